@@ -1,0 +1,287 @@
+//! The pipeline: a text, read and scored once, and as many summaries of it as one likes.
+//!
+//! Every stage is a value made from the ones before it, and none changes an earlier one:
+//! text → structure → terms → features → scores → selection → summary, with key terms beside it.
+
+use std::borrow::Cow;
+
+use crate::features::Features;
+use crate::key_terms;
+use crate::language::Language;
+use crate::options::{Length, Options};
+use crate::scores::Scores;
+use crate::selection::Selection;
+use crate::span::Span;
+use crate::structure::{Block, Structure, blocks};
+use crate::summary::{
+    Explanation, Ignored, KeyTerm, ScoredSentence, Stats, Summary, SummarySentence,
+};
+use crate::terms::Terms;
+
+/// Words a minute that adults read silently: English non-fiction (Brysbaert 2019).
+const WORDS_PER_MINUTE: f64 = 238.0;
+/// Letters a minute in scripts without spaces: Chinese, in the standardised texts of IReST
+/// (Trauzettel-Klosinski & Dietz 2012).
+const LETTERS_PER_MINUTE: f64 = 255.0;
+
+/// A text that has been read and scored.
+///
+/// ```
+/// use epitome::{Document, Length, Options};
+///
+/// let text = "The old bridge closed in May. It had carried trams since 1911. A new bridge will \
+///             carry trams and bicycles. The council voted for the new bridge on Monday.";
+/// let document = Document::read(text, &Options::default());
+/// let short = document.summarize(Length::sentences(1)?);
+/// let long = document.summarize(Length::sentences(3)?);
+/// assert!(long.sentences.contains(&short.sentences[0]));
+/// # Ok::<(), epitome::OptionsError>(())
+/// ```
+#[derive(Debug)]
+pub struct Document<'t> {
+    text: Cow<'t, str>,
+    language: Language,
+    structure: Structure,
+    terms: Terms,
+    scores: Scores,
+    selection: Selection,
+    key_terms: Vec<KeyTerm>,
+    stats: Stats,
+}
+
+impl<'t> Document<'t> {
+    /// Reads and scores a text. Of the options, the length is for [`summarize`](crate::summarize); the
+    /// document can be summarized to any.
+    pub fn read(text: impl Into<Cow<'t, str>>, options: &Options) -> Self {
+        let mut reading = Reading::new(text, options);
+        while reading.step() {}
+        reading.finish()
+    }
+
+    /// The text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The language, as given or detected.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Paragraphs, headings, list items and so on, in order.
+    pub fn blocks(&self) -> &[Block] {
+        &self.structure.blocks
+    }
+
+    /// How many sentences may be chosen: the length of the longest summary.
+    pub fn choosable_sentences(&self) -> usize {
+        self.selection.len()
+    }
+
+    /// The key terms, best first.
+    pub fn key_terms(&self) -> &[KeyTerm] {
+        &self.key_terms
+    }
+
+    /// What influences neither scores nor terms.
+    pub fn ignored(&self) -> Vec<Ignored> {
+        let blocks = self.structure.blocks.iter().filter(|block| block.kind.is_ignored());
+        blocks.map(|block| Ignored { span: block.span, kind: block.kind }).collect()
+    }
+
+    /// Counts of the text, with zeros for the summary.
+    pub fn stats(&self) -> Stats {
+        self.stats
+    }
+
+    /// The summary of some length. It takes time in proportion to the length of the summary.
+    pub fn summarize(&self, length: Length) -> Summary {
+        let sentences = self.choose(length);
+        Summary {
+            language: self.language,
+            stats: self.stats_with(&sentences),
+            sentences,
+            key_terms: self.key_terms.clone(),
+            ignored: self.ignored(),
+        }
+    }
+
+    /// The chosen sentences alone, in document order.
+    pub fn choose(&self, length: Length) -> Vec<SummarySentence> {
+        let chosen = self.selection.choose(length, &self.structure, &self.terms);
+        chosen.into_iter().map(|i| self.sentence(i)).collect()
+    }
+
+    /// The counts of the text together with those of a summary of it.
+    pub fn stats_with(&self, sentences: &[SummarySentence]) -> Stats {
+        let mut stats = self.stats;
+        stats.summary_sentences = sentences.len();
+        for sentence in sentences {
+            let at = self.structure.sentences.partition_point(|s| s.span < sentence.span);
+            if let Some(found) = self.structure.sentences.get(at) {
+                stats.summary_words += found.tally.length;
+                stats.summary_reading_seconds += reading_seconds(&found.tally);
+            }
+        }
+        stats
+    }
+
+    /// Every sentence with its score and its parts, and every block.
+    pub fn explain(&self) -> Explanation {
+        let sentences = self.structure.sentences.iter().enumerate();
+        Explanation {
+            sentences: sentences
+                .map(|(i, sentence)| ScoredSentence {
+                    span: sentence.span,
+                    kind: sentence.kind,
+                    score: self.scores.totals[i],
+                    parts: self.scores.parts(i),
+                })
+                .collect(),
+            blocks: self.structure.blocks.clone(),
+        }
+    }
+
+    fn sentence(&self, i: usize) -> SummarySentence {
+        let span = self.structure.sentences[i].span;
+        SummarySentence {
+            text: self.text[span.range()].to_owned(),
+            span,
+            score: self.scores.totals[i],
+            display: blocks::unwrapped(&self.text, span),
+        }
+    }
+}
+
+/// A document in the making, stage by stage, for hosts that must breathe in between: reading a book
+/// takes a while, and a reader may have changed their mind.
+///
+/// ```
+/// use epitome::{Options, document::Reading};
+/// let mut reading = Reading::new("One sentence. Another one.", &Options::default());
+/// while reading.step() {}
+/// let document = reading.finish();
+/// assert_eq!(document.choosable_sentences(), 2);
+/// ```
+#[derive(Debug)]
+pub struct Reading<'t> {
+    document: Document<'t>,
+    options: Options,
+    next: Stage,
+}
+
+/// What [`Reading::step`] does next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    Structure,
+    Terms,
+    Scores,
+    KeyTerms,
+    Done,
+}
+
+impl<'t> Reading<'t> {
+    /// Nothing is read yet.
+    pub fn new(text: impl Into<Cow<'t, str>>, options: &Options) -> Self {
+        let document = Document {
+            text: text.into(),
+            language: Language::Unknown,
+            structure: Structure::default(),
+            terms: Terms::default(),
+            scores: Scores::default(),
+            selection: Selection::default(),
+            key_terms: Vec::new(),
+            stats: Stats::default(),
+        };
+        Self { document, options: options.clone(), next: Stage::Structure }
+    }
+
+    /// The name of the next stage; `None` when all are done.
+    pub fn next_stage(&self) -> Option<&'static str> {
+        match self.next {
+            Stage::Structure => Some("structure"),
+            Stage::Terms => Some("terms"),
+            Stage::Scores => Some("scores"),
+            Stage::KeyTerms => Some("keyTerms"),
+            Stage::Done => None,
+        }
+    }
+
+    /// Runs the next stage. Whether there is another one.
+    pub fn step(&mut self) -> bool {
+        let document = &mut self.document;
+        let text: &str = &document.text;
+        self.next = match self.next {
+            Stage::Structure => {
+                let language = self.options.language();
+                document.language = language.unwrap_or_else(|| Language::detect(text));
+                document.structure =
+                    Structure::of(text, document.language, self.options.title());
+                document.stats = stats(text, &document.structure);
+                Stage::Terms
+            }
+            Stage::Terms => {
+                document.terms = Terms::of(text, &document.structure);
+                Stage::Scores
+            }
+            Stage::Scores => {
+                let (structure, terms) = (&document.structure, &document.terms);
+                document.scores = Scores::of(Features::of(text, structure, terms));
+                document.selection = Selection::of(structure, terms, &document.scores);
+                Stage::KeyTerms
+            }
+            Stage::KeyTerms => {
+                document.key_terms = key_terms::find(&key_terms::Source {
+                    text,
+                    title: self.options.title(),
+                    language: document.language,
+                    structure: &document.structure,
+                    terms: &document.terms,
+                    count: self.options.key_terms(),
+                });
+                Stage::Done
+            }
+            Stage::Done => Stage::Done,
+        };
+        self.next != Stage::Done
+    }
+
+    /// The document. Runs the stages that are left.
+    pub fn finish(mut self) -> Document<'t> {
+        while self.step() {}
+        self.document
+    }
+}
+
+fn stats(text: &str, structure: &Structure) -> Stats {
+    let counted = || structure.sentences.iter().filter(|sentence| !sentence.kind.is_ignored());
+    Stats {
+        characters: text.chars().count(),
+        words: counted().map(|sentence| sentence.tally.length).sum(),
+        sentences: counted().count(),
+        blocks: structure.blocks.iter().filter(|block| !block.kind.is_ignored()).count(),
+        reading_seconds: counted().map(|sentence| reading_seconds(&sentence.tally)).sum(),
+        ..Stats::default()
+    }
+}
+
+fn reading_seconds(tally: &crate::structure::words::Tally) -> f64 {
+    let letters = tally.unspaced as f64;
+    let words = tally.length as f64 - letters;
+    60.0 * (words / WORDS_PER_MINUTE + letters / LETTERS_PER_MINUTE)
+}
+
+impl AsRef<str> for Document<'_> {
+    fn as_ref(&self) -> &str {
+        self.text()
+    }
+}
+
+impl std::ops::Index<Span> for Document<'_> {
+    type Output = str;
+
+    /// The slice of the text that a span of this document stands for.
+    fn index(&self, span: Span) -> &str {
+        &self.text[span.range()]
+    }
+}

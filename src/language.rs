@@ -1,0 +1,153 @@
+//! Languages: their tags, how one is recognised, and what is known of each.
+//!
+//! In: a piece of text. Out: a [`Language`], with its function words, abbreviations and habits. Text
+//! in a language that is not listed is [`Language::Unknown`] and is summarised all the same:
+//! nothing that ranks sentences depends on the language.
+
+mod abbreviations;
+mod detection;
+mod function_words;
+
+pub(crate) use abbreviations::Abbreviation;
+pub(crate) use function_words::function_word;
+
+macro_rules! languages {
+    ($($variant:ident $tag:literal $name:literal,)*) => {
+        /// A language that Epitome knows something about.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Language {
+            $(#[doc = $name] $variant,)*
+            /// None of the others, or too little text to tell.
+            Unknown,
+        }
+
+        impl Language {
+            /// Every language that can be recognised, [`Language::Unknown`] left out.
+            pub const ALL: &'static [Language] = &[$(Language::$variant),*];
+
+            /// The language as a BCP 47 tag; `und` for [`Language::Unknown`].
+            pub const fn tag(self) -> &'static str {
+                match self {
+                    $(Language::$variant => $tag,)*
+                    Language::Unknown => "und",
+                }
+            }
+        }
+    };
+}
+
+// The order is that of the bits in the table of function words (`build.rs`).
+languages! {
+    English "en" "English",
+    German "de" "German",
+    French "fr" "French",
+    Spanish "es" "Spanish",
+    Portuguese "pt" "Portuguese",
+    Italian "it" "Italian",
+    Dutch "nl" "Dutch",
+    Swedish "sv" "Swedish",
+    Danish "da" "Danish",
+    Norwegian "no" "Norwegian, both written forms",
+    Finnish "fi" "Finnish",
+    Polish "pl" "Polish",
+    Czech "cs" "Czech",
+    Russian "ru" "Russian",
+    Ukrainian "uk" "Ukrainian",
+    Turkish "tr" "Turkish",
+    Greek "el" "Greek",
+    Arabic "ar" "Arabic",
+    Hebrew "he" "Hebrew",
+    Persian "fa" "Persian",
+    Hindi "hi" "Hindi",
+    Bengali "bn" "Bengali",
+    Indonesian "id" "Indonesian",
+    Vietnamese "vi" "Vietnamese",
+    Thai "th" "Thai",
+    Korean "ko" "Korean",
+    Chinese "zh" "Chinese, in any script",
+    Japanese "ja" "Japanese",
+}
+
+impl Language {
+    /// The language of a BCP 47 tag (RFC 5646), judged by its primary subtag: `de`, `pt-BR`,
+    /// `zh-Hant-TW`. `None` if the tag is not well formed; [`Language::Unknown`] if it is but names
+    /// a language that is not listed.
+    ///
+    /// ```
+    /// use epitome::Language;
+    /// assert_eq!(Language::from_tag("pt-BR"), Some(Language::Portuguese));
+    /// assert_eq!(Language::from_tag("sw"), Some(Language::Unknown));
+    /// assert_eq!(Language::from_tag("english!"), None);
+    /// ```
+    pub fn from_tag(tag: &str) -> Option<Language> {
+        let mut subtags = tag.split(['-', '_']);
+        let primary = subtags.next()?.to_ascii_lowercase();
+        let is_primary = (2..=8).contains(&primary.len())
+            && primary.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let is_subtag =
+            |s: &str| (1..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric());
+        if !is_primary || !subtags.all(is_subtag) {
+            return None;
+        }
+        // Other names of the same language: Norwegian's two forms, and three withdrawn codes.
+        let primary = match primary.as_str() {
+            "nb" | "nn" => "no",
+            "iw" => "he",
+            "in" => "id",
+            "cmn" | "yue" => "zh",
+            other => other,
+        };
+        let known = Language::ALL.iter().copied().find(|language| language.tag() == primary);
+        Some(known.unwrap_or(Language::Unknown))
+    }
+
+    /// The language that a text is written in, judged by its script and its function words.
+    pub fn detect(text: &str) -> Language {
+        detection::detect(text)
+    }
+
+    /// Whether an ordinal number is written with a full stop ("am 3. Oktober").
+    pub(crate) const fn has_dotted_ordinals(self) -> bool {
+        use Language::*;
+        matches!(
+            self,
+            German | Danish | Norwegian | Finnish | Czech | Polish | Turkish | Unknown
+        )
+    }
+
+    /// This language's bit in the table of function words; none for [`Language::Unknown`].
+    const fn bit(self) -> u32 {
+        match self {
+            Language::Unknown => 0,
+            known => 1 << known as u32,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_has_its_own_tag() {
+        for &language in Language::ALL {
+            assert_eq!(Language::from_tag(language.tag()), Some(language));
+        }
+    }
+
+    #[test]
+    fn tags_with_regions_and_old_codes_are_understood() {
+        assert_eq!(Language::from_tag("zh-Hant-TW"), Some(Language::Chinese));
+        assert_eq!(Language::from_tag("NB"), Some(Language::Norwegian));
+        assert_eq!(Language::from_tag("en_US"), Some(Language::English));
+        assert_eq!(Language::from_tag("iw"), Some(Language::Hebrew));
+    }
+
+    #[test]
+    fn what_is_no_tag_is_refused() {
+        for tag in ["", "e", "deutsch und mehr", "en-", "-en", "12"] {
+            assert_eq!(Language::from_tag(tag), None, "{tag:?}");
+        }
+    }
+}

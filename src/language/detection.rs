@@ -1,0 +1,205 @@
+//! Which language is this? First the script, then, where a script serves several languages, a vote
+//! of the function words.
+//!
+//! Only a sample is read, so the cost does not depend on the length of the text.
+
+use super::{Language, function_words::languages_of};
+use crate::structure::chars::{Script, is_word_char, script};
+
+/// Pieces that the sample is made of, spread evenly over the text: a foreign quotation or menu at
+/// the top does not decide.
+const PIECES: usize = 8;
+/// Bytes of each piece.
+const PIECE_BYTES: usize = 1500;
+/// A word listed by many languages says little: its one vote is divided among them. Below this share
+/// of the words, the votes for the winner are chance (measured on languages that are not listed).
+const MIN_VOTE: f64 = 0.06;
+/// Share of kana among kana and Han characters above which a text is Japanese. Japanese prose has
+/// 40–60 %; Chinese has none but in quoted names.
+const MIN_KANA: f64 = 0.1;
+
+pub(super) fn detect(text: &str) -> Language {
+    let mut tally = Tally::default();
+    for piece in sample(text) {
+        tally.read(piece);
+    }
+    tally.verdict()
+}
+
+fn sample(text: &str) -> impl Iterator<Item = &str> {
+    let step = (text.len() / PIECES).max(PIECE_BYTES);
+    (0..text.len()).step_by(step).map(move |start| {
+        let start = text.ceil_char_boundary(start);
+        let end = text.floor_char_boundary((start + PIECE_BYTES).min(text.len()));
+        &text[start..end.max(start)]
+    })
+}
+
+#[derive(Default)]
+struct Tally {
+    letters: [u32; Script::COUNT],
+    words: u32,
+    votes: [f64; Language::ALL.len()],
+    /// Letters that Persian and Ukrainian have and Arabic and Russian lack.
+    persian: u32,
+    ukrainian: u32,
+}
+
+impl Tally {
+    fn read(&mut self, piece: &str) {
+        let mut word = String::new();
+        for c in piece.chars() {
+            if !is_word_char(c) && !matches!(c, '\'' | '\u{2019}') {
+                self.vote(&mut word);
+                continue;
+            }
+            if let Some(script) = script(c) {
+                self.letters[script as usize] += 1;
+            }
+            match c {
+                'پ' | 'چ' | 'ژ' | 'گ' | 'ک' | 'ی' => self.persian += 1,
+                'і' | 'ї' | 'є' | 'ґ' | 'І' | 'Ї' | 'Є' | 'Ґ' => self.ukrainian += 1,
+                _ => {}
+            }
+            match c {
+                '\u{2019}' => word.push('\''),
+                _ => word.extend(c.to_lowercase()),
+            }
+        }
+        self.vote(&mut word);
+    }
+
+    fn vote(&mut self, word: &mut String) {
+        let trimmed = word.trim_matches('\'');
+        if !trimmed.is_empty() {
+            self.words += 1;
+            // "l'eau", "dell'arte", "don't": the part before the apostrophe is the function word.
+            let stem = trimmed.split('\'').next().unwrap_or(trimmed);
+            let languages = match languages_of(trimmed) {
+                0 => languages_of(stem),
+                some => some,
+            };
+            if languages != 0 {
+                let share = 1.0 / f64::from(languages.count_ones());
+                for (bit, votes) in self.votes.iter_mut().enumerate() {
+                    if languages & (1 << bit) != 0 {
+                        *votes += share;
+                    }
+                }
+            }
+        }
+        word.clear();
+    }
+
+    fn verdict(&self) -> Language {
+        let letters = |script: Script| f64::from(self.letters[script as usize]);
+        let kana = letters(Script::Kana);
+        let han = letters(Script::Han);
+        // A Han character carries about as much text as two letters of an alphabet.
+        let weight = |script: Script| match script {
+            Script::Han => 2.0 * (han + kana),
+            Script::Kana => 0.0,
+            other => letters(other),
+        };
+        let total: f64 = Script::ALL.iter().map(|&script| weight(script)).sum();
+        let dominant = Script::ALL
+            .iter()
+            .copied()
+            .max_by(|&a, &b| weight(a).total_cmp(&weight(b)))
+            .filter(|&script| weight(script) * 2.0 > total);
+        use Language::*;
+        match dominant {
+            Some(Script::Han) if kana > MIN_KANA * (kana + han) => Japanese,
+            Some(Script::Han) => Chinese,
+            Some(Script::Hangul) => Korean,
+            Some(Script::Thai) => Thai,
+            Some(Script::Hebrew) => Hebrew,
+            Some(Script::Greek) => Greek,
+            Some(Script::Devanagari) => self.winner(&[Hindi]),
+            Some(Script::Bengali) => Bengali,
+            Some(Script::Arabic) if self.persian * 25 > self.letters[Script::Arabic as usize] => {
+                self.winner(&[Persian])
+            }
+            Some(Script::Arabic) => self.winner(&[Arabic]),
+            Some(Script::Cyrillic)
+                if self.ukrainian * 50 > self.letters[Script::Cyrillic as usize] =>
+            {
+                self.winner(&[Ukrainian])
+            }
+            Some(Script::Cyrillic) => self.winner(&[Russian]),
+            Some(Script::Latin) => self.winner(&[
+                English, German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Danish,
+                Norwegian, Finnish, Polish, Czech, Turkish, Indonesian, Vietnamese,
+            ]),
+            Some(Script::Kana | Script::OtherUnspaced) | None => Unknown,
+        }
+    }
+
+    fn winner(&self, candidates: &[Language]) -> Language {
+        let votes = |language: Language| self.votes[language as usize];
+        candidates
+            .iter()
+            .copied()
+            // On a tie the first candidate wins, hence the reversal.
+            .rev()
+            .max_by(|&a, &b| votes(a).total_cmp(&votes(b)))
+            .filter(|&best| votes(best) > MIN_VOTE * f64::from(self.words))
+            .unwrap_or(Language::Unknown)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(tag: &str, text: &str) {
+        assert_eq!(Language::detect(text).tag(), tag, "{text}");
+    }
+
+    #[test]
+    fn two_sentences_are_enough() {
+        check("en", "The council met on Monday to talk about the bridge. It will close in May.");
+        check("de", "Der Rat traf sich am Montag und sprach über die Brücke. Sie wird im Mai gesperrt.");
+        check("fr", "Le conseil s’est réuni lundi pour parler du pont. Il sera fermé au mois de mai.");
+        check("es", "El consejo se reunió el lunes para hablar del puente. Estará cerrado en mayo.");
+        check("pt", "O conselho reuniu-se na segunda-feira para falar da ponte. Ela não abrirá em maio.");
+        check("it", "Il consiglio si è riunito lunedì per parlare del ponte. Sarà chiuso nel mese di maggio.");
+        check("nl", "De raad kwam maandag bijeen om over de brug te praten. Die gaat in mei dicht.");
+        check("sv", "Rådet träffades i måndags för att tala om bron. Den ska stängas i maj och inte öppnas.");
+        check("da", "Rådet mødtes mandag for at tale om broen. Den bliver lukket i maj, og hvad så?");
+        check("no", "Rådet møttes mandag for å snakke om broen. Den blir stengt i mai, og hva så?");
+        check("fi", "Neuvosto kokoontui maanantaina puhumaan sillasta. Se suljetaan toukokuussa, mutta ei heti.");
+        check("pl", "Rada spotkała się w poniedziałek, aby rozmawiać o moście. Będzie on zamknięty w maju.");
+        check("cs", "Rada se sešla v pondělí, aby mluvila o mostu. Ten bude v květnu uzavřen, ale jen na týden.");
+        check("ru", "Совет собрался в понедельник, чтобы поговорить о мосте. Он будет закрыт в мае.");
+        check("uk", "Рада зібралася в понеділок, щоб поговорити про міст. Він буде закритий у травні.");
+        check("tr", "Meclis pazartesi günü köprü için toplandı. Köprü mayıs ayında kapanacak ve bu çok uzun sürecek.");
+        check("el", "Το συμβούλιο συνεδρίασε τη Δευτέρα για τη γέφυρα. Θα κλείσει τον Μάιο.");
+        check("ar", "اجتمع المجلس يوم الاثنين للحديث عن الجسر. سوف يغلق في شهر مايو.");
+        check("he", "המועצה נפגשה ביום שני כדי לדבר על הגשר. הוא ייסגר במאי.");
+        check("fa", "شورا روز دوشنبه برای گفتگو درباره پل تشکیل جلسه داد. پل در ماه مه بسته می‌شود.");
+        check("hi", "परिषद की बैठक सोमवार को पुल के बारे में हुई। वह मई में बंद रहेगा।");
+        check("bn", "সোমবার সেতু নিয়ে পরিষদের বৈঠক হয়েছে। মে মাসে এটি বন্ধ থাকবে।");
+        check("id", "Dewan bertemu pada hari Senin untuk membahas jembatan itu. Jembatan akan ditutup pada bulan Mei.");
+        check("vi", "Hội đồng họp vào thứ hai để bàn về cây cầu. Cầu sẽ đóng vào tháng năm.");
+        check("th", "สภาประชุมเมื่อวันจันทร์เพื่อหารือเรื่องสะพาน สะพานจะปิดในเดือนพฤษภาคม");
+        check("ko", "의회는 월요일에 다리에 대해 논의했다. 다리는 5월에 폐쇄된다.");
+        check("zh", "市议会星期一开会讨论大桥问题。大桥将于五月关闭。");
+        check("ja", "市議会は月曜日に橋について話し合った。橋は五月に閉鎖される。");
+    }
+
+    #[test]
+    fn too_little_or_another_language_is_unknown() {
+        check("und", "");
+        check("und", "😀😀 12345 !!!");
+        check("und", "Xyzzy");
+        check("und", "Baraza lilikutana Jumatatu kuzungumza kuhusu daraja. Litafungwa mwezi Mei.");
+    }
+
+    #[test]
+    fn a_foreign_headline_does_not_decide() {
+        let german = "Der Rat sprach am Montag über die Brücke und über das Geld. ".repeat(40);
+        check("de", &format!("The Washington Post and the New York Times were here. {german}"));
+    }
+}

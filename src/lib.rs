@@ -1,0 +1,40 @@
+#![doc = include_str!("../README.md")]
+
+pub mod document;
+mod features;
+mod key_terms;
+mod language;
+mod options;
+mod scores;
+mod selection;
+mod span;
+mod structure;
+mod summary;
+mod terms;
+
+pub use document::Document;
+pub use language::Language;
+pub use options::{Length, Options, OptionsBuilder, OptionsError};
+pub use scores::Part;
+pub use span::Span;
+pub use structure::{Block, Kind};
+pub use summary::{Explanation, Ignored, KeyTerm, ScoredSentence, Stats, Summary, SummarySentence};
+
+/// Summarizes a text in one call. It cannot fail: odd text gives a sensible, perhaps empty, summary.
+///
+/// To ask for several lengths, read a [`Document`] once and summarize it again and again.
+///
+/// ```
+/// use epitome::{summarize, Options};
+///
+/// let text = "The old bridge closed in May. It had carried trams since 1911. A new bridge will \
+///             carry trams and bicycles. The council voted for the new bridge on Monday.";
+/// let options = Options::builder().sentences(2).build()?;
+/// let summary = summarize(text, &options);
+/// assert_eq!(summary.sentences.len(), 2);
+/// assert_eq!(&text[summary.sentences[0].span.range()], summary.sentences[0].text);
+/// # Ok::<(), epitome::OptionsError>(())
+/// ```
+pub fn summarize(text: &str, options: &Options) -> Summary {
+    Document::read(text, options).summarize(options.length())
+}

@@ -1,0 +1,151 @@
+//! Classes of characters: what is a letter, a script, a mark that may end a sentence.
+//!
+//! `char`'s own methods know the Unicode properties; what stands here is what reading needs beyond
+//! them.
+
+/// A script, as far as reading depends on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Script {
+    Latin,
+    Cyrillic,
+    Greek,
+    Arabic,
+    Hebrew,
+    Devanagari,
+    Bengali,
+    Thai,
+    Hangul,
+    Han,
+    Kana,
+    /// Lao, Khmer, Burmese, Tibetan: like Thai, they write no spaces between words.
+    OtherUnspaced,
+}
+
+impl Script {
+    pub(crate) const COUNT: usize = Self::ALL.len();
+    pub(crate) const ALL: [Script; 12] = [
+        Script::Latin,
+        Script::Cyrillic,
+        Script::Greek,
+        Script::Arabic,
+        Script::Hebrew,
+        Script::Devanagari,
+        Script::Bengali,
+        Script::Thai,
+        Script::Hangul,
+        Script::Han,
+        Script::Kana,
+        Script::OtherUnspaced,
+    ];
+
+    /// Whether words are written without spaces between them, so that each letter counts as a word.
+    pub(crate) const fn is_unspaced(self) -> bool {
+        matches!(self, Script::Thai | Script::Han | Script::Kana | Script::OtherUnspaced)
+    }
+}
+
+/// The script of a letter; `None` for what is not a letter or belongs to no script listed.
+pub(crate) fn script(c: char) -> Option<Script> {
+    Some(match c {
+        'a'..='z' | 'A'..='Z' => Script::Latin,
+        '\0'..='\u{bf}' | '×' | '÷' => return None,
+        '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Script::Latin,
+        '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Script::Greek,
+        '\u{400}'..='\u{52f}' => Script::Cyrillic,
+        '\u{5d0}'..='\u{5ea}' => Script::Hebrew,
+        '\u{620}'..='\u{64a}' | '\u{66e}'..='\u{6d3}' | '\u{750}'..='\u{77f}' => Script::Arabic,
+        '\u{900}'..='\u{97f}' => Script::Devanagari,
+        '\u{980}'..='\u{9ff}' => Script::Bengali,
+        '\u{e01}'..='\u{e3a}' | '\u{e40}'..='\u{e4e}' => Script::Thai,
+        '\u{e80}'..='\u{eff}' | '\u{f40}'..='\u{fbc}' | '\u{1000}'..='\u{109f}' => {
+            Script::OtherUnspaced
+        }
+        '\u{1780}'..='\u{17d3}' => Script::OtherUnspaced,
+        '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' | '\u{ac00}'..='\u{d7a3}' => {
+            Script::Hangul
+        }
+        '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30ff}' | '\u{ff66}'..='\u{ff9d}' => Script::Kana,
+        '々' | '〆' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' => Script::Han,
+        '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3134f}' => Script::Han,
+        _ => return None,
+    })
+}
+
+/// Whether a letter belongs to a script that writes no spaces between words.
+pub(crate) fn is_unspaced(c: char) -> bool {
+    c >= '\u{e00}' && script(c).is_some_and(Script::is_unspaced)
+}
+
+/// Whether a character is part of a word: a letter, a digit, or a mark that is written inside words
+/// (accents, vowel signs, joiners), which `char::is_alphanumeric` leaves out in part.
+pub(crate) fn is_word_char(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric();
+    }
+    if matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{430}'..='\u{44f}') {
+        return true;
+    }
+    c.is_alphanumeric() || is_mark(c)
+}
+
+/// Combining marks and joiners that stand inside words but are not alphabetic to Unicode.
+fn is_mark(c: char) -> bool {
+    matches!(c,
+        '\u{300}'..='\u{36f}' // combining accents
+        | '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}' | '\u{5c2}' | '\u{5c4}' | '\u{5c5}' | '\u{5c7}' // Hebrew points
+        | '\u{64b}'..='\u{65f}' | '\u{670}' // Arabic vowel marks
+        | '\u{93c}' | '\u{94d}' | '\u{9bc}' | '\u{9cd}' | '\u{a3c}' | '\u{a4d}' | '\u{abc}' | '\u{acd}' // nuktas, viramas
+        | '\u{b3c}' | '\u{b4d}' | '\u{bcd}' | '\u{c4d}' | '\u{ccd}' | '\u{d4d}'
+        | '\u{e38}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}' // Thai tone marks
+        | '\u{200c}' | '\u{200d}' // joiners
+        | '\u{fe0f}') // variation selector
+}
+
+/// Marks that end a sentence, in the scripts of the languages listed and their neighbours.
+pub(crate) const fn is_end_mark(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '…') || is_full_stop(c)
+}
+
+/// End marks that mean nothing else: no abbreviation or number is written with them.
+pub(crate) const fn is_full_stop(c: char) -> bool {
+    matches!(c,
+        '。' | '！' | '？' | '．' | '｡' | '﹒' | '︒'
+        | '؟' | '۔' | '।' | '॥' | '։' | '՜' | '՞' | '።' | '፧' | '၊' | '။' | '។' | '‽' | '⁇' | '⁈' | '⁉')
+}
+
+/// Quotes and brackets that may follow an end mark and belong to the sentence before.
+pub(crate) const fn is_closer(c: char) -> bool {
+    matches!(c,
+        '"' | '\'' | '”' | '’' | '»' | '›' | ')' | ']' | '}' | '」' | '』' | '】' | '》' | '〉' | '）' | '］' | '“' | '*' | '_')
+}
+
+/// Quotes and brackets that may come before the first word of a sentence.
+pub(crate) const fn is_opener(c: char) -> bool {
+    matches!(c,
+        '"' | '\'' | '“' | '‘' | '„' | '‚' | '«' | '‹' | '»' | '(' | '[' | '{' | '「' | '『' | '【' | '《' | '〈' | '（' | '［' | '¿' | '¡' | '-' | '–' | '—' | '•' | '*' | '_')
+}
+
+/// Characters that open a quotation at the start of a sentence.
+pub(crate) const fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '“' | '«' | '„' | '\'' | '‘' | '「' | '『' | '”')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_inside_words_are_word_characters() {
+        for word in ["हिन्दी", "ภาษาไทย", "שָׁלוֹם", "مُحَمَّد", "cafe\u{301}", "می\u{200c}شود", "বাংলা"]
+        {
+            assert!(word.chars().all(is_word_char), "{word}");
+        }
+        assert!(!"«…」 \t-'.,".chars().any(is_word_char));
+    }
+
+    #[test]
+    fn scripts_without_spaces_are_known() {
+        assert!("国の本ภာ".chars().all(is_unspaced));
+        assert!(!"한국어aяא".chars().any(is_unspaced));
+    }
+}

@@ -1,0 +1,216 @@
+//! Text → lines: where each begins and ends, how long it is, and what it begins with.
+
+use super::chars::{is_end_mark, is_closer, is_word_char};
+use crate::span::Span;
+
+/// A line of the text without its line end and without white space around it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Line {
+    pub(super) span: Span,
+    /// Length in characters, the indentation included: what a hard wrap looks at.
+    pub(super) width: usize,
+    /// Whether a blank line, or the start of the text, comes before it.
+    pub(super) after_blank: bool,
+    pub(super) start: LineStart,
+    /// Whether it ends in a mark that may end a sentence, closing quotes and brackets aside.
+    pub(super) has_end_mark: bool,
+}
+
+/// What a line begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LineStart {
+    /// Nothing on it is a letter or a digit.
+    Separator,
+    /// `#` to `######` and a space: a heading of Markdown.
+    Hashes,
+    /// A bullet or a number that introduces a list item.
+    Bullet,
+    /// `Name:` or `[00:12]`: a turn of a conversation.
+    Turn,
+    /// Anything else, with the first letter in lower case.
+    Lower,
+    /// Anything else.
+    Other,
+}
+
+/// The lines of a text that are not blank.
+pub(super) fn lines(text: &str) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut after_blank = true;
+    for raw in raw_lines(text) {
+        let span = raw.trim(text);
+        let slice = &text[span.range()];
+        if slice.is_empty() {
+            after_blank = true;
+            continue;
+        }
+        lines.push(Line {
+            span,
+            width: text[raw.start..span.end].chars().count(),
+            after_blank,
+            start: line_start(slice),
+            has_end_mark: ends_with_mark(slice),
+        });
+        after_blank = false;
+    }
+    lines
+}
+
+/// Splits at `\n`, `\r\n`, `\r`, form feed, and the line and paragraph separators of Unicode.
+fn raw_lines(text: &str) -> impl Iterator<Item = Span> {
+    let mut start = 0;
+    let mut done = false;
+    std::iter::from_fn(move || {
+        if done {
+            return None;
+        }
+        let rest = &text.as_bytes()[start..];
+        let mut at = 0;
+        let (end, next) = loop {
+            // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
+            match rest[at..].iter().position(|b| matches!(b, b'\n' | b'\r' | 0x0b | 0x0c | 0xe2)) {
+                None => {
+                    done = true;
+                    break (text.len(), text.len());
+                }
+                Some(offset) => {
+                    at += offset;
+                    match rest[at] {
+                        0xe2 if !matches!(rest[at..], [_, 0x80, 0xa8 | 0xa9, ..]) => at += 1,
+                        0xe2 => break (start + at, start + at + 3),
+                        b'\r' if rest.get(at + 1) == Some(&b'\n') => {
+                            break (start + at, start + at + 2);
+                        }
+                        _ => break (start + at, start + at + 1),
+                    }
+                }
+            }
+        };
+        let line = Span::new(start, end);
+        start = next;
+        Some(line)
+    })
+}
+
+fn line_start(line: &str) -> LineStart {
+    // Any letter within reach decides; a line of a million symbols is not searched to its end twice.
+    if !line.chars().any(is_word_char) {
+        return LineStart::Separator;
+    }
+    if is_hash_heading(line) {
+        return LineStart::Hashes;
+    }
+    if bullet(line).is_some() {
+        return LineStart::Bullet;
+    }
+    if is_turn(line) {
+        return LineStart::Turn;
+    }
+    match line.chars().find(|c| c.is_alphanumeric()) {
+        Some(c) if c.is_lowercase() => LineStart::Lower,
+        _ => LineStart::Other,
+    }
+}
+
+fn is_hash_heading(line: &str) -> bool {
+    let rest = line.trim_start_matches('#');
+    (1..=6).contains(&(line.len() - rest.len())) && rest.starts_with([' ', '\t'])
+}
+
+/// The length in bytes of the bullet or list number that a line begins with, the space included:
+/// `- `, `• `, `1. `, `2) `, `(a) `, `iv. `.
+pub(super) fn bullet(line: &str) -> Option<usize> {
+    let mut chars = line.chars();
+    let first = chars.next()?;
+    if matches!(first, '-' | '*' | '•' | '‣' | '◦' | '–' | '—' | '·' | '▪' | '●' | '+' | '➢' | '►') {
+        return line[first.len_utf8()..]
+            .starts_with([' ', '\t', '\u{a0}'])
+            .then(|| first.len_utf8() + 1);
+    }
+    let open = usize::from(first == '(');
+    let label = line[open..].bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let word = &line[open..open + label];
+    let numeric = label <= 3 && word.bytes().all(|b| b.is_ascii_digit());
+    let letter = label == 1 || (label <= 4 && word.bytes().all(|b| matches!(b, b'i' | b'v' | b'x')));
+    let close = line.as_bytes().get(open + label);
+    let closed = match close {
+        Some(b')') => numeric || letter,
+        // "A. Smith" is a name, "1. " and "iv. " are not.
+        Some(b'.') => open == 0 && (numeric || (letter && word.bytes().all(|b| b.is_ascii_lowercase()))),
+        _ => false,
+    };
+    let spaced = matches!(line.as_bytes().get(open + label + 1), Some(b' ' | b'\t'));
+    (label > 0 && closed && spaced).then_some(open + label + 2)
+}
+
+/// Longest name of a speaker, in characters (the same as in the feature `speaker`).
+const MAX_SPEAKER: usize = 30;
+
+/// `Ann Lee:`, `#Person1#:`, `[00:12]`, `00:12:04 Ann:`.
+pub(crate) fn is_turn(line: &str) -> bool {
+    let stamp = line.trim_start_matches(['[', '(']);
+    let digits = stamp.bytes().take_while(|b| b.is_ascii_digit() || *b == b':').count();
+    if stamp[..digits].contains(':') && (4..=8).contains(&digits) {
+        return true;
+    }
+    let name = line.strip_prefix('#').unwrap_or(line);
+    let mut chars = name.chars();
+    if !chars.next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase()) {
+        return false;
+    }
+    for (i, c) in chars.enumerate() {
+        match c {
+            ':' | '：' => return true,
+            _ if i >= MAX_SPEAKER => return false,
+            _ if is_word_char(c) || matches!(c, '_' | '.' | '#' | ' ') => {}
+            _ => return false,
+        }
+    }
+    false
+}
+
+fn ends_with_mark(line: &str) -> bool {
+    line.trim_end_matches(is_closer).chars().next_back().is_some_and(is_end_mark)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_of_line_end_ends_a_line() {
+        let text = "a\nb\r\nc\rd\u{2028}e\u{2029}f\u{c}g – h";
+        let found: Vec<&str> = lines(text).iter().map(|line| &text[line.span.range()]).collect();
+        assert_eq!(found, ["a", "b", "c", "d", "e", "f", "g – h"]);
+    }
+
+    #[test]
+    fn blank_lines_are_noticed() {
+        let blank: Vec<bool> = lines("a\nb\n \t\nc").iter().map(|line| line.after_blank).collect();
+        assert_eq!(blank, [true, false, true]);
+    }
+
+    #[track_caller]
+    fn check(line: &str, expected: LineStart) {
+        assert_eq!(lines(line)[0].start, expected, "{line:?}");
+    }
+
+    #[test]
+    fn line_starts() {
+        check("* * *", LineStart::Separator);
+        check("## Results", LineStart::Hashes);
+        check("#hashtag", LineStart::Lower);
+        check("- milk", LineStart::Bullet);
+        check("• milk", LineStart::Bullet);
+        check("12. Close the lid", LineStart::Bullet);
+        check("(b) Definitions", LineStart::Bullet);
+        check("iv. fourth", LineStart::Bullet);
+        check("A. Smith came", LineStart::Other);
+        check("1984 was a book", LineStart::Other);
+        check("Ann Lee: Good morning.", LineStart::Turn);
+        check("#Person1#: Hi.", LineStart::Turn);
+        check("[00:01:24] Interviewer", LineStart::Turn);
+        check("and then we left", LineStart::Lower);
+        check("We left.", LineStart::Other);
+    }
+}

@@ -1,0 +1,190 @@
+//! Sentences → words, and how long a piece of text is.
+
+use super::chars::{is_unspaced, is_word_char};
+use crate::span::Span;
+
+/// A word: letters, digits and the marks inside them, with inner apostrophes ("don't", "l’eau"). Where
+/// a script writes no spaces, every letter is a word of its own.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Word {
+    start: u32,
+    end: u32,
+    pub(crate) shape: Shape,
+}
+
+/// What a word looks like.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Shape {
+    /// The first letter is a capital.
+    pub(crate) is_capitalized: bool,
+    /// There is more than one letter and none is lower case ("NATO", "F-16").
+    pub(crate) is_all_caps: bool,
+    /// There is a digit in it.
+    pub(crate) has_digit: bool,
+    /// There is a letter in it.
+    pub(crate) has_letter: bool,
+    /// It is a single letter of a script without spaces.
+    pub(crate) is_unspaced: bool,
+}
+
+impl Word {
+    fn new(start: usize, end: usize, shape: Shape) -> Self {
+        // `Structure::of` reads at most `MAX_BYTES` of a text, so offsets fit.
+        Self { start: start as u32, end: end as u32, shape }
+    }
+
+    pub(crate) const fn span(&self) -> Span {
+        Span::new(self.start as usize, self.end as usize)
+    }
+}
+
+/// What the characters of a stretch of text are.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Tally {
+    pub(crate) chars: usize,
+    /// Characters that are neither part of words nor white space.
+    pub(crate) symbols: usize,
+    /// Length as word processors count it (see [`count`]).
+    pub(crate) length: usize,
+    /// Letters of scripts without spaces.
+    pub(crate) unspaced: usize,
+}
+
+/// Finds the words of a stretch of text, and says what its characters are.
+pub(super) fn words(text: &str, span: Span, out: &mut Vec<Word>) -> Tally {
+    let mut tally = Tally::default();
+    // Where the current word began, what it looks like, and where its last letter ended.
+    let mut word: Option<(usize, Shape, usize, Letters)> = None;
+    let mut in_token = false;
+    let mut apostrophe = false;
+    let slice = &text[span.range()];
+    for (offset, c) in slice.char_indices() {
+        let at = span.start + offset;
+        tally.chars += 1;
+        if is_word_char(c) {
+            if c > '\u{dff}' && is_unspaced(c) {
+                finish(&mut word, out);
+                out.push(Word::new(
+                    at,
+                    at + c.len_utf8(),
+                    Shape { has_letter: true, is_unspaced: true, ..Shape::default() },
+                ));
+                tally.unspaced += 1;
+                tally.length += 1;
+                in_token = false;
+                apostrophe = false;
+                continue;
+            }
+            if !in_token {
+                tally.length += 1;
+                in_token = true;
+            }
+            let end = at + c.len_utf8();
+            let (_, shape, last, letters) =
+                word.get_or_insert((at, Shape::default(), end, Letters::default()));
+            *last = end;
+            letters.see(c, shape);
+            apostrophe = false;
+            continue;
+        }
+        if c.is_whitespace() {
+            in_token = false;
+            apostrophe = false;
+            finish(&mut word, out);
+            continue;
+        }
+        tally.symbols += 1;
+        // An apostrophe is part of a word if a letter follows; the next round tells.
+        if matches!(c, '\'' | '\u{2019}') && word.is_some() && !apostrophe {
+            apostrophe = true;
+        } else {
+            apostrophe = false;
+            finish(&mut word, out);
+        }
+        // A token without letters ("–", "&") still counts as a word where blanks separate words.
+        if !in_token {
+            tally.length += usize::from(stands_alone(slice, offset, c));
+        }
+    }
+    finish(&mut word, out);
+    tally
+}
+
+/// Whether a symbol is a blank-separated token of symbols only.
+fn stands_alone(slice: &str, offset: usize, c: char) -> bool {
+    let before = slice[..offset].chars().next_back();
+    before.is_none_or(char::is_whitespace) && {
+        let rest = &slice[offset + c.len_utf8()..];
+        rest.chars().take(8).take_while(|c| !c.is_whitespace()).all(|c| !is_word_char(c))
+    }
+}
+
+#[derive(Clone, Copy, Default)]
+struct Letters {
+    upper: u32,
+    lower: u32,
+}
+
+impl Letters {
+    fn see(&mut self, c: char, shape: &mut Shape) {
+        if c.is_ascii_digit() || (!c.is_ascii() && c.is_numeric()) {
+            shape.has_digit = true;
+            return;
+        }
+        let upper = c.is_uppercase();
+        if !shape.has_letter {
+            shape.is_capitalized = upper && !shape.has_digit;
+        }
+        shape.has_letter = true;
+        self.upper += u32::from(upper);
+        self.lower += u32::from(!upper);
+        shape.is_all_caps = self.lower == 0 && self.upper > 1;
+    }
+}
+
+fn finish(word: &mut Option<(usize, Shape, usize, Letters)>, out: &mut Vec<Word>) {
+    if let Some((start, shape, end, _)) = word.take() {
+        out.push(Word::new(start, end, shape));
+    }
+}
+
+/// Length of a text in words as word processors count them: blank-separated words, and every letter
+/// where a script writes no spaces.
+pub(super) fn count(text: &str) -> usize {
+    words(text, Span::new(0, text.len()), &mut Vec::new()).length
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str, length: usize) {
+        let mut found = Vec::new();
+        let tally = words(text, Span::new(0, text.len()), &mut found);
+        let shown: Vec<&str> = found.iter().map(|word| &text[word.span().range()]).collect();
+        assert_eq!(shown.join("|"), expected);
+        assert_eq!(tally.length, length, "{text}");
+    }
+
+    #[test]
+    fn words_and_lengths() {
+        check("Don't panic, Mr. O’Neill!", "Don't|panic|Mr|O’Neill", 4);
+        check("the dogs' 'quoted' rock''n", "the|dogs|quoted|rock|n", 4);
+        check("state-of-the-art – or not & so", "state|of|the|art|or|not|so", 6);
+        check("3.5 per cent", "3|5|per|cent", 3);
+        check("GPT模型 is 好", "GPT|模|型|is|好", 5);
+        check("", "", 0);
+        check("… !", "", 2);
+    }
+
+    #[test]
+    fn shapes() {
+        let mut found = Vec::new();
+        words("NATO Bob iPhone F16 2024 A", Span::new(0, 26), &mut found);
+        let caps: Vec<bool> = found.iter().map(|word| word.shape.is_all_caps).collect();
+        assert_eq!(caps, [true, false, false, false, false, false]);
+        let capitalized: Vec<bool> = found.iter().map(|word| word.shape.is_capitalized).collect();
+        assert_eq!(capitalized, [true, true, false, true, false, true]);
+    }
+}

@@ -1,0 +1,112 @@
+//! What the library answers: plain data with spans into the caller's text.
+
+use crate::language::Language;
+use crate::scores::Part;
+use crate::span::Span;
+use crate::structure::Kind;
+
+/// The best sentences of a text, its key terms, and counts.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Summary {
+    /// The language, as given or detected.
+    pub language: Language,
+    /// The chosen sentences, in the order of the text.
+    pub sentences: Vec<SummarySentence>,
+    /// The key terms, best first.
+    pub key_terms: Vec<KeyTerm>,
+    /// What was left out before anything was scored, in the order of the text.
+    pub ignored: Vec<Ignored>,
+    /// Counts of the text and the summary.
+    pub stats: Stats,
+}
+
+/// A sentence of a summary: always an exact slice of the text.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SummarySentence {
+    /// The slice of the text.
+    pub text: String,
+    /// Where it stands.
+    pub span: Span,
+    /// The sum of its [`Part`]s: higher is better, 0 is average over all kinds of text.
+    pub score: f64,
+    /// How to show it, where `text` holds line breaks or hyphens of the layout.
+    pub display: Option<String>,
+}
+
+/// A word or phrase that tells what the text is about.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct KeyTerm {
+    /// The term as the text writes it most often inside sentences.
+    pub text: String,
+    /// How sure the model is that a reader would name it: above 0, below 1.
+    pub score: f64,
+    /// Everywhere it occurs, inflected and differently cased forms included, in the order of the text.
+    pub occurrences: Vec<Span>,
+}
+
+/// A stretch of text that influences neither scores nor terms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Ignored {
+    /// Where it stands.
+    pub span: Span,
+    /// Why it is ignored.
+    pub kind: Kind,
+}
+
+/// Counts. Words are counted as word processors do: blank-separated, and every letter of a script that
+/// writes no spaces. What is ignored does not count.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Stats {
+    /// Characters of the text (Unicode scalar values, white space included).
+    pub characters: usize,
+    /// Words of the text.
+    pub words: usize,
+    /// Sentences of the text, headings included.
+    pub sentences: usize,
+    /// Blocks of the text: paragraphs, headings, list items.
+    pub blocks: usize,
+    /// Time to read the text silently, in seconds.
+    pub reading_seconds: f64,
+    /// Sentences of the summary.
+    pub summary_sentences: usize,
+    /// Words of the summary.
+    pub summary_words: usize,
+    /// Time to read the summary silently, in seconds.
+    pub summary_reading_seconds: f64,
+}
+
+impl Stats {
+    /// Share of the words that the summary keeps: 0 to 1.
+    pub fn share(&self) -> f64 {
+        self.summary_words as f64 / self.words.max(1) as f64
+    }
+}
+
+/// A sentence of the text with all that is known of it.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ScoredSentence {
+    /// Where it stands.
+    pub span: Span,
+    /// What the block that it stands in is.
+    pub kind: Kind,
+    /// The sum of its parts.
+    pub score: f64,
+    /// What each feature adds to the score.
+    pub parts: Vec<Part>,
+}
+
+/// How a text was read and scored, from beginning to end.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Explanation {
+    /// All sentences in order, ignored ones and headings included.
+    pub sentences: Vec<ScoredSentence>,
+    /// All blocks in order.
+    pub blocks: Vec<crate::structure::Block>,
+}
