@@ -37,6 +37,7 @@ macro_rules! features {
             /// Number of features.
             pub(crate) const COUNT: usize = [$(stringify!($field)),*].len();
             /// Their names.
+            #[cfg(test)]
             pub(crate) const NAMES: [&'static str; Self::COUNT] = [$(stringify!($field)),*];
 
             /// Their values, in the order of the names.

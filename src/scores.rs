@@ -77,7 +77,7 @@ impl Scores {
 
     /// The parts of a sentence's score. They sum to it.
     pub(crate) fn parts(&self, sentence: usize) -> Vec<Part> {
-        let names = Features::NAMES.into_iter().chain(["opening"]);
+        let names = WEIGHTS.iter().map(|weight| weight.feature).chain(["opening"]);
         let values = parts(&self.features[sentence], sentence);
         names.zip(values).map(|(name, value)| Part { name, value }).collect()
     }

@@ -93,7 +93,10 @@ impl Candidate<'_> {
     /// Whether the next word is a function word with a capital, as sentences begin with: "The", "Er".
     fn starter_follows(&self) -> bool {
         let word = self.next_word();
+        // A capital with a full stop of its own is an initial: in Russian, "С" is a word as well.
+        let is_initial = self.next_text()[word.len()..].starts_with('.');
         word.starts_with(char::is_uppercase)
+            && !is_initial
             && function_word(self.language, &word.to_lowercase())
     }
 

@@ -1,1 +1,72 @@
-fn main(){}
+//! The command line: text in, its best sentences and key terms out.
+
+mod arguments;
+mod input;
+mod json;
+mod jsonl;
+mod output;
+
+use std::io::{self, BufWriter, Write};
+use std::process::ExitCode;
+
+use arguments::{Arguments, Format};
+use clap::Parser;
+use epitome::Document;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match run(&arguments) {
+        Ok(code) => code,
+        // The reader of our output has seen enough, as `head` does: no error.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("epitome: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &Arguments) -> io::Result<ExitCode> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    let options = match arguments.options() {
+        Ok(options) => options,
+        Err(error) => {
+            eprintln!("epitome: {error}");
+            return Ok(ExitCode::from(2));
+        }
+    };
+    let mut code = ExitCode::SUCCESS;
+    if arguments.jsonl {
+        for path in arguments.paths() {
+            if !jsonl::run(input::open(path)?, &mut out, arguments, &options)? {
+                code = ExitCode::FAILURE;
+            }
+        }
+    } else {
+        for (index, path) in arguments.paths().enumerate() {
+            let text = match input::read(path) {
+                Ok(text) => text,
+                Err(error) => {
+                    eprintln!("epitome: {error}");
+                    code = ExitCode::FAILURE;
+                    continue;
+                }
+            };
+            let document = Document::read(text, &options);
+            match arguments.format {
+                Format::Json => {
+                    let id = (!input::is_standard_input(path)).then(|| path.to_string_lossy());
+                    let answer = json::answer(id, &document, &options, arguments.explain);
+                    serde_json::to_writer(&mut out, &answer)?;
+                    writeln!(out)?;
+                }
+                format => {
+                    let name = (arguments.files.len() > 1).then_some(path);
+                    output::write(&mut out, index, name, &document, &options, format, arguments)?;
+                }
+            }
+        }
+    }
+    out.flush()?;
+    Ok(code)
+}

@@ -20,9 +20,9 @@ pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
     (!pronoun && !candidate.starter_follows() && !is_acronym(token)).then_some(Verdict::Join)
 }
 
-/// "U.S.", "e.V.": more than one dotted part is for the abbreviations.
+/// "U.S.", "e.V.": more than one dotted part is for the abbreviations; "J.-P." is a double name.
 fn is_acronym(token: &str) -> bool {
-    token.contains('.')
+    token.contains('.') && !token.contains('-')
 }
 
 #[cfg(test)]

@@ -22,9 +22,7 @@ pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
 }
 
 fn space_forgotten(token: &str, rest: &str) -> bool {
-    let is_plain = token.len() >= MIN_WORD
-        && token.chars().skip(1).all(char::is_lowercase)
-        && token.starts_with(char::is_alphabetic);
+    let is_plain = token.len() >= MIN_WORD && token.chars().all(char::is_lowercase);
     let mut next = rest.chars();
     let capital = next.next().is_some_and(char::is_uppercase);
     let word: String = next.take_while(|c| !c.is_whitespace()).collect();

@@ -1,0 +1,130 @@
+//! What may be typed.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Parser, ValueEnum};
+use epitome::{Options, OptionsError};
+
+const AFTER_HELP: &str = "\
+JSON: {\"id\",\"lang\",\"summary\":[{\"text\",\"start\",\"end\",\"score\",\"display\"?}],\
+\"keyTerms\":[{\"text\",\"score\",\"occurrences\":[{\"start\",\"end\"}]}],\
+\"ignored\":[{\"start\",\"end\",\"kind\"}],\"stats\":{…}}
+  start, end   UTF-8 byte offsets into the text as decoded; text is always that exact slice
+  display      how to show a sentence whose slice holds line breaks or hyphens of the layout
+  kinds        paragraph, heading (never chosen), listItem, turn (of a conversation), separator (ignored)
+  stats        characters, words, sentences, blocks, readingSeconds of the text;
+               summarySentences, summaryWords, summaryReadingSeconds, share (of the words, 0 to 1)
+  --explain    adds \"sentences\":[{\"start\",\"end\",\"kind\",\"score\",\"parts\":{…}}], all of them in order, and
+               \"blocks\":[{\"start\",\"end\",\"kind\"}]; the parts of a score sum to it
+JSON lines in (--jsonl): {\"id\",\"text\",\"title\"?,\"lang\"?}. A line that is not so gives
+{\"id\",\"line\",\"error\"} in its place; the rest goes on, and the exit status is 1 at the end.
+
+Examples:
+  epitome article.txt
+  pbpaste | epitome --words 100 --format markdown
+  epitome --jsonl --sentences 5 < documents.jsonl > summaries.jsonl";
+
+/// Picks the best sentences of a text, word for word, and its key terms.
+#[derive(Debug, Parser)]
+#[command(name = "epitome", version, after_help = AFTER_HELP)]
+pub(crate) struct Arguments {
+    /// Plain text to summarize; none or "-" for standard input
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+
+    /// Length in sentences [default: 3]
+    #[arg(short = 'n', long, value_name = "N", group = "length")]
+    sentences: Option<usize>,
+
+    /// Length in words, as near as whole sentences come
+    #[arg(short, long, value_name = "N", group = "length")]
+    words: Option<usize>,
+
+    /// Length as a share of the words, such as 0.2
+    #[arg(short, long, value_name = "F", group = "length")]
+    ratio: Option<f64>,
+
+    /// Number of key terms, 0 for none
+    #[arg(short, long, value_name = "K", default_value_t = 10)]
+    key_terms: usize,
+
+    /// What to print
+    #[arg(short, long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Format,
+
+    /// One JSON object a line in, one a line out, in the same order, on all cores
+    #[arg(long)]
+    pub(crate) jsonl: bool,
+
+    /// Every sentence with its kind, its score and the parts of the score
+    #[arg(long)]
+    pub(crate) explain: bool,
+
+    /// Language of the text as a BCP 47 tag, such as de or pt-BR [default: detected]
+    #[arg(long, value_name = "TAG")]
+    lang: Option<String>,
+
+    /// What the text is called
+    #[arg(long, value_name = "TEXT")]
+    title: Option<String>,
+}
+
+/// The form of the answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// Sentences, then key terms.
+    Text,
+    /// A list of sentences, then key terms.
+    Markdown,
+    /// One object a text.
+    Json,
+}
+
+impl Arguments {
+    /// The inputs, in order.
+    pub(crate) fn paths(&self) -> impl Iterator<Item = &Path> {
+        let standard_input = self.files.is_empty().then_some(Path::new("-"));
+        self.files.iter().map(PathBuf::as_path).chain(standard_input)
+    }
+
+    /// The options for the library.
+    pub(crate) fn options(&self) -> Result<Options, OptionsError> {
+        self.options_for(self.lang.as_deref(), self.title.as_deref())
+    }
+
+    /// The same for a text with a language or title of its own.
+    pub(crate) fn options_for(
+        &self,
+        language: Option<&str>,
+        title: Option<&str>,
+    ) -> Result<Options, OptionsError> {
+        let mut builder = Options::builder().key_terms(self.key_terms);
+        if let Some(count) = self.sentences {
+            builder = builder.sentences(count);
+        }
+        if let Some(count) = self.words {
+            builder = builder.words(count);
+        }
+        if let Some(share) = self.ratio {
+            builder = builder.ratio(share);
+        }
+        if let Some(tag) = language.or(self.lang.as_deref()) {
+            builder = builder.language(tag);
+        }
+        if let Some(title) = title.or(self.title.as_deref()) {
+            builder = builder.title(title);
+        }
+        builder.build()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_arguments_are_consistent() {
+        Arguments::command().debug_assert();
+    }
+}

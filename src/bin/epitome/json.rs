@@ -1,0 +1,170 @@
+//! The JSON that the command line writes: camelCase mirrors of the library's types.
+
+use epitome::{Document, KeyTerm, Kind, Options, Part, Span, Stats, Summary, SummarySentence};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+/// The answer for one text.
+pub(crate) fn answer(
+    id: Option<impl Serialize>,
+    document: &Document,
+    options: &Options,
+    explain: bool,
+) -> impl Serialize {
+    let summary = document.summarize(options.length());
+    let explanation = explain.then(|| document.explain());
+    Answer {
+        id,
+        lang: summary.language.tag(),
+        summary: summary.sentences.iter().map(Sentence::from).collect(),
+        key_terms: summary.key_terms.iter().map(Term::from).collect(),
+        ignored: summary.ignored.iter().map(|i| KindSpan::new(i.span, i.kind)).collect(),
+        stats: Counts::from(&summary),
+        sentences: explanation.as_ref().map(|explanation| {
+            let scored = explanation.sentences.iter();
+            scored
+                .map(|sentence| Scored {
+                    start: sentence.span.start,
+                    end: sentence.span.end,
+                    kind: sentence.kind.name(),
+                    score: sentence.score,
+                    parts: Parts(sentence.parts.clone()),
+                })
+                .collect()
+        }),
+        blocks: explanation
+            .map(|e| e.blocks.iter().map(|block| KindSpan::new(block.span, block.kind)).collect()),
+    }
+}
+
+#[derive(serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Answer<Id> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<Id>,
+    lang: &'static str,
+    summary: Vec<Sentence>,
+    key_terms: Vec<Term>,
+    ignored: Vec<KindSpan>,
+    stats: Counts,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sentences: Option<Vec<Scored>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    blocks: Option<Vec<KindSpan>>,
+}
+
+#[derive(serde::Serialize)]
+struct Sentence {
+    text: String,
+    start: usize,
+    end: usize,
+    score: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    display: Option<String>,
+}
+
+impl From<&SummarySentence> for Sentence {
+    fn from(sentence: &SummarySentence) -> Self {
+        Self {
+            text: sentence.text.clone(),
+            start: sentence.span.start,
+            end: sentence.span.end,
+            score: sentence.score,
+            display: sentence.display.clone(),
+        }
+    }
+}
+
+#[derive(serde::Serialize)]
+struct Term {
+    text: String,
+    score: f64,
+    occurrences: Vec<Range>,
+}
+
+impl From<&KeyTerm> for Term {
+    fn from(term: &KeyTerm) -> Self {
+        Self {
+            text: term.text.clone(),
+            score: term.score,
+            occurrences: term.occurrences.iter().copied().map(Range::from).collect(),
+        }
+    }
+}
+
+#[derive(serde::Serialize)]
+struct Range {
+    start: usize,
+    end: usize,
+}
+
+impl From<Span> for Range {
+    fn from(span: Span) -> Self {
+        Self { start: span.start, end: span.end }
+    }
+}
+
+#[derive(serde::Serialize)]
+struct KindSpan {
+    start: usize,
+    end: usize,
+    kind: &'static str,
+}
+
+impl KindSpan {
+    fn new(span: Span, kind: Kind) -> Self {
+        Self { start: span.start, end: span.end, kind: kind.name() }
+    }
+}
+
+#[derive(serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Counts {
+    characters: usize,
+    words: usize,
+    sentences: usize,
+    blocks: usize,
+    reading_seconds: f64,
+    summary_sentences: usize,
+    summary_words: usize,
+    summary_reading_seconds: f64,
+    share: f64,
+}
+
+impl From<&Summary> for Counts {
+    fn from(summary: &Summary) -> Self {
+        let stats: &Stats = &summary.stats;
+        Self {
+            characters: stats.characters,
+            words: stats.words,
+            sentences: stats.sentences,
+            blocks: stats.blocks,
+            reading_seconds: stats.reading_seconds,
+            summary_sentences: stats.summary_sentences,
+            summary_words: stats.summary_words,
+            summary_reading_seconds: stats.summary_reading_seconds,
+            share: stats.share(),
+        }
+    }
+}
+
+#[derive(serde::Serialize)]
+struct Scored {
+    start: usize,
+    end: usize,
+    kind: &'static str,
+    score: f64,
+    parts: Parts,
+}
+
+/// The parts of a score as one object, in the order of the model.
+struct Parts(Vec<Part>);
+
+impl Serialize for Parts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for part in &self.0 {
+            map.serialize_entry(part.name, &part.value)?;
+        }
+        map.end()
+    }
+}

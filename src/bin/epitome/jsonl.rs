@@ -1,0 +1,135 @@
+//! JSON lines in, JSON lines out, in the same order, on all cores.
+//!
+//! One thread reads, one per core summarises, and the answers are written as soon as it is their turn:
+//! each line travels with the channel that its answer comes back on, and the channels are kept in order.
+
+use std::io::{self, BufRead, Write};
+use std::sync::Mutex;
+use std::sync::mpsc::{self, Receiver, SyncSender};
+use std::thread;
+
+use epitome::{Document, Options};
+use serde_json::{Value, json};
+
+use crate::arguments::Arguments;
+use crate::{input, json};
+
+/// Lines in the works for each core: enough to keep it busy, few enough to bound memory.
+const LINES_PER_CORE: usize = 4;
+
+/// A line and where its answer goes.
+struct Job {
+    number: usize,
+    line: Vec<u8>,
+    answer: SyncSender<Answer>,
+}
+
+struct Answer {
+    json: String,
+    is_error: bool,
+}
+
+/// Answers every line of an input. Whether all were well formed.
+pub(crate) fn run(
+    input: impl BufRead + Send,
+    out: &mut impl Write,
+    arguments: &Arguments,
+    options: &Options,
+) -> io::Result<bool> {
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let (jobs, queue) = mpsc::sync_channel::<Job>(cores * LINES_PER_CORE);
+    let (turns, answers) = mpsc::sync_channel::<Receiver<Answer>>(cores * LINES_PER_CORE);
+    let queue = Mutex::new(queue);
+    thread::scope(|scope| {
+        let queue = &queue;
+        for _ in 0..cores {
+            scope.spawn(move || {
+                while let Some(job) = next(queue) {
+                    // Nobody waits any more if writing has failed; the reader then stops us.
+                    let _ = job.answer.send(answer(job.number, job.line, arguments, options));
+                }
+            });
+        }
+        let reader = scope.spawn(move || read(input, &jobs, &turns));
+        let mut all_well = true;
+        let mut written = Ok(());
+        for turn in answers {
+            let Ok(answer) = turn.recv() else { continue };
+            all_well &= !answer.is_error;
+            written = writeln!(out, "{}", answer.json).and_then(|()| out.flush());
+            if written.is_err() {
+                break;
+            }
+        }
+        // When writing failed, `answers` is gone, which ends the reader, which ends the workers.
+        let read = reader.join().unwrap_or_else(|_| Err(io::Error::other("the reader failed")));
+        written.and(read).map(|()| all_well)
+    })
+}
+
+fn next(queue: &Mutex<Receiver<Job>>) -> Option<Job> {
+    queue.lock().ok()?.recv().ok()
+}
+
+fn read(
+    mut input: impl BufRead,
+    jobs: &SyncSender<Job>,
+    turns: &SyncSender<Receiver<Answer>>,
+) -> io::Result<()> {
+    for number in 1.. {
+        let mut line = Vec::new();
+        if input.read_until(b'\n', &mut line)? == 0 {
+            break;
+        }
+        if line.trim_ascii().is_empty() {
+            continue;
+        }
+        let (answer, turn) = mpsc::sync_channel(1);
+        if turns.send(turn).is_err() || jobs.send(Job { number, line, answer }).is_err() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+fn answer(number: usize, line: Vec<u8>, arguments: &Arguments, options: &Options) -> Answer {
+    let line = input::decode(line, &format!("line {number}"));
+    let mut id = Value::Null;
+    match summarize(&line, &mut id, arguments, options) {
+        Ok(json) => Answer { json, is_error: false },
+        Err(error) => Answer {
+            json: json!({ "id": id, "line": number, "error": error }).to_string(),
+            is_error: true,
+        },
+    }
+}
+
+fn summarize(
+    line: &str,
+    id: &mut Value,
+    arguments: &Arguments,
+    options: &Options,
+) -> Result<String, String> {
+    let mut object: Value = serde_json::from_str(line).map_err(|e| format!("not JSON: {e}"))?;
+    *id = object["id"].take();
+    let text = match object.get_mut("text").map(Value::take) {
+        Some(Value::String(text)) => text,
+        _ => return Err("an object with a string \"text\" is needed".to_owned()),
+    };
+    let string = |key: &str| match &object[key] {
+        Value::Null => Ok(None),
+        Value::String(value) => Ok(Some(value.as_str())),
+        other => Err(format!("\"{key}\" must be a string, not {other}")),
+    };
+    let (title, lang) = (string("title")?, string("lang")?);
+    let own;
+    let options = if title.is_none() && lang.is_none() {
+        options
+    } else {
+        own = arguments.options_for(lang, title).map_err(|error| error.to_string())?;
+        &own
+    };
+    let document = Document::read(text, options);
+    let answer = json::answer(Some(id), &document, options, arguments.explain);
+    serde_json::to_string(&answer).map_err(|error| error.to_string())
+}
