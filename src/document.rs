@@ -142,6 +142,25 @@ impl<'t> Document<'t> {
         }
     }
 
+    /// All candidates for key terms, with their features.
+    pub(crate) fn term_candidates(
+        &self,
+        options: &Options,
+    ) -> Vec<(String, key_terms::Features)> {
+        key_terms::candidates(&self.source(options))
+    }
+
+    fn source<'a>(&'a self, options: &'a Options) -> key_terms::Source<'a> {
+        key_terms::Source {
+            text: &self.text,
+            title: options.title(),
+            language: self.language,
+            structure: &self.structure,
+            terms: &self.terms,
+            count: options.key_terms(),
+        }
+    }
+
     fn sentence(&self, i: usize) -> SummarySentence {
         let span = self.structure.sentences[i].span;
         SummarySentence {
@@ -231,14 +250,7 @@ impl<'t> Reading<'t> {
                 Stage::KeyTerms
             }
             Stage::KeyTerms => {
-                document.key_terms = key_terms::find(&key_terms::Source {
-                    text,
-                    title: self.options.title(),
-                    language: document.language,
-                    structure: &document.structure,
-                    terms: &document.terms,
-                    count: self.options.key_terms(),
-                });
+                document.key_terms = key_terms::find(&document.source(&self.options));
                 Stage::Done
             }
             Stage::Done => Stage::Done,

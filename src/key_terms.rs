@@ -1,5 +1,128 @@
-//! Terms → key terms (first the walls).
-use crate::{language::Language, structure::Structure, summary::KeyTerm, terms::Terms};
-#[derive(Debug)]
-pub(crate) struct Source<'a> { pub(crate) text: &'a str, pub(crate) title: Option<&'a str>, pub(crate) language: Language, pub(crate) structure: &'a Structure, pub(crate) terms: &'a Terms, pub(crate) count: usize }
-pub(crate) fn find(_source: &Source) -> Vec<KeyTerm> { Vec::new() }
+//! Terms → key terms: the words and phrases that tell what a text is about.
+//!
+//! Phrases are cut at function words and punctuation only ([`tokens`]), counted ([`candidates`], or
+//! [`unspaced`] where a script writes no spaces), scored by a linear model of features that need no
+//! tagger and no table of word frequencies ([`model`]), and picked one by one so that none repeats
+//! another ([`pick`]). All steps take time linear in the text.
+
+mod candidates;
+mod model;
+mod pick;
+mod tokens;
+mod unspaced;
+
+use crate::language::Language;
+use crate::structure::Structure;
+use crate::summary::KeyTerm;
+use crate::terms::Terms;
+use candidates::Candidates;
+use tokens::Tokens;
+
+pub(crate) use model::Features;
+
+/// What key terms are found in.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Source<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) title: Option<&'a str>,
+    pub(crate) language: Language,
+    pub(crate) structure: &'a Structure,
+    pub(crate) terms: &'a Terms,
+    /// How many at most.
+    pub(crate) count: usize,
+}
+
+/// A phrase with its score, in the shape that picking needs.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Scored {
+    /// Index of the token that its first occurrence begins with.
+    first: usize,
+    /// Length in tokens.
+    len: usize,
+    /// Between 0 and 1.
+    score: f64,
+}
+
+/// The key terms of a text, best first.
+pub(crate) fn find(source: &Source) -> Vec<KeyTerm> {
+    if source.count == 0 {
+        return Vec::new();
+    }
+    let tokens = Tokens::of(source);
+    let mut scored = model::score(&Candidates::of(&tokens));
+    scored.extend(unspaced::score(&tokens));
+    pick::pick(source, &tokens, scored)
+}
+
+/// Every candidate as written where it first occurs, with its features: what the model is fitted on.
+pub(crate) fn candidates(source: &Source) -> Vec<(String, Features)> {
+    let tokens = Tokens::of(source);
+    let candidates = Candidates::of(&tokens);
+    let features = model::features(&candidates);
+    let texts = candidates.phrases().map(|phrase| tokens.text_of(source.text, phrase));
+    texts.map(str::to_owned).zip(features).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, summarize};
+
+    /// The terms of a text, best first.
+    fn terms(text: &str) -> Vec<String> {
+        let summary = summarize(text, &Options::default());
+        summary.key_terms.into_iter().map(|term| term.text).collect()
+    }
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str], never: &[&str]) {
+        let found = terms(text);
+        for term in expected {
+            assert!(found.iter().any(|f| f == term), "{term:?} should be in {found:?}");
+        }
+        for term in never {
+            assert!(!found.iter().any(|f| f == term), "{term:?} should not be in {found:?}");
+        }
+    }
+
+    const ENGLISH: &str = "The tram bridge is old. Engineers said the tram bridge needs new bearings, \
+        and the City Council of Brook Hill must pay for the bearings. The council's budget is small. \
+        Tram bridges elsewhere have failed when bearings were not replaced. The City Council of \
+        Brook Hill will vote on the budget next week.";
+
+    #[test]
+    fn phrases_people_would_write() {
+        check(ENGLISH, &["tram bridge", "bearings"], &["bridge", "said", "the", "said the tram"]);
+    }
+
+    #[test]
+    fn inflected_forms_are_one_term_and_all_are_found() {
+        let summary = summarize(ENGLISH, &Options::default());
+        let term = summary.key_terms.iter().find(|term| term.text == "tram bridge").expect("found");
+        let found: Vec<&str> =
+            term.occurrences.iter().map(|span| &ENGLISH[span.range()]).collect();
+        assert_eq!(found, ["tram bridge", "tram bridge", "Tram bridges"]);
+    }
+
+    #[test]
+    fn other_scripts() {
+        check(
+            "老桥将于五月关闭。市议会投票决定建造新的电车大桥。电车大桥将耗资三亿元。市议会说电车大桥很重要。",
+            &["电车大桥", "市议会"],
+            &["的", "将"],
+        );
+        check(
+            "Совет города обсудил старый мост. Старый мост закрыт. Совет города построит новый мост.",
+            &["старый мост"],
+            &["и"],
+        );
+        assert!(terms("สะพานเก่า ปิดแล้ว สะพานเก่า").iter().any(|term| term == "สะพานเก่า"));
+    }
+
+    #[test]
+    fn none_when_none_are_wanted_or_there() {
+        let options = Options::builder().key_terms(0).build().expect("valid");
+        assert!(summarize(ENGLISH, &options).key_terms.is_empty());
+        assert!(terms("").is_empty());
+        assert!(terms("the of and").is_empty());
+    }
+}

@@ -20,6 +20,23 @@ pub use span::Span;
 pub use structure::{Block, Kind};
 pub use summary::{Explanation, Ignored, KeyTerm, ScoredSentence, Stats, Summary, SummarySentence};
 
+/// What the models are fitted on. No part of the stable interface.
+#[doc(hidden)]
+pub mod training {
+    use crate::{Document, Options};
+
+    /// The names of the features of key term candidates.
+    pub fn term_feature_names() -> &'static [&'static str] {
+        &crate::key_terms::Features::NAMES
+    }
+
+    /// All key term candidates of a text with their features, in the order of the names.
+    pub fn term_candidates(document: &Document, options: &Options) -> Vec<(String, Vec<f64>)> {
+        let candidates = document.term_candidates(options).into_iter();
+        candidates.map(|(text, features)| (text, features.values().to_vec())).collect()
+    }
+}
+
 /// Summarizes a text in one call. It cannot fail: odd text gives a sensible, perhaps empty, summary.
 ///
 /// To ask for several lengths, read a [`Document`] once and summarize it again and again.

@@ -229,7 +229,7 @@ impl Lexicon {
         id
     }
 
-    fn intern_exact(&mut self, form: &str) -> FormId {
+    pub(crate) fn intern_exact(&mut self, form: &str) -> FormId {
         let Self { table, arena, ends, .. } = self;
         let get = |arena: &str, ends: &[u32], id: FormId| {
             let (start, end) = bounds(ends, id);

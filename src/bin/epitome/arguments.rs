@@ -60,6 +60,10 @@ pub(crate) struct Arguments {
     #[arg(long)]
     pub(crate) explain: bool,
 
+    /// Key term candidates with their features, for `training/` (with --jsonl)
+    #[arg(long, hide = true)]
+    pub(crate) candidates: bool,
+
     /// Language of the text as a BCP 47 tag, such as de or pt-BR [default: detected]
     #[arg(long, value_name = "TAG")]
     lang: Option<String>,

@@ -130,6 +130,11 @@ fn summarize(
         &own
     };
     let document = Document::read(text, options);
+    if arguments.candidates {
+        let names = epitome::training::term_feature_names();
+        let candidates = epitome::training::term_candidates(&document, options);
+        return Ok(json!({ "id": id, "features": names, "candidates": candidates }).to_string());
+    }
     let answer = json::answer(Some(id), &document, options, arguments.explain);
     serde_json::to_string(&answer).map_err(|error| error.to_string())
 }
