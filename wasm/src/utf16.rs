@@ -1,0 +1,70 @@
+//! Bytes → UTF-16: the one place where offsets change their unit, and a type of their own for the result.
+
+use epitome::Span;
+use serde::Serialize;
+
+/// Bytes between two remembered offsets. A conversion counts at most so many bytes.
+const STRIDE: usize = 1024;
+
+/// A span in UTF-16 code units, as JavaScript counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Utf16Span {
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+}
+
+/// Converts offsets of one text.
+#[derive(Debug)]
+pub(crate) struct Utf16 {
+    /// UTF-16 offset of every [`STRIDE`]th byte; empty if all of the text is ASCII.
+    marks: Vec<u32>,
+    text: Vec<u8>,
+}
+
+impl Utf16 {
+    pub(crate) fn of(text: &str) -> Self {
+        if text.is_ascii() {
+            return Self { marks: Vec::new(), text: Vec::new() };
+        }
+        let mut marks = Vec::with_capacity(text.len() / STRIDE + 1);
+        let mut units = 0;
+        for chunk in text.as_bytes().chunks(STRIDE) {
+            marks.push(units);
+            units += count(chunk);
+        }
+        Self { marks, text: text.as_bytes().to_vec() }
+    }
+
+    pub(crate) fn span(&self, span: Span) -> Utf16Span {
+        Utf16Span { start: self.offset(span.start), end: self.offset(span.end) }
+    }
+
+    fn offset(&self, byte: usize) -> u32 {
+        if self.marks.is_empty() {
+            return byte as u32;
+        }
+        let mark = (byte / STRIDE).min(self.marks.len() - 1);
+        self.marks[mark] + count(&self.text[mark * STRIDE..byte])
+    }
+}
+
+/// UTF-16 units of the characters that begin in some bytes: two for those of four bytes.
+fn count(bytes: &[u8]) -> u32 {
+    bytes.iter().map(|&b| u32::from(b & 0xc0 != 0x80) + u32::from(b >= 0xf0)).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn offsets_are_those_of_javascript() {
+        for text in ["plain", "é😀字 mixed 😀".repeat(500).as_str(), "😀", ""] {
+            let utf16 = Utf16::of(text);
+            for (byte, _) in text.char_indices().chain([(text.len(), ' ')]) {
+                let expected = text[..byte].encode_utf16().count() as u32;
+                assert_eq!(utf16.offset(byte), expected);
+            }
+        }
+    }
+}
