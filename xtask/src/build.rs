@@ -1,0 +1,146 @@
+//! `build`: from `wasm/` to the files in `www/pkg/` that the page imports.
+//!
+//! Three steps: cargo compiles, wasm-bindgen writes the glue, `wasm-opt` makes the wasm smaller.
+//! wasm-bindgen runs as a library, so that the lock file pins both of its halves to one version
+//! and no tool has to be installed. The page's policy forbids every connection, its own files
+//! included, so the wasm is also written as a module that holds it in base64.
+
+use std::fs;
+
+use anyhow::{Context, Result, bail};
+use base64::Engine;
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::run::Run;
+use crate::{files, rust, sizes, wasm_opt};
+
+/// What the page downloads of the wasm, in one form or the other.
+const MEASURED: [&str; 3] =
+    ["www/pkg/epitome.js", "www/pkg/epitome_bg.wasm", "www/pkg/epitome-inline.js"];
+
+const INLINE_TYPES: &str = "/** The bytes of epitome_bg.wasm in base64. */\n\
+                            declare const base64: string;\n\
+                            export default base64;\n";
+
+/// When to run `wasm-opt`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Optimize {
+    Never,
+    IfInstalled,
+    Always,
+}
+
+/// Whether cargo may bring the lock file up to date.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Lock {
+    Keep,
+    Update,
+}
+
+/// `cargo xtask build [--no-opt]`
+pub(crate) fn run(arguments: &[String]) -> Result<()> {
+    let optimize = match arguments {
+        [] => Optimize::IfInstalled,
+        [only] if only == "--no-opt" => Optimize::Never,
+        _ => bail!("'cargo xtask build' takes '--no-opt' and nothing else"),
+    };
+    let optimized = make(optimize, Lock::Update)?;
+    weigh(optimized)
+}
+
+/// Builds `www/pkg/`; says whether the wasm is optimized.
+pub(crate) fn make(optimize: Optimize, lock: Lock) -> Result<bool> {
+    let root = crate::root();
+    rust::ensure_wasm_target()?;
+    Run::cargo()
+        .args(["build", "--package", "epitome-wasm", "--target", rust::WASM, "--profile", "wasm"])
+        .args((lock == Lock::Keep).then_some("--locked"))
+        .run()?;
+
+    let target = rust::target_directory()?;
+    let stage = target.join("wasm-stage");
+    let glue = stage.join("bindgen");
+    let compiled = target.join(rust::WASM).join("wasm/epitome_wasm.wasm");
+    Bindgen::new()
+        .input_path(&compiled)
+        .web(true)
+        .map(|bindgen| {
+            bindgen
+                .typescript(true)
+                .reset_state_function(true)
+                .omit_default_module_path(true)
+                .out_name("epitome")
+                .remove_name_section(true)
+                .remove_producers_section(true)
+                .generate(&glue)
+        })
+        .and_then(|generated| generated)
+        .with_context(|| format!("wasm-bindgen failed on {}", compiled.display()))?;
+
+    let read = |name: &str| {
+        fs::read(glue.join(name)).with_context(|| format!("wasm-bindgen wrote no {name}"))
+    };
+    let mut wasm = read("epitome_bg.wasm")?;
+    let optimizer = match optimize {
+        Optimize::Never => None,
+        Optimize::IfInstalled | Optimize::Always => wasm_opt::installed(&root),
+    };
+    match &optimizer {
+        Some(program) => wasm = wasm_opt::optimize(&root, program, &wasm, &stage)?,
+        None if optimize == Optimize::Always => {
+            bail!("there is no node_modules/.bin/wasm-opt: run 'npm ci'")
+        }
+        None => println!("wasm-opt skipped ({}): the wasm is larger than need be", why(optimize)),
+    }
+
+    let base64 = base64::engine::general_purpose::STANDARD.encode(&wasm);
+    let package = root.join("www/pkg");
+    let mut changed = false;
+    for (name, content) in [
+        ("epitome_bg.wasm", wasm),
+        ("epitome-inline.js", format!("export default \"{base64}\";\n").into_bytes()),
+        ("epitome-inline.d.ts", INLINE_TYPES.into()),
+        ("epitome.d.ts", read("epitome.d.ts")?),
+        ("epitome.js", read("epitome.js")?),
+    ] {
+        changed |= files::write(&package.join(name), &content)?;
+    }
+    println!("www/pkg is {}", if changed { "built" } else { "up to date" });
+    Ok(optimizer.is_some())
+}
+
+fn why(optimize: Optimize) -> &'static str {
+    match optimize {
+        Optimize::Never => "--no-opt",
+        Optimize::IfInstalled | Optimize::Always => "not installed; 'npm ci' with Node installs it",
+    }
+}
+
+/// Prints the sizes of what was built. The budgets are for the optimized wasm, so only that is
+/// held to them.
+pub(crate) fn weigh(optimized: bool) -> Result<()> {
+    let report = sizes::report(&crate::root(), &MEASURED)?;
+    print!("\n{}", report.table);
+    if report.exceeded.is_empty() {
+        return Ok(());
+    }
+    let over = report.exceeded.join("\n  ");
+    if optimized {
+        bail!("over the budget of budgets.json:\n  {over}");
+    }
+    println!("over the budget, but not optimized:\n  {over}");
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_its_own_option_is_taken() {
+        for arguments in [vec!["--noopt"], vec!["--no-opt", "--no-opt"]] {
+            let arguments: Vec<String> = arguments.into_iter().map(String::from).collect();
+            assert!(run(&arguments).is_err());
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! The project's own commands, run as `cargo xtask <command>`.
+//!
+//! They are a Rust program rather than scripts so that they work wherever the library builds, need
+//! nothing installed beside Rust, and are pinned by the lock file like everything else. Each
+//! command is one module; each external command is printed before it runs, so that anybody can run
+//! it by hand.
+
+mod browser;
+mod build;
+mod check;
+mod files;
+mod http;
+mod node;
+mod policy;
+mod quality;
+mod run;
+mod rust;
+mod serve;
+mod sizes;
+mod stages;
+mod test;
+mod wasm_opt;
+
+use std::env;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+/// A command: its name, what follows it, what it does, and the function that does it.
+struct Task {
+    name: &'static str,
+    arguments: &'static str,
+    about: &'static str,
+    run: fn(&[String]) -> Result<()>,
+}
+
+const TASKS: [Task; 5] = [
+    Task {
+        name: "serve",
+        arguments: "[--port N]",
+        about: "build the page and serve it on http://127.0.0.1:8080",
+        run: serve::run,
+    },
+    Task {
+        name: "build",
+        arguments: "[--no-opt]",
+        about: "build www/pkg from wasm/, and hold its sizes against budgets.json",
+        run: build::run,
+    },
+    Task {
+        name: "test",
+        arguments: "",
+        about: "run every test: library, bindings, and the page in a real browser",
+        run: test::run,
+    },
+    Task {
+        name: "check",
+        arguments: "",
+        about: "formatting, clippy for host and wasm, and the documentation",
+        run: check::run,
+    },
+    Task {
+        name: "quality",
+        arguments: "--data DIR [--json FILE] [SUITE]...",
+        about: "measure summaries, key terms, sentences and pages on a folder of test data",
+        run: quality::run,
+    },
+];
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    match dispatch(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(arguments: &[String]) -> Result<()> {
+    let Some((name, rest)) = arguments.split_first() else {
+        print!("{}", usage());
+        return Ok(());
+    };
+    if ["help", "--help", "-h"].contains(&name.as_str()) {
+        print!("{}", usage());
+        return Ok(());
+    }
+    match TASKS.iter().find(|task| task.name == name) {
+        Some(task) => (task.run)(rest),
+        None => bail!("there is no command '{name}'\n\n{}", usage()),
+    }
+}
+
+fn usage() -> String {
+    let mut text = String::from("cargo xtask <command>\n\n");
+    for task in &TASKS {
+        let call = format!("{} {}", task.name, task.arguments);
+        text.push_str(&format!("  {call:<44}{}\n", task.about));
+    }
+    text
+}
+
+/// Refuses whatever follows a command that takes no arguments.
+fn no_arguments(command: &str, arguments: &[String]) -> Result<()> {
+    match arguments.first() {
+        None => Ok(()),
+        Some(extra) => bail!("'cargo xtask {command}' takes no '{extra}'"),
+    }
+}
+
+/// The folder of the repository. Cargo says at run time where this crate is; the path of compile
+/// time is only for a binary that was started by hand.
+fn root() -> PathBuf {
+    let here = env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| env!("CARGO_MANIFEST_DIR").into());
+    let mut path = PathBuf::from(here);
+    path.pop();
+    path
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn usage_has_one_line_for_each_command() {
+        assert_eq!(usage().lines().count(), TASKS.len() + 2);
+    }
+
+    #[test]
+    fn an_unknown_command_is_refused_with_the_list() {
+        let error = dispatch(&["bild".into()]).expect_err("no such command");
+        assert!(error.to_string().contains("serve [--port N]"));
+    }
+
+    #[test]
+    fn surplus_arguments_are_refused() {
+        for command in ["check", "test"] {
+            assert!(dispatch(&[command.into(), "--fast".into()]).is_err());
+        }
+    }
+
+    #[test]
+    fn the_root_is_the_folder_with_the_workspace() {
+        assert!(root().join("Cargo.toml").is_file());
+        assert!(root().join("xtask").is_dir());
+    }
+}

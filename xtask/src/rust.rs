@@ -1,0 +1,46 @@
+//! The Rust side of the toolchain: the wasm target and the components `check` needs.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use crate::run::{self, Run};
+
+pub(crate) const WASM: &str = "wasm32-unknown-unknown";
+
+/// Adds the wasm target if the compiler has none.
+pub(crate) fn ensure_wasm_target() -> Result<()> {
+    let libraries = Run::new("rustc").args(["--print", "target-libdir", "--target", WASM]).ask();
+    if libraries.is_some_and(|folder| Path::new(&folder).is_dir()) {
+        return Ok(());
+    }
+    if run::find("rustup").is_none() {
+        bail!(
+            "this Rust has no target {WASM}, and there is no rustup to add it: \
+             install Rust from https://rustup.rs, or the target's package of your system"
+        );
+    }
+    Run::new("rustup").args(["target", "add", WASM]).run()
+}
+
+/// Adds a component such as `clippy` if `cargo <command> --version` does not answer.
+pub(crate) fn ensure_component(component: &str, command: &str) -> Result<()> {
+    if Run::cargo().args([command, "--version"]).ask().is_some() {
+        return Ok(());
+    }
+    if run::find("rustup").is_none() {
+        bail!("there is no {component}: install Rust from https://rustup.rs");
+    }
+    Run::new("rustup").args(["component", "add", component]).run()
+}
+
+/// Where cargo puts what it builds.
+pub(crate) fn target_directory() -> Result<PathBuf> {
+    let metadata = Run::cargo()
+        .args(["metadata", "--no-deps", "--format-version", "1"])
+        .ask()
+        .context("'cargo metadata' failed: run it by hand to see why")?;
+    let metadata: serde_json::Value = serde_json::from_str(&metadata)?;
+    let folder = metadata["target_directory"].as_str().context("cargo names no target folder")?;
+    Ok(PathBuf::from(folder))
+}

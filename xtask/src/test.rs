@@ -1,0 +1,50 @@
+//! `test`: everything that can fail, from the library's unit tests to the page in a browser.
+//!
+//! What is missing is fetched first, so that a fresh machine with Rust and Node needs this one
+//! command.
+
+use anyhow::Result;
+
+use crate::build::{self, Lock, Optimize};
+use crate::run::Run;
+use crate::stages::Stages;
+use crate::{browser, node, rust};
+
+/// `cargo xtask test`
+pub(crate) fn run(arguments: &[String]) -> Result<()> {
+    crate::no_arguments("test", arguments)?;
+    let root = crate::root();
+    let mut stages = Stages::default();
+
+    let (version, chromium, firefox) = stages.run("tools", || {
+        rust::ensure_wasm_target()?;
+        let version = node::ensure_node()?;
+        node::ensure_packages(&root)?;
+        Ok((version, browser::ensure_chromium()?, browser::firefox()?))
+    })?;
+    println!("browser: {}", chromium.display());
+    if let Some(firefox) = &firefox {
+        println!("browser: {}", firefox.display());
+    }
+
+    stages.run("library and command line", || {
+        Run::cargo()
+            .args(["test", "--workspace", "--exclude", "xtask", "--all-features", "--locked"])
+            .run()
+    })?;
+    // Apart, because all features of the others at once would compile its dependencies anew.
+    stages.run("xtask", || Run::cargo().args(["test", "--package", "xtask", "--locked"]).run())?;
+    stages.run("wasm and its budget", || {
+        let optimized = build::make(Optimize::Always, Lock::Keep)?;
+        build::weigh(optimized)
+    })?;
+    stages.run("types", node::check_types)?;
+    stages.run("bindings in Node", || node::test(&root, "tests/wasm", version, &[]))?;
+    stages.run("page in the browser", || {
+        let mut environment = vec![(browser::CHROMIUM_VARIABLE, chromium.as_path())];
+        environment.extend(firefox.as_deref().map(|path| (browser::FIREFOX_VARIABLE, path)));
+        node::test(&root, "tests/browser", version, &environment)
+    })?;
+    stages.finish();
+    Ok(())
+}
