@@ -1,0 +1,277 @@
+"""Tests of the measures, on texts of their own: `python -m unittest discover quality`."""
+
+import contextlib
+import io
+import json
+import stat
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+import corpus
+import measure
+import report
+from dangling import Chosen, dangles, leans
+from overlap import boundaries, f1, rouge, term_f1
+from suites import score_page, score_split, score_summary
+from tokens import Words, word_count
+
+#: A binary that takes the first sentence, splits at full stops and has two key terms for everything.
+STUB = """\
+import json, sys
+if "--version" in sys.argv:
+    print("stub 1.0")
+for line in sys.stdin:
+    text = json.loads(line)["text"]
+    first = text.index(".") + 1
+    print(json.dumps({
+        "id": json.loads(line)["id"],
+        "summary": [{"text": text[:first], "start": 0, "end": first}],
+        "keyTerms": [{"text": "Red foxes"}, {"text": "red fox"}, {"text": "snow"}],
+        "sentences": [{"start": 0, "end": first}, {"start": first, "end": len(text)}],
+    }))
+"""
+
+DOCUMENT = {
+    "id": "a",
+    "lang": "en",
+    "text": "Red foxes hunt mice. They hear them under snow.",
+    "references": ["Red foxes hunt mice.", "Foxes hear mice under snow."],
+    "keyphrases": ["red fox", "mice"],
+    "sentences": ["Red foxes hunt mice.", "They hear them under snow."],
+    "body": "Red foxes hunt mice.",
+}
+
+
+class TokensTest(unittest.TestCase):
+    """Words, letters and lengths."""
+
+    def test_english_words_are_lowered_and_stemmed_but_short_ones(self) -> None:
+        self.assertEqual(Words("en").tokenize("Foxes' was-running, 3rd"), ["fox", "was", "run", "3rd"])
+
+    def test_other_languages_keep_their_letters(self) -> None:
+        self.assertEqual(Words("vi").tokenize("Hà_Nội!"), ["hà", "nội"])
+
+    def test_unspaced_scripts_go_by_letters(self) -> None:
+        self.assertEqual(Words("zh").tokenize("下雪了。A"), ["下", "雪", "了", "a"])
+
+    def test_words_are_counted_as_word_processors_do(self) -> None:
+        self.assertEqual(word_count("one – two-three", "en"), 3)
+        self.assertEqual(word_count("下雪了。", "zh"), 3)
+
+
+class OverlapTest(unittest.TestCase):
+    """ROUGE, F1 at k and boundaries."""
+
+    def test_rouge_of_a_text_with_itself_is_full(self) -> None:
+        self.assertEqual(rouge("a red fox", ["A red fox."], "en"), (100, 100, 100))
+
+    def test_rouge_is_the_mean_over_references(self) -> None:
+        scores = rouge("a red fox", ["A red fox.", "Snow."], "en")
+        self.assertEqual(scores, (50, 50, 50))
+
+    def test_rouge_l_keeps_the_order(self) -> None:
+        scores = rouge("one two three four", ["four one two three"], "en")
+        self.assertAlmostEqual(scores.rouge1, 100)
+        self.assertAlmostEqual(scores.rouge2, 100 * 2 / 3)
+        self.assertAlmostEqual(scores.rougeL, 75)
+
+    def test_rouge_l_looks_at_600_tokens(self) -> None:
+        text = " ".join(f"w{number}" for number in range(600))
+        self.assertAlmostEqual(rouge(text + " and more", [text], "en").rougeL, 100)
+
+    def test_rouge_of_nothing_is_nothing(self) -> None:
+        self.assertEqual(rouge("", ["A red fox."], "en"), (0, 0, 0))
+        self.assertEqual(rouge("…", ["…"], "en"), (0, 0, 0))
+
+    def test_terms_are_compared_by_stem_and_once(self) -> None:
+        # Two found after stemming, one of them right; two wanted.
+        terms = ["Red foxes", "red fox", "snow"]
+        self.assertAlmostEqual(term_f1(terms, ["red fox", "mice"], "en", k=5), 50)
+
+    def test_only_the_first_k_terms_count(self) -> None:
+        terms = ["snow", "red fox"]
+        self.assertEqual(term_f1(terms, ["red fox"], "en", k=1), 0)
+        self.assertAlmostEqual(term_f1(terms, ["red fox"], "en", k=2), 100 * 2 / 3)
+
+    def test_boundaries_ignore_spaces_and_the_end_of_the_text(self) -> None:
+        gold = ["One.", "Two.", "Three."]
+        self.assertEqual(boundaries("One. Two.\nThree.", ["One. Two.\n", "Three."], gold), (1, 1, 2))
+
+    def test_one_sentence_has_no_boundary(self) -> None:
+        self.assertEqual(boundaries("One.", ["One."], ["One."]), (0, 0, 0))
+
+    def test_f1_of_nothing_is_zero(self) -> None:
+        self.assertEqual(f1(0, 0, 0), 0)
+
+
+class DanglingTest(unittest.TestCase):
+    """The sentences that lean, and the summaries that dangle."""
+
+    def test_leaning_sentences(self) -> None:
+        for sentence in (
+            "However, the plan failed.",
+            "“But the plan failed.",
+            "For example, the plan failed.",
+            "He denied it.",
+            "They’re late.",
+            "This came as a surprise.",
+            "It was raining.",
+            "When she left, the room was empty.",
+            "Yesterday they left.",
+        ):
+            with self.subTest(sentence):
+                self.assertTrue(leans(sentence))
+
+    def test_sentences_that_stand(self) -> None:
+        for sentence in (
+            "",
+            "…",
+            "The plan failed.",
+            "It is clear that the plan failed.",
+            "It was Smith who left.",
+            "When Ann left she was late.",
+            "After the storm it was quiet.",
+            "Shares fell when they left.",
+            "Nobody in town knew what they wanted.",
+        ):
+            with self.subTest(sentence):
+                self.assertFalse(leans(sentence))
+
+    def test_limits_of_the_definition(self) -> None:
+        self.assertTrue(leans("It's clear that the plan failed."))
+        self.assertTrue(leans("It is, he said, hard to tell."))
+        self.assertFalse(leans("'But the plan failed.'"))
+
+    def test_a_summary_dangles_if_the_sentence_before_was_left_out(self) -> None:
+        self.assertTrue(dangles([Chosen("Ann left.", ""), Chosen("She was late.", " Bob came. ")]))
+        self.assertFalse(dangles([Chosen("Ann left.", ""), Chosen("She was late.", "\n\n– ")]))
+
+    def test_the_start_of_the_text_leans_on_nothing(self) -> None:
+        self.assertFalse(dangles([Chosen("She was late.", "“")]))
+
+
+class SuitesTest(unittest.TestCase):
+    """Scores of single documents."""
+
+    def test_a_changed_sentence_is_not_verbatim(self) -> None:
+        right = {"text": "Red foxes hunt mice.", "start": 0, "end": 20}
+        self.assertTrue(score_summary(DOCUMENT, [right], "en").verbatim)
+        self.assertFalse(score_summary(DOCUMENT, [right | {"end": 19}], "en").verbatim)
+        self.assertFalse(score_summary(DOCUMENT, [{"text": right["text"]}], "en").verbatim)
+
+    def test_offsets_are_bytes(self) -> None:
+        document = {"text": "Été. Hiver.", "references": ["Hiver."]}
+        summary = [{"text": "Hiver.", "start": 7, "end": 13}]
+        self.assertTrue(score_summary(document, summary, "fr").verbatim)
+
+    def test_a_summary_that_skips_a_sentence_dangles(self) -> None:
+        summary = [{"text": "They hear them under snow.", "start": 21, "end": 47}]
+        self.assertTrue(score_summary(DOCUMENT, summary, "en").dangles)
+
+    def test_a_split_is_exact_whatever_the_spaces(self) -> None:
+        spans = [{"start": 0, "end": 21}, {"start": 21, "end": 47}]
+        self.assertEqual(score_split(DOCUMENT, spans)[:2], (True, True))
+        self.assertEqual(score_split(DOCUMENT, spans[:1])[:2], (False, False))
+
+    def test_page_sentences_are_looked_up_by_their_letters(self) -> None:
+        self.assertEqual(score_page(DOCUMENT, ["red  Foxes\nhunt"]), (1, True))
+        self.assertEqual(score_page(DOCUMENT, ["Red foxes", "Subscribe"]), (0.5, False))
+        self.assertEqual(score_page(DOCUMENT, []), (0, False))
+
+
+class CommandTest(unittest.TestCase):
+    """The whole tool, with a stub for the binary and one document in each suite."""
+
+    def setUp(self) -> None:
+        """Write the data and the binary."""
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+        self.data = self.folder / "data"
+        for suite, name in (
+            ("summaries", "foxes"),
+            ("keyterms", "foxes"),
+            ("sentences", "ud_en"),
+            ("pages", "pages"),
+        ):
+            (self.data / suite).mkdir(parents=True)
+            path = self.data / suite / f"{name}.jsonl"
+            path.write_text(json.dumps(DOCUMENT) + "\n", encoding="utf-8")
+        self.binary = self.folder / "stub"
+        self.write_binary(STUB)
+
+    def write_binary(self, source: str) -> None:
+        """Make a program of some Python."""
+        self.binary.write_text(f"#!{sys.executable}\n{source}", encoding="utf-8")
+        self.binary.chmod(self.binary.stat().st_mode | stat.S_IXUSR)
+
+    def run_tool(self, *arguments: str) -> tuple[int, str, str]:
+        """Run the tool and return its status and what it printed."""
+        common = ["--binary", str(self.binary), "--data", str(self.data), "--jobs", "1"]
+        out, error = io.StringIO(), io.StringIO()
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(error):
+            status = measure.main([*common, *arguments])
+        return status, out.getvalue(), error.getvalue()
+
+    @unittest.skipIf(sys.platform == "win32", "the stub is a script")
+    def test_all_suites_are_measured_and_written(self) -> None:
+        file = self.folder / "figures.json"
+        status, out, error = self.run_tool("--json", str(file))
+        self.assertEqual((status, error), (0, ""))
+        record = json.loads(file.read_text(encoding="utf-8"))
+        self.assertEqual(record["format"], report.RECORD_FORMAT)
+        self.assertEqual(record["binary"], "stub 1.0")
+        self.assertEqual(record["budgets"], "references")
+        self.assertEqual(list(record["suites"]), ["summaries", "keyterms", "sentences", "pages"])
+        foxes = record["suites"]["summaries"]["sets"]["foxes"]
+        self.assertEqual((foxes["documents"], foxes["bytes"], foxes["budget"]), (1, 47, 4))
+        self.assertEqual((foxes["verbatim"], foxes["dangling"]), (100, 0))
+        self.assertEqual(record["suites"]["keyterms"]["means"]["MEAN"]["f1At10"], 50)
+        self.assertEqual(record["suites"]["sentences"]["means"]["treebanks"]["boundaryF1"], 100)
+        self.assertEqual(record["suites"]["pages"]["sets"]["pages"]["pure3"], 100)
+        self.assertIn("treebanks", out)
+        self.assertNotIn(str(self.folder), file.read_text(encoding="utf-8"))
+
+    @unittest.skipIf(sys.platform == "win32", "the stub is a script")
+    def test_one_suite_with_processes_and_budgets(self) -> None:
+        budgets = self.folder / "own.json"
+        budgets.write_text('{"foxes": 7}', encoding="utf-8")
+        status, out, _ = self.run_tool("summaries", "--jobs", "2", "--budgets", str(budgets))
+        self.assertEqual(status, 0)
+        self.assertEqual(out.splitlines()[1].split()[:4], ["foxes", "en", "1", "7"])
+
+    @unittest.skipIf(sys.platform == "win32", "the stub is a script")
+    def test_budgets_lie_beside_the_data(self) -> None:
+        (self.folder / "eval").mkdir()
+        (self.folder / "eval" / "budgets.json").write_text('{"foxes": 9}', encoding="utf-8")
+        self.assertEqual(corpus.read_budgets(self.data, None), {"foxes": 9})
+
+    @unittest.skipIf(sys.platform == "win32", "the stub is a script")
+    def test_a_failed_document_is_named(self) -> None:
+        self.write_binary('print(\'{"id": "a", "line": 1, "error": "no text"}\')')
+        status, _, error = self.run_tool("keyterms")
+        self.assertEqual(status, 1)
+        self.assertIn("failed on document a: no text", error)
+
+    @unittest.skipIf(sys.platform == "win32", "the stub is a script")
+    def test_a_missing_answer_is_an_error(self) -> None:
+        self.write_binary("pass")
+        self.assertIn("0 answers for 1 documents", self.run_tool("keyterms")[2])
+
+    def test_wishes_that_come_to_nothing_are_refused(self) -> None:
+        self.assertIn("there is no set 'cats'", self.run_tool("--only", "cats")[2])
+        self.binary.unlink()
+        self.assertIn("build it and pass its path as --binary", self.run_tool()[2])
+        self.data = self.folder / "nowhere"
+        self.assertIn("is no folder", self.run_tool()[2])
+
+    def test_a_field_that_is_missing_is_named(self) -> None:
+        path = self.data / "pages" / "pages.jsonl"
+        with self.assertRaisesRegex(corpus.QualityError, r"line 1: the field 'title' is missing"):
+            corpus.read_documents(path, ["title"])
+
+
+if __name__ == "__main__":
+    unittest.main()
