@@ -142,6 +142,11 @@ impl<'t> Document<'t> {
         }
     }
 
+    #[cfg(test)]
+    pub(crate) fn terms(&self) -> &Terms {
+        &self.terms
+    }
+
     /// All candidates for key terms, with their features.
     pub(crate) fn term_candidates(
         &self,

@@ -11,11 +11,15 @@ use std::sync::OnceLock;
 use crate::options::{Length, Measure};
 use crate::scores::Scores;
 use crate::structure::Structure;
-use crate::terms::{Terms, cosine};
+use crate::terms::{Terms, Weight, cosine};
 
 /// Weight of the highest cosine to a chosen sentence, against scores in standard deviations. Flat
 /// between 0.4 and 1.2 on human references.
 const REDUNDANCY: f64 = 0.4;
+/// A sentence this similar to a chosen one says nothing new, whatever its score …
+const REPETITION: f64 = 0.9;
+/// … and comes after all others: no score is so many standard deviations apart.
+const REPETITION_PENALTY: f64 = 100.0;
 /// Sentences that later ones are compared with: bounds the work for long summaries of long texts.
 const MAX_COMPARED: usize = 64;
 
@@ -43,7 +47,8 @@ struct Candidate {
 
 impl Candidate {
     fn value(&self) -> f64 {
-        self.score - REDUNDANCY * self.redundancy
+        let repeats = if self.redundancy > REPETITION { REPETITION_PENALTY } else { 0.0 };
+        self.score - REDUNDANCY * self.redundancy - repeats
     }
 
     fn compare_with(&mut self, chosen: &[u32], terms: &Terms) {
@@ -129,12 +134,55 @@ impl Selection {
             }
             let mut rest: Vec<Candidate> =
                 self.candidates.iter().copied().filter(|c| !taken[c.sentence as usize]).collect();
+            let compared = Compared::of(&self.head, terms);
             for candidate in &mut rest {
-                candidate.compare_with(&self.head, terms);
+                candidate.redundancy = compared.highest_cosine(terms.row(candidate.sentence as usize));
             }
             rest.sort_unstable_by(|a, b| b.cmp(a));
             self.head.iter().copied().chain(rest.iter().map(|c| c.sentence)).collect()
         })
+    }
+}
+
+/// Chosen sentences by term, to compare many others with all of them at once: most terms of a text
+/// stand in none of them.
+struct Compared {
+    /// Per term, where its entries begin and end.
+    entries_of: Vec<(u32, u32)>,
+    /// Number of the chosen sentence, and the weight of the term there.
+    entries: Vec<(u32, f32)>,
+    count: usize,
+}
+
+impl Compared {
+    fn of(chosen: &[u32], terms: &Terms) -> Self {
+        let rows = chosen.iter().enumerate();
+        let mut sorted: Vec<(u32, u32, f32)> = rows
+            .flat_map(|(number, &i)| {
+                let row = terms.row(i as usize).iter();
+                row.map(move |entry| (entry.term, number as u32, entry.weight))
+            })
+            .collect();
+        sorted.sort_unstable_by_key(|&(term, number, _)| (term, number));
+        let mut entries_of = vec![(0, 0); terms.len()];
+        let mut entries = Vec::with_capacity(sorted.len());
+        for group in sorted.chunk_by(|a, b| a.0 == b.0) {
+            let start = entries.len() as u32;
+            entries.extend(group.iter().map(|&(_, number, weight)| (number, weight)));
+            entries_of[group[0].0 as usize] = (start, entries.len() as u32);
+        }
+        Self { entries_of, entries, count: chosen.len() }
+    }
+
+    fn highest_cosine(&self, row: &[Weight]) -> f64 {
+        let mut cosines = [0.0; MAX_COMPARED];
+        for own in row {
+            let (start, end) = self.entries_of[own.term as usize];
+            for &(number, weight) in &self.entries[start as usize..end as usize] {
+                cosines[number as usize] += f64::from(own.weight) * f64::from(weight);
+            }
+        }
+        cosines[..self.count].iter().fold(0.0, |highest, &cosine| highest.max(cosine))
     }
 }
 
@@ -186,4 +234,82 @@ fn best(candidates: Vec<Candidate>, terms: &Terms) -> Vec<u32> {
         }
     }
     chosen
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Document, Options};
+
+    fn document(sentences: usize) -> Document<'static> {
+        let words = ["bridge", "council", "tram", "river", "budget", "storm", "engineer"];
+        let text: String = (0..sentences)
+            .map(|i| {
+                let (a, b) = (words[i % 7], words[i * 5 % 6]);
+                format!("Item {i} of the {a} is about the {b} and its {}. ", words[i * 3 % 5])
+            })
+            .collect();
+        Document::read(text, &Options::default())
+    }
+
+    #[test]
+    fn longer_summaries_contain_shorter_ones() {
+        let document = document(200);
+        let mut shorter: Vec<crate::Span> = Vec::new();
+        for count in 1..=200 {
+            let length = Length::sentences(count).expect("valid");
+            let chosen: Vec<_> = document.choose(length).iter().map(|s| s.span).collect();
+            assert_eq!(chosen.len(), count);
+            assert!(shorter.iter().all(|span| chosen.contains(span)), "at {count}");
+            assert!(chosen.is_sorted());
+            shorter = chosen;
+        }
+    }
+
+    #[test]
+    fn words_come_as_close_as_whole_sentences_can() {
+        let document = document(50);
+        for budget in [1, 20, 55, 100, 400] {
+            let words = |sentences: usize| {
+                let chosen = document.choose(Length::sentences(sentences).expect("valid"));
+                document.stats_with(&chosen).summary_words
+            };
+            let chosen = document.choose(Length::words(budget).expect("valid"));
+            let total = document.stats_with(&chosen).summary_words;
+            assert_eq!(words(chosen.len()), total);
+            let longer = words(chosen.len() + 1);
+            assert!(total.abs_diff(budget) <= longer.abs_diff(budget), "{budget}: {total}, {longer}");
+        }
+    }
+
+    #[test]
+    fn the_whole_text_is_a_ratio_of_one() {
+        let document = document(80);
+        assert_eq!(document.choose(Length::ratio(1.0).expect("valid")).len(), 80);
+    }
+
+    #[test]
+    fn what_repeats_a_chosen_sentence_comes_late() {
+        let text = "The council voted for a new bridge over the river on Monday evening. \
+                    The council voted for a new bridge over the river on Monday evening. \
+                    Engineers had warned for years that storms would damage the bearings. \
+                    The budget of the town pays for half of the work.";
+        let document = Document::read(text, &Options::default());
+        let chosen = document.choose(Length::sentences(2).expect("valid"));
+        assert_ne!(chosen[0].text, chosen[1].text);
+    }
+
+    #[test]
+    fn both_ways_of_comparing_agree() {
+        let document = document(150);
+        let terms = document.terms();
+        let chosen: Vec<u32> = (0..60).collect();
+        let compared = Compared::of(&chosen, terms);
+        for i in 60..150 {
+            let row = terms.row(i);
+            let one_by_one = chosen.iter().map(|&j| cosine(row, terms.row(j as usize)));
+            let highest = one_by_one.fold(0.0, f64::max);
+            assert!((compared.highest_cosine(row) - highest).abs() < 1e-12);
+        }
+    }
 }

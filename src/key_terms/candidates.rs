@@ -139,11 +139,9 @@ impl<'a> Candidates<'a> {
         let tokens = &self.tokens.tokens[first..first + len];
         let (head, last) = (&tokens[0], &tokens[len - 1]);
         let is_number = |token: &Token| token.has_digit && !token.has_letter;
-        let letters = self.tokens.keys.form(last.key).chars().take(3).count();
-        let last_is_word = letters > 2
+        let last_is_word = last.letters > 2
             || last.has_digit
-            || (letters == 2 && last.is_all_caps)
-            || (len > 1 && last.is_capitalized && letters > 1);
+            || (last.letters == 2 && (last.is_all_caps || len > 1 && last.is_capitalized));
         // "Falcon 9" is a name, "about 9" is not.
         let number_is_named = len > 1 && tokens[len - 2].is_capitalized;
         !is_number(head) && last_is_word && (!is_number(last) || number_is_named)

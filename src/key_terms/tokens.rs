@@ -3,7 +3,7 @@
 //! A token is a word, or several joined by a hyphen and the like ("state-of-the-art", "AT&T"). Its key
 //! folds case, plural and possessive, so that forms of one term meet.
 
-use hashbrown::HashMap;
+use hashbrown::{HashMap, HashSet};
 
 use super::Source;
 use crate::language::{Language, function_word};
@@ -35,6 +35,8 @@ pub(super) struct Token {
     pub(super) is_all_caps: bool,
     pub(super) has_digit: bool,
     pub(super) has_letter: bool,
+    /// Letters of its key, as far as they matter: at most three.
+    pub(super) letters: u8,
     pub(super) is_joined: bool,
     pub(super) is_possessive: bool,
     pub(super) is_unspaced: bool,
@@ -60,6 +62,7 @@ impl Tokens {
             title: source.title.unwrap_or_default().to_lowercase(),
             keys: Lexicon::default(),
             folded: HashMap::default(),
+            extra: extra(source.language).split(' ').collect(),
         };
         let mut tokens = Vec::new();
         for (index, sentence) in source.structure.sentences.iter().enumerate() {
@@ -95,8 +98,11 @@ struct Reader<'a> {
     title: String,
     keys: Lexicon,
     /// Key and "is a function word" of each form seen.
-    folded: HashMap<FormId, (u32, bool), std::hash::BuildHasherDefault<crate::terms::FxHasher>>,
+    folded: HashMap<FormId, (u32, bool), Hasher>,
+    extra: HashSet<&'static str, Hasher>,
 }
+
+type Hasher = std::hash::BuildHasherDefault<crate::terms::FxHasher>;
 
 impl Reader<'_> {
     fn read(&mut self, index: usize, out: &mut Vec<Token>) {
@@ -128,11 +134,13 @@ impl Reader<'_> {
                 is_all_caps: words[at..at + joined].iter().any(|word| word.shape.is_all_caps),
                 has_digit: words[at..at + joined].iter().any(|word| word.shape.has_digit),
                 has_letter: words[at..at + joined].iter().any(|word| word.shape.has_letter),
+                letters: text[span.range()].chars().take(3).count() as u8,
                 is_joined: joined > 1,
                 is_possessive: span.end < whole.end,
                 is_unspaced: shape.is_unspaced,
                 in_title: sentence.kind == crate::structure::Kind::Heading
-                    || self.title.contains(terms.lexicon.form(forms[at])),
+                    || (!self.title.is_empty()
+                        && self.title.contains(terms.lexicon.form(forms[at]))),
             });
             end_before = whole.end;
             at += joined;
@@ -140,10 +148,10 @@ impl Reader<'_> {
     }
 
     fn fold(&mut self, form: FormId) -> (u32, bool) {
-        let Self { source, keys, folded, .. } = self;
+        let Self { source, keys, folded, extra, .. } = self;
         *folded.entry(form).or_insert_with(|| {
             let word = source.terms.lexicon.form(form);
-            let stop = is_stop(source.language, word);
+            let stop = is_stop(source.language, word) || extra.contains(word);
             (keys.intern_exact(&folded_form(source.language, word)), stop)
         })
     }
@@ -192,7 +200,6 @@ fn is_stop(language: Language, word: &str) -> bool {
         _ => {
             function_word(language, word)
                 || function_word(language, stem) && stem.len() > 1
-                || extra(language).split(' ').any(|entry| entry == word)
         }
     }
 }
