@@ -93,8 +93,7 @@ fn raw_lines(text: &str) -> impl Iterator<Item = Span> {
 }
 
 fn line_start(line: &str) -> LineStart {
-    // Any letter within reach decides; a line of a million symbols is not searched to its end twice.
-    if !line.chars().any(is_word_char) {
+    if !line.chars().any(char::is_alphanumeric) {
         return LineStart::Separator;
     }
     if is_hash_heading(line) {

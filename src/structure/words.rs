@@ -61,7 +61,8 @@ pub(super) fn words(text: &str, span: Span, out: &mut Vec<Word>) -> Tally {
     for (offset, c) in slice.char_indices() {
         let at = span.start + offset;
         tally.chars += 1;
-        if is_word_char(c) {
+        // Marks alone, such as the joiners between emoji, make no word.
+        if is_word_char(c) && (word.is_some() || c.is_alphanumeric()) {
             if c > '\u{dff}' && is_unspaced(c) {
                 finish(&mut word, out);
                 out.push(Word::new(

@@ -45,7 +45,8 @@ impl Reader {
         #[wasm_bindgen(unchecked_param_type = "ReadOptions | undefined")] options: JsValue,
         signal: Option<AbortSignal>,
     ) -> Result<Reader, JsValue> {
-        let options: ReadOptions = wanted(options, "read with { lang, title, keyTerms }")?;
+        const ADVICE: &str = "read with { lang, title, keyTerms }";
+        let options: ReadOptions = wanted(options, &["lang", "title", "keyTerms"], ADVICE)?;
         let reading = Reading::new(String::from(&text), &options.build().map_err(range_error)?);
         Ok(Self { reading, text, signal, timing: Object::new() })
     }
@@ -101,7 +102,7 @@ impl Document {
     ) -> Result<JsValue, JsValue> {
         const ADVICE: &str =
             "summarize to one of { sentences: 3 }, { words: 100 } or { ratio: 0.2 }";
-        let length: Wanted = wanted(length, ADVICE)?;
+        let length: Wanted = wanted(length, &["sentences", "words", "ratio"], ADVICE)?;
         let length: Length = length.length().ok_or_else(|| type_error(ADVICE))?.map_err(range_error)?;
         let chosen = self.document.choose(length);
         let summary = wire::Summary::of(&self.document, &chosen, &self.utf16, |span| {
@@ -119,9 +120,16 @@ impl Document {
     }
 }
 
-/// Converts an options object; `undefined` and `null` stand for an empty one.
-fn wanted<T: DeserializeOwned>(value: JsValue, advice: &str) -> Result<T, JsValue> {
+/// Converts an options object with no fields but those `known`; `undefined` and `null` stand for an empty
+/// one. (A misspelt option must not pass for one left out, and serde looks at the known fields only.)
+fn wanted<T: DeserializeOwned>(value: JsValue, known: &[&str], advice: &str) -> Result<T, JsValue> {
     let value = if value.is_null_or_undefined() { Object::new().into() } else { value };
+    let Some(object) = value.dyn_ref::<Object>() else { return Err(type_error(advice)) };
+    for key in Object::keys(object).iter().filter_map(|key| key.as_string()) {
+        if !known.contains(&key.as_str()) {
+            return Err(type_error(&format!("{advice}; there is no option {key:?}")));
+        }
+    }
     serde_wasm_bindgen::from_value(value).map_err(|error| type_error(&format!("{advice}: {error}")))
 }
 

@@ -83,7 +83,7 @@ export interface Explanation {
 "#;
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+#[serde(rename_all = "camelCase", default)]
 pub(crate) struct ReadOptions {
     pub(crate) lang: Option<String>,
     pub(crate) title: Option<String>,
@@ -92,7 +92,7 @@ pub(crate) struct ReadOptions {
 
 /// A length as JavaScript gives it.
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(default)]
 pub(crate) struct Wanted {
     sentences: Option<f64>,
     words: Option<f64>,

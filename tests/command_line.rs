@@ -1,0 +1,174 @@
+//! The command line as its users see it. It is a contract: other programs read its output.
+#![cfg(feature = "cli")]
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::{Value, json};
+
+const TEXT: &str = "The old bridge closed in May. It had carried trams since 1911. A new bridge will \
+    carry trams and bicycles. The council voted for the new bridge on Monday.\n";
+
+fn run(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_epitome"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the binary starts");
+    let mut stdin = child.stdin.take().expect("piped");
+    let input = input.to_vec();
+    let writer = std::thread::spawn(move || drop(stdin.write_all(&input)));
+    let output = child.wait_with_output().expect("it ends");
+    writer.join().expect("all is written");
+    output
+}
+
+fn stdout(arguments: &[&str], input: &str) -> String {
+    let output = run(arguments, input.as_bytes());
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+fn json_of(arguments: &[&str], input: &str) -> Value {
+    serde_json::from_str(&stdout(arguments, input)).expect("JSON")
+}
+
+#[test]
+fn plain_text_by_default() {
+    let out = stdout(&["-n", "1"], TEXT);
+    assert!(TEXT.contains(out.lines().next().expect("a line")));
+    assert!(out.contains("\nKey terms: "));
+    assert!(!stdout(&["-k", "0"], TEXT).contains("Key terms"));
+}
+
+#[test]
+fn markdown_is_a_list() {
+    let out = stdout(&["--format", "markdown", "--sentences", "2"], TEXT);
+    assert_eq!(out.lines().filter(|line| line.starts_with("- ")).count(), 2);
+    assert!(out.contains("**Key terms:** "));
+}
+
+#[test]
+fn json_has_exact_slices_and_byte_offsets() {
+    let text = format!("À Paris, we heard this: {TEXT}");
+    let answer = json_of(&["-f", "json", "-n", "2", "--explain"], &text);
+    let slice = |value: &Value| -> String {
+        let at = |key: &str| value[key].as_u64().expect("an offset") as usize;
+        text[at("start")..at("end")].to_owned()
+    };
+    let summary = answer["summary"].as_array().expect("a list");
+    assert_eq!(summary.len(), 2);
+    assert!(summary.iter().all(|sentence| sentence["text"] == slice(sentence)));
+    assert_eq!(answer["lang"], "en");
+    assert_eq!(answer["stats"]["summarySentences"], 2);
+    assert_eq!(answer["sentences"].as_array().expect("a list").len(), 4);
+    assert_eq!(answer["blocks"][0]["kind"], "paragraph");
+    let scored = &answer["sentences"][0];
+    let parts = scored["parts"].as_object().expect("an object");
+    let sum: f64 = parts.values().filter_map(Value::as_f64).sum();
+    assert!((sum - scored["score"].as_f64().expect("a number")).abs() < 1e-9);
+    for term in answer["keyTerms"].as_array().expect("a list") {
+        assert!(!term["occurrences"].as_array().expect("a list").is_empty());
+    }
+    assert_eq!(answer.get("id"), None, "standard input has no name");
+}
+
+#[test]
+fn layout_is_undone_for_display_only() {
+    let text = "The committee met on Tuesday to discuss the repairs of\nthe old bridge over the river, \
+                which has been closed to\ntraffic since the spring, and agreed on nothing at all\nfor \
+                the third time.\n";
+    let answer = json_of(&["-f", "json", "-n", "1"], text);
+    let sentence = &answer["summary"][0];
+    assert!(sentence["text"].as_str().expect("text").contains('\n'));
+    assert!(sentence["display"].as_str().expect("shown").contains("repairs of the old bridge"));
+}
+
+#[test]
+fn several_files_one_after_the_other() {
+    let folder = std::env::temp_dir().join(format!("epitome-test-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let paths: Vec<String> = ["a.txt", "b.txt"]
+        .iter()
+        .map(|name| {
+            let path = folder.join(name);
+            std::fs::write(&path, TEXT).expect("written");
+            path.display().to_string()
+        })
+        .collect();
+    let out = stdout(&["-f", "json", &paths[0], &paths[1]], "");
+    let ids: Vec<String> = out
+        .lines()
+        .map(|line| serde_json::from_str::<Value>(line).expect("JSON")["id"].to_string())
+        .collect();
+    assert_eq!(ids, [json!(paths[0]).to_string(), json!(paths[1]).to_string()]);
+    let missing = run(&[&paths[0], "missing.txt"], b"");
+    assert_eq!(missing.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&missing.stderr).contains("missing.txt"));
+    assert!(!missing.stdout.is_empty(), "the file that is there is summarized");
+    std::fs::remove_dir_all(&folder).expect("removed");
+}
+
+#[test]
+fn json_lines_keep_their_order_and_survive_bad_ones() {
+    let mut input = String::new();
+    for id in 0..200 {
+        input += &format!("{}\n", json!({ "id": id, "text": TEXT.repeat(1 + id % 7) }));
+    }
+    input += "not json\n{\"id\":\"x\"}\n\n{\"id\":\"last\",\"text\":\"Le pont est fermé.\",\"lang\":\"fr\"}\n";
+    let output = run(&["--jsonl", "--sentences", "1"], input.as_bytes());
+    assert_eq!(output.status.code(), Some(1));
+    let lines: Vec<Value> = String::from_utf8(output.stdout)
+        .expect("UTF-8")
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect();
+    assert_eq!(lines.len(), 203);
+    for (id, line) in lines[..200].iter().enumerate() {
+        assert_eq!(line["id"], id);
+        assert_eq!(line["summary"].as_array().expect("a list").len(), 1);
+    }
+    assert_eq!(lines[200]["id"], Value::Null);
+    assert_eq!(lines[200]["line"], 201);
+    assert!(lines[200]["error"].as_str().expect("an error").contains("not JSON"));
+    assert_eq!(lines[201]["id"], "x");
+    assert!(lines[201]["error"].as_str().expect("an error").contains("\"text\""));
+    assert_eq!(lines[202]["lang"], "fr");
+}
+
+#[test]
+fn what_is_not_utf8_is_replaced_and_said() {
+    let output = run(&["-f", "json"], b"The bridge \xff closed.");
+    assert!(output.status.success());
+    assert!(String::from_utf8_lossy(&output.stdout).contains("bridge \u{fffd} closed"));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("UTF-8"));
+}
+
+#[test]
+fn mistakes_are_answered_with_what_to_type() {
+    for (arguments, advice) in [
+        (&["--ratio", "7"][..], "such as 0.2"),
+        (&["--sentences", "0"], "such as 3"),
+        (&["--lang", "!"], "such as en, de or pt-BR"),
+        (&["--words", "many"], "invalid digit"),
+        (&["--words", "5", "--ratio", "0.5"], "cannot be used with"),
+    ] {
+        let output = run(arguments, TEXT.as_bytes());
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(said.contains(advice), "{said} should say {advice}");
+    }
+}
+
+#[test]
+fn help_lists_kinds_and_counts() {
+    let help = stdout(&["--help"], "");
+    let kinds = epitome::Kind::ALL.iter().map(|kind| kind.name());
+    let counts = json_of(&["-f", "json"], TEXT)["stats"].as_object().expect("an object").clone();
+    for name in kinds.chain(counts.keys().map(String::as_str)) {
+        assert!(help.contains(name), "--help should mention {name}");
+    }
+    assert!(stdout(&["--version"], "").contains(env!("CARGO_PKG_VERSION")));
+}
