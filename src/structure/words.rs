@@ -61,8 +61,16 @@ pub(super) fn words(text: &str, span: Span, out: &mut Vec<Word>) -> Tally {
     for (offset, c) in slice.char_indices() {
         let at = span.start + offset;
         tally.chars += 1;
-        // Marks alone, such as the joiners between emoji, make no word.
-        if is_word_char(c) && (word.is_some() || c.is_alphanumeric()) {
+        let is_mark = is_word_char(c) && !c.is_alphanumeric();
+        // A mark belongs to the letter before it; alone, as the joiners of emoji, it makes no word.
+        if is_mark && word.is_none() {
+            match out.last_mut().filter(|last| last.shape.is_unspaced && last.end as usize == at) {
+                Some(letter) => letter.end += c.len_utf8() as u32,
+                None => tally.symbols += 1,
+            }
+            continue;
+        }
+        if is_mark || c.is_alphanumeric() {
             if c > '\u{dff}' && is_unspaced(c) {
                 finish(&mut word, out);
                 out.push(Word::new(
@@ -116,7 +124,7 @@ fn stands_alone(slice: &str, offset: usize, c: char) -> bool {
     let before = slice[..offset].chars().next_back();
     before.is_none_or(char::is_whitespace) && {
         let rest = &slice[offset + c.len_utf8()..];
-        rest.chars().take(8).take_while(|c| !c.is_whitespace()).all(|c| !is_word_char(c))
+        rest.chars().take(8).take_while(|c| !c.is_whitespace()).all(|c| !c.is_alphanumeric())
     }
 }
 
@@ -175,6 +183,8 @@ mod tests {
         check("state-of-the-art – or not & so", "state|of|the|art|or|not|so", 6);
         check("3.5 per cent", "3|5|per|cent", 3);
         check("GPT模型 is 好", "GPT|模|型|is|好", 5);
+        check("เก่า", "เ|ก่|า", 3);
+        check("👩\u{200d}👧", "", 1);
         check("", "", 0);
         check("… !", "", 2);
     }

@@ -1,0 +1,114 @@
+// The contract of the wasm as JavaScript sees it.
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { load, read, slices } from './support.js';
+
+const TEXT =
+  'The old bridge closed in May. It had carried trams since 1911. A new bridge will carry trams and bicycles. ' +
+  'The council voted for the new bridge on Monday.';
+
+let epitome;
+before(async () => {
+  epitome = await load();
+});
+
+test('a text is read stage by stage, and summarized to any length', () => {
+  const reader = new epitome.Reader(TEXT);
+  let steps = 1;
+  while (reader.step()) steps += 1;
+  assert.equal(steps, 4);
+  const document = reader.finish();
+  for (const count of [1, 2, 3, 4, 9]) {
+    const { summary, stats } = document.summarize({ sentences: count });
+    assert.equal(summary.length, Math.min(count, 4));
+    assert.equal(stats.summarySentences, summary.length);
+  }
+  document.free();
+});
+
+test('the answers have the fields that the declarations promise', () => {
+  const document = read(`* * *\n\n${TEXT}`);
+  const overview = document.overview();
+  assert.deepEqual(Object.keys(overview).sort(), [
+    'blocks', 'choosable', 'ignored', 'keyTerms', 'lang', 'stats', 'timing',
+  ]);
+  assert.deepEqual(Object.keys(overview.stats).sort(), [
+    'blocks', 'characters', 'readingSeconds', 'sentences', 'words',
+  ]);
+  assert.deepEqual(overview.ignored, [{ start: 0, end: 5, kind: 'separator' }]);
+  assert.deepEqual(Object.keys(overview.keyTerms[0]).sort(), ['occurrences', 'score', 'text']);
+  assert.deepEqual(Object.keys(overview.timing), ['structure', 'terms', 'scores', 'keyTerms']);
+  const { summary, stats } = document.summarize({ words: 20 });
+  assert.deepEqual(Object.keys(summary[0]).sort(), ['end', 'score', 'start', 'text']);
+  assert.deepEqual(Object.keys(stats).sort(), [
+    'share', 'summaryReadingSeconds', 'summarySentences', 'summaryWords',
+  ]);
+  const [separator, sentence] = document.explain().sentences;
+  assert.equal(separator.kind, 'separator');
+  const sum = Object.values(sentence.parts).reduce((a, b) => a + b, 0);
+  assert.ok(Math.abs(sum - sentence.score) < 1e-9);
+});
+
+test('offsets count as JavaScript counts', () => {
+  const text = `😀 ${TEXT} Émile’s 🚋 stopped there. 大桥关闭。`;
+  const document = read(text);
+  assert.ok(slices(text, document.summarize({ ratio: 1 })));
+  for (const term of document.overview().keyTerms) {
+    for (const { start, end } of term.occurrences) {
+      assert.equal(text.slice(start, end).toLowerCase().slice(0, 3), term.text.toLowerCase().slice(0, 3));
+    }
+  }
+});
+
+test('lone surrogates come back as they went in', () => {
+  const text = 'Half a face \ud83d is here. And the other half \ude00 is there! 😀';
+  const { summary } = read(text).summarize({ sentences: 9 });
+  assert.ok(slices(text, { summary }));
+  assert.ok(summary[0].text.includes('\ud83d is'));
+});
+
+test('display undoes the layout', () => {
+  const lines = [
+    'The committee met on Tuesday to discuss the repairs of',
+    'the old bridge over the river, which has been closed to',
+    'traffic since the spring, and agreed on nothing at all.',
+  ];
+  const [sentence] = read(lines.join('\n')).summarize({ sentences: 1 }).summary;
+  assert.equal(sentence.text, lines.join('\n'));
+  assert.equal(sentence.display, lines.join(' '));
+});
+
+test('mistakes throw errors that say what to write', () => {
+  const document = read(TEXT);
+  const says = (name, part, run) => assert.throws(run, (error) => {
+    assert.ok(error instanceof Error);
+    assert.equal(error.name, name);
+    assert.ok(error.message.includes(part), error.message);
+    return true;
+  });
+  says('RangeError', 'such as 3', () => document.summarize({ sentences: 0 }));
+  says('RangeError', 'such as 3', () => document.summarize({ sentences: -1 }));
+  says('RangeError', 'such as 0.2', () => document.summarize({ ratio: NaN }));
+  says('TypeError', '{ sentences: 3 }', () => document.summarize({}));
+  says('TypeError', '{ sentences: 3 }', () => document.summarize(3));
+  says('TypeError', '{ sentences: 3 }', () => document.summarize({ words: 5, ratio: 0.5 }));
+  says('TypeError', '"sentence"', () => document.summarize({ sentence: 3 }));
+  says('TypeError', '"language"', () => new epitome.Reader(TEXT, { language: 'en' }));
+  says('RangeError', 'such as en, de or pt-BR', () => new epitome.Reader(TEXT, { lang: 'Klingon!' }));
+});
+
+test('an aborted signal stops the reading with its reason', () => {
+  const controller = new AbortController();
+  const reader = new epitome.Reader(TEXT, undefined, controller.signal);
+  reader.step();
+  controller.abort(new Error('enough'));
+  assert.throws(() => reader.step(), /enough/);
+});
+
+test('after a trap a fresh instance answers', () => {
+  const document = read(TEXT);
+  assert.throws(() => epitome.Document.prototype.overview.call({ __wbg_ptr: 0xfffffff0 }), WebAssembly.RuntimeError);
+  epitome.__wbg_reset_state();
+  assert.equal(read(TEXT).summarize({ sentences: 2 }).summary.length, 2);
+  void document;
+});
