@@ -33,7 +33,7 @@ pub(super) fn pick(source: &Source, tokens: &Tokens, mut scored: Vec<Scored>) ->
 }
 
 /// Whether a candidate is the head of a phrase that was picked before it ("bridge" of "tram bridge"), or
-/// holds one whole where letters are not separated.
+/// part of a name; where letters are not separated, either holding the other is enough.
 fn repeats(tokens: &Tokens, picked: &Scored, candidate: &Scored) -> bool {
     let keys = |scored: &Scored| tokens.keys_of(scored.first, scored.len).collect::<Vec<_>>();
     let (term, other) = (keys(picked), keys(candidate));
@@ -41,7 +41,9 @@ fn repeats(tokens: &Tokens, picked: &Scored, candidate: &Scored) -> bool {
         let (long, short) = if term.len() > other.len() { (term, other) } else { (other, term) };
         return long.windows(short.len()).any(|window| window == short);
     }
-    term.ends_with(&other)
+    // A part of a name says less than the name: "Marlow" beside "Marlow Quay".
+    let is_name = tokens.tokens[candidate.first].is_capitalized;
+    term.ends_with(&other) || (is_name && term.windows(other.len()).any(|window| window == other))
 }
 
 /// The first tokens of all occurrences of each picked phrase.

@@ -128,7 +128,7 @@ impl Reader<'_> {
                 key,
                 sentence: index as u32,
                 is_stop,
-                breaks: at == 0 || !gap.chars().all(|c| matches!(c, ' ' | '\u{a0}' | '\t' | '\n' | '\r')),
+                breaks: at == 0 || !(is_blank(gap) || is_initial_gap(&words[at - 1], gap)),
                 is_initial: at == 0,
                 is_capitalized: shape.is_capitalized,
                 is_all_caps: words[at..at + joined].iter().any(|word| word.shape.is_all_caps),
@@ -184,6 +184,15 @@ fn without_possessive(text: &str, span: Span, language: Language) -> Span {
     let slice = &text[span.range()];
     let stem = slice.strip_suffix("'s").or_else(|| slice.strip_suffix("’s"));
     Span::new(span.start, span.start + stem.map_or(slice.len(), str::len))
+}
+
+fn is_blank(gap: &str) -> bool {
+    gap.chars().all(|c| matches!(c, ' ' | '\u{a0}' | '\t' | '\n' | '\r'))
+}
+
+/// The full stop of an initial does not end a name: "Ruth O. Amadi".
+fn is_initial_gap(before: &Word, gap: &str) -> bool {
+    gap == ". " && before.shape.is_capitalized && before.span().len() == 1
 }
 
 /// "U.S" → "U.S.": the last full stop of an acronym belongs to it.

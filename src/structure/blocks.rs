@@ -26,6 +26,8 @@ const MIN_BROKEN_OFF: (f64, usize) = (0.25, 2);
 /// Longest heading, in words and in characters: beyond that it is a sentence without its full stop.
 const MAX_HEADING_WORDS: usize = 14;
 const MAX_HEADING_CHARS: usize = 90;
+/// Title, subtitle, byline.
+const MAX_HEADINGS_IN_A_ROW: usize = 3;
 /// A heading introduces text: the block after it has at least this many words and an end mark.
 const MIN_WORDS_AFTER_HEADING: usize = 12;
 
@@ -110,23 +112,27 @@ fn is_full(text: &str, column: usize, a: &Line, b: &Line) -> bool {
         && a.width as f64 >= MIN_FILL * column as f64
 }
 
-/// A short line without end mark that stands before text is a heading, and so is the title.
+/// A short line without end mark that stands before text is a heading, and so is the title. Two or three
+/// such lines in a row are a title, a subtitle, a byline: from the last to the first, each introduces text
+/// if the next does.
 fn mark_headings(text: &str, blocks: &mut [Block], title: Option<&str>) {
     let title = title.map(str::trim).filter(|title| !title.is_empty());
-    for i in 0..blocks.len() {
-        if blocks[i].kind != Kind::Paragraph {
-            continue;
+    // How many headings in a row begin at the next block; `None` if it introduces nothing.
+    let mut introduced: Option<usize> = None;
+    for block in blocks.iter_mut().rev() {
+        let slice = &text[block.span.range()];
+        if block.kind == Kind::Paragraph {
+            let follows = introduced.is_some_and(|headings| headings < MAX_HEADINGS_IN_A_ROW);
+            let is_title = title.is_some_and(|title| title == slice);
+            if is_title || (follows && looks_like_heading(slice)) {
+                block.kind = Kind::Heading;
+            }
         }
-        let block = &text[blocks[i].span.range()];
-        let is_title = title.is_some_and(|title| title == block);
-        let introduces = || {
-            blocks.get(i + 1).is_some_and(|next| {
-                next.kind == Kind::Paragraph && introduced(&text[next.span.range()])
-            })
+        introduced = match block.kind {
+            Kind::Heading => introduced.map(|headings| headings + 1),
+            Kind::Paragraph if is_prose(slice) => Some(0),
+            _ => None,
         };
-        if is_title || (looks_like_heading(block) && introduces()) {
-            blocks[i].kind = Kind::Heading;
-        }
     }
 }
 
@@ -136,12 +142,20 @@ fn looks_like_heading(block: &str) -> bool {
     !block.contains('\n')
         && first.is_some_and(|c| !c.is_lowercase())
         && last.is_some_and(|c| c.is_alphanumeric())
-        && !block.contains(". ")
+        && !has_inner_stop(block)
         && block.chars().take(MAX_HEADING_CHARS + 1).count() <= MAX_HEADING_CHARS
         && super::words::count(block) <= MAX_HEADING_WORDS
 }
 
-fn introduced(block: &str) -> bool {
+/// Whether a full stop ends a word of more than three letters inside: not "Dr. ", not "O. ".
+fn has_inner_stop(block: &str) -> bool {
+    block.match_indices(". ").any(|(at, _)| {
+        let word = block[..at].rsplit(' ').next().unwrap_or_default();
+        word.chars().count() > 3
+    })
+}
+
+fn is_prose(block: &str) -> bool {
     let first_words: String = block.chars().take(600).collect();
     super::words::count(&first_words) >= MIN_WORDS_AFTER_HEADING
         && block.chars().any(super::chars::is_end_mark)
@@ -248,5 +262,7 @@ mod tests {
         let kinds: Vec<Kind> =
             blocks(text, &lines(text), None).iter().map(|block| block.kind).collect();
         assert_eq!(kinds, [Kind::Heading, Kind::Paragraph, Kind::Paragraph, Kind::Paragraph]);
+        let text = format!("A title\n\nBy Ann O. Lee\n\n{}", text);
+        assert!(blocks(&text, &lines(&text), None)[..3].iter().all(|b| b.kind == Kind::Heading));
     }
 }
