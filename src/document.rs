@@ -148,10 +148,7 @@ impl<'t> Document<'t> {
     }
 
     /// All candidates for key terms, with their features.
-    pub(crate) fn term_candidates(
-        &self,
-        options: &Options,
-    ) -> Vec<(String, key_terms::Features)> {
+    pub(crate) fn term_candidates(&self, options: &Options) -> Vec<(String, key_terms::Features)> {
         key_terms::candidates(&self.source(options))
     }
 
@@ -239,8 +236,7 @@ impl<'t> Reading<'t> {
             Stage::Structure => {
                 let language = self.options.language();
                 document.language = language.unwrap_or_else(|| Language::detect(text));
-                document.structure =
-                    Structure::of(text, document.language, self.options.title());
+                document.structure = Structure::of(text, document.language, self.options.title());
                 document.stats = stats(text, &document.structure);
                 Stage::Terms
             }

@@ -98,8 +98,7 @@ mod tests {
     fn inflected_forms_are_one_term_and_all_are_found() {
         let summary = summarize(ENGLISH, &Options::default());
         let term = summary.key_terms.iter().find(|term| term.text == "tram bridge").expect("found");
-        let found: Vec<&str> =
-            term.occurrences.iter().map(|span| &ENGLISH[span.range()]).collect();
+        let found: Vec<&str> = term.occurrences.iter().map(|span| &ENGLISH[span.range()]).collect();
         assert_eq!(found, ["tram bridge", "tram bridge", "Tram bridges"]);
     }
 

@@ -110,10 +110,7 @@ impl Language {
     /// Whether an ordinal number is written with a full stop ("am 3. Oktober").
     pub(crate) const fn has_dotted_ordinals(self) -> bool {
         use Language::*;
-        matches!(
-            self,
-            German | Danish | Norwegian | Finnish | Czech | Polish | Turkish | Unknown
-        )
+        matches!(self, German | Danish | Norwegian | Finnish | Czech | Polish | Turkish | Unknown)
     }
 
     /// This language's bit in the table of function words; none for [`Language::Unknown`].

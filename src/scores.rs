@@ -70,8 +70,7 @@ pub(crate) struct Scores {
 
 impl Scores {
     pub(crate) fn of(features: Vec<Features>) -> Self {
-        let totals =
-            features.iter().enumerate().map(|(i, f)| parts(f, i).iter().sum()).collect();
+        let totals = features.iter().enumerate().map(|(i, f)| parts(f, i).iter().sum()).collect();
         Self { totals, features }
     }
 

@@ -94,7 +94,12 @@ impl Selection {
     }
 
     /// The chosen sentences for a length, in document order.
-    pub(crate) fn choose(&self, length: Length, structure: &Structure, terms: &Terms) -> Vec<usize> {
+    pub(crate) fn choose(
+        &self,
+        length: Length,
+        structure: &Structure,
+        terms: &Terms,
+    ) -> Vec<usize> {
         let mut chosen: Vec<usize> = match length.0 {
             Measure::Sentences(count) => {
                 let order = if count <= self.head.len() { &self.head } else { self.all(terms) };
@@ -136,7 +141,8 @@ impl Selection {
                 self.candidates.iter().copied().filter(|c| !taken[c.sentence as usize]).collect();
             let compared = Compared::of(&self.head, terms);
             for candidate in &mut rest {
-                candidate.redundancy = compared.highest_cosine(terms.row(candidate.sentence as usize));
+                candidate.redundancy =
+                    compared.highest_cosine(terms.row(candidate.sentence as usize));
             }
             rest.sort_unstable_by(|a, b| b.cmp(a));
             self.head.iter().copied().chain(rest.iter().map(|c| c.sentence)).collect()
@@ -278,7 +284,10 @@ mod tests {
             let total = document.stats_with(&chosen).summary_words;
             assert_eq!(words(chosen.len()), total);
             let longer = words(chosen.len() + 1);
-            assert!(total.abs_diff(budget) <= longer.abs_diff(budget), "{budget}: {total}, {longer}");
+            assert!(
+                total.abs_diff(budget) <= longer.abs_diff(budget),
+                "{budget}: {total}, {longer}"
+            );
         }
     }
 

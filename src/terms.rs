@@ -114,7 +114,6 @@ impl Terms {
     }
 }
 
-
 /// The letter after a letter of a script without spaces, if nothing stands between them.
 fn neighbor(words: &[Word], i: usize, end: usize) -> Option<usize> {
     let next = i + 1;
@@ -173,10 +172,10 @@ fn weigh(counted: &[(TermId, u32)], ends: &[u32], document_frequency: &[u32]) ->
         };
         let square: f64 = row.iter().map(weight).map(|weight| weight * weight).sum();
         let length = if square > 0.0 { libm::sqrt(square) } else { 1.0 };
-        weights.extend(row.iter().map(|entry| Weight {
-            term: entry.0,
-            weight: (weight(entry) / length) as f32,
-        }));
+        weights.extend(
+            row.iter()
+                .map(|entry| Weight { term: entry.0, weight: (weight(entry) / length) as f32 }),
+        );
         start = end as usize;
     }
     weights

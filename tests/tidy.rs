@@ -5,8 +5,17 @@ use std::{fs, io};
 
 /// The modules from the first to the last; a file may use those before its own.
 const ORDER: &[&str] = &[
-    "span", "language", "options", "structure", "terms", "features", "scores", "selection", "summary",
-    "key_terms", "document",
+    "span",
+    "language",
+    "options",
+    "structure",
+    "terms",
+    "features",
+    "scores",
+    "selection",
+    "summary",
+    "key_terms",
+    "document",
 ];
 /// Language detection reads scripts; that is all it may know of what comes after it.
 const EXCEPTIONS: &[(&str, &str)] = &[("language", "structure::chars")];

@@ -62,10 +62,7 @@ impl<'a> Candidates<'a> {
                 continue;
             }
             let mut end = start + 1;
-            while end < all.len()
-                && !all[end].breaks
-                && !all[end].is_stop
-                && !all[end].is_unspaced
+            while end < all.len() && !all[end].breaks && !all[end].is_stop && !all[end].is_unspaced
             {
                 end += 1;
             }

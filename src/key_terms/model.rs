@@ -103,7 +103,9 @@ fn of(c: &Candidate, of: &Candidates, highest: f64, length: f64, earlier: f64) -
     let is_english = of.tokens.language == Language::English;
     let (ltf, n) = (log1(count), len as f64);
     let (n1, whole, lfpos) = (flag(len == 1), share(c.whole), log1(f64::from(c.first)));
-    let cap = if c.inner == 0 { 0.5 * flag(tokens.iter().all(|t| t.is_capitalized)) } else {
+    let cap = if c.inner == 0 {
+        0.5 * flag(tokens.iter().all(|t| t.is_capitalized))
+    } else {
         f64::from(c.capitalized) / f64::from(c.inner)
     };
     Features {

@@ -1,6 +1,6 @@
 //! Scores → key terms: the best phrases that do not repeat each other, as the text writes them.
 
-use super::tokens::Tokens;
+use super::tokens::{Token, Tokens};
 use super::{Scored, Source};
 use crate::span::Span;
 use crate::summary::KeyTerm;
@@ -71,10 +71,14 @@ fn occurrences(tokens: &Tokens, picked: &[Scored]) -> Vec<Vec<usize>> {
     found
 }
 
+fn is_plain(token: &Token) -> bool {
+    !token.is_initial && !token.in_heading
+}
+
 /// The most frequent way of writing a phrase inside sentences; of equals the first.
 fn surface(text: &str, tokens: &Tokens, found: &[usize], len: usize) -> String {
     let inner: Vec<usize> =
-        found.iter().copied().filter(|&at| !tokens.tokens[at].is_initial).collect();
+        found.iter().copied().filter(|&at| is_plain(&tokens.tokens[at])).collect();
     let counted = if inner.is_empty() { found } else { &inner };
     let mut forms: Vec<(&str, usize)> = Vec::new();
     for &at in counted {

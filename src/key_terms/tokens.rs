@@ -40,6 +40,8 @@ pub(super) struct Token {
     pub(super) is_joined: bool,
     pub(super) is_possessive: bool,
     pub(super) is_unspaced: bool,
+    /// It stands in a heading, where every word may have a capital.
+    pub(super) in_heading: bool,
     /// It stands in a heading, or in the title given.
     pub(super) in_title: bool,
 }
@@ -111,6 +113,7 @@ impl Reader<'_> {
         let range = structure.word_range(sentence);
         let words = &structure.words[range.clone()];
         let forms = &terms.forms[range];
+        let in_heading = sentence.kind == crate::structure::Kind::Heading;
         let mut end_before = sentence.span.start;
         let mut at = 0;
         while at < words.len() {
@@ -138,7 +141,8 @@ impl Reader<'_> {
                 is_joined: joined > 1,
                 is_possessive: span.end < whole.end,
                 is_unspaced: shape.is_unspaced,
-                in_title: sentence.kind == crate::structure::Kind::Heading
+                in_heading,
+                in_title: in_heading
                     || (!self.title.is_empty()
                         && self.title.contains(terms.lexicon.form(forms[at]))),
             });
@@ -206,10 +210,7 @@ fn is_stop(language: Language, word: &str) -> bool {
     let stem = word.split('\'').next().unwrap_or(word);
     match language {
         Language::Unknown => word.chars().count() <= UNKNOWN_FUNCTION_WORD,
-        _ => {
-            function_word(language, word)
-                || function_word(language, stem) && stem.len() > 1
-        }
+        _ => function_word(language, word) || function_word(language, stem) && stem.len() > 1,
     }
 }
 
@@ -239,7 +240,8 @@ fn folded_form(language: Language, word: &str) -> String {
             stem.filter(|stem| !stem.ends_with('s')).unwrap_or(word).to_owned()
         }
         Language::Arabic => {
-            let bare: String = word.chars().filter(|c| !matches!(c, '\u{64b}'..='\u{65f}' | 'ـ')).collect();
+            let bare: String =
+                word.chars().filter(|c| !matches!(c, '\u{64b}'..='\u{65f}' | 'ـ')).collect();
             bare.replace(['أ', 'إ', 'آ'], "ا")
         }
         _ => word.to_owned(),
@@ -289,8 +291,12 @@ const fn extra(language: Language) -> &'static str {
              сообщает словам однако поэтому уже ещё еще лишь около между после этого этой этом тому \
              году года время могут может будет были было является"
         }
-        Language::Italian => "detto secondo dopo prima ancora già due tre essere fare può ogni oggi ieri",
-        Language::Dutch => "zei zegt volgens ook wel twee drie maken gaat komt moet moeten alle sinds",
+        Language::Italian => {
+            "detto secondo dopo prima ancora già due tre essere fare può ogni oggi ieri"
+        }
+        Language::Dutch => {
+            "zei zegt volgens ook wel twee drie maken gaat komt moet moeten alle sinds"
+        }
         _ => "",
     }
 }
@@ -304,7 +310,10 @@ mod tests {
         for (plural, singular) in
             [("bridges", "bridge"), ("cities", "city"), ("boxes", "box"), ("buses", "bus")]
         {
-            assert_eq!(folded_form(Language::English, plural), folded_form(Language::English, singular));
+            assert_eq!(
+                folded_form(Language::English, plural),
+                folded_form(Language::English, singular)
+            );
         }
         assert_eq!(folded_form(Language::English, "glass"), "glass");
         assert_eq!(folded_form(Language::Spanish, "puentes"), "puente");

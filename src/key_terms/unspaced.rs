@@ -53,7 +53,9 @@ pub(super) fn score(tokens: &Tokens) -> Vec<Scored> {
                     LETTERS.contains(&len)
                 };
                 if !fits {
-                    if !by_runs && len > *LETTERS.end() || by_runs && (first > start || len > *RUN_LETTERS.end()) {
+                    if !by_runs && len > *LETTERS.end()
+                        || by_runs && (first > start || len > *RUN_LETTERS.end())
+                    {
                         break;
                     }
                     continue;
@@ -107,7 +109,10 @@ fn runs(tokens: &Tokens) -> Vec<(usize, usize)> {
             continue;
         }
         let mut end = start + 1;
-        while end < all.len() && all[end].span.start == all[end - 1].span.end && belongs(tokens, &all[end]) {
+        while end < all.len()
+            && all[end].span.start == all[end - 1].span.end
+            && belongs(tokens, &all[end])
+        {
             end += 1;
         }
         runs.push((start, end));

@@ -123,10 +123,16 @@ const fn lists(language: Language) -> Lists {
             before_number: "αρ σελ τηλ αρθ",
             either: "κ.λπ κλπ κ.ά μ.χ π.χ. μ.μ π.μ",
         },
-        Language::Arabic => Lists { leading: "د أ م", before_number: "ص رقم", either: "م هـ" },
-        Language::Hebrew => Lists { leading: "גב מר פרופ", before_number: "עמ מס", either: "" },
+        Language::Arabic => {
+            Lists { leading: "د أ م", before_number: "ص رقم", either: "م هـ" }
+        }
+        Language::Hebrew => {
+            Lists { leading: "גב מר פרופ", before_number: "עמ מס", either: "" }
+        }
         Language::Hindi | Language::Bengali => {
-            Lists { leading: "डॉ श्री प्रो डा पं ड मो ডা ড মো প্রফেসর", before_number: "सं", either: "" }
+            Lists {
+                leading: "डॉ श्री प्रो डा पं ड मो ডা ড মো প্রফেসর", before_number: "सं", either: ""
+            }
         }
         Language::Indonesian => Lists {
             leading: "drs dra ir jl jln bpk ibu tn ny yth kh hj h a.n u.p s.d",

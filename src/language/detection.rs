@@ -160,28 +160,76 @@ mod tests {
     #[test]
     fn two_sentences_are_enough() {
         check("en", "The council met on Monday to talk about the bridge. It will close in May.");
-        check("de", "Der Rat traf sich am Montag und sprach über die Brücke. Sie wird im Mai gesperrt.");
-        check("fr", "Le conseil s’est réuni lundi pour parler du pont. Il sera fermé au mois de mai.");
-        check("es", "El consejo se reunió el lunes para hablar del puente. Estará cerrado en mayo.");
-        check("pt", "O conselho reuniu-se na segunda-feira para falar da ponte. Ela não abrirá em maio.");
-        check("it", "Il consiglio si è riunito lunedì per parlare del ponte. Sarà chiuso nel mese di maggio.");
-        check("nl", "De raad kwam maandag bijeen om over de brug te praten. Die gaat in mei dicht.");
-        check("sv", "Rådet träffades i måndags för att tala om bron. Den ska stängas i maj och inte öppnas.");
-        check("da", "Rådet mødtes mandag for at tale om broen. Den bliver lukket i maj, og hvad så?");
+        check(
+            "de",
+            "Der Rat traf sich am Montag und sprach über die Brücke. Sie wird im Mai gesperrt.",
+        );
+        check(
+            "fr",
+            "Le conseil s’est réuni lundi pour parler du pont. Il sera fermé au mois de mai.",
+        );
+        check(
+            "es",
+            "El consejo se reunió el lunes para hablar del puente. Estará cerrado en mayo.",
+        );
+        check(
+            "pt",
+            "O conselho reuniu-se na segunda-feira para falar da ponte. Ela não abrirá em maio.",
+        );
+        check(
+            "it",
+            "Il consiglio si è riunito lunedì per parlare del ponte. Sarà chiuso nel mese di maggio.",
+        );
+        check(
+            "nl",
+            "De raad kwam maandag bijeen om over de brug te praten. Die gaat in mei dicht.",
+        );
+        check(
+            "sv",
+            "Rådet träffades i måndags för att tala om bron. Den ska stängas i maj och inte öppnas.",
+        );
+        check(
+            "da",
+            "Rådet mødtes mandag for at tale om broen. Den bliver lukket i maj, og hvad så?",
+        );
         check("no", "Rådet møttes mandag for å snakke om broen. Den blir stengt i mai, og hva så?");
-        check("fi", "Neuvosto kokoontui maanantaina puhumaan sillasta. Se suljetaan toukokuussa, mutta ei heti.");
-        check("pl", "Rada spotkała się w poniedziałek, aby rozmawiać o moście. Będzie on zamknięty w maju.");
-        check("cs", "Rada se sešla v pondělí, aby mluvila o mostu. Ten bude v květnu uzavřen, ale jen na týden.");
-        check("ru", "Совет собрался в понедельник, чтобы поговорить о мосте. Он будет закрыт в мае.");
-        check("uk", "Рада зібралася в понеділок, щоб поговорити про міст. Він буде закритий у травні.");
-        check("tr", "Meclis pazartesi günü köprü için toplandı. Köprü mayıs ayında kapanacak ve bu çok uzun sürecek.");
+        check(
+            "fi",
+            "Neuvosto kokoontui maanantaina puhumaan sillasta. Se suljetaan toukokuussa, mutta ei heti.",
+        );
+        check(
+            "pl",
+            "Rada spotkała się w poniedziałek, aby rozmawiać o moście. Będzie on zamknięty w maju.",
+        );
+        check(
+            "cs",
+            "Rada se sešla v pondělí, aby mluvila o mostu. Ten bude v květnu uzavřen, ale jen na týden.",
+        );
+        check(
+            "ru",
+            "Совет собрался в понедельник, чтобы поговорить о мосте. Он будет закрыт в мае.",
+        );
+        check(
+            "uk",
+            "Рада зібралася в понеділок, щоб поговорити про міст. Він буде закритий у травні.",
+        );
+        check(
+            "tr",
+            "Meclis pazartesi günü köprü için toplandı. Köprü mayıs ayında kapanacak ve bu çok uzun sürecek.",
+        );
         check("el", "Το συμβούλιο συνεδρίασε τη Δευτέρα για τη γέφυρα. Θα κλείσει τον Μάιο.");
         check("ar", "اجتمع المجلس يوم الاثنين للحديث عن الجسر. سوف يغلق في شهر مايو.");
         check("he", "המועצה נפגשה ביום שני כדי לדבר על הגשר. הוא ייסגר במאי.");
-        check("fa", "شورا روز دوشنبه برای گفتگو درباره پل تشکیل جلسه داد. پل در ماه مه بسته می‌شود.");
+        check(
+            "fa",
+            "شورا روز دوشنبه برای گفتگو درباره پل تشکیل جلسه داد. پل در ماه مه بسته می‌شود.",
+        );
         check("hi", "परिषद की बैठक सोमवार को पुल के बारे में हुई। वह मई में बंद रहेगा।");
         check("bn", "সোমবার সেতু নিয়ে পরিষদের বৈঠক হয়েছে। মে মাসে এটি বন্ধ থাকবে।");
-        check("id", "Dewan bertemu pada hari Senin untuk membahas jembatan itu. Jembatan akan ditutup pada bulan Mei.");
+        check(
+            "id",
+            "Dewan bertemu pada hari Senin untuk membahas jembatan itu. Jembatan akan ditutup pada bulan Mei.",
+        );
         check("vi", "Hội đồng họp vào thứ hai để bàn về cây cầu. Cầu sẽ đóng vào tháng năm.");
         check("th", "สภาประชุมเมื่อวันจันทร์เพื่อหารือเรื่องสะพาน สะพานจะปิดในเดือนพฤษภาคม");
         check("ko", "의회는 월요일에 다리에 대해 논의했다. 다리는 5월에 폐쇄된다.");

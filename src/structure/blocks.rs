@@ -84,7 +84,8 @@ impl Wrap {
                 broken_off += usize::from(goes_on);
             }
         }
-        let at_least = |(share, count): (f64, usize), of: usize| (share * of as f64).max(count as f64);
+        let at_least =
+            |(share, count): (f64, usize), of: usize| (share * of as f64).max(count as f64);
         let wrapped = full as f64 >= at_least(MIN_FULL, pairs)
             && broken_off as f64 >= at_least(MIN_BROKEN_OFF, full);
         Self { column: wrapped.then_some(column) }

@@ -108,21 +108,89 @@ pub(crate) const fn is_end_mark(c: char) -> bool {
 
 /// End marks that mean nothing else: no abbreviation or number is written with them.
 pub(crate) const fn is_full_stop(c: char) -> bool {
-    matches!(c,
-        '。' | '！' | '？' | '．' | '｡' | '﹒' | '︒'
-        | '؟' | '۔' | '।' | '॥' | '։' | '՜' | '՞' | '።' | '፧' | '၊' | '။' | '។' | '‽' | '⁇' | '⁈' | '⁉')
+    matches!(
+        c,
+        '。' | '！'
+            | '？'
+            | '．'
+            | '｡'
+            | '﹒'
+            | '︒'
+            | '؟'
+            | '۔'
+            | '।'
+            | '॥'
+            | '։'
+            | '՜'
+            | '՞'
+            | '።'
+            | '፧'
+            | '၊'
+            | '။'
+            | '។'
+            | '‽'
+            | '⁇'
+            | '⁈'
+            | '⁉'
+    )
 }
 
 /// Quotes and brackets that may follow an end mark and belong to the sentence before.
 pub(crate) const fn is_closer(c: char) -> bool {
-    matches!(c,
-        '"' | '\'' | '”' | '’' | '»' | '›' | ')' | ']' | '}' | '」' | '』' | '】' | '》' | '〉' | '）' | '］' | '“' | '*' | '_')
+    matches!(
+        c,
+        '"' | '\''
+            | '”'
+            | '’'
+            | '»'
+            | '›'
+            | ')'
+            | ']'
+            | '}'
+            | '」'
+            | '』'
+            | '】'
+            | '》'
+            | '〉'
+            | '）'
+            | '］'
+            | '“'
+            | '*'
+            | '_'
+    )
 }
 
 /// Quotes and brackets that may come before the first word of a sentence.
 pub(crate) const fn is_opener(c: char) -> bool {
-    matches!(c,
-        '"' | '\'' | '“' | '‘' | '„' | '‚' | '«' | '‹' | '»' | '(' | '[' | '{' | '「' | '『' | '【' | '《' | '〈' | '（' | '［' | '¿' | '¡' | '-' | '–' | '—' | '•' | '*' | '_')
+    matches!(
+        c,
+        '"' | '\''
+            | '“'
+            | '‘'
+            | '„'
+            | '‚'
+            | '«'
+            | '‹'
+            | '»'
+            | '('
+            | '['
+            | '{'
+            | '「'
+            | '『'
+            | '【'
+            | '《'
+            | '〈'
+            | '（'
+            | '［'
+            | '¿'
+            | '¡'
+            | '-'
+            | '–'
+            | '—'
+            | '•'
+            | '*'
+            | '_'
+    )
 }
 
 /// Characters that open a quotation at the start of a sentence.

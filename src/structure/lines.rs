@@ -1,6 +1,6 @@
 //! Text → lines: where each begins and ends, how long it is, and what it begins with.
 
-use super::chars::{is_end_mark, is_closer, is_word_char};
+use super::chars::{is_closer, is_end_mark, is_word_char};
 use crate::span::Span;
 
 /// A line of the text without its line end and without white space around it.
@@ -121,7 +121,8 @@ fn is_hash_heading(line: &str) -> bool {
 pub(super) fn bullet(line: &str) -> Option<usize> {
     let mut chars = line.chars();
     let first = chars.next()?;
-    if matches!(first, '-' | '*' | '•' | '‣' | '◦' | '–' | '—' | '·' | '▪' | '●' | '+' | '➢' | '►') {
+    if matches!(first, '-' | '*' | '•' | '‣' | '◦' | '–' | '—' | '·' | '▪' | '●' | '+' | '➢' | '►')
+    {
         return line[first.len_utf8()..]
             .starts_with([' ', '\t', '\u{a0}'])
             .then(|| first.len_utf8() + 1);
@@ -130,12 +131,15 @@ pub(super) fn bullet(line: &str) -> Option<usize> {
     let label = line[open..].bytes().take_while(u8::is_ascii_alphanumeric).count();
     let word = &line[open..open + label];
     let numeric = label <= 3 && word.bytes().all(|b| b.is_ascii_digit());
-    let letter = label == 1 || (label <= 4 && word.bytes().all(|b| matches!(b, b'i' | b'v' | b'x')));
+    let letter =
+        label == 1 || (label <= 4 && word.bytes().all(|b| matches!(b, b'i' | b'v' | b'x')));
     let close = line.as_bytes().get(open + label);
     let closed = match close {
         Some(b')') => numeric || letter,
         // "A. Smith" is a name, "1. " and "iv. " are not.
-        Some(b'.') => open == 0 && (numeric || (letter && word.bytes().all(|b| b.is_ascii_lowercase()))),
+        Some(b'.') => {
+            open == 0 && (numeric || (letter && word.bytes().all(|b| b.is_ascii_lowercase())))
+        }
         _ => false,
     };
     let spaced = matches!(line.as_bytes().get(open + label + 1), Some(b' ' | b'\t'));

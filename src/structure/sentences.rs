@@ -4,7 +4,7 @@
 //! [`rules`](super::rules) judges it. Quotes and brackets are never paired, so a missing one cannot
 //! swallow text. Thai, which writes no end marks, is split at its spaces.
 
-use super::chars::{is_closer, is_end_mark, is_unspaced, script, Script};
+use super::chars::{Script, is_closer, is_end_mark, is_unspaced, script};
 use super::rules::{self, Candidate, Verdict};
 use super::{Block, lines};
 use crate::language::Language;
@@ -22,8 +22,7 @@ pub(super) fn split(text: &str, block: &Block, language: Language, out: &mut Vec
     let mut body = lines::bullet(slice).unwrap_or(0);
     let mut start = 0;
     let mut thai = 0;
-    let mut chars = slice.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    for (at, c) in slice.char_indices() {
         if at < body {
             continue;
         }
@@ -155,7 +154,10 @@ mod tests {
 
     #[test]
     fn quotes_and_brackets_never_swallow_text() {
-        check(Language::English, "He said “no.| We waited.| It rained.| “Yes,” she said.| The end.");
+        check(
+            Language::English,
+            "He said “no.| We waited.| It rained.| “Yes,” she said.| The end.",
+        );
         check(Language::English, "(We waited.| It rained.| Then came the bus.");
     }
 

@@ -1,7 +1,7 @@
 //! Epitome for JavaScript. The document stays in here; a change of length sends one number.
 //!
 //! No decision is taken in this crate: it converts options, runs the library, and converts answers.
-//! Offsets become UTF-16 ([`utf16`]), and the text of a sentence is sliced from the caller's own string,
+//! Offsets become UTF-16 (`utf16.rs`), and the text of a sentence is sliced from the caller's own string,
 //! so that `text.slice(start, end) === sentence.text` even where the string holds lone surrogates, which
 //! no Rust string can.
 
@@ -103,7 +103,8 @@ impl Document {
         const ADVICE: &str =
             "summarize to one of { sentences: 3 }, { words: 100 } or { ratio: 0.2 }";
         let length: Wanted = wanted(length, &["sentences", "words", "ratio"], ADVICE)?;
-        let length: Length = length.length().ok_or_else(|| type_error(ADVICE))?.map_err(range_error)?;
+        let length: Length =
+            length.length().ok_or_else(|| type_error(ADVICE))?.map_err(range_error)?;
         let chosen = self.document.choose(length);
         let summary = wire::Summary::of(&self.document, &chosen, &self.utf16, |span| {
             self.text.slice(span.start, span.end).into()

@@ -1,8 +1,7 @@
 //! The optimizer of WebAssembly, from the npm package `binaryen`.
 //!
-//! It takes some 6 % off the file (2 % once compressed) and needs Node, which
-//! serving the page must not: so it is used where it is installed, and skipped, with a word about
-//! it, where it is not.
+//! It takes some 6 % off the file (2 % once compressed) and needs Node, which serving the page must
+//! not: so it is used where it is installed, and skipped, with a word about it, where it is not.
 
 use std::fs;
 use std::path::{Path, PathBuf};

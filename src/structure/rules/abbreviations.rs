@@ -57,7 +57,12 @@ mod tests {
         check(English, "He lives in the U.S.| His brother stayed in the U.S. Army.");
         check(English, "Acme Inc. bought Foo Ltd. in Jan. 2020.| It paid well.");
         check(English, "Use fruit, e.g. Granny Smith apples, etc.| The rest is easy.");
-        check(English, "See Fig. 3 and No. 12, pp. 4–5.| There was no. Nobody came.".replace("no. N", "no.| N").as_str());
+        check(
+            English,
+            "See Fig. 3 and No. 12, pp. 4–5.| There was no. Nobody came."
+                .replace("no. N", "no.| N")
+                .as_str(),
+        );
         check(English, "We met at 5 p.m. on Friday.| It ended at 9 p.m.| The bus left.");
         check(German, "Das ist z. B. bei Dr. Müller bzw. Frau Schmidt so.| Er kam ca. um drei.");
         check(French, "M. Dupont et Mme. Petit, cf. p. 12, sont là.| Il pleut.");

@@ -22,10 +22,20 @@ mod tests {
 
     #[test]
     fn cases() {
-        check(English, "“It works!” she said.| “I know.” He left.".replace("“I know.” He", "“I know.”| He").as_str());
+        check(
+            English,
+            "“It works!” she said.| “I know.” He left."
+                .replace("“I know.” He", "“I know.”| He")
+                .as_str(),
+        );
         check(English, "Shares of Yahoo! fell.| So what?");
         check(English, "Well . . . maybe it is.| Or not…| Nobody knows.");
-        check(Russian, "Ну... может быть.| Или нет... Никто не знает.".replace("нет... Н", "нет...| Н").as_str());
+        check(
+            Russian,
+            "Ну... может быть.| Или нет... Никто не знает."
+                .replace("нет... Н", "нет...| Н")
+                .as_str(),
+        );
         check(English, "“Why?”, he asked.| Nobody knew.");
     }
 }

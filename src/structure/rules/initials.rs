@@ -10,8 +10,7 @@ pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
     let token = candidate.token();
     let last = token.rsplit(['.', '-']).next().unwrap_or(token);
     let mut letters = last.chars();
-    let is_initial =
-        letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
+    let is_initial = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
     if !is_initial {
         return None;
     }
@@ -33,7 +32,10 @@ mod tests {
     #[test]
     fn cases() {
         check(English, "It was J. K. Rowling who wrote it.| He met John F. Kennedy.");
-        check(English, "Take vitamin C. The rest is up to you.".replace("C. The", "C.| The").as_str());
+        check(
+            English,
+            "Take vitamin C. The rest is up to you.".replace("C. The", "C.| The").as_str(),
+        );
         check(English, "So did I.| Nobody knew.");
         check(Russian, "Это написал А. С. Пушкин.| Он жил давно.");
         check(French, "C’est J.-P. Martin qui vient.| Il est là.");
