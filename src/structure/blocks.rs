@@ -157,9 +157,12 @@ fn has_inner_stop(block: &str) -> bool {
 }
 
 fn is_prose(block: &str) -> bool {
-    let first_words: String = block.chars().take(600).collect();
-    super::words::count(&first_words) >= MIN_WORDS_AFTER_HEADING
-        && block.chars().any(super::chars::is_end_mark)
+    let spaced = block.split_whitespace().take(MIN_WORDS_AFTER_HEADING).count();
+    let is_long = spaced >= MIN_WORDS_AFTER_HEADING || {
+        let letters = block.chars().filter(|&c| super::chars::is_unspaced(c));
+        letters.take(2 * MIN_WORDS_AFTER_HEADING).count() == 2 * MIN_WORDS_AFTER_HEADING
+    };
+    is_long && block.chars().any(super::chars::is_end_mark)
 }
 
 /// The block as a reader should see it: line breaks that layout put in become spaces, and a word that

@@ -22,15 +22,24 @@ pub(super) fn split(text: &str, block: &Block, language: Language, out: &mut Vec
     let mut body = lines::bullet(slice).unwrap_or(0);
     let mut start = 0;
     let mut thai = 0;
-    for (at, c) in slice.char_indices() {
-        if at < body {
+    let mut at = 0;
+    while let Some(&byte) = slice.as_bytes().get(at) {
+        // Most of a text is ASCII and no end mark: not worth decoding.
+        if language != Language::Thai && byte.is_ascii() && !matches!(byte, b'.' | b'!' | b'?') {
+            at += 1;
             continue;
         }
-        let next = at + c.len_utf8();
+        let Some(c) = slice[at..].chars().next() else { break };
+        let (here, next) = (at, at + c.len_utf8());
+        at = next;
+        if here < body {
+            continue;
+        }
         if language == Language::Thai {
             thai += 1;
-            if c.is_whitespace() && thai >= MIN_THAI_SENTENCE && is_between_thai(slice, at, next) {
-                push(text, block.start + start, block.start + at, out);
+            if c.is_whitespace() && thai >= MIN_THAI_SENTENCE && is_between_thai(slice, here, next)
+            {
+                push(text, block.start + start, block.start + here, out);
                 (start, body, thai) = (next, next, 0);
                 continue;
             }
@@ -38,7 +47,7 @@ pub(super) fn split(text: &str, block: &Block, language: Language, out: &mut Vec
         if !is_end_mark(c) {
             continue;
         }
-        let candidate = Candidate::new(slice, start, at, language);
+        let candidate = Candidate::new(slice, start, here, language);
         body = candidate.end;
         if candidate.end < slice.len() && rules::judge(&candidate) == Verdict::Break {
             push(text, block.start + start, block.start + candidate.end, out);

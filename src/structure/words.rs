@@ -58,8 +58,28 @@ pub(super) fn words(text: &str, span: Span, out: &mut Vec<Word>) -> Tally {
     let mut in_token = false;
     let mut apostrophe = false;
     let slice = &text[span.range()];
-    for (offset, c) in slice.char_indices() {
+    let mut next = 0;
+    while let Some(&byte) = slice.as_bytes().get(next) {
+        let offset = next;
         let at = span.start + offset;
+        if byte.is_ascii_alphanumeric() {
+            // Most of a text: a run of plain letters, looked at as bytes.
+            let rest = &slice.as_bytes()[offset..];
+            let run = &rest[..rest.iter().take_while(|b| b.is_ascii_alphanumeric()).count()];
+            next += run.len();
+            tally.chars += run.len();
+            tally.length += usize::from(!in_token);
+            (in_token, apostrophe) = (true, false);
+            let (_, shape, last, letters) =
+                word.get_or_insert((at, Shape::default(), at, Letters::default()));
+            *last = at + run.len();
+            for &byte in run {
+                letters.see(byte.is_ascii_digit(), byte.is_ascii_uppercase(), shape);
+            }
+            continue;
+        }
+        let Some(c) = slice[offset..].chars().next() else { break };
+        next += c.len_utf8();
         tally.chars += 1;
         let is_mark = is_word_char(c) && !c.is_alphanumeric();
         // A mark belongs to the letter before it; alone, as the joiners of emoji, it makes no word.
@@ -92,7 +112,7 @@ pub(super) fn words(text: &str, span: Span, out: &mut Vec<Word>) -> Tally {
             let (_, shape, last, letters) =
                 word.get_or_insert((at, Shape::default(), end, Letters::default()));
             *last = end;
-            letters.see(c, shape);
+            letters.see(c.is_numeric(), c.is_uppercase(), shape);
             apostrophe = false;
             continue;
         }
@@ -135,12 +155,11 @@ struct Letters {
 }
 
 impl Letters {
-    fn see(&mut self, c: char, shape: &mut Shape) {
-        if c.is_ascii_digit() || (!c.is_ascii() && c.is_numeric()) {
+    fn see(&mut self, is_digit: bool, upper: bool, shape: &mut Shape) {
+        if is_digit {
             shape.has_digit = true;
             return;
         }
-        let upper = c.is_uppercase();
         if !shape.has_letter {
             shape.is_capitalized = upper && !shape.has_digit;
         }
