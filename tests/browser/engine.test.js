@@ -1,0 +1,177 @@
+// One contract, two places to run: every test of this table runs in the worker and on the main thread.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+
+import { launch } from './support/browser.js';
+import { open, until } from './support/page.js';
+import { engineScript, enginePage } from './support/pages.js';
+import { startServer } from './support/server.js';
+
+const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url), 'utf8');
+
+/** Name → what runs in the page, with an engine and the article; what it returns is what is expected. */
+const table = {
+  async 'reads and summarizes'(engine, article) {
+    const document = await engine.read(article, { keyTerms: 5 });
+    const { summary, stats, lang, keyTerms } = await document.summarize({ sentences: 4 });
+    const exact = summary.every(({ start, end, text }) => article.slice(start, end) === text);
+    const inOrder = summary.every(({ start }, index) => index === 0 || start >= summary[index - 1].end);
+    return { exact, inOrder, count: summary.length, told: stats.summarySentences, terms: keyTerms.length, lang, same: document.text === article,
+      share: stats.share > 0 && stats.share < 1, blocks: document.blocks.length > 10, timing: Object.keys(document.timing).length > 0 };
+  },
+  async 'summarizes in one call, by default in three sentences'(engine, article) {
+    const { summary, timing } = await engine.summarize(article);
+    const words = await engine.summarize(article, { length: { words: 100 } });
+    const ratio = await engine.summarize(article, { length: { ratio: 0.5 } });
+    return { count: summary.length, timing, words: Math.abs(words.stats.summaryWords - 100) < 40, ratio: Math.abs(ratio.stats.share - 0.5) < 0.1 };
+  },
+  async 'longer summaries contain shorter ones'(engine, article) {
+    const document = await engine.read(article);
+    let last = new Set();
+    let nested = true;
+    for (let sentences = 1; sentences <= document.choosable; sentences += 1) {
+      const { summary } = await document.summarize({ sentences });
+      const starts = new Set(summary.map(({ start }) => start));
+      nested &&= starts.size === sentences && [...last].every((start) => starts.has(start));
+      last = starts;
+    }
+    return nested;
+  },
+  async 'offsets count UTF-16, with emoji and lone surrogates, too'(engine) {
+    const text = 'An 😀 opens it. A lone \uD83D is here, and \uDE00 too. 👩‍👩‍👧‍👦 is a family of many units. The 𝒎𝒂𝒕𝒉 letters are two units each. The end \uD800';
+    const { summary, keyTerms } = await engine.summarize(text, { length: { sentences: 99 } });
+    return summary.length >= 4 && summary.every(({ start, end, text: slice }) => text.slice(start, end) === slice)
+      && keyTerms.every(({ occurrences }) => occurrences.every(({ start, end }) => end > start && end <= text.length));
+  },
+  async 'odd texts are texts'(engine) {
+    const counts = [];
+    for (const text of ['', ' \n ', '😀', '\0', 'x', '\uD800', '...', '。。', '\r\n\r\r\n']) {
+      counts.push((await engine.summarize(text)).summary.every(({ start, end, text: slice }) => text.slice(start, end) === slice));
+    }
+    return counts.every(Boolean);
+  },
+  async 'a failure rejects its own promise only'(engine, article) {
+    const outcome = await Promise.allSettled([
+      engine.summarize(article, { length: { sentences: 2 } }),
+      engine.summarize(article, { length: {} }),
+      engine.summarize(article, { length: { sentences: 1, words: 5 } }),
+      engine.summarize(article, { length: { sentences: -1 } }),
+      engine.summarize(article, { keyTerms: 'many' }),
+      engine.summarize(article, { lang: 'not a tag' }),
+      engine.summarize(42),
+      engine.summarize(article, { length: { sentences: () => {} } }),
+      engine.summarize(article, { length: { sentences: 3 } }),
+    ]);
+    return outcome.map(({ status, value, reason }) => (status === 'fulfilled' ? value.summary.length : reason instanceof Error && reason.message.length > 10));
+  },
+  async 'fifty at once'(engine, article) {
+    const parts = Array.from({ length: 50 }, (_, index) => `${index} comes first here.\n\n${article.slice(index * 40)}`);
+    const results = await Promise.all(parts.map((text, index) => engine.summarize(text, { length: { sentences: 1 + (index % 7) } })));
+    return results.every(({ summary }, index) => summary.length === 1 + (index % 7)
+      && summary.every(({ start, end, text }) => parts[index].slice(start, end) === text));
+  },
+  async 'a signal that is already aborted'(engine, article) {
+    const reason = new Error('not wanted');
+    const document = await engine.read(article);
+    const outcome = await Promise.allSettled([
+      engine.read(article, { signal: AbortSignal.abort(reason) }),
+      engine.summarize(article, { signal: AbortSignal.abort(reason) }),
+      document.summarize({ sentences: 2 }, { signal: AbortSignal.abort(reason) }),
+    ]);
+    return outcome.every((each) => each.reason === reason);
+  },
+  async 'an abort during the work'(engine, article) {
+    const long = `${article}\n\n`.repeat(150);
+    const controller = new AbortController();
+    const reason = new Error('changed my mind');
+    const reading = engine.read(long, { signal: controller.signal });
+    const queued = engine.read(long, { signal: controller.signal });
+    const other = engine.summarize(article);
+    setTimeout(() => controller.abort(reason), 5);
+    const [first, second, third] = await Promise.allSettled([reading, queued, other]);
+    return [first.reason === reason, second.reason === reason, third.value.summary.length];
+  },
+  async 'an abort by timeout is a TimeoutError'(engine, article) {
+    const outcome = await engine.read(`${article}\n\n`.repeat(300), { signal: AbortSignal.timeout(1) }).catch((error) => error);
+    return outcome.name;
+  },
+  async 'a closed document and a closed engine say so'(engine, article) {
+    const document = await engine.read(article);
+    document.close();
+    document.close();
+    const afterDocument = await document.summarize({ sentences: 2 }).catch((error) => error);
+    const pending = engine.read(article).catch((error) => error);
+    engine.close();
+    const afterEngine = await engine.read(article).catch((error) => error);
+    return [afterDocument.name, (await pending).name, afterEngine.name];
+  },
+  async 'documents are independent'(engine, article) {
+    const [one, two] = await Promise.all([engine.read(article), engine.read('Only this is here. And that.')]);
+    one.close();
+    const { summary } = await two.summarize({ sentences: 1 });
+    return summary.length;
+  },
+};
+
+const expected = {
+  'reads and summarizes': { exact: true, inOrder: true, count: 4, told: 4, terms: 5, lang: 'en', same: true, share: true, blocks: true, timing: true },
+  'summarizes in one call, by default in three sentences': { count: 3, timing: undefined, words: true, ratio: true },
+  'a failure rejects its own promise only': [2, true, true, true, true, true, true, true, 3],
+  'an abort during the work': [true, true, 3],
+  'an abort by timeout is a TimeoutError': 'TimeoutError',
+  'a closed document and a closed engine say so': ['InvalidStateError', 'AbortError', 'AbortError'],
+  'documents are independent': 1,
+};
+
+let browser;
+let server;
+before(async () => {
+  server = await startServer({ pages: { '/test/': enginePage(), '/test/engine.js': engineScript } });
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+for (const mode of ['worker', 'main']) {
+  describe(`the engine, ${mode}`, () => {
+    for (const [name, run] of Object.entries(table)) {
+      test(name, async () => {
+        const { page, problems } = await open(browser, `${server.origin}/test/`);
+        await until(page, () => globalThis.ready);
+        const source = run.toString().replace(/^async '[^']+'/, 'async function');
+        const answer = await page.evaluate(
+          async (code, wanted, text) => {
+            const engine = createEngine({ worker: wanted === 'worker' });
+            const result = await (0, eval)(`(${code})`)(engine, text);
+            return { result, mode: engine.mode };
+          },
+          source, mode, article,
+        );
+        assert.deepEqual(answer.result, name in expected ? expected[name] : true);
+        assert.equal(answer.mode, mode);
+        assert.deepEqual(problems, []);
+        await page.close();
+      });
+    }
+  });
+}
+
+test('every module can be imported in Node', async () => {
+  for (const module of ['engine/engine.js', 'engine/core-file.js', 'engine/core-inline.js', 'engine/service.js', 'element/define.js', 'element/epitome-summarizer.js']) {
+    await import(new URL(`../../www/${module}`, import.meta.url).href);
+  }
+});
+
+test('the engine works in Node, too, given the bytes', async () => {
+  const { createEngine } = await import('../../www/engine/engine.js');
+  const core = async () => readFileSync(new URL('../../www/pkg/epitome_bg.wasm', import.meta.url));
+  const engine = createEngine({ core });
+  const { summary } = await engine.summarize(article);
+  assert.equal(summary.length, 3);
+  assert.equal(engine.mode, 'main');
+  engine.close();
+});

@@ -1,0 +1,225 @@
+// The page, used as a person does: paste, read, change the length, find a sentence in the text, copy.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+
+import { sample } from '../../www/sample.js';
+import { launch } from './support/browser.js';
+import { chord, inside, open, paste, shown, until, untilState } from './support/page.js';
+import { startServer } from './support/server.js';
+
+const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url), 'utf8');
+
+let browser;
+let server;
+before(async () => {
+  server = await startServer();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function withArticle() {
+  const opened = await open(browser, server.origin);
+  await (await inside(opened.page, 'textarea')).click();
+  await paste(opened.page, article);
+  await untilState(opened.page, 'ready');
+  return opened;
+}
+
+test('the sample of the page is the article of the tests', () => {
+  assert.equal(sample, article);
+});
+
+test('paste an article: a summary, its terms, its figures, and its marks in the text', async () => {
+  const { page, problems } = await withArticle();
+  const { sentences, marks, terms, figures, mode, status, lengthText, focus } = await shown(page);
+  assert.equal(sentences.length, 3);
+  for (const sentence of sentences) assert.ok(article.includes(sentence), sentence);
+  assert.deepEqual(marks, sentences, 'each chosen sentence is marked in the text');
+  assert.equal(terms.length, 10);
+  assert.equal(figures.length, 4);
+  assert.equal(mode, 'read');
+  assert.equal(focus, 'div', 'the focus went to the text that took the place of the box');
+  assert.match(status, /^Summary ready: 3 of \d+ sentences\.$/);
+  assert.equal(lengthText, '3 sentences');
+  assert.equal(await page.evaluate(() => document.querySelector('epitome-summarizer').text), article);
+  assert.deepEqual(problems, []);
+});
+
+test('the length slider, by keyboard: summaries contain the shorter ones and nothing is announced again', async () => {
+  const { page, problems } = await withArticle();
+  const slider = await inside(page, 'input[type=range]');
+  await slider.focus();
+  const { status } = await shown(page);
+  let last = (await shown(page)).sentences;
+  for (const length of [4, 5, 6, 7, 8]) {
+    await page.keyboard.press('ArrowRight');
+    await until(page, (wanted) => document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('.sentence').length === wanted, length);
+    const { sentences, marks, sliderText } = await shown(page);
+    for (const sentence of last) assert.ok(sentences.includes(sentence), `${length} sentences still contain: ${sentence}`);
+    assert.deepEqual(marks, sentences);
+    assert.match(sliderText, new RegExp(`^${length} of \\d+ sentences$`));
+    last = sentences;
+  }
+  assert.equal(await page.evaluate(() => document.querySelector('epitome-summarizer').getAttribute('length')), '8');
+  assert.equal((await shown(page)).status, status);
+  await page.keyboard.press('Home');
+  await until(page, () => document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('mark').length === 1);
+  assert.deepEqual(problems, []);
+});
+
+test('the slider answers each step; under a storm of steps the last one wins', async (context) => {
+  const { page } = await withArticle();
+  const times = await page.evaluate(async () => {
+    const widget = document.querySelector('epitome-summarizer');
+    const slider = widget.shadowRoot.querySelector('input[type=range]');
+    const answered = () => new Promise((resolve) => widget.addEventListener('epitome-summary', resolve, { once: true }));
+    const measured = [];
+    for (let step = 0; step < 40; step += 1) {
+      const answer = answered();
+      const start = performance.now();
+      slider.value = String(1 + (step * 7) % 25);
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      await answer;
+      measured.push(performance.now() - start);
+    }
+    return measured.sort((a, b) => a - b);
+  });
+  assert.equal(times.length, 40, 'no answer was dropped');
+  context.diagnostic(`slider: median ${times[20].toFixed(1)} ms, slowest ${times[39].toFixed(1)} ms`);
+  await page.evaluate(() => {
+    const slider = document.querySelector('epitome-summarizer').shadowRoot.querySelector('input[type=range]');
+    for (let step = 0; step < 200; step += 1) {
+      slider.value = String(step === 199 ? 11 : 1 + (step % 25));
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  });
+  await until(page, () => document.querySelector('epitome-summarizer').result.summary.length === 11);
+  assert.equal((await shown(page)).sentences.length, 11);
+});
+
+test('click a sentence: its mark is in view, focused, and Escape leads back', async () => {
+  const { page } = await withArticle();
+  await page.evaluate(() => (document.querySelector('epitome-summarizer').length = 12));
+  await until(page, () => document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('.sentence').length === 12);
+  const sentence = await inside(page, '.sentence:last-of-type');
+  const text = await sentence.evaluate((node) => node.textContent);
+  const check = () => page.evaluate(() => {
+    const { shadowRoot } = document.querySelector('epitome-summarizer');
+    const mark = shadowRoot.activeElement;
+    const view = shadowRoot.querySelector('[part=source]').getBoundingClientRect();
+    const box = mark.getBoundingClientRect();
+    return { name: mark.localName, text: mark.textContent, inView: box.top >= view.top - 1 && box.top < view.bottom && box.top >= 0 && box.top < innerHeight };
+  });
+  await sentence.click();
+  await until(page, () => document.querySelector('epitome-summarizer').shadowRoot.activeElement?.localName === 'mark');
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  assert.deepEqual(await check(), { name: 'mark', text, inView: true });
+  await page.keyboard.press('Escape');
+  assert.equal(await page.evaluate(() => document.querySelector('epitome-summarizer').shadowRoot.activeElement.textContent), text);
+
+  await (await inside(page, '.sentence')).focus();
+  await page.keyboard.press('Enter');
+  const { text: first, name } = await check();
+  assert.equal(name, 'mark');
+  assert.equal(first, (await shown(page)).sentences[0]);
+});
+
+test('paragraph and bullets', async () => {
+  const { page } = await withArticle();
+  await (await inside(page, 'input[value=bullets]')).click();
+  await until(page, () => document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('[part=summary] li').length === 3);
+  assert.equal(await page.evaluate(() => document.querySelector('epitome-summarizer').getAttribute('view')), 'bullets');
+  await page.keyboard.press('ArrowLeft');
+  await until(page, () => document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('[part=summary] p').length === 1);
+});
+
+test('edit the text, then show it with its marks again', async () => {
+  const { page } = await withArticle();
+  await (await inside(page, '.edit')).click();
+  assert.equal((await shown(page)).focus, 'textarea');
+  await chord(page, 'a', ['selectAll']);
+  await page.keyboard.type('The mill turned. The sea came back. The wheel is made of oak. Nobody was counting. It always has.');
+  await until(page, () => document.querySelector('epitome-summarizer').result?.stats.sentences === 5);
+  assert.equal((await shown(page)).mode, 'edit', 'typing is never interrupted');
+  await (await inside(page, '.edit')).click();
+  const { mode, marks, sentences } = await shown(page);
+  assert.equal(mode, 'read');
+  assert.deepEqual(marks, sentences);
+});
+
+test('copy, then clear', async () => {
+  const { page, problems } = await withArticle();
+  await browser.defaultBrowserContext().overridePermissions(server.origin, ['clipboard-read', 'clipboard-sanitized-write']);
+  await (await inside(page, '.copy')).click();
+  await until(page, () => document.querySelector('epitome-summarizer').shadowRoot.querySelector('.copy').textContent === 'Copied');
+  const { sentences, status } = await shown(page);
+  assert.match(status, /clipboard/);
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), sentences.join(' '));
+  await (await inside(page, '.clear')).click();
+  await untilState(page, 'empty');
+  const cleared = await shown(page);
+  assert.equal(cleared.focus, 'textarea');
+  assert.equal(cleared.mode, 'edit');
+  assert.deepEqual(problems, []);
+});
+
+test('the sample button', async () => {
+  const { page } = await open(browser, server.origin);
+  await page.click('#sample');
+  await untilState(page, 'ready');
+  assert.equal((await shown(page)).sentences.length, 3);
+});
+
+test('texts of every odd kind: an answer, never an error', async () => {
+  const { page, problems } = await open(browser, server.origin);
+  const texts = {
+    'one word': 'Hello',
+    'only emoji': '😀😀 👩‍👩‍👧‍👦',
+    'NUL': 'A\0B is here. And there.\0 Yes, there is more of it.',
+    'lone surrogates': 'One \uD800 is alone. Two \uDC00 are not. Three of them \uD83D\uDE00 are enough. A fourth one comes.',
+    'right to left': 'ذهب الولد إلى المدرسة صباحا. كانت الشمس مشرقة في السماء. عاد إلى البيت مساء. نام مبكرا بعد العشاء.',
+    'mixed line ends': 'First line here.\r\nSecond one.\rThird one is longer.\n\nFourth one ends it.',
+    'no space anywhere': 'a'.repeat(20_000),
+  };
+  for (const [name, text] of Object.entries(texts)) {
+    const answer = await page.evaluate((value) => new Promise((resolve) => {
+      const widget = document.querySelector('epitome-summarizer');
+      widget.addEventListener('epitome-summary', (event) => {
+        const exact = event.result.summary.every((sentence) => value.slice(sentence.start, sentence.end) === sentence.text);
+        const source = widget.shadowRoot.querySelector('[part=source]').textContent.replace(/\s/g, '');
+        resolve({ exact, complete: source === value.replace(/\s/g, '') });
+      }, { once: true });
+      widget.addEventListener('epitome-error', (event) => resolve(String(event.error)), { once: true });
+      widget.text = value;
+    }), text);
+    assert.deepEqual(answer, { exact: true, complete: true }, name);
+  }
+  await page.evaluate(() => (document.querySelector('epitome-summarizer').text = ' \n\t '));
+  await untilState(page, 'empty');
+  assert.deepEqual(problems, []);
+});
+
+test('a megabyte', async (context) => {
+  const { page } = await open(browser, server.origin);
+  const took = await page.evaluate((text) => new Promise((resolve) => {
+    const widget = document.querySelector('epitome-summarizer');
+    const start = performance.now();
+    widget.addEventListener('epitome-summary', () => resolve(performance.now() - start), { once: true });
+    widget.text = Array.from({ length: Math.ceil(1e6 / text.length) }, (_, index) => `Part ${index}\n\n${text}`).join('\n\n');
+  }), article);
+  context.diagnostic(`1 MB of text to its summary: ${took.toFixed(0)} ms`);
+  await page.evaluate(() => (document.querySelector('epitome-summarizer').length = 25));
+  await until(page, () => document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('.sentence').length === 25);
+});
+
+test('without JavaScript the page reads well', async () => {
+  const { page } = await open(browser, server.origin, (fresh) => fresh.setJavaScriptEnabled(false));
+  const text = await page.$eval('body', (body) => body.innerText);
+  assert.match(text, /Nothing leaves this tab/);
+  assert.match(text, /needs scripts to be allowed/);
+});

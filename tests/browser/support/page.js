@@ -1,0 +1,113 @@
+// Pages, opened and used as a person does. Nothing here waits for a time: only for what is to be seen.
+
+import assert from 'node:assert/strict';
+
+/** The one element of the page under test. */
+export const WIDGET = 'epitome-summarizer';
+
+/** How long something may take before a test gives up on it, in milliseconds. */
+const PATIENCE = 20_000;
+
+/**
+ * Opens an address, and keeps a record of what the console says and of every request.
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {string} url
+ * @param {(page: import('puppeteer-core').Page) => Promise<unknown>} [before]
+ */
+export async function open(browser, url, before) {
+  const page = await browser.newPage();
+  /** @type {string[]} */
+  const problems = [];
+  /** @type {string[]} */
+  const requests = [];
+  page.on('console', (message) => {
+    if (/^(?:error|warn|warning)$/.test(message.type())) problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('request', (request) => requests.push(request.url()));
+  await before?.(page);
+  await page.goto(url, { waitUntil: 'load' });
+  return { page, problems, requests };
+}
+
+/**
+ * Waits until a function, run in the page once a frame, answers with something true; its answer.
+ * @param {import('puppeteer-core').Page} page
+ * @param {(...values: any[]) => any} test
+ * @param {any[]} values
+ */
+export async function until(page, test, ...values) {
+  const source = test.toString();
+  for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
+    const answer = await page.evaluate(test, ...values);
+    if (answer) return answer;
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
+  return assert.fail(`never true: ${source}`);
+}
+
+/** Waits for a state of the widget. @param {import('puppeteer-core').Page} page @param {string} state */
+export function untilState(page, state) {
+  return until(page, (name, wanted) => document.querySelector(name)?.shadowRoot?.querySelector('.root')?.dataset.state === wanted, WIDGET, state);
+}
+
+/** Something inside the widget. @param {import('puppeteer-core').Page} page @param {string} selector */
+export async function inside(page, selector) {
+  const handle = await page.evaluateHandle((name, wanted) => document.querySelector(name).shadowRoot.querySelector(wanted), WIDGET, selector);
+  const found = handle.asElement();
+  assert.ok(found, `there is no ${selector}`);
+  return /** @type {import('puppeteer-core').ElementHandle<HTMLElement>} */ (found);
+}
+
+/** What the widget shows. @param {import('puppeteer-core').Page} page */
+export function shown(page) {
+  return page.evaluate((name) => {
+    const widget = document.querySelector(name);
+    const find = (selector) => widget.shadowRoot.querySelector(selector);
+    const texts = (selector) => [...widget.shadowRoot.querySelectorAll(selector)].map((node) => node.textContent);
+    return {
+      state: find('.root').dataset.state,
+      mode: find('.root').dataset.mode,
+      message: find('.message').textContent,
+      status: find('[role=status]').textContent,
+      sentences: texts('.sentence'),
+      marks: texts('mark'),
+      terms: texts('.chips li'),
+      figures: texts('dd'),
+      slider: find('input[type=range]').value,
+      sliderText: find('input[type=range]').getAttribute('aria-valuetext'),
+      lengthText: find('output').textContent,
+      focus: widget.shadowRoot.activeElement?.localName,
+    };
+  }, WIDGET);
+}
+
+/**
+ * Copies a text in a page of its own and pastes it at the focus, with the keyboard.
+ * @param {import('puppeteer-core').Page} page
+ * @param {string} text
+ */
+export async function paste(page, text) {
+  const isChrome = (await page.browser().version()).startsWith('Chrome');
+  const desk = await page.browser().newPage();
+  await desk.goto('about:blank');
+  await desk.evaluate((value) => {
+    const box = document.createElement('textarea');
+    document.body.append(box);
+    box.value = value;
+    box.select();
+  }, text);
+  await chord(desk, 'c', isChrome ? ['copy'] : undefined);
+  await desk.close();
+  await page.bringToFront();
+  await chord(page, 'v', isChrome ? ['paste'] : undefined);
+}
+
+/** @param {import('puppeteer-core').Page} page @param {string} key @param {string[]} [commands] */
+export async function chord(page, key, commands) {
+  const control = process.platform === 'darwin' ? 'Meta' : 'Control';
+  await page.keyboard.down(control);
+  await page.keyboard.down(/** @type {any} */ (key), commands ? { commands } : {});
+  await page.keyboard.up(/** @type {any} */ (key));
+  await page.keyboard.up(control);
+}

@@ -1,0 +1,55 @@
+// A small static server for `www/`, with the pages and headers that a test adds.
+
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../../www/', import.meta.url));
+
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+};
+
+/**
+ * @param {{ pages?: Record<string, string | { status?: number, type?: string, body?: string | Uint8Array, headers?: Record<string, string> }>,
+ *   headers?: Record<string, string> }} [options] pages: path → what is there instead of a file
+ */
+export async function startServer({ pages = {}, headers = {} } = {}) {
+  const hits = [];
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    hits.push(path);
+    const page = pages[path];
+    if (page !== undefined) {
+      const { status = 200, type = TYPES['.html'], body = '', headers: own = {} } = typeof page === 'string' ? { body: page } : page;
+      response.writeHead(status, { 'content-type': type, ...headers, ...own });
+      response.end(body);
+      return;
+    }
+    const file = join(ROOT, normalize(path === '/' ? '/index.html' : path));
+    try {
+      const body = await readFile(file);
+      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain; charset=utf-8', ...headers });
+      response.end(body);
+    } catch {
+      response.writeHead(404, { 'content-type': 'text/plain' });
+      response.end('not found');
+    }
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  return {
+    origin,
+    /** The paths that were asked for, in order. */
+    hits,
+    close: () => new Promise((resolve) => {
+      server.close(resolve);
+      server.closeAllConnections();
+    }),
+  };
+}

@@ -1,0 +1,38 @@
+// The length slider: a native range, in sentences.
+
+import { element } from './dom.js';
+import { messages } from './messages.js';
+
+/** The longest summary the slider offers; past that a person reads the text. */
+const MOST_SENTENCES = 30;
+
+export class LengthSlider {
+  #input = element('input', { type: 'range', id: 'length', part: 'slider', min: '1', step: '1' });
+  #value = element('output', { part: 'length-value', for: 'length' });
+  element = element('div', { part: 'length' }, [
+    element('label', { for: 'length', class: 'label' }, [messages.length]),
+    this.#input,
+    this.#value,
+  ]);
+
+  /** @param {(sentences: number) => void} oninput */
+  constructor(oninput) {
+    this.#input.addEventListener('input', () => oninput(this.#input.valueAsNumber));
+  }
+
+  /**
+   * @param {number} wanted
+   * @param {number} available how many sentences can be chosen
+   * @param {number} all how many the text has
+   */
+  update(wanted, available, all) {
+    const most = Math.max(1, Math.min(available, Math.max(MOST_SENTENCES, wanted)));
+    const value = Math.min(wanted, most);
+    this.element.hidden = most < 2;
+    this.#input.max = String(most);
+    this.#input.valueAsNumber = value;
+    this.#input.setAttribute('aria-valuetext', messages.lengthText(value, all));
+    this.#input.style.setProperty('--filled', String((value - 1) / Math.max(1, most - 1)));
+    this.#value.textContent = messages.lengthValue(value);
+  }
+}

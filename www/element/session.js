@@ -1,0 +1,72 @@
+// One text being summarized: read once, then summaries in any length. One request is in flight; while it is, only
+// the latest wish is remembered.
+
+/** @import { Engine, EpitomeDocument, ReadOptions, Result } from '../engine/types.d.ts' */
+
+export class Session {
+  #abort = new AbortController();
+  #isBusy = false;
+  #wanted = 0;
+  /** @type {EpitomeDocument | undefined} */
+  #document;
+  #onresult;
+  #onerror;
+
+  /**
+   * @param {string} text
+   * @param {{ onresult: (result: Result) => void, onerror: (error: unknown) => void }} listeners
+   */
+  constructor(text, { onresult, onerror }) {
+    this.text = text;
+    this.#onresult = onresult;
+    this.#onerror = onerror;
+  }
+
+  /** @param {() => Engine} engine @param {ReadOptions} options @param {number} sentences */
+  async read(engine, options, sentences) {
+    this.#wanted = sentences;
+    await this.#attempt(async (signal) => {
+      const document = await engine().read(this.text, { ...options, signal });
+      if (signal.aborted) document.close();
+      else this.#document = document;
+    });
+    await this.ask(this.#wanted);
+  }
+
+  /** @param {number} sentences */
+  async ask(sentences) {
+    this.#wanted = sentences;
+    const document = this.#document;
+    if (!document || this.#isBusy) return;
+    this.#isBusy = true;
+    await this.#attempt(async (signal) => {
+      try {
+        for (let asked = 0; asked !== this.#wanted; ) {
+          asked = this.#wanted;
+          const result = await document.summarize({ sentences: asked }, { signal });
+          if (signal.aborted) return;
+          this.#onresult(result);
+        }
+      } finally {
+        // In the same breath as the last look at what is wanted: a wish in between would be lost.
+        this.#isBusy = false;
+      }
+    });
+  }
+
+  close() {
+    this.#abort.abort();
+    this.#document?.close();
+    this.#document = undefined;
+  }
+
+  /** @param {(signal: AbortSignal) => Promise<void>} work */
+  async #attempt(work) {
+    const { signal } = this.#abort;
+    try {
+      await work(signal);
+    } catch (error) {
+      if (!signal.aborted) this.#onerror(error);
+    }
+  }
+}

@@ -1,0 +1,185 @@
+// The element's one stylesheet, constructed rather than written into attributes, so that `style-src 'self'` is enough.
+
+const css = `
+:host {
+  /* The custom properties a page may set. */
+  --_accent: var(--epitome-accent, #94530a);        /* --epitome-accent: slider, focus rings, links to the text */
+  --_mark: var(--epitome-mark, #fde9bd);            /* --epitome-mark: behind the chosen sentences */
+  --_ink: var(--epitome-ink, #211e1a);              /* --epitome-ink: text */
+  --_soft: var(--epitome-soft, #68625a);            /* --epitome-soft: labels and notes */
+  --_line: var(--epitome-line, #e3ded4);            /* --epitome-line: hairlines */
+  --_paper: var(--epitome-paper, #fffefb);          /* --epitome-paper: behind the text */
+  --_reading: var(--epitome-reading-font, Charter, "Bitstream Charter", "Iowan Old Style", "Source Serif 4", Georgia, "Liberation Serif", serif); /* --epitome-reading-font: summary and text */
+  --_height: var(--epitome-height, min(66vh, 46rem)); /* --epitome-height: the text's pane on a wide screen */
+  --_flash: #f9c74f;
+  --_edge: #8c857a;
+
+  display: block;
+  container-type: inline-size;
+  color: var(--_ink);
+  font: 400 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif;
+  text-align: start;
+}
+:host([hidden]), [hidden] { display: none !important; }
+
+@supports (color: light-dark(#000, #fff)) {
+  :host {
+    --_accent: var(--epitome-accent, light-dark(#94530a, #f0b24e));
+    --_mark: var(--epitome-mark, light-dark(#fde9bd, #4d3b16));
+    --_ink: var(--epitome-ink, light-dark(#211e1a, #ece7de));
+    --_soft: var(--epitome-soft, light-dark(#68625a, #a59e92));
+    --_line: var(--epitome-line, light-dark(#e3ded4, #38342d));
+    --_paper: var(--epitome-paper, light-dark(#fffefb, #1e1c18));
+    --_flash: light-dark(#f9c74f, #8a641a);
+    --_edge: light-dark(#8c857a, #7d766a);
+  }
+}
+
+*, ::before, ::after { box-sizing: border-box; }
+h2, h3, p, ul, dl, dd, fieldset { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
+ul { list-style: none; }
+.unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+
+:focus { outline: none; }
+:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; }
+
+/* Two panes: one above the other on a phone, side by side where there is room. */
+.root { position: relative; display: grid; gap: 2.25rem; }
+.text, .result { display: flex; flex-direction: column; min-inline-size: 0; }
+.bar { display: flex; align-items: center; gap: 0.25rem; min-block-size: 2.25rem; margin-block-end: 0.5rem; }
+.bar h2 { flex: 1; font-size: 0.9375rem; font-weight: 600; letter-spacing: 0.005em; }
+.label { font-size: 0.875rem; font-weight: 400; color: var(--_soft); }
+
+.button {
+  font: inherit; font-size: 0.875rem; line-height: 1.25; color: var(--_accent);
+  min-block-size: 2.25rem; padding: 0.25rem 0.75rem; border: 1px solid transparent; border-radius: 0.5rem; background: none; cursor: pointer;
+}
+.button:hover { background: color-mix(in srgb, var(--_accent) 10%, transparent); }
+.bar .button:last-child { margin-inline-end: -0.5rem; }
+.retry { align-self: flex-start; margin-block-start: 0.75rem; border-color: currentColor; }
+
+/* The text: the box to paste into and the view with the marks take the same place. */
+textarea, [part='source'] {
+  font: 400 1.0625rem/1.65 var(--_reading); color: inherit; background: var(--_paper);
+  border: 1px solid var(--_line); border-radius: 0.75rem; padding: 1rem 1.125rem;
+  inline-size: 100%; block-size: 38vh; min-block-size: 12rem;
+}
+textarea { resize: none; border-color: var(--_edge); }
+textarea::placeholder { color: var(--_soft); opacity: 1; }
+textarea:focus-visible, [part='source']:focus-visible { outline-offset: -1px; border-color: var(--_accent); }
+[part='source'] { overflow-y: auto; overscroll-behavior: auto; overflow-wrap: anywhere; scrollbar-width: thin; scrollbar-color: var(--_edge) transparent; }
+.group { content-visibility: auto; contain-intrinsic-block-size: auto 96rem; }
+.block { margin-block-end: 0.9em; }
+.block:not([data-kind='paragraph']) { white-space: pre-wrap; }
+.block[data-kind='heading'], .block[data-kind='title'] { font-weight: 700; line-height: 1.35; margin-block: 1.4em 0.5em; }
+.group:first-child > .block:first-child { margin-block-start: 0; }
+.block.ignored { color: var(--_soft); opacity: 0.85; font-size: 0.9375rem; }
+
+mark {
+  color: inherit; background: var(--_mark); border-radius: 0.2em; padding-block: 0.1em;
+  -webkit-box-decoration-break: clone; box-decoration-break: clone;
+  text-decoration: underline; text-decoration-color: var(--_accent); text-decoration-thickness: 1px; text-underline-offset: 0.22em;
+}
+mark.hint, mark:focus { text-decoration-thickness: 2px; }
+mark.hint { background: color-mix(in srgb, var(--_flash) 55%, var(--_mark)); }
+mark:focus { outline: 2px solid var(--_accent); outline-offset: 1px; }
+@media (prefers-reduced-motion: no-preference) {
+  mark.flash { animation: flash 1.4s ease-out; }
+  @keyframes flash { 0%, 25% { background: var(--_flash); } }
+  .button, .chips li, .sentence { transition: background-color 0.15s; }
+}
+
+.foot { display: flex; flex-wrap: wrap; gap: 0.125rem 1rem; min-block-size: 1.5rem; margin-block-start: 0.5rem; font-size: 0.875rem; color: var(--_soft); }
+[part='ignored']:not(:empty) { text-decoration: underline dotted; text-underline-offset: 0.25em; cursor: help; }
+
+/* The summary. */
+.controls { display: flex; flex-wrap: wrap; align-items: center; gap: 0.75rem 1.5rem; padding-block-end: 1rem; border-block-end: 1px solid var(--_line); margin-block-end: 1.25rem; }
+[part='length'] { flex: 1 1 15rem; display: flex; align-items: center; gap: 0.75rem; }
+[part='length-value'] { font-size: 0.875rem; font-variant-numeric: tabular-nums; min-inline-size: 6rem; white-space: nowrap; }
+
+input[type='range'] { appearance: none; -webkit-appearance: none; flex: 1; min-inline-size: 5rem; block-size: 2rem; margin: 0; background: none; border-radius: 0.5rem; cursor: pointer; }
+input[type='range']::-webkit-slider-runnable-track {
+  block-size: 4px; border-radius: 2px;
+  background: linear-gradient(to right, var(--_accent) calc(var(--filled, 0) * 100%), var(--_line) 0);
+}
+input[type='range']:dir(rtl)::-webkit-slider-runnable-track { background: linear-gradient(to left, var(--_accent) calc(var(--filled, 0) * 100%), var(--_line) 0); }
+input[type='range']::-webkit-slider-thumb { -webkit-appearance: none; inline-size: 20px; block-size: 20px; margin-block-start: -8px; border: 3px solid var(--_paper); border-radius: 50%; background: var(--_accent); box-shadow: 0 0 0 1px var(--_accent); }
+input[type='range']::-moz-range-track { block-size: 4px; border-radius: 2px; background: var(--_line); }
+input[type='range']::-moz-range-progress { block-size: 4px; border-radius: 2px; background: var(--_accent); }
+input[type='range']::-moz-range-thumb { inline-size: 14px; block-size: 14px; border: 3px solid var(--_paper); border-radius: 50%; background: var(--_accent); box-shadow: 0 0 0 1px var(--_accent); }
+
+.view { display: flex; gap: 0.25rem; }
+.view label { position: relative; font-size: 0.875rem; }
+.view input { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; margin: 0; opacity: 0; cursor: pointer; }
+.view span { display: block; padding: 0.3125rem 0.75rem; border: 1px solid transparent; border-radius: 0.5rem; color: var(--_soft); }
+.view input:checked + span { color: var(--_ink); border-color: var(--_edge); }
+.view input:hover + span { color: var(--_ink); }
+.view input:focus-visible + span { outline: 2px solid var(--_accent); outline-offset: 2px; }
+
+[part='summary'] { font: 400 1.25rem/1.6 var(--_reading); overflow-wrap: anywhere; text-wrap: pretty; }
+[part='summary'] ul { display: grid; gap: 0.75rem; }
+[part='summary'] li { position: relative; padding-inline-start: 1.25rem; }
+[part='summary'] li::before { content: ''; position: absolute; inset-inline-start: 0.125rem; inset-block-start: 0.68em; inline-size: 0.3125rem; block-size: 0.3125rem; border-radius: 50%; background: var(--_accent); }
+.sentence { cursor: pointer; border-radius: 0.2em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+.sentence:hover { background: var(--_mark); }
+
+.message { color: var(--_soft); max-inline-size: 34rem; }
+.message:empty { display: none; }
+[data-state='error'] .message { color: var(--_ink); border-inline-start: 3px solid var(--_accent); padding-inline-start: 0.875rem; }
+[data-state='short'] .message, [data-state='ready'] .message { font-size: 0.875rem; margin-block-end: 1rem; }
+
+[part='terms'] { margin-block-start: 2rem; }
+.chips { display: flex; flex-wrap: wrap; gap: 0.375rem; margin-block-start: 0.625rem; }
+.chips li { padding: 0.1875rem 0.75rem; border: 1px solid var(--_line); border-radius: 1rem; font-size: 0.9375rem; overflow-wrap: anywhere; }
+
+[part='counts'] { display: grid; grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr)); gap: 1rem; margin-block-start: 2rem; padding-block-start: 1rem; border-block-start: 1px solid var(--_line); }
+dt { font-size: 0.875rem; color: var(--_soft); }
+dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
+
+/* What is shown when. */
+[data-mode='edit'] [part='source'], [data-mode='read'] textarea { display: none; }
+[data-mode='read'] .hint-text, :not([data-state='empty'])[data-state] .hint-text { display: none; }
+[data-state='empty'] :is(.clear, [part='text-counts'], [part='ignored']) { display: none; }
+:is([data-state='empty'], [data-state='error'], [data-state='none'], [data-state='working']:not([data-stale])) :is(.edit, .copy, .controls, [part='summary'], [part='terms'], [part='counts']) { display: none; }
+:is([data-state='error'], [data-state='none'], [data-state='working']) :is([part='text-counts'], [part='ignored']) { visibility: hidden; }
+:not([data-state='error'])[data-state] .retry { display: none; }
+[data-state='working'] [part='source'] > * { visibility: hidden; }
+[data-stale] :is([part='summary'], [part='terms'], [part='counts']) { animation: fade 0.2s 0.25s forwards; }
+@keyframes fade { to { opacity: 0.4; } }
+/* A short wait is not worth a word. */
+[data-state='working'] .message { visibility: hidden; animation: appear 0s 0.25s forwards; }
+@keyframes appear { to { visibility: visible; } }
+
+@container (min-width: 54rem) {
+  .root { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: clamp(2.5rem, 6cqi, 5rem); align-items: start; }
+  .text { position: sticky; inset-block-start: 1rem; }
+  textarea, [part='source'] { block-size: var(--_height); padding: 1.5rem 1.75rem; }
+  :is([data-state='empty'], [data-state='error'], [data-state='none']) textarea { block-size: min(50vh, 26rem); }
+  [part='source'] { block-size: auto; max-block-size: var(--_height); min-block-size: min(50vh, 26rem); }
+  [data-state='empty'] .message { margin-block-start: 1.5rem; font: 400 1.25rem/1.6 var(--_reading); }
+}
+@container (max-width: 24rem) {
+  [part='length-value'] { min-inline-size: 0; }
+  [part='summary'] { font-size: 1.1875rem; }
+}
+
+@media (forced-colors: active) {
+  mark { background: Mark; color: MarkText; forced-color-adjust: none; }
+  .view input:checked + span { border-color: Highlight; }
+  input[type='range'] { appearance: auto; -webkit-appearance: auto; }
+  [part='summary'] li::before { background: CanvasText; }
+  .button { border-color: ButtonBorder; }
+}
+`;
+
+/** @type {CSSStyleSheet | undefined} */
+let shared;
+
+/** One sheet for all elements of the page. */
+export function sheet() {
+  if (!shared) {
+    shared = new CSSStyleSheet();
+    shared.replaceSync(css);
+  }
+  return shared;
+}

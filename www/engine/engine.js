@@ -1,0 +1,256 @@
+// The engine: one Promise API over the core, wherever that runs. Nothing happens at import.
+
+import { compileCore } from './core.js';
+import { openLink } from './link.js';
+
+/** @import { Abortable, Engine, EngineOptions, EpitomeDocument, Length, ReadOptions, Result } from './types.d.ts' */
+/** @import { Overview, Summary } from '../pkg/epitome.js' */
+/** @import { CompiledCore } from './core.js' */
+/** @import { Link } from './link.js' */
+/** @import { Reply } from './service.js' */
+
+/** @typedef {{ resolve: (reply: Reply) => void, reject: (reason: unknown) => void }} Pending */
+
+/** The length of a summary when none is asked for. @type {Length} */
+const DEFAULT_LENGTH = { sentences: 3 };
+
+/**
+ * @param {EngineOptions} [options]
+ * @returns {Engine}
+ */
+export function createEngine({ worker = true, core = loadBeside } = {}) {
+  /** @type {Map<number, Pending>} */
+  const pending = new Map();
+  /** Names for requests and documents alike; never used twice. */
+  let lastName = 0;
+  let closed = false;
+  /** @type {Promise<CompiledCore> | undefined} */
+  let compiling;
+  /** @type {Promise<Link> | undefined} */
+  let connecting;
+  /** @type {Link | undefined} */
+  let link;
+  /** @type {'worker' | 'main' | undefined} */
+  let mode;
+
+  /** Where the requests go; after a failure the next one tries anew. @returns {Promise<Link>} */
+  function connect() {
+    connecting ??= open().catch((error) => {
+      connecting = undefined;
+      throw error;
+    });
+    return connecting;
+  }
+
+  async function open() {
+    compiling ??= compileCore(core).catch((error) => {
+      compiling = undefined;
+      throw error;
+    });
+    const opened = await openLink({
+      worker,
+      core: await compiling,
+      onreply,
+      ondeath: (reason) => {
+        if (link === opened) disconnect(new Error(`Epitome's worker stopped (${reason}). Ask again: a new one will answer.`));
+      },
+    });
+    if (closed) {
+      opened.close();
+      throw closedError();
+    }
+    link = opened;
+    mode = opened.mode;
+    return opened;
+  }
+
+  /** Ends the link; what is in flight fails. @param {unknown} reason */
+  function disconnect(reason) {
+    link?.close();
+    link = undefined;
+    connecting = undefined;
+    for (const [id, request] of pending) {
+      pending.delete(id);
+      request.reject(reason);
+    }
+  }
+
+  /** @param {Reply} reply */
+  function onreply(reply) {
+    if (reply.fatal) {
+      disconnect(
+        new Error(
+          `Epitome's core stopped (${reply.error?.message}). If the text is very large, try a part of it; ` +
+            'the next request gets a fresh core.',
+        ),
+      );
+      return;
+    }
+    const request = pending.get(reply.id);
+    pending.delete(reply.id);
+    if (reply.error) request?.reject(revive(reply.error));
+    else request?.resolve(reply);
+  }
+
+  /**
+   * Sends a request and waits for its reply.
+   * @param {object} request
+   * @param {AbortSignal | undefined} signal
+   * @returns {Promise<any>}
+   */
+  async function ask(request, signal) {
+    if (closed) throw closedError();
+    signal?.throwIfAborted();
+    const id = (lastName += 1);
+    /** @type {PromiseWithResolvers<Reply>} */
+    const { promise, resolve, reject } = withResolvers();
+    pending.set(id, { resolve, reject });
+    const abort = () => {
+      if (!pending.delete(id)) return;
+      reject(signal?.reason);
+      link?.post({ type: 'abort', id });
+    };
+    signal?.addEventListener('abort', abort);
+    connect()
+      .then((opened) => pending.has(id) && opened.post(/** @type {any} */ ({ ...request, id })))
+      .catch((error) => pending.delete(id) && reject(error));
+    try {
+      return await promise;
+    } finally {
+      signal?.removeEventListener('abort', abort);
+    }
+  }
+
+  /** Frees what was read for documents nobody holds any more. */
+  const abandoned =
+    typeof FinalizationRegistry === 'undefined'
+      ? undefined
+      : new FinalizationRegistry((/** @type {number} */ name) => link?.post({ type: 'close', document: name }));
+
+  /**
+   * @param {string} text
+   * @param {ReadOptions & Abortable} [options]
+   * @returns {Promise<EpitomeDocument>}
+   */
+  async function read(text, { signal, lang, title, keyTerms } = {}) {
+    if (typeof text !== 'string') throw new TypeError(`text must be a string, not ${text === null ? 'null' : typeof text}.`);
+    // Only what was given, so that the core's defaults hold.
+    const options = Object.fromEntries(Object.entries({ lang, title, keyTerms }).filter(([, value]) => value !== undefined));
+    const name = (lastName += 1);
+    const { value } = await ask({ type: 'read', document: name, text, options }, signal);
+    const document = openDocument(name, text, options, value);
+    abandoned?.register(document, name, document);
+    return document;
+  }
+
+  /**
+   * @param {number} name
+   * @param {string} text
+   * @param {ReadOptions} options
+   * @param {Overview} overview
+   * @returns {EpitomeDocument}
+   */
+  function openDocument(name, text, options, overview) {
+    const { timing, ...known } = overview;
+    let isClosed = false;
+    /** @type {Promise<unknown> | undefined} */
+    let reopening;
+
+    /** The core that read this text is gone: the next one reads it again, once for all who wait. */
+    function reopen() {
+      reopening ??= ask({ type: 'read', document: name, text, options }, undefined).finally(() => {
+        reopening = undefined;
+        if (isClosed) link?.post({ type: 'close', document: name });
+      });
+      return reopening;
+    }
+
+    return {
+      ...overview,
+      text,
+      async summarize(length, { signal } = {}) {
+        for (;;) {
+          if (isClosed) throw new DOMException('This document was closed: read the text again.', 'InvalidStateError');
+          const reply = await ask({ type: 'summarize', document: name, length }, signal);
+          if (!reply.gone) return result(known, reply.value);
+          await abortable(reopen(), signal);
+        }
+      },
+      close() {
+        if (isClosed) return;
+        isClosed = true;
+        abandoned?.unregister(this);
+        link?.post({ type: 'close', document: name });
+      },
+    };
+  }
+
+  return {
+    read,
+    async summarize(text, { length = DEFAULT_LENGTH, ...options } = {}) {
+      const document = await read(text, options);
+      try {
+        return await document.summarize(length, options);
+      } finally {
+        document.close();
+      }
+    },
+    close() {
+      closed = true;
+      disconnect(closedError());
+    },
+    get mode() {
+      return mode;
+    },
+  };
+}
+
+async function loadBeside() {
+  const { default: load } = await import('./core-file.js');
+  return load();
+}
+
+/**
+ * @param {Omit<Overview, 'timing'>} known
+ * @param {Summary} answer
+ * @returns {Result}
+ */
+function result(known, { summary, stats }) {
+  return { ...known, summary, stats: { ...known.stats, ...stats } };
+}
+
+/** An error of the core as the kind it was there. @param {{ name: string, message: string }} error */
+function revive({ name, message }) {
+  const kinds = { TypeError, RangeError };
+  return new (kinds[/** @type {keyof typeof kinds} */ (name)] ?? Error)(message);
+}
+
+function closedError() {
+  return new DOMException('The engine was closed: create another one.', 'AbortError');
+}
+
+/**
+ * @template T
+ * @param {Promise<T>} promise
+ * @param {AbortSignal | undefined} signal
+ * @returns {Promise<T>}
+ */
+async function abortable(promise, signal) {
+  if (!signal) return promise;
+  const { promise: aborted, reject } = withResolvers();
+  const abort = () => reject(signal.reason);
+  signal.addEventListener('abort', abort);
+  try {
+    return /** @type {T} */ (await Promise.race([promise, aborted]));
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+}
+
+/** `Promise.withResolvers`, for the browsers of before 2024. @returns {PromiseWithResolvers<any>} */
+function withResolvers() {
+  /** @type {any} */
+  const parts = {};
+  parts.promise = new Promise((resolve, reject) => Object.assign(parts, { resolve, reject }));
+  return parts;
+}

@@ -1,0 +1,47 @@
+// The engine's public types. What the core answers is described by the core's own declarations; nothing of it
+// is written a second time here.
+import type { KeyTerm, KindSpan, Length, Overview, ReadOptions, Stats, SummarySentence, SummaryStats } from '../pkg/epitome.js';
+
+export type { KeyTerm, KindSpan, Length, Overview, ReadOptions, Span, Stats, SummarySentence, SummaryStats } from '../pkg/epitome.js';
+
+/** Lets a request be given up: its promise then rejects with `signal.reason`. */
+export interface Abortable {
+  signal?: AbortSignal | undefined;
+}
+
+/** What a loader may answer with. */
+export type Core = BufferSource | WebAssembly.Module | Response;
+
+export interface EngineOptions {
+  /** `true` (the default): a module worker, or the main thread where workers are refused. `false`: the main
+   * thread. A function: makes a worker that runs `worker.js`. */
+  worker?: boolean | (() => Worker) | undefined;
+  /** Gets the WebAssembly core; by default `core-file.js`, which fetches it from beside the modules. */
+  core?: (() => Promise<Core>) | undefined;
+}
+
+/** A summary with all that is known about its text. All offsets count UTF-16 code units. */
+export interface Result extends Omit<Overview, 'timing' | 'stats'> {
+  summary: SummarySentence[];
+  stats: Stats & SummaryStats;
+}
+
+export interface Engine {
+  /** Reads a text once, for any number of summaries of it. */
+  read(text: string, options?: ReadOptions & Abortable): Promise<EpitomeDocument>;
+  /** Reads a text and summarizes it, by default in three sentences. */
+  summarize(text: string, options?: ReadOptions & Abortable & { length?: Length | undefined }): Promise<Result>;
+  /** Ends the engine: what is pending is rejected with an `AbortError`, and so is all that is asked later. */
+  close(): void;
+  /** Where the work is done; `undefined` until the first request has found out. */
+  readonly mode: 'worker' | 'main' | undefined;
+}
+
+/** A text that was read. */
+export interface EpitomeDocument extends Overview {
+  readonly text: string;
+  /** A summary of this length; a longer summary always contains the shorter one. */
+  summarize(length: Length, options?: Abortable): Promise<Result>;
+  /** Gives the memory back. */
+  close(): void;
+}
