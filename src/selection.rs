@@ -18,8 +18,10 @@ use crate::terms::{Terms, Weight, cosine};
 const REDUNDANCY: f64 = 0.4;
 /// A sentence this similar to a chosen one says nothing new, whatever its score …
 const REPETITION: f64 = 0.9;
-/// … and comes after all others: no score is so many standard deviations apart.
-const REPETITION_PENALTY: f64 = 100.0;
+/// … and comes after all others, as does a fragment: no score is so many standard deviations apart.
+const LAST_RESORT: f64 = 100.0;
+/// A line of fewer words that has no end mark is a fragment: a menu entry, a label.
+const MIN_WORDS_WITHOUT_MARK: usize = 4;
 /// Sentences that later ones are compared with: bounds the work for long summaries of long texts.
 const MAX_COMPARED: usize = 64;
 
@@ -40,6 +42,7 @@ struct Candidate {
     sentence: u32,
     /// The score in standard deviations from the mean.
     score: f64,
+    is_fragment: bool,
     redundancy: f64,
     /// How many chosen sentences the redundancy takes into account.
     compared: u32,
@@ -47,8 +50,9 @@ struct Candidate {
 
 impl Candidate {
     fn value(&self) -> f64 {
-        let repeats = if self.redundancy > REPETITION { REPETITION_PENALTY } else { 0.0 };
-        self.score - REDUNDANCY * self.redundancy - repeats
+        let is_last_resort = self.is_fragment || self.redundancy > REPETITION;
+        let score = if is_last_resort { self.score - LAST_RESORT } else { self.score };
+        score - REDUNDANCY * self.redundancy
     }
 
     fn compare_with(&mut self, chosen: &[u32], terms: &Terms) {
@@ -203,9 +207,11 @@ fn candidates(structure: &Structure, scores: &Scores) -> Vec<Candidate> {
         sentences
             .clone()
             .filter(|(_, (sentence, _))| choosable(sentence.kind))
-            .map(|(i, (_, &score))| Candidate {
+            .map(|(i, (sentence, &score))| Candidate {
                 sentence: i as u32,
                 score,
+                is_fragment: !scores.has_end_mark(i)
+                    && sentence.tally.length < MIN_WORDS_WITHOUT_MARK,
                 redundancy: 0.0,
                 compared: 0,
             })
@@ -306,6 +312,16 @@ mod tests {
         let document = Document::read(text, &Options::default());
         let chosen = document.choose(Length::sentences(2).expect("valid"));
         assert_ne!(chosen[0].text, chosen[1].text);
+    }
+
+    #[test]
+    fn labels_come_after_sentences() {
+        let text = "Home\nNews\nThe council voted for a new bridge on Monday.\nContact\n\
+                    Engineers had warned that storms would damage the old one.\nMore";
+        let document = Document::read(text, &Options::default());
+        let chosen = document.choose(Length::sentences(2).expect("valid"));
+        assert!(chosen.iter().all(|sentence| sentence.text.ends_with('.')), "{chosen:?}");
+        assert_eq!(document.choose(Length::sentences(9).expect("valid")).len(), 6);
     }
 
     #[test]

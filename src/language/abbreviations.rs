@@ -35,7 +35,7 @@ const fn lists(language: Language) -> Lists {
         Language::English => Lists {
             leading: "messrs mme mlle rev hon gov gen col lt capt cmdr sgt maj adm sen rep pres supt \
                       det insp fr sec e.g i.e viz approx esp incl eds ed eqs ch ft hrs",
-            before_number: "vols sect para pt ser op cap chap app nos lot",
+            before_number: "vols sect para pt ser op cap chap app nos lot stat",
             either: "bros dept univ assn natl intl mfg est ave blvd rd jan feb mar apr jun jul aug sep \
                      sept oct nov dec mon tue tues wed thu thur thurs fri u.s u.k u.n p.m a.m ph.d m.d \
                      b.a m.a d.c l.a esq",
