@@ -22,10 +22,10 @@ const table = {
       share: stats.share > 0 && stats.share < 1, blocks: document.blocks.length > 10, timing: Object.keys(document.timing).length > 0 };
   },
   async 'summarizes in one call, by default in three sentences'(engine, article) {
-    const { summary, timing } = await engine.summarize(article);
+    const result = await engine.summarize(article);
     const words = await engine.summarize(article, { length: { words: 100 } });
     const ratio = await engine.summarize(article, { length: { ratio: 0.5 } });
-    return { count: summary.length, timing, words: Math.abs(words.stats.summaryWords - 100) < 40, ratio: Math.abs(ratio.stats.share - 0.5) < 0.1 };
+    return { count: result.summary.length, timing: 'timing' in result, words: Math.abs(words.stats.summaryWords - 100) < 40, ratio: Math.abs(ratio.stats.share - 0.5) < 0.1 };
   },
   async 'longer summaries contain shorter ones'(engine, article) {
     const document = await engine.read(article);
@@ -84,6 +84,7 @@ const table = {
   },
   async 'an abort during the work'(engine, article) {
     const long = `${article}\n\n`.repeat(150);
+    await engine.read(article);
     const controller = new AbortController();
     const reason = new Error('changed my mind');
     const reading = engine.read(long, { signal: controller.signal });
@@ -94,6 +95,7 @@ const table = {
     return [first.reason === reason, second.reason === reason, third.value.summary.length];
   },
   async 'an abort by timeout is a TimeoutError'(engine, article) {
+    await engine.read(article);
     const outcome = await engine.read(`${article}\n\n`.repeat(300), { signal: AbortSignal.timeout(1) }).catch((error) => error);
     return outcome.name;
   },
@@ -117,7 +119,7 @@ const table = {
 
 const expected = {
   'reads and summarizes': { exact: true, inOrder: true, count: 4, told: 4, terms: 5, lang: 'en', same: true, share: true, blocks: true, timing: true },
-  'summarizes in one call, by default in three sentences': { count: 3, timing: undefined, words: true, ratio: true },
+  'summarizes in one call, by default in three sentences': { count: 3, timing: false, words: true, ratio: true },
   'a failure rejects its own promise only': [2, true, true, true, true, true, true, true, 3],
   'an abort during the work': [true, true, 3],
   'an abort by timeout is a TimeoutError': 'TimeoutError',

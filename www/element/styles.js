@@ -70,8 +70,9 @@ textarea:focus-visible, [part='source']:focus-visible { outline-offset: -1px; bo
 [part='source'] { overflow-y: auto; overscroll-behavior: auto; overflow-wrap: anywhere; scrollbar-width: thin; scrollbar-color: var(--_edge) transparent; }
 .group { content-visibility: auto; contain-intrinsic-block-size: auto 96rem; }
 .block { margin-block-end: 0.9em; }
-.block:not([data-kind='paragraph']) { white-space: pre-wrap; }
-.block[data-kind='heading'], .block[data-kind='title'] { font-weight: 700; line-height: 1.35; margin-block: 1.4em 0.5em; }
+.block[data-kind='listItem'], .block[data-kind='turn'] { margin-block-end: 0.4em; }
+.block[data-kind='heading'] { font-weight: 700; line-height: 1.35; margin-block: 1.4em 0.5em; }
+.block[data-kind='heading'] + .block[data-kind='heading'] { margin-block-start: 0; }
 .group:first-child > .block:first-child { margin-block-start: 0; }
 .block.ignored { color: var(--_soft); opacity: 0.85; font-size: 0.9375rem; }
 

@@ -32,6 +32,9 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         .run()
 }
 
+/// The options whose value is a path.
+const PATH_OPTIONS: [&str; 3] = ["--data", "--json", "--budgets"];
+
 /// The arguments with their paths made absolute: every command here runs in the repository's
 /// folder, and the caller may be in another.
 fn absolute(arguments: &[String], folder: &Path) -> Vec<String> {
@@ -39,12 +42,12 @@ fn absolute(arguments: &[String], folder: &Path) -> Vec<String> {
     let mut is_path = false;
     let mut words = Vec::new();
     for word in arguments {
-        let joined = ["--data", "--json"].iter().find_map(|option| {
+        let joined = PATH_OPTIONS.iter().find_map(|option| {
             let path = word.strip_prefix(option)?.strip_prefix('=')?;
             Some(format!("{option}={}", join(path)))
         });
         words.push(joined.unwrap_or_else(|| if is_path { join(word) } else { word.clone() }));
-        is_path = word == "--data" || word == "--json";
+        is_path = PATH_OPTIONS.contains(&word.as_str());
     }
     words
 }

@@ -1,0 +1,93 @@
+// Every state, light and dark, on a phone and on a desktop: no violation that axe knows of, nothing out of the frame.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+
+import { launch } from './support/browser.js';
+import { inside, open, shown, until, untilState } from './support/page.js';
+import { startServer } from './support/server.js';
+
+const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url), 'utf8');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser;
+let server;
+before(async () => {
+  server = await startServer();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const states = {
+  empty: async () => {},
+  ready: (page) => page.evaluate((text) => (document.querySelector('epitome-summarizer').text = text), article),
+  short: (page) => page.evaluate(() => Object.assign(document.querySelector('epitome-summarizer'), { view: 'bullets', text: 'One is here. Two is there.' })),
+  none: (page) => page.evaluate(() => (document.querySelector('epitome-summarizer').text = '😀')),
+  error: (page) => page.evaluate(() => Object.assign(document.querySelector('epitome-summarizer'), {
+    engine: { read: async () => { throw new Error('No core today.'); } }, text: 'One is here.',
+  })),
+};
+
+for (const scheme of ['light', 'dark']) {
+  for (const [width, height] of [[320, 640], [1280, 900]]) {
+    for (const [state, reach] of Object.entries(states)) {
+      test(`axe: ${state}, ${scheme}, ${width} px`, async () => {
+        const { page, problems } = await open(browser, server.origin, async (fresh) => {
+          await fresh.setViewport({ width, height });
+          await fresh.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
+        });
+        await reach(page);
+        await untilState(page, state);
+        // Through the debugger's door: the page's own policy lets no script in.
+        await page.evaluate(axe);
+        const violations = await page.evaluate(async () => {
+          const found = await globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+          return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+        });
+        assert.deepEqual(violations, []);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        assert.ok(overflow <= 0, `${overflow} px stick out`);
+        assert.deepEqual(problems, []);
+        await page.close();
+      });
+    }
+  }
+}
+
+test('everything can be reached and done with the keyboard', async () => {
+  const { page } = await open(browser, server.origin);
+  await page.evaluate((text) => (document.querySelector('epitome-summarizer').text = text), article);
+  await untilState(page, 'ready');
+  const reached = [];
+  for (let step = 0; step < 12; step += 1) {
+    await page.keyboard.press('Tab');
+    reached.push(await page.evaluate(() => {
+      let focused = document.activeElement;
+      while (focused.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+      return focused.id || focused.classList[0] || focused.type || focused.getAttribute('part') || focused.localName;
+    }));
+  }
+  assert.deepEqual(reached.slice(0, 10), ['sample', 'button', 'button', 'source', 'button', 'length', 'radio', 'sentence', 'sentence', 'sentence']);
+});
+
+test('one polite announcement for each text', async () => {
+  const { page } = await open(browser, server.origin);
+  await page.evaluate(() => {
+    const status = document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('[role=status]');
+    globalThis.regions = status.length;
+    globalThis.said = [];
+    new MutationObserver(() => globalThis.said.push(status[0].textContent)).observe(status[0], { childList: true, characterData: true, subtree: true });
+  });
+  await page.evaluate((text) => (document.querySelector('epitome-summarizer').text = text), article);
+  await untilState(page, 'ready');
+  await (await inside(page, 'input[type=range]')).focus();
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowRight');
+  await until(page, () => document.querySelector('epitome-summarizer').result.summary.length === 8);
+  assert.equal(await page.evaluate(() => globalThis.regions), 1);
+  assert.deepEqual(await page.evaluate(() => globalThis.said), [(await shown(page)).status]);
+});

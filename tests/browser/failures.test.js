@@ -1,0 +1,176 @@
+// What can go wrong around the engine: refused workers, missing or forbidden cores, traps, dead workers.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+
+import { launch } from './support/browser.js';
+import { open, until } from './support/page.js';
+import { engineScript, enginePage } from './support/pages.js';
+import { startServer } from './support/server.js';
+
+const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url), 'utf8');
+
+/** Makes `exhaust()`, after which no memory of the core can grow any more: its next big wish is a real trap. */
+const exhaustScript = {
+  type: 'text/javascript',
+  body: `const memories = [];
+    const keep = (instance) => (memories.push(instance.exports.memory), instance);
+    const { instantiate, Instance } = WebAssembly;
+    WebAssembly.instantiate = async (...rest) => {
+      const made = await instantiate(...rest);
+      keep(made.instance ?? made);
+      return made;
+    };
+    WebAssembly.Instance = class extends Instance {
+      static [Symbol.hasInstance](value) { return value instanceof Instance; }
+      constructor(...rest) { super(...rest); keep(this); }
+    };
+    globalThis.exhaust = () => {
+      for (const memory of memories) {
+        for (let pages = 16384; pages >= 1; pages >>= 1) {
+          try { for (;;) memory.grow(pages); } catch {}
+        }
+      }
+    };`,
+};
+
+const SELF = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self'; connect-src 'self'";
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+/** @param {{ policy?: string, pages?: any }} options @param {(page: any, opened: any) => Promise<void>} run */
+async function withPage({ policy, pages = {} }, run) {
+  const server = await startServer({ pages: { '/test/': enginePage(policy), '/test/engine.js': engineScript, '/test/exhaust.js': exhaustScript, ...pages } });
+  try {
+    const opened = await open(browser, `${server.origin}/test/`);
+    await until(opened.page, () => globalThis.ready);
+    await run(opened.page, opened);
+    await opened.page.close();
+  } finally {
+    await server.close();
+  }
+}
+
+/** @param {any} page @param {boolean} isInline */
+function attempt(page, isInline) {
+  return page.evaluate(async (text, inline) => {
+    const engine = createEngine(inline ? { core: loadInline } : {});
+    const message = await engine.summarize(text).then(({ summary }) => summary.length, (error) => error.message);
+    return { message, mode: engine.mode };
+  }, article, isInline);
+}
+
+for (const [name, policy] of [
+  ['by worker-src', `${SELF}; worker-src 'none'`],
+  ['by a worker-src without blob:', `${SELF}; worker-src 'self'`],
+  ['by Trusted Types that allow no such policy', `${SELF}; worker-src 'self' blob:; require-trusted-types-for 'script'; trusted-types another`],
+]) {
+  test(`a worker refused ${name}: the main thread answers`, () => withPage({ policy }, async (page) => {
+    assert.deepEqual(await attempt(page, false), { message: 3, mode: 'main' });
+  }));
+}
+
+test('a worker that cannot be made, or that fails at once: the main thread answers', () => withPage({}, async (page) => {
+  const modes = await page.evaluate(async (text) => {
+    const answers = [];
+    for (const worker of [() => { throw new Error('no workers here'); }, () => new Worker('/missing.js', { type: 'module' })]) {
+      const engine = createEngine({ worker });
+      answers.push([(await engine.summarize(text)).summary.length, engine.mode]);
+    }
+    return answers;
+  }, article);
+  assert.deepEqual(modes, [[3, 'main'], [3, 'main']]);
+}));
+
+for (const [name, options, isInline, advice] of [
+  ['the policy refuses WebAssembly', { policy: SELF.replace(" 'wasm-unsafe-eval'", '') }, true, /'wasm-unsafe-eval'/],
+  ['the policy refuses to fetch the core', { policy: SELF.replace("connect-src 'self'", "connect-src 'none'") }, false, /connect-src.*core-inline\.js/],
+  ['the core is missing', { pages: { '/pkg/epitome_bg.wasm': { status: 404, body: 'nothing here' } } }, false, /answered 404/],
+  ['an error page comes instead of the core', { pages: { '/pkg/epitome_bg.wasm': '<!doctype html><title>Oops</title>' } }, false, /not WebAssembly.*<!doctype.*epitome_bg\.wasm/],
+  ['the core is damaged', { pages: { '/pkg/epitome_bg.wasm': { body: Buffer.from('\0asm\x01\0\0\0garbage', 'latin1') } } }, false, /damaged/],
+]) {
+  test(`${name}: one sentence says what to change`, () => withPage(options, async (page) => {
+    const { message } = await attempt(page, isInline);
+    assert.match(String(message), advice);
+  }));
+}
+
+test('a wrong MIME type does no harm', () => {
+  const body = readFileSync(new URL('../../www/pkg/epitome_bg.wasm', import.meta.url));
+  return withPage({ pages: { '/pkg/epitome_bg.wasm': { type: 'text/plain', body } } }, async (page, { problems }) => {
+    assert.deepEqual(await attempt(page, false), { message: 3, mode: 'worker' });
+    assert.deepEqual(problems, []);
+  });
+});
+
+test('after a failure the next request tries anew', () => withPage({}, async (page) => {
+  const answers = await page.evaluate(async (text) => {
+    let calls = 0;
+    const engine = createEngine({ core: async () => ((calls += 1) === 1 ? new Response('gone', { status: 500 }) : loadInline()) });
+    const first = await engine.summarize(text).catch((error) => error.message);
+    return [first, (await engine.summarize(text)).summary.length];
+  }, article);
+  assert.match(answers[0], /500/);
+  assert.equal(answers[1], 3);
+}));
+
+/** The trap, in a worker or on the main thread. @param {any} page @param {'worker' | 'main'} mode */
+async function trap(page, mode) {
+  await page.evaluate(async (text, wanted) => {
+    if (wanted === 'main') await import('/test/exhaust.js');
+    const source = `import '${location.origin}/test/exhaust.js'; import '${location.origin}/engine/worker.js';`;
+    const worker = () => new Worker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })), { type: 'module' });
+    globalThis.engine = createEngine({ worker: wanted === 'worker' && worker });
+    // Another engine of the same page: on the main thread the two share one instance.
+    globalThis.neighbor = createEngine({ worker: false });
+    globalThis.kept = await engine.read(text);
+    globalThis.neighbors = await neighbor.read(text);
+    globalThis.first = await kept.summarize({ sentences: 4 });
+  }, article, mode);
+  if (mode === 'worker') await page.workers()[0].evaluate(() => globalThis.exhaust());
+  else await page.evaluate(() => globalThis.exhaust());
+  return page.evaluate(async (text) => {
+    const big = `${text}\n\n`.repeat(3000);
+    const [trapped, inFlight] = await Promise.allSettled([engine.read(big), engine.read(text)]);
+    const again = await kept.summarize({ sentences: 4 });
+    const many = await Promise.all([1, 2, 3, 4].map((sentences) => kept.summarize({ sentences })));
+    return {
+      trapped: trapped.reason?.message ?? trapped.status,
+      inFlight: inFlight.status,
+      mode: engine.mode,
+      same: JSON.stringify(again) === JSON.stringify(first),
+      many: many.map(({ summary }) => summary.length),
+      fresh: (await engine.summarize(text)).summary.length,
+      neighbor: (await neighbors.summarize({ sentences: 2 })).summary.length,
+    };
+  }, article);
+}
+
+for (const mode of ['worker', 'main']) {
+  test(`a trap, ${mode}: what is in flight fails, then a fresh core answers, for old documents, too`, () => withPage({}, async (page, { problems }) => {
+    const { trapped, inFlight, ...rest } = await trap(page, mode);
+    assert.match(trapped, /core stopped/);
+    assert.equal(inFlight, 'rejected');
+    assert.deepEqual(rest, { mode, same: true, many: [1, 2, 3, 4], fresh: 3, neighbor: 2 });
+    assert.deepEqual(problems, []);
+  }));
+}
+
+test('a worker that dies: what is in flight fails, then another one answers', () => withPage({}, async (page) => {
+  await page.evaluate(async (text) => {
+    globalThis.engine = createEngine();
+    globalThis.kept = await engine.read(text);
+    globalThis.pending = engine.read(`${text}\n\n`.repeat(400)).then(() => 'read', (error) => error.message);
+  }, article);
+  await page.workers()[0].evaluate(() => {
+    setTimeout(() => { throw new Error('a fault of the worker'); });
+  });
+  const answer = await page.evaluate(async () => [await pending, (await kept.summarize({ sentences: 2 })).summary.length, engine.mode]);
+  assert.match(answer[0], /worker stopped \(.*a fault of the worker/);
+  assert.deepEqual(answer.slice(1), [2, 'worker']);
+}));

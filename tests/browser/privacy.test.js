@@ -1,0 +1,124 @@
+// The promise: nothing leaves the tab. The page's policy is what keeps it, for its worker as well.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+
+import { launch } from './support/browser.js';
+import { inside, open, paste, untilState } from './support/page.js';
+import { startServer } from './support/server.js';
+
+const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url), 'utf8');
+
+let browser;
+let server;
+let stranger;
+before(async () => {
+  server = await startServer({ pages: { '/open/': '<!doctype html><title>No policy</title>' } });
+  stranger = await startServer({ headers: { 'access-control-allow-origin': '*' } });
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+  await stranger?.close();
+});
+
+async function used() {
+  const opened = await open(browser, server.origin);
+  await (await inside(opened.page, 'textarea')).click();
+  await paste(opened.page, article);
+  await untilState(opened.page, 'ready');
+  return opened;
+}
+
+/** Every way out that both threads have; the ones that were not refused. @param {string} own @param {string} other */
+async function escape(own, other) {
+  const out = [];
+  for (const url of [`${own}/caught?fetch`, `${other}/caught?fetch`]) {
+    await fetch(url, { mode: 'no-cors' }).then(() => out.push(url), () => {});
+    await new Promise((resolve) => {
+      const request = new XMLHttpRequest();
+      request.onload = () => resolve(out.push(url));
+      request.onerror = resolve;
+      request.open('POST', url);
+      request.send('secret');
+    });
+    await new Promise((resolve) => {
+      const source = new EventSource(url);
+      source.onopen = () => resolve(out.push(url));
+      source.onerror = () => resolve(source.close());
+    });
+    await new Promise((resolve) => {
+      try {
+        const socket = new WebSocket(url.replace('http', 'ws'));
+        socket.onopen = () => resolve(out.push(url));
+        socket.onerror = resolve;
+      } catch {
+        resolve(undefined);
+      }
+    });
+  }
+  // A worker has imports, too, and those obey script-src.
+  await import(`${other}/caught.js`).then(() => out.push('import'), () => {});
+  return out;
+}
+
+test('while it is used the page asks nobody but its own origin', async () => {
+  const { page, requests, problems } = await used();
+  const loaded = server.hits.length;
+  await page.evaluate(() => Object.assign(document.querySelector('epitome-summarizer'), { length: 9, view: 'bullets' }));
+  await (await inside(page, '.sentence')).click();
+  await (await inside(page, '.clear')).click();
+  await page.click('#sample');
+  await untilState(page, 'ready');
+  const elsewhere = requests.filter((url) => !url.startsWith(`${server.origin}/`) && !url.startsWith(`blob:${server.origin}/`));
+  assert.deepEqual(elsewhere, []);
+  // The browser asks for the icon when it likes.
+  const late = server.hits.slice(loaded).filter((path) => path !== '/favicon.svg');
+  assert.deepEqual(late, [], 'once it has summarized, it asks nobody at all');
+  assert.deepEqual(problems, []);
+});
+
+test("the page's policy binds the page", async () => {
+  const { page } = await used();
+  const hits = server.hits.length;
+  assert.deepEqual(await page.evaluate(escape, server.origin, stranger.origin), []);
+  assert.deepEqual(server.hits.slice(hits).filter((path) => path.startsWith('/caught')), []);
+  assert.deepEqual(stranger.hits, []);
+});
+
+test("the page's policy, in a <meta> only, binds its worker", async () => {
+  const { page } = await used();
+  const workers = page.workers();
+  assert.equal(workers.length, 1, 'the text was read in a worker');
+  assert.deepEqual(await workers[0].evaluate(escape, server.origin, stranger.origin), []);
+  assert.deepEqual(server.hits.filter((path) => path.startsWith('/caught')), []);
+  assert.deepEqual(stranger.hits, [], 'the other server has seen nothing');
+});
+
+test('the server of that test does see what is not forbidden', async () => {
+  const { page } = await open(browser, `${server.origin}/open/`);
+  await page.evaluate((url) => fetch(url, { mode: 'no-cors' }), `${stranger.origin}/seen`);
+  assert.deepEqual(stranger.hits, ['/seen']);
+});
+
+test('Trusted Types are enforced, and the one policy trusts nothing from outside', async () => {
+  const { page } = await used();
+  const refused = await page.evaluate(() => {
+    const attempts = {
+      html: () => (document.createElement('div').innerHTML = '<b>x</b>'),
+      worker: () => new Worker('/engine/worker.js'),
+      policy: () => trustedTypes.createPolicy('another', {}),
+      same: () => trustedTypes.createPolicy('epitome', {}),
+    };
+    return Object.entries(attempts).filter(([, attempt]) => { try { attempt(); return false; } catch { return true; } }).map(([name]) => name);
+  });
+  assert.deepEqual(refused, ['html', 'worker', 'policy', 'same']);
+});
+
+test('nothing is stored', async () => {
+  const { page } = await used();
+  const stored = await page.evaluate(async () => [document.cookie, localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length]);
+  assert.deepEqual(stored, ['', 0, 0, 0, 0]);
+});
