@@ -5,7 +5,7 @@
 
 /// The Content-Security-Policy, without what only a header can say.
 pub(crate) const PAGE_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-     worker-src blob:; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; \
+     worker-src 'self' blob:; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; \
      form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; \
      trusted-types epitome";
 
