@@ -3,12 +3,11 @@
 //! All of them take time linear in the text: what compares a sentence with all others (centrality) is a
 //! product of sparse rows with a vector, never a matrix of sentences.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
+use hashbrown::HashMap;
 
 use crate::structure::chars::{is_closer, is_end_mark, is_quote};
 use crate::structure::{Sentence, Structure, lines};
-use crate::terms::{FormId, FxHasher, Terms};
+use crate::terms::{BuildHasher, FormId, Terms};
 
 /// Damping of the random walk of LexRank (Erkan & Radev 2004), as in PageRank.
 const DAMPING: f64 = 0.85;
@@ -25,30 +24,9 @@ const SHORT: f64 = 6.0;
 /// Letters of a script without spaces that make a word, on average.
 const LETTERS_PER_WORD: usize = 2;
 
-macro_rules! features {
-    ($($field:ident $doc:literal,)*) => {
-        /// What is measured of a sentence.
-        #[derive(Clone, Copy, Debug, Default, PartialEq)]
-        pub(crate) struct Features {
-            $(#[doc = $doc] pub(crate) $field: f64,)*
-        }
-
-        impl Features {
-            /// Number of features.
-            pub(crate) const COUNT: usize = [$(stringify!($field)),*].len();
-            /// Their names.
-            #[cfg(test)]
-            pub(crate) const NAMES: [&'static str; Self::COUNT] = [$(stringify!($field)),*];
-
-            /// Their values, in the order of the names.
-            pub(crate) fn values(&self) -> [f64; Self::COUNT] {
-                [$(self.$field),*]
-            }
-        }
-    };
-}
-
-features! {
+measures! {
+    /// What is measured of a sentence.
+    Features:
     pos_inv "1 / (1 + sentences before): 1 for the first, then falling fast.",
     pos_log "ln(1 + sentences before).",
     pos_endlog "ln(sentences from here to the end).",
@@ -258,7 +236,7 @@ impl Memory {
 
 /// `entfirst` of every sentence.
 fn names(structure: &Structure, terms: &Terms) -> Vec<f64> {
-    type Counts = HashMap<FormId, (u32, u32), BuildHasherDefault<FxHasher>>;
+    type Counts = HashMap<FormId, (u32, u32), BuildHasher>;
     // Of each capitalized form: sentences with it, and the last one counted.
     let mut counts = Counts::default();
     let mut first: Vec<(u32, FormId)> = Vec::new();

@@ -1,5 +1,8 @@
 #![doc = include_str!("../README.md")]
 
+#[macro_use]
+mod measures;
+
 pub mod document;
 mod features;
 mod key_terms;
@@ -27,7 +30,7 @@ pub mod training {
 
     /// The names of the features of key term candidates.
     pub fn term_feature_names() -> &'static [&'static str] {
-        &crate::key_terms::Features::NAMES
+        crate::key_terms::Features::NAMES
     }
 
     /// All key term candidates of a text with their features, in the order of the names.

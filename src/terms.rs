@@ -4,18 +4,17 @@
 //! language; in scripts without spaces it is a pair of neighbouring letters. In: the words of a
 //! [`Structure`]. Out: [`Terms`] – the form of each word, and one row of weights per sentence.
 
-use std::hash::Hasher;
+mod lexicon;
 
-use hashbrown::HashTable;
+use hashbrown::HashMap;
 
-use crate::structure::{Structure, Word};
+use crate::structure::{Sentence, Structure, Word};
+pub(crate) use lexicon::{BuildHasher, FormId, FxHasher, Lexicon};
 
 /// Letters of a word that make its term. Measured against 4, 5, 8, whole words and Porter's stemmer:
 /// within noise of the best, without language data.
 const TERM_LETTERS: usize = 6;
 
-/// Index of a distinct word form, in lower case.
-pub(crate) type FormId = u32;
 /// Index of a term.
 pub(crate) type TermId = u32;
 
@@ -41,61 +40,36 @@ pub(crate) struct Terms {
 
 impl Terms {
     pub(crate) fn of(text: &str, structure: &Structure) -> Self {
-        let mut lexicon = Lexicon::default();
-        let mut term_ids = Lexicon::default();
-        let mut pairs: HashTable<(u64, TermId)> = HashTable::new();
-        let mut term_of_form: Vec<TermId> = Vec::new();
-        let mut forms = Vec::with_capacity(structure.words.len());
-        let mut terms: Vec<TermId> = Vec::new();
+        let mut reader = Reader {
+            text,
+            structure,
+            forms: Vec::with_capacity(structure.words.len()),
+            lexicon: Lexicon::default(),
+            terms: Lexicon::default(),
+            term_of_form: Vec::new(),
+            term_of_pair: HashMap::default(),
+        };
         let mut counted: Vec<(TermId, u32)> = Vec::new();
         let mut ends = Vec::with_capacity(structure.sentences.len());
+        let mut terms = Vec::new();
         for sentence in &structure.sentences {
-            let range = structure.word_range(sentence);
-            for word in &structure.words[range.clone()] {
-                let form = lexicon.intern(&text[word.span().range()]);
-                if form as usize == term_of_form.len() {
-                    term_of_form.push(TermId::MAX);
-                }
-                forms.push(form);
-            }
-            terms.clear();
-            for i in range.clone() {
-                if sentence.kind.is_ignored() {
-                    break;
-                }
-                let form = forms[i];
-                let neighbor = neighbor(&structure.words, i, range.end).map(|at| forms[at]);
-                terms.push(match neighbor {
-                    // A letter that ends a run is part of the pair before it.
-                    None if is_pair_end(&structure.words, i, range.start) => continue,
-                    None => {
-                        let known = term_of_form[form as usize];
-                        if known != TermId::MAX {
-                            known
-                        } else {
-                            let id = term_ids.intern_exact(first_letters(lexicon.form(form)));
-                            term_of_form[form as usize] = id;
-                            id
-                        }
-                    }
-                    Some(next) => intern_pair(&mut pairs, form, next, &mut term_ids, &lexicon),
-                });
-            }
+            reader.read(sentence, &mut terms);
             terms.sort_unstable();
             for group in terms.chunk_by(|a, b| a == b) {
                 counted.push((group[0], group.len() as u32));
             }
             ends.push(counted.len() as u32);
+            terms.clear();
         }
-        let mut frequency = vec![0; term_ids.len()];
-        let mut document_frequency = vec![0_u32; term_ids.len()];
+        let mut frequency = vec![0; reader.terms.len()];
+        let mut document_frequency = vec![0_u32; reader.terms.len()];
         for &(term, count) in &counted {
             frequency[term as usize] += count;
             document_frequency[term as usize] += 1;
         }
         let weights = weigh(&counted, &ends, &document_frequency);
         let rows = std::iter::once(0).chain(ends).collect();
-        Self { forms, lexicon, frequency, rows, weights }
+        Self { forms: reader.forms, lexicon: reader.lexicon, frequency, rows, weights }
     }
 
     /// The weights of a sentence, by term; their squares sum to 1, or the row is empty.
@@ -114,37 +88,63 @@ impl Terms {
     }
 }
 
-/// The letter after a letter of a script without spaces, if nothing stands between them.
-fn neighbor(words: &[Word], i: usize, end: usize) -> Option<usize> {
-    let next = i + 1;
-    (next < end
-        && words[i].shape.is_unspaced
-        && words[next].shape.is_unspaced
-        && words[i].span().end == words[next].span().start)
-        .then_some(next)
+/// Words → forms and terms, sentence by sentence.
+struct Reader<'a> {
+    text: &'a str,
+    structure: &'a Structure,
+    forms: Vec<FormId>,
+    lexicon: Lexicon,
+    terms: Lexicon,
+    /// The term of each form, once it is known.
+    term_of_form: Vec<Option<TermId>>,
+    /// The terms of pairs of letters.
+    term_of_pair: HashMap<(FormId, FormId), TermId, BuildHasher>,
 }
 
-fn is_pair_end(words: &[Word], i: usize, start: usize) -> bool {
-    i > start && neighbor(words, i - 1, i + 1).is_some()
-}
-
-fn intern_pair(
-    pairs: &mut HashTable<(u64, TermId)>,
-    first: FormId,
-    second: FormId,
-    term_ids: &mut Lexicon,
-    lexicon: &Lexicon,
-) -> TermId {
-    let key = u64::from(first) << 32 | u64::from(second);
-    let hash = |key: u64| key.wrapping_mul(FX_SEED).rotate_left(26);
-    if let Some(&(_, id)) = pairs.find(hash(key), |&(other, _)| other == key) {
-        return id;
+impl Reader<'_> {
+    /// Appends the terms of the next sentence, in the order of its words.
+    fn read(&mut self, sentence: &Sentence, out: &mut Vec<TermId>) {
+        let range = self.structure.word_range(sentence);
+        let words = &self.structure.words;
+        for word in &words[range.clone()] {
+            let form = self.lexicon.intern(&self.text[word.span().range()]);
+            self.forms.push(form);
+        }
+        self.term_of_form.resize(self.lexicon.len(), None);
+        if sentence.kind.is_ignored() {
+            return;
+        }
+        let mut ends_pair = false;
+        for i in range.clone() {
+            let pairs = i + 1 < range.end && is_pair(&words[i], &words[i + 1]);
+            if pairs {
+                out.push(self.pair(self.forms[i], self.forms[i + 1]));
+            } else if !ends_pair {
+                // A letter that ends a run is part of the pair before it.
+                out.push(self.term(self.forms[i]));
+            }
+            ends_pair = pairs;
+        }
     }
-    let mut pair = String::from(lexicon.form(first));
-    pair.push_str(lexicon.form(second));
-    let id = term_ids.intern_exact(&pair);
-    pairs.insert_unique(hash(key), (key, id), |&(key, _)| hash(key));
-    id
+
+    fn term(&mut self, form: FormId) -> TermId {
+        let Self { lexicon, terms, .. } = self;
+        *self.term_of_form[form as usize]
+            .get_or_insert_with(|| terms.intern_exact(first_letters(lexicon.form(form))))
+    }
+
+    fn pair(&mut self, first: FormId, second: FormId) -> TermId {
+        let Self { lexicon, terms, .. } = self;
+        *self.term_of_pair.entry((first, second)).or_insert_with(|| {
+            let pair = [lexicon.form(first), lexicon.form(second)].concat();
+            terms.intern_exact(&pair)
+        })
+    }
+}
+
+/// Whether two words are neighbouring letters of a script without spaces.
+fn is_pair(a: &Word, b: &Word) -> bool {
+    a.shape.is_unspaced && b.shape.is_unspaced && a.span().end == b.span().start
 }
 
 fn first_letters(form: &str) -> &str {
@@ -196,112 +196,6 @@ pub(crate) fn cosine(a: &[Weight], b: &[Weight]) -> f64 {
         }
     }
     sum
-}
-
-/// Distinct strings in the order of their first use, each kept once.
-#[derive(Debug, Default)]
-pub(crate) struct Lexicon {
-    table: HashTable<FormId>,
-    arena: String,
-    ends: Vec<u32>,
-    scratch: String,
-}
-
-impl Lexicon {
-    /// The number of a word in lower case, with straight apostrophes.
-    fn intern(&mut self, word: &str) -> FormId {
-        let mut scratch = std::mem::take(&mut self.scratch);
-        scratch.clear();
-        if word.is_ascii() {
-            scratch.push_str(word);
-            scratch.make_ascii_lowercase();
-        } else {
-            for c in word.chars() {
-                match c {
-                    '\u{2019}' => scratch.push('\''),
-                    _ => scratch.extend(c.to_lowercase()),
-                }
-            }
-        }
-        let id = self.intern_exact(&scratch);
-        self.scratch = scratch;
-        id
-    }
-
-    pub(crate) fn intern_exact(&mut self, form: &str) -> FormId {
-        let Self { table, arena, ends, .. } = self;
-        let get = |arena: &str, ends: &[u32], id: FormId| {
-            let (start, end) = bounds(ends, id);
-            hash(&arena.as_bytes()[start..end])
-        };
-        let key = hash(form.as_bytes());
-        let equal = |&id: &FormId| {
-            let (start, end) = bounds(ends, id);
-            &arena[start..end] == form
-        };
-        if let Some(&id) = table.find(key, equal) {
-            return id;
-        }
-        let id = ends.len() as FormId;
-        arena.push_str(form);
-        ends.push(arena.len() as u32);
-        table.insert_unique(key, id, |&id| get(arena, ends, id));
-        id
-    }
-
-    /// The string of a number.
-    pub(crate) fn form(&self, id: FormId) -> &str {
-        let (start, end) = bounds(&self.ends, id);
-        &self.arena[start..end]
-    }
-
-    /// How many there are.
-    pub(crate) fn len(&self) -> usize {
-        self.ends.len()
-    }
-}
-
-fn bounds(ends: &[u32], id: FormId) -> (usize, usize) {
-    let id = id as usize;
-    let start = if id == 0 { 0 } else { ends[id - 1] };
-    (start as usize, ends[id] as usize)
-}
-
-/// Multiplier of the hash that the Firefox and rustc code bases use ("FxHash").
-const FX_SEED: u64 = 0x51_7c_c1_b7_27_22_0a_95;
-
-fn hash(bytes: &[u8]) -> u64 {
-    let mut hasher = FxHasher::default();
-    hasher.write(bytes);
-    hasher.finish()
-}
-
-/// A fast hash without a random seed: results must not depend on the run.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct FxHasher(u64);
-
-impl Hasher for FxHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        let mut chunks = bytes.chunks_exact(8);
-        for chunk in &mut chunks {
-            let mut word = [0; 8];
-            word.copy_from_slice(chunk);
-            self.write_u64(u64::from_le_bytes(word));
-        }
-        let mut word = [0; 8];
-        let rest = chunks.remainder();
-        word[..rest.len()].copy_from_slice(rest);
-        self.write_u64(u64::from_le_bytes(word) ^ ((rest.len() as u64) << 56));
-    }
-
-    fn write_u64(&mut self, word: u64) {
-        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(FX_SEED);
-    }
-
-    fn finish(&self) -> u64 {
-        // The table takes its index from the low bits, which a product mixes least.
-        self.0 ^ (self.0 >> 32)
-    }
 }
 
 #[cfg(test)]

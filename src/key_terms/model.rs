@@ -7,28 +7,9 @@ use crate::language::Language;
 mod weights;
 use weights::{BIAS, WEIGHTS};
 
-macro_rules! features {
-    ($($field:ident $doc:literal,)*) => {
-        /// What is measured of a candidate.
-        #[derive(Clone, Copy, Debug, Default, PartialEq)]
-        pub(crate) struct Features {
-            $(#[doc = $doc] pub(crate) $field: f64,)*
-        }
-
-        impl Features {
-            pub(crate) const COUNT: usize = [$(stringify!($field)),*].len();
-            /// Their names.
-            pub(crate) const NAMES: [&'static str; Self::COUNT] = [$(stringify!($field)),*];
-
-            /// Their values, in the order of the names.
-            pub(crate) fn values(&self) -> [f64; Self::COUNT] {
-                [$(self.$field),*]
-            }
-        }
-    };
-}
-
-features! {
+measures! {
+    /// What is measured of a candidate.
+    Features:
     ltf "ln(1 + occurrences).",
     rtf "Occurrences over those of the most frequent candidate.",
     whole "Share of occurrences as a whole run between function words and punctuation.",

@@ -9,7 +9,7 @@ use super::Source;
 use crate::language::{Language, function_word};
 use crate::span::Span;
 use crate::structure::Word;
-use crate::terms::{FormId, Lexicon};
+use crate::terms::{BuildHasher, FormId, Lexicon};
 
 /// The shortest word whose plural is folded, in letters.
 const MIN_PLURAL: usize = 4;
@@ -100,11 +100,9 @@ struct Reader<'a> {
     title: String,
     keys: Lexicon,
     /// Key and "is a function word" of each form seen.
-    folded: HashMap<FormId, (u32, bool), Hasher>,
-    extra: HashSet<&'static str, Hasher>,
+    folded: HashMap<FormId, (u32, bool), BuildHasher>,
+    extra: HashSet<&'static str, BuildHasher>,
 }
-
-type Hasher = std::hash::BuildHasherDefault<crate::terms::FxHasher>;
 
 impl Reader<'_> {
     fn read(&mut self, index: usize, out: &mut Vec<Token>) {

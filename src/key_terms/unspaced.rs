@@ -10,6 +10,7 @@ use super::Scored;
 use super::tokens::{Token, Tokens};
 use crate::language::Language;
 use crate::structure::chars::{Script, script};
+use crate::terms::BuildHasher;
 
 /// Longest and shortest candidate, in letters.
 const LETTERS: std::ops::RangeInclusive<usize> = 2..=10;
@@ -40,8 +41,7 @@ struct Count {
 /// they come late or occur but once. The constants were set by hand on Japanese and Chinese texts.
 pub(super) fn score(tokens: &Tokens) -> Vec<Scored> {
     let mut counts: Vec<Count> = Vec::new();
-    let mut index: HashMap<Vec<u32>, usize, std::hash::BuildHasherDefault<crate::terms::FxHasher>> =
-        HashMap::default();
+    let mut index: HashMap<Vec<u32>, usize, BuildHasher> = HashMap::default();
     let by_runs = !matches!(tokens.language, Language::Chinese | Language::Japanese);
     for (start, end) in runs(tokens) {
         for first in start..end {

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 
 import { launch } from './support/browser.js';
-import { inside, open, paste, untilState } from './support/page.js';
+import { inside, open, paste, until, untilState } from './support/page.js';
 import { startServer } from './support/server.js';
 
 const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url), 'utf8');
@@ -68,6 +68,7 @@ test('while it is used the page asks nobody but its own origin', async () => {
   const { page, requests, problems } = await used();
   const loaded = server.hits.length;
   await page.evaluate(() => Object.assign(document.querySelector('epitome-summarizer'), { length: 9, view: 'bullets' }));
+  await until(page, () => document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('[part=summary] li').length === 9);
   await (await inside(page, '.sentence')).click();
   await (await inside(page, '.clear')).click();
   await page.click('#sample');

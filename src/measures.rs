@@ -1,0 +1,24 @@
+//! A struct of named numbers, each documented where it is declared: the input of a linear model.
+
+/// Declares the struct with its names and values in order, so that weights can be checked against names.
+macro_rules! measures {
+    ($(#[$attribute:meta])* $name:ident: $($field:ident $doc:literal,)*) => {
+        $(#[$attribute])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq)]
+        pub(crate) struct $name {
+            $(#[doc = $doc] pub(crate) $field: f64,)*
+        }
+
+        impl $name {
+            /// How many there are.
+            pub(crate) const COUNT: usize = Self::NAMES.len();
+            /// Their names.
+            pub(crate) const NAMES: &'static [&'static str] = &[$(stringify!($field)),*];
+
+            /// Their values, in the order of the names.
+            pub(crate) fn values(&self) -> [f64; Self::COUNT] {
+                [$(self.$field),*]
+            }
+        }
+    };
+}

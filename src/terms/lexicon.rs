@@ -1,0 +1,110 @@
+//! Strings → numbers, and the hash that all tables use.
+
+use std::hash::Hasher;
+use std::ops::Range;
+
+use hashbrown::HashTable;
+
+/// Index of a distinct string, such as a word form in lower case.
+pub(crate) type FormId = u32;
+
+/// Distinct strings in the order of their first use, each kept once.
+#[derive(Debug, Default)]
+pub(crate) struct Lexicon {
+    table: HashTable<FormId>,
+    arena: String,
+    ends: Vec<u32>,
+    scratch: String,
+}
+
+impl Lexicon {
+    /// The number of a word in lower case, with straight apostrophes.
+    pub(super) fn intern(&mut self, word: &str) -> FormId {
+        let mut scratch = std::mem::take(&mut self.scratch);
+        scratch.clear();
+        if word.is_ascii() {
+            scratch.push_str(word);
+            scratch.make_ascii_lowercase();
+        } else {
+            for c in word.chars() {
+                match c {
+                    '\u{2019}' => scratch.push('\''),
+                    _ => scratch.extend(c.to_lowercase()),
+                }
+            }
+        }
+        let id = self.intern_exact(&scratch);
+        self.scratch = scratch;
+        id
+    }
+
+    /// The number of a string as it is.
+    pub(crate) fn intern_exact(&mut self, form: &str) -> FormId {
+        let key = hash(form.as_bytes());
+        if let Some(&id) = self.table.find(key, |&id| self.form(id) == form) {
+            return id;
+        }
+        let id = self.ends.len() as FormId;
+        self.arena.push_str(form);
+        self.ends.push(self.arena.len() as u32);
+        let Self { table, arena, ends, .. } = self;
+        table.insert_unique(key, id, |&id| hash(&arena.as_bytes()[bounds(ends, id)]));
+        id
+    }
+
+    /// The string of a number.
+    pub(crate) fn form(&self, id: FormId) -> &str {
+        &self.arena[bounds(&self.ends, id)]
+    }
+
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.ends.len()
+    }
+}
+
+fn bounds(ends: &[u32], id: FormId) -> Range<usize> {
+    let id = id as usize;
+    let start = if id == 0 { 0 } else { ends[id - 1] };
+    start as usize..ends[id] as usize
+}
+
+/// Multiplier of the hash that the Firefox and rustc code bases use ("FxHash").
+const FX_SEED: u64 = 0x51_7c_c1_b7_27_22_0a_95;
+
+fn hash(bytes: &[u8]) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(bytes);
+    hasher.finish()
+}
+
+/// Makes the hashers of tables.
+pub(crate) type BuildHasher = std::hash::BuildHasherDefault<FxHasher>;
+
+/// A fast hash without a random seed: results must not depend on the run.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct FxHasher(u64);
+
+impl Hasher for FxHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        let mut chunks = bytes.chunks_exact(8);
+        for chunk in &mut chunks {
+            let mut word = [0; 8];
+            word.copy_from_slice(chunk);
+            self.write_u64(u64::from_le_bytes(word));
+        }
+        let mut word = [0; 8];
+        let rest = chunks.remainder();
+        word[..rest.len()].copy_from_slice(rest);
+        self.write_u64(u64::from_le_bytes(word) ^ ((rest.len() as u64) << 56));
+    }
+
+    fn write_u64(&mut self, word: u64) {
+        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(FX_SEED);
+    }
+
+    fn finish(&self) -> u64 {
+        // The table takes its index from the low bits, which a product mixes least.
+        self.0 ^ (self.0 >> 32)
+    }
+}
