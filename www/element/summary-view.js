@@ -13,6 +13,9 @@ export class SummaryView {
   terms = element('section', { part: 'terms', 'aria-labelledby': 'terms-title' });
   figures = element('dl', { part: 'counts', 'aria-label': messages.counts });
 
+  /** The sentences that are shown. @type {Map<string, HTMLElement>} */
+  #made = new Map();
+
   /**
    * @param {{ onopen: (start: number) => void, onhint: (start: number | undefined) => void }} listeners
    */
@@ -37,7 +40,8 @@ export class SummaryView {
     const focused = startOf(/** @type {ShadowRoot} */ (this.text.getRootNode()).activeElement);
     if (lang === 'und') this.text.removeAttribute('lang');
     else this.text.lang = lang;
-    const sentences = summary.map(sentenceElement);
+    const sentences = summary.map((sentence) => this.#elementOf(sentence));
+    this.#made = new Map(sentences.map((made) => [keyOf(made.dataset['start'], made.textContent), made]));
     if (view === 'bullets') {
       this.text.replaceChildren(element('ul', {}, sentences.map((sentence) => element('li', { dir: 'auto' }, [sentence]))));
     } else {
@@ -45,6 +49,11 @@ export class SummaryView {
       this.text.replaceChildren(element('p', { dir: 'auto' }, sentences.flatMap((sentence, index) => (index ? [gap, sentence] : [sentence]))));
     }
     if (focused !== undefined) this.focus(focused);
+  }
+
+  /** A sentence that stays keeps its element. @param {SummarySentence} sentence */
+  #elementOf(sentence) {
+    return this.#made.get(keyOf(sentence.start, shown(sentence))) ?? sentenceElement(sentence);
   }
 
   /** @param {KeyTerm[]} terms */
@@ -80,6 +89,11 @@ export function plainText({ summary, lang }, view) {
   const sentences = summary.map(shown);
   if (view === 'bullets') return sentences.map((sentence) => `- ${sentence}`).join('\n');
   return sentences.join(UNSPACED.test(lang) ? '' : ' ');
+}
+
+/** @param {number | string | undefined} start @param {string} text */
+function keyOf(start, text) {
+  return `${start} ${text}`;
 }
 
 /** @param {SummarySentence} sentence */
