@@ -223,14 +223,14 @@ impl<'a> Candidates<'a> {
             self.tokens.keys_of(candidate.first as usize, candidate.len as usize)
         };
         let hash = hash(self.tokens.keys_of(first, len));
-        let equal = |index: &u32| keys(index).eq(self.tokens.keys_of(first, len));
+        let equal = |index: &u32| keys(index) == self.tokens.keys_of(first, len);
         self.table.find(hash, equal).map(|&index| index as usize)
     }
 }
 
-fn hash(keys: impl Iterator<Item = u32>) -> u64 {
+fn hash(keys: &[u32]) -> u64 {
     let mut hasher = FxHasher::default();
-    for key in keys {
+    for &key in keys {
         hasher.write_u64(u64::from(key) + 1);
     }
     hasher.finish()

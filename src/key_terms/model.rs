@@ -76,11 +76,15 @@ fn of(c: &Candidate, of: &Candidates, highest: f64, length: f64, earlier: f64) -
     let share = |part: u32| f64::from(part) / count;
     let log1 = |x: f64| libm::log(1.0 + x);
     let flag = |yes: bool| if yes { 1.0 } else { 0.0 };
-    let frequency = |key: u32| log1(f64::from(of.tokens.frequency[key as usize]));
-    let frequencies = || of.tokens.keys_of(first, len).map(frequency);
+    let frequency = |&key: &u32| log1(f64::from(of.tokens.frequency[key as usize]));
+    let frequencies = || of.tokens.keys_of(first, len).iter().map(frequency);
     let last = of.tokens.keys.form(tokens[len - 1].key);
-    let letters: usize =
-        of.tokens.keys_of(first, len).map(|key| of.tokens.keys.form(key).chars().count()).sum();
+    let letters: usize = of
+        .tokens
+        .keys_of(first, len)
+        .iter()
+        .map(|&key| of.tokens.keys.form(key).chars().count())
+        .sum();
     let is_english = of.tokens.language == Language::English;
     let (ltf, n) = (log1(count), len as f64);
     let (n1, whole, lfpos) = (flag(len == 1), share(c.whole), log1(f64::from(c.first)));

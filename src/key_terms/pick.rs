@@ -35,7 +35,7 @@ pub(super) fn pick(source: &Source, tokens: &Tokens, mut scored: Vec<Scored>) ->
 /// Whether a candidate is the head of a phrase that was picked before it ("bridge" of "tram bridge"), or
 /// part of a name; where letters are not separated, either holding the other is enough.
 fn repeats(tokens: &Tokens, picked: &Scored, candidate: &Scored) -> bool {
-    let keys = |scored: &Scored| tokens.keys_of(scored.first, scored.len).collect::<Vec<_>>();
+    let keys = |scored: &Scored| tokens.keys_of(scored.first, scored.len);
     let (term, other) = (keys(picked), keys(candidate));
     if tokens.tokens[candidate.first].is_unspaced {
         let (long, short) = if term.len() > other.len() { (term, other) } else { (other, term) };
@@ -43,7 +43,7 @@ fn repeats(tokens: &Tokens, picked: &Scored, candidate: &Scored) -> bool {
     }
     // A part of a name says less than the name: "Marlow" beside "Marlow Quay".
     let is_name = tokens.tokens[candidate.first].is_capitalized;
-    term.ends_with(&other) || (is_name && term.windows(other.len()).any(|window| window == other))
+    term.ends_with(other) || (is_name && term.windows(other.len()).any(|window| window == other))
 }
 
 /// The first tokens of all occurrences of each picked phrase.
@@ -61,7 +61,7 @@ fn occurrences(tokens: &Tokens, picked: &[Scored]) -> Vec<Vec<usize>> {
             let end = at + term.len;
             let fits = end <= tokens.tokens.len()
                 && tokens.tokens[at + 1..end].iter().all(|token| !token.breaks)
-                && tokens.keys_of(at, term.len).eq(tokens.keys_of(term.first, term.len));
+                && tokens.keys_of(at, term.len) == tokens.keys_of(term.first, term.len);
             let overlaps = found.last().is_some_and(|&last: &usize| last + term.len > at);
             if fits && !overlaps {
                 found.push(at);

@@ -3,7 +3,7 @@
 //! A token is a word, or several joined by a hyphen and the like ("state-of-the-art", "AT&T"). Its key
 //! folds case, plural and possessive, so that forms of one term meet.
 
-use hashbrown::{HashMap, HashSet};
+use hashbrown::HashSet;
 
 use super::Source;
 use crate::language::{Language, function_word};
@@ -53,6 +53,8 @@ pub(super) struct Tokens {
     /// Folded forms.
     pub(super) keys: Lexicon,
     pub(super) language: Language,
+    /// The keys of the tokens, side by side: phrases are compared often.
+    sequence: Vec<u32>,
     /// How often each key occurs.
     pub(super) frequency: Vec<u32>,
 }
@@ -63,7 +65,7 @@ impl Tokens {
             source,
             title: source.title.unwrap_or_default().to_lowercase(),
             keys: Lexicon::default(),
-            folded: HashMap::default(),
+            folded: vec![None; source.terms.lexicon.len()],
             extra: extra(source.language).split(' ').collect(),
         };
         let mut tokens = Vec::new();
@@ -76,7 +78,8 @@ impl Tokens {
         for token in &tokens {
             frequency[token.key as usize] += 1;
         }
-        Self { tokens, keys: reader.keys, language: source.language, frequency }
+        let sequence = tokens.iter().map(|token| token.key).collect();
+        Self { tokens, keys: reader.keys, language: source.language, sequence, frequency }
     }
 
     /// The slice of the text that a phrase of `len` tokens from `first` on stands for.
@@ -90,8 +93,8 @@ impl Tokens {
     }
 
     /// The keys of a phrase.
-    pub(super) fn keys_of(&self, first: usize, len: usize) -> impl Iterator<Item = u32> + '_ {
-        self.tokens[first..first + len].iter().map(|token| token.key)
+    pub(super) fn keys_of(&self, first: usize, len: usize) -> &[u32] {
+        &self.sequence[first..first + len]
     }
 }
 
@@ -100,7 +103,7 @@ struct Reader<'a> {
     title: String,
     keys: Lexicon,
     /// Key and "is a function word" of each form seen.
-    folded: HashMap<FormId, (u32, bool), BuildHasher>,
+    folded: Vec<Option<(u32, bool)>>,
     extra: HashSet<&'static str, BuildHasher>,
 }
 
@@ -151,7 +154,7 @@ impl Reader<'_> {
 
     fn fold(&mut self, form: FormId) -> (u32, bool) {
         let Self { source, keys, folded, extra, .. } = self;
-        *folded.entry(form).or_insert_with(|| {
+        *folded[form as usize].get_or_insert_with(|| {
             let word = source.terms.lexicon.form(form);
             let stop = is_stop(source.language, word) || extra.contains(word);
             (keys.intern_exact(&folded_form(source.language, word)), stop)

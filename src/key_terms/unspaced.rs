@@ -60,7 +60,7 @@ pub(super) fn score(tokens: &Tokens) -> Vec<Scored> {
                     }
                     continue;
                 }
-                let keys: Vec<u32> = tokens.keys_of(first, len).collect();
+                let keys: Vec<u32> = tokens.keys_of(first, len).to_vec();
                 let at = *index.entry(keys).or_insert_with(|| {
                     counts.push(Count { first, len, count: 0, whole: 0, held: 0 });
                     counts.len() - 1
@@ -73,7 +73,7 @@ pub(super) fn score(tokens: &Tokens) -> Vec<Scored> {
     for at in 0..counts.len() {
         let Count { first, len, count, .. } = counts[at];
         for part in [first, first + 1] {
-            let keys: Vec<u32> = tokens.keys_of(part, len - 1).collect();
+            let keys: Vec<u32> = tokens.keys_of(part, len - 1).to_vec();
             if let Some(&held) = index.get(&keys) {
                 counts[held].held = counts[held].held.max(count);
             }

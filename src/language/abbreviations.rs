@@ -146,11 +146,13 @@ const fn lists(language: Language) -> Lists {
     }
 }
 
+/// Letters of the longest entry. Most sentences end in a longer word, which need not be looked up.
+const LONGEST: usize = 8;
+
 impl Language {
     /// What kind of abbreviation a token is, if any; `token` comes without its last full stop.
     pub(crate) fn abbreviation(self, token: &str) -> Option<Abbreviation> {
-        // The longest entry has fewer characters; long tokens need not be lower-cased.
-        if token.is_empty() || token.len() > 24 {
+        if token.is_empty() || token.chars().nth(LONGEST).is_some() {
             return None;
         }
         let token = token.to_lowercase();
@@ -177,6 +179,7 @@ mod tests {
             let lists = lists(language);
             for list in [lists.leading, lists.before_number, lists.either] {
                 assert_eq!(list.to_lowercase(), list, "{language:?}");
+                assert!(list.split(' ').all(|entry| entry.chars().count() <= LONGEST), "{list}");
                 assert!(!list.contains("  "), "{language:?}: {list}");
             }
         }
