@@ -21,7 +21,9 @@ const MAX_JOINED: usize = 6;
 /// A unit of phrases.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Token {
-    pub(super) span: Span,
+    // In 32 bits, as words have them: there are as many tokens as words.
+    start: u32,
+    end: u32,
     /// Index of the folded form in [`Tokens::keys`].
     pub(super) key: u32,
     pub(super) sentence: u32,
@@ -46,6 +48,12 @@ pub(super) struct Token {
     pub(super) in_title: bool,
 }
 
+impl Token {
+    pub(super) const fn span(&self) -> Span {
+        Span::new(self.start as usize, self.end as usize)
+    }
+}
+
 /// The tokens of a text.
 #[derive(Debug)]
 pub(super) struct Tokens {
@@ -68,7 +76,7 @@ impl Tokens {
             folded: vec![None; source.terms.lexicon.len()],
             extra: extra(source.language).split(' ').collect(),
         };
-        let mut tokens = Vec::new();
+        let mut tokens = Vec::with_capacity(source.structure.words.len());
         for (index, sentence) in source.structure.sentences.iter().enumerate() {
             if !sentence.kind.is_ignored() {
                 reader.read(index, &mut tokens);
@@ -89,7 +97,7 @@ impl Tokens {
 
     /// Where a phrase of `len` tokens from `first` on stands.
     pub(super) fn span_of(&self, first: usize, len: usize) -> Span {
-        Span::new(self.tokens[first].span.start, self.tokens[first + len - 1].span.end)
+        Span::new(self.tokens[first].span().start, self.tokens[first + len - 1].span().end)
     }
 
     /// The keys of a phrase.
@@ -128,7 +136,8 @@ impl Reader<'_> {
             let span = with_last_dot(text, span);
             let gap = &text[end_before..word.span().start];
             out.push(Token {
-                span,
+                start: span.start as u32,
+                end: span.end as u32,
                 key,
                 sentence: index as u32,
                 is_stop,
@@ -172,14 +181,12 @@ impl Reader<'_> {
 
 /// How many words make one token: those with nothing but one joining mark between them.
 fn joined(text: &str, words: &[Word]) -> usize {
-    let gap = |pair: &[Word]| &text[pair[0].span().end..pair[1].span().start];
-    1 + words
-        .windows(2)
-        .take(MAX_JOINED - 1)
-        .take_while(|pair| {
-            matches!(gap(pair), "-" | "‐" | "&" | "." | "+") && !pair[0].shape.is_unspaced
-        })
-        .count()
+    let joins = |pair: &[Word]| {
+        let gap = pair[0].span().end..pair[1].span().start;
+        !pair[0].shape.is_unspaced
+            && matches!(text.as_bytes()[gap], [b'-' | b'&' | b'.' | b'+'] | [0xe2, 0x80, 0x90])
+    };
+    1 + words.windows(2).take(MAX_JOINED - 1).take_while(|pair| joins(pair)).count()
 }
 
 fn without_possessive(text: &str, span: Span, language: Language) -> Span {
@@ -192,7 +199,7 @@ fn without_possessive(text: &str, span: Span, language: Language) -> Span {
 }
 
 fn is_blank(gap: &str) -> bool {
-    gap.chars().all(|c| matches!(c, ' ' | '\u{a0}' | '\t' | '\n' | '\r'))
+    gap == " " || gap.chars().all(|c| matches!(c, ' ' | '\u{a0}' | '\t' | '\n' | '\r'))
 }
 
 /// The full stop of an initial does not end a name: "Ruth O. Amadi".

@@ -110,7 +110,7 @@ fn runs(tokens: &Tokens) -> Vec<(usize, usize)> {
         }
         let mut end = start + 1;
         while end < all.len()
-            && all[end].span.start == all[end - 1].span.end
+            && all[end].span().start == all[end - 1].span().end
             && belongs(tokens, &all[end])
         {
             end += 1;
