@@ -12,7 +12,7 @@ pub(crate) mod words;
 
 use std::ops::Range;
 
-use crate::language::Language;
+use crate::language::{Abbreviations, Language};
 use crate::span::Span;
 pub(crate) use words::Word;
 
@@ -97,9 +97,10 @@ impl Structure {
         let lines = lines::lines(text);
         let blocks = blocks::blocks(text, &lines, title);
         let mut structure = Self { blocks, ..Self::default() };
+        let abbreviations = Abbreviations::of(language);
         let mut spans = Vec::new();
         for (index, block) in structure.blocks.iter().enumerate() {
-            sentences::split(text, block, language, &mut spans);
+            sentences::split(text, block, language, &abbreviations, &mut spans);
             for span in spans.drain(..) {
                 let first = structure.words.len() as u32;
                 let tally = words::words(text, span, &mut structure.words);

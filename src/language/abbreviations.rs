@@ -149,23 +149,40 @@ const fn lists(language: Language) -> Lists {
 /// Letters of the longest entry. Most sentences end in a longer word, which need not be looked up.
 const LONGEST: usize = 8;
 
-impl Language {
+/// The abbreviations of a language, ready to be looked up.
+#[derive(Debug)]
+pub(crate) struct Abbreviations {
+    /// Sorted; of equal entries the one that decides comes first.
+    entries: Vec<(&'static str, Abbreviation)>,
+}
+
+impl Abbreviations {
+    pub(crate) fn of(language: Language) -> Self {
+        let mut entries = Vec::new();
+        for lists in [lists(language), SHARED] {
+            let kinds = [
+                (lists.leading, Abbreviation::Leading),
+                (lists.before_number, Abbreviation::BeforeNumber),
+                (lists.either, Abbreviation::Either),
+            ];
+            for (list, kind) in kinds {
+                let words = list.split(' ').filter(|entry| !entry.is_empty());
+                entries.extend(words.map(|entry| (entry, kind)));
+            }
+        }
+        // A stable sort: the language's own lists stay before the shared ones.
+        entries.sort_by_key(|&(entry, _)| entry);
+        Self { entries }
+    }
+
     /// What kind of abbreviation a token is, if any; `token` comes without its last full stop.
-    pub(crate) fn abbreviation(self, token: &str) -> Option<Abbreviation> {
+    pub(crate) fn find(&self, token: &str) -> Option<Abbreviation> {
         if token.is_empty() || token.chars().nth(LONGEST).is_some() {
             return None;
         }
         let token = token.to_lowercase();
-        let holds = |list: &str| list.split(' ').any(|entry| entry == token);
-        [lists(self), SHARED].iter().find_map(|lists| {
-            if holds(lists.leading) {
-                Some(Abbreviation::Leading)
-            } else if holds(lists.before_number) {
-                Some(Abbreviation::BeforeNumber)
-            } else {
-                holds(lists.either).then_some(Abbreviation::Either)
-            }
-        })
+        let at = self.entries.partition_point(|&(entry, _)| entry < token.as_str());
+        self.entries.get(at).filter(|&&(entry, _)| entry == token).map(|&(_, kind)| kind)
     }
 }
 
@@ -187,10 +204,12 @@ mod tests {
 
     #[test]
     fn the_own_list_comes_before_the_shared_one() {
-        assert_eq!(Language::English.abbreviation("Dr"), Some(Abbreviation::Leading));
-        assert_eq!(Language::English.abbreviation("no"), Some(Abbreviation::BeforeNumber));
-        assert_eq!(Language::German.abbreviation("bzw"), Some(Abbreviation::Leading));
-        assert_eq!(Language::Unknown.abbreviation("etc"), Some(Abbreviation::Either));
-        assert_eq!(Language::English.abbreviation("bridge"), None);
+        let find = |language, token| Abbreviations::of(language).find(token);
+        assert_eq!(find(Language::English, "Dr"), Some(Abbreviation::Leading));
+        assert_eq!(find(Language::English, "no"), Some(Abbreviation::BeforeNumber));
+        assert_eq!(find(Language::German, "bzw"), Some(Abbreviation::Leading));
+        assert_eq!(find(Language::Polish, "r"), Some(Abbreviation::Either));
+        assert_eq!(find(Language::Unknown, "etc"), Some(Abbreviation::Either));
+        assert_eq!(find(Language::English, "bridge"), None);
     }
 }

@@ -8,7 +8,7 @@ mod inner_marks;
 mod ordinals;
 mod unambiguous;
 
-use crate::language::{Language, function_word};
+use crate::language::{Abbreviations, Language, function_word};
 use crate::structure::chars::is_opener;
 
 /// An end mark, or a run of them, that may end a sentence.
@@ -29,6 +29,7 @@ pub(super) struct Candidate<'t> {
     /// Where the next sentence would begin, white space skipped.
     pub(super) next: usize,
     pub(super) language: Language,
+    pub(super) abbreviations: &'t Abbreviations,
 }
 
 /// What a rule says.

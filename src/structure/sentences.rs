@@ -7,7 +7,7 @@
 use super::chars::{Script, is_closer, is_end_mark, is_unspaced, script};
 use super::rules::{self, Candidate, Verdict};
 use super::{Block, lines};
-use crate::language::Language;
+use crate::language::{Abbreviations, Language};
 use crate::span::Span;
 
 /// Shortest sentence that a space ends in Thai, in characters: spaces separate phrases as well, and
@@ -15,7 +15,13 @@ use crate::span::Span;
 const MIN_THAI_SENTENCE: usize = 50;
 
 /// Appends the sentences of a block, in order, without white space at either end.
-pub(super) fn split(text: &str, block: &Block, language: Language, out: &mut Vec<Span>) {
+pub(super) fn split(
+    text: &str,
+    block: &Block,
+    language: Language,
+    abbreviations: &Abbreviations,
+    out: &mut Vec<Span>,
+) {
     let block = block.span;
     let slice = &text[block.range()];
     // What stands before it is no sentence of its own: "1. Cut waste."
@@ -47,7 +53,7 @@ pub(super) fn split(text: &str, block: &Block, language: Language, out: &mut Vec
         if !is_end_mark(c) {
             continue;
         }
-        let candidate = Candidate::new(slice, start, here, language);
+        let candidate = Candidate::new(slice, start, here, language, abbreviations);
         body = candidate.end;
         if candidate.end < slice.len() && rules::judge(&candidate) == Verdict::Break {
             push(text, block.start + start, block.start + candidate.end, out);
@@ -72,7 +78,13 @@ fn is_between_thai(slice: &str, before: usize, after: usize) -> bool {
 
 impl<'t> Candidate<'t> {
     /// The candidate at the end mark at byte `mark` of a block, in the sentence that began at `start`.
-    fn new(block: &'t str, start: usize, mark: usize, language: Language) -> Self {
+    fn new(
+        block: &'t str,
+        start: usize,
+        mark: usize,
+        language: Language,
+        abbreviations: &'t Abbreviations,
+    ) -> Self {
         let mut end = mark;
         let mut marks = 0;
         let mut dots_only = true;
@@ -96,7 +108,7 @@ impl<'t> Candidate<'t> {
         end = skip_citation(block, end);
         let rest = &block[end..];
         let gap = rest.len() - rest.trim_start().len();
-        Self { block, start, mark, run, after_marks, end, next: end + gap, language }
+        Self { block, start, mark, run, after_marks, end, next: end + gap, language, abbreviations }
     }
 }
 

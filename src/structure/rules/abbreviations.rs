@@ -10,7 +10,7 @@ pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
         return None;
     }
     let token = candidate.token();
-    let kind = candidate.language.abbreviation(token).or_else(|| dotted(token))?;
+    let kind = candidate.abbreviations.find(token).or_else(|| dotted(token))?;
     Some(match kind {
         Abbreviation::Leading => Verdict::Join,
         Abbreviation::BeforeNumber => {
