@@ -260,6 +260,14 @@ mod tests {
     }
 
     #[test]
+    fn the_title_is_a_heading_wherever_it_stands() {
+        let text = "One line.\nThe old bridge closes.\nAnother line.";
+        let blocks = blocks(text, &lines(text), Some(" The old bridge closes. "));
+        assert_eq!(blocks[1].kind, Kind::Heading);
+        assert_eq!(blocks[0].kind, Kind::Paragraph);
+    }
+
+    #[test]
     fn headings_introduce_text() {
         let text = "The old bridge\nThe council met on Monday to talk about the bridge, which was \
                     closed in May after a storm.\nShort line\nAnother";
