@@ -5,7 +5,7 @@
 
 use hashbrown::HashMap;
 
-use crate::structure::chars::{is_closer, is_end_mark, is_quote};
+use crate::structure::chars::{ends_with_mark, is_quote};
 use crate::structure::{Sentence, Structure, lines};
 use crate::terms::{BuildHasher, FormId, Terms};
 
@@ -113,10 +113,6 @@ fn length(sentence: &Sentence) -> f64 {
     let tally = &sentence.tally;
     let spaced = tally.length - tally.unspaced;
     ((spaced + tally.unspaced / LETTERS_PER_WORD) as f64).max(1.0)
-}
-
-fn ends_with_mark(slice: &str) -> bool {
-    slice.trim_end_matches(is_closer).chars().next_back().is_some_and(is_end_mark)
 }
 
 /// Centroid similarity and LexRank of every sentence.

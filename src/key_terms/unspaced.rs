@@ -9,7 +9,6 @@ use hashbrown::HashMap;
 use super::Scored;
 use super::tokens::{Token, Tokens};
 use crate::language::Language;
-use crate::structure::chars::{Script, script};
 use crate::terms::BuildHasher;
 
 /// Longest and shortest candidate, in letters.
@@ -127,6 +126,5 @@ fn belongs(tokens: &Tokens, token: &Token) -> bool {
     }
     // Hiragana writes the grammar of Japanese.
     let letter = tokens.keys.form(token.key).chars().next().unwrap_or_default();
-    let is_hiragana = matches!(letter, '\u{3041}'..='\u{309f}');
-    !(is_hiragana && script(letter) == Some(Script::Kana))
+    !matches!(letter, '\u{3041}'..='\u{309f}')
 }

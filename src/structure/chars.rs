@@ -160,6 +160,11 @@ pub(crate) const fn is_closer(c: char) -> bool {
     )
 }
 
+/// Whether a text ends in a mark that may end a sentence, closing quotes and brackets aside.
+pub(crate) fn ends_with_mark(text: &str) -> bool {
+    text.trim_end_matches(is_closer).chars().next_back().is_some_and(is_end_mark)
+}
+
 /// Quotes and brackets that may come before the first word of a sentence.
 pub(crate) const fn is_opener(c: char) -> bool {
     matches!(

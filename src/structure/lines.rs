@@ -1,6 +1,6 @@
 //! Text → lines: where each begins and ends, how long it is, and what it begins with.
 
-use super::chars::{is_closer, is_end_mark, is_word_char};
+use super::chars::{ends_with_mark, is_word_char};
 use crate::span::Span;
 
 /// A line of the text without its line end and without white space around it.
@@ -170,10 +170,6 @@ pub(crate) fn is_turn(line: &str) -> bool {
         }
     }
     false
-}
-
-fn ends_with_mark(line: &str) -> bool {
-    line.trim_end_matches(is_closer).chars().next_back().is_some_and(is_end_mark)
 }
 
 #[cfg(test)]

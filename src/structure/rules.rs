@@ -107,10 +107,10 @@ impl Candidate<'_> {
     }
 }
 
-/// The tests of the rules: `|` in a text marks where sentences are expected to end.
+/// For the tests of the rules and of the splitter: `|` in a text marks where sentences are expected to end.
 #[cfg(test)]
 #[track_caller]
-fn check(language: Language, marked: &str) {
+pub(super) fn check(language: Language, marked: &str) {
     let text = marked.replace('|', "");
     let structure = crate::structure::Structure::of(&text, language, None);
     let found: Vec<&str> =

@@ -143,19 +143,9 @@ pub(super) fn is_unspaced_next(rest: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::rules::check;
     use super::super::{Kind, Structure};
     use super::*;
-
-    /// `|` in the text marks where sentences are expected to end.
-    #[track_caller]
-    fn check(language: Language, marked: &str) {
-        let text = marked.replace('|', "");
-        let structure = Structure::of(&text, language, None);
-        let found: Vec<&str> =
-            structure.sentences.iter().map(|sentence| &text[sentence.span.range()]).collect();
-        let expected: Vec<&str> = marked.split('|').map(str::trim).collect();
-        assert_eq!(found, expected);
-    }
 
     #[test]
     fn marks_of_many_scripts_end_sentences() {

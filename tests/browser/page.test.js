@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 
 import { sample } from '../../www/sample.js';
 import { launch } from './support/browser.js';
-import { chord, inside, open, paste, shown, until, untilState } from './support/page.js';
+import { chord, inside, open, openWith, shown, until, untilState } from './support/page.js';
 import { startServer } from './support/server.js';
 
 const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url), 'utf8');
@@ -22,13 +22,7 @@ after(async () => {
   await server?.close();
 });
 
-async function withArticle() {
-  const opened = await open(browser, server.origin);
-  await (await inside(opened.page, 'textarea')).click();
-  await paste(opened.page, article);
-  await untilState(opened.page, 'ready');
-  return opened;
-}
+const withArticle = () => openWith(browser, server.origin, article);
 
 test('the sample of the page is the article of the tests', () => {
   assert.equal(sample, article);

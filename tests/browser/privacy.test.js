@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 
 import { launch } from './support/browser.js';
-import { inside, open, paste, until, untilState } from './support/page.js';
+import { inside, open, openWith, until, untilState } from './support/page.js';
 import { startServer } from './support/server.js';
 
 const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url), 'utf8');
@@ -24,13 +24,7 @@ after(async () => {
   await stranger?.close();
 });
 
-async function used() {
-  const opened = await open(browser, server.origin);
-  await (await inside(opened.page, 'textarea')).click();
-  await paste(opened.page, article);
-  await untilState(opened.page, 'ready');
-  return opened;
-}
+const used = () => openWith(browser, server.origin, article);
 
 /** Every way out that both threads have; the ones that were not refused. @param {string} own @param {string} other */
 async function escape(own, other) {

@@ -10,13 +10,13 @@ mod utf16;
 mod wire;
 
 use epitome::document::Reading;
-use epitome::{Length, Options};
+use epitome::{Length, Options, Span};
 use js_sys::{JsString, Object, RangeError, Reflect, TypeError};
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 use web_sys::AbortSignal;
 
-use utf16::Utf16;
+use utf16::{Utf16, Utf16Span};
 use wire::{ReadOptions, Wanted};
 
 /// The version of the library.
@@ -88,7 +88,7 @@ impl Document {
     /// What does not depend on the length: language, key terms, blocks, counts, what was ignored.
     #[wasm_bindgen(unchecked_return_type = "Overview")]
     pub fn overview(&self) -> Result<JsValue, JsValue> {
-        let overview = wire::Overview::of(&self.document, &self.utf16);
+        let overview = wire::Overview::of(&self.document, &|span| self.at(span));
         let overview = serde_wasm_bindgen::to_value(&overview)?;
         Reflect::set(&overview, &JsValue::from_str("timing"), &self.timing)?;
         Ok(overview)
@@ -106,7 +106,7 @@ impl Document {
         let length: Length =
             length.length().ok_or_else(|| type_error(ADVICE))?.map_err(range_error)?;
         let chosen = self.document.choose(length);
-        let summary = wire::Summary::of(&self.document, &chosen, &self.utf16, |span| {
+        let summary = wire::Summary::of(&self.document, &chosen, &|span| self.at(span), |span| {
             self.text.slice(span.start, span.end).into()
         });
         Ok(serde_wasm_bindgen::to_value(&summary)?)
@@ -116,8 +116,15 @@ impl Document {
     #[wasm_bindgen(unchecked_return_type = "Explanation")]
     pub fn explain(&self) -> Result<JsValue, JsValue> {
         let serializer = serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true);
-        let explanation = wire::Explanation::of(&self.document, &self.utf16);
+        let explanation = wire::Explanation::of(&self.document, &|span| self.at(span));
         Ok(serde::Serialize::serialize(&explanation, &serializer)?)
+    }
+}
+
+impl Document {
+    /// A span of the text as JavaScript counts.
+    fn at(&self, span: Span) -> Utf16Span {
+        self.utf16.span(self.document.text(), span)
     }
 }
 

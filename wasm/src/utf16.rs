@@ -18,13 +18,12 @@ pub(crate) struct Utf16Span {
 pub(crate) struct Utf16 {
     /// UTF-16 offset of every [`STRIDE`]th byte; empty if all of the text is ASCII.
     marks: Vec<u32>,
-    text: Vec<u8>,
 }
 
 impl Utf16 {
     pub(crate) fn of(text: &str) -> Self {
         if text.is_ascii() {
-            return Self { marks: Vec::new(), text: Vec::new() };
+            return Self { marks: Vec::new() };
         }
         let mut marks = Vec::with_capacity(text.len() / STRIDE + 1);
         let mut units = 0;
@@ -32,19 +31,20 @@ impl Utf16 {
             marks.push(units);
             units += count(chunk);
         }
-        Self { marks, text: text.as_bytes().to_vec() }
+        Self { marks }
     }
 
-    pub(crate) fn span(&self, span: Span) -> Utf16Span {
-        Utf16Span { start: self.offset(span.start), end: self.offset(span.end) }
+    /// A span of `text`, which must be the text that this was made of.
+    pub(crate) fn span(&self, text: &str, span: Span) -> Utf16Span {
+        Utf16Span { start: self.offset(text, span.start), end: self.offset(text, span.end) }
     }
 
-    fn offset(&self, byte: usize) -> u32 {
+    fn offset(&self, text: &str, byte: usize) -> u32 {
         if self.marks.is_empty() {
             return byte as u32;
         }
         let mark = (byte / STRIDE).min(self.marks.len() - 1);
-        self.marks[mark] + count(&self.text[mark * STRIDE..byte])
+        self.marks[mark] + count(&text.as_bytes()[mark * STRIDE..byte])
     }
 }
 
@@ -63,7 +63,7 @@ mod tests {
             let utf16 = Utf16::of(text);
             for (byte, _) in text.char_indices().chain([(text.len(), ' ')]) {
                 let expected = text[..byte].encode_utf16().count() as u32;
-                assert_eq!(utf16.offset(byte), expected);
+                assert_eq!(utf16.offset(text, byte), expected);
             }
         }
     }

@@ -6,7 +6,7 @@ use epitome::{Document, Kind, Length, OptionsError, Span, SummarySentence};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
-use crate::utf16::{Utf16, Utf16Span};
+use crate::utf16::Utf16Span;
 
 /// Kept by hand, so that the declarations read as documentation; `tests/wasm` compares them with what
 /// comes out.
@@ -112,6 +112,9 @@ impl Wanted {
     }
 }
 
+/// Converts the spans of one text.
+type At<'a> = dyn Fn(Span) -> Utf16Span + 'a;
+
 #[derive(Serialize)]
 struct KindSpan {
     start: u32,
@@ -120,8 +123,8 @@ struct KindSpan {
 }
 
 impl KindSpan {
-    fn of(span: Span, kind: Kind, utf16: &Utf16) -> Self {
-        let Utf16Span { start, end } = utf16.span(span);
+    fn of(span: Span, kind: Kind, at: &At) -> Self {
+        let Utf16Span { start, end } = at(span);
         Self { start, end, kind: kind.name() }
     }
 }
@@ -155,7 +158,7 @@ struct Stats {
 }
 
 impl<'a> Overview<'a> {
-    pub(crate) fn of(document: &'a Document, utf16: &Utf16) -> Self {
+    pub(crate) fn of(document: &'a Document, at: &At) -> Self {
         let stats = document.stats();
         let terms = document.key_terms().iter();
         Self {
@@ -164,18 +167,18 @@ impl<'a> Overview<'a> {
                 .map(|term| KeyTerm {
                     text: &term.text,
                     score: term.score,
-                    occurrences: term.occurrences.iter().map(|&span| utf16.span(span)).collect(),
+                    occurrences: term.occurrences.iter().map(|&span| at(span)).collect(),
                 })
                 .collect(),
             ignored: document
                 .ignored()
                 .iter()
-                .map(|ignored| KindSpan::of(ignored.span, ignored.kind, utf16))
+                .map(|ignored| KindSpan::of(ignored.span, ignored.kind, at))
                 .collect(),
             blocks: document
                 .blocks()
                 .iter()
-                .map(|block| KindSpan::of(block.span, block.kind, utf16))
+                .map(|block| KindSpan::of(block.span, block.kind, at))
                 .collect(),
             choosable: document.choosable_sentences(),
             stats: Stats {
@@ -219,12 +222,12 @@ impl<'a> Summary<'a> {
     pub(crate) fn of(
         document: &Document,
         chosen: &'a [SummarySentence],
-        utf16: &Utf16,
+        at: &At,
         slice: impl Fn(Utf16Span) -> JsValue,
     ) -> Self {
         let stats = document.stats_with(chosen);
         let sentences = chosen.iter().map(|sentence| {
-            let span = utf16.span(sentence.span);
+            let span = at(sentence.span);
             Sentence {
                 start: span.start,
                 end: span.end,
@@ -260,12 +263,12 @@ struct Scored {
 }
 
 impl Explanation {
-    pub(crate) fn of(document: &Document, utf16: &Utf16) -> Self {
+    pub(crate) fn of(document: &Document, at: &At) -> Self {
         let sentences = document.explain().sentences.into_iter();
         Self {
             sentences: sentences
                 .map(|sentence| {
-                    let Utf16Span { start, end } = utf16.span(sentence.span);
+                    let Utf16Span { start, end } = at(sentence.span);
                     Scored {
                         start,
                         end,

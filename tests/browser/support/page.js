@@ -103,6 +103,15 @@ export async function paste(page, text) {
   await chord(page, 'v', isChrome ? ['paste'] : undefined);
 }
 
+/** The page with a text pasted into it, and its summary shown. */
+export async function openWith(browser, url, text) {
+  const opened = await open(browser, url);
+  await (await inside(opened.page, 'textarea')).click();
+  await paste(opened.page, text);
+  await untilState(opened.page, 'ready');
+  return opened;
+}
+
 /** @param {import('puppeteer-core').Page} page @param {string} key @param {string[]} [commands] */
 export async function chord(page, key, commands) {
   const control = process.platform === 'darwin' ? 'Meta' : 'Control';
