@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use crate::block::Block;
 use crate::features::Features;
 use crate::key_terms;
 use crate::language::Language;
@@ -12,7 +13,8 @@ use crate::options::{Length, Options};
 use crate::scores::Scores;
 use crate::selection::Selection;
 use crate::span::Span;
-use crate::structure::{Block, Structure, blocks};
+use crate::structure::{Structure, display};
+use crate::summarizability::Summarizability;
 use crate::summary::{
     Explanation, Ignored, KeyTerm, ScoredSentence, Stats, Summary, SummarySentence,
 };
@@ -45,6 +47,7 @@ pub struct Document<'t> {
     terms: Terms,
     scores: Scores,
     selection: Selection,
+    summarizability: Summarizability,
     key_terms: Vec<KeyTerm>,
     stats: Stats,
 }
@@ -85,8 +88,17 @@ impl<'t> Document<'t> {
 
     /// What influences neither scores nor terms.
     pub fn ignored(&self) -> Vec<Ignored> {
-        let blocks = self.structure.blocks.iter().filter(|block| block.kind.is_ignored());
-        blocks.map(|block| Ignored { span: block.span, kind: block.kind }).collect()
+        let blocks = self.structure.blocks.iter().map(|block| (block.span, block.boilerplate));
+        let gaps = self.structure.gaps.iter().map(|gap| (gap.span, gap.boilerplate));
+        let ignored = |(span, why): (Span, Option<_>)| why.map(|kind| Ignored { span, kind });
+        let mut found: Vec<Ignored> = blocks.chain(gaps).filter_map(ignored).collect();
+        found.sort_unstable_by_key(|ignored| ignored.span);
+        found
+    }
+
+    /// Whether a summary can be any good, and why not.
+    pub fn summarizability(&self) -> &Summarizability {
+        &self.summarizability
     }
 
     /// Counts of the text, with zeros for the summary.
@@ -103,6 +115,7 @@ impl<'t> Document<'t> {
             sentences,
             key_terms: self.key_terms.clone(),
             ignored: self.ignored(),
+            summarizability: self.summarizability.clone(),
         }
     }
 
@@ -128,18 +141,31 @@ impl<'t> Document<'t> {
 
     /// Every sentence with its score and its parts, and every block.
     pub fn explain(&self) -> Explanation {
-        let sentences = self.structure.sentences.iter().enumerate();
-        Explanation {
-            sentences: sentences
-                .map(|(i, sentence)| ScoredSentence {
-                    span: sentence.span,
-                    kind: sentence.kind,
-                    score: self.scores.totals[i],
-                    parts: self.scores.parts(i),
-                })
-                .collect(),
-            blocks: self.structure.blocks.clone(),
-        }
+        let kept =
+            self.structure.sentences.iter().enumerate().map(|(i, sentence)| ScoredSentence {
+                span: sentence.span,
+                kind: sentence.kind,
+                boilerplate: None,
+                score: self.scores.totals[i],
+                parts: self.scores.parts(i),
+            });
+        let ignored = self.structure.ignored.iter().map(|sentence| ScoredSentence {
+            span: sentence.span,
+            kind: sentence.kind,
+            boilerplate: Some(sentence.boilerplate),
+            score: 0.0,
+            parts: Vec::new(),
+        });
+        let mut sentences: Vec<ScoredSentence> = kept.chain(ignored).collect();
+        sentences.sort_by_key(|sentence| sentence.span);
+        Explanation { sentences, blocks: self.structure.blocks.clone() }
+    }
+
+    /// A stretch of the text as a reader should see it: line breaks that layout made become spaces,
+    /// hyphens at them go, and so do the marks of quoted lines and the time codes of subtitles. `None`
+    /// if it can be shown as it stands.
+    pub fn display(&self, span: Span) -> Option<String> {
+        display::display(&self.text, span, &self.structure.gaps)
     }
 
     #[cfg(test)]
@@ -169,7 +195,7 @@ impl<'t> Document<'t> {
             text: self.text[span.range()].to_owned(),
             span,
             score: self.scores.totals[i],
-            display: blocks::unwrapped(&self.text, span),
+            display: self.display(span),
         }
     }
 }
@@ -211,6 +237,7 @@ impl<'t> Reading<'t> {
             terms: Terms::default(),
             scores: Scores::default(),
             selection: Selection::default(),
+            summarizability: Summarizability::default(),
             key_terms: Vec::new(),
             stats: Stats::default(),
         };
@@ -236,7 +263,7 @@ impl<'t> Reading<'t> {
             Stage::Structure => {
                 let language = self.options.language();
                 document.language = language.unwrap_or_else(|| Language::detect(text));
-                document.structure = Structure::of(text, document.language, self.options.title());
+                document.structure = Structure::of(text, document.language, &self.options);
                 document.stats = stats(text, &document.structure);
                 Stage::Terms
             }
@@ -248,6 +275,7 @@ impl<'t> Reading<'t> {
                 let (structure, terms) = (&document.structure, &document.terms);
                 document.scores = Scores::of(Features::of(text, structure, terms));
                 document.selection = Selection::of(structure, terms, &document.scores);
+                document.summarizability = Summarizability::of(structure, terms);
                 Stage::KeyTerms
             }
             Stage::KeyTerms => {
@@ -267,13 +295,13 @@ impl<'t> Reading<'t> {
 }
 
 fn stats(text: &str, structure: &Structure) -> Stats {
-    let counted = || structure.sentences.iter().filter(|sentence| !sentence.kind.is_ignored());
+    let sentences = &structure.sentences;
     Stats {
         characters: text.chars().count(),
-        words: counted().map(|sentence| sentence.tally.length).sum(),
-        sentences: counted().count(),
-        blocks: structure.blocks.iter().filter(|block| !block.kind.is_ignored()).count(),
-        reading_seconds: counted().map(|sentence| reading_seconds(&sentence.tally)).sum(),
+        words: sentences.iter().map(|sentence| sentence.tally.length).sum(),
+        sentences: sentences.len(),
+        blocks: structure.blocks.iter().filter(|block| block.boilerplate.is_none()).count(),
+        reading_seconds: sentences.iter().map(|s| reading_seconds(&s.tally)).sum(),
         ..Stats::default()
     }
 }

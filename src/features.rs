@@ -5,7 +5,7 @@
 
 use hashbrown::HashMap;
 
-use crate::structure::chars::{ends_with_mark, is_quote};
+use crate::structure::chars::is_quote;
 use crate::structure::{Sentence, Structure, lines};
 use crate::terms::{BuildHasher, FormId, Terms};
 
@@ -96,7 +96,7 @@ impl Features {
                     colon: flag(slice.ends_with([':', ';', '：', '；'])),
                     quotestart: flag(slice.starts_with(is_quote)),
                     question: flag(slice.contains(['?', '？', '؟'])),
-                    noterm: flag(!ends_with_mark(slice)),
+                    noterm: flag(!sentence.has_end_mark),
                     par_first: flag(opens && has_paragraphs),
                 }
             })
@@ -262,7 +262,7 @@ mod tests {
     use crate::language::Language;
 
     fn features(text: &str) -> Vec<Features> {
-        let structure = Structure::of(text, Language::English, None);
+        let structure = Structure::of(text, Language::English, &crate::Options::default());
         Features::of(text, &structure, &Terms::of(text, &structure))
     }
 

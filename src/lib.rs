@@ -3,6 +3,7 @@
 #[macro_use]
 mod measures;
 
+mod block;
 pub mod document;
 mod features;
 mod key_terms;
@@ -12,15 +13,17 @@ mod scores;
 mod selection;
 mod span;
 mod structure;
+mod summarizability;
 mod summary;
 mod terms;
 
+pub use block::{Block, Boilerplate, Kind, Markup, Role};
 pub use document::Document;
 pub use language::Language;
 pub use options::{Length, Options, OptionsBuilder, OptionsError};
 pub use scores::Part;
 pub use span::Span;
-pub use structure::{Block, Kind};
+pub use summarizability::{Reason, Summarizability};
 pub use summary::{Explanation, Ignored, KeyTerm, ScoredSentence, Stats, Summary, SummarySentence};
 
 /// What the models are fitted on. No part of the stable interface.

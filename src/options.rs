@@ -2,7 +2,9 @@
 
 use std::fmt;
 
+use crate::block::{Boilerplate, Markup};
 use crate::language::Language;
+use crate::span::Span;
 
 /// Sentences of a summary unless the caller says otherwise.
 const DEFAULT_SENTENCES: usize = 3;
@@ -71,6 +73,29 @@ pub struct Options {
     key_terms: usize,
     language: Option<Language>,
     title: Option<String>,
+    cleaning: Cleaning,
+    markup: Vec<Markup>,
+}
+
+/// What is restored of the text that would be ignored.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Cleaning {
+    off: bool,
+    kinds: Vec<Boilerplate>,
+    spans: Vec<Span>,
+}
+
+impl Cleaning {
+    /// Whether nothing is ignored that has a word in it.
+    pub(crate) fn is_off(&self) -> bool {
+        self.off
+    }
+
+    /// Whether a stretch that looks like boilerplate is kept all the same.
+    pub(crate) fn restores(&self, span: Span, boilerplate: Boilerplate) -> bool {
+        let touches = |other: &Span| other.start < span.end && span.start < other.end;
+        self.off || self.kinds.contains(&boilerplate) || self.spans.iter().any(touches)
+    }
 }
 
 impl Default for Options {
@@ -81,6 +106,8 @@ impl Default for Options {
             key_terms: DEFAULT_KEY_TERMS,
             language: None,
             title: None,
+            cleaning: Cleaning::default(),
+            markup: Vec::new(),
         }
     }
 }
@@ -109,6 +136,15 @@ impl Options {
     /// What the text is called, where that is known apart from the text.
     pub fn title(&self) -> Option<&str> {
         self.title.as_deref()
+    }
+
+    pub(crate) fn cleaning(&self) -> &Cleaning {
+        &self.cleaning
+    }
+
+    /// What is known about stretches of the text.
+    pub fn markup(&self) -> &[Markup] {
+        &self.markup
     }
 }
 
@@ -156,6 +192,33 @@ impl OptionsBuilder {
     /// count for more.
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.options.title = Some(title.into());
+        self
+    }
+
+    /// Whether text around the text (menus, cookie notices, captions, signatures …) is ignored, which it
+    /// is by default; see [`Boilerplate`].
+    pub fn clean(mut self, yes: bool) -> Self {
+        self.options.cleaning.off = !yes;
+        self
+    }
+
+    /// Keeps all boilerplate of a kind. May be called several times.
+    pub fn keep(mut self, boilerplate: Boilerplate) -> Self {
+        self.options.cleaning.kinds.push(boilerplate);
+        self
+    }
+
+    /// Keeps the boilerplate that a span (in bytes of the text) touches. May be called several times.
+    pub fn restore(mut self, span: Span) -> Self {
+        self.options.cleaning.spans.push(span);
+        self
+    }
+
+    /// Says what stretches of the text are, as far as the caller knows. Spans that lie outside the text,
+    /// or overlap, are taken as far as they make sense.
+    pub fn markup(mut self, markup: impl IntoIterator<Item = Markup>) -> Self {
+        self.options.markup.extend(markup);
+        self.options.markup.sort_by_key(|markup| (markup.span.start, markup.span.end));
         self
     }
 

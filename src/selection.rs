@@ -8,6 +8,7 @@ use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 use std::sync::OnceLock;
 
+use crate::block::Kind;
 use crate::options::{Length, Measure};
 use crate::scores::Scores;
 use crate::structure::Structure;
@@ -203,7 +204,7 @@ fn words(structure: &Structure, sentence: u32) -> usize {
 /// What may be chosen: running text if there is any, whatever has words otherwise.
 fn candidates(structure: &Structure, scores: &Scores) -> Vec<Candidate> {
     let sentences = structure.sentences.iter().zip(&scores.totals).enumerate();
-    let of = |choosable: &dyn Fn(crate::structure::Kind) -> bool| {
+    let of = |choosable: &dyn Fn(Kind) -> bool| {
         sentences
             .clone()
             .filter(|(_, (sentence, _))| choosable(sentence.kind))
@@ -219,7 +220,7 @@ fn candidates(structure: &Structure, scores: &Scores) -> Vec<Candidate> {
     };
     let mut found = of(&|kind| kind.is_choosable());
     if found.is_empty() {
-        found = of(&|kind| !kind.is_ignored());
+        found = of(&|_| true);
     }
     let n = found.len().max(1) as f64;
     let mean = found.iter().map(|c| c.score).sum::<f64>() / n;

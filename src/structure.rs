@@ -1,75 +1,31 @@
 //! Text → structure: blocks, the sentences in them, the words in those.
 //!
-//! In: a text and its language. Out: a [`Structure`] of flat arrays of spans. Nothing is copied and
-//! nothing is lost: every character that is not white space stands in exactly one sentence.
+//! lines → the layout they show → blocks → boilerplate → headings → sentences → words. In: a text and its
+//! language. Out: a [`Structure`] of flat arrays of spans. Nothing is copied and nothing is lost: every
+//! character that is not white space stands in exactly one sentence, kept or ignored, or in a gap.
 
-pub(crate) mod blocks;
+mod blocks;
+mod boilerplate;
 pub(crate) mod chars;
+pub(crate) mod display;
+mod headings;
+mod layout;
 pub(crate) mod lines;
 mod rules;
 mod sentences;
 pub(crate) mod words;
+mod wrap;
 
 use std::ops::Range;
 
+use crate::block::{Block, Boilerplate, Kind};
 use crate::language::{Abbreviations, Language};
+use crate::options::Options;
 use crate::span::Span;
 pub(crate) use words::Word;
 
 /// Bytes of a text that are read. Offsets of words are kept in 32 bits; no browser has longer strings.
 const MAX_BYTES: usize = u32::MAX as usize;
-
-/// What a block, and each sentence in it, is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Kind {
-    /// Running text.
-    Paragraph,
-    /// The title, or a heading of the text after it. Read, but never chosen.
-    Heading,
-    /// An item of a list.
-    ListItem,
-    /// A turn of a conversation, which begins with the speaker's name or the time.
-    Turn,
-    /// A line without a letter or digit, such as `* * *`. Ignored.
-    Separator,
-}
-
-impl Kind {
-    /// All kinds.
-    pub const ALL: &'static [Kind] =
-        &[Kind::Paragraph, Kind::Heading, Kind::ListItem, Kind::Turn, Kind::Separator];
-
-    /// The name used in JSON.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Kind::Paragraph => "paragraph",
-            Kind::Heading => "heading",
-            Kind::ListItem => "listItem",
-            Kind::Turn => "turn",
-            Kind::Separator => "separator",
-        }
-    }
-
-    /// Whether text of this kind may be chosen for a summary.
-    pub const fn is_choosable(self) -> bool {
-        matches!(self, Kind::Paragraph | Kind::ListItem | Kind::Turn)
-    }
-
-    /// Whether text of this kind counts neither for scores nor for terms.
-    pub const fn is_ignored(self) -> bool {
-        matches!(self, Kind::Separator)
-    }
-}
-
-/// A paragraph, heading, list item or other unit of the layout.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Block {
-    /// Where it stands, without white space around it.
-    pub span: Span,
-    /// What it is.
-    pub kind: Kind,
-}
 
 /// A sentence and the range of its words.
 #[derive(Clone, Copy, Debug)]
@@ -80,41 +36,134 @@ pub(crate) struct Sentence {
     pub(crate) kind: Kind,
     words: (u32, u32),
     pub(crate) tally: words::Tally,
+    /// Whether it ends in a mark that may end a sentence, closing quotes and brackets aside.
+    pub(crate) has_end_mark: bool,
+}
+
+/// A sentence that is ignored.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct IgnoredSentence {
+    pub(crate) span: Span,
+    /// What it would be if it were kept.
+    pub(crate) kind: Kind,
+    pub(crate) boilerplate: Boilerplate,
+}
+
+/// A stretch inside a block that is layout, not text: the `>` of a quoted line, the time code between
+/// two halves of a sentence.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Gap {
+    pub(crate) span: Span,
+    /// Why it is ignored, if it has words that could be kept.
+    pub(crate) boilerplate: Option<Boilerplate>,
 }
 
 /// The parsed text.
 #[derive(Debug, Default)]
 pub(crate) struct Structure {
     pub(crate) blocks: Vec<Block>,
+    /// The sentences that count, in order.
     pub(crate) sentences: Vec<Sentence>,
+    /// Those that do not, in order.
+    pub(crate) ignored: Vec<IgnoredSentence>,
     pub(crate) words: Vec<Word>,
+    /// In order. They lie inside blocks.
+    pub(crate) gaps: Vec<Gap>,
 }
 
 impl Structure {
     /// Reads a text. Never fails; of a text above four gigabytes the beginning is read.
-    pub(crate) fn of(text: &str, language: Language, title: Option<&str>) -> Self {
+    pub(crate) fn of(text: &str, language: Language, options: &Options) -> Self {
         let text = &text[..text.floor_char_boundary(MAX_BYTES)];
-        let lines = lines::lines(text);
-        let blocks = blocks::blocks(text, &lines, title);
-        let mut structure = Self { blocks, ..Self::default() };
+        let mut lines = lines::lines(text);
+        layout::mark(text, &mut lines);
+        layout::markup::apply(options.markup(), &mut lines);
+        let mut structure = Self::default();
+        (structure.blocks, structure.gaps) = blocks::blocks(text, &lines);
+        boilerplate::mark(text, &lines, &mut structure.blocks, options.cleaning());
+        headings::mark(text, &mut structure.blocks, options.title());
+        structure.split(text, language);
+        structure
+    }
+
+    /// Fills the sentences and words from the blocks.
+    fn split(&mut self, text: &str, language: Language) {
         let abbreviations = Abbreviations::of(language);
         let mut spans = Vec::new();
-        for (index, block) in structure.blocks.iter().enumerate() {
+        for (index, block) in self.blocks.iter().enumerate() {
             sentences::split(text, block, language, &abbreviations, &mut spans);
             for span in spans.drain(..) {
-                let first = structure.words.len() as u32;
-                let tally = words::words(text, span, &mut structure.words);
-                let words = (first, structure.words.len() as u32);
-                // A "sentence" of an otherwise sound block may still hold no word, as a lone "?!".
-                let kind = if words.0 == words.1 { Kind::Separator } else { block.kind };
-                structure.sentences.push(Sentence { span, block: index, kind, words, tally });
+                let span = without_gaps_around(span, &self.gaps, text);
+                let kind = block.kind;
+                if let Some(boilerplate) = block.boilerplate {
+                    self.ignored.push(IgnoredSentence { span, kind, boilerplate });
+                    continue;
+                }
+                let first = self.words.len() as u32;
+                let tally = words::words(text, span, &self.gaps, &mut self.words);
+                let words = (first, self.words.len() as u32);
+                if words.0 == words.1 {
+                    // A "sentence" of an otherwise sound block may hold no word, as a lone "?!".
+                    let boilerplate = Boilerplate::Separator;
+                    self.ignored.push(IgnoredSentence { span, kind, boilerplate });
+                } else {
+                    let has_end_mark = chars::ends_with_mark(&text[span.range()]);
+                    let sentence =
+                        Sentence { span, block: index, kind, words, tally, has_end_mark };
+                    self.sentences.push(sentence);
+                }
             }
         }
-        structure
     }
 
     /// Indices of the words of a sentence.
     pub(crate) fn word_range(&self, sentence: &Sentence) -> Range<usize> {
         sentence.words.0 as usize..sentence.words.1 as usize
+    }
+}
+
+/// The gaps that overlap a span.
+fn gaps_in(gaps: &[Gap], span: Span) -> &[Gap] {
+    let first = gaps.partition_point(|gap| gap.span.end <= span.start);
+    let count = gaps[first..].partition_point(|gap| gap.span.start < span.end);
+    &gaps[first..first + count]
+}
+
+/// A sentence begins and ends with text: gaps at its ends belong to none.
+fn without_gaps_around(mut span: Span, gaps: &[Gap], text: &str) -> Span {
+    let inside = gaps_in(gaps, span);
+    for gap in inside {
+        if gap.span.start > span.start || gap.span.end >= span.end {
+            break;
+        }
+        span = Span::new(gap.span.end, span.end).trim(text);
+    }
+    for gap in inside.iter().rev() {
+        if gap.span.end < span.end || gap.span.start <= span.start {
+            break;
+        }
+        span = Span::new(span.start, gap.span.start).trim(text);
+    }
+    span
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_but_space_stands_in_a_sentence() {
+        let text = "  * * *\n\nA heading\n\t- item one.  Item!? two…\n\0 x\r\n> quoted\n> > twice.";
+        let structure = Structure::of(text, Language::English, &Options::default());
+        let mut spans: Vec<Span> =
+            structure.sentences.iter().map(|sentence| sentence.span).collect();
+        spans.extend(structure.ignored.iter().map(|sentence| sentence.span));
+        spans.extend(structure.gaps.iter().map(|gap| gap.span));
+        spans.sort_unstable();
+        assert!(spans.windows(2).all(|pair| pair[0].end <= pair[1].start));
+        let without_space = |slice: &str| slice.split_whitespace().collect::<String>();
+        let kept: String = spans.iter().map(|span| without_space(&text[span.range()])).collect();
+        assert_eq!(kept, without_space(text));
+        assert_eq!(structure.ignored[0].boilerplate, Boilerplate::Separator);
     }
 }

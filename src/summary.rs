@@ -1,9 +1,10 @@
 //! What the library answers: plain data with spans into the caller's text.
 
+use crate::block::{Block, Boilerplate, Kind};
 use crate::language::Language;
 use crate::scores::Part;
 use crate::span::Span;
-use crate::structure::Kind;
+use crate::summarizability::Summarizability;
 
 /// The best sentences of a text, its key terms, and counts.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +18,8 @@ pub struct Summary {
     pub key_terms: Vec<KeyTerm>,
     /// What was left out before anything was scored, in the order of the text.
     pub ignored: Vec<Ignored>,
+    /// Whether the text lends itself to a summary.
+    pub summarizability: Summarizability,
     /// Counts of the text and the summary.
     pub stats: Stats,
 }
@@ -54,7 +57,7 @@ pub struct Ignored {
     /// Where it stands.
     pub span: Span,
     /// Why it is ignored.
-    pub kind: Kind,
+    pub kind: Boilerplate,
 }
 
 /// Counts. Words are counted as word processors do: blank-separated, and every letter of a script that
@@ -95,9 +98,11 @@ pub struct ScoredSentence {
     pub span: Span,
     /// What the block that it stands in is.
     pub kind: Kind,
-    /// The sum of its parts.
+    /// Why it is ignored, if it is.
+    pub boilerplate: Option<Boilerplate>,
+    /// The sum of its parts; 0 if it is ignored.
     pub score: f64,
-    /// What each feature adds to the score.
+    /// What each feature adds to the score; none if it is ignored.
     pub parts: Vec<Part>,
 }
 
@@ -108,5 +113,5 @@ pub struct Explanation {
     /// All sentences in order, ignored ones and headings included.
     pub sentences: Vec<ScoredSentence>,
     /// All blocks in order.
-    pub blocks: Vec<crate::structure::Block>,
+    pub blocks: Vec<Block>,
 }

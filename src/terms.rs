@@ -111,9 +111,6 @@ impl Reader<'_> {
             self.forms.push(form);
         }
         self.term_of_form.resize(self.lexicon.len(), None);
-        if sentence.kind.is_ignored() {
-            return;
-        }
         let mut ends_pair = false;
         for i in range.clone() {
             let pairs = i + 1 < range.end && is_pair(&words[i], &words[i + 1]);
@@ -204,7 +201,7 @@ mod tests {
     use crate::language::Language;
 
     fn terms(text: &str) -> Terms {
-        Terms::of(text, &Structure::of(text, Language::Unknown, None))
+        Terms::of(text, &Structure::of(text, Language::Unknown, &crate::Options::default()))
     }
 
     #[test]

@@ -7,6 +7,7 @@ use std::{fs, io};
 const ORDER: &[&str] = &[
     "measures",
     "span",
+    "block",
     "language",
     "options",
     "structure",
@@ -14,6 +15,7 @@ const ORDER: &[&str] = &[
     "features",
     "scores",
     "selection",
+    "summarizability",
     "summary",
     "key_terms",
     "document",

@@ -77,10 +77,8 @@ impl Tokens {
             extra: extra(source.language).split(' ').collect(),
         };
         let mut tokens = Vec::with_capacity(source.structure.words.len());
-        for (index, sentence) in source.structure.sentences.iter().enumerate() {
-            if !sentence.kind.is_ignored() {
-                reader.read(index, &mut tokens);
-            }
+        for index in 0..source.structure.sentences.len() {
+            reader.read(index, &mut tokens);
         }
         let mut frequency = vec![0; reader.keys.len()];
         for token in &tokens {
@@ -122,7 +120,7 @@ impl Reader<'_> {
         let range = structure.word_range(sentence);
         let words = &structure.words[range.clone()];
         let forms = &terms.forms[range];
-        let in_heading = sentence.kind == crate::structure::Kind::Heading;
+        let in_heading = sentence.kind == crate::block::Kind::Heading;
         let mut end_before = sentence.span.start;
         let mut at = 0;
         while at < words.len() {

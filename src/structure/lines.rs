@@ -1,19 +1,38 @@
 //! Text → lines: where each begins and ends, how long it is, and what it begins with.
 
 use super::chars::{ends_with_mark, is_word_char};
+use crate::block::Role;
 use crate::span::Span;
 
 /// A line of the text without its line end and without white space around it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Line {
     pub(super) span: Span,
-    /// Length in characters, the indentation included: what a hard wrap looks at.
+    /// The same without the `>` of quoted mail.
+    pub(super) content: Span,
+    /// How many `>` it begins with.
+    pub(super) quote_depth: u8,
+    /// White space before the content, in characters; a tab counts as four.
+    pub(super) indent: usize,
+    /// Length of the content in characters, the indentation included: what a hard wrap looks at.
     pub(super) width: usize,
     /// Whether a blank line, or the start of the text, comes before it.
     pub(super) after_blank: bool,
     pub(super) start: LineStart,
     /// Whether it ends in a mark that may end a sentence, closing quotes and brackets aside.
     pub(super) has_end_mark: bool,
+    /// What the layout around it, or the caller, says that it is.
+    pub(super) role: Option<Role>,
+    /// Whether it belongs to the block of the line before, where the layout or the caller says so;
+    /// otherwise the wrap tells.
+    pub(super) joins: Option<bool>,
+}
+
+impl Line {
+    /// What stands on the line, the `>` of quoted mail left out.
+    pub(super) fn text<'t>(&self, text: &'t str) -> &'t str {
+        &text[self.content.range()]
+    }
 }
 
 /// What a line begins with.
@@ -33,27 +52,54 @@ pub(super) enum LineStart {
     Other,
 }
 
+/// Characters of indentation that a tab stands for.
+const TAB: usize = 4;
+
 /// The lines of a text that are not blank.
 pub(super) fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut after_blank = true;
     for raw in raw_lines(text) {
         let span = raw.trim(text);
-        let slice = &text[span.range()];
-        if slice.is_empty() {
+        if span.is_empty() {
             after_blank = true;
             continue;
         }
+        let (quote_depth, marks) = quote_marks(&text[span.range()]);
+        // Where the content and its indentation begin.
+        let from = if quote_depth > 0 { span.start + marks } else { raw.start };
+        let content = Span::new(from, span.end).trim(text);
+        let slice = &text[content.range()];
+        let space = &text[from..content.start];
         lines.push(Line {
             span,
-            width: text[raw.start..span.end].chars().count(),
+            content,
+            quote_depth,
+            indent: space.chars().map(|c| if c == '\t' { TAB } else { 1 }).sum(),
+            width: text[from..span.end].chars().count(),
             after_blank,
             start: line_start(slice),
             has_end_mark: ends_with_mark(slice),
+            role: None,
+            joins: None,
         });
-        after_blank = false;
+        // A quoted line may be blank as well.
+        after_blank = content.is_empty();
     }
     lines
+}
+
+/// How many `>` a line begins with, and their length in bytes with one space after them.
+fn quote_marks(line: &str) -> (u8, usize) {
+    let (mut depth, mut end) = (0_u8, 0);
+    for (at, byte) in line.bytes().enumerate() {
+        match byte {
+            b'>' => (depth, end) = (depth.saturating_add(1), at + 1),
+            b' ' if depth > 0 => {}
+            _ => break,
+        }
+    }
+    (depth, if line[end..].starts_with(' ') { end + 1 } else { end })
 }
 
 /// Splits at `\n`, `\r\n`, `\r`, form feed, and the line and paragraph separators of Unicode.
@@ -151,9 +197,7 @@ const MAX_SPEAKER: usize = 30;
 
 /// `Ann Lee:`, `#Person1#:`, `[00:12]`, `00:12:04 Ann:`.
 pub(crate) fn is_turn(line: &str) -> bool {
-    let stamp = line.trim_start_matches(['[', '(']);
-    let digits = stamp.bytes().take_while(|b| b.is_ascii_digit() || *b == b':').count();
-    if stamp[..digits].contains(':') && (4..=8).contains(&digits) {
+    if time_stamp(line).is_some() {
         return true;
     }
     let name = line.strip_prefix('#').unwrap_or(line);
@@ -172,6 +216,37 @@ pub(crate) fn is_turn(line: &str) -> bool {
     false
 }
 
+/// The length in bytes of the time stamp that a line begins with: `00:12`, `[00:01:24]`,
+/// `[12/03/2024, 14:05:09]`, `12.03.24, 14:05 -`.
+pub(super) fn time_stamp(line: &str) -> Option<usize> {
+    let open = usize::from(line.starts_with(['[', '(']));
+    let mut end = open;
+    let mut colons = 0;
+    for (at, byte) in line.bytes().enumerate().skip(open) {
+        match byte {
+            b'0'..=b'9' => end = at + 1,
+            b':' => colons += 1,
+            b'/' | b'.' | b'-' | b',' | b' ' => {}
+            _ => break,
+        }
+    }
+    let digits = line[open..end].bytes().filter(u8::is_ascii_digit).count();
+    let rest = &line[end..];
+    let closed = rest.strip_prefix([']', ')']);
+    // "3:16" is a stamp, "1:2" a ratio; a word after it must stand apart.
+    let is_stamp = (1..=3).contains(&colons)
+        && (3..=16).contains(&digits)
+        && line[open..end].bytes().next().is_some_and(|b| b.is_ascii_digit())
+        && last_group(&line[open..end]) == 2
+        && (closed.is_some() || rest.is_empty() || rest.starts_with(' '));
+    is_stamp.then_some(line.len() - closed.unwrap_or(rest).len())
+}
+
+/// Digits at the end.
+fn last_group(stamp: &str) -> usize {
+    stamp.bytes().rev().take_while(u8::is_ascii_digit).count()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -187,6 +262,30 @@ mod tests {
     fn blank_lines_are_noticed() {
         let blank: Vec<bool> = lines("a\nb\n \t\nc").iter().map(|line| line.after_blank).collect();
         assert_eq!(blank, [true, false, true]);
+    }
+
+    #[test]
+    fn quoted_lines_know_their_depth_and_content() {
+        let text = "> > yes\n>no\n>\n5 > 3";
+        let found = lines(text);
+        let depths: Vec<u8> = found.iter().map(|line| line.quote_depth).collect();
+        assert_eq!(depths, [2, 1, 1, 0]);
+        assert_eq!(found[0].text(text), "yes");
+        assert!(found[3].after_blank);
+    }
+
+    #[test]
+    fn time_stamps_are_measured() {
+        let check = |line: &str, stamp: Option<&str>| {
+            assert_eq!(time_stamp(line).map(|end| &line[..end]), stamp, "{line}");
+        };
+        check("[00:01:24] Ann: Hello.", Some("[00:01:24]"));
+        check("00:12 Ann", Some("00:12"));
+        check("12/03/2024, 14:05 - Ann: Hi", Some("12/03/2024, 14:05"));
+        check("[12.03.24, 14:05:09] Ann: Hi", Some("[12.03.24, 14:05:09]"));
+        check("1:2 is a ratio", None);
+        check("2019 was wet: it rained", None);
+        check("(see 4:15)", None);
     }
 
     #[track_caller]

@@ -112,7 +112,7 @@ impl Candidate<'_> {
 #[track_caller]
 pub(super) fn check(language: Language, marked: &str) {
     let text = marked.replace('|', "");
-    let structure = crate::structure::Structure::of(&text, language, None);
+    let structure = crate::structure::Structure::of(&text, language, &crate::Options::default());
     let found: Vec<&str> =
         structure.sentences.iter().map(|sentence| &text[sentence.span.range()]).collect();
     let expected: Vec<&str> = marked.split('|').map(str::trim).collect();

@@ -5,8 +5,9 @@
 //! swallow text. Thai, which writes no end marks, is split at its spaces.
 
 use super::chars::{Script, is_closer, is_end_mark, is_unspaced, script};
+use super::lines;
 use super::rules::{self, Candidate, Verdict};
-use super::{Block, lines};
+use crate::block::Block;
 use crate::language::{Abbreviations, Language};
 use crate::span::Span;
 
@@ -144,7 +145,6 @@ pub(super) fn is_unspaced_next(rest: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::rules::check;
-    use super::super::{Kind, Structure};
     use super::*;
 
     #[test]
@@ -175,20 +175,5 @@ mod tests {
     #[test]
     fn a_citation_belongs_to_the_sentence_before() {
         check(Language::English, "It was a hard task.[12][13]| Earlier work had failed.");
-    }
-
-    #[test]
-    fn everything_but_space_stands_in_a_sentence() {
-        let text = "  * * *\n\nA heading\n\t- item one.  Item!? two…\n\0 x\r\n";
-        let structure = Structure::of(text, Language::English, None);
-        let kept: String = structure
-            .sentences
-            .iter()
-            .flat_map(|sentence| text[sentence.span.range()].chars())
-            .filter(|c| !c.is_whitespace())
-            .collect();
-        let all: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-        assert_eq!(kept, all);
-        assert_eq!(structure.sentences[0].kind, Kind::Separator);
     }
 }

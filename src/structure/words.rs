@@ -1,6 +1,7 @@
 //! Sentences → words, and how long a piece of text is.
 
 use super::chars::{is_unspaced, is_word_char};
+use super::{Gap, gaps_in};
 use crate::span::Span;
 
 /// A word: letters, digits and the marks inside them, with inner apostrophes ("don't", "l’eau"). Where
@@ -50,8 +51,28 @@ pub(crate) struct Tally {
     pub(crate) unspaced: usize,
 }
 
-/// Finds the words of a stretch of text, and says what its characters are.
-pub(super) fn words(text: &str, span: Span, out: &mut Vec<Word>) -> Tally {
+impl std::ops::AddAssign for Tally {
+    fn add_assign(&mut self, other: Self) {
+        self.chars += other.chars;
+        self.symbols += other.symbols;
+        self.length += other.length;
+        self.unspaced += other.unspaced;
+    }
+}
+
+/// Finds the words of a stretch of text, gaps left out, and says what its characters are.
+pub(super) fn words(text: &str, span: Span, gaps: &[Gap], out: &mut Vec<Word>) -> Tally {
+    let mut tally = Tally::default();
+    let mut at = span.start;
+    for gap in gaps_in(gaps, span) {
+        tally += words_of(text, Span::new(at, gap.span.start.max(at)), out);
+        at = gap.span.end.clamp(at, span.end);
+    }
+    tally += words_of(text, Span::new(at, span.end), out);
+    tally
+}
+
+fn words_of(text: &str, span: Span, out: &mut Vec<Word>) -> Tally {
     let mut tally = Tally::default();
     // Where the current word began, what it looks like, and where its last letter ended.
     let mut word: Option<(usize, Shape, usize, Letters)> = None;
@@ -179,7 +200,7 @@ fn finish(word: &mut Option<(usize, Shape, usize, Letters)>, out: &mut Vec<Word>
 /// Length of a text in words as word processors count them: blank-separated words, and every letter
 /// where a script writes no spaces.
 pub(super) fn count(text: &str) -> usize {
-    words(text, Span::new(0, text.len()), &mut Vec::new()).length
+    words_of(text, Span::new(0, text.len()), &mut Vec::new()).length
 }
 
 #[cfg(test)]
@@ -189,7 +210,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &str, length: usize) {
         let mut found = Vec::new();
-        let tally = words(text, Span::new(0, text.len()), &mut found);
+        let tally = words_of(text, Span::new(0, text.len()), &mut found);
         let shown: Vec<&str> = found.iter().map(|word| &text[word.span().range()]).collect();
         assert_eq!(shown.join("|"), expected);
         assert_eq!(tally.length, length, "{text}");
@@ -211,7 +232,7 @@ mod tests {
     #[test]
     fn shapes() {
         let mut found = Vec::new();
-        words("NATO Bob iPhone F16 2024 A", Span::new(0, 26), &mut found);
+        words_of("NATO Bob iPhone F16 2024 A", Span::new(0, 26), &mut found);
         let caps: Vec<bool> = found.iter().map(|word| word.shape.is_all_caps).collect();
         assert_eq!(caps, [true, false, false, false, false, false]);
         let capitalized: Vec<bool> = found.iter().map(|word| word.shape.is_capitalized).collect();

@@ -10,7 +10,7 @@ mod utf16;
 mod wire;
 
 use epitome::document::Reading;
-use epitome::{Length, Options, Span};
+use epitome::{Boilerplate, Length, Markup, Options, Role, Span};
 use js_sys::{JsString, Object, RangeError, Reflect, TypeError};
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
@@ -38,16 +38,18 @@ pub struct Reader {
 #[wasm_bindgen]
 impl Reader {
     /// Takes a text; nothing is read yet. Throws a `TypeError` or `RangeError` if the options are not
-    /// `{ lang?, title?, keyTerms? }`.
+    /// `{ lang?, title?, keyTerms?, clean?, keep?, restore?, markup? }`.
     #[wasm_bindgen(constructor)]
     pub fn new(
         text: JsString,
         #[wasm_bindgen(unchecked_param_type = "ReadOptions | undefined")] options: JsValue,
         signal: Option<AbortSignal>,
     ) -> Result<Reader, JsValue> {
-        const ADVICE: &str = "read with { lang, title, keyTerms }";
-        let options: ReadOptions = wanted(options, &["lang", "title", "keyTerms"], ADVICE)?;
-        let reading = Reading::new(String::from(&text), &options.build().map_err(range_error)?);
+        const ADVICE: &str = "read with { lang, title, keyTerms, clean, keep, restore, markup }";
+        let options: ReadOptions = wanted(options, ReadOptions::FIELDS, ADVICE)?;
+        let string = String::from(&text);
+        let options = options.build(&string)?;
+        let reading = Reading::new(string, &options);
         Ok(Self { reading, text, signal, timing: Object::new() })
     }
 
@@ -150,8 +152,8 @@ fn range_error(error: epitome::OptionsError) -> JsValue {
 }
 
 impl ReadOptions {
-    fn build(&self) -> Result<Options, epitome::OptionsError> {
-        let mut builder = Options::builder();
+    fn build(&self, text: &str) -> Result<Options, JsValue> {
+        let mut builder = Options::builder().clean(self.clean.unwrap_or(true));
         if let Some(count) = self.key_terms {
             builder = builder.key_terms(count as usize);
         }
@@ -161,6 +163,26 @@ impl ReadOptions {
         if let Some(title) = &self.title {
             builder = builder.title(title);
         }
-        builder.build()
+        for name in &self.keep {
+            let known = Boilerplate::from_name(name);
+            builder = builder.keep(known.ok_or_else(|| unknown("keep", name))?);
+        }
+        for span in utf16::bytes(text, &self.restore) {
+            builder = builder.restore(span);
+        }
+        let spans: Vec<Utf16Span> =
+            self.markup.iter().map(|m| Utf16Span { start: m.start, end: m.end }).collect();
+        let roles: Result<Vec<Role>, JsValue> = self
+            .markup
+            .iter()
+            .map(|m| Role::from_name(&m.role).ok_or_else(|| unknown("markup", &m.role)))
+            .collect();
+        let markup = utf16::bytes(text, &spans).into_iter().zip(roles?);
+        builder = builder.markup(markup.map(|(span, role)| Markup { span, role }));
+        builder.build().map_err(range_error)
     }
+}
+
+fn unknown(option: &str, name: &str) -> JsValue {
+    RangeError::new(&format!("{option} knows no {name:?}; see the type ReadOptions")).into()
 }

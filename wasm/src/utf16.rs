@@ -1,13 +1,13 @@
-//! Bytes → UTF-16: the one place where offsets change their unit, and a type of their own for the result.
+//! Bytes ↔ UTF-16: the one place where offsets change their unit, and a type of their own for the result.
 
 use epitome::Span;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Bytes between two remembered offsets. A conversion counts at most so many bytes.
 const STRIDE: usize = 1024;
 
 /// A span in UTF-16 code units, as JavaScript counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub(crate) struct Utf16Span {
     pub(crate) start: u32,
     pub(crate) end: u32,
@@ -48,6 +48,31 @@ impl Utf16 {
     }
 }
 
+/// The spans of `text` that spans in UTF-16 code units stand for, in the same order. Offsets inside a
+/// character or beyond the end are moved back to the last boundary.
+pub(crate) fn bytes(text: &str, spans: &[Utf16Span]) -> Vec<Span> {
+    let mut ends: Vec<(u32, usize)> = spans
+        .iter()
+        .enumerate()
+        .flat_map(|(i, s)| [(s.start, 2 * i), (s.end, 2 * i + 1)])
+        .collect();
+    ends.sort_unstable();
+    let mut offsets = vec![text.len(); ends.len()];
+    let mut ends = ends.into_iter().peekable();
+    let mut units = 0;
+    for (byte, c) in text.char_indices() {
+        let width = c.len_utf16() as u32;
+        while let Some((_, slot)) = ends.next_if(|&(unit, _)| unit < units + width) {
+            offsets[slot] = byte;
+        }
+        units += width;
+        if ends.peek().is_none() {
+            break;
+        }
+    }
+    offsets.chunks_exact(2).map(|pair| Span::new(pair[0], pair[1].max(pair[0]))).collect()
+}
+
 /// UTF-16 units of the characters that begin in some bytes: two for those of four bytes.
 fn count(bytes: &[u8]) -> u32 {
     bytes.iter().map(|&b| u32::from(b & 0xc0 != 0x80) + u32::from(b >= 0xf0)).sum()
@@ -56,6 +81,15 @@ fn count(bytes: &[u8]) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn spans_of_javascript_are_found_again() {
+        let text = "é😀字 mixed";
+        let spans = [(4, 9), (0, 1), (2, 2), (3, 99), (5, 4)];
+        let spans = spans.map(|(start, end)| Utf16Span { start, end });
+        let found: Vec<&str> = bytes(text, &spans).iter().map(|s| &text[s.range()]).collect();
+        assert_eq!(found, [" mixe", "é", "", "字 mixed", ""]);
+    }
 
     #[test]
     fn offsets_are_those_of_javascript() {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use epitome::{Document, Kind, Length, OptionsError, Span, SummarySentence};
+use epitome::{Boilerplate, Document, Length, OptionsError, Span, SummarySentence};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
@@ -29,9 +29,21 @@ export interface KeyTerm {
   score: number;
   occurrences: Span[];
 }
-/** What the block that something stands in is. */
-export type Kind = "paragraph" | "heading" | "listItem" | "turn" | "separator";
-export interface KindSpan extends Span { kind: Kind }
+/** What the block that something stands in is. Headings, code, tables and notes are never chosen. */
+export type Kind = "paragraph" | "heading" | "listItem" | "turn" | "quote" | "code" | "table" | "verse" | "note";
+/** Why a stretch of text is ignored: it stands around the text rather than in it. */
+export type Boilerplate = "navigation" | "consent" | "share" | "byline" | "caption" | "teaser" | "related"
+  | "comments" | "footer" | "advertisement" | "mailHeader" | "signature" | "disclaimer" | "timeCode" | "separator";
+/** A stretch of text with what it is and, if it is ignored, why. */
+export interface KindSpan extends Span { kind: Kind; ignored?: Boilerplate }
+export interface Ignored extends Span { kind: Boilerplate }
+/** What is known of a stretch of the text apart from the text, such as the markup it was copied from. */
+export interface Markup extends Span { role: Kind | Boilerplate | "link" }
+/** Whether the text lends itself to a summary, and why not. */
+export interface Summarizability {
+  good: boolean;
+  reasons: Array<"tooShort" | "mostlyLists" | "severalStories">;
+}
 /** Exactly one of them. */
 export type Length = { sentences: number } | { words: number } | { ratio: number };
 export interface ReadOptions {
@@ -41,6 +53,14 @@ export interface ReadOptions {
   title?: string;
   /** How many key terms at most; 10 otherwise. */
   keyTerms?: number;
+  /** False to ignore nothing: menus, captions, signatures and the like count as text. */
+  clean?: boolean;
+  /** Boilerplate of these kinds is kept. */
+  keep?: Boilerplate[];
+  /** Boilerplate that one of these spans touches is kept. */
+  restore?: Span[];
+  /** What is known of stretches of the text. */
+  markup?: Markup[];
 }
 /** Counts of the text, as word processors count. */
 export interface Stats {
@@ -63,8 +83,9 @@ export interface Overview {
   /** BCP 47 tag, "und" where the language is not known. */
   lang: string;
   keyTerms: KeyTerm[];
-  ignored: KindSpan[];
+  ignored: Ignored[];
   blocks: KindSpan[];
+  summarizability: Summarizability;
   /** How many sentences may be chosen: the length of the longest summary. */
   choosable: number;
   stats: Stats;
@@ -88,6 +109,24 @@ pub(crate) struct ReadOptions {
     pub(crate) lang: Option<String>,
     pub(crate) title: Option<String>,
     pub(crate) key_terms: Option<u32>,
+    pub(crate) clean: Option<bool>,
+    pub(crate) keep: Vec<String>,
+    pub(crate) restore: Vec<Utf16Span>,
+    pub(crate) markup: Vec<Markup>,
+}
+
+impl ReadOptions {
+    /// The names of the fields, as JavaScript writes them.
+    pub(crate) const FIELDS: &[&str] =
+        &["lang", "title", "keyTerms", "clean", "keep", "restore", "markup"];
+}
+
+/// What is known of a stretch of the text.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Markup {
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+    pub(crate) role: String,
 }
 
 /// A length as JavaScript gives it.
@@ -120,13 +159,21 @@ struct KindSpan {
     start: u32,
     end: u32,
     kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ignored: Option<&'static str>,
 }
 
 impl KindSpan {
-    fn of(span: Span, kind: Kind, at: &At) -> Self {
+    fn of(span: Span, kind: &'static str, ignored: Option<Boilerplate>, at: &At) -> Self {
         let Utf16Span { start, end } = at(span);
-        Self { start, end, kind: kind.name() }
+        Self { start, end, kind, ignored: ignored.map(Boilerplate::name) }
     }
+}
+
+#[derive(Serialize)]
+struct Summarizability {
+    good: bool,
+    reasons: Vec<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -143,6 +190,7 @@ pub(crate) struct Overview<'a> {
     key_terms: Vec<KeyTerm<'a>>,
     ignored: Vec<KindSpan>,
     blocks: Vec<KindSpan>,
+    summarizability: Summarizability,
     choosable: usize,
     stats: Stats,
 }
@@ -173,13 +221,17 @@ impl<'a> Overview<'a> {
             ignored: document
                 .ignored()
                 .iter()
-                .map(|ignored| KindSpan::of(ignored.span, ignored.kind, at))
+                .map(|ignored| KindSpan::of(ignored.span, ignored.kind.name(), None, at))
                 .collect(),
             blocks: document
                 .blocks()
                 .iter()
-                .map(|block| KindSpan::of(block.span, block.kind, at))
+                .map(|block| KindSpan::of(block.span, block.kind.name(), block.boilerplate, at))
                 .collect(),
+            summarizability: Summarizability {
+                good: document.summarizability().is_good(),
+                reasons: document.summarizability().reasons.iter().map(|r| r.name()).collect(),
+            },
             choosable: document.choosable_sentences(),
             stats: Stats {
                 characters: stats.characters,
@@ -258,6 +310,8 @@ struct Scored {
     start: u32,
     end: u32,
     kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ignored: Option<&'static str>,
     score: f64,
     parts: BTreeMap<&'static str, f64>,
 }
@@ -273,6 +327,7 @@ impl Explanation {
                         start,
                         end,
                         kind: sentence.kind.name(),
+                        ignored: sentence.boilerplate.map(Boilerplate::name),
                         score: sentence.score,
                         parts: sentence.parts.iter().map(|part| (part.name, part.value)).collect(),
                     }

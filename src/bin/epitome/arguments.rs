@@ -3,19 +3,22 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Parser, ValueEnum};
-use epitome::{Options, OptionsError};
+use epitome::{Boilerplate, Options, OptionsError};
 
 const AFTER_HELP: &str = "\
 JSON: {\"id\",\"lang\",\"summary\":[{\"text\",\"start\",\"end\",\"score\",\"display\"?}],\
 \"keyTerms\":[{\"text\",\"score\",\"occurrences\":[{\"start\",\"end\"}]}],\
-\"ignored\":[{\"start\",\"end\",\"kind\"}],\"stats\":{…}}
+\"ignored\":[{\"start\",\"end\",\"kind\"}],\"summarizability\":{\"good\",\"reasons\"},\"stats\":{…}}
   start, end   UTF-8 byte offsets into the text as decoded; text is always that exact slice
   display      how to show a sentence whose slice holds line breaks or hyphens of the layout
-  kinds        paragraph, heading (never chosen), listItem, turn (of a conversation), separator (ignored)
+  ignored      what stands around the text: navigation, consent, share, byline, caption, teaser, related,
+               comments, footer, advertisement, mailHeader, signature, disclaimer, timeCode, separator
+  reasons      why a summary may disappoint: tooShort, mostlyLists, severalStories
   stats        characters, words, sentences, blocks, readingSeconds of the text;
                summarySentences, summaryWords, summaryReadingSeconds, share (of the words, 0 to 1)
-  --explain    adds \"sentences\":[{\"start\",\"end\",\"kind\",\"score\",\"parts\":{…}}], all of them in order, and
-               \"blocks\":[{\"start\",\"end\",\"kind\"}]; the parts of a score sum to it
+  --explain    adds \"sentences\":[{\"start\",\"end\",\"kind\",\"ignored\"?,\"score\",\"parts\":{…}}], all of them in
+               order, and \"blocks\":[{\"start\",\"end\",\"kind\",\"ignored\"?}]; the parts of a score sum to it.
+               Kinds: paragraph, listItem, turn, quote, verse; never chosen: heading, code, table, note
 JSON lines in (--jsonl): {\"id\",\"text\",\"title\"?,\"lang\"?}. A line that is not so gives
 {\"id\",\"line\",\"error\"} in its place; the rest goes on, and the exit status is 1 at the end.
 
@@ -48,6 +51,14 @@ pub(crate) struct Arguments {
     #[arg(short, long, value_name = "K", default_value_t = 10)]
     key_terms: usize,
 
+    /// Keep what stands around the text: menus, captions, signatures …
+    #[arg(long)]
+    no_clean: bool,
+
+    /// Keep one kind of it, such as byline; may be given several times
+    #[arg(long, value_name = "KIND", value_parser = boilerplate)]
+    keep: Vec<Boilerplate>,
+
     /// What to print
     #[arg(short, long, value_name = "FORMAT", default_value = "text")]
     pub(crate) format: Format,
@@ -71,6 +82,11 @@ pub(crate) struct Arguments {
     /// What the text is called
     #[arg(long, value_name = "TEXT")]
     title: Option<String>,
+}
+
+fn boilerplate(name: &str) -> Result<Boilerplate, String> {
+    let names = || Boilerplate::ALL.iter().map(|one| one.name()).collect::<Vec<_>>().join(", ");
+    Boilerplate::from_name(name).ok_or_else(|| format!("one of {} is needed", names()))
 }
 
 /// The form of the answer.
@@ -102,7 +118,10 @@ impl Arguments {
         language: Option<&str>,
         title: Option<&str>,
     ) -> Result<Options, OptionsError> {
-        let mut builder = Options::builder().key_terms(self.key_terms);
+        let mut builder = Options::builder().key_terms(self.key_terms).clean(!self.no_clean);
+        for &boilerplate in &self.keep {
+            builder = builder.keep(boilerplate);
+        }
         if let Some(count) = self.sentences {
             builder = builder.sentences(count);
         }

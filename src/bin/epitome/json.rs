@@ -1,6 +1,9 @@
 //! The JSON that the command line writes: camelCase mirrors of the library's types.
 
-use epitome::{Document, KeyTerm, Kind, Options, Part, Span, Stats, Summary, SummarySentence};
+use epitome::{
+    Block, Boilerplate, Document, KeyTerm, Options, Part, Span, Stats, Summarizability, Summary,
+    SummarySentence,
+};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// The answer for one text.
@@ -17,7 +20,12 @@ pub(crate) fn answer(
         lang: summary.language.tag(),
         summary: summary.sentences.iter().map(Sentence::from).collect(),
         key_terms: summary.key_terms.iter().map(Term::from).collect(),
-        ignored: summary.ignored.iter().map(|i| KindSpan::new(i.span, i.kind)).collect(),
+        ignored: summary
+            .ignored
+            .iter()
+            .map(|i| KindSpan::new(i.span, i.kind.name(), None))
+            .collect(),
+        summarizability: Judgement::from(&summary.summarizability),
         stats: Counts::from(&summary),
         sentences: explanation.as_ref().map(|explanation| {
             let scored = explanation.sentences.iter();
@@ -26,13 +34,13 @@ pub(crate) fn answer(
                     start: sentence.span.start,
                     end: sentence.span.end,
                     kind: sentence.kind.name(),
+                    ignored: sentence.boilerplate.map(Boilerplate::name),
                     score: sentence.score,
                     parts: Parts(sentence.parts.clone()),
                 })
                 .collect()
         }),
-        blocks: explanation
-            .map(|e| e.blocks.iter().map(|block| KindSpan::new(block.span, block.kind)).collect()),
+        blocks: explanation.map(|e| e.blocks.iter().map(KindSpan::from).collect()),
     }
 }
 
@@ -45,6 +53,7 @@ struct Answer<Id> {
     summary: Vec<Sentence>,
     key_terms: Vec<Term>,
     ignored: Vec<KindSpan>,
+    summarizability: Judgement,
     stats: Counts,
     #[serde(skip_serializing_if = "Option::is_none")]
     sentences: Option<Vec<Scored>>,
@@ -108,11 +117,32 @@ struct KindSpan {
     start: usize,
     end: usize,
     kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ignored: Option<&'static str>,
 }
 
 impl KindSpan {
-    fn new(span: Span, kind: Kind) -> Self {
-        Self { start: span.start, end: span.end, kind: kind.name() }
+    fn new(span: Span, kind: &'static str, ignored: Option<&'static str>) -> Self {
+        Self { start: span.start, end: span.end, kind, ignored }
+    }
+}
+
+impl From<&Block> for KindSpan {
+    fn from(block: &Block) -> Self {
+        Self::new(block.span, block.kind.name(), block.boilerplate.map(Boilerplate::name))
+    }
+}
+
+#[derive(serde::Serialize)]
+struct Judgement {
+    good: bool,
+    reasons: Vec<&'static str>,
+}
+
+impl From<&Summarizability> for Judgement {
+    fn from(judgement: &Summarizability) -> Self {
+        let reasons = judgement.reasons.iter().map(|reason| reason.name()).collect();
+        Self { good: judgement.is_good(), reasons }
     }
 }
 
@@ -152,6 +182,8 @@ struct Scored {
     start: usize,
     end: usize,
     kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ignored: Option<&'static str>,
     score: f64,
     parts: Parts,
 }

@@ -1,0 +1,55 @@
+//! Lines → the layout that they show together: what no line can tell of itself alone.
+//!
+//! One judgement a file, asked in the order of [`LAYOUTS`]; a line keeps the role that it was given first.
+
+mod code;
+mod conversation;
+mod mail;
+pub(super) mod markup;
+mod notes;
+mod subtitles;
+mod tables;
+mod verse;
+
+use super::lines::Line;
+
+type Layout = fn(&str, &mut [Line]);
+
+const LAYOUTS: &[Layout] = &[
+    subtitles::mark,
+    code::mark,
+    mail::mark,
+    tables::mark,
+    notes::mark,
+    conversation::mark,
+    verse::mark,
+];
+
+/// Gives lines their role.
+pub(super) fn mark(text: &str, lines: &mut [Line]) {
+    for layout in LAYOUTS {
+        layout(text, lines);
+    }
+}
+
+/// For the tests of the layouts: what a text is read as, a line a block. The kind comes first, or `x:`
+/// and why it is ignored.
+#[cfg(test)]
+#[track_caller]
+pub(super) fn check(text: &str, expected: &[&str]) {
+    use crate::{Language, Options, structure::Structure};
+    let structure = Structure::of(text, Language::English, &Options::default());
+    let shown: Vec<String> = structure
+        .blocks
+        .iter()
+        .map(|block| {
+            let kind = match block.boilerplate {
+                Some(boilerplate) => format!("x:{}", boilerplate.name()),
+                None => block.kind.name().to_owned(),
+            };
+            let display = super::display::display(text, block.span, &structure.gaps);
+            format!("{kind} {}", display.as_deref().unwrap_or(&text[block.span.range()]))
+        })
+        .collect();
+    assert_eq!(shown, expected);
+}

@@ -1,0 +1,415 @@
+//! Mail: headers, the line above a quoted reply, signatures, disclaimers.
+
+use crate::block::{Boilerplate, Role};
+use crate::structure::lines::Line;
+
+/// Names of header fields, in lower case, in the languages of mail programs.
+const FIELDS: &[&str] = &[
+    "from",
+    "to",
+    "cc",
+    "bcc",
+    "subject",
+    "date",
+    "sent",
+    "reply-to",
+    "attachments",
+    "message-id",
+    "von",
+    "an",
+    "betreff",
+    "datum",
+    "gesendet",
+    "kopie",
+    "de",
+    "à",
+    "objet",
+    "date",
+    "envoyé",
+    "para",
+    "asunto",
+    "fecha",
+    "enviado",
+    "assunto",
+    "data",
+    "da",
+    "a",
+    "oggetto",
+    "inviato",
+    "van",
+    "aan",
+    "onderwerp",
+    "verzonden",
+    "od",
+    "do",
+    "temat",
+    "wysłano",
+    "от",
+    "кому",
+    "тема",
+    "дата",
+    "från",
+    "till",
+    "ämne",
+    "fra",
+    "til",
+    "emne",
+    "kimden",
+    "kime",
+    "konu",
+    "发件人",
+    "收件人",
+    "主题",
+    "差出人",
+    "宛先",
+    "件名",
+];
+/// Fields that stand together in a header.
+const MIN_FIELDS: usize = 2;
+
+/// What stands before a quoted reply: how the line begins and ends.
+const ATTRIBUTIONS: &[(&str, &str)] = &[
+    ("On ", "wrote:"),
+    ("Am ", "schrieb:"),
+    ("Le ", "écrit :"),
+    ("Le ", "écrit\u{a0}:"),
+    ("El ", "escribió:"),
+    ("Em ", "escreveu:"),
+    ("Il ", "scritto:"),
+    ("Op ", "schreef:"),
+    ("W dniu ", "napisał:"),
+    ("W dniu ", "napisała:"),
+    ("Den ", "skrev:"),
+    ("", "пишет:"),
+    ("", "написал:"),
+    ("", "wrote:"),
+];
+/// Longest such line, in bytes.
+const MAX_ATTRIBUTION: usize = 140;
+
+/// Beginnings of lines that programs put in, in lower case.
+const FORWARDS: &[&str] = &[
+    "-----original message",
+    "---------- forwarded message",
+    "begin forwarded message",
+    "-----ursprüngliche nachricht",
+    "-------- weitergeleitete nachricht",
+    "-----message d'origine",
+    "---------- message transféré",
+    "-----mensaje original",
+    "---------- mensaje reenviado",
+    "-----mensagem original",
+    "-----messaggio originale",
+];
+const DEVICES: &[&str] = &[
+    "sent from my ",
+    "sent from mail for ",
+    "sent from outlook",
+    "get outlook for ",
+    "sent via ",
+    "von meinem iphone gesendet",
+    "von meinem ipad gesendet",
+    "gesendet von ",
+    "diese nachricht wurde von meinem",
+    "envoyé de mon ",
+    "envoyé depuis mon ",
+    "enviado desde mi ",
+    "enviado do meu ",
+    "inviato da ",
+    "verzonden vanaf mijn ",
+    "verstuurd vanaf mijn ",
+    "wysłane z ",
+    "отправлено с ",
+    "skickat från min ",
+];
+
+/// How a mail is signed off, in lower case.
+const SIGN_OFFS: &[&str] = &[
+    "best regards",
+    "kind regards",
+    "warm regards",
+    "regards",
+    "best wishes",
+    "best",
+    "all the best",
+    "many thanks",
+    "thanks",
+    "thank you",
+    "sincerely",
+    "yours sincerely",
+    "yours faithfully",
+    "yours truly",
+    "cheers",
+    "with best regards",
+    "mit freundlichen grüßen",
+    "freundliche grüße",
+    "viele grüße",
+    "beste grüße",
+    "liebe grüße",
+    "herzliche grüße",
+    "cordialement",
+    "bien cordialement",
+    "bien à vous",
+    "meilleures salutations",
+    "saludos",
+    "un saludo",
+    "saludos cordiales",
+    "atentamente",
+    "atenciosamente",
+    "cumprimentos",
+    "melhores cumprimentos",
+    "abraços",
+    "cordiali saluti",
+    "distinti saluti",
+    "un saluto",
+    "met vriendelijke groet",
+    "groeten",
+    "vriendelijke groet",
+    "pozdrawiam",
+    "z poważaniem",
+    "с уважением",
+    "med vänliga hälsningar",
+    "med venlig hilsen",
+    "vennlig hilsen",
+    "saygılarımla",
+];
+/// Lines of a signature at most, and the longest of them in characters.
+const MAX_SIGNATURE: usize = 10;
+const MAX_SIGNATURE_WIDTH: usize = 72;
+
+/// Phrases of notices of confidentiality, in lower case; two of them make one.
+const DISCLAIMERS: &[&str] = &[
+    "confidential",
+    "intended solely",
+    "intended only",
+    "intended recipient",
+    "addressee",
+    "in error",
+    "notify the sender",
+    "privileged",
+    "unauthorised",
+    "unauthorized",
+    "disclosure",
+    "delete",
+    "virus",
+    "vertraulich",
+    "bestimmt",
+    "irrtümlich",
+    "absender",
+    "vernichten",
+    "confidentiel",
+    "destinataire",
+    "par erreur",
+    "confidencial",
+    "destinatario",
+    "por error",
+    "destinatário",
+    "por engano",
+    "riservat",
+    "per errore",
+    "vertrouwelijk",
+    "geadresseerde",
+    "abusievelijk",
+    "poufn",
+    "adresat",
+    "конфиденциальн",
+    "адресат",
+];
+/// What makes a notice one of mail.
+const MAIL_WORDS: &[&str] = &[
+    "mail",
+    "message",
+    "nachricht",
+    "correo",
+    "mensaje",
+    "mensagem",
+    "messaggio",
+    "bericht",
+    "wiadomo",
+    "сообщени",
+    "письм",
+];
+const MIN_DISCLAIMERS: usize = 3;
+
+pub(super) fn mark(text: &str, lines: &mut [Line]) {
+    let mut at = 0;
+    let mut is_mail = false;
+    while at < lines.len() {
+        let rest = &lines[at..];
+        let (length, boilerplate) = if let Some(length) = header(text, rest) {
+            (length, Boilerplate::MailHeader)
+        } else if let Some(length) = attribution(text, rest) {
+            (length, Boilerplate::MailHeader)
+        } else if let Some(length) = signature(text, rest, is_mail) {
+            (length, Boilerplate::Signature)
+        } else if let Some(length) = disclaimer(text, rest) {
+            (length, Boilerplate::Disclaimer)
+        } else {
+            is_mail |= lines[at].quote_depth > 0;
+            at += 1;
+            continue;
+        };
+        is_mail = true;
+        for line in lines[at..at + length].iter_mut().filter(|line| line.role.is_none()) {
+            line.role = Some(Role::Boilerplate(boilerplate));
+        }
+        at += length;
+    }
+}
+
+/// `From: … To: … Subject: …`, or the line that announces a forwarded mail.
+fn header(text: &str, lines: &[Line]) -> Option<usize> {
+    let first = lines.first()?.text(text);
+    if first.starts_with('-') || first.starts_with('B') {
+        let lower = first.to_lowercase();
+        if FORWARDS.iter().any(|forward| lower.starts_with(forward)) {
+            return Some(1);
+        }
+    }
+    let is_field = |line: &&Line| {
+        let slice = line.text(text);
+        slice.split_once(':').is_some_and(|(name, _)| {
+            name.len() <= 16
+                && FIELDS.contains(&name.trim().trim_matches('*').to_lowercase().as_str())
+        })
+    };
+    let fields = lines.iter().take_while(is_field).count();
+    (fields >= MIN_FIELDS).then_some(fields)
+}
+
+/// `On Monday, 3 March, Ann Lee wrote:`, perhaps wrapped.
+fn attribution(text: &str, lines: &[Line]) -> Option<usize> {
+    let quoted_after = |count: usize| {
+        let depth = lines[0].quote_depth;
+        lines.get(count).is_some_and(|line| line.quote_depth > depth)
+    };
+    let first = lines.first()?.text(text);
+    for count in 1..=2 {
+        let last = lines.get(count - 1)?;
+        if count == 2 && (last.after_blank || lines[0].has_end_mark) {
+            return None;
+        }
+        let length = last.content.end - lines[0].content.start;
+        let is_one = |&(start, end): &(&str, &str)| {
+            let known = !start.is_empty() && first.bytes().any(|b| b.is_ascii_digit());
+            first.starts_with(start)
+                && last.text(text).ends_with(end)
+                && (known || quoted_after(count))
+        };
+        if length <= MAX_ATTRIBUTION && ATTRIBUTIONS.iter().any(is_one) {
+            return Some(count);
+        }
+    }
+    None
+}
+
+/// What stands below `--` or a sign-off, up to a quoted reply, a header or the end.
+fn signature(text: &str, lines: &[Line], is_mail: bool) -> Option<usize> {
+    let first = lines.first()?;
+    let slice = first.text(text);
+    if slice == "--" || slice == "—" {
+        let length = signature_lines(text, lines);
+        return (length > 1).then_some(length);
+    }
+    if first.width > 40 {
+        return None;
+    }
+    let lower = slice.trim_end_matches([',', '!', '.']).to_lowercase();
+    let length = signature_lines(text, lines);
+    let ends_here =
+        is_mail || length == lines.len() || disclaimer(text, &lines[length..]).is_some();
+    (SIGN_OFFS.contains(&lower.as_str()) && length > 1 && ends_here).then_some(length)
+}
+
+fn signature_lines(text: &str, lines: &[Line]) -> usize {
+    let depth = lines[0].quote_depth;
+    let belongs = |at: usize| {
+        let line = &lines[at];
+        line.quote_depth == depth
+            && line.width <= MAX_SIGNATURE_WIDTH
+            && !line.has_end_mark
+            && !is_device(line.text(text))
+            && header(text, &lines[at..]).is_none()
+            && attribution(text, &lines[at..]).is_none()
+    };
+    (1..lines.len().min(MAX_SIGNATURE)).take_while(|&at| belongs(at)).count() + 1
+}
+
+/// `Sent from my phone`.
+fn is_device(line: &str) -> bool {
+    line.len() <= 60 && {
+        let lower = line.to_lowercase();
+        DEVICES.iter().any(|device| lower.starts_with(device))
+    }
+}
+
+/// A notice of confidentiality, or `Sent from my phone`.
+fn disclaimer(text: &str, lines: &[Line]) -> Option<usize> {
+    let first = lines.first()?;
+    let slice = first.text(text);
+    if is_device(slice) {
+        return Some(1);
+    }
+    if !first.after_blank {
+        return None;
+    }
+    let length = lines[1..].iter().take_while(|line| !line.after_blank).count() + 1;
+    // A notice comes last: after it there is at most another one.
+    let paragraphs = lines[length..].iter().filter(|line| line.after_blank).count();
+    let slice = &text[first.span.start..lines[length - 1].span.end];
+    if paragraphs > 2 || slice.len() > 3000 {
+        return None;
+    }
+    let lower = slice.to_lowercase();
+    let count = DISCLAIMERS.iter().filter(|phrase| lower.contains(*phrase)).count();
+    let of_mail = MAIL_WORDS.iter().any(|word| lower.contains(word));
+    (count >= MIN_DISCLAIMERS && of_mail).then_some(length)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::check;
+
+    #[test]
+    fn what_programs_put_around_a_mail_is_ignored() {
+        check(
+            "From: Ann Lee <ann@example.org>\nTo: Bob\nSubject: The bridge\n\nHi Bob,\n\n\
+             The bridge opens on Monday.\n\nKind regards,\nAnn\n\n-- \nAnn Lee\nHill Office\n\n\
+             On 3 March 2024, Bob Moss wrote:\n> When does it open?\n> Bob\n\nSent from my phone",
+            &[
+                "x:mailHeader From: Ann Lee <ann@example.org>",
+                "x:mailHeader To: Bob",
+                "x:mailHeader Subject: The bridge",
+                "paragraph Hi Bob,",
+                "paragraph The bridge opens on Monday.",
+                "x:signature Kind regards,",
+                "x:signature Ann",
+                "x:signature --",
+                "x:signature Ann Lee",
+                "x:signature Hill Office",
+                "x:mailHeader On 3 March 2024, Bob Moss wrote:",
+                "quote When does it open?",
+                "quote Bob",
+                "x:disclaimer Sent from my phone",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_notice_of_confidentiality_is_ignored_at_the_end() {
+        let notice = "This message is confidential and intended solely for the addressee. If you received it \
+                      in error, please notify the sender and delete it.";
+        check(
+            &format!("We meet at nine.\n\n{notice}"),
+            &["paragraph We meet at nine.", &format!("x:disclaimer {notice}")],
+        );
+    }
+
+    #[test]
+    fn thanks_in_a_text_are_no_signature() {
+        check(
+            "Thanks\nThe bridge opened. All came.\nIt rained.",
+            &["paragraph Thanks", "paragraph The bridge opened. All came.", "paragraph It rained."],
+        );
+    }
+}
