@@ -5,9 +5,10 @@
 
 use hashbrown::HashMap;
 
+use crate::hashing::BuildHasher;
 use crate::structure::chars::is_quote;
 use crate::structure::{Sentence, Structure, lines};
-use crate::terms::{BuildHasher, FormId, Terms};
+use crate::terms::{FormId, Terms};
 
 /// Damping of the random walk of LexRank (Erkan & Radev 2004), as in PageRank.
 const DAMPING: f64 = 0.85;

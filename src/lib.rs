@@ -6,6 +6,7 @@ mod measures;
 mod block;
 pub mod document;
 mod features;
+mod hashing;
 mod key_terms;
 mod language;
 mod options;
@@ -40,6 +41,18 @@ pub mod training {
     pub fn term_candidates(document: &Document, options: &Options) -> Vec<(String, Vec<f64>)> {
         let candidates = document.term_candidates(options).into_iter();
         candidates.map(|(text, features)| (text, features.values().to_vec())).collect()
+    }
+
+    /// The names of the signs by which boilerplate is known.
+    pub fn sign_names() -> &'static [&'static str] {
+        crate::structure::boilerplate::Signs::NAMES
+    }
+
+    /// The signs of all blocks of a text, in order, in the order of the names.
+    pub fn block_signs(document: &Document, options: &Options) -> Vec<Vec<f64>> {
+        let signs =
+            crate::structure::boilerplate::signs_of(document.text(), document.blocks(), options);
+        signs.iter().map(|signs| signs.values().to_vec()).collect()
     }
 }
 

@@ -5,7 +5,7 @@
 //! character that is not white space stands in exactly one sentence, kept or ignored, or in a gap.
 
 mod blocks;
-mod boilerplate;
+pub(crate) mod boilerplate;
 pub(crate) mod chars;
 pub(crate) mod display;
 mod headings;
@@ -80,7 +80,7 @@ impl Structure {
         layout::markup::apply(options.markup(), &mut lines);
         let mut structure = Self::default();
         (structure.blocks, structure.gaps) = blocks::blocks(text, &lines);
-        boilerplate::mark(text, &lines, &mut structure.blocks, options.cleaning());
+        boilerplate::mark(text, &mut structure.blocks, options);
         headings::mark(text, &mut structure.blocks, options.title());
         structure.split(text, language);
         structure

@@ -3,8 +3,9 @@
 use hashbrown::HashMap;
 
 use crate::block::Kind;
+use crate::hashing::BuildHasher;
 use crate::structure::Structure;
-use crate::terms::{BuildHasher, TermId, Terms};
+use crate::terms::{TermId, Terms};
 
 /// A text with fewer sentences that may be chosen is shown whole.
 const MIN_SENTENCES: usize = 4;

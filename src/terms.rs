@@ -8,8 +8,9 @@ mod lexicon;
 
 use hashbrown::HashMap;
 
+use crate::hashing::BuildHasher;
 use crate::structure::{Sentence, Structure, Word};
-pub(crate) use lexicon::{BuildHasher, FormId, FxHasher, Lexicon};
+pub(crate) use lexicon::{FormId, Lexicon};
 
 /// Letters of a word that make its term. Measured against 4, 5, 8, whole words and Porter's stemmer:
 /// within noise of the best, without language data.

@@ -6,8 +6,8 @@ use std::hash::Hasher;
 use hashbrown::HashTable;
 
 use super::tokens::{Token, Tokens};
+use crate::hashing::FxHasher;
 use crate::language::Language;
-use crate::terms::FxHasher;
 
 /// Longest phrase, in tokens.
 const MAX_PHRASE: usize = 5;

@@ -6,10 +6,11 @@
 use hashbrown::HashSet;
 
 use super::Source;
+use crate::hashing::BuildHasher;
 use crate::language::{Language, function_word};
 use crate::span::Span;
 use crate::structure::Word;
-use crate::terms::{BuildHasher, FormId, Lexicon};
+use crate::terms::{FormId, Lexicon};
 
 /// The shortest word whose plural is folded, in letters.
 const MIN_PLURAL: usize = 4;

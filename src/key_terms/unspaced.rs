@@ -8,8 +8,8 @@ use hashbrown::HashMap;
 
 use super::Scored;
 use super::tokens::{Token, Tokens};
+use crate::hashing::BuildHasher;
 use crate::language::Language;
-use crate::terms::BuildHasher;
 
 /// Longest and shortest candidate, in letters.
 const LETTERS: std::ops::RangeInclusive<usize> = 2..=10;

@@ -75,6 +75,10 @@ pub(crate) struct Arguments {
     #[arg(long, hide = true)]
     pub(crate) candidates: bool,
 
+    /// Blocks with the signs of boilerplate, for `training/` (with --jsonl)
+    #[arg(long, hide = true)]
+    pub(crate) signs: bool,
+
     /// Language of the text as a BCP 47 tag, such as de or pt-BR [default: detected]
     #[arg(long, value_name = "TAG")]
     lang: Option<String>,

@@ -135,6 +135,15 @@ fn summarize(
         let candidates = epitome::training::term_candidates(&document, options);
         return Ok(json!({ "id": id, "features": names, "candidates": candidates }).to_string());
     }
+    if arguments.signs {
+        let names = epitome::training::sign_names();
+        let blocks: Vec<&str> =
+            document.blocks().iter().map(|block| &document[block.span]).collect();
+        let signs = epitome::training::block_signs(&document, options);
+        return Ok(
+            json!({ "id": id, "names": names, "blocks": blocks, "signs": signs }).to_string()
+        );
+    }
     let answer = json::answer(Some(id), &document, options, arguments.explain);
     serde_json::to_string(&answer).map_err(|error| error.to_string())
 }

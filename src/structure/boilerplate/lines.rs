@@ -1,0 +1,193 @@
+//! Blocks → what is seen of each alone: its length, its shape, its cues.
+
+use super::cues::{Cues, Group};
+use crate::span::Span;
+use crate::structure::chars::{ends_with_mark, is_end_mark, is_unspaced};
+use crate::structure::words::{Word, words_of};
+
+/// Share of a word that a letter of a script without spaces makes here: a line of ten is no menu entry.
+const UNSPACED_WORD: f64 = 0.6;
+/// Sentence ends inside a line that are counted.
+const MAX_INNER: usize = 5;
+/// Commas of shorter lines are set against this many words.
+const MIN_COMMA_WORDS: f64 = 6.0;
+/// What caseless scripts count as: the mean share of words in lower case in running text.
+const CASELESS: f64 = 0.7;
+/// Lines of fewer words without end mark are short.
+const SHORT: f64 = 8.0;
+
+/// A block as the cleaning sees it. Nearly all blocks of a page are one line.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Line {
+    /// Length in words.
+    pub(super) words: f64,
+    /// Whether it ends in a mark that may end a sentence.
+    pub(super) has_end_mark: bool,
+    /// Share of the words that begin in lower case, 0 to 1.
+    pub(super) lower: f64,
+    /// Sentence ends inside it, at most five.
+    pub(super) inner_ends: f64,
+    /// Commas a word.
+    pub(super) commas: f64,
+    /// Share of cue words by group.
+    pub(super) cues: Cues,
+    /// Whether there is a date or a time of day on it.
+    pub(super) has_date: bool,
+    /// Whether it speaks of "I", "we" or "you".
+    pub(super) is_personal: bool,
+    /// Whether it has a word that captions have.
+    pub(super) is_caption: bool,
+    /// Whether it ends in a bracket, as credits do.
+    pub(super) is_bracketed: bool,
+    /// Whether most of its letters are capitals.
+    pub(super) is_capitals: bool,
+    /// Share of the words that begin with a capital or are digits, 0 to 1.
+    pub(super) digits: f64,
+    /// Share of its bytes that are links, where the caller knows.
+    pub(super) links: f64,
+}
+
+impl Line {
+    pub(super) fn of(text: &str, span: Span, links: f64, words: &mut Vec<Word>) -> Self {
+        words.clear();
+        words_of(text, span, words);
+        let slice = &text[span.range()];
+        let first = |word: &Word| text[word.span().range()].chars().next();
+        let unspaced = words.iter().filter(|word| first(word).is_some_and(is_unspaced)).count();
+        let length = (words.len() - unspaced) as f64 + UNSPACED_WORD * unspaced as f64;
+        let cased =
+            || words.iter().filter_map(first).filter(|c| c.is_uppercase() || c.is_lowercase());
+        let lower = cased().filter(|c| c.is_lowercase()).count();
+        let all = cased().count();
+        let commas = slice.chars().filter(|c| matches!(c, ',' | '،' | '，' | '、')).count();
+        let digits = words.iter().filter(|word| word.shape.has_digit).count();
+        Self {
+            words: length,
+            has_end_mark: ends_with_mark(slice),
+            lower: if all > 0 { lower as f64 / all as f64 } else { CASELESS },
+            inner_ends: inner_ends(slice) as f64,
+            commas: commas as f64 / length.max(MIN_COMMA_WORDS),
+            cues: Cues::of(text, slice, words),
+            has_date: has_date(text, slice, words),
+            is_personal: words.iter().any(|word| is_personal(&text[word.span().range()])),
+            is_caption: words.iter().any(|word| is_caption(&text[word.span().range()])),
+            is_bracketed: slice.ends_with([')', ']']),
+            is_capitals: {
+                let upper = words.iter().filter(|word| word.shape.is_all_caps).count();
+                2 * upper > words.len()
+            },
+            digits: digits as f64 / (words.len().max(1)) as f64,
+            links,
+        }
+    }
+
+    /// Whether it is short and does not end as a sentence does.
+    pub(super) fn is_short(&self) -> bool {
+        self.words < SHORT && !self.has_end_mark
+    }
+
+    /// The share of cues of one group.
+    pub(super) fn cue(&self, group: Group) -> f64 {
+        self.cues.of_group(group)
+    }
+}
+
+/// End marks followed by white space, or by anything in scripts without spaces.
+fn inner_ends(slice: &str) -> usize {
+    let body = slice.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let mut count = 0;
+    let mut chars = body.chars().peekable();
+    while let Some(c) = chars.next() {
+        let ends = is_end_mark(c)
+            && chars
+                .peek()
+                .is_some_and(|&next| !c.is_ascii() || next.is_whitespace() || next == '"');
+        count += usize::from(ends);
+        if count == MAX_INNER {
+            break;
+        }
+    }
+    count
+}
+
+fn is_personal(word: &str) -> bool {
+    const WORDS: &[&str] = &["i", "my", "we", "our", "us", "you", "your", "i'm", "i've"];
+    word.len() <= 4 && WORDS.contains(&word.to_lowercase().replace('’', "'").as_str())
+}
+
+/// Words that say where to look in a picture, or that it is one.
+fn is_caption(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "pictured", "photo", "photograph", "image", "illustration", "rendering", "left", "right", "center",
+        "centre", "above", "below", "shown", "seen", "poses", "file", "screenshot", "artist's", "artist’s",
+        "foto", "bild", "links", "rechts", "photographie", "gauche", "droite", "imagen", "izquierda", "derecha",
+        "imagem", "esquerda", "direita", "immagine", "sinistra", "destra", "фото", "слева", "справа", "gambar",
+    ];
+    word.len() >= 4 && WORDS.contains(&word.to_lowercase().as_str())
+}
+
+/// Beginnings of the names of months, in lower case.
+const MONTHS: &[&str] = &[
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mär",
+    "mai", "okt", "dez", "fév", "fev", "avr", "juin", "juil", "aoû", "déc", "ene", "abr", "ago",
+    "dic", "set", "out", "gen", "mag", "giu", "lug", "ott", "mei", "янв", "фев", "мар", "апр",
+    "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек",
+];
+
+/// A year, a time of day, a numeric date, or a day with the name of a month.
+fn has_date(text: &str, slice: &str, words: &[Word]) -> bool {
+    if !words.iter().any(|word| word.shape.has_digit) {
+        return false;
+    }
+    let token = |word: &Word| &text[word.span().range()];
+    let is_number = |word: &Word| token(word).bytes().all(|b| b.is_ascii_digit());
+    let is_year = |word: &Word| {
+        let digits = token(word);
+        digits.len() == 4
+            && is_number(word)
+            && (digits.starts_with("19") || digits.starts_with("20"))
+    };
+    let is_month = |word: &Word| {
+        let lower = token(word).to_lowercase();
+        let is_name = |month: &str| lower.starts_with(month) && lower.chars().count() <= 10;
+        word.shape.has_letter && MONTHS.iter().any(|month| is_name(month))
+    };
+    let pairs = |pair: &[Word]| {
+        let (a, b) = (&pair[0], &pair[1]);
+        let gap = &text[a.span().end..b.span().start];
+        (is_number(a) && is_number(b) && token(b).len() == 2 && gap == ":")
+            || (is_number(a) && is_number(b) && matches!(gap, "/" | ".") && token(a).len() <= 2)
+            || ((is_number(a) && is_month(b)) || (is_month(a) && is_number(b)))
+    };
+    words.iter().any(is_year)
+        || words.windows(2).any(pairs)
+        || slice.contains(['年', '月', '日', '년', '월'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(slice: &str) -> Line {
+        Line::of(slice, Span::new(0, slice.len()), 0.0, &mut Vec::new())
+    }
+
+    #[test]
+    fn dates_are_noticed() {
+        for dated in ["20 Nov. 2031", "Published 14:05", "Montag, 3. März", "03/11", "2031年5月"]
+        {
+            assert!(line(dated).has_date, "{dated}");
+        }
+        for plain in ["The 3 bridges of the town", "Marching orders", "Room 2125"] {
+            assert!(!line(plain).has_date, "{plain}");
+        }
+    }
+
+    #[test]
+    fn running_text_has_inner_ends_and_commas() {
+        let prose = line("The bridge opened. It was late, cold and wet. Nobody came.");
+        assert_eq!(prose.inner_ends, 2.0);
+        assert!(prose.has_end_mark && prose.lower > 0.5 && !prose.is_short());
+        assert!(line("Sign in").is_short());
+    }
+}

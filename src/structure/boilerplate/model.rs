@@ -1,0 +1,27 @@
+//! Signs → whether a line is part of the article: a linear model.
+
+mod weights;
+
+use super::signs::Signs;
+use weights::{BIAS, WEIGHTS};
+
+/// Log-odds that a line is part of the article: above 0 it is kept.
+pub(super) fn value(signs: &Signs) -> f64 {
+    BIAS + signs
+        .values()
+        .iter()
+        .zip(WEIGHTS)
+        .map(|(value, (_, weight))| value * weight)
+        .sum::<f64>()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_weights_are_those_of_the_signs() {
+        let names: Vec<&str> = WEIGHTS.iter().map(|(name, _)| *name).collect();
+        assert_eq!(names, Signs::NAMES);
+    }
+}

@@ -1,0 +1,78 @@
+//! Lines that are not part of the article → what they are.
+
+use super::cues::Group;
+use super::lines::Line;
+use super::repeats::Repeats;
+use crate::block::Boilerplate;
+
+/// Share of cues from which on a line of a plain text is nothing else.
+const FURNITURE_CUE: f64 = 0.75;
+/// Longest such line, in words.
+const MAX_FURNITURE_WORDS: f64 = 6.0;
+/// Share of bylines among them from which on it may be part of the text.
+const MAX_BYLINE: f64 = 0.5;
+/// Share of a group that decides.
+const DECISIVE: f64 = 0.2;
+/// From so many words on a line is more than a label.
+const LONG: f64 = 8.0;
+/// Longest credit, in words.
+const MAX_BYLINE_WORDS: f64 = 25.0;
+
+/// Why each line is ignored; `None` for those that are kept.
+pub(super) fn of(
+    lines: &[Line],
+    keep: &[bool],
+    repeats: &Repeats,
+    core: (usize, usize),
+) -> Vec<Option<Boilerplate>> {
+    let mut in_comments = false;
+    lines
+        .iter()
+        .zip(keep)
+        .enumerate()
+        .map(|(at, (line, keep))| {
+            in_comments |= at >= core.1 && line.is_short() && line.cue(Group::Comments) >= 0.5;
+            (!keep).then(|| {
+                let is_inside = (core.0..core.1).contains(&at);
+                reason(line, repeats.is_doubled(at), is_inside, at >= core.1, in_comments)
+            })
+        })
+        .collect()
+}
+
+fn reason(line: &Line, doubled: bool, inside: bool, after: bool, in_comments: bool) -> Boilerplate {
+    let strongest = line.cues.strongest().filter(|&(_, share)| share >= DECISIVE);
+    match strongest {
+        Some((Group::Social, _)) => return Boilerplate::Share,
+        Some((Group::Legal, _)) => return Boilerplate::Footer,
+        Some((Group::Related, _)) => return Boilerplate::Related,
+        Some((Group::Comments, _)) => return Boilerplate::Comments,
+        Some((Group::Byline, _)) if line.words <= MAX_BYLINE_WORDS => {
+            return if inside { Boilerplate::Caption } else { Boilerplate::Byline };
+        }
+        Some((Group::Controls, _)) => return Boilerplate::Navigation,
+        _ => {}
+    }
+    if line.has_date && line.words <= LONG {
+        Boilerplate::Byline
+    } else if doubled {
+        Boilerplate::Teaser
+    } else if in_comments {
+        Boilerplate::Comments
+    } else if inside {
+        if line.words >= LONG { Boilerplate::Caption } else { Boilerplate::Teaser }
+    } else if after || line.words >= LONG {
+        Boilerplate::Related
+    } else {
+        Boilerplate::Navigation
+    }
+}
+
+/// Why a short line of a text that is no page is ignored: nothing stands on it but cues.
+pub(super) fn of_furniture(line: &Line) -> Option<Boilerplate> {
+    let is_furniture = line.words <= MAX_FURNITURE_WORDS
+        && line.cues.total() >= FURNITURE_CUE
+        && !line.has_end_mark
+        && line.cue(Group::Byline) < MAX_BYLINE;
+    is_furniture.then(|| reason(line, false, false, false, false))
+}

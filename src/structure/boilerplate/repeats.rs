@@ -1,0 +1,131 @@
+//! Blocks → which say what another block says.
+
+use hashbrown::HashMap;
+
+use super::lines::Line;
+use crate::block::Block;
+use crate::structure::words::words_of;
+
+/// Fewest and most words of a headline that stands between paragraphs.
+const TEASER_WORDS: std::ops::RangeInclusive<usize> = 3..=25;
+/// Letters that make two words the same here.
+const STEM: usize = 6;
+
+/// Which blocks come again.
+pub(super) struct Repeats {
+    /// Whether the same block stands elsewhere.
+    again: Vec<bool>,
+    /// Whether it stands right before or after.
+    doubled: Vec<bool>,
+}
+
+impl Repeats {
+    pub(super) fn of(text: &str, blocks: &[Block]) -> Self {
+        let slice = |at: usize| &text[blocks[at].span.range()];
+        let mut order: Vec<usize> = (0..blocks.len()).collect();
+        order.sort_unstable_by(|&a, &b| slice(a).cmp(slice(b)).then(a.cmp(&b)));
+        let mut again = vec![false; blocks.len()];
+        for same in order.chunk_by(|&a, &b| slice(a) == slice(b)).filter(|same| same.len() > 1) {
+            for &at in same {
+                again[at] = true;
+            }
+        }
+        let doubled = (0..blocks.len())
+            .map(|at| {
+                again[at] && blocks[at].boilerplate.is_none() && is_teaser(slice(at)) && {
+                    let before = at > 0 && slice(at - 1) == slice(at);
+                    before || (at + 1 < blocks.len() && slice(at + 1) == slice(at))
+                }
+            })
+            .collect();
+        Self { again, doubled }
+    }
+
+    pub(super) fn again(&self) -> &[bool] {
+        &self.again
+    }
+
+    pub(super) fn is_doubled(&self, block: usize) -> bool {
+        self.doubled[block]
+    }
+}
+
+/// Whether a line could be the headline of a story: short, and not a sentence.
+fn is_teaser(line: &str) -> bool {
+    let is_open =
+        !crate::structure::chars::ends_with_mark(line) && !line.ends_with([':', '：', ',', ';']);
+    is_open && TEASER_WORDS.contains(&crate::structure::words::count(line))
+}
+
+/// `Read more: The old bridge closes`: a headline behind words that say so.
+pub(super) fn is_read_more(line: &str) -> bool {
+    const STARTS: &[&str] = &[
+        "read more:",
+        "read also:",
+        "also read:",
+        "read next:",
+        "related:",
+        "see also:",
+        "more:",
+        "watch:",
+        "lesen sie auch:",
+        "mehr zum thema:",
+        "lire aussi",
+        "à lire aussi",
+        "lea también:",
+        "lee también:",
+        "leia também:",
+        "leia mais:",
+        "leggi anche:",
+        "lees ook:",
+        "läs också:",
+        "les også:",
+        "læs også:",
+        "czytaj także:",
+        "czytaj też:",
+        "читайте также:",
+        "читайте також:",
+        "baca juga:",
+        "xem thêm:",
+    ];
+    let head: String = line.chars().take(20).collect::<String>().to_lowercase();
+    STARTS.iter().any(|start| head.starts_with(start)) && is_teaser(line)
+}
+
+/// How much of each line stands in the prose of the core as well: 0 to 1. Stories about something else
+/// have other words.
+pub(super) fn known(
+    text: &str,
+    blocks: &[Block],
+    lines: &[Line],
+    core: (usize, usize),
+) -> Vec<f64> {
+    let mut words = Vec::new();
+    let mut stems_of = |at: usize| -> Vec<String> {
+        words.clear();
+        words_of(text, blocks[at].span, &mut words);
+        let stem = |word: &crate::structure::Word| -> String {
+            text[word.span().range()].chars().take(STEM).flat_map(char::to_lowercase).collect()
+        };
+        // Function words are short; letters of scripts without spaces say too little alone.
+        words.iter().map(stem).filter(|stem| stem.chars().count() >= 4).collect()
+    };
+    let mut lines_with: HashMap<String, (u32, u32), crate::hashing::BuildHasher> =
+        HashMap::default();
+    for at in (core.0..core.1).filter(|&at| lines[at].has_end_mark) {
+        for stem in stems_of(at) {
+            let entry = lines_with.entry(stem).or_default();
+            if entry.1 != at as u32 + 1 {
+                *entry = (entry.0 + 1, at as u32 + 1);
+            }
+        }
+    }
+    (0..blocks.len())
+        .map(|at| {
+            let stems = stems_of(at);
+            let own = u32::from((core.0..core.1).contains(&at) && lines[at].has_end_mark);
+            let is_known = |stem: &&String| lines_with.get(*stem).is_some_and(|&(n, _)| n > own);
+            stems.iter().filter(is_known).count() as f64 / stems.len().max(1) as f64
+        })
+        .collect()
+}

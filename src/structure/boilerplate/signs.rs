@@ -1,0 +1,350 @@
+//! Lines → signs: numbers about each line and those around it, which tell whether it is part of the article.
+//!
+//! The article is first guessed as the run of lines with the highest sum of prose scores (a maximum
+//! subarray, as in Pasternack & Roth 2009); the signs then say how a line looks, what stands around it, and
+//! where it stands to that core.
+
+use super::cues::Group;
+use super::lines::Line;
+
+/// A line with this share of cues, or more, is furniture, whatever else it is.
+const FURNITURE_CUE: f64 = 0.5;
+const FURNITURE_SCORE: f64 = -4.0;
+/// Score of a line that is neither prose nor furniture.
+const OTHER_SCORE: f64 = -3.0;
+/// Words beyond which more words say no more.
+const MAX_PROSE_WORDS: f64 = 60.0;
+/// From this share of cues on prose counts for less.
+const TAINTED_CUE: f64 = 0.12;
+/// Cue words of the legal group that make a line a notice, and its score.
+const LEGAL_WORDS: f64 = 3.0;
+const LEGAL_SCORE: f64 = -8.0;
+/// A heading of comments has at most so many words, this share of cues, and comes after this much prose.
+const COMMENTS_WORDS: f64 = 8.0;
+const COMMENTS_CUE: f64 = 0.5;
+const COMMENTS_AFTER: (f64, f64) = (80.0, 0.12);
+const COMMENTS_SCORE: f64 = -10.0;
+/// What is left of the score of prose below it.
+const COMMENTS_SHARE: f64 = 0.35;
+/// Longest line that is boilerplate because it comes again.
+const REPEATED_WORDS: f64 = 40.0;
+/// Lines on either side that tell about a line.
+const WINDOW: usize = 6;
+const NEAR: usize = 3;
+/// Lines without prose between lines of prose beyond which more say no more.
+const MAX_GAP: usize = 20;
+
+measures! {
+    /// What is seen of a line and of those around it.
+    Signs:
+    lw "ln(1 + words), words at most 80.",
+    lw_term "The same if it ends in an end mark, else 0.",
+    term "1 if it ends in an end mark.",
+    lowr "Share of words in lower case.",
+    inner "Sentence ends inside it.",
+    comma "Commas a word.",
+    cue "Share of words of cue phrases.",
+    c_legal "The same of those about legal matters.",
+    c_rel "… about other stories.",
+    c_com "… about comments.",
+    c_by "… about authors, dates, captions.",
+    c_ui "… about menus and accounts.",
+    date "1 if there is a date.",
+    first "1 if it speaks of I, we or you.",
+    rep "1 if the same line stands elsewhere.",
+    before "ln(1 + lines until the core).",
+    after "ln(1 + lines since the core).",
+    in_core "1 inside the core.",
+    s0 "Prose score, −8 to 30, over 30.",
+    sp1 "The same of the line before; −0.3 where there is none.",
+    sn1 "The same of the line after.",
+    m3 "Mean of it over three lines on either side.",
+    m6p "Mean over six lines before.",
+    m6n "Mean over six lines after.",
+    run "ln(1 + length of the run of short lines it stands in), at most 30.",
+    w_cue "Mean cue over six lines on either side and itself.",
+    w_date "Share of dated short lines among them.",
+    w_com "Mean cue about comments among them.",
+    w_short "Share of short lines among them.",
+    wpos "Share of the words that stand before it.",
+    endc "ln(1 + lines since the core began that end articles: related, comments, sharing), at most 20.",
+    since "ln(1 + lines since the last of those), at most 30, 99 at first.",
+    p_rel "Highest cue about other stories or comments of the two lines before.",
+    p_date "1 if one of them is a dated short line.",
+    comreg "1 below a heading of comments.",
+    dshort "Share of short lines in the text.",
+    links "Share of it that is links, where the caller knows.",
+    digits "Share of words with a digit.",
+    prose_before "ln(1 + lines of prose in the core before it).",
+    standfirst "1 if it is among the first two lines of prose in the core and a byline comes before the next.",
+    gap_next "ln(1 + lines until the next line of prose), at most 20.",
+    gap_prev "ln(1 + lines since the last line of prose), at most 20.",
+    by_near "Highest cue about bylines and captions of the short lines right before and after.",
+    caption "1 if it has a word that captions have: pictured, left, photo.",
+    bracketed "1 if it ends in a bracket.",
+    capitals "1 if most letters are capitals.",
+    known "Share of its words that also stand in long prose lines inside the core.",
+}
+
+/// Signs of all lines, and what they were derived from.
+pub(super) struct Evidence {
+    pub(super) signs: Vec<Signs>,
+    pub(super) scores: Vec<f64>,
+    /// First line of the core and the one after its last.
+    pub(super) core: (usize, usize),
+}
+
+impl Evidence {
+    /// `repeated` and `known` say of each line whether it comes again, and how much of it stands in prose.
+    pub(super) fn of(
+        lines: &[Line],
+        repeated: &[bool],
+        known: impl Fn((usize, usize)) -> Vec<f64>,
+    ) -> Self {
+        let (scores, comments_from) = scores(lines, repeated);
+        let core = core(&scores);
+        let known = known(core);
+        let signs = signs(lines, repeated, &known, &scores, core, comments_from);
+        Self { signs, scores, core }
+    }
+}
+
+/// The prose score of every line, and where the comments begin.
+fn scores(lines: &[Line], repeated: &[bool]) -> (Vec<f64>, usize) {
+    let mut scores: Vec<f64> =
+        lines.iter().zip(repeated).map(|(l, &r)| prose_score(l, r)).collect();
+    let prose: f64 = scores.iter().filter(|score| **score > 0.0).sum();
+    let enough = COMMENTS_AFTER.0.max(COMMENTS_AFTER.1 * prose);
+    let mut seen = 0.0;
+    let mut comments_from = lines.len();
+    for (at, line) in lines.iter().enumerate() {
+        if at > comments_from && scores[at] > 0.0 {
+            scores[at] *= COMMENTS_SHARE;
+        }
+        let heads = line.words <= COMMENTS_WORDS && line.cue(Group::Comments) >= COMMENTS_CUE;
+        if heads && seen >= enough {
+            scores[at] = scores[at].min(COMMENTS_SCORE);
+            comments_from = comments_from.min(at);
+        }
+        seen += scores[at].max(0.0);
+    }
+    (scores, comments_from)
+}
+
+fn prose_score(line: &Line, repeated: bool) -> f64 {
+    let cue = line.cues.total();
+    let words = line.words.min(MAX_PROSE_WORDS);
+    let mut score = if cue >= FURNITURE_CUE {
+        FURNITURE_SCORE
+    } else if line.has_end_mark && line.words >= 6.0 && line.lower >= 0.45 {
+        words
+    } else if line.words >= 25.0 && line.lower >= 0.5 && line.inner_ends >= 1.0 {
+        0.8 * words
+    } else if line.words >= 12.0 && line.lower >= 0.55 && line.commas > 0.0 {
+        0.2 * line.words
+    } else {
+        OTHER_SCORE
+    };
+    if score > 0.0 && cue > TAINTED_CUE {
+        score *= (1.0 - 3.0 * cue).max(0.0);
+    }
+    if score > 0.0 && line.cue(Group::Legal) * line.words >= LEGAL_WORDS {
+        score = LEGAL_SCORE;
+    }
+    if repeated && line.words < REPEATED_WORDS {
+        score = score.min(OTHER_SCORE);
+    }
+    score
+}
+
+/// The run of lines with the highest sum.
+fn core(scores: &[f64]) -> (usize, usize) {
+    let (mut best, mut best_sum) = ((0, 0), 0.0);
+    let (mut start, mut sum) = (0, 0.0);
+    for (at, score) in scores.iter().enumerate() {
+        if sum <= 0.0 {
+            (start, sum) = (at, 0.0);
+        }
+        sum += score;
+        if sum > best_sum {
+            (best, best_sum) = ((start, at + 1), sum);
+        }
+    }
+    best
+}
+
+/// Sums of the values before each position, to take means of windows with.
+struct Sums(Vec<f64>);
+
+impl Sums {
+    fn of(values: impl Iterator<Item = f64>) -> Self {
+        let mut sums = vec![0.0];
+        let mut sum = 0.0;
+        sums.extend(values.map(|value| {
+            sum += value;
+            sum
+        }));
+        Self(sums)
+    }
+
+    /// The mean from `from` up to, not including, `to`, both cut at the ends; 0 of nothing.
+    fn mean(&self, from: usize, to: usize) -> f64 {
+        let to = to.min(self.0.len() - 1);
+        let from = from.min(to);
+        if from == to { 0.0 } else { (self.0[to] - self.0[from]) / (to - from) as f64 }
+    }
+
+    /// The sum of the same stretch.
+    fn sum(&self, from: usize, to: usize) -> f64 {
+        self.mean(from, to) * (to.min(self.0.len() - 1) - from.min(to)) as f64
+    }
+}
+
+fn signs(
+    lines: &[Line],
+    repeated: &[bool],
+    known: &[f64],
+    scores: &[f64],
+    core: (usize, usize),
+    comments_from: usize,
+) -> Vec<Signs> {
+    let n = lines.len();
+    let flag = |yes: bool| f64::from(u8::from(yes));
+    let clipped: Vec<f64> = scores.iter().map(|score| score.clamp(-8.0, 30.0) / 30.0).collect();
+    let dated_short = |line: &Line| flag(line.has_date && line.words < 10.0);
+    let score_sums = Sums::of(clipped.iter().copied());
+    let cue_sums = Sums::of(lines.iter().map(|line| line.cues.total()));
+    let date_sums = Sums::of(lines.iter().map(dated_short));
+    let comment_sums = Sums::of(lines.iter().map(|line| line.cue(Group::Comments)));
+    let short_sums = Sums::of(lines.iter().map(|line| flag(line.is_short())));
+    let word_sums = Sums::of(lines.iter().map(|line| line.words));
+    let all_words = word_sums.sum(0, n).max(1.0);
+    let share_short = short_sums.mean(0, n);
+    let runs = short_runs(lines);
+    let is_prose = |i: usize| scores[i] > 0.0;
+    let mut next_prose = vec![n; n];
+    for i in (0..n.saturating_sub(1)).rev() {
+        next_prose[i] = if is_prose(i + 1) { i + 1 } else { next_prose[i + 1] };
+    }
+    let around = |i: usize, measure: fn(&Line) -> f64| {
+        let before = i.checked_sub(1).map_or(0.0, |at| measure(&lines[at]));
+        lines.get(i + 1).map_or(before, |line| measure(line).max(before))
+    };
+    let (mut prose_before, mut last_prose) = (0_usize, None);
+    let (mut ends, mut last_end) = (0_usize, None);
+    let ends_article = |line: &Line| {
+        line.cue(Group::Related) + line.cue(Group::Comments) >= 0.5
+            || line.cue(Group::Social) >= 0.5
+    };
+    (0..n)
+        .map(|i| {
+            let line = &lines[i];
+            let lw = libm::log(1.0 + line.words.min(80.0));
+            let window = (i.saturating_sub(WINDOW), i + WINDOW + 1);
+            let near = (i.saturating_sub(NEAR), (i + NEAR + 1).min(n));
+            let near_count = (near.1 - near.0 - 1) as f64;
+            let near_sum = score_sums.sum(near.0, near.1) - clipped[i];
+            let two_before = &lines[i.saturating_sub(2)..i];
+            let in_core = (core.0..core.1).contains(&i);
+            let since = last_end.map_or(99, |at: usize| i - at).min(99);
+            let signs = Signs {
+                lw,
+                lw_term: if line.has_end_mark { lw } else { 0.0 },
+                term: flag(line.has_end_mark),
+                lowr: line.lower,
+                inner: line.inner_ends,
+                comma: line.commas,
+                cue: line.cues.total(),
+                c_legal: line.cue(Group::Legal),
+                c_rel: line.cue(Group::Related),
+                c_com: line.cue(Group::Comments),
+                c_by: line.cue(Group::Byline),
+                c_ui: line.cue(Group::Controls),
+                date: flag(line.has_date),
+                first: flag(line.is_personal),
+                rep: flag(repeated[i]),
+                before: libm::log(1.0 + core.0.saturating_sub(i) as f64),
+                after: libm::log(1.0 + (i + 1).saturating_sub(core.1) as f64),
+                in_core: flag(in_core),
+                s0: clipped[i],
+                sp1: if i > 0 { clipped[i - 1] } else { -0.3 },
+                sn1: if i + 1 < n { clipped[i + 1] } else { -0.3 },
+                m3: if near_count > 0.0 { near_sum / near_count } else { 0.0 },
+                m6p: score_sums.mean(i.saturating_sub(WINDOW), i),
+                m6n: score_sums.mean(i + 1, i + 1 + WINDOW),
+                run: libm::log(1.0 + runs[i].min(30) as f64),
+                w_cue: cue_sums.mean(window.0, window.1),
+                w_date: date_sums.mean(window.0, window.1),
+                w_com: comment_sums.mean(window.0, window.1),
+                w_short: short_sums.mean(window.0, window.1),
+                wpos: word_sums.sum(0, i) / all_words,
+                endc: libm::log(1.0 + ends.min(20) as f64),
+                since: libm::log(1.0 + if since == 99 { 99.0 } else { since.min(30) as f64 }),
+                p_rel: two_before
+                    .iter()
+                    .map(|line| line.cue(Group::Related).max(line.cue(Group::Comments)))
+                    .fold(0.0, f64::max),
+                p_date: two_before.iter().map(dated_short).fold(0.0, f64::max),
+                comreg: flag(i > comments_from),
+                dshort: share_short,
+                links: line.links,
+                digits: line.digits,
+                prose_before: libm::log(1.0 + prose_before as f64),
+                standfirst: flag(
+                    is_prose(i) && in_core && prose_before < 2 && {
+                        let gap = &lines[i + 1..next_prose[i].min(n)];
+                        gap.iter().any(|line| {
+                            line.words <= 20.0 && (line.has_date || line.cue(Group::Byline) > 0.2)
+                        })
+                    },
+                ),
+                gap_next: libm::log(1.0 + (next_prose[i] - i - 1).min(MAX_GAP) as f64),
+                gap_prev: libm::log(1.0 + last_prose.map_or(MAX_GAP, |at| i - at - 1).min(MAX_GAP) as f64),
+                by_near: around(i, |line| {
+                    if line.words < 15.0 { line.cue(Group::Byline) } else { 0.0 }
+                }),
+                caption: flag(line.is_caption),
+                bracketed: flag(line.is_bracketed),
+                capitals: flag(line.is_capitals),
+                known: known[i],
+            };
+            if is_prose(i) {
+                last_prose = Some(i);
+                prose_before += usize::from(in_core);
+            }
+            if i >= core.0 && ends_article(line) {
+                (ends, last_end) = (ends + 1, Some(i));
+            }
+            signs
+        })
+        .collect()
+}
+
+/// The length of the run of short lines that each line stands in; 0 for lines that are not short.
+fn short_runs(lines: &[Line]) -> Vec<usize> {
+    let mut runs = Vec::with_capacity(lines.len());
+    for group in lines.chunk_by(|a, b| a.is_short() == b.is_short()) {
+        let length = if group[0].is_short() { group.len() } else { 0 };
+        runs.extend(std::iter::repeat_n(length, group.len()));
+    }
+    runs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_core_is_the_run_with_the_highest_sum() {
+        assert_eq!(core(&[-3.0, 10.0, -3.0, 12.0, -4.0, -9.0, 8.0]), (1, 4));
+        assert_eq!(core(&[-1.0, -2.0]), (0, 0));
+    }
+
+    #[test]
+    fn means_of_windows_are_cut_at_the_ends() {
+        let sums = Sums::of([1.0, 2.0, 6.0].into_iter());
+        assert_eq!(sums.mean(1, 9), 4.0);
+        assert_eq!(sums.mean(5, 9), 0.0);
+        assert_eq!(sums.sum(0, 2), 3.0);
+    }
+}
