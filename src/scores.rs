@@ -74,11 +74,6 @@ impl Scores {
         Self { totals, features }
     }
 
-    /// Whether a sentence ends with a mark that ends sentences.
-    pub(crate) fn has_end_mark(&self, sentence: usize) -> bool {
-        self.features[sentence].noterm == 0.0
-    }
-
     /// The parts of a sentence's score. They sum to it.
     pub(crate) fn parts(&self, sentence: usize) -> Vec<Part> {
         let names = WEIGHTS.iter().map(|weight| weight.feature).chain(["opening"]);

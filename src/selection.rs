@@ -23,6 +23,13 @@ const REPETITION: f64 = 0.9;
 const LAST_RESORT: f64 = 100.0;
 /// A line of fewer words that has no end mark is a fragment: a menu entry, a label.
 const MIN_WORDS_WITHOUT_MARK: usize = 4;
+/// On a page, a line that is less certain to be part of the article than this, in log-odds, …
+const CERTAIN: f64 = 4.0;
+/// … comes later by so many standard deviations for each unit that it lacks.
+const DOUBT: f64 = 2.0;
+/// Share of the words in sentences with an end mark from which on a line without one, on a page, is no
+/// sentence but a title, a label, a caption.
+const MARKED: f64 = 0.8;
 /// Sentences that later ones are compared with: bounds the work for long summaries of long texts.
 const MAX_COMPARED: usize = 64;
 
@@ -44,6 +51,8 @@ struct Candidate {
     /// The score in standard deviations from the mean.
     score: f64,
     is_fragment: bool,
+    /// What it loses for not being part of the article for certain.
+    doubt: f64,
     redundancy: f64,
     /// How many chosen sentences the redundancy takes into account.
     compared: u32,
@@ -53,7 +62,7 @@ impl Candidate {
     fn value(&self) -> f64 {
         let is_last_resort = self.is_fragment || self.redundancy > REPETITION;
         let score = if is_last_resort { self.score - LAST_RESORT } else { self.score };
-        score - REDUNDANCY * self.redundancy
+        score - REDUNDANCY * self.redundancy - self.doubt
     }
 
     fn compare_with(&mut self, chosen: &[u32], terms: &Terms) {
@@ -197,6 +206,21 @@ impl Compared {
     }
 }
 
+fn doubt(structure: &Structure, block: usize) -> f64 {
+    let certainty = structure.certainty.get(block).copied().unwrap_or(CERTAIN);
+    DOUBT * (CERTAIN - certainty).clamp(0.0, CERTAIN)
+}
+
+/// Whether sentences end in marks in this text.
+fn marks_ends(structure: &Structure) -> bool {
+    let (mut marked, mut all) = (0, 0);
+    for sentence in structure.sentences.iter().filter(|sentence| sentence.kind.is_choosable()) {
+        all += sentence.tally.length;
+        marked += if sentence.has_end_mark { sentence.tally.length } else { 0 };
+    }
+    marked as f64 >= MARKED * all as f64
+}
+
 fn words(structure: &Structure, sentence: u32) -> usize {
     structure.sentences[sentence as usize].tally.length
 }
@@ -204,6 +228,7 @@ fn words(structure: &Structure, sentence: u32) -> usize {
 /// What may be chosen: running text if there is any, whatever has words otherwise.
 fn candidates(structure: &Structure, scores: &Scores) -> Vec<Candidate> {
     let sentences = structure.sentences.iter().zip(&scores.totals).enumerate();
+    let marks_ends = !structure.certainty.is_empty() && marks_ends(structure);
     let of = |choosable: &dyn Fn(Kind) -> bool| {
         sentences
             .clone()
@@ -211,8 +236,9 @@ fn candidates(structure: &Structure, scores: &Scores) -> Vec<Candidate> {
             .map(|(i, (sentence, &score))| Candidate {
                 sentence: i as u32,
                 score,
-                is_fragment: !scores.has_end_mark(i)
-                    && sentence.tally.length < MIN_WORDS_WITHOUT_MARK,
+                doubt: doubt(structure, sentence.block),
+                is_fragment: !sentence.has_end_mark
+                    && (marks_ends || sentence.tally.length < MIN_WORDS_WITHOUT_MARK),
                 redundancy: 0.0,
                 compared: 0,
             })

@@ -62,6 +62,9 @@ pub(crate) struct Gap {
 #[derive(Debug, Default)]
 pub(crate) struct Structure {
     pub(crate) blocks: Vec<Block>,
+    /// How sure it is, in log-odds, that each block is part of the article; empty where nothing speaks
+    /// against any.
+    pub(crate) certainty: Vec<f64>,
     /// The sentences that count, in order.
     pub(crate) sentences: Vec<Sentence>,
     /// Those that do not, in order.
@@ -80,7 +83,7 @@ impl Structure {
         layout::markup::apply(options.markup(), &mut lines);
         let mut structure = Self::default();
         (structure.blocks, structure.gaps) = blocks::blocks(text, &lines);
-        boilerplate::mark(text, &mut structure.blocks, options);
+        structure.certainty = boilerplate::mark(text, &mut structure.blocks, options);
         headings::mark(text, &mut structure.blocks, options.title());
         structure.split(text, language);
         structure

@@ -13,6 +13,7 @@ mod signs;
 use super::layout::markup::link_share;
 use crate::block::{Block, Boilerplate, Kind};
 use crate::options::Options;
+use cues::Group;
 use lines::Line;
 use repeats::Repeats;
 use signs::Evidence;
@@ -28,6 +29,12 @@ const MIN_GROUPS: usize = 2;
 /// So many such lines are enough whatever the length; of a shorter page this share of the lines.
 const MUCH_FURNITURE: usize = 8;
 const FURNITURE_SHARE: f64 = 0.06;
+/// So many lines of it, or one and a byline, make it worth while to look closer.
+const SOME_FURNITURE: usize = 2;
+/// Log-odds below which a short line outside the core is surely not part of the article …
+const SURE: f64 = -1.5;
+/// … and the longest such line, in words.
+const MAX_LABEL_WORDS: f64 = 12.0;
 /// Share of a group that shows on a line.
 const GROUP_SHARE: f64 = 0.3;
 /// If fewer words would be kept, the judgement cannot be right.
@@ -38,10 +45,13 @@ const MIN_SHARE: f64 = 0.6;
 /// Longest line, in bytes, that is looked at in search of furniture.
 const MAX_FURNITURE_BYTES: usize = 120;
 
-/// Says of blocks why they are ignored.
-pub(super) fn mark(text: &str, blocks: &mut [Block], options: &Options) {
+/// Says of blocks why they are ignored, and how sure it is that the others are part of the article: in
+/// log-odds, block by block; empty where nothing speaks against any.
+pub(super) fn mark(text: &str, blocks: &mut [Block], options: &Options) -> Vec<f64> {
+    let mut certainty = Vec::new();
     if !options.cleaning().is_off() {
-        let found = find(text, blocks, options);
+        let found;
+        (found, certainty) = find(text, blocks, options);
         for (block, boilerplate) in blocks.iter_mut().zip(found) {
             block.boilerplate = block.boilerplate.or(boilerplate);
         }
@@ -53,13 +63,17 @@ pub(super) fn mark(text: &str, blocks: &mut [Block], options: &Options) {
     for block in blocks {
         block.boilerplate = block.boilerplate.filter(|&why| !restores(block, why));
     }
+    certainty
 }
 
-fn find(text: &str, blocks: &[Block], options: &Options) -> Vec<Option<Boilerplate>> {
+type Found = (Vec<Option<Boilerplate>>, Vec<f64>);
+
+fn find(text: &str, blocks: &[Block], options: &Options) -> Found {
     let repeats = Repeats::of(text, blocks);
     match look(text, blocks) {
         Look::Page => page(text, blocks, options, &repeats),
-        look => plain(text, blocks, &repeats, look == Look::SomeFurniture),
+        Look::SomeFurniture => article(text, blocks, options, &repeats),
+        Look::Clean => (plain(text, blocks, &repeats), Vec::new()),
     }
 }
 
@@ -68,22 +82,24 @@ fn find(text: &str, blocks: &[Block], options: &Options) -> Vec<Option<Boilerpla
 enum Look {
     /// A whole page, with what stands around the article.
     Page,
-    /// A text with a button or two in it.
+    /// An article with a button or two, or a byline, in it.
     SomeFurniture,
     Clean,
 }
 
 fn look(text: &str, blocks: &[Block]) -> Look {
     let mut seen: Vec<&str> = Vec::new();
-    let mut groups = [false; cues::Group::COUNT];
+    let mut groups = [false; Group::COUNT];
     let mut words = Vec::new();
     let mut lines = 0;
+    let mut has_byline = false;
     for block in blocks.iter().filter(|block| block.boilerplate.is_none()) {
         lines += 1;
         if block.span.len() > MAX_FURNITURE_BYTES {
             continue;
         }
         let line = Line::of(text, block.span, 0.0, &mut words);
+        has_byline |= line.is_short() && line.has_date && line.cue(Group::Byline) > 0.0;
         let is_furniture = line.words > 0.0
             && line.words <= MAX_FURNITURE_WORDS
             && line.cues.total() >= FURNITURE_CUE
@@ -102,7 +118,7 @@ fn look(text: &str, blocks: &[Block]) -> Look {
     let enough = (FURNITURE_SHARE * lines as f64).min(MUCH_FURNITURE as f64);
     if seen.len() >= MIN_FURNITURE && groups >= MIN_GROUPS && seen.len() as f64 >= enough {
         Look::Page
-    } else if seen.len() >= 2 {
+    } else if seen.len() + usize::from(has_byline) >= SOME_FURNITURE {
         Look::SomeFurniture
     } else {
         Look::Clean
@@ -133,57 +149,75 @@ fn evidence(
 }
 
 /// The boilerplate of a whole page.
-fn page(
-    text: &str,
-    blocks: &[Block],
-    options: &Options,
-    repeats: &Repeats,
-) -> Vec<Option<Boilerplate>> {
+fn page(text: &str, blocks: &[Block], options: &Options, repeats: &Repeats) -> Found {
     let (lines, evidence) = evidence(text, blocks, options, repeats);
-    let mut keep: Vec<bool> =
-        evidence.signs.iter().map(|signs| model::value(signs) > 0.0).collect();
+    let certainty: Vec<f64> = evidence.signs.iter().map(model::value).collect();
+    let mut keep: Vec<bool> = certainty.iter().map(|value| *value > 0.0).collect();
     let kept_words = |keep: &[bool]| -> f64 {
         lines.iter().zip(keep).filter(|(_, keep)| **keep).map(|(line, _)| line.words).sum()
     };
     if kept_words(&keep) < MIN_KEPT_WORDS {
         keep = evidence.scores.iter().map(|score| *score > 0.0).collect();
         if kept_words(&keep) < MIN_PROSE_WORDS {
-            return vec![None; blocks.len()];
+            return (vec![None; blocks.len()], Vec::new());
         }
     }
-    reasons::of(&lines, &keep, repeats, evidence.core)
+    (reasons::of(&lines, &keep, repeats, evidence.core), certainty)
 }
 
-/// The boilerplate of a text that is no page: what stands twice in a row, and, if there is some furniture,
-/// the lines that are nothing else.
-fn plain(
-    text: &str,
-    blocks: &[Block],
-    repeats: &Repeats,
-    has_furniture: bool,
-) -> Vec<Option<Boilerplate>> {
-    let mut words = Vec::new();
-    let mut found = vec![None; blocks.len()];
-    let (mut all, mut dropped) = (0, 0);
-    for (at, block) in blocks.iter().enumerate() {
-        all += block.span.len();
+/// The boilerplate of an article with some furniture in it: what is nothing else, and short lines outside
+/// the core that the model is sure of. All else stays, but what looks like furniture is not chosen first.
+fn article(text: &str, blocks: &[Block], options: &Options, repeats: &Repeats) -> Found {
+    let (lines, evidence) = evidence(text, blocks, options, repeats);
+    let certainty: Vec<f64> = evidence.signs.iter().map(model::value).collect();
+    let mut found = doubled(text, blocks, repeats);
+    for (at, line) in lines.iter().enumerate() {
+        let may_go = found[at].is_none() && blocks[at].boilerplate.is_none();
+        let is_outside = !(evidence.core.0..evidence.core.1).contains(&at);
+        let is_sure = is_outside
+            && certainty[at] < SURE
+            && line.words <= MAX_LABEL_WORDS
+            && !line.has_end_mark;
+        if may_go {
+            found[at] = reasons::of_furniture(line);
+        }
+        if may_go && found[at].is_none() && is_sure {
+            found[at] = Some(reasons::of_line(line, at >= evidence.core.1));
+        }
+    }
+    if keeps_most(blocks, &found) {
+        (found, certainty)
+    } else {
+        (vec![None; blocks.len()], Vec::new())
+    }
+}
+
+/// The boilerplate of a text without furniture: headlines that stand twice in a row, or behind words
+/// that say so.
+fn plain(text: &str, blocks: &[Block], repeats: &Repeats) -> Vec<Option<Boilerplate>> {
+    let found = doubled(text, blocks, repeats);
+    if keeps_most(blocks, &found) { found } else { vec![None; blocks.len()] }
+}
+
+fn doubled(text: &str, blocks: &[Block], repeats: &Repeats) -> Vec<Option<Boilerplate>> {
+    let is_teaser = |(at, block): (usize, &Block)| {
         let may_go = block.boilerplate.is_none()
             && matches!(block.kind, Kind::Paragraph | Kind::Heading | Kind::ListItem);
-        if !may_go {
-            continue;
-        }
-        found[at] = if repeats.is_doubled(at) || repeats::is_read_more(&text[block.span.range()]) {
-            Some(Boilerplate::Teaser)
-        } else if has_furniture && block.span.len() <= MAX_FURNITURE_BYTES {
-            let line = Line::of(text, block.span, 0.0, &mut words);
-            reasons::of_furniture(&line)
-        } else {
-            None
-        };
-        dropped += if found[at].is_some() { block.span.len() } else { 0 };
-    }
-    if dropped as f64 > (1.0 - MIN_SHARE) * all as f64 {
-        return vec![None; blocks.len()];
-    }
-    found
+        may_go && (repeats.is_doubled(at) || repeats::is_read_more(&text[block.span.range()]))
+    };
+    let blocks = blocks.iter().enumerate();
+    blocks.map(|block| is_teaser(block).then_some(Boilerplate::Teaser)).collect()
+}
+
+/// Whether most of a text is left; otherwise the judgement cannot be right.
+fn keeps_most(blocks: &[Block], found: &[Option<Boilerplate>]) -> bool {
+    let bytes = |block: &Block| block.span.len();
+    let all: usize = blocks.iter().map(bytes).sum();
+    let dropped: usize = blocks
+        .iter()
+        .zip(found)
+        .filter(|(_, why)| why.is_some())
+        .map(|(block, _)| bytes(block))
+        .sum();
+    dropped as f64 <= (1.0 - MIN_SHARE) * all as f64
 }

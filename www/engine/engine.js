@@ -132,10 +132,11 @@ export function createEngine({ worker = true, core = loadBeside } = {}) {
    * @param {ReadOptions & Abortable} [options]
    * @returns {Promise<EpitomeDocument>}
    */
-  async function read(text, { signal, lang, title, keyTerms } = {}) {
+  async function read(text, { signal, ...given } = {}) {
     if (typeof text !== 'string') throw new TypeError(`text must be a string, not ${text === null ? 'null' : typeof text}.`);
-    // Only what was given, so that the core's defaults hold.
-    const options = Object.fromEntries(Object.entries({ lang, title, keyTerms }).filter(([, value]) => value !== undefined));
+    // Only what was given, so that the core's defaults hold; a name it does not know is an error there.
+    /** @type {ReadOptions} */
+    const options = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
     const name = (lastName += 1);
     const { value } = await ask({ type: 'read', document: name, text, options }, signal);
     const document = openDocument(name, text, options, value);

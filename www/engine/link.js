@@ -1,5 +1,7 @@
 // The way to a service: a worker where that works, otherwise this thread.
 
+import { startWorker } from './trusted.js';
+
 /** @import { Reply, Request } from './service.js' */
 /** @import { CompiledCore } from './core.js' */
 
@@ -41,9 +43,13 @@ async function mainLink({ core, onreply }) {
  * @returns {Promise<Link | undefined>} undefined where workers are refused
  */
 async function workerLink({ worker: wanted, core, onreply, ondeath }) {
-  const address = typeof wanted === 'function' ? undefined : bootAddress();
+  /** @type {(() => void) | undefined} */
+  let release;
   try {
-    const worker = typeof wanted === 'function' ? wanted() : ownWorker(/** @type {string} */ (address));
+    /** @type {Worker} */
+    let worker;
+    if (typeof wanted === 'function') worker = wanted();
+    else ({ worker, release } = startWorker());
     if (!(await isReady(worker))) return undefined;
     worker.onmessage = ({ data }) => onreply(data);
     worker.onerror = (event) => {
@@ -60,7 +66,7 @@ async function workerLink({ worker: wanted, core, onreply, ondeath }) {
   } catch {
     return undefined;
   } finally {
-    if (address) URL.revokeObjectURL(address);
+    release?.();
   }
 }
 
@@ -83,51 +89,5 @@ function sendCore(worker, { module, bytes }) {
   } catch (error) {
     if (!bytes) throw error;
     worker.postMessage({ type: 'core', core: bytes });
-  }
-}
-
-/**
- * The address of a module that does nothing but import `worker.js`.
- *
- * Why not that file's own address: a worker that is loaded from an address obeys the headers of that response and
- * nothing else, so a policy in the page's `<meta>` would not reach it. A worker made from a blob inherits the
- * page's policy. So what the page promises ("nothing leaves the tab") binds the code that sees the text, too.
- * The import is checked against `worker-src`, hence a page says `worker-src 'self' blob:`.
- */
-function bootAddress() {
-  const source = `import ${JSON.stringify(new URL('./worker.js', import.meta.url).href)};`;
-  const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
-  made.add(address);
-  return address;
-}
-
-/** @param {string} address */
-function ownWorker(address) {
-  policy ??= trustedPolicy();
-  const trusted = policy ? policy.createScriptURL(address) : address;
-  made.delete(address);
-  return new Worker(/** @type {string} */ (trusted), { type: 'module', name: 'epitome' });
-}
-
-/** Addresses that may become a worker: each was made above, and each may once. @type {Set<string>} */
-const made = new Set();
-
-/** @type {{ createScriptURL(url: string): unknown } | undefined} */
-let policy;
-
-/** Trusted Types, where the browser has them: one policy, which trusts nothing from outside this file. */
-function trustedPolicy() {
-  const { trustedTypes } = /** @type {any} */ (globalThis);
-  try {
-    return trustedTypes?.createPolicy('epitome', {
-      /** @param {string} url */
-      createScriptURL(url) {
-        if (made.has(url)) return url;
-        throw new TypeError('Epitome trusts only the address of its own worker.');
-      },
-    });
-  } catch {
-    // The page allows no policy of this name. If it also insists on one, making the worker fails: the main thread.
-    return undefined;
   }
 }

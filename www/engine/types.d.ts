@@ -1,8 +1,11 @@
 // The engine's public types. What the core answers is described by the core's own declarations; nothing of it
 // is written a second time here.
-import type { KeyTerm, KindSpan, Length, Overview, ReadOptions, Stats, SummarySentence, SummaryStats } from '../pkg/epitome.js';
+import type { Length, Overview, ReadOptions, Stats, SummarySentence, SummaryStats } from '../pkg/epitome.js';
 
-export type { KeyTerm, KindSpan, Length, Overview, ReadOptions, Span, Stats, SummarySentence, SummaryStats } from '../pkg/epitome.js';
+export type {
+  Boilerplate, Ignored, KeyTerm, Kind, KindSpan, Length, Markup, Overview, ReadOptions, Span, Stats, Summarizability,
+  SummarySentence, SummaryStats,
+} from '../pkg/epitome.js';
 
 /** Lets a request be given up: its promise then rejects with `signal.reason`. */
 export interface Abortable {

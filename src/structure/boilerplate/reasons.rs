@@ -68,6 +68,11 @@ fn reason(line: &Line, doubled: bool, inside: bool, after: bool, in_comments: bo
     }
 }
 
+/// What a line of an article is, if it is not part of it.
+pub(super) fn of_line(line: &Line, after: bool) -> Boilerplate {
+    reason(line, false, false, after, false)
+}
+
 /// Why a short line of a text that is no page is ignored: nothing stands on it but cues.
 pub(super) fn of_furniture(line: &Line) -> Option<Boilerplate> {
     let is_furniture = line.words <= MAX_FURNITURE_WORDS

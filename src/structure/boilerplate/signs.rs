@@ -247,67 +247,71 @@ fn signs(
             let two_before = &lines[i.saturating_sub(2)..i];
             let in_core = (core.0..core.1).contains(&i);
             let since = last_end.map_or(99, |at: usize| i - at).min(99);
-            let signs = Signs {
-                lw,
-                lw_term: if line.has_end_mark { lw } else { 0.0 },
-                term: flag(line.has_end_mark),
-                lowr: line.lower,
-                inner: line.inner_ends,
-                comma: line.commas,
-                cue: line.cues.total(),
-                c_legal: line.cue(Group::Legal),
-                c_rel: line.cue(Group::Related),
-                c_com: line.cue(Group::Comments),
-                c_by: line.cue(Group::Byline),
-                c_ui: line.cue(Group::Controls),
-                date: flag(line.has_date),
-                first: flag(line.is_personal),
-                rep: flag(repeated[i]),
-                before: libm::log(1.0 + core.0.saturating_sub(i) as f64),
-                after: libm::log(1.0 + (i + 1).saturating_sub(core.1) as f64),
-                in_core: flag(in_core),
-                s0: clipped[i],
-                sp1: if i > 0 { clipped[i - 1] } else { -0.3 },
-                sn1: if i + 1 < n { clipped[i + 1] } else { -0.3 },
-                m3: if near_count > 0.0 { near_sum / near_count } else { 0.0 },
-                m6p: score_sums.mean(i.saturating_sub(WINDOW), i),
-                m6n: score_sums.mean(i + 1, i + 1 + WINDOW),
-                run: libm::log(1.0 + runs[i].min(30) as f64),
-                w_cue: cue_sums.mean(window.0, window.1),
-                w_date: date_sums.mean(window.0, window.1),
-                w_com: comment_sums.mean(window.0, window.1),
-                w_short: short_sums.mean(window.0, window.1),
-                wpos: word_sums.sum(0, i) / all_words,
-                endc: libm::log(1.0 + ends.min(20) as f64),
-                since: libm::log(1.0 + if since == 99 { 99.0 } else { since.min(30) as f64 }),
-                p_rel: two_before
-                    .iter()
-                    .map(|line| line.cue(Group::Related).max(line.cue(Group::Comments)))
-                    .fold(0.0, f64::max),
-                p_date: two_before.iter().map(dated_short).fold(0.0, f64::max),
-                comreg: flag(i > comments_from),
-                dshort: share_short,
-                links: line.links,
-                digits: line.digits,
-                prose_before: libm::log(1.0 + prose_before as f64),
-                standfirst: flag(
-                    is_prose(i) && in_core && prose_before < 2 && {
-                        let gap = &lines[i + 1..next_prose[i].min(n)];
-                        gap.iter().any(|line| {
-                            line.words <= 20.0 && (line.has_date || line.cue(Group::Byline) > 0.2)
-                        })
-                    },
-                ),
-                gap_next: libm::log(1.0 + (next_prose[i] - i - 1).min(MAX_GAP) as f64),
-                gap_prev: libm::log(1.0 + last_prose.map_or(MAX_GAP, |at| i - at - 1).min(MAX_GAP) as f64),
-                by_near: around(i, |line| {
-                    if line.words < 15.0 { line.cue(Group::Byline) } else { 0.0 }
-                }),
-                caption: flag(line.is_caption),
-                bracketed: flag(line.is_bracketed),
-                capitals: flag(line.is_capitals),
-                known: known[i],
-            };
+            let signs =
+                Signs {
+                    lw,
+                    lw_term: if line.has_end_mark { lw } else { 0.0 },
+                    term: flag(line.has_end_mark),
+                    lowr: line.lower,
+                    inner: line.inner_ends,
+                    comma: line.commas,
+                    cue: line.cues.total(),
+                    c_legal: line.cue(Group::Legal),
+                    c_rel: line.cue(Group::Related),
+                    c_com: line.cue(Group::Comments),
+                    c_by: line.cue(Group::Byline),
+                    c_ui: line.cue(Group::Controls),
+                    date: flag(line.has_date),
+                    first: flag(line.is_personal),
+                    rep: flag(repeated[i]),
+                    before: libm::log(1.0 + core.0.saturating_sub(i) as f64),
+                    after: libm::log(1.0 + (i + 1).saturating_sub(core.1) as f64),
+                    in_core: flag(in_core),
+                    s0: clipped[i],
+                    sp1: if i > 0 { clipped[i - 1] } else { -0.3 },
+                    sn1: if i + 1 < n { clipped[i + 1] } else { -0.3 },
+                    m3: if near_count > 0.0 { near_sum / near_count } else { 0.0 },
+                    m6p: score_sums.mean(i.saturating_sub(WINDOW), i),
+                    m6n: score_sums.mean(i + 1, i + 1 + WINDOW),
+                    run: libm::log(1.0 + runs[i].min(30) as f64),
+                    w_cue: cue_sums.mean(window.0, window.1),
+                    w_date: date_sums.mean(window.0, window.1),
+                    w_com: comment_sums.mean(window.0, window.1),
+                    w_short: short_sums.mean(window.0, window.1),
+                    wpos: word_sums.sum(0, i) / all_words,
+                    endc: libm::log(1.0 + ends.min(20) as f64),
+                    since: libm::log(1.0 + if since == 99 { 99.0 } else { since.min(30) as f64 }),
+                    p_rel: two_before
+                        .iter()
+                        .map(|line| line.cue(Group::Related).max(line.cue(Group::Comments)))
+                        .fold(0.0, f64::max),
+                    p_date: two_before.iter().map(dated_short).fold(0.0, f64::max),
+                    comreg: flag(i > comments_from),
+                    dshort: share_short,
+                    links: line.links,
+                    digits: line.digits,
+                    prose_before: libm::log(1.0 + prose_before as f64),
+                    standfirst: flag(
+                        is_prose(i) && in_core && prose_before < 2 && {
+                            let gap = &lines[i + 1..next_prose[i].min(n)];
+                            gap.iter().any(|line| {
+                                line.words <= 20.0
+                                    && (line.has_date || line.cue(Group::Byline) > 0.2)
+                            })
+                        },
+                    ),
+                    gap_next: libm::log(1.0 + (next_prose[i] - i - 1).min(MAX_GAP) as f64),
+                    gap_prev: libm::log(
+                        1.0 + last_prose.map_or(MAX_GAP, |at| i - at - 1).min(MAX_GAP) as f64,
+                    ),
+                    by_near: around(i, |line| {
+                        if line.words < 15.0 { line.cue(Group::Byline) } else { 0.0 }
+                    }),
+                    caption: flag(line.is_caption),
+                    bracketed: flag(line.is_bracketed),
+                    capitals: flag(line.is_capitals),
+                    known: known[i],
+                };
             if is_prose(i) {
                 last_prose = Some(i);
                 prose_before += usize::from(in_core);

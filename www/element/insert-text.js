@@ -1,0 +1,30 @@
+// Puts text into a box in the place of its selection, as a paste does.
+
+/**
+ * Line ends above which the browsers' own way is left: it lays the text out anew for every one of them, which takes
+ * Chromium 80 ms for 100 and ten times as long for 400.
+ */
+const MOST_LINE_ENDS = 120;
+/** The same for characters. */
+const MOST_CHARACTERS = 100_000;
+
+/**
+ * One `input` event tells of it.
+ * @param {HTMLTextAreaElement} box has the focus
+ * @param {string} text without carriage returns, which a box would drop
+ */
+export function insertText(box, text) {
+  const { value, selectionStart, selectionEnd } = box;
+  const wanted = value.slice(0, selectionStart) + text + value.slice(selectionEnd);
+  // Deprecated, and the only way that a person can undo.
+  const isDone = isShort(text) && document.execCommand('insertText', false, text) && box.value === wanted;
+  if (isDone) return;
+  if (box.value !== value) box.value = value;
+  box.setRangeText(text, selectionStart, selectionEnd, 'end');
+  box.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true, composed: true }));
+}
+
+/** @param {string} text */
+function isShort(text) {
+  return text.length <= MOST_CHARACTERS && (text.match(/\n/g)?.length ?? 0) <= MOST_LINE_ENDS;
+}
