@@ -30,6 +30,8 @@ const LONGEST: usize = 24;
 pub(crate) struct Abbreviations {
     /// Sorted; of equal entries the one that decides comes first.
     entries: Vec<(&'static str, Abbreviation)>,
+    /// For each ASCII letter, as bits, how many bytes the entries that begin with it have.
+    lengths: [u32; 32],
 }
 
 impl Abbreviations {
@@ -50,12 +52,21 @@ impl Abbreviations {
         }
         // A stable sort: the language's own lists stay before the shared ones.
         entries.sort_by_key(|&(entry, _)| entry);
-        Self { entries }
+        let mut lengths = [0; 32];
+        for (entry, _) in &entries {
+            lengths[usize::from(entry.as_bytes()[0] & 31)] |= 1 << entry.len();
+        }
+        Self { entries, lengths }
     }
 
     /// What kind of abbreviation a token is, if any; `token` comes without its last full stop. White
     /// space inside does not matter: "z. B." is "z.B.".
     pub(crate) fn find(&self, token: &str) -> Option<Abbreviation> {
+        let first = *token.as_bytes().first()?;
+        let lengths = self.lengths[usize::from(first & 31)];
+        if first.is_ascii() && lengths >> token.len().min(LONGEST + 1) == 0 {
+            return None;
+        }
         let mut buffer = [0; LONGEST];
         let token = lower(token.chars().filter(|c| !c.is_whitespace()), &mut buffer)?;
         let at = self.entries.partition_point(|&(entry, _)| entry < token);

@@ -34,6 +34,10 @@ pub(super) struct Candidate<'t> {
     pub(super) end: usize,
     /// Where the next sentence would begin, white space skipped.
     pub(super) next: usize,
+    /// The blank-separated token before the mark, without opening quotes and brackets.
+    pub(super) token: &'t str,
+    /// What comes next, opening quotes, brackets and dashes skipped.
+    pub(super) next_text: &'t str,
     pub(super) language: Language,
     pub(super) abbreviations: &'t Abbreviations,
     /// Where the bracket and the quotation that the mark may stand in began.
@@ -64,8 +68,8 @@ const RULES: &[Rule] = &[
     ordinals::rule,
 ];
 
-/// Longest token that is looked at, in characters.
-const MAX_TOKEN: usize = 32;
+/// Longest token that is looked at, in bytes.
+const MAX_TOKEN: usize = 64;
 
 pub(super) fn judge(candidate: &Candidate) -> Verdict {
     RULES.iter().find_map(|rule| rule(candidate)).unwrap_or(Verdict::Break)
@@ -87,14 +91,9 @@ impl<'t> Candidate<'t> {
         &self.block[self.start..self.mark]
     }
 
-    /// The blank-separated token before the mark, without opening quotes and brackets.
-    fn token(&self) -> &'t str {
-        last_token(self.before()).trim_start_matches(is_opener)
-    }
-
     /// Whether nothing of the sentence stands before [`token`](Self::token).
     fn token_is_first(&self) -> bool {
-        self.words_before(self.token(), 1) == 0
+        self.words_before(self.token, 1) == 0
     }
 
     /// How many words stand before a token at the end of [`before`](Self::before), counted up to `most`.
@@ -117,20 +116,14 @@ impl<'t> Candidate<'t> {
         last_token(before.trim_end())
     }
 
-    /// What comes next, opening quotes, brackets and dashes skipped.
-    fn next_text(&self) -> &'t str {
-        let skipped = |c: char| is_opener(c) || c == ' ' || c == '\u{a0}';
-        self.block[self.next..].trim_start_matches(",,").trim_start_matches(skipped)
-    }
-
     /// The first character of what comes next.
     fn next_char(&self) -> Option<char> {
-        self.next_text().chars().next()
+        self.next_text.chars().next()
     }
 
     /// The first word of what comes next.
     fn next_word(&self) -> &'t str {
-        let text = self.next_text();
+        let text = self.next_text;
         let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
         &text[..end]
     }
@@ -140,7 +133,7 @@ impl<'t> Candidate<'t> {
         let word = self.next_word();
         // A capital with a full stop of its own is an initial: in Russian, "С" is a word as well.
         word.starts_with(char::is_uppercase)
-            && !self.next_text()[word.len()..].starts_with('.')
+            && !self.next_text[word.len()..].starts_with('.')
             && known_function_word(self.language, word)
     }
 
@@ -158,16 +151,24 @@ impl<'t> Candidate<'t> {
     }
 }
 
-/// What stands after the last white space, cut off if it is very long.
-fn last_token(text: &str) -> &str {
-    let start = text
-        .char_indices()
-        .rev()
-        .take(MAX_TOKEN)
-        .take_while(|(_, c)| !c.is_whitespace())
-        .last()
-        .map_or(text.len(), |(at, _)| at);
-    &text[start..]
+/// What stands after the last white space, without opening quotes and brackets, cut off if it is long.
+pub(super) fn last_token(text: &str) -> &str {
+    let bytes = text.as_bytes();
+    let least = bytes.len().saturating_sub(MAX_TOKEN);
+    let is_space = |at: usize| {
+        bytes[at].is_ascii_whitespace() || bytes[at] == 0xa0 && at > 0 && bytes[at - 1] == 0xc2
+    };
+    let start = (least..bytes.len()).rev().find(|&at| is_space(at)).map_or(least, |at| at + 1);
+    text[text.ceil_char_boundary(start)..].trim_start_matches(is_opener)
+}
+
+/// The text without opening quotes, brackets and dashes.
+pub(super) fn after_openers(text: &str) -> &str {
+    if text.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        return text;
+    }
+    let text = text.strip_prefix(",,").unwrap_or(text);
+    text.trim_start_matches(|c: char| is_opener(c) || c == ' ' || c == '\u{a0}')
 }
 
 /// For the tests of the rules and of the splitter: `|` in a text marks where sentences are expected to end.

@@ -143,8 +143,7 @@ impl Splitter<'_> {
     }
 
     fn end_at(&mut self, end: usize) -> Option<usize> {
-        let gap = self.block[end..].len() - self.block[end..].trim_start().len();
-        self.start = end + gap;
+        self.start = candidate::skip_space(self.block, end);
         self.skip = self.start;
         (self.open_bracket, self.open_quote) = (None, None);
         self.find_next_item();

@@ -18,9 +18,10 @@ pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
     if !candidate.is_full_stop() {
         return None;
     }
-    let last = candidate.token();
+    let last = candidate.token;
     let token = with_parts(candidate, last);
-    let Some(kind) = kind(candidate, token).or_else(|| kind(candidate, last)) else {
+    let alone = || kind(candidate, last).filter(|_| last.len() < token.len());
+    let Some(kind) = kind(candidate, token).or_else(alone) else {
         return begins_parts(candidate, last).then_some(Verdict::Join);
     };
     if candidate.is_closed() && kind != Abbreviation::BeforeNumber {
@@ -64,6 +65,9 @@ fn kind(candidate: &Candidate, token: &str) -> Option<Abbreviation> {
 
 /// The token with the parts of the abbreviation before it: `т. д`, `EE. UU`.
 fn with_parts<'t>(candidate: &Candidate<'t>, token: &'t str) -> &'t str {
+    if token.len() > 4 * MAX_PART {
+        return token;
+    }
     let before = candidate.before();
     let mut start = before.len() - token.len();
     for _ in 1..MAX_PARTS {
@@ -73,7 +77,7 @@ fn with_parts<'t>(candidate: &Candidate<'t>, token: &'t str) -> &'t str {
         }
         let Some(rest) = before[..start].strip_suffix([' ', '\u{a0}']) else { break };
         let Some(rest) = rest.strip_suffix('.') else { break };
-        let previous = super::last_token(rest).trim_start_matches(super::is_opener);
+        let previous = super::last_token(rest);
         let is_part = !previous.is_empty()
             && previous.chars().nth(MAX_PART).is_none()
             && previous.chars().all(char::is_alphabetic);
@@ -95,7 +99,7 @@ fn begins_parts(candidate: &Candidate, token: &str) -> bool {
         })
     };
     let next = candidate.next_word();
-    is_part(token) && is_part(next) && candidate.next_text()[next.len()..].starts_with('.')
+    is_part(token) && is_part(next) && candidate.next_text[next.len()..].starts_with('.')
 }
 
 fn follows_number(candidate: &Candidate, token: &str) -> bool {
@@ -132,6 +136,9 @@ fn is_of_time(candidate: &Candidate) -> bool {
 
 /// Letters with full stops between them: `U.S`, `a.m`, `LL.AA`, `जी.डी.पी`.
 fn dotted(token: &str) -> Option<Abbreviation> {
+    if !token.as_bytes().contains(&b'.') {
+        return None;
+    }
     let mut parts = 0;
     for part in token.split('.') {
         let part = part.trim();

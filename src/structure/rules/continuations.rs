@@ -44,7 +44,7 @@ fn ends_before_lower(candidate: &Candidate) -> bool {
     if !candidate.is_full_stop() {
         return false;
     }
-    let token = candidate.token();
+    let token = candidate.token;
     let pronoun = candidate.language == Language::English && candidate.next_word() == "i";
     let least = match candidate.language {
         Language::Unknown => MIN_UNKNOWN_WORD,

@@ -10,7 +10,7 @@ use crate::structure::sentences::is_unspaced_next;
 const MAX_BRACKET: usize = 200;
 const MAX_QUOTATION: usize = 250;
 /// Longest quotation at the start of a sentence that stays whole, with what is said of it.
-const MAX_LEADING_QUOTATION: usize = 160;
+const MAX_LEADING_QUOTATION: usize = 120;
 
 pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
     let bracket = candidate.open_bracket.is_some_and(|open| in_bracket(candidate, open));

@@ -8,7 +8,7 @@ pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
     if !candidate.is_full_stop() {
         return None;
     }
-    let token = candidate.token();
+    let token = candidate.token;
     let last = token.rsplit(['.', '-']).next().unwrap_or(token);
     let mut letters = last.chars();
     let first = letters.next()?;

@@ -25,7 +25,7 @@ pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
 }
 
 fn space_forgotten(candidate: &Candidate) -> bool {
-    let token = candidate.token();
+    let token = candidate.token;
     let rest = &candidate.block[candidate.end..];
     let next = rest.split(char::is_whitespace).next().unwrap_or(rest);
     let mut letters = next.trim_end_matches([',', '.', ':', '!', '?']).chars();

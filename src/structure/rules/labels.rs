@@ -11,7 +11,7 @@ pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
     if !candidate.run.starts_with(['.', '．']) || candidate.run.chars().nth(1).is_some() {
         return None;
     }
-    let token = candidate.token();
+    let token = candidate.token;
     let length = token.chars().take(MAX_ROMAN + 1).count();
     let is_number = length <= MAX_DIGITS && token.chars().all(char::is_numeric);
     let is_roman = length <= MAX_ROMAN

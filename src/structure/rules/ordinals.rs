@@ -13,7 +13,7 @@ pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
     if !candidate.is_full_stop() || !candidate.language.has_dotted_ordinals() {
         return None;
     }
-    let token = candidate.token();
+    let token = candidate.token;
     // "1.–3. Mai"
     let token = token.rsplit(['-', '–', '/']).next().unwrap_or(token);
     let is_digits = !token.is_empty()
@@ -35,7 +35,7 @@ pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
 
 /// "7. Apríla 2020": a word and a year follow.
 fn is_date(candidate: &Candidate) -> bool {
-    let mut words = candidate.next_text().split(' ');
+    let mut words = candidate.next_text.split(' ');
     let year = words.nth(1).unwrap_or_default();
     year.len() >= 4 && year.bytes().take(4).all(|byte| byte.is_ascii_digit())
 }

@@ -1,7 +1,7 @@
 //! What belongs to an end mark: further marks, closing quotes and brackets, citations, emoji.
 
 use super::super::chars::{is_closer, is_end_mark};
-use super::super::rules::Candidate;
+use super::super::rules::{self, Candidate};
 use super::Splitter;
 
 /// Longest inside of a reference such as `[12, 13]` or `[note 4]`, in bytes.
@@ -22,8 +22,7 @@ impl<'t> Splitter<'t> {
             end = skip_citations(block, self.start, mark, end);
             end = skip_smileys(block, end);
         }
-        let rest = &block[end..];
-        let gap = rest.len() - rest.trim_start().len();
+        let next = if plain { end + 1 } else { skip_space(block, end) };
         Candidate {
             block,
             start: self.start,
@@ -31,7 +30,9 @@ impl<'t> Splitter<'t> {
             run: &block[mark..after_marks],
             after_marks,
             end,
-            next: end + gap,
+            next,
+            token: rules::last_token(&block[self.start..mark]),
+            next_text: rules::after_openers(&block[next..]),
             language: self.language,
             abbreviations: self.abbreviations,
             open_bracket: self.open_bracket,
@@ -40,11 +41,20 @@ impl<'t> Splitter<'t> {
     }
 }
 
+/// Where the white space at `at` ends.
+pub(super) fn skip_space(block: &str, at: usize) -> usize {
+    let rest = &block[at..];
+    at + rest.len() - rest.trim_start().len()
+}
+
 /// A run of marks: `?!`, `...`, also with spaces between them: `. . .`, `! !`.
 fn skip_marks(block: &str, mark: usize) -> usize {
     let bytes = block.as_bytes();
     if bytes[mark] == b'.' && matches!(bytes.get(mark + 1), Some(b' ')) {
         return skip_spaced_dots(block, mark);
+    }
+    if bytes[mark].is_ascii() && bytes.get(mark + 1).is_some_and(u8::is_ascii_alphanumeric) {
+        return mark + 1;
     }
     let mut end = mark;
     loop {

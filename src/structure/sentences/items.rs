@@ -37,6 +37,13 @@ enum Close {
 
 /// The label that a text begins with.
 pub(in super::super) fn label(text: &str) -> Option<Label> {
+    // Nearly all sentences begin with a word.
+    if let [a, b, ..] = text.as_bytes()
+        && a.is_ascii_alphabetic()
+        && !matches!(b, b'.' | b')')
+    {
+        return None;
+    }
     let first = text.chars().next()?;
     if BULLETS.contains(&first) {
         let rest = &text[first.len_utf8()..];
