@@ -3,9 +3,10 @@
 //! The words come from the crate `stop-words` (the NLTK lists where it has them, the stopwords-iso
 //! lists elsewhere). All languages go into one table: every word once, with a bit for each language
 //! that lists it. Words of the same length in bytes stand next to each other in one string, sorted,
-//! so that a binary search needs no index and the table compresses well.
+//! so that a binary search needs no index and the table compresses well; the sets of languages, of
+//! which there are few, stand in a table of their own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
@@ -13,7 +14,102 @@ use std::{env, fs};
 /// Order of the bits. `src/language.rs` declares the same order and a test compares the two.
 const LANGUAGES: &[&str] = &[
     "en", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "no", "fi", "pl", "cs", "ru", "uk", "tr",
-    "el", "ar", "he", "fa", "hi", "bn", "id", "vi", "th", "ko", "zh", "ja",
+    "el", "ar", "he", "fa", "hi", "bn", "id", "vi", "th", "ko", "zh", "ja", "hy", "kk", "sk", "ro",
+    "bg", "sr", "mr", "ta", "te", "ur",
+];
+
+/// The crate has no Telugu.
+const TELUGU: &[&str] = &[
+    "ఒక",
+    "ఈ",
+    "ఆ",
+    "అది",
+    "ఇది",
+    "అని",
+    "మరియు",
+    "కానీ",
+    "కూడా",
+    "అతను",
+    "ఆమె",
+    "వారు",
+    "మేము",
+    "నేను",
+    "మీరు",
+    "నీవు",
+    "తన",
+    "వారి",
+    "వాటి",
+    "లేదా",
+    "కాదు",
+    "లేదు",
+    "ఉంది",
+    "ఉన్న",
+    "ఉన్నాయి",
+    "ఉన్నారు",
+    "చాలా",
+    "ఎక్కడ",
+    "ఎప్పుడు",
+    "ఎలా",
+    "ఏమి",
+    "ఎవరు",
+    "అయితే",
+    "తర్వాత",
+    "ముందు",
+    "నుండి",
+    "నుంచి",
+    "వరకు",
+    "కోసం",
+    "గురించి",
+    "వల్ల",
+    "ద్వారా",
+    "తో",
+    "లో",
+    "పై",
+    "కు",
+    "కి",
+    "ను",
+    "ని",
+    "అక్కడ",
+    "ఇక్కడ",
+    "అప్పుడు",
+    "ఇప్పుడు",
+    "ఎందుకు",
+    "అన్ని",
+    "కొన్ని",
+];
+
+/// Serbian letters of the Latin script and their Cyrillic ones, digraphs first.
+const SERBIAN: &[(&str, &str)] = &[
+    ("dž", "џ"),
+    ("lj", "љ"),
+    ("nj", "њ"),
+    ("a", "а"),
+    ("b", "б"),
+    ("c", "ц"),
+    ("č", "ч"),
+    ("ć", "ћ"),
+    ("d", "д"),
+    ("đ", "ђ"),
+    ("e", "е"),
+    ("f", "ф"),
+    ("g", "г"),
+    ("h", "х"),
+    ("i", "и"),
+    ("j", "ј"),
+    ("k", "к"),
+    ("l", "л"),
+    ("m", "м"),
+    ("n", "н"),
+    ("o", "о"),
+    ("p", "п"),
+    ("r", "р"),
+    ("s", "с"),
+    ("š", "ш"),
+    ("t", "т"),
+    ("u", "у"),
+    ("v", "в"),
+    ("z", "з"),
+    ("ž", "ж"),
 ];
 
 /// Longer entries are rare compounds; one table per length should not be kept for them.
@@ -21,17 +117,35 @@ const MAX_BYTES: usize = 36;
 
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
-    let mut table: BTreeMap<(usize, String), u32> = BTreeMap::new();
+    let mut table: BTreeMap<(usize, String), u64> = BTreeMap::new();
     for (bit, code) in LANGUAGES.iter().enumerate() {
-        let words = stop_words::lookup(code)
-            .unwrap_or_else(|| panic!("the crate stop-words has no list for `{code}`"));
-        for word in words.iter().filter_map(|word| entry(code, word)) {
+        for word in words(code).iter().filter_map(|word| entry(code, word)) {
             *table.entry((word.len(), word)).or_default() |= 1 << bit;
         }
     }
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
     let path = Path::new(&out).join("function_words.rs");
     fs::write(&path, render(&table)).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+}
+
+fn words(code: &str) -> Vec<String> {
+    let of = |code: &str| -> Vec<String> {
+        let words = stop_words::lookup(code)
+            .unwrap_or_else(|| panic!("the crate stop-words has no list for `{code}`"));
+        words.iter().map(|&word| word.to_owned()).collect()
+    };
+    match code {
+        "te" => TELUGU.iter().map(|&word| word.to_owned()).collect(),
+        // The crate has no Serbian; the Croatian function words are nearly all Serbian as well.
+        "sr" => {
+            let latin = of("hr");
+            let cyrillic = latin.iter().map(|word| {
+                SERBIAN.iter().fold(word.clone(), |word, (from, to)| word.replace(from, to))
+            });
+            cyrillic.chain(latin.iter().cloned()).collect()
+        }
+        _ => of(code),
+    }
 }
 
 /// The word as the tokenizer will see it, or `None` if it never can.
@@ -53,20 +167,24 @@ fn entry(code: &str, word: &str) -> Option<String> {
 /// Combining marks and joiners that stand inside words (see `structure::chars`).
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{65f}'
-        | '\u{93c}' | '\u{94d}' | '\u{9bc}' | '\u{9cd}' | '\u{200c}' | '\u{200d}')
+        | '\u{93c}' | '\u{94d}' | '\u{9bc}' | '\u{9cd}' | '\u{bcd}' | '\u{c4d}' | '\u{200c}' | '\u{200d}')
 }
 
-fn render(table: &BTreeMap<(usize, String), u32>) -> String {
-    let mut out = String::from("static BY_BYTES: &[(&str, &[u32])] = &[\n");
+fn render(table: &BTreeMap<(usize, String), u64>) -> String {
+    let sets: BTreeSet<u64> = table.values().copied().collect();
+    let sets: Vec<u64> = sets.into_iter().collect();
+    let mut out = String::from("static BY_BYTES: &[(&str, &[u16])] = &[\n");
     for bytes in 0..=MAX_BYTES {
         let of_length = || table.iter().filter(move |((len, _), _)| *len == bytes);
         let words: String = of_length().map(|((_, word), _)| word.as_str()).collect();
-        let languages: Vec<String> = of_length().map(|(_, bits)| bits.to_string()).collect();
-        writeln!(out, "    ({words:?}, &[{}]),", languages.join(",")).expect("a string takes all");
+        let sets: Vec<String> = of_length()
+            .filter_map(|(_, bits)| sets.binary_search(bits).ok())
+            .map(|set| set.to_string())
+            .collect();
+        writeln!(out, "    ({words:?}, &[{}]),", sets.join(",")).expect("a string takes all");
     }
-    out.push_str("];\n");
-    let codes: Vec<String> = LANGUAGES.iter().map(|code| format!("{code:?}")).collect();
-    writeln!(out, "#[cfg(test)]\nstatic BITS: &[&str] = &[{}];", codes.join(","))
+    writeln!(out, "];\nstatic SETS: &[u64] = &{sets:?};").expect("a string takes all");
+    writeln!(out, "#[cfg(test)]\nstatic BITS: &[&str] = &{LANGUAGES:?};")
         .expect("a string takes all");
     out
 }

@@ -9,7 +9,7 @@ mod detection;
 mod function_words;
 
 pub(crate) use abbreviations::{Abbreviation, Abbreviations};
-pub(crate) use function_words::function_word;
+pub(crate) use function_words::{function_word, known_function_word};
 
 macro_rules! languages {
     ($($variant:ident $tag:literal $name:literal,)*) => {
@@ -67,6 +67,16 @@ languages! {
     Korean "ko" "Korean",
     Chinese "zh" "Chinese, in any script",
     Japanese "ja" "Japanese",
+    Armenian "hy" "Armenian",
+    Kazakh "kk" "Kazakh, in Cyrillic letters",
+    Slovak "sk" "Slovak",
+    Romanian "ro" "Romanian",
+    Bulgarian "bg" "Bulgarian",
+    Serbian "sr" "Serbian, in Cyrillic or Latin letters",
+    Marathi "mr" "Marathi",
+    Tamil "ta" "Tamil",
+    Telugu "te" "Telugu",
+    Urdu "ur" "Urdu",
 }
 
 impl Language {
@@ -110,16 +120,46 @@ impl Language {
     /// Whether an ordinal number is written with a full stop ("am 3. Oktober").
     pub(crate) const fn has_dotted_ordinals(self) -> bool {
         use Language::*;
-        matches!(self, German | Danish | Norwegian | Finnish | Czech | Polish | Turkish | Unknown)
+        matches!(
+            self,
+            German
+                | Danish
+                | Norwegian
+                | Finnish
+                | Czech
+                | Slovak
+                | Polish
+                | Serbian
+                | Turkish
+                | Unknown
+        )
     }
 
     /// This language's bit in the table of function words; none for [`Language::Unknown`].
-    const fn bit(self) -> u32 {
+    const fn bit(self) -> u64 {
         match self {
             Language::Unknown => 0,
-            known => 1 << known as u32,
+            known => 1 << known as u64,
         }
     }
+}
+
+/// Characters in lower case, written into a buffer; `None` if they do not fit, or if there are none.
+pub(crate) fn lower(chars: impl Iterator<Item = char>, buffer: &mut [u8]) -> Option<&str> {
+    let mut length = 0;
+    for c in chars {
+        if c.is_ascii() {
+            *buffer.get_mut(length)? = c.to_ascii_lowercase() as u8;
+            length += 1;
+            continue;
+        }
+        for c in c.to_lowercase() {
+            let room = buffer.get_mut(length..length + c.len_utf8())?;
+            c.encode_utf8(room);
+            length += c.len_utf8();
+        }
+    }
+    std::str::from_utf8(&buffer[..length]).ok().filter(|word| !word.is_empty())
 }
 
 #[cfg(test)]

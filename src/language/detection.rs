@@ -14,12 +14,20 @@ const PIECE_BYTES: usize = 1500;
 /// A word listed by many languages says little: its one vote is divided among them. Below this share
 /// of the words, the votes for the winner are chance (measured on languages that are not listed).
 const MIN_VOTE: f64 = 0.06;
+/// One word that a language alone lists is chance as well.
+const MIN_VOTES: f64 = 1.0;
 /// Share of kana among kana and Han characters above which a text is Japanese. Japanese prose has
 /// 40–60 %; Chinese has none but in quoted names.
 const MIN_KANA: f64 = 0.1;
+/// One letter in this many is of the kind that tells two languages of a script apart.
+const TELLTALE: u32 = 50;
+/// Words that Croatian and Bosnian write and Serbian does not.
+const IJEKAVIAN: &[&str] = &[
+    "gdje", "tko", "dvije", "prije", "vrijeme", "također", "uvijek", "ovdje", "svijet", "tijekom",
+];
 
 pub(super) fn detect(text: &str) -> Language {
-    let mut tally = Tally::default();
+    let mut tally = Tally { votes: vec![0.0; Language::ALL.len()], ..Tally::default() };
     for piece in sample(text) {
         tally.read(piece);
     }
@@ -39,10 +47,16 @@ fn sample(text: &str) -> impl Iterator<Item = &str> {
 struct Tally {
     letters: [u32; Script::COUNT],
     words: u32,
-    votes: [f64; Language::ALL.len()],
-    /// Letters that Persian and Ukrainian have and Arabic and Russian lack.
+    /// By language, in the order of [`Language::ALL`].
+    votes: Vec<f64>,
+    /// Letters that Persian has and Arabic lacks, and that Urdu has and both lack.
     persian: u32,
+    urdu: u32,
+    /// Letters that Ukrainian, Kazakh and Serbian have and Russian lacks.
     ukrainian: u32,
+    kazakh: u32,
+    serbian: u32,
+    ijekavian: u32,
 }
 
 impl Tally {
@@ -58,7 +72,12 @@ impl Tally {
             }
             match c {
                 'پ' | 'چ' | 'ژ' | 'گ' | 'ک' | 'ی' => self.persian += 1,
+                'ٹ' | 'ڈ' | 'ڑ' | 'ں' | 'ے' | 'ہ' | 'ھ' => self.urdu += 1,
                 'і' | 'ї' | 'є' | 'ґ' | 'І' | 'Ї' | 'Є' | 'Ґ' => self.ukrainian += 1,
+                'ә' | 'ғ' | 'қ' | 'ң' | 'ұ' | 'Ә' | 'Ғ' | 'Қ' | 'Ң' | 'Ұ' => {
+                    self.kazakh += 1
+                }
+                'ј' | 'љ' | 'њ' | 'ћ' | 'ђ' | 'џ' => self.serbian += 1,
                 _ => {}
             }
             match c {
@@ -73,6 +92,7 @@ impl Tally {
         let trimmed = word.trim_matches('\'');
         if !trimmed.is_empty() {
             self.words += 1;
+            self.ijekavian += u32::from(IJEKAVIAN.contains(&trimmed));
             // "l'eau", "dell'arte", "don't": the part before the apostrophe is the function word.
             let stem = trimmed.split('\'').next().unwrap_or(trimmed);
             let languages = match languages_of(trimmed) {
@@ -115,24 +135,40 @@ impl Tally {
             Some(Script::Thai) => Thai,
             Some(Script::Hebrew) => Hebrew,
             Some(Script::Greek) => Greek,
-            Some(Script::Devanagari) => self.winner(&[Hindi]),
+            Some(Script::Armenian) => Armenian,
+            Some(Script::Tamil) => Tamil,
+            Some(Script::Telugu) => Telugu,
+            Some(Script::Devanagari) => self.winner(&[Hindi, Marathi]),
             Some(Script::Bengali) => Bengali,
-            Some(Script::Arabic) if self.persian * 25 > self.letters[Script::Arabic as usize] => {
+            Some(Script::Arabic) if self.tells(self.urdu, Script::Arabic) => self.winner(&[Urdu]),
+            Some(Script::Arabic) if self.tells(self.persian / 2, Script::Arabic) => {
                 self.winner(&[Persian])
             }
             Some(Script::Arabic) => self.winner(&[Arabic]),
-            Some(Script::Cyrillic)
-                if self.ukrainian * 50 > self.letters[Script::Cyrillic as usize] =>
-            {
+            Some(Script::Cyrillic) if self.tells(self.kazakh, Script::Cyrillic) => {
+                self.winner(&[Kazakh])
+            }
+            Some(Script::Cyrillic) if self.tells(self.ukrainian, Script::Cyrillic) => {
                 self.winner(&[Ukrainian])
             }
-            Some(Script::Cyrillic) => self.winner(&[Russian]),
-            Some(Script::Latin) => self.winner(&[
-                English, German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Danish,
-                Norwegian, Finnish, Polish, Czech, Turkish, Indonesian, Vietnamese,
-            ]),
+            Some(Script::Cyrillic) if self.tells(self.serbian, Script::Cyrillic) => {
+                self.winner(&[Serbian])
+            }
+            Some(Script::Cyrillic) => self.winner(&[Russian, Bulgarian]),
+            Some(Script::Latin) => {
+                let best = self.winner(&[
+                    English, German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Danish,
+                    Norwegian, Finnish, Polish, Czech, Turkish, Indonesian, Vietnamese, Slovak,
+                    Romanian, Serbian,
+                ]);
+                if best == Serbian && self.ijekavian > 0 { Unknown } else { best }
+            }
             Some(Script::Kana | Script::OtherUnspaced) | None => Unknown,
         }
+    }
+
+    fn tells(&self, telltales: u32, script: Script) -> bool {
+        telltales * TELLTALE > self.letters[script as usize]
     }
 
     fn winner(&self, candidates: &[Language]) -> Language {
@@ -143,7 +179,7 @@ impl Tally {
             // On a tie the first candidate wins, hence the reversal.
             .rev()
             .max_by(|&a, &b| votes(a).total_cmp(&votes(b)))
-            .filter(|&best| votes(best) > MIN_VOTE * f64::from(self.words))
+            .filter(|&best| votes(best) > MIN_VOTES.max(MIN_VOTE * f64::from(self.words)))
             .unwrap_or(Language::Unknown)
     }
 }
@@ -232,6 +268,35 @@ mod tests {
         );
         check("vi", "Hội đồng họp vào thứ hai để bàn về cây cầu. Cầu sẽ đóng vào tháng năm.");
         check("th", "สภาประชุมเมื่อวันจันทร์เพื่อหารือเรื่องสะพาน สะพานจะปิดในเดือนพฤษภาคม");
+        check("hy", "Խորհուրդը հանդիպեց երկուշաբթի օրը՝ կամրջի մասին խոսելու համար։ Այն կփակվի։");
+        check(
+            "kk",
+            "Кеңес дүйсенбі күні көпір туралы сөйлесу үшін жиналды. Ол мамырда жабылады және ұзақ.",
+        );
+        check(
+            "sk",
+            "Rada sa zišla v pondelok, aby hovorila o moste. Ten bude v máji uzavretý, ale len na týždeň.",
+        );
+        check(
+            "ro",
+            "Consiliul s-a întrunit luni pentru a vorbi despre pod. Acesta va fi închis în luna mai.",
+        );
+        check(
+            "bg",
+            "Съветът се събра в понеделник, за да говори за моста. Той ще бъде затворен през май.",
+        );
+        check(
+            "sr",
+            "Савет се састао у понедељак да би говорио о мосту. Он ће бити затворен у мају.",
+        );
+        check(
+            "sr",
+            "Savet se sastao u ponedeljak da bi govorio o mostu. On će biti zatvoren u maju, ali ne dugo.",
+        );
+        check("mr", "परिषदेची बैठक सोमवारी पुलाबद्दल झाली. तो मे महिन्यात बंद राहील आणि नंतर उघडेल.");
+        check("ta", "பாலத்தைப் பற்றி பேச சபை திங்களன்று கூடியது. அது மே மாதத்தில் மூடப்படும்.");
+        check("te", "వంతెన గురించి మాట్లాడటానికి మండలి సోమవారం సమావేశమైంది. అది మేలో మూసివేయబడుతుంది.");
+        check("ur", "کونسل کا اجلاس پیر کے روز پل کے بارے میں ہوا۔ یہ مئی میں بند ہو جائے گا۔");
         check("ko", "의회는 월요일에 다리에 대해 논의했다. 다리는 5월에 폐쇄된다.");
         check("zh", "市议会星期一开会讨论大桥问题。大桥将于五月关闭。");
         check("ja", "市議会は月曜日に橋について話し合った。橋は五月に閉鎖される。");

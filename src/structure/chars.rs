@@ -13,6 +13,9 @@ pub(crate) enum Script {
     Hebrew,
     Devanagari,
     Bengali,
+    Tamil,
+    Telugu,
+    Armenian,
     Thai,
     Hangul,
     Han,
@@ -23,7 +26,7 @@ pub(crate) enum Script {
 
 impl Script {
     pub(crate) const COUNT: usize = Self::ALL.len();
-    pub(crate) const ALL: [Script; 12] = [
+    pub(crate) const ALL: [Script; 15] = [
         Script::Latin,
         Script::Cyrillic,
         Script::Greek,
@@ -31,6 +34,9 @@ impl Script {
         Script::Hebrew,
         Script::Devanagari,
         Script::Bengali,
+        Script::Tamil,
+        Script::Telugu,
+        Script::Armenian,
         Script::Thai,
         Script::Hangul,
         Script::Han,
@@ -52,10 +58,13 @@ pub(crate) fn script(c: char) -> Option<Script> {
         '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Script::Latin,
         '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Script::Greek,
         '\u{400}'..='\u{52f}' => Script::Cyrillic,
+        '\u{531}'..='\u{556}' | '\u{561}'..='\u{587}' => Script::Armenian,
         '\u{5d0}'..='\u{5ea}' => Script::Hebrew,
         '\u{620}'..='\u{64a}' | '\u{66e}'..='\u{6d3}' | '\u{750}'..='\u{77f}' => Script::Arabic,
         '\u{900}'..='\u{97f}' => Script::Devanagari,
         '\u{980}'..='\u{9ff}' => Script::Bengali,
+        '\u{b80}'..='\u{bff}' => Script::Tamil,
+        '\u{c00}'..='\u{c7f}' => Script::Telugu,
         '\u{e01}'..='\u{e3a}' | '\u{e40}'..='\u{e4e}' => Script::Thai,
         '\u{e80}'..='\u{eff}' | '\u{f40}'..='\u{fbc}' | '\u{1000}'..='\u{109f}' => {
             Script::OtherUnspaced
@@ -92,6 +101,7 @@ pub(crate) fn is_word_char(c: char) -> bool {
 fn is_mark(c: char) -> bool {
     matches!(c,
         '\u{300}'..='\u{36f}' // combining accents
+        | '\u{55b}' | '\u{55c}' | '\u{55e}' // Armenian stress, exclamation and question, written inside the word
         | '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}' | '\u{5c2}' | '\u{5c4}' | '\u{5c5}' | '\u{5c7}' // Hebrew points
         | '\u{64b}'..='\u{65f}' | '\u{670}' // Arabic vowel marks
         | '\u{93c}' | '\u{94d}' | '\u{9bc}' | '\u{9cd}' | '\u{a3c}' | '\u{a4d}' | '\u{abc}' | '\u{acd}' // nuktas, viramas
@@ -121,8 +131,6 @@ pub(crate) const fn is_full_stop(c: char) -> bool {
             | '।'
             | '॥'
             | '։'
-            | '՜'
-            | '՞'
             | '።'
             | '፧'
             | '၊'

@@ -3,13 +3,19 @@
 
 mod abbreviations;
 mod continuations;
+mod emoji;
+mod enclosed;
 mod initials;
 mod inner_marks;
+mod labels;
+mod omissions;
 mod ordinals;
 mod unambiguous;
 
-use crate::language::{Abbreviations, Language, function_word};
-use crate::structure::chars::is_opener;
+use crate::language::{Abbreviations, Language, known_function_word};
+use crate::structure::chars::{is_closer, is_opener};
+use crate::structure::sentences::items;
+pub(super) use emoji::ends as ends_in_emoji;
 
 /// An end mark, or a run of them, that may end a sentence.
 #[derive(Debug)]
@@ -28,8 +34,15 @@ pub(super) struct Candidate<'t> {
     pub(super) end: usize,
     /// Where the next sentence would begin, white space skipped.
     pub(super) next: usize,
+    /// The blank-separated token before the mark, without opening quotes and brackets.
+    pub(super) token: &'t str,
+    /// What comes next, opening quotes, brackets and dashes skipped.
+    pub(super) next_text: &'t str,
     pub(super) language: Language,
     pub(super) abbreviations: &'t Abbreviations,
+    /// Where the bracket and the quotation that the mark may stand in began.
+    pub(super) open_bracket: Option<usize>,
+    pub(super) open_quote: Option<usize>,
 }
 
 /// What a rule says.
@@ -44,6 +57,9 @@ pub(super) enum Verdict {
 type Rule = fn(&Candidate) -> Option<Verdict>;
 
 const RULES: &[Rule] = &[
+    omissions::rule,
+    enclosed::rule,
+    labels::rule,
     unambiguous::rule,
     inner_marks::rule,
     continuations::rule,
@@ -52,41 +68,62 @@ const RULES: &[Rule] = &[
     ordinals::rule,
 ];
 
+/// Longest token that is looked at, in bytes.
+const MAX_TOKEN: usize = 64;
+
 pub(super) fn judge(candidate: &Candidate) -> Verdict {
     RULES.iter().find_map(|rule| rule(candidate)).unwrap_or(Verdict::Break)
 }
 
-impl Candidate<'_> {
+impl<'t> Candidate<'t> {
     /// Whether the mark is a single full stop.
     fn is_full_stop(&self) -> bool {
         self.run == "."
     }
 
-    /// The blank-separated token before the mark, without opening quotes and brackets.
-    fn token(&self) -> &str {
-        let before = &self.block[self.start..self.mark];
-        let token = before.rsplit(char::is_whitespace).next().unwrap_or(before);
-        token.trim_start_matches(is_opener)
+    /// Whether closing quotes or brackets stand after the mark.
+    fn is_closed(&self) -> bool {
+        self.block[self.after_marks..self.end].contains(is_closer)
+    }
+
+    /// The sentence up to the mark.
+    fn before(&self) -> &'t str {
+        &self.block[self.start..self.mark]
     }
 
     /// Whether nothing of the sentence stands before [`token`](Self::token).
     fn token_is_first(&self) -> bool {
-        self.block[self.start..self.mark].trim_start().len() == self.token().len()
+        self.words_before(self.token, 1) == 0
     }
 
-    /// What comes next, opening quotes and brackets skipped.
-    fn next_text(&self) -> &str {
-        self.block[self.next..].trim_start_matches(is_opener)
+    /// How many words stand before a token at the end of [`before`](Self::before), counted up to `most`.
+    fn words_before(&self, token: &str, most: usize) -> usize {
+        let before = self.before();
+        let before = before.get(..before.len() - token.len()).unwrap_or_default();
+        before
+            .trim_start()
+            .split(|c: char| c.is_whitespace())
+            .take(most + 1)
+            .filter(|word| word.contains(char::is_alphanumeric))
+            .take(most)
+            .count()
+    }
+
+    /// The token before `token`, which stands right before the mark.
+    fn previous_token(&self, token: &str) -> &'t str {
+        let before = self.before();
+        let before = before.get(..before.len() - token.len()).unwrap_or_default();
+        last_token(before.trim_end())
     }
 
     /// The first character of what comes next.
     fn next_char(&self) -> Option<char> {
-        self.next_text().chars().next()
+        self.next_text.chars().next()
     }
 
     /// The first word of what comes next.
-    fn next_word(&self) -> &str {
-        let text = self.next_text();
+    fn next_word(&self) -> &'t str {
+        let text = self.next_text;
         let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
         &text[..end]
     }
@@ -95,16 +132,43 @@ impl Candidate<'_> {
     fn starter_follows(&self) -> bool {
         let word = self.next_word();
         // A capital with a full stop of its own is an initial: in Russian, "С" is a word as well.
-        let is_initial = self.next_text()[word.len()..].starts_with('.');
         word.starts_with(char::is_uppercase)
-            && !is_initial
-            && function_word(self.language, &word.to_lowercase())
+            && !self.next_text[word.len()..].starts_with('.')
+            && known_function_word(self.language, word)
     }
 
     /// Whether white space stands between the mark and what follows.
     fn space_follows(&self) -> bool {
         self.next > self.end
     }
+
+    /// Whether a list goes on, or begins, after the mark.
+    fn item_follows(&self) -> bool {
+        let rest = &self.block[self.next..];
+        items::label(rest).is_some_and(|label| {
+            items::following(self.block, self.next, &label, self.language).is_some()
+        })
+    }
+}
+
+/// What stands after the last white space, without opening quotes and brackets, cut off if it is long.
+pub(super) fn last_token(text: &str) -> &str {
+    let bytes = text.as_bytes();
+    let least = bytes.len().saturating_sub(MAX_TOKEN);
+    let is_space = |at: usize| {
+        bytes[at].is_ascii_whitespace() || bytes[at] == 0xa0 && at > 0 && bytes[at - 1] == 0xc2
+    };
+    let start = (least..bytes.len()).rev().find(|&at| is_space(at)).map_or(least, |at| at + 1);
+    text[text.ceil_char_boundary(start)..].trim_start_matches(is_opener)
+}
+
+/// The text without opening quotes, brackets and dashes.
+pub(super) fn after_openers(text: &str) -> &str {
+    if text.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        return text;
+    }
+    let text = text.strip_prefix(",,").unwrap_or(text);
+    text.trim_start_matches(|c: char| is_opener(c) || c == ' ' || c == '\u{a0}')
 }
 
 /// For the tests of the rules and of the splitter: `|` in a text marks where sentences are expected to end.

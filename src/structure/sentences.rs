@@ -1,12 +1,16 @@
 //! Blocks → sentences.
 //!
 //! Every end mark (`.` `!` `?` `…` `。` `؟` `।` …) is a candidate; the ordered list of rules in
-//! [`rules`](super::rules) judges it. Quotes and brackets are never paired, so a missing one cannot
-//! swallow text. Thai, which writes no end marks, is split at its spaces.
+//! [`rules`](super::rules) judges it. Quotes and brackets reach a bounded way, so a missing one cannot
+//! swallow text. Items of a list on one line begin sentences ([`items`]), and Thai, which writes no end
+//! marks, is split at its spaces.
 
-use super::chars::{Script, is_closer, is_end_mark, is_unspaced, script};
+mod candidate;
+pub(super) mod items;
+
+use super::chars::{Script, is_end_mark, is_unspaced, script};
+use super::rules::{self, Verdict};
 use super::lines;
-use super::rules::{self, Candidate, Verdict};
 use crate::block::Block;
 use crate::language::{Abbreviations, Language};
 use crate::span::Span;
@@ -14,6 +18,21 @@ use crate::span::Span;
 /// Shortest sentence that a space ends in Thai, in characters: spaces separate phrases as well, and
 /// the sentences of Thai treebanks have about this many.
 const MIN_THAI_SENTENCE: usize = 50;
+
+/// The first bytes of all characters that the splitter looks at. Most of a text is none of them.
+const STOPS: [bool; 256] = stops(b".!?:()\"\xc2\xd6\xd8\xdb\xe0\xe1\xe2\xe3\xef\xf0");
+const STOPS_AND_SPACES: [bool; 256] =
+    stops(b" \t\n\r.!?:()\"\xc2\xd6\xd8\xdb\xe0\xe1\xe2\xe3\xef\xf0");
+
+const fn stops(bytes: &[u8]) -> [bool; 256] {
+    let mut table = [false; 256];
+    let mut i = 0;
+    while i < bytes.len() {
+        table[bytes[i] as usize] = true;
+        i += 1;
+    }
+    table
+}
 
 /// Appends the sentences of a block, in order, without white space at either end.
 pub(super) fn split(
@@ -23,45 +42,24 @@ pub(super) fn split(
     abbreviations: &Abbreviations,
     out: &mut Vec<Span>,
 ) {
-    let block = block.span;
-    let slice = &text[block.range()];
-    // What stands before it is no sentence of its own: "1. Cut waste."
-    let mut body = lines::bullet(slice).unwrap_or(0);
-    let mut start = 0;
-    let mut thai = 0;
-    let mut at = 0;
-    while let Some(&byte) = slice.as_bytes().get(at) {
-        // Most of a text is ASCII and no end mark: not worth decoding.
-        if language != Language::Thai && byte.is_ascii() && !matches!(byte, b'.' | b'!' | b'?') {
-            at += 1;
-            continue;
-        }
-        let Some(c) = slice[at..].chars().next() else { break };
-        let (here, next) = (at, at + c.len_utf8());
-        at = next;
-        if here < body {
-            continue;
-        }
-        if language == Language::Thai {
-            thai += 1;
-            if c.is_whitespace() && thai >= MIN_THAI_SENTENCE && is_between_thai(slice, here, next)
-            {
-                push(text, block.start + start, block.start + here, out);
-                (start, body, thai) = (next, next, 0);
-                continue;
-            }
-        }
-        if !is_end_mark(c) {
-            continue;
-        }
-        let candidate = Candidate::new(slice, start, here, language, abbreviations);
-        body = candidate.end;
-        if candidate.end < slice.len() && rules::judge(&candidate) == Verdict::Break {
-            push(text, block.start + start, block.start + candidate.end, out);
-            (start, thai) = (candidate.end, 0);
-        }
+    let slice = &text[block.span.range()];
+    let mut splitter = Splitter {
+        block: slice,
+        language,
+        abbreviations,
+        start: 0,
+        skip: lines::bullet(slice).unwrap_or(0),
+        next_item: None,
+        open_bracket: None,
+        open_quote: None,
+    };
+    splitter.find_next_item();
+    let mut start = block.span.start;
+    while let Some(end) = splitter.next_end() {
+        push(text, start, block.span.start + end, out);
+        start = block.span.start + end;
     }
-    push(text, block.start + start, block.end, out);
+    push(text, start, block.span.end, out);
 }
 
 fn push(text: &str, start: usize, end: usize, out: &mut Vec<Span>) {
@@ -71,75 +69,117 @@ fn push(text: &str, start: usize, end: usize, out: &mut Vec<Span>) {
     }
 }
 
-fn is_between_thai(slice: &str, before: usize, after: usize) -> bool {
-    let is_thai = |c: char| script(c) == Some(Script::Thai);
-    slice[..before].chars().next_back().is_some_and(is_thai)
-        && slice[after..].chars().next().is_some_and(is_thai)
-}
-
-impl<'t> Candidate<'t> {
-    /// The candidate at the end mark at byte `mark` of a block, in the sentence that began at `start`.
-    fn new(
-        block: &'t str,
-        start: usize,
-        mark: usize,
-        language: Language,
-        abbreviations: &'t Abbreviations,
-    ) -> Self {
-        let mut end = mark;
-        let mut marks = 0;
-        let mut dots_only = true;
-        // A run of marks, dots with spaces between them (". . .") included.
-        loop {
-            let rest = &block[end..];
-            let Some(c) = rest.chars().next() else { break };
-            if is_end_mark(c) {
-                end += c.len_utf8();
-                marks += 1;
-                dots_only &= matches!(c, '.' | '…');
-            } else if c == ' ' && dots_only && rest[1..].starts_with('.') && marks > 0 {
-                end += 1;
-            } else {
-                break;
-            }
-        }
-        let run = &block[mark..end];
-        let after_marks = end;
-        end = skip_closers(block, end);
-        end = skip_citation(block, end);
-        let rest = &block[end..];
-        let gap = rest.len() - rest.trim_start().len();
-        Self { block, start, mark, run, after_marks, end, next: end + gap, language, abbreviations }
-    }
-}
-
-/// Closing quotes and brackets right after the mark. A straight or ambiguous quote after a space opens.
-fn skip_closers(block: &str, mut end: usize) -> usize {
-    for c in block[end..].chars() {
-        if !is_closer(c) {
-            break;
-        }
-        // “ closes in German and Czech („so“) and opens in English: there a letter follows it.
-        if c == '“' && block[end + c.len_utf8()..].starts_with(char::is_alphanumeric) {
-            break;
-        }
-        end += c.len_utf8();
-    }
-    end
-}
-
-/// A reference number after the mark belongs to the sentence before: `task.[12] Earlier`.
-fn skip_citation(block: &str, end: usize) -> usize {
-    let Some(rest) = block[end..].strip_prefix('[') else { return end };
-    let inner = rest.bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b',' | b' ' | b'-'));
-    let length = inner.count();
-    let is_citation = (1..=12).contains(&length) && rest.as_bytes().get(length) == Some(&b']');
-    if is_citation { skip_citation(block, end + length + 2) } else { end }
-}
-
-/// Whether a candidate stands between letters of a script without spaces.
+/// Whether what follows a mark is written in a script without spaces.
 pub(super) fn is_unspaced_next(rest: &str) -> bool {
     rest.chars().next().is_some_and(is_unspaced)
+}
+
+struct Splitter<'t> {
+    block: &'t str,
+    language: Language,
+    abbreviations: &'t Abbreviations,
+    /// Where the sentence began.
+    start: usize,
+    /// What stands before it has been read, or is the number of a list item: "1. Cut waste."
+    skip: usize,
+    /// Where the next item of a list on this line begins.
+    next_item: Option<usize>,
+    /// Where the bracket and the quotation that are open began.
+    open_bracket: Option<usize>,
+    open_quote: Option<usize>,
+}
+
+impl Splitter<'_> {
+    /// The end of the sentence, if the block does not end with it.
+    fn next_end(&mut self) -> Option<usize> {
+        let thai = self.language == Language::Thai;
+        let stops = if thai { &STOPS_AND_SPACES } else { &STOPS };
+        let bytes = self.block.as_bytes();
+        let mut at = self.skip;
+        loop {
+            at += bytes.get(at..)?.iter().position(|&byte| stops[byte as usize])?;
+            if let Some(item) = self.next_item.filter(|&item| item <= at) {
+                return self.end_at(item);
+            }
+            let c = self.block[at..].chars().next()?;
+            let (here, next) = (at, at + c.len_utf8());
+            at = next;
+            match c {
+                '(' | '（' | '《' => self.open_bracket = Some(here),
+                ')' | '）' | '》' => self.open_bracket = None,
+                '“' | '«' | '„' | '「' | '»' | '”' | '」' | '"' => self.quote(c, here),
+                ' ' | '\t' | '\n' | '\r' if self.is_thai_end(here, next) => {
+                    return self.end_at(next);
+                }
+                _ if is_end_mark(c) || candidate::is_armenian_colon(self.block, c, here) => {
+                    let candidate = self.candidate(here);
+                    at = candidate.end.max(next);
+                    if candidate.end >= self.block.len() {
+                        return None;
+                    }
+                    let end = candidate.end;
+                    if rules::judge(&candidate) == Verdict::Break {
+                        return self.end_at(end);
+                    }
+                    // A bracket or quotation that the candidate closes is no longer open.
+                    if end > candidate.after_marks {
+                        (self.open_bracket, self.open_quote) = (None, None);
+                    }
+                }
+                _ if candidate::is_emoji(c) => {
+                    at = candidate::skip_emoji(self.block, here);
+                    // "We won 🎉!" ends with the mark.
+                    if !self.block[at..].starts_with(is_end_mark) {
+                        let candidate = self.candidate(here);
+                        at = candidate.end.max(at);
+                        let end = candidate.end;
+                        if end < self.block.len() && rules::ends_in_emoji(&candidate) {
+                            return self.end_at(end);
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn end_at(&mut self, end: usize) -> Option<usize> {
+        self.start = candidate::skip_space(self.block, end);
+        self.skip = self.start;
+        (self.open_bracket, self.open_quote) = (None, None);
+        self.find_next_item();
+        Some(end)
+    }
+
+    /// If the sentence is an item of a list, looks where the next one begins.
+    fn find_next_item(&mut self) {
+        self.next_item = None;
+        let Some(label) = items::label(&self.block[self.start..]) else { return };
+        self.skip = self.skip.max(self.start + label.length);
+        self.next_item = items::following(self.block, self.start, &label, self.language);
+    }
+
+    fn quote(&mut self, c: char, here: usize) {
+        let opens = match c {
+            '"' => self.open_quote.is_none(),
+            '“' | '«' | '»' => {
+                let next = self.block[here + c.len_utf8()..].chars().next();
+                self.open_quote.is_none()
+                    && next.is_some_and(|c| c.is_alphanumeric() || c == '\u{a0}')
+            }
+            '”' | '」' => false,
+            _ => true,
+        };
+        self.open_quote = opens.then_some(here);
+    }
+
+    fn is_thai_end(&self, before: usize, after: usize) -> bool {
+        let is_thai = |c: char| script(c) == Some(Script::Thai);
+        let rest = &self.block[after..];
+        self.block[self.start..before].chars().nth(MIN_THAI_SENTENCE - 1).is_some()
+            && self.block[..before].chars().next_back().is_some_and(is_thai)
+            && rest.chars().next().is_some_and(is_thai)
+    }
 }
 
 #[cfg(test)]
@@ -170,10 +210,22 @@ mod tests {
             "He said “no.| We waited.| It rained.| “Yes,” she said.| The end.",
         );
         check(Language::English, "(We waited.| It rained.| Then came the bus.");
+        check(Language::English, "The play (we waited.| It rained.| Then came the bus.");
     }
 
     #[test]
-    fn a_citation_belongs_to_the_sentence_before() {
+    fn what_follows_a_mark_and_belongs_to_it() {
         check(Language::English, "It was a hard task.[12][13]| Earlier work had failed.");
+        check(Language::English, "It was a hard task. [1 – 3]| Earlier work had failed.¹ ²| Yes.");
+        check(Language::English, "It closed in the spring.4 7| Members left.");
+        check(Language::English, "He said \" it was over. \"| Nobody knew.");
+        check(Language::Dutch, "Hij zei ,, het is voorbij. ''| Niemand wist het.| ,, Echt. ''");
+        check(Language::English, "[1] A. Gray.| Old bridges.| [2] B. Lee.| New bridges.");
+    }
+
+    #[test]
+    fn runs_and_ellipses() {
+        check(Language::English, "Really??| I can’t.| Why ? !| Nobody knows.");
+        check(Language::English, "It rained.| . . . The bus was late.| So it . . . went.");
     }
 }

@@ -24,12 +24,7 @@ export class Draft {
 
   /** The text after some edit. @param {string} text */
   edit(text) {
-    const edit = editBetween(this.text, text);
-    // What is left of a text that was mostly replaced is another text.
-    if (edit.length * 2 > text.length) this.keepsAll = false;
-    this.text = text;
-    this.#markup = shifted(this.#markup, edit);
-    this.#kept = shifted(this.#kept, edit);
+    this.#apply(editBetween(this.text, text), text);
   }
 
   /**
@@ -40,8 +35,17 @@ export class Draft {
    */
   paste({ text, markup }, from, to) {
     const own = markup.map((one) => ({ ...one, start: one.start + from, end: one.end + from }));
-    this.edit(this.text.slice(0, from) + text + this.text.slice(to));
+    this.#apply({ from, to, length: text.length }, this.text.slice(0, from) + text + this.text.slice(to));
     this.#markup = [...this.#markup.filter(({ end }) => end <= from), ...own, ...this.#markup.filter(({ end }) => end > from)];
+  }
+
+  /** @param {Edit} edit @param {string} text what it makes */
+  #apply(edit, text) {
+    // Where most was replaced, it is another text.
+    if (edit.length * 2 > text.length) this.keepsAll = false;
+    this.text = text;
+    this.#markup = shifted(this.#markup, edit);
+    this.#kept = shifted(this.#kept, edit);
   }
 
   /** Keeps what would be ignored. @param {Span} span */

@@ -2,17 +2,22 @@
 // registers it. It knows the engine's interface and nothing of what is behind that.
 
 import { createEngine } from '../engine/engine.js';
+import { markedText } from './clipboard.js';
+import { Draft } from './draft.js';
 import { EpitomeErrorEvent, EpitomeRequestEvent, EpitomeSummaryEvent } from './events.js';
+import { readNodes } from './html-text.js';
+import { IgnoredView } from './ignored-view.js';
+import { insertText } from './insert-text.js';
 import { LengthSlider } from './length-slider.js';
 import { messages } from './messages.js';
 import { Session } from './session.js';
-import { textOf } from './slot-text.js';
 import { SourceView } from './source-view.js';
 import { sheet } from './styles.js';
 import { plainText, SummaryView } from './summary-view.js';
 import { createTemplate } from './template.js';
 
 /** @import { Engine, Result } from '../engine/types.d.ts' */
+/** @import { MarkedText } from './html-text.js' */
 
 const DEFAULT_LENGTH = 3;
 const DEFAULT_TERMS = 10;
@@ -28,12 +33,14 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
  * @attr {'paragraph' | 'bullets'} view - how the summary is shown, `paragraph` by default
  * @attr {number} terms - how many key terms are shown, 10 by default, 0 for none
  * @attr {string} text-lang - the language of the text as a BCP 47 tag; detected by default
+ * @attr {boolean} keep-everything - to ignore nothing: menus, captions, signatures and the like count as text
  * @fires epitome-request - before a text is read; cancel it to leave that text alone
- * @fires epitome-summary - after a summary is shown
+ * @fires epitome-summary - after a summary is shown; its `result` says what was `ignored` and, in `summarizability`,
+ *   whether the text lends itself to a summary
  * @fires epitome-error - when a text could not be summarized
  */
 export class EpitomeSummarizer extends Base {
-  static observedAttributes = ['length', 'view', 'terms', 'text-lang'];
+  static observedAttributes = ['length', 'view', 'terms', 'text-lang', 'keep-everything'];
 
   /** @type {Engine | undefined} */
   static #sharedEngine;
@@ -49,7 +56,7 @@ export class EpitomeSummarizer extends Base {
 
   /** @type {Engine | undefined} */
   #engine;
-  #text = '';
+  #draft = new Draft();
   /** @type {Session | undefined} */
   #session;
   /** @type {Result | undefined} */
@@ -57,6 +64,10 @@ export class EpitomeSummarizer extends Base {
   /** What the next update has to do. @type {Set<'text' | 'length' | 'view'>} */
   #changes = new Set();
   #isNewText = false;
+  /** The text that is shown. @type {string | undefined} */
+  #shown;
+  /** Whether a paste is under way that is told of when it is done. */
+  #isPasting = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #typing;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -67,12 +78,18 @@ export class EpitomeSummarizer extends Base {
   #source = new SourceView();
   #slider = new LengthSlider((sentences) => (this.length = sentences));
   #summary = new SummaryView({ onopen: (start) => this.#open(start), onhint: (start) => this.#source.hint(start) });
+  #ignored = new IgnoredView({
+    onkeep: (span) => this.#keep(() => this.#draft.keep(span)),
+    onkeepall: () => this.#keep(() => (this.#draft.keepsAll = true)),
+    onagain: () => this.#keep(() => this.#draft.ignoreAgain()),
+  });
   #parts = createTemplate({
     source: this.#source.element,
     length: this.#slider.element,
     summary: this.#summary.text,
     terms: this.#summary.terms,
     counts: this.#summary.figures,
+    ignored: this.#ignored.element,
   });
 
   constructor() {
@@ -85,13 +102,18 @@ export class EpitomeSummarizer extends Base {
 
   /** The text to summarize: what was pasted, or set here, or else the element's own content. */
   get text() {
-    return this.#text;
+    return this.#draft.text;
   }
 
   set text(value) {
-    this.#text = String(value ?? '');
-    this.#parts.input.value = this.#text;
-    this.#setMode(this.#text.trim() ? 'read' : 'edit');
+    this.#setText({ text: String(value ?? ''), markup: [] });
+  }
+
+  /** @param {MarkedText} marked */
+  #setText({ text, markup }) {
+    this.#draft.set(text, markup);
+    this.#parts.input.value = text;
+    this.#setMode(text.trim() ? 'read' : 'edit');
     this.#change('text');
   }
 
@@ -131,6 +153,15 @@ export class EpitomeSummarizer extends Base {
     this.setAttribute('text-lang', value);
   }
 
+  /** Whether nothing is ignored. */
+  get keepEverything() {
+    return this.hasAttribute('keep-everything');
+  }
+
+  set keepEverything(value) {
+    this.toggleAttribute('keep-everything', Boolean(value));
+  }
+
   /** The engine that this element asks: its own if one was set, otherwise the one that all share. @returns {Engine} */
   get engine() {
     return this.#engine ?? /** @type {typeof EpitomeSummarizer} */ (this.constructor).engine;
@@ -138,7 +169,7 @@ export class EpitomeSummarizer extends Base {
 
   set engine(engine) {
     this.#engine = engine;
-    if (this.#text) this.#change('text');
+    if (this.text) this.#change('text');
   }
 
   /** The last result, read-only; undefined while there is none. */
@@ -148,7 +179,7 @@ export class EpitomeSummarizer extends Base {
 
   connectedCallback() {
     // What was set before the browser knew this element would hide the accessors.
-    for (const name of /** @type {const} */ (['engine', 'text', 'length', 'view', 'terms', 'textLang'])) {
+    for (const name of /** @type {const} */ (['engine', 'text', 'length', 'view', 'terms', 'textLang', 'keepEverything'])) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
       Reflect.deleteProperty(this, name);
@@ -156,7 +187,7 @@ export class EpitomeSummarizer extends Base {
     }
     this.#parts.radios[this.view].checked = true;
     // A text that was let go of when the element left the page is read again.
-    if (this.#text && !this.#session) this.#change('text');
+    if (this.text && !this.#session) this.#change('text');
     else if (this.#changes.size > 0) this.#schedule();
   }
 
@@ -175,15 +206,16 @@ export class EpitomeSummarizer extends Base {
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
     if (name === 'length' || name === 'view') this.#change(name);
-    else if (this.#text) this.#change('text');
+    else if (this.text) this.#change('text');
   }
 
   #listen() {
     const { slot, input, edit, clear, copy, retry, radios } = this.#parts;
     slot.addEventListener('slotchange', () => {
-      const text = textOf(slot.assignedNodes());
-      if (text && !this.#text) this.text = text;
+      const marked = readNodes(slot.assignedNodes());
+      if (marked.text && !this.text) this.#setText(marked);
     });
+    input.addEventListener('paste', (event) => this.#paste(event));
     input.addEventListener('input', (event) => this.#typed(/** @type {InputEvent} */ (event).inputType));
     edit.addEventListener('click', () => this.#toggleMode());
     clear.addEventListener('click', () => {
@@ -200,19 +232,45 @@ export class EpitomeSummarizer extends Base {
     });
   }
 
+  /** Takes the structure along with the text, where the clipboard has it. @param {ClipboardEvent} event */
+  #paste(event) {
+    const marked = event.clipboardData && markedText(event.clipboardData);
+    if (!marked) return;
+    event.preventDefault();
+    const { input } = this.#parts;
+    const { selectionStart, selectionEnd } = input;
+    const wasEmpty = this.text.trim() === '';
+    this.#isPasting = true;
+    insertText(input, marked.text);
+    this.#isPasting = false;
+    this.#draft.paste(marked, selectionStart, selectionEnd);
+    this.#pasted(wasEmpty);
+  }
+
   /** @param {string} how the kind of input */
   #typed(how) {
-    const { input } = this.#parts;
-    const wasEmpty = this.#text.trim() === '';
-    this.#text = input.value;
-    clearTimeout(this.#typing);
-    if (how !== 'insertFromPaste' && how !== 'insertFromDrop') {
-      this.#typing = setTimeout(() => this.#change('text'), TYPING_PAUSE);
+    if (this.#isPasting) return;
+    const wasEmpty = this.text.trim() === '';
+    this.#draft.edit(this.#parts.input.value);
+    if (how === 'insertFromPaste' || how === 'insertFromDrop') {
+      this.#pasted(wasEmpty);
       return;
     }
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => this.#change('text'), TYPING_PAUSE);
+  }
+
+  /** @param {boolean} wasEmpty whether there was no text before */
+  #pasted(wasEmpty) {
     this.#change('text');
     // A whole text was pasted: there is nothing to type, so show it with its marks.
-    if (wasEmpty && this.#text.trim()) this.#setMode('read');
+    if (wasEmpty && this.text.trim()) this.#setMode('read');
+  }
+
+  /** Reads the text again, with more or less of it ignored. @param {() => void} decide */
+  #keep(decide) {
+    decide();
+    this.#change('text');
   }
 
   /** @param {'text' | 'length' | 'view'} what */
@@ -244,8 +302,13 @@ export class EpitomeSummarizer extends Base {
     this.#session?.close();
     this.#session = undefined;
     this.#result = undefined;
-    const text = this.#text;
-    if (text.trim() === '') return this.#show('empty', messages.emptySummary);
+    const { text } = this;
+    // While a text is read again, its view stays.
+    this.#parts.root.toggleAttribute('data-again', text === this.#shown);
+    if (text.trim() === '') {
+      this.#shown = undefined;
+      return this.#show('empty', messages.emptySummary);
+    }
     if (!this.dispatchEvent(new EpitomeRequestEvent(text))) return undefined;
     this.#show('working', messages.working);
     const session = new Session(text, {
@@ -253,31 +316,41 @@ export class EpitomeSummarizer extends Base {
       onerror: (error) => this.#fail(error),
     });
     this.#session = session;
-    const options = { keyTerms: this.terms, ...(this.textLang && { lang: this.textLang }) };
+    const options = {
+      keyTerms: this.terms,
+      ...(this.textLang && { lang: this.textLang }),
+      ...this.#draft.options,
+      ...(this.keepEverything && { clean: false }),
+    };
     return void session.read(() => this.engine, options, this.length);
   }
 
   /** @param {Result} result */
   #present(result) {
     const isNew = this.#isNewText;
-    const { stats, summary } = result;
+    const { ignored, stats, summary, summarizability: { reasons } } = result;
+    const { text } = this;
     this.#result = result;
     this.#isNewText = false;
     if (isNew) {
-      this.#source.show(this.#text, result);
+      if (text !== this.#shown) this.#ignored.close();
+      this.#shown = text;
+      this.#source.show(text, result);
       this.#summary.showTerms(result.keyTerms);
       this.#parts.textCounts.textContent = messages.textCounts(stats.words, stats.sentences);
-      this.#parts.ignored.textContent = result.ignored.length > 0 ? messages.ignored(result.ignored.length) : '';
+      this.#ignored.show(text, ignored, this.#draft.keeps);
     }
-    this.#slider.update(this.length, result.choosable, stats.sentences);
+    const isWhole = reasons.includes('tooShort');
+    this.#slider.update(this.length, result.choosable, stats.sentences, isWhole);
     this.#source.mark(summary);
     this.#summary.show(result, this.view);
     this.#summary.showFigures(result);
     if (summary.length === 0) this.#show('none', messages.noSentences);
+    else if (isWhole) this.#show('short', messages.tooShort);
     else if (result.choosable < 2 || summary.length >= stats.sentences) this.#show('short', messages.alreadyShort);
-    else this.#show('ready', '');
+    else this.#show('ready', reasons[0] ? messages[reasons[0]] : '');
     if (isNew) this.#say(summary.length === 0 ? messages.noSentences : messages.summaryReady(summary.length, stats.sentences));
-    this.dispatchEvent(new EpitomeSummaryEvent(this.#text, result));
+    this.dispatchEvent(new EpitomeSummaryEvent(text, result));
   }
 
   /** @param {unknown} error */
@@ -285,7 +358,7 @@ export class EpitomeSummarizer extends Base {
     const reason = error instanceof Error ? error.message : String(error);
     this.#show('error', `${messages.failed} ${reason}`);
     this.#say(`${messages.failed} ${reason}`);
-    this.dispatchEvent(new EpitomeErrorEvent(this.#text, error));
+    this.dispatchEvent(new EpitomeErrorEvent(this.text, error));
   }
 
   /** @param {string} state @param {string} message */

@@ -21,7 +21,7 @@ export class EpitomeSummaryEvent extends Base {
     super('epitome-summary', { bubbles: true, composed: true });
     /** The text that was read; every offset of `result` counts in it. */
     this.text = text;
-    /** The summary and all that is known about the text. */
+    /** The summary and all that is known about the text: what of it was `ignored`, and its `summarizability`. */
     this.result = result;
   }
 }

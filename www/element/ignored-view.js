@@ -30,6 +30,7 @@ export class IgnoredView {
   /** @type {Ignored[]} */
   #ignored = [];
   #text = '';
+  #isOpen = false;
   /** Whether the list is out of date. */
   #isStale = false;
   /** The place in the list of what was pressed last. */
@@ -37,7 +38,7 @@ export class IgnoredView {
 
   /** @param {Listeners} listeners */
   constructor({ onkeep, onkeepall, onagain }) {
-    this.#toggle.addEventListener('click', () => this.#expand(this.#list.hidden));
+    this.#toggle.addEventListener('click', () => this.#expand(!this.#isOpen));
     this.#keepAll.addEventListener('click', onkeepall);
     this.#again.addEventListener('click', onagain);
     this.#groups.addEventListener('click', (event) => {
@@ -70,7 +71,7 @@ export class IgnoredView {
     this.#again.hidden = !isKeeping;
     this.#count.textContent = messages.ignored(lines);
     this.#isStale = true;
-    this.#expand(lines > 0 && !this.#list.hidden);
+    this.#expand(lines > 0 && this.#isOpen);
     this.#refocus(focused);
   }
 
@@ -81,6 +82,7 @@ export class IgnoredView {
 
   /** @param {boolean} isOpen */
   #expand(isOpen) {
+    this.#isOpen = isOpen;
     this.#list.hidden = this.#keepAll.hidden = !isOpen;
     this.#toggle.setAttribute('aria-expanded', String(isOpen));
     this.#verb.textContent = isOpen ? messages.hideIgnored : messages.showIgnored;

@@ -24,11 +24,12 @@ export class LengthSlider {
    * @param {number} wanted
    * @param {number} available how many sentences can be chosen
    * @param {number} all how many the text has
+   * @param {boolean} isWhole whether the text is shown whole, so that there is nothing to choose
    */
-  update(wanted, available, all) {
+  update(wanted, available, all, isWhole) {
     const most = Math.max(1, Math.min(available, Math.max(MOST_SENTENCES, wanted)));
     const value = Math.min(wanted, most);
-    this.element.hidden = most < 2;
+    this.element.hidden = isWhole || most < 2;
     this.#input.max = String(most);
     this.#input.valueAsNumber = value;
     this.#input.setAttribute('aria-valuetext', messages.lengthText(value, all));

@@ -1,5 +1,7 @@
 // Every word of the interface, in one table.
 
+/** @import { Boilerplate } from '../engine/types.d.ts' */
+
 const number = new Intl.NumberFormat('en');
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
 
@@ -16,14 +18,47 @@ export const messages = {
   source: 'Your text, with the chosen sentences marked',
   textCounts: (/** @type {number} */ words, /** @type {number} */ sentences) =>
     `${plural(words, 'word')} · ${plural(sentences, 'sentence')}`,
+
+  ignoredTitle: 'Ignored lines',
   ignored: (/** @type {number} */ lines) => `${plural(lines, 'line')} ignored`,
-  ignoredWhy: 'Shown pale in the text: they are not part of what it says.',
+  showIgnored: ' – show',
+  hideIgnored: ' – hide',
+  nothingIgnored: 'No line is ignored.',
+  ignoredWhy: 'They stand around the text rather than in it. In the text they are pale.',
+  moreIgnored: (/** @type {number} */ more) => `… and ${number.format(more)} more`,
+  keep: 'Keep',
+  keepLine: (/** @type {string} */ line) => `Keep: ${line}`,
+  keepAll: 'Keep all',
+  ignoreAgain: 'Ignore again',
+  /** Before ignored text, for those who do not see that it is pale. */
+  ignoredAs: (/** @type {string} */ kind) => `Ignored, ${kind}: `,
+  /** @type {Record<Boilerplate, string>} */
+  kinds: {
+    navigation: 'Menu',
+    consent: 'Cookie notice',
+    share: 'Sharing and subscribing',
+    byline: 'Author and date',
+    caption: 'Caption',
+    teaser: 'Teaser',
+    related: 'Related stories',
+    comments: 'Comments',
+    footer: 'Footer',
+    advertisement: 'Advertisement',
+    mailHeader: 'Mail header',
+    signature: 'Signature',
+    disclaimer: 'Legal notice',
+    timeCode: 'Time code',
+    separator: 'Separator',
+  },
 
   summary: 'Summary',
   emptySummary: 'The best sentences of your text will be here, word for word.',
   working: 'Reading…',
   noSentences: 'There is no whole sentence here to choose from. Paste a paragraph or two.',
   alreadyShort: 'The text is already this short: nothing was left out.',
+  tooShort: 'This text is short enough to read whole.',
+  mostlyLists: 'This looks like a list; a summary may disappoint.',
+  severalStories: 'These look like several unrelated stories; the summary mixes them.',
   failed: 'The summary could not be made.',
   tryAgain: 'Try again',
   goToSource: 'Press Enter to see the sentence in the text; Escape brings you back.',

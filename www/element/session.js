@@ -43,7 +43,9 @@ export class Session {
       try {
         for (let asked = 0; asked !== this.#wanted; ) {
           asked = this.#wanted;
-          const result = await document.summarize({ sentences: asked }, { signal });
+          // Of a short text nothing is left out.
+          const isShort = document.summarizability.reasons.includes('tooShort');
+          const result = await document.summarize(isShort ? { ratio: 1 } : { sentences: asked }, { signal });
           if (signal.aborted) return;
           this.#onresult(result);
         }

@@ -4,9 +4,9 @@
 import { element } from './dom.js';
 import { messages } from './messages.js';
 
-/** @import { KindSpan, Result, Span } from '../engine/types.d.ts' */
+/** @import { Boilerplate, Ignored, KindSpan, Result, Span } from '../engine/types.d.ts' */
 
-/** @typedef {{ span: KindSpan, element: HTMLElement, marks: string }} Block */
+/** @typedef {{ span: KindSpan, element: HTMLElement, marks: string, pale: Ignored[] }} Block pale: what is ignored inside it */
 
 /** How many blocks share one `content-visibility`. */
 const BLOCKS_PER_GROUP = 24;
@@ -23,15 +23,24 @@ export class SourceView {
 
   /** @param {string} text @param {Result} result */
   show(text, { blocks, ignored, lang }) {
+    const isSame = text === this.#text;
+    const { scrollTop } = this.element;
     this.#text = text;
     this.#spans = blocks;
     this.#marked.clear();
-    const pale = new Set(blocksTouched(blocks, ignored));
-    this.#blocks = blocks.map((span, index) => {
-      const block = element('p', { class: pale.has(index) ? 'block ignored' : 'block', 'data-kind': span.kind, dir: 'auto' });
+    this.#blocks = blocks.map((span) => {
+      const block = element('p', { class: 'block', 'data-kind': span.kind, dir: 'auto' });
+      if (span.ignored) makePale(block, span.ignored);
       block.textContent = text.slice(span.start, span.end);
-      return { span, element: block, marks: '' };
+      return { span, element: block, marks: '', pale: [] };
     });
+    for (const span of ignored) {
+      for (const index of blocksTouched(blocks, [span])) {
+        const block = /** @type {Block} */ (this.#blocks[index]);
+        if (!block.span.ignored) block.pale.push(span);
+      }
+    }
+    for (const block of this.#blocks) if (block.pale.length > 0) this.#draw(block, []);
     const groups = [];
     for (let at = 0; at < this.#blocks.length; at += BLOCKS_PER_GROUP) {
       const part = this.#blocks.slice(at, at + BLOCKS_PER_GROUP);
@@ -40,7 +49,7 @@ export class SourceView {
     if (lang === 'und') this.element.removeAttribute('lang');
     else this.element.lang = lang;
     this.element.replaceChildren(...groups);
-    this.element.scrollTop = 0;
+    this.element.scrollTop = isSame ? scrollTop : 0;
   }
 
   /** @param {Span[]} chosen in document order */
@@ -62,17 +71,38 @@ export class SourceView {
     const marks = spans.map(({ start, end }) => `${start}-${end}`).join();
     if (marks === block.marks) return;
     block.marks = marks;
+    this.#draw(block, spans);
+  }
+
+  /** @param {Block} block @param {Span[]} spans */
+  #draw(block, spans) {
     const { start: from, end: to } = block.span;
     const nodes = [];
     let at = from;
     for (const { start, end } of spans) {
       const [first, last] = [Math.max(start, from), Math.min(end, to)];
-      nodes.push(this.#text.slice(at, first));
-      nodes.push(element('mark', { part: 'mark', 'data-start': String(start), tabindex: '-1' }, [this.#text.slice(first, last)]));
+      nodes.push(...this.#stretch(block, at, first));
+      nodes.push(element('mark', { part: 'mark', 'data-start': String(start), tabindex: '-1' }, this.#stretch(block, first, last)));
+      at = last;
+    }
+    nodes.push(...this.#stretch(block, at, to));
+    block.element.replaceChildren(...nodes);
+  }
+
+  /** A piece of a block, with what is ignored in it. @param {Block} block @param {number} from @param {number} to */
+  #stretch({ pale }, from, to) {
+    const nodes = [];
+    let at = from;
+    for (const { start, end, kind } of pale) {
+      const [first, last] = [Math.max(start, at), Math.min(end, to)];
+      if (first >= last) continue;
+      const part = element('span', {}, [this.#text.slice(first, last)]);
+      makePale(part, kind);
+      nodes.push(this.#text.slice(at, first), part);
       at = last;
     }
     nodes.push(this.#text.slice(at, to));
-    block.element.replaceChildren(...nodes.filter((node) => node !== ''));
+    return nodes.filter((node) => node !== '');
   }
 
   /** @param {number} start where the sentence starts @returns {HTMLElement | null} */
@@ -106,6 +136,17 @@ export class SourceView {
     this.element.scrollTop += top - view.top - Math.max(0, (view.height - height) / 2);
     this.element.scrollIntoView({ block: 'nearest' });
   }
+}
+
+/**
+ * Ignored text is pale, and says so to those who do not see it: in a generated content, which is no part of the text
+ * when somebody copies it.
+ * @param {HTMLElement} part
+ * @param {Boilerplate} kind
+ */
+function makePale(part, kind) {
+  part.classList.add('ignored');
+  if (kind !== 'separator') part.dataset['ignored'] = messages.ignoredAs(messages.kinds[kind]);
 }
 
 /**

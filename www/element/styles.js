@@ -74,7 +74,10 @@ textarea:focus-visible, [part='source']:focus-visible { outline-offset: -1px; bo
 .block[data-kind='heading'] { font-weight: 700; line-height: 1.35; margin-block: 1.4em 0.5em; }
 .block[data-kind='heading'] + .block[data-kind='heading'] { margin-block-start: 0; }
 .group:first-child > .block:first-child { margin-block-start: 0; }
-.block.ignored { color: var(--_soft); opacity: 0.85; font-size: 0.9375rem; }
+.ignored { color: var(--_soft); opacity: 0.85; }
+.block.ignored { font-size: 0.9375rem; font-weight: 400; }
+/* For those who do not see that it is pale. */
+[data-ignored]::before { content: attr(data-ignored); position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 mark {
   color: inherit; background: var(--_mark); border-radius: 0.2em; padding-block: 0.1em;
@@ -91,7 +94,6 @@ mark:focus { outline: 2px solid var(--_accent); outline-offset: 1px; }
 }
 
 .foot { display: flex; flex-wrap: wrap; gap: 0.125rem 1rem; min-block-size: 1.5rem; margin-block-start: 0.5rem; font-size: 0.875rem; color: var(--_soft); }
-[part='ignored']:not(:empty) { text-decoration: underline dotted; text-underline-offset: 0.25em; cursor: help; }
 
 /* The summary. */
 .controls { display: flex; flex-wrap: wrap; align-items: center; gap: 0.75rem 1.5rem; padding-block-end: 1rem; border-block-end: 1px solid var(--_line); margin-block-end: 1.25rem; }
@@ -129,6 +131,19 @@ input[type='range']::-moz-range-thumb { inline-size: 14px; block-size: 14px; bor
 [data-state='error'] .message { color: var(--_ink); border-inline-start: 3px solid var(--_accent); padding-inline-start: 0.875rem; }
 [data-state='short'] .message, [data-state='ready'] .message { font-size: 0.875rem; margin-block-end: 1rem; }
 
+/* What was ignored. */
+[part='ignored'] { margin-block-start: 1.25rem; font-size: 0.875rem; color: var(--_soft); }
+.quiet { font: inherit; color: inherit; padding: 0.375rem 0; border: 0; border-radius: 0.25rem; background: none; cursor: pointer; text-align: start; }
+.quiet span[aria-hidden] { color: var(--_accent); }
+.quiet:hover span[aria-hidden] { text-decoration: underline; text-underline-offset: 0.2em; }
+.ignored-list { margin-block-start: 0.25rem; padding-inline-start: 0.875rem; border-inline-start: 1px solid var(--_line); }
+.groups { max-block-size: 24rem; overflow-y: auto; scrollbar-width: thin; scrollbar-color: var(--_edge) transparent; }
+.groups h3 { margin-block-start: 0.875rem; font-weight: 600; color: var(--_ink); }
+.groups li { display: flex; align-items: start; gap: 0.75rem; padding-block: 0.125rem; }
+.groups li + li { border-block-start: 1px solid var(--_line); }
+.stretch { flex: 1; min-inline-size: 0; padding-block: 0.4375rem; font: 400 0.9375rem/1.5 var(--_reading); white-space: pre-line; overflow-wrap: anywhere; }
+.actions { display: flex; flex-wrap: wrap; gap: 0.25rem; margin-inline-start: -0.75rem; }
+
 [part='terms'] { margin-block-start: 2rem; }
 .chips { display: flex; flex-wrap: wrap; gap: 0.375rem; margin-block-start: 0.625rem; }
 .chips li { padding: 0.1875rem 0.75rem; border: 1px solid var(--_line); border-radius: 1rem; font-size: 0.9375rem; overflow-wrap: anywhere; }
@@ -142,9 +157,10 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
 [data-mode='read'] .hint-text, :not([data-state='empty'])[data-state] .hint-text { display: none; }
 [data-state='empty'] :is(.clear, [part='text-counts'], [part='ignored']) { display: none; }
 :is([data-state='empty'], [data-state='error'], [data-state='none'], [data-state='working']:not([data-stale])) :is(.edit, .copy, .controls, [part='summary'], [part='terms'], [part='counts']) { display: none; }
-:is([data-state='error'], [data-state='none'], [data-state='working']) :is([part='text-counts'], [part='ignored']) { visibility: hidden; }
+:is([data-state='error'], [data-state='working']:not([data-stale], [data-again])) [part='ignored'] { display: none; }
+:is([data-state='error'], [data-state='none'], [data-state='working']) [part='text-counts'] { visibility: hidden; }
 :not([data-state='error'])[data-state] .retry { display: none; }
-[data-state='working'] [part='source'] > * { visibility: hidden; }
+[data-state='working']:not([data-again]) [part='source'] > * { visibility: hidden; }
 [data-stale] :is([part='summary'], [part='terms'], [part='counts']) { animation: fade 0.2s 0.25s forwards; }
 @keyframes fade { to { opacity: 0.4; } }
 /* A short wait is not worth a word. */

@@ -4,7 +4,7 @@
 import { element } from './dom.js';
 import { messages } from './messages.js';
 
-/** @typedef {{ source: HTMLElement, length: HTMLElement, summary: HTMLElement, terms: HTMLElement, counts: HTMLElement }} Views */
+/** @typedef {{ source: HTMLElement, length: HTMLElement, summary: HTMLElement, terms: HTMLElement, counts: HTMLElement, ignored: HTMLElement }} Views */
 /** @typedef {ReturnType<typeof createTemplate>} Template */
 
 /** @param {Views} views */
@@ -18,7 +18,6 @@ export function createTemplate(views) {
   const copy = button(messages.copy, 'copy');
   const retry = button(messages.tryAgain, 'retry');
   const textCounts = element('span', { part: 'text-counts' });
-  const ignored = element('span', { part: 'ignored', title: messages.ignoredWhy });
   const message = element('p', { part: 'message', class: 'message' }, [messages.emptySummary]);
   const status = element('p', { role: 'status', class: 'unseen' });
   const slot = element('slot', { hidden: true });
@@ -33,7 +32,7 @@ export function createTemplate(views) {
       ]),
       input,
       views.source,
-      element('p', { class: 'foot' }, [element('span', { id: 'paste-hint', class: 'hint-text' }, [messages.pasteHint]), textCounts, ignored]),
+      element('p', { class: 'foot' }, [element('span', { id: 'paste-hint', class: 'hint-text' }, [messages.pasteHint]), textCounts]),
     ]),
     element('section', { class: 'result', part: 'result', 'aria-labelledby': 'summary-title' }, [
       element('header', { class: 'bar' }, [element('h2', { id: 'summary-title' }, [messages.summary]), copy]),
@@ -46,13 +45,14 @@ export function createTemplate(views) {
       message,
       retry,
       views.summary,
+      views.ignored,
       views.terms,
       views.counts,
     ]),
     element('p', { id: 'go-hint', hidden: true }, [messages.goToSource]),
     status,
   ]);
-  return { root, slot, input, edit, clear, copy, retry, textCounts, ignored, message, status, radios: { paragraph: paragraph.input, bullets: bullets.input } };
+  return { root, slot, input, edit, clear, copy, retry, textCounts, message, status, radios: { paragraph: paragraph.input, bullets: bullets.input } };
 }
 
 /** @param {string} text @param {string} name */

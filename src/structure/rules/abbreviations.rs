@@ -1,49 +1,160 @@
 //! The full stop of an abbreviation. Titles and references (`Dr.`, `Fig.`, `z. B.`) never end a
-//! sentence; abbreviations that may (`Inc.`, `etc.`, `U.S.`, `p.m.`) end it where a function word with a
-//! capital follows: `lives in the U.S. His brother joined the U.S. Army.`
+//! sentence; abbreviations that may (`Inc.`, `U.S.`) end it where a function word with a capital follows
+//! (`lives in the U.S. His brother joined the U.S. Army.`), and those that mostly stand last (`etc.`,
+//! `p.m.`, `1997 r.`) where any capital does.
 
 use super::{Candidate, Verdict};
-use crate::language::Abbreviation;
+use crate::language::{Abbreviation, Language};
+use crate::structure::chars::is_full_stop;
+
+/// "At 5 p.m. Ann left": so few words before an abbreviation are no sentence yet.
+const MAX_ADVERBIAL: usize = 3;
+/// Longest token that can be a part of an abbreviation with spaces, `z. B.`, `EE. UU.`, in characters.
+const MAX_PART: usize = 2;
+/// Most parts of such an abbreviation.
+const MAX_PARTS: usize = 4;
 
 pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
     if !candidate.is_full_stop() {
         return None;
     }
-    let token = candidate.token();
-    let kind = candidate.abbreviations.find(token).or_else(|| dotted(token))?;
-    Some(match kind {
-        Abbreviation::Leading => Verdict::Join,
+    let last = candidate.token;
+    let token = with_parts(candidate, last);
+    let alone = || kind(candidate, last).filter(|_| last.len() < token.len());
+    let Some(kind) = kind(candidate, token).or_else(alone) else {
+        return begins_parts(candidate, last).then_some(Verdict::Join);
+    };
+    if candidate.is_closed() && kind != Abbreviation::BeforeNumber {
+        // "(Acme Inc.) rose": the bracket belongs to the name.
+        let in_bracket = candidate.block[candidate.after_marks..].starts_with(')')
+            && candidate.open_bracket.is_some_and(|open| open > candidate.start)
+            && !candidate.starter_follows();
+        return in_bracket.then_some(Verdict::Join);
+    }
+    let next = candidate.next_char()?;
+    let dash_follows = candidate.block[candidate.next..].starts_with(['-', '–', '—']);
+    let ends = match kind {
+        _ if dash_follows => false,
+        Abbreviation::Leading => false,
         Abbreviation::BeforeNumber => {
-            if candidate.next_char().is_some_and(|c| c.is_numeric() || is_roman(candidate)) {
-                Verdict::Join
-            } else {
-                return None;
-            }
+            let joins = next.is_numeric() || matches!(next, '#' | '№' | '§') || is_roman(candidate);
+            return joins.then_some(Verdict::Join);
         }
-        Abbreviation::Either if candidate.starter_follows() => Verdict::Break,
-        Abbreviation::Either if candidate.end > candidate.after_marks => return None,
-        Abbreviation::Either => Verdict::Join,
-    })
+        Abbreviation::Either => candidate.starter_follows(),
+        Abbreviation::AfterNumber if !follows_number(candidate, token) => false,
+        Abbreviation::AfterNumber | Abbreviation::Ending => {
+            next.is_alphabetic()
+                && candidate.words_before(token, MAX_ADVERBIAL + 1) > MAX_ADVERBIAL
+                && !is_of_time(candidate)
+        }
+    };
+    Some(if ends { Verdict::Break } else { Verdict::Join })
+}
+
+fn kind(candidate: &Candidate, token: &str) -> Option<Abbreviation> {
+    let find = |token| candidate.abbreviations.find(token);
+    find(token)
+        .or_else(|| {
+            // "l’Ing. Rossi", "(Tel.", "km/Std.": what stands after the sign.
+            let tail = token.rsplit(['\'', '’', '/', '(', '-']).next()?;
+            let is_part = tail.len() < token.len() && tail.chars().nth(1).is_some();
+            is_part.then(|| find(tail))?
+        })
+        .or_else(|| dotted(token))
+}
+
+/// The token with the parts of the abbreviation before it: `т. д`, `EE. UU`.
+fn with_parts<'t>(candidate: &Candidate<'t>, token: &'t str) -> &'t str {
+    if token.len() > 4 * MAX_PART {
+        return token;
+    }
+    let before = candidate.before();
+    let mut start = before.len() - token.len();
+    for _ in 1..MAX_PARTS {
+        let part = &before[start..];
+        if part.chars().nth(MAX_PART).is_some() && start == before.len() - token.len() {
+            break;
+        }
+        let Some(rest) = before[..start].strip_suffix([' ', '\u{a0}']) else { break };
+        let Some(rest) = rest.strip_suffix('.') else { break };
+        let previous = super::last_token(rest);
+        let is_part = !previous.is_empty()
+            && previous.chars().nth(MAX_PART).is_none()
+            && previous.chars().all(char::is_alphabetic);
+        if !is_part {
+            break;
+        }
+        start = rest.len() - previous.len();
+    }
+    &before[start..]
+}
+
+/// `a. C.`, `z. T.`, `EE. UU.`: a lone letter, or a doubled capital, before another with a full stop.
+fn begins_parts(candidate: &Candidate, token: &str) -> bool {
+    let is_part = |text: &str| {
+        let mut letters = text.chars();
+        let first = letters.next().filter(|c| c.is_alphabetic());
+        first.is_some_and(|first| {
+            letters.all(|c| c == first && c.is_uppercase()) && text.chars().nth(MAX_PART).is_none()
+        })
+    };
+    let next = candidate.next_word();
+    is_part(token) && is_part(next) && candidate.next_text[next.len()..].starts_with('.')
+}
+
+fn follows_number(candidate: &Candidate, token: &str) -> bool {
+    let number = candidate.previous_token(token);
+    number.contains(|c: char| c.is_numeric())
+        || !number.is_empty()
+            && number.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'Х' | 'І'))
 }
 
 fn is_roman(candidate: &Candidate) -> bool {
     let word = candidate.next_word();
-    !word.is_empty() && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L' | b'C'))
+    !word.is_empty() && word.bytes().all(|b| b"IVXLC".contains(&b))
 }
 
-/// Letters with full stops between them: `U.S`, `a.m`, `e.g`.
+/// "5 p.m. Monday", "9 a.m. ET": days and zones belong to the time.
+fn is_of_time(candidate: &Candidate) -> bool {
+    const DAYS: [&str; 10] = [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "Eastern",
+        "Pacific",
+        "Central",
+    ];
+    let word = candidate.next_word();
+    candidate.language == Language::English
+        && (DAYS.contains(&word)
+            || (2..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase()))
+}
+
+/// Letters with full stops between them: `U.S`, `a.m`, `LL.AA`, `जी.डी.पी`.
 fn dotted(token: &str) -> Option<Abbreviation> {
-    let mut parts = token.split('.').peekable();
-    parts.peek()?;
-    let mut count = 0;
-    for part in parts {
+    if !token.as_bytes().contains(&b'.') {
+        return None;
+    }
+    let mut parts = 0;
+    for part in token.split('.') {
+        let part = part.trim();
         let mut letters = part.chars();
-        if !letters.next().is_some_and(char::is_alphabetic) || letters.next().is_some() {
+        let first = letters.next()?;
+        let most = match first {
+            '\u{900}'..='\u{dff}' => 3,
+            _ if first.is_uppercase() && part.chars().all(char::is_uppercase) => 2,
+            _ => 1,
+        };
+        if !first.is_alphabetic() || is_full_stop(first) || part.chars().nth(most).is_some() {
             return None;
         }
-        count += 1;
+        parts += 1;
     }
-    (count >= 2).then_some(Abbreviation::Either)
+    (parts >= 2).then_some(Abbreviation::Either)
 }
 
 #[cfg(test)]
@@ -52,23 +163,39 @@ mod tests {
     use crate::language::Language::*;
 
     #[test]
-    fn cases() {
+    fn titles_and_references() {
         check(English, "Dr. Lee and Mrs. Gray met Prof. Hall at St. Mary’s.| They talked.");
-        check(English, "He lives in the U.S.| His brother stayed in the U.S. Army.");
-        check(English, "Acme Inc. bought Foo Ltd. in Jan. 2020.| It paid well.");
-        check(English, "Use fruit, e.g. Granny Smith apples, etc.| The rest is easy.");
-        check(
-            English,
-            "See Fig. 3 and No. 12, pp. 4–5.| There was no. Nobody came."
-                .replace("no. N", "no.| N")
-                .as_str(),
-        );
-        check(English, "We met at 5 p.m. on Friday.| It ended at 9 p.m.| The bus left.");
+        check(English, "See Fig. 3 and No. 12, pp. 4–5.| There was no.| Nobody came.");
         check(German, "Das ist z. B. bei Dr. Müller bzw. Frau Schmidt so.| Er kam ca. um drei.");
         check(French, "M. Dupont et Mme. Petit, cf. p. 12, sont là.| Il pleut.");
         check(Spanish, "El Sr. López vive en la Av. Central.| La Dra. Ruiz no.");
-        check(Russian, "Он родился в 1950 г. в Москве на ул. Ленина.| Потом уехал.");
         check(Polish, "To jest np. prof. Kowalski z ul. Długiej.| On tu mieszka.");
-        check(Italian, "Il dott. Rossi abita in via G. Verdi.| La sig.ra Bianchi no.");
+        check(Italian, "Il dott. Rossi abita in via G. Verdi con l’ing. Bianchi.| La sig.ra no.");
+        check(Slovak, "Býva na nám. Slobody, napr. u Dr. Nováka.| Prší.");
+        check(Romanian, "Dl. Popescu stă pe str. Lungă nr. 5.| Plouă.");
+        check(Serbian, "Проф. Јовић живи у ул. Краља Петра бр. 5.| Пада киша.");
+        check(Turkish, "Prof. Dr. Yılmaz Atatürk Cad. No. 5’te oturuyor.| Yağmur yağıyor.");
+        check(Bulgarian, "Проф. Иванов живее на ул. Дълга.| Вали.");
+    }
+
+    #[test]
+    fn those_that_may_end() {
+        check(English, "He lives in the U.S.| His brother stayed in the U.S. Army.");
+        check(English, "Acme Inc. bought Foo Ltd. in Jan. 2020.| It paid well.");
+        check(English, "Use fruit, e.g. Granny Smith apples, etc.| The rest is easy.");
+        check(French, "Le sigle « LL.AA.II.RR. » est rare.| Il pleut.");
+        check(Spanish, "En el siglo 8 a. C. Grecia creció.| Viajó a EE. UU. con su hijo.");
+    }
+
+    #[test]
+    fn those_that_mostly_end() {
+        check(English, "We met at 5 p.m. on Friday.| It ended at 9 p.m.| Buses left.");
+        check(English, "At 5 a.m. Mr. Gray left.| He was back at 6 P.M.| Mr. Lee was not.");
+        check(English, "The bridge closes at 9 p.m. ET and again at 8 p.m. Monday.| Fine.");
+        check(Russian, "Он родился в 1950 г. в Москве на ул. Ленина.| Потом уехал.");
+        check(Russian, "Мост построили здесь в 1950 г.| Иванов жил рядом в г. Туле.");
+        check(Russian, "Купили хлеб, молоко и т. д.| Дождь кончился.");
+        check(Polish, "Most zbudowano tutaj w 1997 r.| Kowalski mieszkał obok.");
+        check(Polish, "W 1492 r. Kolumb odkrył Amerykę.| Potem wrócił.");
     }
 }

@@ -1,18 +1,60 @@
 //! A sentence that goes on in lower case has not ended: `“It works.” she said`, `Yahoo! shares fell`,
-//! `Well … maybe`. After an ellipsis a capital alone decides.
+//! `Well … maybe`. Writers who leave capitals out are heard as well: after a full stop an ordinary word
+//! is enough, and in a block that begins in lower case, any mark.
 
 use super::{Candidate, Verdict};
+use crate::language::Language;
+
+/// Shortest word before a full stop that is taken for no abbreviation, in characters.
+const MIN_WORD: usize = 4;
+/// The same where no list of abbreviations is known.
+const MIN_UNKNOWN_WORD: usize = 7;
 
 pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
     let next = candidate.next_char()?;
     if next.is_lowercase() {
-        return Some(Verdict::Join);
+        let ends =
+            candidate.item_follows() || (!candidate.is_closed() && ends_before_lower(candidate));
+        return Some(if ends { Verdict::Break } else { Verdict::Join });
     }
     // Punctuation that cannot begin a sentence: `"Really?", he asked`; `etc.; then`.
+    let rest = &candidate.block[candidate.next..];
     if matches!(next, ',' | ';' | ':' | ')' | ']' | '،' | '，' | '、' | '/' | '=' | '%') {
         return Some(Verdict::Join);
     }
-    None
+    // "1.–3. Mai": a range.
+    let is_range = next.is_numeric()
+        && candidate.is_full_stop()
+        && candidate.before().ends_with(char::is_numeric)
+        && rest.starts_with(['-', '–'])
+        && !rest.starts_with("- ")
+        && !rest.starts_with("– ");
+    // Hashtags at the end of a post.
+    let are_tags = next == '#' && rest.split_whitespace().all(|word| word.starts_with('#'));
+    (is_range || are_tags).then_some(Verdict::Join)
+}
+
+fn ends_before_lower(candidate: &Candidate) -> bool {
+    let is_casual =
+        candidate.block.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase);
+    if candidate.run.ends_with(['?', '!']) {
+        return is_casual
+            && candidate.next_char() == candidate.block[candidate.next..].chars().next();
+    }
+    if !candidate.is_full_stop() {
+        return false;
+    }
+    let token = candidate.token;
+    let pronoun = candidate.language == Language::English && candidate.next_word() == "i";
+    let least = match candidate.language {
+        Language::Unknown => MIN_UNKNOWN_WORD,
+        _ if is_casual || pronoun => 2,
+        _ => MIN_WORD,
+    };
+    // Tokenised text has a space before its full stops.
+    let is_detached = token.is_empty() && is_casual;
+    let is_word = token.chars().nth(least - 1).is_some() && token.chars().all(char::is_lowercase);
+    is_detached || is_word && candidate.abbreviations.find(token).is_none()
 }
 
 #[cfg(test)]
@@ -21,21 +63,34 @@ mod tests {
     use crate::language::Language::*;
 
     #[test]
-    fn cases() {
-        check(
-            English,
-            "“It works!” she said.| “I know.” He left."
-                .replace("“I know.” He", "“I know.”| He")
-                .as_str(),
-        );
+    fn quotations_with_attribution() {
+        check(English, "“It works!” she said.| “I know.”| He left.");
+        check(English, "“Why?”, he asked.| Nobody knew.");
+        check(German, "„Es geht.“, sagte er.| „Gut!“ rief sie.| Er ging.");
+        check(French, "« Viens ! » dit-il.| « Non. »| Elle partit.");
+        check(Spanish, "—¿Vienes? —preguntó ella.| «No lo sé», dijo.| Se fue.");
+        check(Polish, "– Dokąd idziesz? – zapytała mama.| Nie odpowiedział.");
+        check(Russian, "— Куда ты? — спросила она.| Он молчал.");
+    }
+
+    #[test]
+    fn marks_in_the_middle() {
         check(English, "Shares of Yahoo! fell.| So what?");
         check(English, "Well . . . maybe it is.| Or not…| Nobody knows.");
-        check(
-            Russian,
-            "Ну... может быть.| Или нет... Никто не знает."
-                .replace("нет... Н", "нет...| Н")
-                .as_str(),
-        );
-        check(English, "“Why?”, he asked.| Nobody knew.");
+        check(Russian, "Ну... может быть.| Или нет...| Никто не знает.");
+        check(English, "Mix it, bake it, and -- voila! -- eat it.| Done.");
+        check(German, "Im 1.–3. Jahrhundert stand hier ein Turm.| Er fiel.");
+    }
+
+    #[test]
+    fn capitals_left_out() {
+        check(English, "the bus was late.| we walked.| why not?| it was fun.");
+        check(English, "They live near approx. five bridges.| The bus was late.| i walked.");
+        check(Unknown, "Bilo prib. pet mostova.| Onda kiša.");
+    }
+
+    #[test]
+    fn tags_belong_to_what_they_tag() {
+        check(English, "The bridge is open. #bridge #river");
     }
 }

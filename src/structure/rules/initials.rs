@@ -1,22 +1,38 @@
-//! The full stop after an initial does not end the sentence: `J. K. Rowling`, `А. С. Пушкин`. A
-//! function word with a capital shows that it does: `vitamin C. The`.
+//! The full stop after an initial does not end the sentence: `J. K. Rowling`, `А. С. Пушкин`,
+//! `د. أحمد`. A function word with a capital shows that it does: `vitamin C. The`.
 
 use super::{Candidate, Verdict};
+use crate::language::Language;
 
 pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
     if !candidate.is_full_stop() {
         return None;
     }
-    let token = candidate.token();
+    let token = candidate.token;
     let last = token.rsplit(['.', '-']).next().unwrap_or(token);
     let mut letters = last.chars();
-    let is_initial = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
-    if !is_initial {
+    let first = letters.next()?;
+    if is_caseless_initial(candidate, first, last) {
+        return Some(Verdict::Join);
+    }
+    if !first.is_uppercase() || letters.next().is_some() {
         return None;
     }
-    // "So did I. Nobody": the pronoun, unless a name begins with it.
-    let pronoun = token == "I" && !candidate.token_is_first();
+    // "So did I. Nobody": the pronoun, unless a name comes before it.
+    let pronoun = token == "I"
+        && candidate.language == Language::English
+        && candidate.previous_token(token).starts_with(char::is_lowercase);
     (!pronoun && !candidate.starter_follows() && !is_acronym(token)).then_some(Verdict::Join)
+}
+
+/// Letters of a script without capitals: one, or in Indian scripts, whose sentences end with a danda, the
+/// two or three characters that a letter's name takes ("बी. सी.").
+fn is_caseless_initial(candidate: &Candidate, first: char, last: &str) -> bool {
+    if first.is_ascii() || !first.is_alphabetic() || first.is_lowercase() || first.is_uppercase() {
+        return false;
+    }
+    let most = if matches!(first, '\u{900}'..='\u{dff}') { 3 } else { 1 };
+    last.chars().nth(most).is_none() && candidate.space_follows()
 }
 
 /// "U.S.", "e.V.": more than one dotted part is for the abbreviations; "J.-P." is a double name.
@@ -32,12 +48,11 @@ mod tests {
     #[test]
     fn cases() {
         check(English, "It was J. K. Rowling who wrote it.| He met John F. Kennedy.");
-        check(
-            English,
-            "Take vitamin C. The rest is up to you.".replace("C. The", "C.| The").as_str(),
-        );
-        check(English, "So did I.| Nobody knew.");
+        check(English, "Take vitamin C.| The rest is up to you.");
+        check(English, "So did I.| Nobody knew Albert I. Gray.| It rained.");
         check(Russian, "Это написал А. С. Пушкин.| Он жил давно.");
         check(French, "C’est J.-P. Martin qui vient.| Il est là.");
+        check(Hindi, "कल बी. सी. मेहता आए थे।| वे चले गए।");
+        check(Arabic, "حضر م. أمين الاجتماع أمس.| ثم غادر المدينة.");
     }
 }

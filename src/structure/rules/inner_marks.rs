@@ -2,10 +2,11 @@
 //! Two exceptions: a forgotten space (`is out.It fixes`), and scripts without spaces.
 
 use super::{Candidate, Verdict};
+use crate::language::{Abbreviation, known_function_word};
 use crate::structure::sentences::is_unspaced_next;
 
-/// Shortest word in lower case before a full stop with its space forgotten; shorter ones are mostly
-/// parts of file names and addresses.
+/// Shortest word before a full stop with its space forgotten, in bytes; shorter ones are mostly parts of
+/// file names and addresses.
 const MIN_WORD: usize = 2;
 
 pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
@@ -16,18 +17,35 @@ pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
     if is_unspaced_next(rest) {
         return Some(Verdict::Break);
     }
-    let forgotten = candidate.run.len() == 1 && space_forgotten(candidate.token(), rest);
-    let before_bracket = rest.starts_with(['“', '«', '„', '(']) && !candidate.token().is_empty();
+    let next = rest.chars().next()?;
+    let forgotten = next.is_uppercase() && candidate.run.len() == 1 && space_forgotten(candidate);
+    let before_bracket =
+        matches!(next, '“' | '«' | '„' | '(') && candidate.before().ends_with(char::is_alphabetic);
     Some(if forgotten || before_bracket { Verdict::Break } else { Verdict::Join })
 }
 
-fn space_forgotten(token: &str, rest: &str) -> bool {
-    let is_plain = token.len() >= MIN_WORD && token.chars().all(char::is_lowercase);
-    let mut next = rest.chars();
-    let capital = next.next().is_some_and(char::is_uppercase);
-    let word: String = next.take_while(|c| !c.is_whitespace()).collect();
-    let is_word = word.trim_end_matches([',', '.']).chars().all(|c| c.is_lowercase() || c == '\'');
-    is_plain && capital && is_word
+fn space_forgotten(candidate: &Candidate) -> bool {
+    let token = candidate.token;
+    let rest = &candidate.block[candidate.end..];
+    let next = rest.split(char::is_whitespace).next().unwrap_or(rest);
+    let mut letters = next.trim_end_matches([',', '.', ':', '!', '?']).chars();
+    let is_roman = next.len() > 1 && next.bytes().all(|b| b"IVXLC".contains(&b));
+    let is_word =
+        letters.next().is_some() && letters.all(|c| c.is_lowercase() || matches!(c, '\'' | '’'));
+    if !is_word && !is_roman {
+        return false;
+    }
+    if token.len() >= MIN_WORD && token.chars().all(char::is_lowercase) {
+        return true;
+    }
+    // After a name or a number only what begins a sentence: not "Booking.Com" or "4.Kapitel".
+    let word = candidate.next_word();
+    let is_name = token.chars().skip(1).all(char::is_lowercase) && token.len() > 2;
+    let is_number = !token.is_empty() && token.bytes().all(|b| b.is_ascii_digit() || b == b',');
+    let is_long_number = is_number && token.contains(',') && is_word;
+    let leads = || candidate.abbreviations.find(word) == Some(Abbreviation::Leading);
+    is_long_number
+        || (is_name || is_number) && (known_function_word(candidate.language, word) || leads())
 }
 
 #[cfg(test)]
@@ -40,7 +58,11 @@ mod tests {
         check(English, "It grew by 3.5 per cent.| Then 4.2.");
         check(English, "See www.example.com/a?b=1.2 or config.yaml for more.| Done.");
         check(English, "Version v18.2.1 is out.|It fixes a bug.");
-        check(English, "Write to Example.Org at once.");
+        check(English, "We met on Monday.|The bus cost 1,000.|That is a lot.");
+        check(English, "Write to Example.Org or Node.Js at once.");
         check(English, "It costs $1,000.50 at most.| Fine.");
+        check(English, "Open https://example.com/find?q=a!b&p=2.| Then wait.");
+        check(Russian, "Дождь закончился.|XIX век тоже.");
+        check(Chinese, "你好!|我们走吧。");
     }
 }

@@ -1,26 +1,43 @@
-//! Numbers with a full stop. Some languages write ordinals so (`am 3. Oktober`, `19. Jahrhundert`); in
-//! all, a number that opens a sentence is a list number (`1. Cut waste.`).
+//! Numbers with a full stop. Some languages write ordinals so: `am 3. Oktober`, `19. Jahrhundert`,
+//! `XII. pluku`.
 
 use super::{Candidate, Verdict};
+use crate::language::Language;
 
 /// Longest ordinal, in digits: days, months, centuries, editions. Years are longer and end sentences.
 const MAX_ORDINAL_DIGITS: usize = 2;
-/// Longest list number, in digits.
-const MAX_LIST_DIGITS: usize = 3;
+/// Longest ordinal in Roman digits.
+const MAX_ROMAN: usize = 5;
 
 pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
-    let token = candidate.token();
-    let is_number = !token.is_empty() && token.chars().all(char::is_numeric);
-    if !candidate.is_full_stop() || !is_number {
+    if !candidate.is_full_stop() || !candidate.language.has_dotted_ordinals() {
         return None;
     }
-    let digits = token.chars().count();
-    let is_list_number = candidate.token_is_first() && digits <= MAX_LIST_DIGITS;
-    let is_ordinal = candidate.language.has_dotted_ordinals()
-        && digits <= MAX_ORDINAL_DIGITS
-        && !candidate.starter_follows()
-        && candidate.next_char().is_some_and(char::is_alphabetic);
-    (is_list_number || is_ordinal).then_some(Verdict::Join)
+    let token = candidate.token;
+    // "1.–3. Mai"
+    let token = token.rsplit(['-', '–', '/']).next().unwrap_or(token);
+    let is_digits = !token.is_empty()
+        && token.chars().nth(MAX_ORDINAL_DIGITS).is_none()
+        && token.chars().all(char::is_numeric);
+    let is_roman =
+        (2..=MAX_ROMAN).contains(&token.len()) && token.bytes().all(|b| b"IVXLC".contains(&b));
+    if !is_digits && !is_roman {
+        return None;
+    }
+    // Where nouns and months have no capitals, a capital after a number is rather a new sentence.
+    let has_capital_nouns =
+        matches!(candidate.language, Language::German | Language::Turkish | Language::Unknown);
+    let is_ordinal = candidate.next_char().is_some_and(char::is_alphabetic)
+        && (is_roman || has_capital_nouns || is_date(candidate))
+        && !candidate.starter_follows();
+    is_ordinal.then_some(Verdict::Join)
+}
+
+/// "7. Apríla 2020": a word and a year follow.
+fn is_date(candidate: &Candidate) -> bool {
+    let mut words = candidate.next_text.split(' ');
+    let year = words.nth(1).unwrap_or_default();
+    year.len() >= 4 && year.bytes().take(4).all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -32,8 +49,11 @@ mod tests {
     fn cases() {
         check(German, "Am 3. Oktober begann das 19. Jahrhundert.| Es war 1801.| Alle feierten.");
         check(German, "Sie kauften 12.| Die anderen kauften nichts.");
-        check(English, "1. Cut waste.| 2. Raise prices.");
         check(English, "They bought 12.| Nobody bought more in 2019.| Prices fell.");
         check(Danish, "Den 5. maj kom han.| Det regnede.");
+        check(Polish, "Pisał to w latach 70.| Kowalski mieszkał obok.");
+        check(Slovak, "Slúžil v XII. Pluku dva roky.| Potom odišiel.");
+        check(Slovak, "Most otvorili 7. Apríla 2020 ráno.| Pršalo.");
+        check(Turkish, "Kral III. Ahmet geldi.| Sonra gitti.");
     }
 }

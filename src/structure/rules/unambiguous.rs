@@ -1,22 +1,27 @@
 //! Marks that mean nothing else (`。` `؟` `।`) end the sentence, unless a quotation goes on:
-//! `「行く。」と言った`.
+//! `「行く。」と言った`. A wide full stop between digits is a decimal point.
 
 use super::{Candidate, Verdict};
-use crate::structure::chars::is_full_stop;
-use crate::structure::sentences::is_unspaced_next;
+use crate::structure::chars::{is_full_stop, is_unspaced};
 
 pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
-    if !candidate.run.chars().any(is_full_stop) {
+    if candidate.run.is_ascii() || !candidate.run.chars().any(is_full_stop) {
         return None;
     }
+    let next = candidate.next_char();
     let closed = candidate.end > candidate.after_marks;
-    let goes_on = closed && !candidate.space_follows() && {
-        let next = candidate.next_char();
-        // Particles that follow a quotation in Japanese.
-        matches!(next, Some('と' | 'っ' | 'て' | 'な' | 'の' | 'は' | 'が' | 'を' | 'に' | 'も'))
-            && is_unspaced_next(candidate.next_text())
-    };
-    Some(if goes_on { Verdict::Join } else { Verdict::Break })
+    // Particles that follow a quotation in Japanese.
+    let goes_on = closed
+        && !candidate.space_follows()
+        && matches!(
+            next,
+            Some('と' | 'っ' | 'て' | 'な' | 'の' | 'は' | 'が' | 'を' | 'に' | 'も')
+        )
+        && next.is_some_and(is_unspaced);
+    let is_decimal = candidate.run == "．"
+        && candidate.before().ends_with(char::is_numeric)
+        && candidate.block[candidate.end..].starts_with(char::is_numeric);
+    Some(if goes_on || is_decimal { Verdict::Join } else { Verdict::Break })
 }
 
 #[cfg(test)]
@@ -28,6 +33,9 @@ mod tests {
     fn cases() {
         check(Chinese, "他说：“好。”|我们走了。");
         check(Japanese, "「もう遅い。」と彼女は言った。|外は暗い。");
+        check(Japanese, "値上げ幅は１．５％だ。|来月に始まる．|雨だ．");
         check(Hindi, "वह बोला।|फिर चला गया।");
+        check(Urdu, "وہ آیا۔| کیا وہ گیا؟| ہاں۔");
+        check(Armenian, "Անձրև է գալիս։| Պատուհանը փակի՛ր:| Կգա՞ս վաղը:");
     }
 }

@@ -1,0 +1,26 @@
+//! An emoji ends a sentence that has no other mark: `We won 🎉 Now we rest`.
+
+use super::Candidate;
+
+/// Fewest words of a sentence that ends so: "I 💙 Paris" goes on.
+const MIN_WORDS: usize = 3;
+
+/// Whether the sentence ends after the emoji.
+pub(in super::super) fn ends(candidate: &Candidate) -> bool {
+    candidate.space_follows()
+        && candidate.words_before("", MIN_WORDS) >= MIN_WORDS
+        && candidate.block[candidate.next..].starts_with(char::is_uppercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::check;
+    use crate::language::Language::*;
+
+    #[test]
+    fn cases() {
+        check(English, "We won the cup 🎉🎉| Now we rest.");
+        check(English, "We won the cup! 🎉| Now we rest.| So long! :)| Bye.");
+        check(English, "I 💙 Paris and Rome.");
+    }
+}

@@ -1,0 +1,101 @@
+//! A sentence does not end inside a bracket, a short quotation, or a quotation that the sentence goes on
+//! after: `The play (Who? What? Me!) was over`, `“I know. I was there,” she said`, `they cried “Stop!
+//! Stop!” and ran`. Brackets and quotations reach a bounded way, so a missing one costs little.
+
+use super::{Candidate, Verdict};
+use crate::structure::chars::is_full_stop;
+use crate::structure::sentences::is_unspaced_next;
+
+/// Longest bracket and longest quotation that are believed, in bytes.
+const MAX_BRACKET: usize = 200;
+const MAX_QUOTATION: usize = 250;
+/// Longest quotation at the start of a sentence that stays whole, with what is said of it.
+const MAX_LEADING_QUOTATION: usize = 120;
+
+pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
+    let bracket = candidate.open_bracket.is_some_and(|open| in_bracket(candidate, open));
+    let quotation = candidate.open_quote.is_some_and(|open| in_quotation(candidate, open));
+    (bracket || quotation || attached_bracket_follows(candidate)).then_some(Verdict::Join)
+}
+
+fn in_bracket(candidate: &Candidate, open: usize) -> bool {
+    let close = match candidate.block[open..].chars().next() {
+        Some('（') => '）',
+        Some('《') => '》',
+        _ => ')',
+    };
+    // A bracket that closes with the mark: only scripts without spaces go on right after it.
+    let closed = candidate.block[candidate.after_marks..candidate.end].contains(close);
+    let goes_on = closed && is_unspaced_next(&candidate.block[candidate.end..]);
+    let reaches = |rest: &str| !closed && rest.contains(close);
+    open >= candidate.start
+        && candidate.block[candidate.start..open].contains(char::is_alphanumeric)
+        && (goes_on || reach(candidate, open, MAX_BRACKET).is_some_and(reaches))
+}
+
+fn in_quotation(candidate: &Candidate, open: usize) -> bool {
+    let Some(rest) = reach(candidate, open, MAX_QUOTATION) else { return false };
+    let closes: &[char] = match candidate.block[open..].chars().next() {
+        Some('"') => &['"'],
+        Some('“') => &['”'],
+        Some('„') => &['“', '”'],
+        Some('«') => &['»'],
+        Some('»') => &['«', '»'],
+        Some('「') => &['」'],
+        _ => return false,
+    };
+    // Another quotation that opens first, or this one closed already: not inside.
+    let opener = &candidate.block[open..];
+    let opener = opener.chars().next().filter(|c| !closes.contains(c));
+    let Some(close) = rest.find(closes) else { return false };
+    let closed = candidate.block[candidate.after_marks..candidate.end].contains(closes);
+    if closed || opener.is_some_and(|opener| rest[..close].contains(opener)) {
+        return false;
+    }
+    let text = &candidate.block[candidate.start..open];
+    let after = rest[close..].trim_start_matches(closes);
+    // Reported speech in Russian: "«You came? – asked mother. – Come in»."
+    let speaks_on = candidate.block[candidate.next..].starts_with(['–', '—'])
+        && candidate.is_full_stop()
+        && !rest[..close].contains('\n');
+    let goes_on = !candidate.run.chars().any(is_full_stop)
+        && if text.contains(char::is_alphanumeric) {
+            after.trim_start().starts_with(char::is_lowercase)
+        } else {
+            candidate.end - open + close <= MAX_LEADING_QUOTATION
+        };
+    speaks_on || goes_on
+}
+
+/// What follows the candidate, as far as a bracket or quotation from `open` may reach.
+fn reach<'t>(candidate: &Candidate<'t>, open: usize, most: usize) -> Option<&'t str> {
+    let block = candidate.block;
+    let limit = block.floor_char_boundary((open + most).min(block.len()));
+    block.get(candidate.end..limit).filter(|_| open >= candidate.start)
+}
+
+/// `“… a wider road.” (Gray 55).`: the bracket has the full stop after it.
+fn attached_bracket_follows(candidate: &Candidate) -> bool {
+    let Some(rest) = candidate.block[candidate.next..].strip_prefix('(') else { return false };
+    let limit = rest.floor_char_boundary(MAX_BRACKET.min(rest.len()));
+    rest[..limit].find(')').is_some_and(|close| rest[close + 1..].starts_with(['.', ',', ';']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::check;
+    use crate::language::Language::*;
+
+    #[test]
+    fn cases() {
+        check(English, "The play (Who? What? Me! Never.) was over.| We left.");
+        check(English, "They cried “Stop! The bridge!” and ran.| It fell.");
+        check(English, "They cried \"Stop! The bridge!\" and ran.| It fell.");
+        check(English, "“I know. I was there,” said Ann.| “It rained.”| Then she left.");
+        check(English, "“It needs a wider road.” (Gray 55).| Nobody agreed.");
+        check(English, "It rained (all day.| Then the sun came out.| We left.");
+        check(Chinese, "我们看了《来吧！朋友》这部电影。|很好。");
+        check(Japanese, "橋は閉鎖（五月！六月！）された。|雨だ。");
+        check(Russian, "«Ты пришёл? – спросила мама. – Входи же скорее».| Он вошёл.");
+    }
+}

@@ -1,0 +1,221 @@
+//! What belongs to an end mark: further marks, closing quotes and brackets, citations, emoji.
+
+use super::super::chars::{is_closer, is_end_mark};
+use super::super::rules::{self, Candidate};
+use super::Splitter;
+
+/// Longest inside of a reference such as `[12, 13]` or `[note 4]`, in bytes.
+const MAX_CITATION: usize = 24;
+/// How far back straight quotes are counted, in bytes.
+const MAX_QUOTATION: usize = 2000;
+
+impl<'t> Splitter<'t> {
+    /// The candidate at the end mark at byte `mark`.
+    pub(super) fn candidate(&self, mark: usize) -> Candidate<'t> {
+        let block = self.block;
+        let after_marks = skip_marks(block, mark);
+        let mut end = after_marks;
+        // Mostly a space and a letter follow, and there is nothing to skip.
+        let plain = matches!(block.as_bytes()[end..], [b' ', b, ..] if b.is_ascii_alphanumeric());
+        if !plain {
+            end = skip_closers(block, mark, end);
+            end = skip_citations(block, self.start, mark, end);
+            end = skip_smileys(block, end);
+        }
+        let next = if plain { end + 1 } else { skip_space(block, end) };
+        Candidate {
+            block,
+            start: self.start,
+            mark,
+            run: &block[mark..after_marks],
+            after_marks,
+            end,
+            next,
+            token: rules::last_token(&block[self.start..mark]),
+            next_text: rules::after_openers(&block[next..]),
+            language: self.language,
+            abbreviations: self.abbreviations,
+            open_bracket: self.open_bracket,
+            open_quote: self.open_quote,
+        }
+    }
+}
+
+/// Where the white space at `at` ends.
+pub(super) fn skip_space(block: &str, at: usize) -> usize {
+    let rest = &block[at..];
+    at + rest.len() - rest.trim_start().len()
+}
+
+/// A run of marks: `?!`, `...`, also with spaces between them: `. . .`, `! !`.
+fn skip_marks(block: &str, mark: usize) -> usize {
+    let bytes = block.as_bytes();
+    if bytes[mark] == b'.' && matches!(bytes.get(mark + 1), Some(b' ')) {
+        return skip_spaced_dots(block, mark);
+    }
+    if bytes[mark].is_ascii() && bytes.get(mark + 1).is_some_and(u8::is_ascii_alphanumeric) {
+        return mark + 1;
+    }
+    let mut end = mark;
+    loop {
+        let rest = &block[end..];
+        let Some(c) = rest.chars().next() else { return end };
+        if is_end_mark(c) || is_armenian_colon(block, c, end) || (end == mark && is_emoji(c)) {
+            end += c.len_utf8();
+            continue;
+        }
+        // "Why ? !" in French and in chats: a mark of its own, not "!Kung".
+        let spaced = rest.strip_prefix(' ').filter(|rest| rest.starts_with(['!', '?']));
+        match spaced {
+            Some(rest) if !rest[1..].starts_with(char::is_alphanumeric) => end += 2,
+            _ => return end,
+        }
+    }
+}
+
+/// `. . .` is one mark. Of four dots, the first ends the sentence: `It rained. . . . We left.`
+fn skip_spaced_dots(block: &str, mark: usize) -> usize {
+    let bytes = block.as_bytes();
+    let mut end = mark + 1;
+    while bytes[end..].starts_with(b" .") && bytes.get(end + 2) != Some(&b'.') {
+        end += 2;
+    }
+    let dots = (end - mark).div_ceil(2);
+    let attached = mark > 0 && !bytes[mark - 1].is_ascii_whitespace();
+    let is_last = block[end..].trim_start_matches(is_closer).is_empty();
+    if dots > 3 && attached && !is_last { mark + 1 } else { end }
+}
+
+/// Closing quotes and brackets after the mark, also after a space: `« Non ! » dit-il`.
+fn skip_closers(block: &str, mark: usize, mut end: usize) -> usize {
+    loop {
+        let rest = &block[end..];
+        let Some(c) = rest.chars().next() else { return end };
+        let after = |c: char| rest[c.len_utf8()..].chars().next();
+        match c {
+            // They close in German („so“, »so«) and open in English and French: there a letter follows.
+            '“' | '«' | '‹' | '‘' if after(c).is_some_and(char::is_alphanumeric) => {
+                return end;
+            }
+            '«' | '‹' | '‘' => end += c.len_utf8(),
+            _ if is_closer(c) => end += c.len_utf8(),
+            ' ' | '\u{a0}' | '\u{202f}' => {
+                let closer = &rest[c.len_utf8()..];
+                let length = ["»", "”", "''", "\"", ")"]
+                    .iter()
+                    .find(|quote| closer.starts_with(**quote))
+                    .map_or(0, |quote| quote.len());
+                let ends = closer[length..].chars().next().is_none_or(|c| {
+                    c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':' | ')' | '»' | '"')
+                });
+                let is_quote = closer.starts_with('"');
+                if length == 0 || !ends || (is_quote && !in_straight_quotes(block, mark)) {
+                    return end;
+                }
+                end += c.len_utf8() + length;
+            }
+            _ => return end,
+        }
+    }
+}
+
+/// Whether an odd number of straight quotes stands before the mark.
+fn in_straight_quotes(block: &str, mark: usize) -> bool {
+    let bytes = &block.as_bytes()[mark.saturating_sub(MAX_QUOTATION)..mark];
+    bytes.iter().filter(|&&byte| byte == b'"').count() % 2 == 1
+}
+
+/// References after the mark belong to the sentence before: `task.[12]`, `task. [12]`, `task.¹`, `task.12`.
+fn skip_citations(block: &str, start: usize, mark: usize, mut end: usize) -> usize {
+    let after = end;
+    loop {
+        let rest = &block[end..];
+        let length = bracketed(rest)
+            .or_else(|| superscript(rest))
+            .or_else(|| spaced_citation(block, rest))
+            .or_else(|| (end == after).then(|| bare_number(&block[start..mark], rest))?);
+        match length {
+            Some(length) => end += length,
+            None => return end,
+        }
+    }
+}
+
+/// `[12]`, `[1 – 3]`, `[note 4]`.
+fn bracketed(rest: &str) -> Option<usize> {
+    let inner = rest.strip_prefix('[')?;
+    let close = inner.bytes().take(MAX_CITATION + 1).position(|byte| byte == b']')?;
+    let is_citation = close > 0
+        && inner[..close].chars().all(|c| {
+            c.is_ascii_digit() || c.is_ascii_lowercase() || matches!(c, ',' | ' ' | '-' | '–')
+        });
+    is_citation.then_some(close + 2)
+}
+
+/// ` [12]`, unless the references of a bibliography begin so.
+fn spaced_citation(block: &str, rest: &str) -> Option<usize> {
+    let spaced = rest.strip_prefix(' ').filter(|_| !block.starts_with('['))?;
+    let length = bracketed(spaced)?;
+    let is_number = !spaced[..length].contains(|c: char| c.is_ascii_lowercase());
+    let ends = spaced[length..].chars().next().is_none_or(|c| c.is_whitespace() || c == '.');
+    (is_number && ends).then_some(length + 1)
+}
+
+fn superscript(rest: &str) -> Option<usize> {
+    let is_footnote = |c: char| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '†' | '‡');
+    let number =
+        rest.strip_prefix(' ').filter(|rest| rest.starts_with(is_footnote)).unwrap_or(rest);
+    let length = rest.len() - number.trim_start_matches(is_footnote).len();
+    number.starts_with(is_footnote).then_some(length)
+}
+
+/// Numbers of notes that lost their height when they were copied: `in the spring.4 Members left`.
+fn bare_number(before: &str, rest: &str) -> Option<usize> {
+    let is_number = |c: char| c.is_ascii_digit() || matches!(c, ',' | ' ' | '–' | '-');
+    if !rest.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let word = before.chars().rev().take(5);
+    let is_word = word.filter(|c| c.is_lowercase()).count() == 5;
+    let length = rest.find(|c| !is_number(c)).unwrap_or(rest.len());
+    let number = rest[..length].trim_end();
+    let ends = length == rest.len()
+        || (number.len() < length && rest[length..].starts_with(char::is_uppercase));
+    (is_word && ends && number.len() <= 8).then_some(number.len())
+}
+
+/// Emoji and emoticons after the mark: `Great! 😀`, `Great! :)`.
+fn skip_smileys(block: &str, end: usize) -> usize {
+    let rest = &block[end..];
+    let spaced = rest.trim_start_matches(' ');
+    let start = end + rest.len() - spaced.len();
+    let after = if spaced.starts_with(is_emoji) {
+        skip_emoji(block, start)
+    } else {
+        let smileys = [":)", ":(", ";)", ":-)", ":-(", ";-)", ":D", ":P", "=)"];
+        let smiley = smileys.iter().find(|smiley| spaced.starts_with(**smiley));
+        start + smiley.map_or(0, |smiley| smiley.len())
+    };
+    let ends = block[after..].chars().next().is_none_or(char::is_whitespace);
+    if after > start && ends { after } else { end }
+}
+
+/// The end of a run of emoji, which may have spaces between them.
+pub(super) fn skip_emoji(block: &str, start: usize) -> usize {
+    let rest = &block[start..];
+    let after =
+        rest.trim_start_matches(|c| is_emoji(c) || matches!(c, '\u{200d}' | '\u{fe0f}' | ' '));
+    start + rest[..rest.len() - after.len()].trim_end().len()
+}
+
+pub(super) fn is_emoji(c: char) -> bool {
+    matches!(c, '\u{1f300}'..='\u{1faff}' | '\u{2764}' | '\u{263a}')
+}
+
+/// Armenian keyboards write the full stop `։` as a colon.
+pub(super) fn is_armenian_colon(block: &str, c: char, at: usize) -> bool {
+    let is_end = |c: char| matches!(c, '\u{531}'..='\u{587}' | '»' | '.' | '…' | ')');
+    c == ':'
+        && block[..at].chars().next_back().is_some_and(is_end)
+        && block[..at].chars().rev().take(12).any(|c| matches!(c, '\u{531}'..='\u{587}'))
+}
