@@ -94,7 +94,13 @@ impl Structure {
         let abbreviations = Abbreviations::of(language);
         let mut spans = Vec::new();
         for (index, block) in self.blocks.iter().enumerate() {
-            sentences::split(text, block, language, &abbreviations, &mut spans);
+            let is_whole = block.boilerplate.is_some()
+                || matches!(block.kind, Kind::Heading | Kind::Code | Kind::Table);
+            if is_whole {
+                spans.push(block.span);
+            } else {
+                sentences::split(text, block, language, &abbreviations, &mut spans);
+            }
             for span in spans.drain(..) {
                 let span = without_gaps_around(span, &self.gaps, text);
                 let kind = block.kind;

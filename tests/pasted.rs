@@ -96,7 +96,13 @@ fn read(case: &Case) -> Vec<Line> {
     spans.sort_by_key(|(span, ..)| *span);
     let mut last = None;
     for (span, block, kind) in spans {
-        let shown = document.display(span).unwrap_or_else(|| document[span].to_owned());
+        let mut shown = document.display(span).unwrap_or_else(|| document[span].to_owned());
+        if shown.is_empty() {
+            document[span].clone_into(&mut shown);
+        }
+        if shown.chars().all(|c| c == '>') {
+            continue;
+        }
         let goes_on = block.is_some() && block == last && !kind.starts_with('x');
         lines.push(Line { kind: if goes_on { "+".to_owned() } else { kind }, sentence: shown });
         last = block.or(last);

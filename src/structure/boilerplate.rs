@@ -9,6 +9,7 @@ mod model;
 mod reasons;
 mod repeats;
 mod signs;
+mod title;
 
 use super::layout::markup::link_share;
 use crate::block::{Block, Boilerplate, Kind};
@@ -50,11 +51,14 @@ const MAX_FURNITURE_BYTES: usize = 120;
 pub(super) fn mark(text: &str, blocks: &mut [Block], options: &Options) -> Vec<f64> {
     let mut certainty = Vec::new();
     if !options.cleaning().is_off() {
-        let found;
-        (found, certainty) = find(text, blocks, options);
-        for (block, boilerplate) in blocks.iter_mut().zip(found) {
+        let found = find(text, blocks, options);
+        for (block, boilerplate) in blocks.iter_mut().zip(found.boilerplate) {
             block.boilerplate = block.boilerplate.or(boilerplate);
         }
+        if let Some(title) = found.title.map(|at| &mut blocks[at]) {
+            *title = Block { kind: Kind::Heading, boilerplate: None, ..*title };
+        }
+        certainty = found.certainty;
     }
     let restores = |block: &Block, boilerplate| {
         boilerplate != Boilerplate::Separator
@@ -66,14 +70,28 @@ pub(super) fn mark(text: &str, blocks: &mut [Block], options: &Options) -> Vec<f
     certainty
 }
 
-type Found = (Vec<Option<Boilerplate>>, Vec<f64>);
+/// What is found of a text.
+#[derive(Debug, Default)]
+struct Found {
+    boilerplate: Vec<Option<Boilerplate>>,
+    /// In log-odds, block by block; empty where nothing speaks against any.
+    certainty: Vec<f64>,
+    /// The block that is the title.
+    title: Option<usize>,
+}
+
+impl Found {
+    fn nothing(blocks: &[Block]) -> Self {
+        Self { boilerplate: vec![None; blocks.len()], ..Self::default() }
+    }
+}
 
 fn find(text: &str, blocks: &[Block], options: &Options) -> Found {
     let repeats = Repeats::of(text, blocks);
     match look(text, blocks) {
         Look::Page => page(text, blocks, options, &repeats),
         Look::SomeFurniture => article(text, blocks, options, &repeats),
-        Look::Clean => (plain(text, blocks, &repeats), Vec::new()),
+        Look::Clean => plain(text, blocks, &repeats),
     }
 }
 
@@ -159,10 +177,12 @@ fn page(text: &str, blocks: &[Block], options: &Options, repeats: &Repeats) -> F
     if kept_words(&keep) < MIN_KEPT_WORDS {
         keep = evidence.scores.iter().map(|score| *score > 0.0).collect();
         if kept_words(&keep) < MIN_PROSE_WORDS {
-            return (vec![None; blocks.len()], Vec::new());
+            return Found::nothing(blocks);
         }
     }
-    (reasons::of(&lines, &keep, repeats, evidence.core), certainty)
+    let title = title::find(&lines, &evidence);
+    let boilerplate = reasons::of(&lines, &keep, repeats, evidence.core);
+    Found { boilerplate, certainty, title }
 }
 
 /// The boilerplate of an article with some furniture in it: what is nothing else, and short lines outside
@@ -185,18 +205,22 @@ fn article(text: &str, blocks: &[Block], options: &Options, repeats: &Repeats) -
             found[at] = Some(reasons::of_line(line, at >= evidence.core.1));
         }
     }
-    if keeps_most(blocks, &found) {
-        (found, certainty)
-    } else {
-        (vec![None; blocks.len()], Vec::new())
+    if !keeps_most(blocks, &found) {
+        return Found::nothing(blocks);
     }
+    let title = title::find(&lines, &evidence);
+    Found { boilerplate: found, certainty, title }
 }
 
 /// The boilerplate of a text without furniture: headlines that stand twice in a row, or behind words
 /// that say so.
-fn plain(text: &str, blocks: &[Block], repeats: &Repeats) -> Vec<Option<Boilerplate>> {
-    let found = doubled(text, blocks, repeats);
-    if keeps_most(blocks, &found) { found } else { vec![None; blocks.len()] }
+fn plain(text: &str, blocks: &[Block], repeats: &Repeats) -> Found {
+    let boilerplate = doubled(text, blocks, repeats);
+    if keeps_most(blocks, &boilerplate) {
+        Found { boilerplate, ..Found::default() }
+    } else {
+        Found::nothing(blocks)
+    }
 }
 
 fn doubled(text: &str, blocks: &[Block], repeats: &Repeats) -> Vec<Option<Boilerplate>> {

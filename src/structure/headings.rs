@@ -10,31 +10,91 @@ const MAX_HEADINGS_IN_A_ROW: usize = 3;
 /// A heading introduces text: the block after it has at least this many words and an end mark.
 const MIN_WORDS_AFTER_HEADING: usize = 12;
 
+/// Longest heading of a list, in words.
+const MAX_LIST_HEADING_WORDS: usize = 6;
+/// Longest heading that is a question, in words.
+const MAX_QUESTION_WORDS: usize = 10;
+
+/// What comes after a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Next {
+    /// Text, below so many headings in a row.
+    Text(usize),
+    /// A list or a table.
+    List,
+    Nothing,
+}
+
 /// A short line without end mark that stands before text is a heading, and so is the title. Two or three
 /// such lines in a row are a title, a subtitle, a byline: from the last to the first, each introduces text
 /// if the next does.
 pub(super) fn mark(text: &str, blocks: &mut [Block], title: Option<&str>) {
     let title = title.map(str::trim).filter(|title| !title.is_empty());
-    // How many headings in a row begin at the next block; `None` if it introduces nothing.
-    let mut introduced: Option<usize> = None;
-    for block in blocks.iter_mut().rev() {
+    let mut next = Next::Nothing;
+    for at in (0..blocks.len()).rev() {
+        let block = blocks[at];
         if block.boilerplate.is_some() {
             continue;
         }
         let slice = &text[block.span.range()];
-        if block.kind == Kind::Paragraph {
-            let follows = introduced.is_some_and(|headings| headings < MAX_HEADINGS_IN_A_ROW);
-            let is_title = title.is_some_and(|title| title == slice);
-            if is_title || (follows && looks_like_heading(slice)) {
-                block.kind = Kind::Heading;
+        let is_heading = match block.kind {
+            Kind::Paragraph => {
+                title.is_some_and(|title| title == slice)
+                    || introduces(slice, next, stands_apart(text, blocks, at))
             }
+            Kind::ListItem => is_numbered_heading(text, blocks, at, next),
+            _ => false,
+        };
+        if is_heading {
+            blocks[at].kind = Kind::Heading;
         }
-        introduced = match block.kind {
-            Kind::Heading => introduced.map(|headings| headings + 1),
-            Kind::Paragraph if is_prose(slice) => Some(0),
-            _ => None,
+        next = match (blocks[at].kind, next) {
+            (Kind::Heading, Next::Text(headings)) => Next::Text(headings + 1),
+            (Kind::Paragraph, _) if is_prose(slice) => Next::Text(0),
+            (Kind::ListItem | Kind::Table, _) => Next::List,
+            _ => Next::Nothing,
         };
     }
+}
+
+fn introduces(slice: &str, next: Next, stands_apart: bool) -> bool {
+    match next {
+        Next::Text(headings) => {
+            headings < MAX_HEADINGS_IN_A_ROW
+                && (looks_like_heading(slice) || (stands_apart && is_question(slice)))
+        }
+        Next::List => {
+            stands_apart
+                && looks_like_heading(slice)
+                && super::words::count(slice) <= MAX_LIST_HEADING_WORDS
+        }
+        Next::Nothing => false,
+    }
+}
+
+/// Whether a blank line, or nothing, comes before a block.
+fn stands_apart(text: &str, blocks: &[Block], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|before| blocks[before]) else { return true };
+    let gap = &text[before.span.end.min(blocks[at].span.start)..blocks[at].span.start];
+    gap.matches('\n').count() >= 2 || before.kind == Kind::Heading
+}
+
+/// `1. Roof` above text: a heading with a number, not an item of a list.
+fn is_numbered_heading(text: &str, blocks: &[Block], at: usize, next: Next) -> bool {
+    let slice = &text[blocks[at].span.range()];
+    let in_list = at > 0 && blocks[at - 1].kind == Kind::ListItem;
+    slice.starts_with(|c: char| c.is_ascii_digit() || matches!(c, 'I' | 'V' | 'X'))
+        && matches!(next, Next::Text(0))
+        && !in_list
+        && looks_like_heading(slice)
+        && super::words::count(slice) <= MAX_LIST_HEADING_WORDS + 1
+}
+
+fn is_question(block: &str) -> bool {
+    block.ends_with(['?', '？', '؟'])
+        && !block.contains('\n')
+        && looks_like_heading(block.trim_end_matches(['?', '？', '؟']).trim_end())
+        && super::words::count(block) <= MAX_QUESTION_WORDS
 }
 
 fn looks_like_heading(block: &str) -> bool {

@@ -205,6 +205,13 @@ pub(crate) fn is_turn(line: &str) -> bool {
     if !chars.next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase()) {
         return false;
     }
+    // "Ann (00:12): Hello."
+    let stamped = name.find(" (").filter(|&at| at <= MAX_SPEAKER);
+    if let Some(at) = stamped
+        && let Some(end) = time_stamp(&name[at + 1..])
+    {
+        return name[at + 1 + end..].starts_with(':');
+    }
     for (i, c) in chars.enumerate() {
         match c {
             ':' | '：' => return true,
@@ -308,6 +315,7 @@ mod tests {
         check("Ann Lee: Good morning.", LineStart::Turn);
         check("#Person1#: Hi.", LineStart::Turn);
         check("[00:01:24] Interviewer", LineStart::Turn);
+        check("Speaker 1 (00:12): So?", LineStart::Turn);
         check("and then we left", LineStart::Lower);
         check("We left.", LineStart::Other);
     }

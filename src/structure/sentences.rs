@@ -9,8 +9,8 @@ mod candidate;
 pub(super) mod items;
 
 use super::chars::{Script, is_end_mark, is_unspaced, script};
-use super::rules::{self, Verdict};
 use super::lines;
+use super::rules::{self, Verdict};
 use crate::block::Block;
 use crate::language::{Abbreviations, Language};
 use crate::span::Span;

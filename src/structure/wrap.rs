@@ -18,6 +18,9 @@ const MIN_FILL: f64 = 0.6;
 const MIN_FILL_BEFORE_LOWER: f64 = 0.5;
 /// Share of the line ends (and at least this many) that look wrapped in a wrapped text.
 const MIN_FULL: (f64, usize) = (0.35, 2);
+/// Line ends that break a sentence off before the line is full, for each that does where it is: verse and
+/// chat do that, programs do not.
+const MAX_EARLY: f64 = 0.3;
 /// Share of those (and at least this many) that break a sentence off in the middle.
 const MIN_BROKEN_OFF: (f64, usize) = (0.25, 2);
 
@@ -38,19 +41,22 @@ impl Wrap {
         if !WRAP_COLUMNS.contains(&column) || longest as f64 > MAX_OVERHANG * column as f64 {
             return Self { column: None };
         }
-        let (mut pairs, mut full, mut broken_off) = (0, 0, 0);
+        let (mut pairs, mut full, mut broken_off, mut early) = (0, 0, 0, 0);
         for pair in lines.windows(2).filter(|pair| !pair[1].after_blank) {
             pairs += 1;
             if is_full(text, column, &pair[0], &pair[1]) {
                 full += 1;
                 let goes_on = pair[1].start == LineStart::Lower && !pair[0].has_end_mark;
                 broken_off += usize::from(goes_on);
+            } else if pair[1].start == LineStart::Lower && !pair[0].has_end_mark {
+                early += 1;
             }
         }
         let at_least =
             |(share, count): (f64, usize), of: usize| (share * of as f64).max(count as f64);
         let wrapped = full as f64 >= at_least(MIN_FULL, pairs)
-            && broken_off as f64 >= at_least(MIN_BROKEN_OFF, full);
+            && broken_off as f64 >= at_least(MIN_BROKEN_OFF, full)
+            && early as f64 <= MAX_EARLY * broken_off as f64;
         Self { column: wrapped.then_some(column) }
     }
 

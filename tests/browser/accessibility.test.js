@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 
 import { launch } from './support/browser.js';
-import { inside, open, shown, until, untilState } from './support/page.js';
+import { inside, open, pasteHtml, shown, until, untilState } from './support/page.js';
 import { startServer } from './support/server.js';
 
 const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url), 'utf8');
@@ -33,10 +33,20 @@ const states = {
   })),
 };
 
+/** With lines that were ignored, and their list open. */
+const furniture = '<nav><ul><li><a href="/">All stories of the coast</a></li></ul></nav>';
+const ignored = async (page) => {
+  await (await inside(page, 'textarea')).focus();
+  await pasteHtml(page, `${furniture}${article.split('\n\n').map((part) => `<p>${part}</p>`).join('')}<footer>All rights are reserved.</footer>`);
+  await untilState(page, 'ready');
+  await (await inside(page, '.toggle')).click();
+};
+
 for (const scheme of ['light', 'dark']) {
   for (const [width, height] of [[320, 640], [1280, 900]]) {
-    for (const [state, reach] of Object.entries(states)) {
-      test(`axe: ${state}, ${scheme}, ${width} px`, async () => {
+    for (const [name, reach] of Object.entries({ ...states, ignored })) {
+      const state = name === 'ignored' ? 'ready' : name;
+      test(`axe: ${name}, ${scheme}, ${width} px`, async () => {
         const { page, problems } = await open(browser, server.origin, async (fresh) => {
           await fresh.setViewport({ width, height });
           await fresh.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }, { name: 'prefers-reduced-motion', value: 'reduce' }]);

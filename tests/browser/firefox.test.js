@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 
 import { findBrowser, launch } from './support/browser.js';
-import { inside, open, paste, shown, until, untilState } from './support/page.js';
+import { chord, inside, open, paste, pastePage, shown, until, untilState } from './support/page.js';
 import { engineScript, enginePage } from './support/pages.js';
 import { startServer } from './support/server.js';
 
@@ -69,4 +69,25 @@ test('Firefox: both places to run give the same, abort and failure included', { 
   assert.deepEqual([worker.mode, main.mode], ['worker', 'main']);
   assert.deepEqual({ ...worker, mode: '' }, { ...main, mode: '' });
   assert.equal(worker.result.summary.length, 6);
+});
+
+test('Firefox: HTML is taken with its structure, inertly, at the caret, and can be undone', { skip }, async () => {
+  const { page, problems } = await open(browser, server.origin);
+  const hits = server.hits.length;
+  const box = await inside(page, 'textarea');
+  await box.click();
+  await page.keyboard.type('Before. After.');
+  await box.evaluate((node) => node.setSelectionRange(8, 8));
+  await pastePage(page, `<nav>Menu of the page</nav><h2 style="color: red">Tides</h2><img src="${server.origin}/caught.png" loading="lazy"
+    style="margin-top: 9999px" onerror="globalThis.hit = 1"><p>The sea comes in.</p>`);
+  const text = 'Before. Menu of the page\n\nTides\n\nThe sea comes in.After.';
+  await until(page, () => document.querySelector('epitome-summarizer').result?.ignored.length === 1);
+  assert.equal(await page.evaluate(() => document.querySelector('epitome-summarizer').text), text);
+  assert.equal(await box.evaluate((node) => node.value), text);
+  assert.equal(await page.evaluate(() => globalThis.hit), undefined);
+  assert.deepEqual(server.hits.slice(hits).filter((path) => path.startsWith('/caught')), []);
+  await box.focus();
+  await chord(page, 'z');
+  await until(page, () => document.querySelector('epitome-summarizer').text === 'Before. After.');
+  assert.deepEqual(problems, []);
 });

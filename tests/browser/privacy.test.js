@@ -103,13 +103,14 @@ test('Trusted Types are enforced, and the one policy trusts nothing from outside
   const refused = await page.evaluate(() => {
     const attempts = {
       html: () => (document.createElement('div').innerHTML = '<b>x</b>'),
+      parser: () => new DOMParser().parseFromString('<b>x</b>', 'text/html'),
       worker: () => new Worker('/engine/worker.js'),
       policy: () => trustedTypes.createPolicy('another', {}),
       same: () => trustedTypes.createPolicy('epitome', {}),
     };
     return Object.entries(attempts).filter(([, attempt]) => { try { attempt(); return false; } catch { return true; } }).map(([name]) => name);
   });
-  assert.deepEqual(refused, ['html', 'worker', 'policy', 'same']);
+  assert.deepEqual(refused, ['html', 'parser', 'worker', 'policy', 'same']);
 });
 
 test('nothing is stored', async () => {

@@ -46,6 +46,9 @@ const DROPPED = new Set(
     'picture progress rp rt script select style svg template textarea title video').split(' '),
 );
 
+/** Elements that mean nothing to us without attributes. Most elements of a text are of these. */
+const PLAIN = new Set('abbr b bdi cite code del em font i ins kbd mark q s small span strong sub sup u var wbr'.split(' '));
+
 /** @type {Map<string, number>} */
 const EDGES = new Map([
   ...('address article aside blockquote caption dl details fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header ' +
@@ -88,7 +91,9 @@ export function styleOf(element, mark) {
 
 /** @param {Element} element @param {string} style @param {Context} context */
 export function isDropped(element, style, context) {
-  if (DROPPED.has(element.localName) || element.hasAttribute('hidden')) return true;
+  if (DROPPED.has(element.localName)) return true;
+  if (!element.hasAttributes()) return false;
+  if (element.hasAttribute('hidden')) return true;
   if (element.getAttribute('aria-hidden') === 'true' || element.getAttribute('role') === 'button') return true;
   if (!style) return false;
   if (/mso-list:\s*ignore/i.test(style)) {
@@ -109,8 +114,9 @@ export function isDropped(element, style, context) {
  */
 export function contextIn(element, style, outer) {
   const name = element.localName;
+  if (PLAIN.has(name) && !element.hasAttributes()) return plainIn(outer);
   const role = element.getAttribute('role') ?? '';
-  const names = `${element.className} ${element.id}`.split(/\s+/).filter(Boolean);
+  const names = element.className || element.id ? `${element.className} ${element.id}`.split(/\s+/) : [];
   /** @type {Partial<Context>} */
   const own = { edge: EDGES.get(name) ?? (/display:\s*(?:block|flex|grid)/i.test(style) ? 1 : 0), isCell: false };
 
@@ -148,7 +154,20 @@ export function contextIn(element, style, outer) {
   // The lines of a list, and whatever is in one, stand close; what is in a row stands in one line.
   if (own.item || outer.item || outer.list) own.edge = Math.min(own.edge ?? 0, 1);
   if (outer.isRowPart) own.edge = 0;
-  return isSame(own, outer) ? outer : { ...outer, ...own };
+  return { ...outer, ...own };
+}
+
+/** What holds in an element that means nothing, by what holds around it. @type {WeakMap<Context, Context>} */
+const plain = new WeakMap();
+
+/** @param {Context} outer */
+function plainIn(outer) {
+  let inner = plain.get(outer);
+  if (!inner) {
+    inner = outer.edge === 0 && !outer.isCell ? outer : { ...outer, edge: 0, isCell: false };
+    plain.set(outer, inner);
+  }
+  return inner;
 }
 
 /** @param {Element} element @param {List | undefined} list @returns {Item} */
@@ -193,9 +212,4 @@ function firstOf(map, names) {
 /** @param {string | null} text */
 function whole(text) {
   return text && /^-?\d{1,9}$/.test(text.trim()) ? Number(text) : undefined;
-}
-
-/** @param {Partial<Context>} own @param {Context} outer */
-function isSame(own, outer) {
-  return Object.entries(own).every(([key, value]) => outer[/** @type {keyof Context} */ (key)] === value);
 }

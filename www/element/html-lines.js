@@ -19,7 +19,8 @@ const LONGEST_BYLINE = 120;
 /** In characters; a shorter line in the header of a page is no sentence of the text. */
 const SHORTEST_STANDFIRST = 40;
 
-const SPACE = /[ \t\n\r\f\u00a0]+/g;
+/** White space that is not one space already. A single no-break space stays: an author put it there. */
+const SPACE = /[ \t\n\r\f\u00a0]{2,}|[\t\n\r\f]/g;
 const END_MARK = /[.!?…。！？؟।][\p{Pe}\p{Pf}"']*$/u;
 
 /** A line while it is written. */
@@ -41,7 +42,7 @@ class Line {
   add(words, { link, isByline }) {
     const start = this.text.length;
     this.text += words;
-    const letters = words.replace(/\s+/g, '').length;
+    const letters = countLetters(words);
     this.letters += letters;
     if (isByline) this.bylined += letters;
     if (!link) return;
@@ -117,7 +118,7 @@ export class HtmlLines {
 
   /** @param {string} text @param {Context} context */
   #addWords(text, context) {
-    const words = text.replace(SPACE, (space) => (space === '\u00a0' ? space : ' '));
+    const words = text.replace(SPACE, ' ');
     const first = /^[ \u00a0]/.test(words) ? words.slice(0, 1) : '';
     this.#addSpace(first);
     if (words.length === first.length) return;
@@ -244,4 +245,14 @@ export class HtmlLines {
     this.#end();
     return { text: this.#parts.join(''), markup: this.#markup.filter((one) => !this.#undone.has(one)) };
   }
+}
+
+/** Those that are not white space. @param {string} words */
+function countLetters(words) {
+  let count = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    const code = words.charCodeAt(at);
+    if (code > 0x20 && code !== 0xa0) count += 1;
+  }
+  return count;
 }

@@ -70,7 +70,7 @@ function walk(root, lines) {
       if (data.startsWith('StartFragment')) lines.restart();
       else if (data.startsWith('EndFragment')) return false;
     } else if (node instanceof Element) {
-      const style = styleOf(node, MARK);
+      const style = node.hasAttributes() ? styleOf(node, MARK) : '';
       if (isDropped(node, style, context)) {
         child = null;
       } else if (node.localName === 'br') {

@@ -9,19 +9,28 @@ const MOST_LINE_ENDS = 120;
 const MOST_CHARACTERS = 100_000;
 
 /**
- * One `input` event tells of it.
+ * One `input` event tells of it, as of a paste.
  * @param {HTMLTextAreaElement} box has the focus
  * @param {string} text without carriage returns, which a box would drop
  */
 export function insertText(box, text) {
   const { value, selectionStart, selectionEnd } = box;
   const wanted = value.slice(0, selectionStart) + text + value.slice(selectionEnd);
+  // Some browsers tell of every line.
+  box.addEventListener('input', silence, { capture: true });
   // Deprecated, and the only way that a person can undo.
   const isDone = isShort(text) && document.execCommand('insertText', false, text) && box.value === wanted;
-  if (isDone) return;
-  if (box.value !== value) box.value = value;
-  box.setRangeText(text, selectionStart, selectionEnd, 'end');
+  box.removeEventListener('input', silence, { capture: true });
+  if (!isDone) {
+    if (box.value !== value) box.value = value;
+    box.setRangeText(text, selectionStart, selectionEnd, 'end');
+  }
   box.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true, composed: true }));
+}
+
+/** @param {Event} event */
+function silence(event) {
+  event.stopImmediatePropagation();
 }
 
 /** @param {string} text */

@@ -74,8 +74,9 @@ textarea:focus-visible, [part='source']:focus-visible { outline-offset: -1px; bo
 .block[data-kind='heading'] { font-weight: 700; line-height: 1.35; margin-block: 1.4em 0.5em; }
 .block[data-kind='heading'] + .block[data-kind='heading'] { margin-block-start: 0; }
 .group:first-child > .block:first-child { margin-block-start: 0; }
-.ignored { color: var(--_soft); opacity: 0.85; }
-.block.ignored { font-size: 0.9375rem; font-weight: 400; }
+.ignored { color: var(--_soft); }
+.block.ignored { font-size: 0.9375rem; font-weight: 400; margin-block: 0 0.35em; }
+.block.ignored + .block:not(.ignored) { margin-block-start: 0.9em; }
 /* For those who do not see that it is pale. */
 [data-ignored]::before { content: attr(data-ignored); position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
@@ -143,6 +144,7 @@ input[type='range']::-moz-range-thumb { inline-size: 14px; block-size: 14px; bor
 .groups li + li { border-block-start: 1px solid var(--_line); }
 .stretch { flex: 1; min-inline-size: 0; padding-block: 0.4375rem; font: 400 0.9375rem/1.5 var(--_reading); white-space: pre-line; overflow-wrap: anywhere; }
 .actions { display: flex; flex-wrap: wrap; gap: 0.25rem; margin-inline-start: -0.75rem; }
+.ignored-list:not([hidden]) + .actions { margin-block-start: 0.5rem; margin-inline-start: 0.125rem; }
 
 [part='terms'] { margin-block-start: 2rem; }
 .chips { display: flex; flex-wrap: wrap; gap: 0.375rem; margin-block-start: 0.625rem; }

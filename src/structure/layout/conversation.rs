@@ -50,7 +50,7 @@ fn name<'t>(text: &'t str, line: &Line) -> Option<&'t str> {
     let rest = &slice[time_stamp(slice).unwrap_or(0)..];
     let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | ']'));
     let name = rest.split([':', '：']).next().unwrap_or_default();
-    let is_name = name.len() < rest.len() && name.split_whitespace().count() <= MAX_NAME_WORDS;
+    let is_name = name.len() < rest.len() && is_name(name);
     if is_name {
         Some(name)
     } else if rest.len() < slice.len() {
@@ -58,6 +58,16 @@ fn name<'t>(text: &'t str, line: &Line) -> Option<&'t str> {
     } else {
         None
     }
+}
+
+/// At most four words, all of them with a capital (or a digit, as in "Speaker 1") but short ones ("van").
+fn is_name(name: &str) -> bool {
+    let is_part = |word: &str| {
+        let first = word.chars().find(|c| c.is_alphanumeric());
+        first.is_some_and(|c| !c.is_lowercase()) || word.len() <= 3
+    };
+    let mut words = name.split_whitespace();
+    words.clone().count() <= MAX_NAME_WORDS && words.all(is_part)
 }
 
 #[cfg(test)]
@@ -84,6 +94,10 @@ mod tests {
 
     #[test]
     fn a_label_is_no_speaker() {
+        check(
+            "The rule is this: run.\nOne thing more: run fast.",
+            &["paragraph The rule is this: run.", "paragraph One thing more: run fast."],
+        );
         let text = "Bring a coat.\nNote: it may rain.\nThe bus leaves at nine.\nDo not be late.";
         let lines: Vec<String> = text.lines().map(|line| format!("paragraph {line}")).collect();
         check(text, &lines.iter().map(String::as_str).collect::<Vec<_>>());

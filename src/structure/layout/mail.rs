@@ -67,22 +67,20 @@ const FIELDS: &[&str] = &[
 /// Fields that stand together in a header.
 const MIN_FIELDS: usize = 2;
 
-/// What stands before a quoted reply: how the line begins and ends.
+/// What stands before a quoted reply: how the line begins, and its verb. It ends in a colon.
 const ATTRIBUTIONS: &[(&str, &str)] = &[
-    ("On ", "wrote:"),
-    ("Am ", "schrieb:"),
-    ("Le ", "écrit :"),
-    ("Le ", "écrit\u{a0}:"),
-    ("El ", "escribió:"),
-    ("Em ", "escreveu:"),
-    ("Il ", "scritto:"),
-    ("Op ", "schreef:"),
-    ("W dniu ", "napisał:"),
-    ("W dniu ", "napisała:"),
-    ("Den ", "skrev:"),
-    ("", "пишет:"),
-    ("", "написал:"),
-    ("", "wrote:"),
+    ("On ", "wrote"),
+    ("Am ", "schrieb"),
+    ("Le ", "écrit"),
+    ("El ", "escribió"),
+    ("Em ", "escreveu"),
+    ("Il ", "scritto"),
+    ("Op ", "schreef"),
+    ("W dniu ", "napisał"),
+    ("Den ", "skrev"),
+    ("", "пишет"),
+    ("", "написал"),
+    ("", "wrote"),
 ];
 /// Longest such line, in bytes.
 const MAX_ATTRIBUTION: usize = 140;
@@ -131,6 +129,7 @@ const SIGN_OFFS: &[&str] = &[
     "regards",
     "best wishes",
     "best",
+    "love",
     "all the best",
     "many thanks",
     "thanks",
@@ -173,6 +172,8 @@ const SIGN_OFFS: &[&str] = &[
     "vennlig hilsen",
     "saygılarımla",
 ];
+/// Longest line that signs off, in characters.
+const MAX_SIGN_OFF: usize = 40;
 /// Lines of a signature at most, and the longest of them in characters.
 const MAX_SIGNATURE: usize = 10;
 const MAX_SIGNATURE_WIDTH: usize = 72;
@@ -215,6 +216,8 @@ const DISCLAIMERS: &[&str] = &[
     "конфиденциальн",
     "адресат",
 ];
+/// Longest notice, in bytes.
+const MAX_DISCLAIMER: usize = 3000;
 /// What makes a notice one of mail.
 const MAIL_WORDS: &[&str] = &[
     "mail",
@@ -230,6 +233,8 @@ const MAIL_WORDS: &[&str] = &[
     "письм",
 ];
 const MIN_DISCLAIMERS: usize = 3;
+/// At least one in so many bytes: a notice speaks of nothing else.
+const BYTES_PER_PHRASE: usize = 200;
 
 pub(super) fn mark(text: &str, lines: &mut [Line]) {
     let mut at = 0;
@@ -290,13 +295,13 @@ fn attribution(text: &str, lines: &[Line]) -> Option<usize> {
             return None;
         }
         let length = last.content.end - lines[0].content.start;
-        let is_one = |&(start, end): &(&str, &str)| {
+        let is_one = |&(start, verb): &(&str, &str)| {
             let known = !start.is_empty() && first.bytes().any(|b| b.is_ascii_digit());
-            first.starts_with(start)
-                && last.text(text).ends_with(end)
-                && (known || quoted_after(count))
+            let whole = &text[lines[0].content.start..last.content.end];
+            first.starts_with(start) && whole.contains(verb) && (known || quoted_after(count))
         };
-        if length <= MAX_ATTRIBUTION && ATTRIBUTIONS.iter().any(is_one) {
+        let is_open = last.text(text).ends_with(':') && length <= MAX_ATTRIBUTION;
+        if is_open && ATTRIBUTIONS.iter().any(is_one) {
             return Some(count);
         }
     }
@@ -311,14 +316,29 @@ fn signature(text: &str, lines: &[Line], is_mail: bool) -> Option<usize> {
         let length = signature_lines(text, lines);
         return (length > 1).then_some(length);
     }
-    if first.width > 40 {
+    if first.width > MAX_SIGN_OFF {
         return None;
     }
     let lower = slice.trim_end_matches([',', '!', '.']).to_lowercase();
-    let length = signature_lines(text, lines);
-    let ends_here =
-        is_mail || length == lines.len() || disclaimer(text, &lines[length..]).is_some();
-    (SIGN_OFFS.contains(&lower.as_str()) && length > 1 && ends_here).then_some(length)
+    if SIGN_OFFS.contains(&lower.as_str()) {
+        let length = signature_lines(text, lines);
+        let rest = &lines[length..];
+        let ends_here = is_mail
+            || rest.is_empty()
+            || attribution(text, rest).is_some()
+            || header(text, rest).is_some()
+            || disclaimer(text, rest).is_some()
+            || rest[0].text(text).starts_with("P.S.")
+            || rest[0].quote_depth > first.quote_depth;
+        return (length > 1 && ends_here).then_some(length);
+    }
+    // A name alone above the quoted mail.
+    let is_name = !first.has_end_mark
+        && slice.split_whitespace().count() <= 3
+        && slice.starts_with(char::is_uppercase)
+        && slice.ends_with(char::is_alphanumeric);
+    let above = || lines.get(1).is_some() && attribution(text, &lines[1..]).is_some();
+    (is_name && above()).then_some(1)
 }
 
 fn signature_lines(text: &str, lines: &[Line]) -> usize {
@@ -357,13 +377,14 @@ fn disclaimer(text: &str, lines: &[Line]) -> Option<usize> {
     // A notice comes last: after it there is at most another one.
     let paragraphs = lines[length..].iter().filter(|line| line.after_blank).count();
     let slice = &text[first.span.start..lines[length - 1].span.end];
-    if paragraphs > 2 || slice.len() > 3000 {
+    if paragraphs > 2 || slice.len() > MAX_DISCLAIMER {
         return None;
     }
     let lower = slice.to_lowercase();
     let count = DISCLAIMERS.iter().filter(|phrase| lower.contains(*phrase)).count();
     let of_mail = MAIL_WORDS.iter().any(|word| lower.contains(word));
-    (count >= MIN_DISCLAIMERS && of_mail).then_some(length)
+    let is_dense = count * BYTES_PER_PHRASE >= slice.len();
+    (count >= MIN_DISCLAIMERS && is_dense && of_mail).then_some(length)
 }
 
 #[cfg(test)]

@@ -42,31 +42,65 @@ const HEADINGS: &[&str] = &[
 ];
 
 pub(super) fn mark(text: &str, lines: &mut [Line]) {
-    let mut in_list = false;
+    let mut list = None;
     for at in 0..lines.len() {
         let slice = lines[at].text(text);
         let is_free = lines[at].role.is_none();
         if is_free && is_heading(slice) {
-            lines[at].role = Some(Role::Block(Kind::Heading));
-            lines[at].joins = Some(false);
-            in_list = true;
-            continue;
-        }
-        let is_note = is_numbered(slice);
-        if in_list && !is_note && lines[at].start != LineStart::Bullet && !is_entry(slice) {
-            // A wrapped line of the entry before, or the end of the list.
-            let continues = !lines[at].after_blank && at > 0 && is_marked(&lines[at - 1]);
-            in_list = continues || !is_free;
-            if continues {
-                lines[at].role = Some(Role::Block(Kind::Note));
-                lines[at].joins = Some(true);
+            // A heading of that name alone is no list: entries must follow.
+            let next = lines.get(at + 1).map(|line| line.text(text)).unwrap_or_default();
+            list = if is_numbered(next) {
+                Some(Entries::Numbered)
+            } else {
+                is_dated(next).then_some(Entries::Dated)
+            };
+            if list.is_some() {
+                lines[at].role = Some(Role::Block(Kind::Heading));
+                lines[at].joins = Some(false);
             }
             continue;
         }
-        if is_free && (in_list || is_note) {
-            lines[at].role = Some(Role::Block(Kind::Note));
-            lines[at].joins = Some(false);
+        let follows = !lines[at].after_blank && at > 0 && is_marked(&lines[at - 1]);
+        let role = Some(Role::Block(Kind::Note));
+        let begins = match list {
+            None => is_numbered(slice) || is_starred(text, lines, at),
+            Some(Entries::Numbered) => is_numbered(slice),
+            Some(Entries::Dated) => is_dated(slice) || lines[at].start == LineStart::Bullet,
+        };
+        if is_free && begins {
+            (lines[at].role, lines[at].joins) = (role, Some(false));
+        } else if is_free && follows && list.is_some() {
+            (lines[at].role, lines[at].joins) = (role, Some(true));
+        } else if is_free && follows && !lines[at - 1].has_end_mark {
+            // The wrap tells whether a line goes on with the footnote.
+            lines[at].role = if lines[at].start == LineStart::Lower { role } else { None };
+        } else {
+            list = None;
         }
+    }
+}
+
+/// How the entries of a list of references begin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Entries {
+    /// With a number; other lines go on with the entry before.
+    Numbered,
+    /// With a name; a year stands in them.
+    Dated,
+}
+
+/// `* Counted twice.`: a note, if a word before it has the star.
+fn is_starred(text: &str, lines: &[Line], at: usize) -> bool {
+    let is_bullet = |line: &Line| line.text(text).starts_with("* ");
+    let neighbour = at.checked_sub(1).is_some_and(|before| is_bullet(&lines[before]));
+    let next = lines.get(at + 1).is_some_and(is_bullet);
+    is_bullet(&lines[at]) && !neighbour && !next && {
+        let before = &text[..lines[at].span.start];
+        before.match_indices('*').any(|(star, _)| {
+            let is_word = before[..star].chars().next_back().is_some_and(char::is_alphanumeric);
+            let rest = before[star + 1..].chars().next();
+            is_word && rest.is_none_or(|c| !c.is_alphanumeric() && c != '*')
+        })
     }
 }
 
@@ -81,18 +115,20 @@ fn is_heading(line: &str) -> bool {
     name.len() <= 40 && HEADINGS.contains(&name.to_lowercase().as_str())
 }
 
-/// `[12] Smith, J.`, `¹ See above.`, `^ a b`, `† Corresponding author`.
+/// `[12] Smith, J.`, `[^1]: See above.`, `¹ See above.`, `† Corresponding author`.
 fn is_numbered(line: &str) -> bool {
     let inner = line.strip_prefix('[').map(|rest| {
+        let rest = rest.strip_prefix('^').unwrap_or(rest);
         let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-        (1..=3).contains(&digits) && rest[digits..].starts_with("] ")
+        (1..=3).contains(&digits)
+            && (rest[digits..].starts_with("] ") || rest[digits..].starts_with("]: "))
     });
     inner.unwrap_or(false)
         || line.starts_with(['¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', '†', '‡', '↑'])
 }
 
 /// A line with a year in it, as entries have: `Smith, J. (2019)`.
-fn is_entry(line: &str) -> bool {
+fn is_dated(line: &str) -> bool {
     let bytes = line.as_bytes();
     let is_year = |w: &[u8]| matches!(w[0], b'1' | b'2') && w.iter().all(u8::is_ascii_digit);
     bytes.windows(4).any(is_year)

@@ -5,34 +5,54 @@ use crate::structure::lines::{Line, LineStart};
 
 /// Lines of a stanza.
 const MIN_LINES: usize = 3;
-/// Longest line, in characters.
-const MAX_WIDTH: usize = 60;
+/// Longest line of a stanza, in characters. No program wraps so narrowly.
+const MAX_WIDTH: usize = 45;
+/// Shortest line on average, in words: shorter ones are menus, tags, lists of names.
+const MIN_WORDS: usize = 3;
 /// Share of the line ends where the sentence goes on: a comma, or no mark before lower case.
 const MIN_RUN_ON: f64 = 0.4;
-/// Verse is narrower than wrapped text: lines differ in width by more than a word.
-const MIN_SPREAD: usize = 3;
+/// The same in a stanza without a mark at its end.
+const MIN_RUN_ON_UNMARKED: f64 = 0.9;
 
 pub(super) fn mark(text: &str, lines: &mut [Line]) {
     let mut at = 0;
+    // Plain stanzas that do not look like verse but stand beside one that does.
+    let mut beside: Option<std::ops::Range<usize>> = None;
+    let mut follows_verse = false;
     while at < lines.len() {
         let stanza = lines[at + 1..].iter().take_while(|line| !line.after_blank).count() + 1;
-        if is_stanza(text, &lines[at..at + stanza]) {
-            for (index, line) in lines[at..at + stanza].iter_mut().enumerate() {
-                line.role = Some(Role::Block(Kind::Verse));
-                line.joins = Some(index > 0);
+        let range = at..at + stanza;
+        let is_short = stanza >= MIN_LINES && lines[range.clone()].iter().all(is_plain);
+        if is_stanza(text, &lines[range.clone()]) {
+            for own in beside.take().into_iter().chain([range]) {
+                set(&mut lines[own]);
             }
+            follows_verse = true;
+        } else if is_short && follows_verse {
+            set(&mut lines[range]);
+        } else {
+            beside = is_short.then_some(range);
+            follows_verse = false;
         }
         at += stanza;
     }
 }
 
+fn set(stanza: &mut [Line]) {
+    for (index, line) in stanza.iter_mut().enumerate() {
+        line.role = Some(Role::Block(Kind::Verse));
+        line.joins = Some(index > 0);
+    }
+}
+
+fn is_plain(line: &Line) -> bool {
+    line.role.is_none()
+        && line.quote_depth == 0
+        && line.width <= MAX_WIDTH
+        && matches!(line.start, LineStart::Lower | LineStart::Other)
+}
+
 fn is_stanza(text: &str, lines: &[Line]) -> bool {
-    let is_plain = |line: &Line| {
-        line.role.is_none()
-            && line.quote_depth == 0
-            && line.width <= MAX_WIDTH
-            && matches!(line.start, LineStart::Lower | LineStart::Other)
-    };
     if lines.len() < MIN_LINES || !lines.iter().all(is_plain) {
         return false;
     }
@@ -41,16 +61,12 @@ fn is_stanza(text: &str, lines: &[Line]) -> bool {
         line.ends_with([',', ';', '—', '–'])
             || (pair[1].start == LineStart::Lower && !pair[0].has_end_mark)
     };
-    let run_on = lines.windows(2).filter(|pair| runs_on(pair)).count();
-    // A wrapped paragraph runs on as well, but fills its lines and has a short one only at its end.
-    let widths = || lines[..lines.len() - 1].iter().map(|line| line.width);
-    let widest = widths().max().unwrap_or(0);
-    let filled = widths().filter(|width| width + MIN_SPREAD + 6 >= widest).count();
-    let capitals = lines.iter().filter(|line| line.start == LineStart::Other).count();
+    let ends = (lines.len() - 1) as f64;
+    let run_on = lines.windows(2).filter(|pair| runs_on(pair)).count() as f64;
+    let words: usize = lines.iter().map(|line| line.text(text).split_whitespace().count()).sum();
     let last_ends = lines.last().is_some_and(|line| line.has_end_mark);
-    run_on as f64 >= MIN_RUN_ON * (lines.len() - 1) as f64
-        && last_ends
-        && (capitals == lines.len() || 2 * filled < lines.len())
+    let enough = if last_ends { MIN_RUN_ON } else { MIN_RUN_ON_UNMARKED };
+    words >= MIN_WORDS * lines.len() && run_on >= enough * ends
 }
 
 #[cfg(test)]

@@ -103,6 +103,41 @@ export async function paste(page, text) {
   await chord(page, 'v', isChrome ? ['paste'] : undefined);
 }
 
+/**
+ * A paste at the focus of a clipboard with HTML, as the widget sees it; whether the widget took it.
+ * @param {import('puppeteer-core').Page} page
+ * @param {string} html
+ * @param {string} [plain]
+ */
+export function pasteHtml(page, html, plain = '') {
+  return page.evaluate((name, rich, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', rich);
+    clipboardData.setData('text/plain', text);
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true });
+    return !document.querySelector(name).shadowRoot.querySelector('textarea').dispatchEvent(event);
+  }, WIDGET, html, plain);
+}
+
+/**
+ * Copies all of a page of its own and pastes it at the focus, with the keyboard.
+ * @param {import('puppeteer-core').Page} page
+ * @param {string} html
+ */
+export async function pastePage(page, html) {
+  const isChrome = (await page.browser().version()).startsWith('Chrome');
+  const desk = await page.browser().newPage();
+  await desk.goto('about:blank');
+  await desk.evaluate((source) => {
+    document.body.innerHTML = source;
+    getSelection().selectAllChildren(document.body);
+  }, html);
+  await chord(desk, 'c', isChrome ? ['copy'] : undefined);
+  await desk.close();
+  await page.bringToFront();
+  await chord(page, 'v', isChrome ? ['paste'] : undefined);
+}
+
 /** The page with a text pasted into it, and its summary shown. */
 export async function openWith(browser, url, text) {
   const opened = await open(browser, url);
