@@ -32,6 +32,8 @@ const MUCH_FURNITURE: usize = 8;
 const FURNITURE_SHARE: f64 = 0.06;
 /// So many lines of it, or one and a byline, make it worth while to look closer.
 const SOME_FURNITURE: usize = 2;
+/// Log-odds from which on a line of a page is kept: when unsure, it is.
+const KEPT: f64 = -1.0;
 /// Log-odds below which a short line outside the core is surely not part of the article …
 const SURE: f64 = -1.5;
 /// … and the longest such line, in words.
@@ -170,7 +172,7 @@ fn evidence(
 fn page(text: &str, blocks: &[Block], options: &Options, repeats: &Repeats) -> Found {
     let (lines, evidence) = evidence(text, blocks, options, repeats);
     let certainty: Vec<f64> = evidence.signs.iter().map(model::value).collect();
-    let mut keep: Vec<bool> = certainty.iter().map(|value| *value > 0.0).collect();
+    let mut keep: Vec<bool> = certainty.iter().map(|value| *value > KEPT).collect();
     let kept_words = |keep: &[bool]| -> f64 {
         lines.iter().zip(keep).filter(|(_, keep)| **keep).map(|(line, _)| line.words).sum()
     };

@@ -30,7 +30,7 @@ test('the answers have the fields that the declarations promise', () => {
   const document = read(`* * *\n\n${TEXT}`);
   const overview = document.overview();
   assert.deepEqual(Object.keys(overview).sort(), [
-    'blocks', 'choosable', 'ignored', 'keyTerms', 'lang', 'stats', 'timing',
+    'blocks', 'choosable', 'ignored', 'keyTerms', 'lang', 'stats', 'summarizability', 'timing',
   ]);
   assert.deepEqual(Object.keys(overview.stats).sort(), [
     'blocks', 'characters', 'readingSeconds', 'sentences', 'words',
@@ -44,7 +44,8 @@ test('the answers have the fields that the declarations promise', () => {
     'share', 'summaryReadingSeconds', 'summarySentences', 'summaryWords',
   ]);
   const [separator, sentence] = document.explain().sentences;
-  assert.equal(separator.kind, 'separator');
+  assert.equal(separator.ignored, 'separator');
+  assert.deepEqual(overview.summarizability, { good: true, reasons: [] });
   const sum = Object.values(sentence.parts).reduce((a, b) => a + b, 0);
   assert.ok(Math.abs(sum - sentence.score) < 1e-9);
 });
@@ -58,6 +59,25 @@ test('offsets count as JavaScript counts', () => {
       assert.equal(text.slice(start, end).toLowerCase().slice(0, 3), term.text.toLowerCase().slice(0, 3));
     }
   }
+});
+
+test('what the caller knows of the text decides, and what is ignored can be restored', () => {
+  const menu = 'The 🚋 of the town';
+  const text = `${menu}\n\n${TEXT}`;
+  const markup = [{ start: 0, end: menu.length, role: 'navigation' }];
+  const ignored = (options) => read(text, { markup, ...options }).overview().ignored;
+  const found = [{ start: 0, end: menu.length, kind: 'navigation' }];
+  assert.deepEqual(ignored(), found);
+  assert.deepEqual(ignored({ keep: ['caption'] }), found);
+  for (const options of [{ clean: false }, { keep: ['navigation'] }, { restore: [{ start: 3, end: 4 }] }]) assert.deepEqual(ignored(options), []);
+  const [block] = read(text, { markup }).overview().blocks;
+  assert.deepEqual([block.start, block.end, block.ignored], [0, menu.length, 'navigation']);
+  const [heading] = read(text, { markup: [{ start: 0, end: 2, role: 'heading' }] }).overview().blocks;
+  assert.equal(heading.kind, 'heading');
+});
+
+test('a text that makes no good summary says why', () => {
+  assert.deepEqual(read('One is here. Two is there.').overview().summarizability, { good: false, reasons: ['tooShort'] });
 });
 
 test('lone surrogates come back as they went in', () => {
@@ -94,6 +114,9 @@ test('mistakes throw errors that say what to write', () => {
   says('TypeError', '{ sentences: 3 }', () => document.summarize({ words: 5, ratio: 0.5 }));
   says('TypeError', '"sentence"', () => document.summarize({ sentence: 3 }));
   says('TypeError', '"language"', () => new epitome.Reader(TEXT, { language: 'en' }));
+  says('RangeError', '"menu"', () => new epitome.Reader(TEXT, { keep: ['menu'] }));
+  says('RangeError', '"nav"', () => new epitome.Reader(TEXT, { markup: [{ start: 0, end: 3, role: 'nav' }] }));
+  says('TypeError', 'markup', () => new epitome.Reader(TEXT, { markup: [{ start: 0 }] }));
   says('RangeError', 'such as en, de or pt-BR', () => new epitome.Reader(TEXT, { lang: 'Klingon!' }));
 });
 

@@ -15,11 +15,15 @@ const LEAST_SHARE = 0.5;
 export function markedText(clipboard) {
   const html = clipboard.getData('text/html');
   if (!html) return undefined;
-  const plain = clipboard.getData('text/plain').replace(/\r\n?/g, '\n');
   const found = htmlToText(html);
-  if (!found || (found.text === plain && found.markup.length === 0)) return undefined;
+  if (!found || isPlain(found)) return undefined;
   const letters = countLetters(found.text);
-  return letters > 0 && letters >= LEAST_SHARE * countLetters(plain) ? found : undefined;
+  return letters > 0 && letters >= LEAST_SHARE * countLetters(clipboard.getData('text/plain')) ? found : undefined;
+}
+
+/** Whether it is a few words of some line, which stand with the spaces around them in the plain text. @param {MarkedText} found */
+function isPlain({ text, markup }) {
+  return !text.includes('\n') && markup.every(({ role }) => role === 'link');
 }
 
 /** @param {string} text */

@@ -50,7 +50,8 @@ export class Draft {
 
   /** Keeps what would be ignored. @param {Span} span */
   keep({ start, end }) {
-    this.#kept.push({ start, end });
+    // Another list: who was given the last one reads it still.
+    this.#kept = [...this.#kept, { start, end }];
   }
 
   ignoreAgain() {

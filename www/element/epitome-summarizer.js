@@ -269,7 +269,8 @@ export class EpitomeSummarizer extends Base {
 
   /** Reads the text again, with more or less of it ignored. @param {() => void} decide */
   #keep(decide) {
-    decide();
+    // What was typed since then may have moved the lines that are shown.
+    if (this.text === this.#shown) decide();
     this.#change('text');
   }
 
@@ -329,7 +330,8 @@ export class EpitomeSummarizer extends Base {
   #present(result) {
     const isNew = this.#isNewText;
     const { ignored, stats, summary, summarizability: { reasons } } = result;
-    const { text } = this;
+    // What is being typed is not what was read.
+    const text = this.#session?.text ?? this.text;
     this.#result = result;
     this.#isNewText = false;
     if (isNew) {

@@ -39,6 +39,8 @@ pub(super) struct Line {
     pub(super) is_caption: bool,
     /// Whether it ends in a bracket, as credits do.
     pub(super) is_bracketed: bool,
+    /// Whether most of its words begin with a capital.
+    pub(super) is_capitalized: bool,
     /// Whether most of its letters are capitals.
     pub(super) is_capitals: bool,
     /// Share of the words that begin with a capital or are digits, 0 to 1.
@@ -72,6 +74,10 @@ impl Line {
             is_personal: words.iter().any(|word| is_personal(&text[word.span().range()])),
             is_caption: words.iter().any(|word| is_caption(&text[word.span().range()])),
             is_bracketed: slice.ends_with([')', ']']),
+            is_capitalized: {
+                let upper = words.iter().filter(|word| word.shape.is_capitalized).count();
+                2 * upper > words.len()
+            },
             is_capitals: {
                 let upper = words.iter().filter(|word| word.shape.is_all_caps).count();
                 2 * upper > words.len()

@@ -15,6 +15,8 @@ const MAX_BYLINE: f64 = 0.5;
 const DECISIVE: f64 = 0.2;
 /// From so many words on a line is more than a label.
 const LONG: f64 = 8.0;
+/// Longest name with what stands before it ("By"), in words.
+const MAX_NAME_WORDS: f64 = 6.0;
 /// Longest credit, in words.
 const MAX_BYLINE_WORDS: f64 = 25.0;
 
@@ -34,10 +36,22 @@ pub(super) fn of(
             in_comments |= at >= core.1 && line.is_short() && line.cue(Group::Comments) >= 0.5;
             (!keep).then(|| {
                 let is_inside = (core.0..core.1).contains(&at);
+                let around = &lines[at.saturating_sub(1)..(at + 2).min(lines.len())];
+                if is_byline(line, around) {
+                    return Boilerplate::Byline;
+                }
                 reason(line, repeats.is_doubled(at), is_inside, at >= core.1, in_comments)
             })
         })
         .collect()
+}
+
+/// A dated short line, or a name next to one.
+fn is_byline(line: &Line, around: &[Line]) -> bool {
+    let is_date = |line: &Line| line.has_date && line.words <= LONG && !line.has_end_mark;
+    let is_name = line.words <= MAX_NAME_WORDS && !line.has_end_mark && line.is_capitalized;
+    let cued = line.cues.total() - line.cue(Group::Byline);
+    cued < DECISIVE && (is_date(line) || (is_name && around.iter().any(is_date)))
 }
 
 fn reason(line: &Line, doubled: bool, inside: bool, after: bool, in_comments: bool) -> Boilerplate {
@@ -48,7 +62,8 @@ fn reason(line: &Line, doubled: bool, inside: bool, after: bool, in_comments: bo
         Some((Group::Related, _)) => return Boilerplate::Related,
         Some((Group::Comments, _)) => return Boilerplate::Comments,
         Some((Group::Byline, _)) if line.words <= MAX_BYLINE_WORDS => {
-            return if inside { Boilerplate::Caption } else { Boilerplate::Byline };
+            let is_caption = inside || line.is_caption;
+            return if is_caption { Boilerplate::Caption } else { Boilerplate::Byline };
         }
         Some((Group::Controls, _)) => return Boilerplate::Navigation,
         _ => {}

@@ -31,6 +31,8 @@ const REPEATED_WORDS: f64 = 40.0;
 /// Lines on either side that tell about a line.
 const WINDOW: usize = 6;
 const NEAR: usize = 3;
+/// Lines before a line of prose among which its byline stands.
+const BYLINE_REACH: usize = 6;
 /// Lines without prose between lines of prose beyond which more say no more.
 const MAX_GAP: usize = 20;
 
@@ -76,7 +78,8 @@ measures! {
     links "Share of it that is links, where the caller knows.",
     digits "Share of words with a digit.",
     prose_before "ln(1 + lines of prose in the core before it).",
-    standfirst "1 if it is among the first two lines of prose in the core and a byline comes before the next.",
+    standfirst "1 if it is among the first two lines of prose in the core and a byline comes after it, none before.",
+    led "1 if it is the first line of prose in the core and a byline comes before it.",
     gap_next "ln(1 + lines until the next line of prose), at most 20.",
     gap_prev "ln(1 + lines since the last line of prose), at most 20.",
     by_near "Highest cue about bylines and captions of the short lines right before and after.",
@@ -292,13 +295,17 @@ fn signs(
                     digits: line.digits,
                     prose_before: libm::log(1.0 + prose_before as f64),
                     standfirst: flag(
-                        is_prose(i) && in_core && prose_before < 2 && {
-                            let gap = &lines[i + 1..next_prose[i].min(n)];
-                            gap.iter().any(|line| {
-                                line.words <= 20.0
-                                    && (line.has_date || line.cue(Group::Byline) > 0.2)
-                            })
-                        },
+                        is_prose(i)
+                            && in_core
+                            && prose_before < 2
+                            && !names_byline(&lines[i.saturating_sub(BYLINE_REACH)..i])
+                            && names_byline(&lines[i + 1..next_prose[i].min(n)]),
+                    ),
+                    led: flag(
+                        is_prose(i)
+                            && in_core
+                            && prose_before == 0
+                            && names_byline(&lines[i.saturating_sub(BYLINE_REACH)..i]),
                     ),
                     gap_next: libm::log(1.0 + (next_prose[i] - i - 1).min(MAX_GAP) as f64),
                     gap_prev: libm::log(
@@ -322,6 +329,13 @@ fn signs(
             signs
         })
         .collect()
+}
+
+/// Whether there is a byline among some lines.
+fn names_byline(lines: &[Line]) -> bool {
+    let is_byline =
+        |line: &Line| line.words <= 20.0 && (line.has_date || line.cue(Group::Byline) > 0.2);
+    lines.iter().any(|line| is_byline(line) && !line.has_end_mark)
 }
 
 /// The length of the run of short lines that each line stands in; 0 for lines that are not short.
