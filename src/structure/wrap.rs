@@ -24,40 +24,74 @@ const MAX_EARLY: f64 = 0.3;
 /// Share of those (and at least this many) that break a sentence off in the middle.
 const MIN_BROKEN_OFF: (f64, usize) = (0.25, 2);
 
-/// Whether, and at which column, a text is hard-wrapped.
+/// Two characters of grace where the column is a guess: programs disagree on whether the space counts.
+const GRACE: usize = 2;
+/// Share of the sentences broken off that a column must explain without grace to be the exact one.
+const EXACT: f64 = 0.97;
+/// Ends of paragraphs without a blank line for each with one, in a text where blank lines separate them.
+const MAX_BARE_ENDS: f64 = 0.2;
+/// Paragraphs that must be separated so.
+const MIN_BLANK_ENDS: usize = 2;
+
+/// Whether, and how, a text is hard-wrapped.
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Wrap {
-    column: Option<usize>,
+    /// The column; `None` if the text is not wrapped.
+    column: Option<Column>,
+    /// Whether blank lines separate its paragraphs.
+    is_separated: bool,
+}
+
+/// A column of so many characters.
+#[derive(Clone, Copy, Debug)]
+struct Column {
+    width: usize,
+    grace: usize,
 }
 
 impl Wrap {
     pub(super) fn of(text: &str, lines: &[Line]) -> Self {
-        let mut widths: Vec<usize> = lines.iter().map(|line| line.width).collect();
+        let is_plain = |line: &&Line| line.role.is_none();
+        let mut widths: Vec<usize> = lines.iter().filter(is_plain).map(|line| line.width).collect();
         if widths.len() < 3 {
-            return Self { column: None };
+            return Self::default();
         }
         let longest = widths.iter().copied().max().unwrap_or(0);
         let at = ((widths.len() - 1) as f64 * WRAP_QUANTILE) as usize;
-        let column = *widths.select_nth_unstable(at).1;
-        if !WRAP_COLUMNS.contains(&column) || longest as f64 > MAX_OVERHANG * column as f64 {
-            return Self { column: None };
+        let width = *widths.select_nth_unstable(at).1;
+        if !WRAP_COLUMNS.contains(&width) || longest as f64 > MAX_OVERHANG * width as f64 {
+            return Self::default();
         }
-        let (mut pairs, mut full, mut broken_off, mut early) = (0, 0, 0, 0);
-        for pair in lines.windows(2).filter(|pair| !pair[1].after_blank) {
-            pairs += 1;
-            if is_full(text, column, &pair[0], &pair[1]) {
-                full += 1;
-                let goes_on = pair[1].start == LineStart::Lower && !pair[0].has_end_mark;
-                broken_off += usize::from(goes_on);
-            } else if pair[1].start == LineStart::Lower && !pair[0].has_end_mark {
-                early += 1;
-            }
+        let pairs = || lines.windows(2).filter(|pair| pair.iter().all(|line| line.role.is_none()));
+        let together = || pairs().filter(|pair| !pair[1].after_blank);
+        let mut column = Column { width, grace: GRACE };
+        let (mut full, mut broken_off, mut early, mut exact) = (0, 0, 0, 0);
+        for pair in together() {
+            let is_full = column.is_filled(text, &pair[0], &pair[1]);
+            let goes_on = goes_on(text, &pair[0], &pair[1]);
+            full += usize::from(is_full);
+            broken_off += usize::from(is_full && goes_on);
+            early += usize::from(!is_full && goes_on);
+            let own = Column { width: longest, grace: 0 };
+            exact += usize::from(is_full && goes_on && own.is_filled(text, &pair[0], &pair[1]));
         }
         let at_least =
             |(share, count): (f64, usize), of: usize| (share * of as f64).max(count as f64);
-        let wrapped = full as f64 >= at_least(MIN_FULL, pairs)
+        let is_wrapped = full as f64 >= at_least(MIN_FULL, together().count())
             && broken_off as f64 >= at_least(MIN_BROKEN_OFF, full)
             && early as f64 <= MAX_EARLY * broken_off as f64;
-        Self { column: wrapped.then_some(column) }
+        if !is_wrapped {
+            return Self::default();
+        }
+        if exact as f64 >= EXACT * broken_off as f64 {
+            column = Column { width: longest, grace: 0 };
+        }
+        let blank_ends = pairs().count() - together().count();
+        let bare_ends =
+            together().filter(|pair| !column.is_filled(text, &pair[0], &pair[1])).count();
+        let is_separated = blank_ends >= MIN_BLANK_ENDS
+            && bare_ends as f64 <= MAX_BARE_ENDS * blank_ends as f64;
+        Self { column: Some(column), is_separated }
     }
 
     /// Whether line `b` continues the sentence or paragraph of line `a`.
@@ -68,16 +102,25 @@ impl Wrap {
         if b.after_blank || !continues || !continued || a.quote_depth != b.quote_depth {
             return false;
         }
-        let goes_on = !a.has_end_mark && b.start == LineStart::Lower;
-        is_full(text, column, a, b)
-            || (goes_on && a.width as f64 >= MIN_FILL_BEFORE_LOWER * column as f64)
+        let may_be_short = self.is_separated || goes_on(text, a, b);
+        column.is_filled(text, a, b)
+            || (may_be_short && a.width as f64 >= MIN_FILL_BEFORE_LOWER * column.width as f64)
     }
 }
 
-/// Whether the first word of `b` would not have fitted at the end of `a`.
-fn is_full(text: &str, column: usize, a: &Line, b: &Line) -> bool {
-    let first_word = b.text(text).split_whitespace().next().unwrap_or_default();
-    // Two characters of grace: programs disagree on whether the space counts.
-    a.width + 1 + first_word.chars().count() + 2 > column
-        && a.width as f64 >= MIN_FILL * column as f64
+impl Column {
+    /// Whether the first word of `b` would not have fitted at the end of `a`.
+    fn is_filled(self, text: &str, a: &Line, b: &Line) -> bool {
+        let first_word = b.text(text).split_whitespace().next().unwrap_or_default();
+        a.width + 1 + first_word.chars().count() + self.grace > self.width
+            && a.width as f64 >= MIN_FILL * self.width as f64
+    }
+}
+
+/// Whether a sentence is broken off: no end mark, and lower case, or a script without it, after it.
+fn goes_on(text: &str, a: &Line, b: &Line) -> bool {
+    let is_caseless = |c: char| c.is_alphabetic() && !c.is_uppercase() && !c.is_lowercase();
+    !a.has_end_mark
+        && (b.start == LineStart::Lower
+            || (b.start == LineStart::Other && b.text(text).starts_with(is_caseless)))
 }

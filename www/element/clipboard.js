@@ -16,9 +16,10 @@ export function markedText(clipboard) {
   const html = clipboard.getData('text/html');
   if (!html) return undefined;
   const found = htmlToText(html);
-  if (!found || isPlain(found)) return undefined;
+  const plain = clipboard.getData('text/plain');
+  if (!found || (plain && isPlain(found))) return undefined;
   const letters = countLetters(found.text);
-  return letters > 0 && letters >= LEAST_SHARE * countLetters(clipboard.getData('text/plain')) ? found : undefined;
+  return letters > 0 && letters >= LEAST_SHARE * countLetters(plain) ? found : undefined;
 }
 
 /** Whether it is a few words of some line, which stand with the spaces around them in the plain text. @param {MarkedText} found */

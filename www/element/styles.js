@@ -142,6 +142,7 @@ input[type='range']::-moz-range-thumb { inline-size: 14px; block-size: 14px; bor
 .groups h3 { margin-block-start: 0.875rem; font-weight: 600; color: var(--_ink); }
 .groups li { display: flex; align-items: start; gap: 0.75rem; padding-block: 0.125rem; }
 .groups li + li { border-block-start: 1px solid var(--_line); }
+.keep:focus-visible { outline-offset: -2px; }
 .stretch { flex: 1; min-inline-size: 0; padding-block: 0.4375rem; font: 400 0.9375rem/1.5 var(--_reading); white-space: pre-line; overflow-wrap: anywhere; }
 .actions { display: flex; flex-wrap: wrap; gap: 0.25rem; margin-inline-start: -0.75rem; }
 .ignored-list:not([hidden]) + .actions { margin-block-start: 0.5rem; margin-inline-start: 0.125rem; }
