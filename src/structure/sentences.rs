@@ -3,20 +3,17 @@
 //! Every end mark (`.` `!` `?` `…` `。` `؟` `।` …) is a candidate; the ordered list of rules in
 //! [`rules`](super::rules) judges it. Quotes and brackets reach a bounded way, so a missing one cannot
 //! swallow text. Items of a list on one line begin sentences ([`items`]), and Thai, which writes no end
-//! marks, is split at its spaces.
+//! marks, is split at its spaces ([`thai`]).
 
 mod candidate;
 pub(super) mod items;
+mod thai;
 
-use super::chars::{Script, is_end_mark, is_unspaced, script};
+use super::chars::{is_end_mark, is_unspaced};
 use super::rules::{self, Verdict};
 use super::{Block, lines};
 use crate::language::{Abbreviations, Language};
 use crate::span::Span;
-
-/// Shortest sentence that a space ends in Thai, in characters: spaces separate phrases as well, and
-/// the sentences of Thai treebanks have about this many.
-const MIN_THAI_SENTENCE: usize = 50;
 
 /// The first bytes of all characters that the splitter looks at. Most of a text is none of them.
 const STOPS: [bool; 256] = stops(b".!?:()\"\xc2\xd6\xd8\xdb\xe0\xe1\xe2\xe3\xef\xf0");
@@ -107,7 +104,9 @@ impl Splitter<'_> {
                 '(' | '（' | '《' => self.open_bracket = Some(here),
                 ')' | '）' | '》' => self.open_bracket = None,
                 '“' | '«' | '„' | '「' | '»' | '”' | '」' | '"' => self.quote(c, here),
-                ' ' | '\t' | '\n' | '\r' if self.is_thai_end(here, next) => {
+                ' ' | '\t' | '\n' | '\r'
+                    if thai::ends(&self.block[self.start..here], &self.block[next..]) =>
+                {
                     return self.end_at(next);
                 }
                 _ if is_end_mark(c) || candidate::is_armenian_colon(self.block, c, here) => {
@@ -171,14 +170,6 @@ impl Splitter<'_> {
         };
         self.open_quote = opens.then_some(here);
     }
-
-    fn is_thai_end(&self, before: usize, after: usize) -> bool {
-        let is_thai = |c: char| script(c) == Some(Script::Thai);
-        let rest = &self.block[after..];
-        self.block[self.start..before].chars().nth(MIN_THAI_SENTENCE - 1).is_some()
-            && self.block[..before].chars().next_back().is_some_and(is_thai)
-            && rest.chars().next().is_some_and(is_thai)
-    }
 }
 
 #[cfg(test)]
@@ -195,12 +186,6 @@ mod tests {
         check(Language::Arabic, "هل جاء؟| نعم جاء.| ثم ذهب.");
         check(Language::Hindi, "वह आया।| वह गया।");
         check(Language::Persian, "او آمد.| آیا رفت؟| بله.");
-    }
-
-    #[test]
-    fn thai_is_split_at_spaces() {
-        let clause = "สภาเมืองประชุมเมื่อวันจันทร์เพื่อหารือเรื่องสะพานเก่าข้ามแม่น้ำ";
-        check(Language::Thai, &format!("{clause}| {clause}"));
     }
 
     #[test]
