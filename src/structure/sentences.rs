@@ -9,7 +9,7 @@ mod candidate;
 pub(super) mod items;
 mod thai;
 
-use super::chars::{is_end_mark, is_unspaced};
+use super::chars::{first, is_end_mark, is_unspaced, starts};
 use super::rules::{self, Verdict};
 use super::{Block, lines};
 use crate::language::{Abbreviations, Language};
@@ -67,7 +67,7 @@ fn push(text: &str, start: usize, end: usize, out: &mut Vec<Span>) {
 
 /// Whether what follows a mark is written in a script without spaces.
 pub(super) fn is_unspaced_next(rest: &str) -> bool {
-    rest.chars().next().is_some_and(is_unspaced)
+    starts(rest, is_unspaced)
 }
 
 struct Splitter<'t> {
@@ -97,7 +97,7 @@ impl Splitter<'_> {
             if let Some(item) = self.next_item.filter(|&item| item <= at) {
                 return self.end_at(item);
             }
-            let c = self.block[at..].chars().next()?;
+            let c = first(&self.block[at..])?;
             let (here, next) = (at, at + c.len_utf8());
             at = next;
             match c {
@@ -161,7 +161,7 @@ impl Splitter<'_> {
         let opens = match c {
             '"' => self.open_quote.is_none(),
             '“' | '«' | '»' => {
-                let next = self.block[here + c.len_utf8()..].chars().next();
+                let next = first(&self.block[here + c.len_utf8()..]);
                 self.open_quote.is_none()
                     && next.is_some_and(|c| c.is_alphanumeric() || c == '\u{a0}')
             }

@@ -3,14 +3,15 @@
 //! `! ! !`.
 
 use super::{Candidate, Verdict};
+use crate::structure::chars::{first, last};
 
 /// How many characters at the start of a sentence may be neither letters nor digits.
 const MAX_ORNAMENT: usize = 40;
 
 pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
     let before = candidate.before();
-    let in_brackets = before.ends_with(['[', '('])
-        && candidate.block[candidate.after_marks..].starts_with([']', ')'])
+    let in_brackets = matches!(last(before), Some('[' | '('))
+        && matches!(first(candidate.after_run()), Some(']' | ')'))
         && candidate.run.bytes().all(|byte| byte == b'.' || !byte.is_ascii());
     let is_spaced = candidate.run.starts_with(". .") && before.ends_with(' ');
     let says_nothing = !before.chars().take(MAX_ORNAMENT).any(char::is_alphanumeric)

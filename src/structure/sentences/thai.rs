@@ -1,7 +1,7 @@
 //! Thai writes no end marks: sentences end at spaces, but so do phrases. The length of what stands before
 //! a space, and the word after it, tell them apart.
 
-use super::super::chars::{Script, script};
+use super::super::chars::{Script, is_longer, script};
 
 /// Shortest sentence, in characters; the sentences of Thai treebanks have about this many and more.
 const MIN_SENTENCE: usize = 50;
@@ -78,7 +78,7 @@ pub(super) fn ends(sentence: &str, after: &str) -> bool {
         return false;
     }
     let least = if begins(STARTERS) { MIN_BEFORE_STARTER } else { MIN_SENTENCE };
-    sentence.chars().nth(least - 1).is_some()
+    is_longer(sentence, least - 1)
 }
 
 #[cfg(test)]
