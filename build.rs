@@ -113,8 +113,7 @@ const SERBIAN: &[(&str, &str)] = &[
 ];
 
 /// The lists of some languages run to hundreds of words; the long ones are the least frequent.
-const LONG_LISTS: &[&str] = &["kk", "sk", "ro", "bg", "ur"];
-const MAX_LETTERS: usize = 5;
+const MAX_LETTERS: &[(&str, usize)] = &[("kk", 5), ("sk", 5), ("ro", 5), ("bg", 5), ("ur", 3)];
 
 /// Longer entries are rare compounds; one table per length should not be kept for them.
 const MAX_BYTES: usize = 36;
@@ -160,7 +159,8 @@ fn entry(code: &str, word: &str) -> Option<String> {
     if !starts || !word.chars().all(is_word) || word.len() > MAX_BYTES {
         return None;
     }
-    if LONG_LISTS.contains(&code) && word.chars().count() > MAX_LETTERS {
+    let is_long = |&(of, most): &(&str, usize)| of == code && word.chars().count() > most;
+    if MAX_LETTERS.iter().any(is_long) {
         return None;
     }
     match code {

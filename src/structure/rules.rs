@@ -12,6 +12,9 @@ mod omissions;
 mod ordinals;
 mod unambiguous;
 
+#[cfg(test)]
+mod real_life;
+
 use crate::language::{Abbreviations, Language, known_function_word};
 use crate::structure::chars::{has_word, is_closer, is_opener, starts};
 use crate::structure::sentences::items;

@@ -12,7 +12,7 @@ mod thai;
 use super::chars::{first, is_end_mark, is_unspaced, starts};
 use super::rules::{self, Verdict};
 use super::{Block, lines};
-use crate::language::{Abbreviations, Language};
+use crate::language::{Abbreviations, LONGEST_WORD, Language};
 use crate::span::Span;
 
 /// The first bytes of all characters that the splitter looks at. Most of a text is none of them.
@@ -109,6 +109,7 @@ impl Splitter<'_> {
                 {
                     return self.end_at(next);
                 }
+                '.' if self.is_plain_end(here) => return self.end_at(next),
                 _ if is_end_mark(c) || candidate::is_armenian_colon(self.block, c, here) => {
                     let candidate = self.candidate(here);
                     at = candidate.end.max(next);
@@ -139,6 +140,17 @@ impl Splitter<'_> {
                 _ => {}
             }
         }
+    }
+
+    /// What the rules say of nearly half of all full stops, said at once: a long word in lower case comes
+    /// before, a space and a capital after it.
+    fn is_plain_end(&self, mark: usize) -> bool {
+        let bytes = self.block.as_bytes();
+        let word =
+            bytes[self.start..mark].iter().rev().take_while(|byte| byte.is_ascii_lowercase());
+        matches!(bytes[mark + 1..], [b' ', b'A'..=b'Z', ..])
+            && (self.open_bracket, self.open_quote) == (None, None)
+            && word.take(LONGEST_WORD + 1).count() > LONGEST_WORD
     }
 
     fn end_at(&mut self, end: usize) -> Option<usize> {

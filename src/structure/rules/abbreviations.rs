@@ -52,15 +52,15 @@ pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
 }
 
 fn kind(candidate: &Candidate, token: &str) -> Option<Abbreviation> {
-    let find = |token| candidate.abbreviations.find(token);
-    find(token)
-        .or_else(|| {
-            // "l’Ing. Rossi", "(Tel.", "km/Std.": what stands after the sign.
-            let tail = token.rsplit(['\'', '’', '/', '(', '-']).next()?;
-            let is_part = tail.len() < token.len() && tail.chars().nth(1).is_some();
-            is_part.then(|| find(tail))?
-        })
-        .or_else(|| dotted(token))
+    let found = candidate.abbreviations.find(token);
+    if found.is_some() || token.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        return found;
+    }
+    // "l’Ing. Rossi", "km/Std.": what stands after the sign.
+    let tail = token.rsplit(['\'', '’', '/', '(', '-']).next().unwrap_or(token);
+    let is_part = tail.len() < token.len() && is_longer(tail, 1);
+    let of_tail = if is_part { candidate.abbreviations.find(tail) } else { None };
+    of_tail.or_else(|| dotted(token))
 }
 
 /// The token with the parts of the abbreviation before it: `т. д`, `EE. UU`.
