@@ -205,10 +205,10 @@ pub(crate) fn all(text: &str, kind: fn(char) -> bool) -> bool {
     text.chars().all(kind)
 }
 
-/// Whether a letter or digit stands in a text.
+/// Whether a letter or digit stands among the first two hundred characters of a text.
 #[inline(never)]
 pub(crate) fn has_word(text: &str) -> bool {
-    text.chars().any(char::is_alphanumeric)
+    text.chars().take(200).any(char::is_alphanumeric)
 }
 
 /// Whether a text has more than so many characters.

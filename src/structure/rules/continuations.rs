@@ -6,6 +6,8 @@ use super::{Candidate, Verdict};
 use crate::language::Language;
 use crate::structure::chars::{all, ends, first, is_longer, last};
 
+/// How many characters at the start of a block may be neither letters nor digits.
+const MAX_ORNAMENT: usize = 40;
 /// Shortest word before a full stop that is taken for no abbreviation, in characters.
 const MIN_WORD: usize = 4;
 /// The same where no list of abbreviations is known.
@@ -36,8 +38,12 @@ pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
 }
 
 fn ends_before_lower(candidate: &Candidate) -> bool {
-    let is_casual =
-        candidate.block.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase);
+    let is_casual = candidate
+        .block
+        .chars()
+        .take(MAX_ORNAMENT)
+        .find(|c| c.is_alphanumeric())
+        .is_some_and(char::is_lowercase);
     if matches!(last(candidate.run), Some('?' | '!')) {
         return is_casual && candidate.next_char() == first(candidate.upcoming());
     }

@@ -31,7 +31,7 @@ fn news() {
         Polish,
         "„Most jest zamknięty” – powiedział p. Nowak.| „Do kiedy?” – pytano.| Nie wiadomo.",
     );
-    check(Chinese, "他说：“桥关了。”|我们等了一天……太久了！|票价是3.5元。|好吗？");
+    check(Chinese, "他说：“桥关了。”|我们等了一天……|太久了！|票价是3.5元。|好吗？");
     check(Japanese, "「橋は閉鎖だ。」と彼は言った。|『本当？』|料金は３．５円です。");
     check(Hindi, "डॉ. मेहता ने कहा कि पुल बंद है।| कब तक?| कोई नहीं जानता।");
     check(Arabic, "قال د. أحمد إن الجسر مغلق.| إلى متى؟| لا أحد يعرف!");
