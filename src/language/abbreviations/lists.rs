@@ -18,7 +18,7 @@ const NONE: Lists =
 /// Known everywhere: foreign names keep their titles, and references travel.
 pub(super) const SHARED: Lists = Lists {
     leading: "dr prof mr mrs ms st vs cf ca al fig figs eq mt eds viz",
-    before_number: "no nr nos vol vols art p pp rs sec ch ext tel fax",
+    before_number: "no nr nos n° nº vol vols art p pp rs sec ch ext tel fax",
     either: "inc ltd co corp jr sr llc plc gmbh",
     ending: "etc",
     ..NONE
