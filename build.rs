@@ -112,6 +112,9 @@ const SERBIAN: &[(&str, &str)] = &[
     ("ž", "ж"),
 ];
 
+/// The lists of some languages run to hundreds of words; the long ones are the least frequent.
+const MAX_LETTERS: &[(&str, usize)] = &[("kk", 5), ("sk", 5), ("ro", 5), ("bg", 5), ("ur", 3)];
+
 /// Longer entries are rare compounds; one table per length should not be kept for them.
 const MAX_BYTES: usize = 36;
 
@@ -156,6 +159,10 @@ fn entry(code: &str, word: &str) -> Option<String> {
     if !starts || !word.chars().all(is_word) || word.len() > MAX_BYTES {
         return None;
     }
+    let is_long = |&(of, most): &(&str, usize)| of == code && word.chars().count() > most;
+    if MAX_LETTERS.iter().any(is_long) {
+        return None;
+    }
     match code {
         // No spaces, no words: only single characters can be recognised in running text.
         "zh" => (word.chars().count() == 1).then_some(word),
@@ -173,7 +180,8 @@ fn is_mark(c: char) -> bool {
 fn render(table: &BTreeMap<(usize, String), u64>) -> String {
     let sets: BTreeSet<u64> = table.values().copied().collect();
     let sets: Vec<u64> = sets.into_iter().collect();
-    let mut out = String::from("static BY_BYTES: &[(&str, &[u16])] = &[\n");
+    assert!(sets.len() <= 256, "{} sets of languages do not fit in a byte", sets.len());
+    let mut out = String::from("static BY_BYTES: &[(&str, &[u8])] = &[\n");
     for bytes in 0..=MAX_BYTES {
         let of_length = || table.iter().filter(move |((len, _), _)| *len == bytes);
         let words: String = of_length().map(|((_, word), _)| word.as_str()).collect();

@@ -8,7 +8,7 @@ mod abbreviations;
 mod detection;
 mod function_words;
 
-pub(crate) use abbreviations::{Abbreviation, Abbreviations};
+pub(crate) use abbreviations::{Abbreviation, Abbreviations, LONGEST_WORD};
 pub(crate) use function_words::{function_word, known_function_word};
 
 macro_rules! languages {

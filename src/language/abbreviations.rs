@@ -25,6 +25,9 @@ pub(crate) enum Abbreviation {
 
 /// Bytes of the longest entry. Most sentences end in a longer word, which need not be looked up.
 const LONGEST: usize = 24;
+/// Letters of the longest entry that has nothing but ASCII letters.
+pub(crate) const LONGEST_WORD: usize = 7;
+
 /// The abbreviations of a language, ready to be looked up.
 #[derive(Debug)]
 pub(crate) struct Abbreviations {
@@ -63,8 +66,16 @@ impl Abbreviations {
     /// space inside does not matter: "z. B." is "z.B.".
     pub(crate) fn find(&self, token: &str) -> Option<Abbreviation> {
         let first = *token.as_bytes().first()?;
-        let lengths = self.lengths[usize::from(first & 31)];
-        if first.is_ascii() && lengths >> token.len().min(LONGEST + 1) == 0 {
+        // Letters outside ASCII may change their length with their case.
+        let is_possible = match (first.is_ascii(), token.is_ascii()) {
+            (true, true) => {
+                token.len() <= LONGEST
+                    && self.lengths[usize::from(first & 31)] >> token.len() & 1 == 1
+            }
+            (true, false) => self.lengths[usize::from(first & 31)] >> token.len().min(31) != 0,
+            (false, _) => true,
+        };
+        if !is_possible && !token.bytes().any(|byte| matches!(byte, b' ' | 0xa0)) {
             return None;
         }
         let mut buffer = [0; LONGEST];
@@ -88,6 +99,8 @@ mod tests {
                 assert_eq!(list.to_lowercase(), list, "{language:?}");
                 assert!(list.split(' ').all(|entry| entry.len() <= LONGEST), "{list}");
                 assert!(!list.contains("  "), "{language:?}: {list}");
+                let words = list.split(' ').filter(|s| s.bytes().all(|b| b.is_ascii_lowercase()));
+                assert!(words.map(str::len).all(|length| length <= LONGEST_WORD), "{list}");
             }
         }
     }

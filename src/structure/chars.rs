@@ -117,6 +117,7 @@ pub(crate) const fn is_end_mark(c: char) -> bool {
 }
 
 /// End marks that mean nothing else: no abbreviation or number is written with them.
+#[inline(never)]
 pub(crate) const fn is_full_stop(c: char) -> bool {
     matches!(
         c,
@@ -144,6 +145,7 @@ pub(crate) const fn is_full_stop(c: char) -> bool {
 }
 
 /// Quotes and brackets that may follow an end mark and belong to the sentence before.
+#[inline(never)]
 pub(crate) const fn is_closer(c: char) -> bool {
     matches!(
         c,
@@ -173,7 +175,50 @@ pub(crate) fn ends_with_mark(text: &str) -> bool {
     text.trim_end_matches(is_closer).chars().next_back().is_some_and(is_end_mark)
 }
 
+/// The first character of a text. Like those below not inlined: the rules ask in a hundred places.
+#[inline(never)]
+pub(crate) fn first(text: &str) -> Option<char> {
+    text.chars().next()
+}
+
+/// The last character of a text.
+#[inline(never)]
+pub(crate) fn last(text: &str) -> Option<char> {
+    text.chars().next_back()
+}
+
+/// Whether a text begins with a character of a kind.
+#[inline(never)]
+pub(crate) fn starts(text: &str, kind: fn(char) -> bool) -> bool {
+    first(text).is_some_and(kind)
+}
+
+/// Whether a text ends with a character of a kind.
+#[inline(never)]
+pub(crate) fn ends(text: &str, kind: fn(char) -> bool) -> bool {
+    last(text).is_some_and(kind)
+}
+
+/// Whether all characters of a text are of a kind.
+#[inline(never)]
+pub(crate) fn all(text: &str, kind: fn(char) -> bool) -> bool {
+    text.chars().all(kind)
+}
+
+/// Whether a letter or digit stands among the first two hundred characters of a text.
+#[inline(never)]
+pub(crate) fn has_word(text: &str) -> bool {
+    text.chars().take(200).any(char::is_alphanumeric)
+}
+
+/// Whether a text has more than so many characters.
+#[inline(never)]
+pub(crate) fn is_longer(text: &str, characters: usize) -> bool {
+    text.len() > characters && text.chars().nth(characters).is_some()
+}
+
 /// Quotes and brackets that may come before the first word of a sentence.
+#[inline(never)]
 pub(crate) const fn is_opener(c: char) -> bool {
     matches!(
         c,

@@ -12,8 +12,11 @@ mod omissions;
 mod ordinals;
 mod unambiguous;
 
+#[cfg(test)]
+mod real_life;
+
 use crate::language::{Abbreviations, Language, known_function_word};
-use crate::structure::chars::{is_closer, is_opener};
+use crate::structure::chars::{has_word, is_closer, is_opener, starts};
 use crate::structure::sentences::items;
 pub(super) use emoji::ends as ends_in_emoji;
 
@@ -83,10 +86,35 @@ impl<'t> Candidate<'t> {
 
     /// Whether closing quotes or brackets stand after the mark.
     fn is_closed(&self) -> bool {
-        self.block[self.after_marks..self.end].contains(is_closer)
+        self.closers().contains(is_closer)
+    }
+
+    /// The closing quotes and brackets, and whatever else belongs to the marks.
+    #[inline(never)]
+    fn closers(&self) -> &'t str {
+        &self.block[self.after_marks..self.end]
+    }
+
+    /// Everything after the marks.
+    #[inline(never)]
+    fn after_run(&self) -> &'t str {
+        &self.block[self.after_marks..]
+    }
+
+    /// Everything after the sentence, if it ends here.
+    #[inline(never)]
+    fn after_end(&self) -> &'t str {
+        &self.block[self.end..]
+    }
+
+    /// Everything from where the next sentence would begin.
+    #[inline(never)]
+    fn upcoming(&self) -> &'t str {
+        &self.block[self.next..]
     }
 
     /// The sentence up to the mark.
+    #[inline(never)]
     fn before(&self) -> &'t str {
         &self.block[self.start..self.mark]
     }
@@ -97,6 +125,7 @@ impl<'t> Candidate<'t> {
     }
 
     /// How many words stand before a token at the end of [`before`](Self::before), counted up to `most`.
+    #[inline(never)]
     fn words_before(&self, token: &str, most: usize) -> usize {
         let before = self.before();
         let before = before.get(..before.len() - token.len()).unwrap_or_default();
@@ -104,12 +133,13 @@ impl<'t> Candidate<'t> {
             .trim_start()
             .split(|c: char| c.is_whitespace())
             .take(most + 1)
-            .filter(|word| word.contains(char::is_alphanumeric))
+            .filter(|word| has_word(word))
             .take(most)
             .count()
     }
 
     /// The token before `token`, which stands right before the mark.
+    #[inline(never)]
     fn previous_token(&self, token: &str) -> &'t str {
         let before = self.before();
         let before = before.get(..before.len() - token.len()).unwrap_or_default();
@@ -117,11 +147,13 @@ impl<'t> Candidate<'t> {
     }
 
     /// The first character of what comes next.
+    #[inline(never)]
     fn next_char(&self) -> Option<char> {
         self.next_text.chars().next()
     }
 
     /// The first word of what comes next.
+    #[inline(never)]
     fn next_word(&self) -> &'t str {
         let text = self.next_text;
         let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
@@ -129,10 +161,11 @@ impl<'t> Candidate<'t> {
     }
 
     /// Whether the next word is a function word with a capital, as sentences begin with: "The", "Er".
+    #[inline(never)]
     fn starter_follows(&self) -> bool {
         let word = self.next_word();
         // A capital with a full stop of its own is an initial: in Russian, "С" is a word as well.
-        word.starts_with(char::is_uppercase)
+        starts(word, char::is_uppercase)
             && !self.next_text[word.len()..].starts_with('.')
             && known_function_word(self.language, word)
     }
@@ -144,7 +177,7 @@ impl<'t> Candidate<'t> {
 
     /// Whether a list goes on, or begins, after the mark.
     fn item_follows(&self) -> bool {
-        let rest = &self.block[self.next..];
+        let rest = self.upcoming();
         items::label(rest).is_some_and(|label| {
             items::following(self.block, self.next, &label, self.language).is_some()
         })
@@ -152,6 +185,7 @@ impl<'t> Candidate<'t> {
 }
 
 /// What stands after the last white space, without opening quotes and brackets, cut off if it is long.
+#[inline(never)]
 pub(super) fn last_token(text: &str) -> &str {
     let bytes = text.as_bytes();
     let least = bytes.len().saturating_sub(MAX_TOKEN);
@@ -163,6 +197,7 @@ pub(super) fn last_token(text: &str) -> &str {
 }
 
 /// The text without opening quotes, brackets and dashes.
+#[inline(never)]
 pub(super) fn after_openers(text: &str) -> &str {
     if text.starts_with(|c: char| c.is_ascii_alphanumeric()) {
         return text;

@@ -89,8 +89,8 @@ impl Wrap {
         let blank_ends = pairs().count() - together().count();
         let bare_ends =
             together().filter(|pair| !column.is_filled(text, &pair[0], &pair[1])).count();
-        let is_separated = blank_ends >= MIN_BLANK_ENDS
-            && bare_ends as f64 <= MAX_BARE_ENDS * blank_ends as f64;
+        let is_separated =
+            blank_ends >= MIN_BLANK_ENDS && bare_ends as f64 <= MAX_BARE_ENDS * blank_ends as f64;
         Self { column: Some(column), is_separated }
     }
 

@@ -18,7 +18,7 @@ const NONE: Lists =
 /// Known everywhere: foreign names keep their titles, and references travel.
 pub(super) const SHARED: Lists = Lists {
     leading: "dr prof mr mrs ms st vs cf ca al fig figs eq mt eds viz",
-    before_number: "no nr nos vol vols art p pp rs sec ch ext tel fax",
+    before_number: "no nr nos n° nº vol vols art p pp rs sec ch ext tel fax",
     either: "inc ltd co corp jr sr llc plc gmbh",
     ending: "etc",
     ..NONE
@@ -119,7 +119,7 @@ pub(super) const fn of(language: Language) -> Lists {
             ..NONE
         },
         Language::Polish => Lists {
-            leading: "np tzw tzn tj m.in ul al pl os św prof hab inż mgr dr lek red gen płk ppłk mjr kpt por ppor \
+            leading: "p pp np tzw tzn tj m.in ul al pl os św prof hab inż mgr dr lek red gen płk ppłk mjr kpt por ppor \
                       sierż st asp kom insp podkom nadkom ks bp abp zob wg ok pt im woj pow gm ww ob ur zm pocz ws \
                       itp tłum wyd opr oprac śp doc lic kard o.o pn pol łac niem fr ros gr wł hiszp mec \
                       dyr prez sp dot ds min max bł oo ś.p tel sł zast wydz ks.bp rtm chor plut kpr szer s.a dz proc wsch zach płn płd ang",

@@ -5,7 +5,7 @@
 
 use super::{Candidate, Verdict};
 use crate::language::{Abbreviation, Language};
-use crate::structure::chars::is_full_stop;
+use crate::structure::chars::{all, first, is_full_stop, is_longer};
 
 /// "At 5 p.m. Ann left": so few words before an abbreviation are no sentence yet.
 const MAX_ADVERBIAL: usize = 3;
@@ -26,13 +26,13 @@ pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
     };
     if candidate.is_closed() && kind != Abbreviation::BeforeNumber {
         // "(Acme Inc.) rose": the bracket belongs to the name.
-        let in_bracket = candidate.block[candidate.after_marks..].starts_with(')')
+        let in_bracket = candidate.after_run().starts_with(')')
             && candidate.open_bracket.is_some_and(|open| open > candidate.start)
             && !candidate.starter_follows();
         return in_bracket.then_some(Verdict::Join);
     }
     let next = candidate.next_char()?;
-    let dash_follows = candidate.block[candidate.next..].starts_with(['-', '–', '—']);
+    let dash_follows = matches!(first(candidate.upcoming()), Some('-' | '–' | '—'));
     let ends = match kind {
         _ if dash_follows => false,
         Abbreviation::Leading => false,
@@ -52,15 +52,15 @@ pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
 }
 
 fn kind(candidate: &Candidate, token: &str) -> Option<Abbreviation> {
-    let find = |token| candidate.abbreviations.find(token);
-    find(token)
-        .or_else(|| {
-            // "l’Ing. Rossi", "(Tel.", "km/Std.": what stands after the sign.
-            let tail = token.rsplit(['\'', '’', '/', '(', '-']).next()?;
-            let is_part = tail.len() < token.len() && tail.chars().nth(1).is_some();
-            is_part.then(|| find(tail))?
-        })
-        .or_else(|| dotted(token))
+    let found = candidate.abbreviations.find(token);
+    if found.is_some() || token.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        return found;
+    }
+    // "l’Ing. Rossi", "km/Std.": what stands after the sign.
+    let tail = token.rsplit(['\'', '’', '/', '(', '-']).next().unwrap_or(token);
+    let is_part = tail.len() < token.len() && is_longer(tail, 1);
+    let of_tail = if is_part { candidate.abbreviations.find(tail) } else { None };
+    of_tail.or_else(|| dotted(token))
 }
 
 /// The token with the parts of the abbreviation before it: `т. д`, `EE. UU`.
@@ -72,14 +72,14 @@ fn with_parts<'t>(candidate: &Candidate<'t>, token: &'t str) -> &'t str {
     let mut start = before.len() - token.len();
     for _ in 1..MAX_PARTS {
         let part = &before[start..];
-        if part.chars().nth(MAX_PART).is_some() && start == before.len() - token.len() {
+        if is_longer(part, MAX_PART) && start == before.len() - token.len() {
             break;
         }
         let Some(rest) = before[..start].strip_suffix([' ', '\u{a0}']) else { break };
         let Some(rest) = rest.strip_suffix('.') else { break };
         let previous = super::last_token(rest);
         let is_part = !previous.is_empty()
-            && previous.chars().nth(MAX_PART).is_none()
+            && !is_longer(previous, MAX_PART)
             && previous.chars().all(char::is_alphabetic);
         if !is_part {
             break;
@@ -95,7 +95,7 @@ fn begins_parts(candidate: &Candidate, token: &str) -> bool {
         let mut letters = text.chars();
         let first = letters.next().filter(|c| c.is_alphabetic());
         first.is_some_and(|first| {
-            letters.all(|c| c == first && c.is_uppercase()) && text.chars().nth(MAX_PART).is_none()
+            letters.all(|c| c == first && c.is_uppercase()) && !is_longer(text, MAX_PART)
         })
     };
     let next = candidate.next_word();
@@ -146,10 +146,10 @@ fn dotted(token: &str) -> Option<Abbreviation> {
         let first = letters.next()?;
         let most = match first {
             '\u{900}'..='\u{dff}' => 3,
-            _ if first.is_uppercase() && part.chars().all(char::is_uppercase) => 2,
+            _ if first.is_uppercase() && all(part, char::is_uppercase) => 2,
             _ => 1,
         };
-        if !first.is_alphabetic() || is_full_stop(first) || part.chars().nth(most).is_some() {
+        if !first.is_alphabetic() || is_full_stop(first) || is_longer(part, most) {
             return None;
         }
         parts += 1;

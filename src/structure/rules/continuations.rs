@@ -4,7 +4,10 @@
 
 use super::{Candidate, Verdict};
 use crate::language::Language;
+use crate::structure::chars::{all, ends, first, is_longer, last};
 
+/// How many characters at the start of a block may be neither letters nor digits.
+const MAX_ORNAMENT: usize = 40;
 /// Shortest word before a full stop that is taken for no abbreviation, in characters.
 const MIN_WORD: usize = 4;
 /// The same where no list of abbreviations is known.
@@ -18,15 +21,15 @@ pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
         return Some(if ends { Verdict::Break } else { Verdict::Join });
     }
     // Punctuation that cannot begin a sentence: `"Really?", he asked`; `etc.; then`.
-    let rest = &candidate.block[candidate.next..];
+    let rest = candidate.upcoming();
     if matches!(next, ',' | ';' | ':' | ')' | ']' | '،' | '，' | '、' | '/' | '=' | '%') {
         return Some(Verdict::Join);
     }
     // "1.–3. Mai": a range.
     let is_range = next.is_numeric()
         && candidate.is_full_stop()
-        && candidate.before().ends_with(char::is_numeric)
-        && rest.starts_with(['-', '–'])
+        && ends(candidate.before(), char::is_numeric)
+        && matches!(first(rest), Some('-' | '–'))
         && !rest.starts_with("- ")
         && !rest.starts_with("– ");
     // Hashtags at the end of a post.
@@ -35,11 +38,14 @@ pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
 }
 
 fn ends_before_lower(candidate: &Candidate) -> bool {
-    let is_casual =
-        candidate.block.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase);
-    if candidate.run.ends_with(['?', '!']) {
-        return is_casual
-            && candidate.next_char() == candidate.block[candidate.next..].chars().next();
+    let is_casual = candidate
+        .block
+        .chars()
+        .take(MAX_ORNAMENT)
+        .find(|c| c.is_alphanumeric())
+        .is_some_and(char::is_lowercase);
+    if matches!(last(candidate.run), Some('?' | '!')) {
+        return is_casual && candidate.next_char() == first(candidate.upcoming());
     }
     if !candidate.is_full_stop() {
         return false;
@@ -53,7 +59,7 @@ fn ends_before_lower(candidate: &Candidate) -> bool {
     };
     // Tokenised text has a space before its full stops.
     let is_detached = token.is_empty() && is_casual;
-    let is_word = token.chars().nth(least - 1).is_some() && token.chars().all(char::is_lowercase);
+    let is_word = is_longer(token, least - 1) && all(token, char::is_lowercase);
     is_detached || is_word && candidate.abbreviations.find(token).is_none()
 }
 

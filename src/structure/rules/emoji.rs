@@ -1,6 +1,7 @@
 //! An emoji ends a sentence that has no other mark: `We won 🎉 Now we rest`.
 
 use super::Candidate;
+use crate::structure::chars::starts;
 
 /// Fewest words of a sentence that ends so: "I 💙 Paris" goes on.
 const MIN_WORDS: usize = 3;
@@ -9,7 +10,7 @@ const MIN_WORDS: usize = 3;
 pub(in super::super) fn ends(candidate: &Candidate) -> bool {
     candidate.space_follows()
         && candidate.words_before("", MIN_WORDS) >= MIN_WORDS
-        && candidate.block[candidate.next..].starts_with(char::is_uppercase)
+        && starts(candidate.upcoming(), char::is_uppercase)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //! Stop!” and ran`. Brackets and quotations reach a bounded way, so a missing one costs little.
 
 use super::{Candidate, Verdict};
-use crate::structure::chars::is_full_stop;
+use crate::structure::chars::{first, has_word, is_full_stop, starts};
 use crate::structure::sentences::is_unspaced_next;
 
 /// Longest bracket and longest quotation that are believed, in bytes.
@@ -19,23 +19,23 @@ pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
 }
 
 fn in_bracket(candidate: &Candidate, open: usize) -> bool {
-    let close = match candidate.block[open..].chars().next() {
+    let close = match first(&candidate.block[open..]) {
         Some('（') => '）',
         Some('《') => '》',
         _ => ')',
     };
     // A bracket that closes with the mark: only scripts without spaces go on right after it.
-    let closed = candidate.block[candidate.after_marks..candidate.end].contains(close);
-    let goes_on = closed && is_unspaced_next(&candidate.block[candidate.end..]);
+    let closed = candidate.closers().contains(close);
+    let goes_on = closed && is_unspaced_next(candidate.after_end());
     let reaches = |rest: &str| !closed && rest.contains(close);
     open >= candidate.start
-        && candidate.block[candidate.start..open].contains(char::is_alphanumeric)
+        && has_word(&candidate.block[candidate.start..open])
         && (goes_on || reach(candidate, open, MAX_BRACKET).is_some_and(reaches))
 }
 
 fn in_quotation(candidate: &Candidate, open: usize) -> bool {
     let Some(rest) = reach(candidate, open, MAX_QUOTATION) else { return false };
-    let closes: &[char] = match candidate.block[open..].chars().next() {
+    let closes: &[char] = match first(&candidate.block[open..]) {
         Some('"') => &['"'],
         Some('“') => &['”'],
         Some('„') => &['“', '”'],
@@ -48,19 +48,19 @@ fn in_quotation(candidate: &Candidate, open: usize) -> bool {
     let opener = &candidate.block[open..];
     let opener = opener.chars().next().filter(|c| !closes.contains(c));
     let Some(close) = rest.find(closes) else { return false };
-    let closed = candidate.block[candidate.after_marks..candidate.end].contains(closes);
+    let closed = candidate.closers().contains(closes);
     if closed || opener.is_some_and(|opener| rest[..close].contains(opener)) {
         return false;
     }
     let text = &candidate.block[candidate.start..open];
     let after = rest[close..].trim_start_matches(closes);
     // Reported speech in Russian: "«You came? – asked mother. – Come in»."
-    let speaks_on = candidate.block[candidate.next..].starts_with(['–', '—'])
+    let speaks_on = matches!(first(candidate.upcoming()), Some('–' | '—'))
         && candidate.is_full_stop()
         && !rest[..close].contains('\n');
     let goes_on = !candidate.run.chars().any(is_full_stop)
-        && if text.contains(char::is_alphanumeric) {
-            after.trim_start().starts_with(char::is_lowercase)
+        && if has_word(text) {
+            starts(after.trim_start(), char::is_lowercase)
         } else {
             candidate.end - open + close <= MAX_LEADING_QUOTATION
         };
@@ -76,9 +76,11 @@ fn reach<'t>(candidate: &Candidate<'t>, open: usize, most: usize) -> Option<&'t 
 
 /// `“… a wider road.” (Gray 55).`: the bracket has the full stop after it.
 fn attached_bracket_follows(candidate: &Candidate) -> bool {
-    let Some(rest) = candidate.block[candidate.next..].strip_prefix('(') else { return false };
+    let Some(rest) = candidate.upcoming().strip_prefix('(') else { return false };
     let limit = rest.floor_char_boundary(MAX_BRACKET.min(rest.len()));
-    rest[..limit].find(')').is_some_and(|close| rest[close + 1..].starts_with(['.', ',', ';']))
+    rest[..limit]
+        .find(')')
+        .is_some_and(|close| matches!(first(&rest[close + 1..]), Some('.' | ',' | ';')))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 
 use super::{Candidate, Verdict};
 use crate::language::Language;
+use crate::structure::chars::{is_longer, starts};
 
 pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
     if !candidate.is_full_stop() {
@@ -11,17 +12,17 @@ pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
     let token = candidate.token;
     let last = token.rsplit(['.', '-']).next().unwrap_or(token);
     let mut letters = last.chars();
-    let first = letters.next()?;
-    if is_caseless_initial(candidate, first, last) {
+    let initial = letters.next()?;
+    if is_caseless_initial(candidate, initial, last) {
         return Some(Verdict::Join);
     }
-    if !first.is_uppercase() || letters.next().is_some() {
+    if !initial.is_uppercase() || letters.next().is_some() {
         return None;
     }
     // "So did I. Nobody": the pronoun, unless a name comes before it.
     let pronoun = token == "I"
         && candidate.language == Language::English
-        && candidate.previous_token(token).starts_with(char::is_lowercase);
+        && starts(candidate.previous_token(token), char::is_lowercase);
     (!pronoun && !candidate.starter_follows() && !is_acronym(token)).then_some(Verdict::Join)
 }
 
@@ -32,7 +33,7 @@ fn is_caseless_initial(candidate: &Candidate, first: char, last: &str) -> bool {
         return false;
     }
     let most = if matches!(first, '\u{900}'..='\u{dff}') { 3 } else { 1 };
-    last.chars().nth(most).is_none() && candidate.space_follows()
+    !is_longer(last, most) && candidate.space_follows()
 }
 
 /// "U.S.", "e.V.": more than one dotted part is for the abbreviations; "J.-P." is a double name.

@@ -3,6 +3,7 @@
 
 use super::{Candidate, Verdict};
 use crate::language::{Abbreviation, known_function_word};
+use crate::structure::chars::{all, ends, first};
 use crate::structure::sentences::is_unspaced_next;
 
 /// Shortest word before a full stop with its space forgotten, in bytes; shorter ones are mostly parts of
@@ -13,20 +14,20 @@ pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
     if candidate.space_follows() {
         return None;
     }
-    let rest = &candidate.block[candidate.end..];
+    let rest = candidate.after_end();
     if is_unspaced_next(rest) {
         return Some(Verdict::Break);
     }
-    let next = rest.chars().next()?;
+    let next = first(rest)?;
     let forgotten = next.is_uppercase() && candidate.run.len() == 1 && space_forgotten(candidate);
     let before_bracket =
-        matches!(next, '“' | '«' | '„' | '(') && candidate.before().ends_with(char::is_alphabetic);
+        matches!(next, '“' | '«' | '„' | '(') && ends(candidate.before(), char::is_alphabetic);
     Some(if forgotten || before_bracket { Verdict::Break } else { Verdict::Join })
 }
 
 fn space_forgotten(candidate: &Candidate) -> bool {
     let token = candidate.token;
-    let rest = &candidate.block[candidate.end..];
+    let rest = candidate.after_end();
     let next = rest.split(char::is_whitespace).next().unwrap_or(rest);
     let mut letters = next.trim_end_matches([',', '.', ':', '!', '?']).chars();
     let is_roman = next.len() > 1 && next.bytes().all(|b| b"IVXLC".contains(&b));
@@ -35,7 +36,7 @@ fn space_forgotten(candidate: &Candidate) -> bool {
     if !is_word && !is_roman {
         return false;
     }
-    if token.len() >= MIN_WORD && token.chars().all(char::is_lowercase) {
+    if token.len() >= MIN_WORD && all(token, char::is_lowercase) {
         return true;
     }
     // After a name or a number only what begins a sentence: not "Booking.Com" or "4.Kapitel".

@@ -2,22 +2,23 @@
 //! `II. Methods`, `Q. Why?`.
 
 use super::{Candidate, Verdict};
+use crate::structure::chars::{all, first, is_longer, starts};
 
 /// Longest number of an item or a section, in digits and in Roman digits.
 const MAX_DIGITS: usize = 3;
 const MAX_ROMAN: usize = 5;
 
 pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
-    if !candidate.run.starts_with(['.', '．']) || candidate.run.chars().nth(1).is_some() {
+    if !matches!(first(candidate.run), Some('.' | '．')) || is_longer(candidate.run, 1) {
         return None;
     }
     let token = candidate.token;
     let length = token.chars().take(MAX_ROMAN + 1).count();
-    let is_number = length <= MAX_DIGITS && token.chars().all(char::is_numeric);
+    let is_number = length <= MAX_DIGITS && all(token, char::is_numeric);
     let is_roman = length <= MAX_ROMAN
         && (token.bytes().all(|b| b"IVXLC".contains(&b))
             || token.bytes().all(|b| b"ivx".contains(&b)));
-    let is_letter = length == 1 && token.starts_with(char::is_alphabetic);
+    let is_letter = length == 1 && starts(token, char::is_alphabetic);
     let is_label = length > 0 && (is_number || is_roman || is_letter);
     (is_label && candidate.token_is_first()).then_some(Verdict::Join)
 }

@@ -3,16 +3,17 @@
 //! `! ! !`.
 
 use super::{Candidate, Verdict};
+use crate::structure::chars::{first, last};
 
 /// How many characters at the start of a sentence may be neither letters nor digits.
 const MAX_ORNAMENT: usize = 40;
 
 pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
     let before = candidate.before();
-    let in_brackets = before.ends_with(['[', '('])
-        && candidate.block[candidate.after_marks..].starts_with([']', ')'])
+    let in_brackets = matches!(last(before), Some('[' | '('))
+        && matches!(first(candidate.after_run()), Some(']' | ')'))
         && candidate.run.bytes().all(|byte| byte == b'.' || !byte.is_ascii());
-    let is_spaced = candidate.run.starts_with(". .") && before.ends_with(' ');
+    let is_spaced = candidate.run == ". . ." && before.ends_with(' ');
     let says_nothing = !before.chars().take(MAX_ORNAMENT).any(char::is_alphanumeric)
         && before.len() < 4 * MAX_ORNAMENT;
     (in_brackets || is_spaced || says_nothing).then_some(Verdict::Join)
@@ -28,7 +29,7 @@ mod tests {
         check(English, "The bridge [...] Mr. Gray wanted was never built.| It rained.");
         check(English, "It rained.| (…) The bus was late.");
         check(English, "... The bus was late.| So were we.");
-        check(English, "The thing is . . . Gray knew it.| We did not.");
+        check(English, "The thing is . . . Gray knew it.| We did not . . . .| So be it.");
         check(English, "! ! !");
         check(Dutch, "Het regende.| ...en toen kwam de bus.");
     }

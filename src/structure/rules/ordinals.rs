@@ -3,6 +3,7 @@
 
 use super::{Candidate, Verdict};
 use crate::language::Language;
+use crate::structure::chars::{all, is_longer};
 
 /// Longest ordinal, in digits: days, months, centuries, editions. Years are longer and end sentences.
 const MAX_ORDINAL_DIGITS: usize = 2;
@@ -16,9 +17,8 @@ pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
     let token = candidate.token;
     // "1.–3. Mai"
     let token = token.rsplit(['-', '–', '/']).next().unwrap_or(token);
-    let is_digits = !token.is_empty()
-        && token.chars().nth(MAX_ORDINAL_DIGITS).is_none()
-        && token.chars().all(char::is_numeric);
+    let is_digits =
+        !token.is_empty() && !is_longer(token, MAX_ORDINAL_DIGITS) && all(token, char::is_numeric);
     let is_roman =
         (2..=MAX_ROMAN).contains(&token.len()) && token.bytes().all(|b| b"IVXLC".contains(&b));
     if !is_digits && !is_roman {

@@ -2,7 +2,7 @@
 //! `「行く。」と言った`. A wide full stop between digits is a decimal point.
 
 use super::{Candidate, Verdict};
-use crate::structure::chars::{is_full_stop, is_unspaced};
+use crate::structure::chars::{ends, is_full_stop, is_unspaced, starts};
 
 pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
     if candidate.run.is_ascii() || !candidate.run.chars().any(is_full_stop) {
@@ -19,8 +19,8 @@ pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
         )
         && next.is_some_and(is_unspaced);
     let is_decimal = candidate.run == "．"
-        && candidate.before().ends_with(char::is_numeric)
-        && candidate.block[candidate.end..].starts_with(char::is_numeric);
+        && ends(candidate.before(), char::is_numeric)
+        && starts(candidate.after_end(), char::is_numeric);
     Some(if goes_on || is_decimal { Verdict::Join } else { Verdict::Break })
 }
 

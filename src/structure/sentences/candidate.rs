@@ -1,11 +1,14 @@
 //! What belongs to an end mark: further marks, closing quotes and brackets, citations, emoji.
 
-use super::super::chars::{is_closer, is_end_mark};
+use super::super::chars::{first, is_closer, is_end_mark, last, starts};
 use super::super::rules::{self, Candidate};
 use super::Splitter;
 
 /// Longest inside of a reference such as `[12, 13]` or `[note 4]`, in bytes.
 const MAX_CITATION: usize = 24;
+/// Shortest word that the number of a note may follow, and longest series of numbers, in bytes.
+const MIN_WORD: usize = 5;
+const MAX_NUMBERS: usize = 8;
 /// How far back straight quotes are counted, in bytes.
 const MAX_QUOTATION: usize = 2000;
 
@@ -42,12 +45,14 @@ impl<'t> Splitter<'t> {
 }
 
 /// Where the white space at `at` ends.
+#[inline(never)]
 pub(super) fn skip_space(block: &str, at: usize) -> usize {
     let rest = &block[at..];
     at + rest.len() - rest.trim_start().len()
 }
 
 /// A run of marks: `?!`, `...`, also with spaces between them: `. . .`, `! !`.
+#[inline(never)]
 fn skip_marks(block: &str, mark: usize) -> usize {
     let bytes = block.as_bytes();
     if bytes[mark] == b'.' && matches!(bytes.get(mark + 1), Some(b' ')) {
@@ -59,15 +64,15 @@ fn skip_marks(block: &str, mark: usize) -> usize {
     let mut end = mark;
     loop {
         let rest = &block[end..];
-        let Some(c) = rest.chars().next() else { return end };
+        let Some(c) = first(rest) else { return end };
         if is_end_mark(c) || is_armenian_colon(block, c, end) || (end == mark && is_emoji(c)) {
             end += c.len_utf8();
             continue;
         }
         // "Why ? !" in French and in chats: a mark of its own, not "!Kung".
-        let spaced = rest.strip_prefix(' ').filter(|rest| rest.starts_with(['!', '?']));
+        let spaced = rest.strip_prefix(' ').filter(|rest| matches!(first(rest), Some('!' | '?')));
         match spaced {
-            Some(rest) if !rest[1..].starts_with(char::is_alphanumeric) => end += 2,
+            Some(rest) if !starts(&rest[1..], char::is_alphanumeric) => end += 2,
             _ => return end,
         }
     }
@@ -87,11 +92,12 @@ fn skip_spaced_dots(block: &str, mark: usize) -> usize {
 }
 
 /// Closing quotes and brackets after the mark, also after a space: `« Non ! » dit-il`.
+#[inline(never)]
 fn skip_closers(block: &str, mark: usize, mut end: usize) -> usize {
     loop {
         let rest = &block[end..];
-        let Some(c) = rest.chars().next() else { return end };
-        let after = |c: char| rest[c.len_utf8()..].chars().next();
+        let Some(c) = first(rest) else { return end };
+        let after = |c: char| first(&rest[c.len_utf8()..]);
         match c {
             // They close in German („so“, »so«) and open in English and French: there a letter follows.
             '“' | '«' | '‹' | '‘' if after(c).is_some_and(char::is_alphanumeric) => {
@@ -105,7 +111,7 @@ fn skip_closers(block: &str, mark: usize, mut end: usize) -> usize {
                     .iter()
                     .find(|quote| closer.starts_with(**quote))
                     .map_or(0, |quote| quote.len());
-                let ends = closer[length..].chars().next().is_none_or(|c| {
+                let ends = first(&closer[length..]).is_none_or(|c| {
                     c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':' | ')' | '»' | '"')
                 });
                 let is_quote = closer.starts_with('"');
@@ -126,6 +132,7 @@ fn in_straight_quotes(block: &str, mark: usize) -> bool {
 }
 
 /// References after the mark belong to the sentence before: `task.[12]`, `task. [12]`, `task.¹`, `task.12`.
+#[inline(never)]
 fn skip_citations(block: &str, start: usize, mark: usize, mut end: usize) -> usize {
     let after = end;
     loop {
@@ -142,6 +149,7 @@ fn skip_citations(block: &str, start: usize, mark: usize, mut end: usize) -> usi
 }
 
 /// `[12]`, `[1 – 3]`, `[note 4]`.
+#[inline(never)]
 fn bracketed(rest: &str) -> Option<usize> {
     let inner = rest.strip_prefix('[')?;
     let close = inner.bytes().take(MAX_CITATION + 1).position(|byte| byte == b']')?;
@@ -153,14 +161,16 @@ fn bracketed(rest: &str) -> Option<usize> {
 }
 
 /// ` [12]`, unless the references of a bibliography begin so.
+#[inline(never)]
 fn spaced_citation(block: &str, rest: &str) -> Option<usize> {
     let spaced = rest.strip_prefix(' ').filter(|_| !block.starts_with('['))?;
     let length = bracketed(spaced)?;
     let is_number = !spaced[..length].contains(|c: char| c.is_ascii_lowercase());
-    let ends = spaced[length..].chars().next().is_none_or(|c| c.is_whitespace() || c == '.');
+    let ends = first(&spaced[length..]).is_none_or(|c| c.is_whitespace() || c == '.');
     (is_number && ends).then_some(length + 1)
 }
 
+#[inline(never)]
 fn superscript(rest: &str) -> Option<usize> {
     let is_footnote = |c: char| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '†' | '‡');
     let number =
@@ -170,21 +180,24 @@ fn superscript(rest: &str) -> Option<usize> {
 }
 
 /// Numbers of notes that lost their height when they were copied: `in the spring.4 Members left`.
+#[inline(never)]
 fn bare_number(before: &str, rest: &str) -> Option<usize> {
-    let is_number = |c: char| c.is_ascii_digit() || matches!(c, ',' | ' ' | '–' | '-');
-    if !rest.starts_with(|c: char| c.is_ascii_digit()) {
+    let bytes = rest.as_bytes();
+    if !bytes.first()?.is_ascii_digit() {
         return None;
     }
-    let word = before.chars().rev().take(5);
-    let is_word = word.filter(|c| c.is_lowercase()).count() == 5;
-    let length = rest.find(|c| !is_number(c)).unwrap_or(rest.len());
-    let number = rest[..length].trim_end();
-    let ends = length == rest.len()
-        || (number.len() < length && rest[length..].starts_with(char::is_uppercase));
-    (is_word && ends && number.len() <= 8).then_some(number.len())
+    let is_number = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b',' | b' ' | b'-');
+    let length = bytes.iter().take_while(|byte| is_number(byte)).count();
+    let number = rest[..length].trim_end().len();
+    let spaced =
+        length == bytes.len() || number < length && starts(&rest[length..], char::is_uppercase);
+    let is_word =
+        before.chars().rev().take(MIN_WORD).filter(|c| c.is_lowercase()).count() == MIN_WORD;
+    (number <= MAX_NUMBERS && spaced && is_word).then_some(number)
 }
 
 /// Emoji and emoticons after the mark: `Great! 😀`, `Great! :)`.
+#[inline(never)]
 fn skip_smileys(block: &str, end: usize) -> usize {
     let rest = &block[end..];
     let spaced = rest.trim_start_matches(' ');
@@ -196,11 +209,12 @@ fn skip_smileys(block: &str, end: usize) -> usize {
         let smiley = smileys.iter().find(|smiley| spaced.starts_with(**smiley));
         start + smiley.map_or(0, |smiley| smiley.len())
     };
-    let ends = block[after..].chars().next().is_none_or(char::is_whitespace);
+    let ends = first(&block[after..]).is_none_or(char::is_whitespace);
     if after > start && ends { after } else { end }
 }
 
 /// The end of a run of emoji, which may have spaces between them.
+#[inline(never)]
 pub(super) fn skip_emoji(block: &str, start: usize) -> usize {
     let rest = &block[start..];
     let after =
@@ -216,6 +230,6 @@ pub(super) fn is_emoji(c: char) -> bool {
 pub(super) fn is_armenian_colon(block: &str, c: char, at: usize) -> bool {
     let is_end = |c: char| matches!(c, '\u{531}'..='\u{587}' | '»' | '.' | '…' | ')');
     c == ':'
-        && block[..at].chars().next_back().is_some_and(is_end)
+        && last(&block[..at]).is_some_and(is_end)
         && block[..at].chars().rev().take(12).any(|c| matches!(c, '\u{531}'..='\u{587}'))
 }

@@ -3,6 +3,7 @@
 //! The label of an item alone proves nothing; the next label after it does.
 
 use crate::language::{Language, known_function_word};
+use crate::structure::chars::{ends, first, starts};
 
 /// How far away the next item is looked for, in bytes.
 const MAX_ITEM: usize = 2000;
@@ -44,7 +45,7 @@ pub(in super::super) fn label(text: &str) -> Option<Label> {
     {
         return None;
     }
-    let first = text.chars().next()?;
+    let first = first(text)?;
     if BULLETS.contains(&first) {
         let rest = &text[first.len_utf8()..];
         let gap = rest.len() - rest.trim_start().len();
@@ -67,7 +68,7 @@ fn counted(text: &str) -> Option<Label> {
         (1, b')', _) => (Close::Brackets, length + 1),
         _ => return None,
     };
-    let spaced = text[closed..].chars().next().filter(|c| {
+    let spaced = first(&text[closed..]).filter(|c| {
         c.is_whitespace() || (close == Close::DotBracket && super::super::chars::is_unspaced(*c))
     })?;
     let gap = if spaced.is_whitespace() { spaced.len_utf8() } else { 0 };
@@ -112,7 +113,7 @@ pub(in super::super) fn following(
 
 fn is_next(block: &str, at: usize, mark: Mark, language: Language) -> bool {
     let before = &block[..at];
-    if !before.ends_with(char::is_whitespace) {
+    if !ends(before, char::is_whitespace) {
         return false;
     }
     let Some(next) = self::label(&block[at..]) else { return false };
@@ -129,7 +130,7 @@ fn is_next(block: &str, at: usize, mark: Mark, language: Language) -> bool {
 /// Whether what stands before a number asks for one: "gegen die 2. Mannschaft", "see Step 2."
 fn is_reference(before: &str, language: Language) -> bool {
     let word = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
-    word.starts_with(char::is_uppercase) && word.ends_with(char::is_alphanumeric)
+    starts(word, char::is_uppercase) && ends(word, char::is_alphanumeric)
         || known_function_word(language, word)
 }
 
