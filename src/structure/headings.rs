@@ -40,7 +40,7 @@ pub(super) fn mark(text: &str, blocks: &mut [Block], title: Option<&str>) {
         let is_heading = match block.kind {
             Kind::Paragraph => {
                 title.is_some_and(|title| title == slice)
-                    || introduces(slice, next, stands_apart(text, blocks, at))
+                    || introduces(slice, next, stands_apart(text, blocks, at), at == 0)
             }
             Kind::ListItem => is_numbered_heading(text, blocks, at, next),
             _ => false,
@@ -57,11 +57,11 @@ pub(super) fn mark(text: &str, blocks: &mut [Block], title: Option<&str>) {
     }
 }
 
-fn introduces(slice: &str, next: Next, stands_apart: bool) -> bool {
+fn introduces(slice: &str, next: Next, stands_apart: bool, is_first: bool) -> bool {
     match next {
         Next::Text(headings) => {
             headings < MAX_HEADINGS_IN_A_ROW
-                && (looks_like_heading(slice) || (stands_apart && is_question(slice)))
+                && (looks_like_heading(slice) || (is_first && is_question(slice)))
         }
         Next::List => {
             stands_apart

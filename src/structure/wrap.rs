@@ -51,7 +51,10 @@ struct Column {
 
 impl Wrap {
     pub(super) fn of(text: &str, lines: &[Line]) -> Self {
-        let is_plain = |line: &&Line| line.role.is_none();
+        // A line of one long word, such as an address, says nothing about the column.
+        let is_plain = |line: &&Line| {
+            line.role.is_none() && line.text(text).contains(|c: char| c.is_whitespace())
+        };
         let mut widths: Vec<usize> = lines.iter().filter(is_plain).map(|line| line.width).collect();
         if widths.len() < 3 {
             return Self::default();
@@ -97,7 +100,9 @@ impl Wrap {
     /// Whether line `b` continues the sentence or paragraph of line `a`.
     pub(super) fn joins(&self, text: &str, a: &Line, b: &Line) -> bool {
         let Some(column) = self.column else { return false };
-        let continues = matches!(b.start, LineStart::Lower | LineStart::Other);
+        // A dash in the middle of a sentence may come to stand at the start of a line.
+        let is_dash = b.text(text).starts_with(['—', '–']) && !a.has_end_mark;
+        let continues = is_dash || matches!(b.start, LineStart::Lower | LineStart::Other);
         let continued = !matches!(a.start, LineStart::Separator | LineStart::Hashes);
         if b.after_blank || !continues || !continued || a.quote_depth != b.quote_depth {
             return false;

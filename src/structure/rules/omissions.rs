@@ -30,7 +30,6 @@ mod tests {
         check(English, "It rained.| (…) The bus was late.");
         check(English, "... The bus was late.| So were we.");
         check(English, "The thing is . . . Gray knew it.| We did not . . . .| So be it.");
-        check(English, "! ! !");
         check(Dutch, "Het regende.| ...en toen kwam de bus.");
     }
 }
