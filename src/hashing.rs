@@ -5,6 +5,13 @@ use std::hash::Hasher;
 /// Multiplier of the hash that the Firefox and rustc code bases use ("FxHash").
 const FX_SEED: u64 = 0x51_7c_c1_b7_27_22_0a_95;
 
+/// The hash of some bytes.
+pub(crate) fn hash(bytes: &[u8]) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(bytes);
+    hasher.finish()
+}
+
 /// Makes the hashers of tables.
 pub(crate) type BuildHasher = std::hash::BuildHasherDefault<FxHasher>;
 

@@ -6,6 +6,8 @@
 
 use std::sync::OnceLock;
 
+use crate::hashing::hash;
+use crate::order::{self, Keyed};
 use crate::span::Span;
 use crate::structure::words::{Word, words_of};
 
@@ -33,8 +35,12 @@ const LISTS: [(Group, &str); Group::COUNT] = [
     (Group::Byline, BYLINE),
 ];
 
-/// The phrases, their words separated by single spaces, sorted.
-struct Phrases(Vec<(String, Group)>);
+/// The phrases, their words separated by single spaces.
+struct Phrases {
+    phrases: Vec<(String, Group)>,
+    /// Hashes of their first words, sorted, and their indices.
+    index: Vec<Keyed>,
+}
 
 impl Phrases {
     fn get() -> &'static Self {
@@ -51,18 +57,22 @@ impl Phrases {
                     phrases.push((words.join(" "), group));
                 }
             }
-            // A stable sort: of two equal phrases the one of the earlier group counts.
-            phrases.sort_by(|a, b| a.0.cmp(&b.0));
-            Phrases(phrases)
+            let first = |(phrase, _): &(String, Group)| {
+                hash(phrase.split(' ').next().unwrap_or_default().as_bytes())
+            };
+            let index = order::keyed(phrases.iter().map(first));
+            Phrases { phrases, index }
         })
     }
 
     /// The longest phrase that the words begin with, and how many words it has.
     fn longest(&self, words: &[String]) -> Option<(Group, usize)> {
-        let first = words.first()?.as_str();
-        let from = self.0.partition_point(|(phrase, _)| phrase.as_str() < first);
+        let first = hash(words.first()?.as_bytes());
+        let from = self.index.partition_point(|&(other, _)| other < first);
+        let same = self.index[from..].iter().take_while(|&&(other, _)| other == first);
         let mut found = None;
-        for (phrase, group) in self.0[from..].iter().take_while(|(p, _)| p.starts_with(first)) {
+        // Of two equal phrases the one of the earlier group counts.
+        for (phrase, group) in same.map(|&(_, i)| &self.phrases[i as usize]) {
             let count = phrase.split(' ').count();
             let begins = words.len() >= count && phrase.split(' ').eq(&words[..count]);
             if begins && found.is_none_or(|(_, longest)| count > longest) {
