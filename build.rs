@@ -1,15 +1,19 @@
 //! Generates the table of function words that language detection and key terms share.
 //!
 //! The words come from the crate `stop-words` (the NLTK lists where it has them, the stopwords-iso
-//! lists elsewhere). All languages go into one table: every word once, with a bit for each language
-//! that lists it. Words of the same length in bytes stand next to each other in one string, sorted,
-//! so that a binary search needs no index and the table compresses well; the sets of languages, of
-//! which there are few, stand in a table of their own.
+//! lists elsewhere). All languages go into one table: every word once, with the set of languages that
+//! list it, of which there are few. Of a word only 26 bits of its hash are kept: ten choose a bucket,
+//! sixteen are stored. One in ten thousand other words is taken for a function word of some language by
+//! mistake, and the table is less than half as large as one of the words themselves.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
+
+#[path = "src/hashing.rs"]
+#[allow(dead_code)]
+mod hashing;
 
 /// Order of the bits. `src/language.rs` declares the same order and a test compares the two.
 const LANGUAGES: &[&str] = &[
@@ -115,15 +119,16 @@ const SERBIAN: &[(&str, &str)] = &[
 /// The lists of some languages run to hundreds of words; the long ones are the least frequent.
 const MAX_LETTERS: &[(&str, usize)] = &[("kk", 5), ("sk", 5), ("ro", 5), ("bg", 5), ("ur", 3)];
 
-/// Longer entries are rare compounds; one table per length should not be kept for them.
+/// Longer entries are rare compounds.
 const MAX_BYTES: usize = 36;
 
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
-    let mut table: BTreeMap<(usize, String), u64> = BTreeMap::new();
+    println!("cargo:rerun-if-changed=src/hashing.rs");
+    let mut table: BTreeMap<String, u64> = BTreeMap::new();
     for (bit, code) in LANGUAGES.iter().enumerate() {
         for word in words(code).iter().filter_map(|word| entry(code, word)) {
-            *table.entry((word.len(), word)).or_default() |= 1 << bit;
+            *table.entry(word).or_default() |= 1 << bit;
         }
     }
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
@@ -177,22 +182,27 @@ fn is_mark(c: char) -> bool {
         | '\u{93c}' | '\u{94d}' | '\u{9bc}' | '\u{9cd}' | '\u{bcd}' | '\u{c4d}' | '\u{200c}' | '\u{200d}')
 }
 
-fn render(table: &BTreeMap<(usize, String), u64>) -> String {
-    let sets: BTreeSet<u64> = table.values().copied().collect();
+fn render(table: &BTreeMap<String, u64>) -> String {
+    // Words that share their hash share their languages.
+    let mut by_hash: BTreeMap<(usize, u16), u64> = BTreeMap::new();
+    for (word, bits) in table {
+        *by_hash.entry(hashing::bucket_and_print(word.as_bytes())).or_default() |= bits;
+    }
+    let sets: BTreeSet<u64> = by_hash.values().copied().collect();
     let sets: Vec<u64> = sets.into_iter().collect();
     assert!(sets.len() <= 256, "{} sets of languages do not fit in a byte", sets.len());
-    let mut out = String::from("static BY_BYTES: &[(&str, &[u8])] = &[\n");
-    for bytes in 0..=MAX_BYTES {
-        let of_length = || table.iter().filter(move |((len, _), _)| *len == bytes);
-        let words: String = of_length().map(|((_, word), _)| word.as_str()).collect();
-        let sets: Vec<String> = of_length()
-            .filter_map(|(_, bits)| sets.binary_search(bits).ok())
-            .map(|set| set.to_string())
-            .collect();
-        writeln!(out, "    ({words:?}, &[{}]),", sets.join(",")).expect("a string takes all");
-    }
-    writeln!(out, "];\nstatic SETS: &[u64] = &{sets:?};").expect("a string takes all");
-    writeln!(out, "#[cfg(test)]\nstatic BITS: &[&str] = &{LANGUAGES:?};")
-        .expect("a string takes all");
+    let entries: Vec<((usize, u16), u64)> = by_hash.into_iter().collect();
+    let starts: Vec<usize> = (0..=hashing::BUCKETS)
+        .map(|bucket| entries.partition_point(|((own, _), _)| *own < bucket))
+        .collect();
+    let prints: Vec<u16> = entries.iter().map(|((_, print), _)| *print).collect();
+    let set_of: Vec<usize> =
+        entries.iter().filter_map(|(_, bits)| sets.binary_search(bits).ok()).collect();
+    let mut out = String::new();
+    writeln!(out, "static STARTS: [u16; {}] = {starts:?};", starts.len()).expect("a string");
+    writeln!(out, "static PRINTS: [u16; {}] = {prints:?};", prints.len()).expect("a string");
+    writeln!(out, "static SET_OF: [u8; {}] = {set_of:?};", set_of.len()).expect("a string");
+    writeln!(out, "static SETS: [u64; {}] = {sets:?};", sets.len()).expect("a string");
+    writeln!(out, "#[cfg(test)]\nstatic BITS: &[&str] = &{LANGUAGES:?};").expect("a string");
     out
 }

@@ -12,6 +12,15 @@ pub(crate) fn hash(bytes: &[u8]) -> u64 {
     hasher.finish()
 }
 
+/// Buckets of the table of function words.
+pub(crate) const BUCKETS: usize = 1 << 10;
+
+/// The bucket of a word in the table of function words, and what is kept of its hash there.
+pub(crate) fn bucket_and_print(word: &[u8]) -> (usize, u16) {
+    let mixed = hash(word).wrapping_mul(FX_SEED);
+    ((mixed >> 54) as usize, (mixed >> 38) as u16)
+}
+
 /// Makes the hashers of tables.
 pub(crate) type BuildHasher = std::hash::BuildHasherDefault<FxHasher>;
 
