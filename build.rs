@@ -1,4 +1,5 @@
-//! Generates the table of function words that language detection and key terms share.
+//! Generates the table of function words that language detection and key terms share, and that of the
+//! phrases that pages are framed with.
 //!
 //! The words come from the crate `stop-words` (the NLTK lists where it has them, the stopwords-iso
 //! lists elsewhere). All languages go into one table: every word once, with the set of languages that
@@ -14,6 +15,8 @@ use std::{env, fs};
 #[path = "src/hashing.rs"]
 #[allow(dead_code)]
 mod hashing;
+#[path = "src/structure/boilerplate/cues/lists.rs"]
+mod lists;
 
 /// Order of the bits. `src/language.rs` declares the same order and a test compares the two.
 const LANGUAGES: &[&str] = &[
@@ -125,6 +128,7 @@ const MAX_BYTES: usize = 36;
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-changed=src/hashing.rs");
+    println!("cargo:rerun-if-changed=src/structure/boilerplate/cues/lists.rs");
     let mut table: BTreeMap<String, u64> = BTreeMap::new();
     for (bit, code) in LANGUAGES.iter().enumerate() {
         for word in words(code).iter().filter_map(|word| entry(code, word)) {
@@ -132,8 +136,10 @@ fn main() {
         }
     }
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
-    let path = Path::new(&out).join("function_words.rs");
-    fs::write(&path, render(&table)).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    for (name, source) in [("function_words.rs", render(&table)), ("cues.rs", render_cues())] {
+        let path = Path::new(&out).join(name);
+        fs::write(&path, source).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    }
 }
 
 fn words(code: &str) -> Vec<String> {
@@ -191,18 +197,43 @@ fn render(table: &BTreeMap<String, u64>) -> String {
     let sets: BTreeSet<u64> = by_hash.values().copied().collect();
     let sets: Vec<u64> = sets.into_iter().collect();
     assert!(sets.len() <= 256, "{} sets of languages do not fit in a byte", sets.len());
-    let entries: Vec<((usize, u16), u64)> = by_hash.into_iter().collect();
-    let starts: Vec<usize> = (0..=hashing::BUCKETS)
-        .map(|bucket| entries.partition_point(|((own, _), _)| *own < bucket))
-        .collect();
-    let prints: Vec<u16> = entries.iter().map(|((_, print), _)| *print).collect();
-    let set_of: Vec<usize> =
-        entries.iter().filter_map(|(_, bits)| sets.binary_search(bits).ok()).collect();
-    let mut out = String::new();
-    writeln!(out, "static STARTS: [u16; {}] = {starts:?};", starts.len()).expect("a string");
-    writeln!(out, "static PRINTS: [u16; {}] = {prints:?};", prints.len()).expect("a string");
-    writeln!(out, "static SET_OF: [u8; {}] = {set_of:?};", set_of.len()).expect("a string");
-    writeln!(out, "static SETS: [u64; {}] = {sets:?};", sets.len()).expect("a string");
+    let set_of = by_hash.values().filter_map(|bits| sets.binary_search(bits).ok()).collect();
+    let keys: Vec<(usize, u16)> = by_hash.keys().copied().collect();
+    let mut out = render_table(&keys, hashing::FUNCTION_WORD_BITS, "");
+    render_array(&mut out, "SET_OF", "u8", &set_of);
+    render_array(&mut out, "SETS", "u64", &sets);
     writeln!(out, "#[cfg(test)]\nstatic BITS: &[&str] = &{LANGUAGES:?};").expect("a string");
     out
+}
+
+/// The phrases that pages are framed with: hashes of their letters, and their groups.
+fn render_cues() -> String {
+    let mut group_of: BTreeMap<(usize, u16), usize> = BTreeMap::new();
+    for (group, list) in lists::LISTS.iter().enumerate() {
+        for phrase in list.split(", ") {
+            let letters: String = hashing::cue_letters(phrase).collect();
+            group_of.entry(hashing::cue_bucket_and_print(letters.as_bytes())).or_insert(group);
+        }
+    }
+    let keys: Vec<(usize, u16)> = group_of.keys().copied().collect();
+    let mut out = render_table(&keys, hashing::CUE_BITS, "CUE_");
+    let groups: Vec<usize> = group_of.into_values().collect();
+    render_array(&mut out, "CUE_GROUPS", "u8", &groups);
+    out
+}
+
+/// Where each bucket begins, and what is kept of the hashes in it. `keys` are sorted.
+fn render_table(keys: &[(usize, u16)], bits: u32, prefix: &str) -> String {
+    let starts: Vec<usize> =
+        (0..=1 << bits).map(|bucket| keys.partition_point(|(own, _)| *own < bucket)).collect();
+    let prints: Vec<u16> = keys.iter().map(|(_, print)| *print).collect();
+    let mut out = String::new();
+    render_array(&mut out, &format!("{prefix}STARTS"), "u16", &starts);
+    render_array(&mut out, &format!("{prefix}PRINTS"), "u16", &prints);
+    out
+}
+
+fn render_array<T: std::fmt::Debug>(out: &mut String, name: &str, of: &str, values: &Vec<T>) {
+    let length = values.len();
+    writeln!(out, "static {name}: [{of}; {length}] = {values:?};").expect("a string takes all");
 }
