@@ -3,7 +3,7 @@
 //! Stop!” and ran`. Brackets and quotations reach a bounded way, so a missing one costs little.
 
 use super::{Candidate, Verdict};
-use crate::structure::chars::{first, has_word, is_full_stop, starts};
+use crate::structure::chars::{first, has_word, is_end_mark, is_full_stop, starts};
 use crate::structure::sentences::is_unspaced_next;
 
 /// Longest bracket and longest quotation that are believed, in bytes.
@@ -11,6 +11,8 @@ const MAX_BRACKET: usize = 200;
 const MAX_QUOTATION: usize = 250;
 /// Longest quotation at the start of a sentence that stays whole, with what is said of it.
 const MAX_LEADING_QUOTATION: usize = 120;
+/// Words of the sentences from which on those of such a quotation stand on their own.
+const MIN_FULL: usize = 4;
 
 pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
     let bracket = candidate.open_bracket.is_some_and(|open| in_bracket(candidate, open));
@@ -26,7 +28,7 @@ fn in_bracket(candidate: &Candidate, open: usize) -> bool {
     };
     // A bracket that closes with the mark: only scripts without spaces go on right after it.
     let closed = candidate.closers().contains(close);
-    let goes_on = closed && is_unspaced_next(candidate.after_end());
+    let goes_on = candidate.closers().ends_with(close) && is_unspaced_next(candidate.after_end());
     let reaches = |rest: &str| !closed && rest.contains(close);
     open >= candidate.start
         && has_word(&candidate.block[candidate.start..open])
@@ -63,8 +65,16 @@ fn in_quotation(candidate: &Candidate, open: usize) -> bool {
             starts(after.trim_start(), char::is_lowercase)
         } else {
             candidate.end - open + close <= MAX_LEADING_QUOTATION
+                && !(candidate.words_before("", MIN_FULL) >= MIN_FULL
+                    && begins_full(&rest[..close]))
         };
     speaks_on || goes_on
+}
+
+/// Whether what a quotation goes on with is more than a word or two up to the next mark.
+fn begins_full(rest: &str) -> bool {
+    let end = rest.find(is_end_mark).unwrap_or(rest.len());
+    rest[..end].split_whitespace().take(MIN_FULL).count() == MIN_FULL
 }
 
 /// What follows the candidate, as far as a bracket or quotation from `open` may reach.
@@ -93,6 +103,7 @@ mod tests {
         check(English, "The play (Who? What? Me! Never.) was over.| We left.");
         check(English, "They cried “Stop! The bridge!” and ran.| It fell.");
         check(English, "They cried \"Stop! The bridge!\" and ran.| It fell.");
+        check(English, "“The road is gone.| The bridge is gone.| We are still here,” said Ann.");
         check(English, "“I know. I was there,” said Ann.| “It rained.”| Then she left.");
         check(English, "“It needs a wider road.” (Gray 55).| Nobody agreed.");
         check(English, "It rained (all day.| Then the sun came out.| We left.");
