@@ -17,6 +17,8 @@ const DECISIVE: f64 = 0.2;
 const LONG: f64 = 8.0;
 /// Longest name with what stands before it ("By"), in words.
 const MAX_NAME_WORDS: f64 = 6.0;
+/// Longest line that says that an advertisement follows, in bytes.
+const MAX_ADVERTISEMENT: usize = 40;
 /// Longest credit, in words.
 const MAX_BYLINE_WORDS: f64 = 25.0;
 /// Words from which on a line with an end mark inside the core is a paragraph, whatever is around it …
@@ -46,7 +48,8 @@ pub(super) fn of(
                 // A list of headlines that stands twice on the page.
                 let is_teaser = in_related && repeats.again()[at] && line.is_short();
                 in_related &= is_teaser;
-                return is_teaser.then_some(Boilerplate::Teaser);
+                let why = of_furniture(line).or_else(|| of_caption(line));
+                return why.or_else(|| is_teaser.then_some(Boilerplate::Teaser));
             }
             in_related |= line.is_short() && line.cue(Group::Related) >= 0.5;
             Some({
@@ -92,9 +95,12 @@ fn reason(line: &Line, doubled: bool, inside: bool, after: bool, in_comments: bo
         Some((Group::Controls, _)) => return Boilerplate::Navigation,
         _ => {}
     }
-    if line.has_date && line.words <= LONG && !in_comments {
+    let is_dated = line.has_date && line.words <= LONG;
+    if is_dated && after && line.has_end_mark {
         // "© 2031 The Hill Post. All rights reserved."
-        if after && line.has_end_mark { Boilerplate::Footer } else { Boilerplate::Byline }
+        Boilerplate::Footer
+    } else if is_dated && !in_comments {
+        Boilerplate::Byline
     } else if line.is_caption && !after && line.words <= MAX_BYLINE_WORDS {
         Boilerplate::Caption
     } else if doubled {
@@ -122,4 +128,51 @@ pub(super) fn of_furniture(line: &Line) -> Option<Boilerplate> {
         && !line.has_end_mark
         && line.cue(Group::Byline) < MAX_BYLINE;
     is_furniture.then(|| reason(line, false, false, false, false))
+}
+
+/// A label of a picture that no sentence follows: `Image caption: The old pipe`.
+fn of_caption(line: &Line) -> Option<Boilerplate> {
+    let is_caption = line.is_caption
+        && !line.has_end_mark
+        && line.cue(Group::Byline) >= DECISIVE
+        && line.words <= MAX_BYLINE_WORDS;
+    is_caption.then_some(Boilerplate::Caption)
+}
+
+/// Whether nothing stands on a line but that what follows is paid for.
+pub(super) fn is_advertisement(line: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "ad",
+        "ads",
+        "advertisement",
+        "advertisements",
+        "advertising",
+        "sponsored",
+        "sponsored content",
+        "anzeige",
+        "werbung",
+        "publicité",
+        "publicidad",
+        "anuncio",
+        "publicidade",
+        "anúncio",
+        "pubblicità",
+        "advertentie",
+        "annons",
+        "annonse",
+        "annonce",
+        "reklam",
+        "reklama",
+        "реклама",
+        "mainos",
+        "広告",
+        "广告",
+        "廣告",
+        "광고",
+        "quảng cáo",
+        "iklan",
+        "إعلان",
+        "विज्ञापन",
+    ];
+    line.len() <= MAX_ADVERTISEMENT && NAMES.contains(&line.trim().to_lowercase().as_str())
 }
