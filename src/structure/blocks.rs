@@ -1,6 +1,7 @@
 //! Lines → blocks: paragraphs, headings, list items, turns of a conversation.
 
 use super::Gap;
+use super::chars::is_end_mark;
 use super::lines::{Line, LineStart};
 use super::wrap::Wrap;
 use crate::block::{Block, Boilerplate, Kind, Role};
@@ -27,7 +28,7 @@ pub(super) fn blocks(text: &str, lines: &[Line]) -> (Vec<Block>, Vec<Gap>) {
                 );
                 blocks[own - 1].span.end = line.span.end;
             }
-            _ => blocks.push(block(line)),
+            _ => blocks.push(block(text, line)),
         }
         if line.quote_depth > 0 {
             let span = Span::new(line.span.start, line.content.start);
@@ -43,17 +44,28 @@ pub(super) fn blocks(text: &str, lines: &[Line]) -> (Vec<Block>, Vec<Gap>) {
     (blocks, gaps)
 }
 
-fn block(line: &Line) -> Block {
+fn block(text: &str, line: &Line) -> Block {
     let (kind, boilerplate) = match (line.role, line.start) {
         (Some(Role::Block(kind)), _) => (kind, None),
         (Some(Role::Boilerplate(boilerplate)), _) => (Kind::Paragraph, Some(boilerplate)),
         (_, LineStart::Separator) => (Kind::Paragraph, Some(Boilerplate::Separator)),
         (_, LineStart::Hashes) => (Kind::Heading, None),
         _ if line.quote_depth > 0 => (Kind::Quote, None),
-        (_, LineStart::Bullet) => (Kind::ListItem, None),
-        (_, LineStart::Turn | LineStart::Lower | LineStart::Other) => (Kind::Paragraph, None),
+        (_, LineStart::Bullet) if !is_speech(line.text(text)) => (Kind::ListItem, None),
+        _ => (Kind::Paragraph, None),
     };
     Block { span: line.span, kind, boilerplate }
+}
+
+/// `— Where is the boat? — she asked.`: a dash that begins a line begins speech where a second one ends
+/// it after a mark.
+fn is_speech(line: &str) -> bool {
+    line.strip_prefix(['—', '–']).is_some_and(|said| {
+        said.match_indices([' ', '\u{a0}']).any(|(at, space)| {
+            said[at + space.len()..].starts_with(['—', '–'])
+                && said[..at].ends_with(|c| is_end_mark(c) || c == ',')
+        })
+    })
 }
 
 #[cfg(test)]

@@ -61,6 +61,9 @@ pub(super) fn mark(text: &str, blocks: &mut [Block], options: &Options) -> Vec<f
     if !options.cleaning().is_off() {
         let found = find(text, blocks, options);
         for (block, boilerplate) in blocks.iter_mut().zip(found.boilerplate) {
+            let is_paid =
+                boilerplate.is_some() && reasons::is_advertisement(&text[block.span.range()]);
+            let boilerplate = if is_paid { Some(Boilerplate::Advertisement) } else { boilerplate };
             block.boilerplate = block.boilerplate.or(boilerplate);
         }
         if let Some(title) = found.title.map(|at| &mut blocks[at]) {

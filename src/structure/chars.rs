@@ -170,9 +170,31 @@ pub(crate) const fn is_closer(c: char) -> bool {
     )
 }
 
-/// Whether a text ends in a mark that may end a sentence, closing quotes and brackets aside.
+/// Whether a text ends in a mark that may end a sentence, closing quotes and brackets and the numbers of
+/// notes aside: `It rained.[12]`, `It rained.¹`.
 pub(crate) fn ends_with_mark(text: &str) -> bool {
-    text.trim_end_matches(is_closer).chars().next_back().is_some_and(is_end_mark)
+    let mut text = text;
+    loop {
+        text = text.trim_end_matches(is_closer);
+        let Some(last) = text.chars().next_back() else { return false };
+        if !last.is_numeric() {
+            return is_end_mark(last);
+        }
+        let is_digit = |c: char| c.is_ascii_digit() || c == '^';
+        text = match text.trim_end_matches(is_digit).strip_suffix('[') {
+            Some(before) => before,
+            None if last.is_ascii_digit() => return false,
+            None => text.trim_end_matches(is_superscript),
+        };
+        if text.ends_with(char::is_numeric) {
+            return false;
+        }
+    }
+}
+
+/// Digits above the line, as the numbers of notes are written.
+const fn is_superscript(c: char) -> bool {
+    matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
 }
 
 /// The first character of a text. Like those below not inlined: the rules ask in a hundred places.
@@ -267,6 +289,17 @@ mod tests {
             assert!(word.chars().all(is_word_char), "{word}");
         }
         assert!(!"«…」 \t-'.,".chars().any(is_word_char));
+    }
+
+    #[test]
+    fn marks_are_found_before_quotes_and_notes() {
+        for text in ["It rained.", "“Why?”", "It rained.[^1]", "(No.)[2][3]", "Rain.¹²", "雨。」"]
+        {
+            assert!(ends_with_mark(text), "{text}");
+        }
+        for text in ["", "Rain", "Rain [1]", "Area of 5 m²", "Room 12", "v1.2", "½", "Rain,"] {
+            assert!(!ends_with_mark(text), "{text}");
+        }
     }
 
     #[test]

@@ -10,7 +10,10 @@ const MAX_HEADINGS_IN_A_ROW: usize = 3;
 /// A heading introduces text: the block after it has at least this many words and an end mark.
 const MIN_WORDS_AFTER_HEADING: usize = 12;
 
-/// Longest heading of a list, in words.
+/// The same for a text of several sentences.
+const MIN_WORDS_OF_SENTENCES: usize = 8;
+
+/// Longest heading of a list, a table or a poem, in words.
 const MAX_LIST_HEADING_WORDS: usize = 6;
 /// Longest heading that is a question, in words.
 const MAX_QUESTION_WORDS: usize = 10;
@@ -20,8 +23,12 @@ const MAX_QUESTION_WORDS: usize = 10;
 enum Next {
     /// Text, below so many headings in a row.
     Text(usize),
-    /// A list or a table.
+    /// A list, a table or verse.
     List,
+    /// A list whose items are parts of a sentence, which the line before them begins.
+    Clauses,
+    /// A line that leads over to a list: "The tenant shall:".
+    Lead,
     Nothing,
 }
 
@@ -51,7 +58,11 @@ pub(super) fn mark(text: &str, blocks: &mut [Block], title: Option<&str>) {
         next = match (blocks[at].kind, next) {
             (Kind::Heading, Next::Text(headings)) => Next::Text(headings + 1),
             (Kind::Paragraph, _) if is_prose(slice) => Next::Text(0),
-            (Kind::ListItem | Kind::Table, _) => Next::List,
+            (Kind::Paragraph, Next::List | Next::Clauses) if slice.ends_with([':', '：']) => {
+                Next::Lead
+            }
+            (Kind::ListItem, _) if slice.ends_with([';', '；', ',']) => Next::Clauses,
+            (Kind::ListItem | Kind::Table | Kind::Verse, _) => Next::List,
             _ => Next::Nothing,
         };
     }
@@ -63,12 +74,12 @@ fn introduces(slice: &str, next: Next, stands_apart: bool, is_first: bool) -> bo
             headings < MAX_HEADINGS_IN_A_ROW
                 && (looks_like_heading(slice) || (is_first && is_question(slice)))
         }
-        Next::List => {
+        Next::List | Next::Lead => {
             stands_apart
                 && looks_like_heading(slice)
                 && super::words::count(slice) <= MAX_LIST_HEADING_WORDS
         }
-        Next::Nothing => false,
+        Next::Clauses | Next::Nothing => false,
     }
 }
 
@@ -84,7 +95,7 @@ fn is_numbered_heading(text: &str, blocks: &[Block], at: usize, next: Next) -> b
     let slice = &text[blocks[at].span.range()];
     let in_list = at > 0 && blocks[at - 1].kind == Kind::ListItem;
     slice.starts_with(|c: char| c.is_ascii_digit() || matches!(c, 'I' | 'V' | 'X'))
-        && matches!(next, Next::Text(0))
+        && matches!(next, Next::Text(0) | Next::Lead)
         && !in_list
         && looks_like_heading(slice)
         && super::words::count(slice) <= MAX_LIST_HEADING_WORDS + 1
@@ -103,6 +114,7 @@ fn looks_like_heading(block: &str) -> bool {
     !block.contains('\n')
         && first.is_some_and(|c| !c.is_lowercase())
         && last.is_some_and(|c| c.is_alphanumeric())
+        && !super::chars::ends_with_mark(block)
         && !has_inner_stop(block)
         && block.chars().take(MAX_HEADING_CHARS + 1).count() <= MAX_HEADING_CHARS
         && super::words::count(block) <= MAX_HEADING_WORDS
@@ -122,7 +134,10 @@ fn is_prose(block: &str) -> bool {
         let letters = block.chars().filter(|&c| super::chars::is_unspaced(c));
         letters.take(2 * MIN_WORDS_AFTER_HEADING).count() == 2 * MIN_WORDS_AFTER_HEADING
     };
-    is_long && block.chars().any(super::chars::is_end_mark)
+    let is_marked = || block.chars().any(super::chars::is_end_mark);
+    let inner = block.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let has_several = || inner.contains(". ") && super::chars::ends_with_mark(block);
+    (is_long && is_marked()) || (spaced >= MIN_WORDS_OF_SENTENCES && has_several())
 }
 
 #[cfg(test)]

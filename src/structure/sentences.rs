@@ -17,9 +17,9 @@ use crate::language::{Abbreviations, LONGEST_WORD, Language};
 use crate::span::Span;
 
 /// The first bytes of all characters that the splitter looks at. Most of a text is none of them.
-const STOPS: [bool; 256] = stops(b".!?:()\"\xc2\xd6\xd8\xdb\xe0\xe1\xe2\xe3\xef\xf0");
+const STOPS: [bool; 256] = stops(b".!?:()'\"\xc2\xd6\xd8\xdb\xe0\xe1\xe2\xe3\xef\xf0");
 const STOPS_AND_SPACES: [bool; 256] =
-    stops(b" \t\n\r.!?:()\"\xc2\xd6\xd8\xdb\xe0\xe1\xe2\xe3\xef\xf0");
+    stops(b" \t\n\r.!?:()'\"\xc2\xd6\xd8\xdb\xe0\xe1\xe2\xe3\xef\xf0");
 
 const fn stops(bytes: &[u8]) -> [bool; 256] {
     let mut table = [false; 256];
@@ -105,6 +105,7 @@ impl Splitter<'_> {
                 '(' | '（' | '《' => self.open_bracket = Some(here),
                 ')' | '）' | '》' => self.open_bracket = None,
                 '“' | '«' | '„' | '「' | '»' | '”' | '」' | '"' => self.quote(c, here),
+                '\'' => self.apostrophe(here),
                 ' ' | '\t' | '\n' | '\r'
                     if thai::ends(&self.block[self.start..here], &self.block[next..]) =>
                 {
@@ -168,6 +169,22 @@ impl Splitter<'_> {
         let Some(label) = items::label(&self.block[self.start..]) else { return };
         self.skip = self.skip.max(self.start + label.length);
         self.next_item = items::following(self.block, self.start, &label, self.language);
+    }
+
+    /// Apostrophes quote as well, where nothing else does and they do not stand inside a word.
+    fn apostrophe(&mut self, here: usize) {
+        let bytes = self.block.as_bytes();
+        let is_letter = |byte: Option<&u8>| byte.is_some_and(|b| b.is_ascii_alphanumeric());
+        let before = here.checked_sub(1).and_then(|at| bytes.get(at));
+        let opens = before.is_none_or(u8::is_ascii_whitespace)
+            && bytes.get(here + 1).is_some_and(u8::is_ascii_alphabetic);
+        match self.open_quote {
+            None if opens => self.open_quote = Some(here),
+            Some(open) if bytes[open] == b'\'' && !is_letter(bytes.get(here + 1)) => {
+                self.open_quote = None;
+            }
+            _ => {}
+        }
     }
 
     fn quote(&mut self, c: char, here: usize) {

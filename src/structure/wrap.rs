@@ -4,6 +4,7 @@
 //! A line was wrapped if the first word of the next line would not have fitted on it: in mail, PDF and
 //! printed bills, nearly every line end of a paragraph is of that sort, and in other texts hardly any.
 
+use super::chars::is_end_mark;
 use super::lines::{Line, LineStart};
 
 /// Narrowest and widest wrap column that is believed, in characters.
@@ -101,6 +102,9 @@ impl Wrap {
         }
         if exact as f64 >= EXACT * broken_off as f64 {
             column = Column { width: longest, grace: 0 };
+        } else if !text.contains(is_end_mark) {
+            // Without a mark anywhere, every line end may be that of a sentence.
+            return Self::default();
         }
         let blank_ends = pairs().count() - together().count();
         let bare_ends =

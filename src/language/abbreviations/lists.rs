@@ -30,8 +30,8 @@ pub(super) const fn of(language: Language) -> Lists {
         Language::English | Language::Unknown => Lists {
             leading: "messrs mme mlle rev hon gov gen col lt capt cpt cmdr cpl sgt maj adm sen rep pres \
                       supt det insp fr e.g i.e approx esp incl ed eqs ft v mgr bp cllr pvt ald amb atty",
-            before_number: "sect para pt ser op cap chap app lot stat ver rev est hrs tab tbl pg par",
-            either: "bros dept univ assn natl intl mfg ave blvd rd hwy jan feb mar apr jun jul aug sep \
+            before_number: "sect para cl pt ser op cap chap app lot stat ver rev est hrs tab tbl pg par",
+            either: "st bros dept univ assn natl intl mfg ave blvd rd hwy jan feb mar apr jun jul aug sep \
                      sept oct nov dec mon tue tues wed thu thur thurs fri u.s u.k u.n ph.d m.d b.a m.a \
                      d.c l.a esq rte sq mins min ariz calif colo conn fla ga ill ind kan ky la mass mich minn \
                      miss mo neb nev okla ore pa tenn tex va vt wash wis wyo dist",
@@ -68,7 +68,7 @@ pub(super) const fn of(language: Language) -> Lists {
             ..NONE
         },
         Language::Portuguese => Lists {
-            leading: "sr sra srs sras srta dra drs dras d exmo exma ex eng engª arq gen cel cap av p.ex prof profa \
+            leading: "séc sr sra srs sras srta dra drs dras d exmo exma ex eng engª arq gen cel cap av p.ex prof profa \
                       profª v.exa pe fr frei sto sta des min dep sen gov pres ten sgt ilmo rev aprox lda trav pça",
             before_number: "n.º nº n n° núm pág págs cap tel art arts fig vol ed inc par hab",
             either: "jan fev abr ago set out nov dez ltda s.a cia eua",

@@ -17,8 +17,16 @@ const DECISIVE: f64 = 0.2;
 const LONG: f64 = 8.0;
 /// Longest name with what stands before it ("By"), in words.
 const MAX_NAME_WORDS: f64 = 6.0;
+/// Longest line that says that an advertisement follows, in bytes.
+const MAX_ADVERTISEMENT: usize = 40;
 /// Longest credit, in words.
 const MAX_BYLINE_WORDS: f64 = 25.0;
+/// Words from which on a line with an end mark inside the core is a paragraph, whatever is around it …
+const PARAGRAPH: f64 = 20.0;
+/// … and the share of them that are in lower case in running text.
+const PARAGRAPH_LOWER: f64 = 0.6;
+/// Share of cues on it at most.
+const PARAGRAPH_CUE: f64 = 0.05;
 
 /// Why each line is ignored; `None` for those that are kept.
 pub(super) fn of(
@@ -27,23 +35,42 @@ pub(super) fn of(
     repeats: &Repeats,
     core: (usize, usize),
 ) -> Vec<Option<Boilerplate>> {
-    let mut in_comments = false;
+    let (mut in_comments, mut in_related) = (false, false);
     lines
         .iter()
-        .zip(keep)
         .enumerate()
-        .map(|(at, (line, keep))| {
+        .map(|(at, line)| {
             in_comments |= at >= core.1 && line.is_short() && line.cue(Group::Comments) >= 0.5;
-            (!keep).then(|| {
-                let is_inside = (core.0..core.1).contains(&at);
+            let is_inside = (core.0..core.1).contains(&at);
+            let is_kept = |at: usize| keep.get(at) == Some(&true) && is_paragraph(&lines[at]);
+            let is_beside = || is_kept(at + 1) || at > 0 && is_kept(at - 1);
+            if keep[at] || (is_inside && is_paragraph(line) && is_beside()) {
+                // A list of headlines that stands twice on the page.
+                let is_teaser = in_related && repeats.again()[at] && line.is_short();
+                in_related &= is_teaser;
+                let why = of_furniture(line).or_else(|| of_caption(line));
+                return why.or_else(|| is_teaser.then_some(Boilerplate::Teaser));
+            }
+            in_related |= line.is_short() && line.cue(Group::Related) >= 0.5;
+            Some({
                 let around = &lines[at.saturating_sub(1)..(at + 2).min(lines.len())];
-                if is_byline(line, around) {
-                    return Boilerplate::Byline;
+                if !in_comments && is_byline(line, around) {
+                    Boilerplate::Byline
+                } else {
+                    reason(line, repeats.is_doubled(at), is_inside, at >= core.1, in_comments)
                 }
-                reason(line, repeats.is_doubled(at), is_inside, at >= core.1, in_comments)
             })
         })
         .collect()
+}
+
+/// Running text that nothing marks as anything else: long, ended, without a cue, no caption.
+fn is_paragraph(line: &Line) -> bool {
+    line.words >= PARAGRAPH
+        && line.has_end_mark
+        && line.lower >= PARAGRAPH_LOWER
+        && line.cues.total() <= PARAGRAPH_CUE
+        && !line.is_caption
 }
 
 /// A dated short line, or a name next to one.
@@ -61,15 +88,21 @@ fn reason(line: &Line, doubled: bool, inside: bool, after: bool, in_comments: bo
         Some((Group::Legal, _)) => return Boilerplate::Footer,
         Some((Group::Related, _)) => return Boilerplate::Related,
         Some((Group::Comments, _)) => return Boilerplate::Comments,
-        Some((Group::Byline, _)) if line.words <= MAX_BYLINE_WORDS => {
+        Some((Group::Byline, _)) if line.words <= MAX_BYLINE_WORDS && !in_comments => {
             let is_caption = inside || line.is_caption;
             return if is_caption { Boilerplate::Caption } else { Boilerplate::Byline };
         }
         Some((Group::Controls, _)) => return Boilerplate::Navigation,
         _ => {}
     }
-    if line.has_date && line.words <= LONG {
+    let is_dated = line.has_date && line.words <= LONG;
+    if is_dated && after && line.has_end_mark {
+        // "© 2031 The Hill Post. All rights reserved."
+        Boilerplate::Footer
+    } else if is_dated && !in_comments {
         Boilerplate::Byline
+    } else if line.is_caption && !after && line.words <= MAX_BYLINE_WORDS {
+        Boilerplate::Caption
     } else if doubled {
         Boilerplate::Teaser
     } else if in_comments {
@@ -95,4 +128,51 @@ pub(super) fn of_furniture(line: &Line) -> Option<Boilerplate> {
         && !line.has_end_mark
         && line.cue(Group::Byline) < MAX_BYLINE;
     is_furniture.then(|| reason(line, false, false, false, false))
+}
+
+/// A label of a picture that no sentence follows: `Image caption: The old pipe`.
+fn of_caption(line: &Line) -> Option<Boilerplate> {
+    let is_caption = line.is_caption
+        && !line.has_end_mark
+        && line.cue(Group::Byline) >= DECISIVE
+        && line.words <= MAX_BYLINE_WORDS;
+    is_caption.then_some(Boilerplate::Caption)
+}
+
+/// Whether nothing stands on a line but that what follows is paid for.
+pub(super) fn is_advertisement(line: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "ad",
+        "ads",
+        "advertisement",
+        "advertisements",
+        "advertising",
+        "sponsored",
+        "sponsored content",
+        "anzeige",
+        "werbung",
+        "publicité",
+        "publicidad",
+        "anuncio",
+        "publicidade",
+        "anúncio",
+        "pubblicità",
+        "advertentie",
+        "annons",
+        "annonse",
+        "annonce",
+        "reklam",
+        "reklama",
+        "реклама",
+        "mainos",
+        "広告",
+        "广告",
+        "廣告",
+        "광고",
+        "quảng cáo",
+        "iklan",
+        "إعلان",
+        "विज्ञापन",
+    ];
+    line.len() <= MAX_ADVERTISEMENT && NAMES.contains(&line.trim().to_lowercase().as_str())
 }

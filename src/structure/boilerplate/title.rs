@@ -14,6 +14,9 @@ const PROSE: f64 = 0.3;
 const BYLINE_REACH: usize = 6;
 /// Log-odds that the best candidate needs.
 const MIN_VALUE: f64 = -1.5;
+/// The same if a byline follows at once and no other candidate comes so near.
+const MIN_CLEAR_VALUE: f64 = -2.5;
+const CLEAR_LEAD: f64 = 1.0;
 
 /// The line that names what the text is about. The text below takes up the words of its headline, which
 /// tells it from menus and from the headlines of other stories; a byline follows.
@@ -24,12 +27,35 @@ pub(super) fn find(lines: &[Line], evidence: &Evidence) -> Option<usize> {
     let (start, end) = evidence.core;
     let first = (start..end).find(|&at| evidence.signs[at].s0 > PROSE)?;
     let reach = first.saturating_sub(REACH.0)..(first + REACH.1).min(lines.len());
-    reach
+    let mut candidates: Vec<(usize, f64)> = reach
         .filter(|&at| WORDS.contains(&lines[at].words))
         .map(|at| (at, value(lines, evidence, first, at)))
-        .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
-        .filter(|&(_, value)| value > MIN_VALUE)
-        .map(|(at, _)| at)
+        .collect();
+    candidates.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    let &(best, value) = candidates.first()?;
+    let is_clear = || {
+        value > MIN_CLEAR_VALUE
+            && candidates.get(1).is_none_or(|second| second.1 < value - CLEAR_LEAD)
+            && lines.get(best + 1).is_some_and(is_byline)
+    };
+    if value <= MIN_VALUE && !is_clear() {
+        return None;
+    }
+    // A standfirst ends as a sentence does; its title stands above it.
+    let above = best.checked_sub(1).filter(|&above| {
+        let found = candidates.iter().find(|&&(at, _)| at == above);
+        lines[best].has_end_mark
+            && !lines[above].has_end_mark
+            && found.is_some_and(|&(_, value)| value > MIN_VALUE)
+    });
+    Some(above.unwrap_or(best))
+}
+
+/// A short line with a date, or one that names an author.
+fn is_byline(line: &Line) -> bool {
+    line.words < 11.0
+        && !line.has_end_mark
+        && (line.has_date || line.cue(Group::Byline) > 0.2 || line.is_capitalized)
 }
 
 fn value(lines: &[Line], evidence: &Evidence, first: usize, at: usize) -> f64 {

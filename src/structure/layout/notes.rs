@@ -1,6 +1,7 @@
 //! Footnotes and lists of references.
 
 use crate::block::{Kind, Role};
+use crate::structure::chars::is_end_mark;
 use crate::structure::lines::{Line, LineStart};
 
 /// Headings of a list of references, in lower case.
@@ -43,6 +44,7 @@ const HEADINGS: &[&str] = &[
 
 pub(super) fn mark(text: &str, lines: &mut [Line]) {
     let mut list = None;
+    let star = starred_word(text);
     for at in 0..lines.len() {
         let slice = lines[at].text(text);
         let is_free = lines[at].role.is_none();
@@ -63,7 +65,7 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
         let follows = !lines[at].after_blank && at > 0 && is_marked(&lines[at - 1]);
         let role = Some(Role::Block(Kind::Note));
         let begins = match list {
-            None => is_numbered(slice) || is_starred(text, lines, at),
+            None => is_numbered(slice) || is_starred(text, lines, at, star),
             Some(Entries::Numbered) => is_numbered(slice),
             Some(Entries::Dated) => is_dated(slice) || lines[at].start == LineStart::Bullet,
         };
@@ -89,19 +91,29 @@ enum Entries {
     Dated,
 }
 
-/// `* Counted twice.`: a note, if a word before it has the star.
-fn is_starred(text: &str, lines: &[Line], at: usize) -> bool {
+/// `* Counted twice.`: a note, if something before it has the star.
+fn is_starred(text: &str, lines: &[Line], at: usize, star: Option<usize>) -> bool {
     let is_bullet = |line: &Line| line.text(text).starts_with("* ");
     let neighbour = at.checked_sub(1).is_some_and(|before| is_bullet(&lines[before]));
     let next = lines.get(at + 1).is_some_and(is_bullet);
-    is_bullet(&lines[at]) && !neighbour && !next && {
-        let before = &text[..lines[at].span.start];
-        before.match_indices('*').any(|(star, _)| {
-            let is_word = before[..star].chars().next_back().is_some_and(char::is_alphanumeric);
-            let rest = before[star + 1..].chars().next();
-            is_word && rest.is_none_or(|c| !c.is_alphanumeric() && c != '*')
-        })
-    }
+    is_bullet(&lines[at])
+        && !neighbour
+        && !next
+        && star.is_some_and(|star| star < lines[at].span.start)
+}
+
+/// The first star that follows a word or an end mark, as that of a note does: `the roof.* The rest`. One
+/// that closes what another star opened is emphasis.
+fn starred_word(text: &str) -> Option<usize> {
+    let mut opened = None;
+    text.match_indices('*').map(|(star, _)| star).find(|&star| {
+        let before = text[..star].chars().next_back();
+        let after = text[star + 1..].chars().next();
+        let follows = before.is_some_and(|c| c.is_alphanumeric() || is_end_mark(c));
+        let is_emphasis = opened.is_some_and(|open| !text[open..star].contains('\n'));
+        opened = if follows { None } else { Some(star) };
+        follows && !is_emphasis && after.is_none_or(|c| !c.is_alphanumeric() && c != '*')
+    })
 }
 
 fn is_marked(line: &Line) -> bool {

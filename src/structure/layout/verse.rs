@@ -19,11 +19,13 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
     // Plain stanzas that do not look like verse but stand beside one that does.
     let mut beside: Option<std::ops::Range<usize>> = None;
     let mut follows_verse = false;
+    let longest = lines.iter().filter(|line| is_plain(line)).map(|line| line.width).max();
+    let column = longest.unwrap_or(0);
     while at < lines.len() {
         let stanza = lines[at + 1..].iter().take_while(|line| !line.after_blank).count() + 1;
         let range = at..at + stanza;
         let is_short = stanza >= MIN_LINES && lines[range.clone()].iter().all(is_plain);
-        if is_stanza(text, &lines[range.clone()]) {
+        if is_stanza(text, &lines[range.clone()], column) {
             for own in beside.take().into_iter().chain([range]) {
                 set(&mut lines[own]);
             }
@@ -49,11 +51,19 @@ fn is_plain(line: &Line) -> bool {
     line.role.is_none()
         && line.quote_depth == 0
         && line.width <= MAX_WIDTH
-        && matches!(line.start, LineStart::Lower | LineStart::Other)
+        && matches!(line.start, LineStart::Lower | LineStart::Other | LineStart::Turn)
 }
 
-fn is_stanza(text: &str, lines: &[Line]) -> bool {
+fn is_stanza(text: &str, lines: &[Line], column: usize) -> bool {
     if lines.len() < MIN_LINES || !lines.iter().all(is_plain) {
+        return false;
+    }
+    // In a narrow column that a program made, no line has room for the first word of the next.
+    let has_room = |pair: &[Line]| {
+        let word = pair[1].text(text).split_whitespace().next().unwrap_or_default();
+        pair[0].width + 1 + word.chars().count() <= column
+    };
+    if !lines.windows(2).any(has_room) {
         return false;
     }
     let runs_on = |pair: &[Line]| {

@@ -40,6 +40,8 @@ pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
             let joins = next.is_numeric() || matches!(next, '#' | '№' | '§') || is_roman(candidate);
             return joins.then_some(Verdict::Join);
         }
+        // "P.S. The cat is well.": nothing has been said yet.
+        _ if candidate.words_before(token, 1) == 0 => false,
         Abbreviation::Either => candidate.starter_follows(),
         Abbreviation::AfterNumber if !follows_number(candidate, token) => false,
         Abbreviation::AfterNumber | Abbreviation::Ending => {
@@ -180,6 +182,11 @@ mod tests {
 
     #[test]
     fn those_that_may_end() {
+        check(
+            English,
+            "He lives in Elm St. on the hill.| We went to Mill St.| He stayed in St. Ives.",
+        );
+        check(English, "P.S. The cat is well.| P.P.S. She sends her regards.");
         check(English, "He lives in the U.S.| His brother stayed in the U.S. Army.");
         check(English, "Acme Inc. bought Foo Ltd. in Jan. 2020.| It paid well.");
         check(English, "Use fruit, e.g. Granny Smith apples, etc.| The rest is easy.");

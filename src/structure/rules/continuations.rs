@@ -4,10 +4,15 @@
 
 use super::{Candidate, Verdict};
 use crate::language::Language;
-use crate::structure::chars::{all, ends, first, is_longer, last};
+use crate::structure::chars::{all, ends, first, is_longer, last, starts};
+use crate::structure::lines::is_turn;
 
+/// Forms of companies that stand after names.
+const COMPANIES: [&str; 6] = ["Inc", "Ltd", "Corp", "LLC", "GmbH", "AG"];
 /// How many characters at the start of a block may be neither letters nor digits.
 const MAX_ORNAMENT: usize = 40;
+/// Longest time stamp and name before what is said in a turn, in bytes.
+const MAX_LABEL: usize = 60;
 /// Shortest word before a full stop that is taken for no abbreviation, in characters.
 const MIN_WORD: usize = 4;
 /// The same where no list of abbreviations is known.
@@ -15,10 +20,15 @@ const MIN_UNKNOWN_WORD: usize = 7;
 
 pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
     let next = candidate.next_char()?;
-    if next.is_lowercase() {
+    if next.is_lowercase() && !begins_in_lower_case(candidate) {
         let ends =
             candidate.item_follows() || (!candidate.is_closed() && ends_before_lower(candidate));
         return Some(if ends { Verdict::Break } else { Verdict::Join });
+    }
+    // "Yahoo! Inc. bought": nor can the form of a company.
+    if matches!(last(candidate.run), Some('!' | '?')) && COMPANIES.contains(&candidate.next_word())
+    {
+        return Some(Verdict::Join);
     }
     // Punctuation that cannot begin a sentence: `"Really?", he asked`; `etc.; then`.
     let rest = candidate.upcoming();
@@ -37,9 +47,24 @@ pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
     (is_range || are_tags).then_some(Verdict::Join)
 }
 
+/// Words that sentences begin with though their first letter is a small one: names such as "iPhone" and,
+/// in Dutch, "'s Avonds".
+fn begins_in_lower_case(candidate: &Candidate) -> bool {
+    let word = candidate.next_word();
+    let rest = &candidate.next_text[word.len()..];
+    let is_clitic = candidate.language == Language::Dutch
+        && matches!(word, "s" | "t" | "n")
+        && candidate.upcoming().starts_with(['\'', '’', '‘'])
+        && starts(rest.trim_start(), char::is_uppercase);
+    is_clitic || word.chars().nth(1).is_some_and(char::is_uppercase)
+}
+
 fn ends_before_lower(candidate: &Candidate) -> bool {
-    let is_casual = candidate
-        .block
+    // What is said in a turn begins after the name of the speaker.
+    let block = candidate.block;
+    let limit = block.floor_char_boundary(MAX_LABEL.min(block.len()));
+    let label = block[..limit].rfind(": ").filter(|_| is_turn(block)).map_or(0, |at| at + 2);
+    let is_casual = block[label..]
         .chars()
         .take(MAX_ORNAMENT)
         .find(|c| c.is_alphanumeric())
@@ -82,6 +107,7 @@ mod tests {
     #[test]
     fn marks_in_the_middle() {
         check(English, "Shares of Yahoo! fell.| So what?");
+        check(English, "Yahoo! Inc. bought it.| The quiz Guess Who? was on.| We watched.");
         check(English, "Well . . . maybe it is.| Or not…| Nobody knows.");
         check(Russian, "Ну... может быть.| Или нет...| Никто не знает.");
         check(English, "Mix it, bake it, and -- voila! -- eat it.| Done.");
@@ -90,6 +116,9 @@ mod tests {
 
     #[test]
     fn capitals_left_out() {
+        check(English, "[18:02] Raj: no way!!| pics pls");
+        check(English, "It came out in May.| “eBrook” is next.| iLumo sells it.");
+        check(Dutch, "Hij komt om ca. 8 uur.| 's Avonds is het stil.");
         check(English, "the bus was late.| we walked.| why not?| it was fun.");
         check(English, "They live near approx. five bridges.| The bus was late.| i walked.");
         check(Unknown, "Bilo prib. pet mostova.| Onda kiša.");

@@ -2,15 +2,17 @@
 //! after: `The play (Who? What? Me!) was over`, `“I know. I was there,” she said`, `they cried “Stop!
 //! Stop!” and ran`. Brackets and quotations reach a bounded way, so a missing one costs little.
 
-use super::{Candidate, Verdict};
-use crate::structure::chars::{first, has_word, is_full_stop, starts};
+use super::{Candidate, Verdict, after_openers};
+use crate::structure::chars::{first, has_word, is_end_mark, is_full_stop, starts};
 use crate::structure::sentences::is_unspaced_next;
 
 /// Longest bracket and longest quotation that are believed, in bytes.
 const MAX_BRACKET: usize = 200;
 const MAX_QUOTATION: usize = 250;
-/// Longest quotation at the start of a sentence that stays whole, with what is said of it.
-const MAX_LEADING_QUOTATION: usize = 120;
+/// Longest quotation at the start of a sentence, or after a comma, that stays whole.
+const MAX_WHOLE_QUOTATION: usize = 120;
+/// Words of the sentences from which on those of such a quotation stand on their own.
+const MIN_FULL: usize = 4;
 
 pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
     let bracket = candidate.open_bracket.is_some_and(|open| in_bracket(candidate, open));
@@ -26,7 +28,7 @@ fn in_bracket(candidate: &Candidate, open: usize) -> bool {
     };
     // A bracket that closes with the mark: only scripts without spaces go on right after it.
     let closed = candidate.closers().contains(close);
-    let goes_on = closed && is_unspaced_next(candidate.after_end());
+    let goes_on = candidate.closers().ends_with(close) && is_unspaced_next(candidate.after_end());
     let reaches = |rest: &str| !closed && rest.contains(close);
     open >= candidate.start
         && has_word(&candidate.block[candidate.start..open])
@@ -37,6 +39,7 @@ fn in_quotation(candidate: &Candidate, open: usize) -> bool {
     let Some(rest) = reach(candidate, open, MAX_QUOTATION) else { return false };
     let closes: &[char] = match first(&candidate.block[open..]) {
         Some('"') => &['"'],
+        Some('\'') => &['\''],
         Some('“') => &['”'],
         Some('„') => &['“', '”'],
         Some('«') => &['»'],
@@ -45,11 +48,18 @@ fn in_quotation(candidate: &Candidate, open: usize) -> bool {
         _ => return false,
     };
     // Another quotation that opens first, or this one closed already: not inside.
-    let opener = &candidate.block[open..];
-    let opener = opener.chars().next().filter(|c| !closes.contains(c));
-    let Some(close) = rest.find(closes) else { return false };
+    let inside = &candidate.block[open..];
+    let opener = inside.chars().next().filter(|c| !closes.contains(c));
+    let close = match closes {
+        ['\''] => closing_apostrophe(rest),
+        _ => rest.find(closes),
+    };
+    let Some(close) = close else { return false };
     let closed = candidate.closers().contains(closes);
-    if closed || opener.is_some_and(|opener| rest[..close].contains(opener)) {
+    if closed
+        || !has_word(&rest[..close])
+        || opener.is_some_and(|opener| rest[..close].contains(opener))
+    {
         return false;
     }
     let text = &candidate.block[candidate.start..open];
@@ -58,13 +68,33 @@ fn in_quotation(candidate: &Candidate, open: usize) -> bool {
     let speaks_on = matches!(first(candidate.upcoming()), Some('–' | '—'))
         && candidate.is_full_stop()
         && !rest[..close].contains('\n');
+    // "“Oh,” said Ann, “how I wish it were over! I think …”": speech that is interrupted stays whole too.
+    let is_short = candidate.end - open + close <= MAX_WHOLE_QUOTATION;
     let goes_on = !candidate.run.chars().any(is_full_stop)
         && if has_word(text) {
             starts(after.trim_start(), char::is_lowercase)
+                || text.trim_end().ends_with(',')
+                    && (is_short || starts(after_openers(inside), char::is_lowercase))
         } else {
-            candidate.end - open + close <= MAX_LEADING_QUOTATION
+            is_short
+                && !(candidate.words_before("", MIN_FULL) >= MIN_FULL
+                    && holds_several(&rest[..close]))
         };
     speaks_on || goes_on
+}
+
+/// Where an apostrophe closes a quotation: no letter follows, and none opens another one before.
+fn closing_apostrophe(rest: &str) -> Option<usize> {
+    let mut apostrophes = rest.match_indices('\'').map(|(at, _)| at);
+    let outside =
+        |&at: &usize| rest[..at].ends_with(' ') || !starts(&rest[at + 1..], char::is_alphanumeric);
+    apostrophes.find(outside).filter(|&at| !starts(&rest[at + 1..], char::is_alphanumeric))
+}
+
+/// Whether a quotation goes on with two or more sentences that stand on their own.
+fn holds_several(rest: &str) -> bool {
+    let is_full = |part: &&str| part.split_whitespace().take(MIN_FULL).count() == MIN_FULL;
+    rest.split(is_end_mark).filter(is_full).count() >= 2
 }
 
 /// What follows the candidate, as far as a bracket or quotation from `open` may reach.
@@ -74,13 +104,15 @@ fn reach<'t>(candidate: &Candidate<'t>, open: usize, most: usize) -> Option<&'t 
     block.get(candidate.end..limit).filter(|_| open >= candidate.start)
 }
 
-/// `“… a wider road.” (Gray 55).`: the bracket has the full stop after it.
+/// `“… a wider road.” (Gray 55).`: the bracket has the full stop after it. Or it begins with a relative
+/// pronoun and asks nothing: `He left. (Which was a pity.)`
 fn attached_bracket_follows(candidate: &Candidate) -> bool {
     let Some(rest) = candidate.upcoming().strip_prefix('(') else { return false };
     let limit = rest.floor_char_boundary(MAX_BRACKET.min(rest.len()));
-    rest[..limit]
-        .find(')')
-        .is_some_and(|close| matches!(first(&rest[close + 1..]), Some('.' | ',' | ';')))
+    rest[..limit].find(')').is_some_and(|close| {
+        let is_relative = rest.starts_with("Which ") && !rest[..close].contains('?');
+        is_relative || matches!(first(&rest[close + 1..]), Some('.' | ',' | ';'))
+    })
 }
 
 #[cfg(test)]
@@ -93,7 +125,12 @@ mod tests {
         check(English, "The play (Who? What? Me! Never.) was over.| We left.");
         check(English, "They cried “Stop! The bridge!” and ran.| It fell.");
         check(English, "They cried \"Stop! The bridge!\" and ran.| It fell.");
+        check(English, "“The road is gone.| The bridge is gone.| We are still here,” said Ann.");
         check(English, "“I know. I was there,” said Ann.| “It rained.”| Then she left.");
+        check(English, "“Oh,” said Ann, “how I wish it were over! I think it is.”| She left.");
+        check(English, "'Oh,' said Ann, 'how I wish it were over! It isn't. Is it?'| She left.");
+        check(English, "He came too late.| (Nobody knew.)| He left at five. (Which was a pity.)");
+        check(English, "It was the '90s.| We left.| It rained 'til noon.| They danced.");
         check(English, "“It needs a wider road.” (Gray 55).| Nobody agreed.");
         check(English, "It rained (all day.| Then the sun came out.| We left.");
         check(Chinese, "我们看了《来吧！朋友》这部电影。|很好。");

@@ -5,6 +5,32 @@ use super::{Candidate, Verdict};
 use crate::language::Language;
 use crate::structure::chars::{is_longer, starts};
 
+/// What letters are given to: after these words they are no initials.
+const DESIGNATED: [&str; 22] = [
+    "plan",
+    "vitamin",
+    "type",
+    "group",
+    "class",
+    "grade",
+    "section",
+    "part",
+    "appendix",
+    "exhibit",
+    "category",
+    "team",
+    "option",
+    "hepatitis",
+    "level",
+    "zone",
+    "platform",
+    "gate",
+    "block",
+    "room",
+    "road",
+    "variant",
+];
+
 pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
     if !candidate.is_full_stop() {
         return None;
@@ -23,7 +49,9 @@ pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
     let pronoun = token == "I"
         && candidate.language == Language::English
         && starts(candidate.previous_token(token), char::is_lowercase);
-    (!pronoun && !candidate.starter_follows() && !is_acronym(token)).then_some(Verdict::Join)
+    let designates = token.len() == 1 && DESIGNATED.contains(&candidate.previous_token(token));
+    (!pronoun && !designates && !candidate.starter_follows() && !is_acronym(token))
+        .then_some(Verdict::Join)
 }
 
 /// Letters of a script without capitals: one, or in Indian scripts, whose sentences end with a danda, the
@@ -49,6 +77,7 @@ mod tests {
     #[test]
     fn cases() {
         check(English, "It was J. K. Rowling who wrote it.| He met John F. Kennedy.");
+        check(English, "The lower road is called plan B.| Everyone prefers plan A.");
         check(English, "Take vitamin C.| The rest is up to you.");
         check(English, "So did I.| Nobody knew Albert I. Gray.| It rained.");
         check(Russian, "Это написал А. С. Пушкин.| Он жил давно.");

@@ -3,9 +3,11 @@
 
 use super::{Candidate, Verdict};
 use crate::language::{Abbreviation, known_function_word};
-use crate::structure::chars::{all, ends, first};
+use crate::structure::chars::{all, ends, first, is_unspaced};
 use crate::structure::sentences::is_unspaced_next;
 
+/// Longest attribution after a quotation, in characters.
+const MAX_ATTRIBUTION: usize = 10;
 /// Shortest word before a full stop with its space forgotten, in bytes; shorter ones are mostly parts of
 /// file names and addresses.
 const MIN_WORD: usize = 2;
@@ -16,13 +18,22 @@ pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
     }
     let rest = candidate.after_end();
     if is_unspaced_next(rest) {
-        return Some(Verdict::Break);
+        let is_said = candidate.is_closed() && is_attribution(rest);
+        return Some(if is_said { Verdict::Join } else { Verdict::Break });
     }
     let next = first(rest)?;
     let forgotten = next.is_uppercase() && candidate.run.len() == 1 && space_forgotten(candidate);
     let before_bracket =
         matches!(next, '“' | '«' | '„' | '(') && ends(candidate.before(), char::is_alphabetic);
     Some(if forgotten || before_bracket { Verdict::Break } else { Verdict::Join })
+}
+
+/// `“……”她说。`: a few letters, the last of which says that somebody speaks, up to the end of the sentence.
+fn is_attribution(rest: &str) -> bool {
+    let said = rest.char_indices().take(MAX_ATTRIBUTION + 1).find(|&(_, c)| !is_unspaced(c));
+    said.is_some_and(|(at, mark)| {
+        mark == '。' && rest[..at].ends_with(['说', '說', '问', '問', '道', '答', '喊', '叫'])
+    })
 }
 
 fn space_forgotten(candidate: &Candidate) -> bool {
@@ -65,5 +76,6 @@ mod tests {
         check(English, "Open https://example.com/find?q=a!b&p=2.| Then wait.");
         check(Russian, "Дождь закончился.|XIX век тоже.");
         check(Chinese, "你好!|我们走吧。");
+        check(Chinese, "“太贵了……”她说。|他问：“你看过吗？”|我没看过。");
     }
 }

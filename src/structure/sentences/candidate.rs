@@ -1,6 +1,6 @@
 //! What belongs to an end mark: further marks, closing quotes and brackets, citations, emoji.
 
-use super::super::chars::{first, is_closer, is_end_mark, last, starts};
+use super::super::chars::{first, is_closer, is_end_mark, is_full_stop, last, starts};
 use super::super::rules::{self, Candidate};
 use super::Splitter;
 
@@ -22,6 +22,10 @@ impl<'t> Splitter<'t> {
         let plain = matches!(block.as_bytes()[end..], [b' ', b, ..] if b.is_ascii_alphanumeric());
         if !plain {
             end = skip_closers(block, mark, end);
+            // "（…。）。": the sentence around a bracket has a mark of its own.
+            if end > after_marks && starts(&block[end..], is_full_stop) {
+                end = skip_closers(block, mark, skip_marks(block, end));
+            }
             end = skip_citations(block, self.start, mark, end);
             end = skip_smileys(block, end);
         }
@@ -148,13 +152,14 @@ fn skip_citations(block: &str, start: usize, mark: usize, mut end: usize) -> usi
     }
 }
 
-/// `[12]`, `[1 – 3]`, `[note 4]`.
+/// `[12]`, `[1 – 3]`, `[note 4]`, `[^1]`.
 #[inline(never)]
 fn bracketed(rest: &str) -> Option<usize> {
     let inner = rest.strip_prefix('[')?;
     let close = inner.bytes().take(MAX_CITATION + 1).position(|byte| byte == b']')?;
-    let is_citation = close > 0
-        && inner[..close].chars().all(|c| {
+    let number = inner[..close].strip_prefix('^').unwrap_or(&inner[..close]);
+    let is_citation = !number.is_empty()
+        && number.chars().all(|c| {
             c.is_ascii_digit() || c.is_ascii_lowercase() || matches!(c, ',' | ' ' | '-' | '–')
         });
     is_citation.then_some(close + 2)
