@@ -27,6 +27,9 @@ pub(crate) use words::Word;
 /// Bytes of a text that are read. Offsets of words are kept in 32 bits; no browser has longer strings.
 const MAX_BYTES: usize = u32::MAX as usize;
 
+/// Bytes of a word and the space after it, at least, in most texts with spaces.
+const BYTES_PER_WORD: usize = 6;
+
 /// A sentence and the range of its words.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Sentence {
@@ -92,6 +95,7 @@ impl Structure {
     /// Fills the sentences and words from the blocks.
     fn split(&mut self, text: &str, language: Language) {
         let abbreviations = Abbreviations::of(language);
+        self.words.reserve(text.len() / BYTES_PER_WORD);
         let mut spans = Vec::new();
         for (index, block) in self.blocks.iter().enumerate() {
             let is_whole = block.boilerplate.is_some()
