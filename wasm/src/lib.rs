@@ -6,18 +6,17 @@
 //! no Rust string can.
 
 mod clock;
+mod input;
 mod utf16;
 mod wire;
 
 use epitome::document::Reading;
-use epitome::{Boilerplate, Length, Markup, Options, Role, Span};
-use js_sys::{JsString, Object, RangeError, Reflect, TypeError};
-use serde::de::DeserializeOwned;
+use epitome::Span;
+use js_sys::{JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::AbortSignal;
 
 use utf16::{Utf16, Utf16Span};
-use wire::{ReadOptions, Wanted};
 
 /// The version of the library.
 #[wasm_bindgen]
@@ -45,10 +44,8 @@ impl Reader {
         #[wasm_bindgen(unchecked_param_type = "ReadOptions | undefined")] options: JsValue,
         signal: Option<AbortSignal>,
     ) -> Result<Reader, JsValue> {
-        const ADVICE: &str = "read with { lang, title, keyTerms, clean, keep, restore, markup }";
-        let options: ReadOptions = wanted(options, ReadOptions::FIELDS, ADVICE)?;
         let string = String::from(&text);
-        let options = options.build(&string)?;
+        let options = input::read_options(&options, &string)?;
         let reading = Reading::new(string, &options);
         Ok(Self { reading, text, signal, timing: Object::new() })
     }
@@ -102,11 +99,7 @@ impl Document {
         &self,
         #[wasm_bindgen(unchecked_param_type = "Length")] length: JsValue,
     ) -> Result<JsValue, JsValue> {
-        const ADVICE: &str =
-            "summarize to one of { sentences: 3 }, { words: 100 } or { ratio: 0.2 }";
-        let length: Wanted = wanted(length, &["sentences", "words", "ratio"], ADVICE)?;
-        let length: Length =
-            length.length().ok_or_else(|| type_error(ADVICE))?.map_err(range_error)?;
+        let length = input::length(&length)?;
         let chosen = self.document.choose(length);
         let summary = wire::Summary::of(&self.document, &chosen, &|span| self.at(span), |span| {
             self.text.slice(span.start, span.end).into()
@@ -128,63 +121,4 @@ impl Document {
     fn at(&self, span: Span) -> Utf16Span {
         self.utf16.span(self.document.text(), span)
     }
-}
-
-/// Converts an options object with no fields but those `known`; `undefined` and `null` stand for an empty
-/// one. (A misspelt option must not pass for one left out, and serde looks at the known fields only.)
-fn wanted<T: DeserializeOwned>(value: JsValue, known: &[&str], advice: &str) -> Result<T, JsValue> {
-    let value = if value.is_null_or_undefined() { Object::new().into() } else { value };
-    let Some(object) = value.dyn_ref::<Object>() else { return Err(type_error(advice)) };
-    for key in Object::keys(object).iter().filter_map(|key| key.as_string()) {
-        if !known.contains(&key.as_str()) {
-            return Err(type_error(&format!("{advice}; there is no option {key:?}")));
-        }
-    }
-    serde_wasm_bindgen::from_value(value).map_err(|error| type_error(&format!("{advice}: {error}")))
-}
-
-fn type_error(message: &str) -> JsValue {
-    TypeError::new(message).into()
-}
-
-fn range_error(error: epitome::OptionsError) -> JsValue {
-    RangeError::new(&error.to_string()).into()
-}
-
-impl ReadOptions {
-    fn build(&self, text: &str) -> Result<Options, JsValue> {
-        let mut builder = Options::builder().clean(self.clean.unwrap_or(true));
-        if let Some(count) = self.key_terms {
-            builder = builder.key_terms(count as usize);
-        }
-        if let Some(tag) = &self.lang {
-            builder = builder.language(tag);
-        }
-        if let Some(title) = &self.title {
-            builder = builder.title(title);
-        }
-        for name in &self.keep {
-            let known = Boilerplate::from_name(name);
-            builder = builder.keep(known.ok_or_else(|| unknown("keep", name))?);
-        }
-        // Most texts come without either, and need no table.
-        if !self.restore.is_empty() || !self.markup.is_empty() {
-            let utf16 = Utf16::of(text);
-            for &span in &self.restore {
-                builder = builder.restore(utf16.bytes(text, span));
-            }
-            let markup = self.markup.iter().map(|one| {
-                let role =
-                    Role::from_name(&one.role).ok_or_else(|| unknown("markup", &one.role))?;
-                let span = utf16.bytes(text, Utf16Span { start: one.start, end: one.end });
-                Ok(Markup { span, role })
-            });
-            builder = builder.markup(markup.collect::<Result<Vec<Markup>, JsValue>>()?);
-        }
-        builder.build().map_err(range_error)
-    }
-}
-
-fn unknown(option: &str, name: &str) -> JsValue {
-    RangeError::new(&format!("{option} knows no {name:?}; see the type ReadOptions")).into()
 }

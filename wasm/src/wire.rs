@@ -1,7 +1,7 @@
-//! What crosses the border: camelCase mirrors of the library's types, and their TypeScript.
+//! What leaves: camelCase mirrors of the library's types, and their TypeScript.
 
-use epitome::{Boilerplate, Document, Length, OptionsError, Part, Span, SummarySentence};
-use serde::{Deserialize, Serialize, Serializer};
+use epitome::{Boilerplate, Document, Part, Span, SummarySentence};
+use serde::{Serialize, Serializer};
 use wasm_bindgen::prelude::*;
 
 use crate::utf16::Utf16Span;
@@ -100,54 +100,6 @@ export interface Explanation {
   sentences: Array<KindSpan & { score: number; parts: Record<string, number> }>;
 }
 "#;
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub(crate) struct ReadOptions {
-    pub(crate) lang: Option<String>,
-    pub(crate) title: Option<String>,
-    pub(crate) key_terms: Option<u32>,
-    pub(crate) clean: Option<bool>,
-    pub(crate) keep: Vec<String>,
-    pub(crate) restore: Vec<Utf16Span>,
-    pub(crate) markup: Vec<Markup>,
-}
-
-impl ReadOptions {
-    /// The names of the fields, as JavaScript writes them.
-    pub(crate) const FIELDS: &[&str] =
-        &["lang", "title", "keyTerms", "clean", "keep", "restore", "markup"];
-}
-
-/// What is known of a stretch of the text.
-#[derive(Debug, Deserialize)]
-pub(crate) struct Markup {
-    pub(crate) start: u32,
-    pub(crate) end: u32,
-    pub(crate) role: String,
-}
-
-/// A length as JavaScript gives it.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(crate) struct Wanted {
-    sentences: Option<f64>,
-    words: Option<f64>,
-    ratio: Option<f64>,
-}
-
-impl Wanted {
-    /// `None` unless exactly one is given. Fractions of a sentence or word are dropped.
-    pub(crate) fn length(&self) -> Option<Result<Length, OptionsError>> {
-        let whole = |count: f64| count as usize;
-        match (self.sentences, self.words, self.ratio) {
-            (Some(count), None, None) => Some(Length::sentences(whole(count))),
-            (None, Some(count), None) => Some(Length::words(whole(count))),
-            (None, None, Some(share)) => Some(Length::ratio(share)),
-            _ => None,
-        }
-    }
-}
 
 /// Converts the spans of one text.
 type At<'a> = dyn Fn(Span) -> Utf16Span + 'a;

@@ -1,0 +1,135 @@
+//! What comes in: JavaScript objects → options, with errors that say what to write instead.
+//!
+//! The few fields are read one by one. Generic deserialisation would double the size of the glue, and could
+//! not name the field that is wrong.
+
+use epitome::{Boilerplate, Length, Markup, Options, OptionsError, Role};
+use js_sys::{Array, Object, RangeError, Reflect, TypeError};
+use wasm_bindgen::prelude::*;
+
+use crate::utf16::{Utf16, Utf16Span};
+
+/// The options of a `Reader` for a text.
+pub(crate) fn read_options(value: &JsValue, text: &str) -> Result<Options, JsValue> {
+    const ADVICE: &str = "read with { lang, title, keyTerms, clean, keep, restore, markup }";
+    const KNOWN: &[&str] = &["lang", "title", "keyTerms", "clean", "keep", "restore", "markup"];
+    let fields = Fields::of(value, KNOWN, ADVICE)?;
+    let mut builder = Options::builder();
+    if let Some(clean) = fields.given("clean")? {
+        builder = builder.clean(clean.as_bool().ok_or_else(|| fields.error("clean", "a boolean"))?);
+    }
+    if let Some(count) = fields.number("keyTerms")? {
+        builder = builder.key_terms(count as usize);
+    }
+    if let Some(tag) = fields.string("lang")? {
+        builder = builder.language(&tag);
+    }
+    if let Some(title) = fields.string("title")? {
+        builder = builder.title(title);
+    }
+    for name in fields.items("keep")? {
+        let name = name.as_string().ok_or_else(|| fields.error("keep", "an array of strings"))?;
+        let known = Boilerplate::from_name(&name);
+        builder = builder.keep(known.ok_or_else(|| unknown("keep", &name))?);
+    }
+    let (restore, markup) = (fields.items("restore")?, fields.items("markup")?);
+    // Most texts come without either, and need no table.
+    if !restore.is_empty() || !markup.is_empty() {
+        let utf16 = Utf16::of(text);
+        for value in restore {
+            let span = span(&Fields::of(&value, &["start", "end"], "restore { start, end }")?)?;
+            builder = builder.restore(utf16.bytes(text, span));
+        }
+        let markup = markup.iter().map(|value| {
+            let fields = Fields::of(value, &["start", "end", "role"], "markup { start, end, role }")?;
+            let span = utf16.bytes(text, span(&fields)?);
+            let name = fields.string("role")?.ok_or_else(|| fields.error("role", "a string"))?;
+            let role = Role::from_name(&name).ok_or_else(|| unknown("markup", &name))?;
+            Ok(Markup { span, role })
+        });
+        builder = builder.markup(markup.collect::<Result<Vec<Markup>, JsValue>>()?);
+    }
+    builder.build().map_err(range_error)
+}
+
+/// A length: exactly one of its fields. Fractions of a sentence or word are dropped.
+pub(crate) fn length(value: &JsValue) -> Result<Length, JsValue> {
+    const ADVICE: &str = "summarize to one of { sentences: 3 }, { words: 100 } or { ratio: 0.2 }";
+    let fields = Fields::of(value, &["sentences", "words", "ratio"], ADVICE)?;
+    let (sentences, words) = (fields.number("sentences")?, fields.number("words")?);
+    let length = match (sentences, words, fields.number("ratio")?) {
+        (Some(count), None, None) => Length::sentences(count as usize),
+        (None, Some(count), None) => Length::words(count as usize),
+        (None, None, Some(share)) => Length::ratio(share),
+        _ => return Err(type_error(ADVICE)),
+    };
+    length.map_err(range_error)
+}
+
+fn span(fields: &Fields) -> Result<Utf16Span, JsValue> {
+    let offset = |name| -> Result<u32, JsValue> {
+        Ok(fields.number(name)?.ok_or_else(|| fields.error(name, "a number"))? as u32)
+    };
+    Ok(Utf16Span { start: offset("start")?, end: offset("end")? })
+}
+
+/// The fields of an options object.
+struct Fields<'a> {
+    object: Object,
+    advice: &'a str,
+}
+
+impl<'a> Fields<'a> {
+    /// An object with no fields but those `known`: a misspelt option must not pass for one left out.
+    /// `undefined` and `null` stand for an empty object.
+    fn of(value: &JsValue, known: &[&str], advice: &'a str) -> Result<Self, JsValue> {
+        let object = match value.dyn_ref::<Object>() {
+            Some(object) => object.clone(),
+            None if value.is_null_or_undefined() => Object::new(),
+            None => return Err(type_error(advice)),
+        };
+        for key in Object::keys(&object).iter().filter_map(|key| key.as_string()) {
+            if !known.contains(&key.as_str()) {
+                return Err(type_error(&format!("{advice}; there is no option {key:?}")));
+            }
+        }
+        Ok(Self { object, advice })
+    }
+
+    fn given(&self, name: &str) -> Result<Option<JsValue>, JsValue> {
+        let value = Reflect::get(&self.object, &JsValue::from_str(name))?;
+        Ok(if value.is_null_or_undefined() { None } else { Some(value) })
+    }
+
+    fn number(&self, name: &str) -> Result<Option<f64>, JsValue> {
+        let number = |value: JsValue| value.as_f64().ok_or_else(|| self.error(name, "a number"));
+        self.given(name)?.map(number).transpose()
+    }
+
+    fn string(&self, name: &str) -> Result<Option<String>, JsValue> {
+        let string = |value: JsValue| value.as_string().ok_or_else(|| self.error(name, "a string"));
+        self.given(name)?.map(string).transpose()
+    }
+
+    fn items(&self, name: &str) -> Result<Vec<JsValue>, JsValue> {
+        let Some(value) = self.given(name)? else { return Ok(Vec::new()) };
+        let array: &Array = value.dyn_ref().ok_or_else(|| self.error(name, "an array"))?;
+        Ok(array.iter().collect())
+    }
+
+    fn error(&self, name: &str, wanted: &str) -> JsValue {
+        type_error(&format!("{}: {name} must be {wanted}", self.advice))
+    }
+}
+
+fn type_error(message: &str) -> JsValue {
+    TypeError::new(message).into()
+}
+
+fn range_error(error: OptionsError) -> JsValue {
+    RangeError::new(&error.to_string()).into()
+}
+
+fn unknown(option: &str, name: &str) -> JsValue {
+    RangeError::new(&format!("{option} knows no {name:?}; see the type ReadOptions")).into()
+}
