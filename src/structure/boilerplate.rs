@@ -240,6 +240,9 @@ fn doubled(text: &str, blocks: &[Block], repeats: &Repeats) -> Vec<Option<Boiler
 
 /// Whether most of a text is left; otherwise the judgement cannot be right.
 fn keeps_most(text: &str, blocks: &[Block], found: &[Option<Boilerplate>]) -> bool {
+    if found.iter().all(Option::is_none) {
+        return true;
+    }
     // How lines end in the text must not matter.
     let bytes = |block: &Block| {
         text.as_bytes()[block.span.range()].iter().filter(|&&byte| byte != b'\r').count()
