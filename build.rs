@@ -1,15 +1,22 @@
-//! Generates the table of function words that language detection and key terms share.
+//! Generates the table of function words that language detection and key terms share, and that of the
+//! phrases that pages are framed with.
 //!
 //! The words come from the crate `stop-words` (the NLTK lists where it has them, the stopwords-iso
-//! lists elsewhere). All languages go into one table: every word once, with a bit for each language
-//! that lists it. Words of the same length in bytes stand next to each other in one string, sorted,
-//! so that a binary search needs no index and the table compresses well; the sets of languages, of
-//! which there are few, stand in a table of their own.
+//! lists elsewhere). All languages go into one table: every word once, with the set of languages that
+//! list it, of which there are few. Of a word only 26 bits of its hash are kept: ten choose a bucket,
+//! sixteen are stored. One in ten thousand other words is taken for a function word of some language by
+//! mistake, and the table is less than half as large as one of the words themselves.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
+
+#[path = "src/hashing.rs"]
+#[allow(dead_code)]
+mod hashing;
+#[path = "src/structure/boilerplate/cues/lists.rs"]
+mod lists;
 
 /// Order of the bits. `src/language.rs` declares the same order and a test compares the two.
 const LANGUAGES: &[&str] = &[
@@ -115,20 +122,24 @@ const SERBIAN: &[(&str, &str)] = &[
 /// The lists of some languages run to hundreds of words; the long ones are the least frequent.
 const MAX_LETTERS: &[(&str, usize)] = &[("kk", 5), ("sk", 5), ("ro", 5), ("bg", 5), ("ur", 3)];
 
-/// Longer entries are rare compounds; one table per length should not be kept for them.
+/// Longer entries are rare compounds.
 const MAX_BYTES: usize = 36;
 
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
-    let mut table: BTreeMap<(usize, String), u64> = BTreeMap::new();
+    println!("cargo:rerun-if-changed=src/hashing.rs");
+    println!("cargo:rerun-if-changed=src/structure/boilerplate/cues/lists.rs");
+    let mut table: BTreeMap<String, u64> = BTreeMap::new();
     for (bit, code) in LANGUAGES.iter().enumerate() {
         for word in words(code).iter().filter_map(|word| entry(code, word)) {
-            *table.entry((word.len(), word)).or_default() |= 1 << bit;
+            *table.entry(word).or_default() |= 1 << bit;
         }
     }
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
-    let path = Path::new(&out).join("function_words.rs");
-    fs::write(&path, render(&table)).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    for (name, source) in [("function_words.rs", render(&table)), ("cues.rs", render_cues())] {
+        let path = Path::new(&out).join(name);
+        fs::write(&path, source).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    }
 }
 
 fn words(code: &str) -> Vec<String> {
@@ -177,22 +188,52 @@ fn is_mark(c: char) -> bool {
         | '\u{93c}' | '\u{94d}' | '\u{9bc}' | '\u{9cd}' | '\u{bcd}' | '\u{c4d}' | '\u{200c}' | '\u{200d}')
 }
 
-fn render(table: &BTreeMap<(usize, String), u64>) -> String {
-    let sets: BTreeSet<u64> = table.values().copied().collect();
+fn render(table: &BTreeMap<String, u64>) -> String {
+    // Words that share their hash share their languages.
+    let mut by_hash: BTreeMap<(usize, u16), u64> = BTreeMap::new();
+    for (word, bits) in table {
+        *by_hash.entry(hashing::bucket_and_print(word.as_bytes())).or_default() |= bits;
+    }
+    let sets: BTreeSet<u64> = by_hash.values().copied().collect();
     let sets: Vec<u64> = sets.into_iter().collect();
     assert!(sets.len() <= 256, "{} sets of languages do not fit in a byte", sets.len());
-    let mut out = String::from("static BY_BYTES: &[(&str, &[u8])] = &[\n");
-    for bytes in 0..=MAX_BYTES {
-        let of_length = || table.iter().filter(move |((len, _), _)| *len == bytes);
-        let words: String = of_length().map(|((_, word), _)| word.as_str()).collect();
-        let sets: Vec<String> = of_length()
-            .filter_map(|(_, bits)| sets.binary_search(bits).ok())
-            .map(|set| set.to_string())
-            .collect();
-        writeln!(out, "    ({words:?}, &[{}]),", sets.join(",")).expect("a string takes all");
-    }
-    writeln!(out, "];\nstatic SETS: &[u64] = &{sets:?};").expect("a string takes all");
-    writeln!(out, "#[cfg(test)]\nstatic BITS: &[&str] = &{LANGUAGES:?};")
-        .expect("a string takes all");
+    let set_of = by_hash.values().filter_map(|bits| sets.binary_search(bits).ok()).collect();
+    let keys: Vec<(usize, u16)> = by_hash.keys().copied().collect();
+    let mut out = render_table(&keys, hashing::FUNCTION_WORD_BITS, "");
+    render_array(&mut out, "SET_OF", "u8", &set_of);
+    render_array(&mut out, "SETS", "u64", &sets);
+    writeln!(out, "#[cfg(test)]\nstatic BITS: &[&str] = &{LANGUAGES:?};").expect("a string");
     out
+}
+
+/// The phrases that pages are framed with: hashes of their letters, and their groups.
+fn render_cues() -> String {
+    let mut group_of: BTreeMap<(usize, u16), usize> = BTreeMap::new();
+    for (group, list) in lists::LISTS.iter().enumerate() {
+        for phrase in list.split(", ") {
+            let letters: String = hashing::cue_letters(phrase).collect();
+            group_of.entry(hashing::cue_bucket_and_print(letters.as_bytes())).or_insert(group);
+        }
+    }
+    let keys: Vec<(usize, u16)> = group_of.keys().copied().collect();
+    let mut out = render_table(&keys, hashing::CUE_BITS, "CUE_");
+    let groups: Vec<usize> = group_of.into_values().collect();
+    render_array(&mut out, "CUE_GROUPS", "u8", &groups);
+    out
+}
+
+/// Where each bucket begins, and what is kept of the hashes in it. `keys` are sorted.
+fn render_table(keys: &[(usize, u16)], bits: u32, prefix: &str) -> String {
+    let starts: Vec<usize> =
+        (0..=1 << bits).map(|bucket| keys.partition_point(|(own, _)| *own < bucket)).collect();
+    let prints: Vec<u16> = keys.iter().map(|(_, print)| *print).collect();
+    let mut out = String::new();
+    render_array(&mut out, &format!("{prefix}STARTS"), "u16", &starts);
+    render_array(&mut out, &format!("{prefix}PRINTS"), "u16", &prints);
+    out
+}
+
+fn render_array<T: std::fmt::Debug>(out: &mut String, name: &str, of: &str, values: &Vec<T>) {
+    let length = values.len();
+    writeln!(out, "static {name}: [{of}; {length}] = {values:?};").expect("a string takes all");
 }

@@ -10,6 +10,7 @@ use crate::features::Features;
 use crate::key_terms;
 use crate::language::Language;
 use crate::options::{Length, Options};
+use crate::order;
 use crate::scores::Scores;
 use crate::selection::Selection;
 use crate::span::Span;
@@ -91,9 +92,8 @@ impl<'t> Document<'t> {
         let blocks = self.structure.blocks.iter().map(|block| (block.span, block.boilerplate));
         let gaps = self.structure.gaps.iter().map(|gap| (gap.span, gap.boilerplate));
         let ignored = |(span, why): (Span, Option<_>)| why.map(|kind| Ignored { span, kind });
-        let mut found: Vec<Ignored> = blocks.chain(gaps).filter_map(ignored).collect();
-        found.sort_unstable_by_key(|ignored| ignored.span);
-        found
+        let found: Vec<Ignored> = blocks.chain(gaps).filter_map(ignored).collect();
+        order::sorted(&found, |ignored| ignored.span.start as u64)
     }
 
     /// Whether a summary can be any good, and why not.
@@ -156,8 +156,8 @@ impl<'t> Document<'t> {
             score: 0.0,
             parts: Vec::new(),
         });
-        let mut sentences: Vec<ScoredSentence> = kept.chain(ignored).collect();
-        sentences.sort_by_key(|sentence| sentence.span);
+        let sentences: Vec<ScoredSentence> = kept.chain(ignored).collect();
+        let sentences = order::sorted(&sentences, |sentence| sentence.span.start as u64);
         Explanation { sentences, blocks: self.structure.blocks.clone() }
     }
 

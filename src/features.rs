@@ -6,6 +6,7 @@
 use hashbrown::HashMap;
 
 use crate::hashing::BuildHasher;
+use crate::order;
 use crate::structure::chars::is_quote;
 use crate::structure::{Sentence, Structure, lines};
 use crate::terms::{FormId, Terms};
@@ -155,13 +156,10 @@ fn centrality(terms: &Terms) -> (Vec<f64>, Vec<f64>) {
 
 /// Ranks from 0 (lowest) to 1; equal values rank by position.
 fn ranks(values: &[f64]) -> Vec<f64> {
-    let mut order: Vec<u32> = (0..values.len() as u32).collect();
-    order.sort_unstable_by(|&a, &b| {
-        values[a as usize].total_cmp(&values[b as usize]).then(a.cmp(&b))
-    });
+    let order = order::keyed(values.iter().map(|&value| order::ascending(value)));
     let last = values.len().saturating_sub(1).max(1) as f64;
     let mut ranks = vec![0.0; values.len()];
-    for (rank, &i) in order.iter().enumerate() {
+    for (rank, &(_, i)) in order.iter().enumerate() {
         ranks[i as usize] = rank as f64 / last;
     }
     ranks

@@ -5,6 +5,39 @@ use std::hash::Hasher;
 /// Multiplier of the hash that the Firefox and rustc code bases use ("FxHash").
 const FX_SEED: u64 = 0x51_7c_c1_b7_27_22_0a_95;
 
+/// The hash of some bytes.
+pub(crate) fn hash(bytes: &[u8]) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(bytes);
+    hasher.finish()
+}
+
+/// Bits of a hash that choose a bucket of a table made by `build.rs`; sixteen more are kept there.
+#[allow(dead_code)]
+pub(crate) const FUNCTION_WORD_BITS: u32 = 10;
+#[allow(dead_code)]
+pub(crate) const CUE_BITS: u32 = 8;
+
+/// The bucket of a function word, and what is kept of its hash there.
+pub(crate) fn bucket_and_print(word: &[u8]) -> (usize, u16) {
+    split(word, FUNCTION_WORD_BITS)
+}
+
+/// The bucket of a cue phrase, given its letters, and what is kept of its hash there.
+pub(crate) fn cue_bucket_and_print(letters: &[u8]) -> (usize, u16) {
+    split(letters, CUE_BITS)
+}
+
+/// What counts of a word of a phrase: its letters and digits in lower case.
+pub(crate) fn cue_letters(word: &str) -> impl Iterator<Item = char> {
+    word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
+}
+
+fn split(bytes: &[u8], bits: u32) -> (usize, u16) {
+    let mixed = hash(bytes).wrapping_mul(FX_SEED);
+    ((mixed >> (64 - bits)) as usize, (mixed >> (48 - bits)) as u16)
+}
+
 /// Makes the hashers of tables.
 pub(crate) type BuildHasher = std::hash::BuildHasherDefault<FxHasher>;
 

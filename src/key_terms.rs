@@ -51,7 +51,7 @@ pub(crate) fn find(source: &Source) -> Vec<KeyTerm> {
     let tokens = Tokens::of(source);
     let mut scored = model::score(&Candidates::of(&tokens));
     scored.extend(unspaced::score(&tokens));
-    pick::pick(source, &tokens, scored)
+    pick::pick(source, &tokens, &scored)
 }
 
 /// Every candidate as written where it first occurs, with its features: what the model is fitted on.

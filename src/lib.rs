@@ -10,6 +10,7 @@ mod hashing;
 mod key_terms;
 mod language;
 mod options;
+mod order;
 mod scores;
 mod selection;
 mod span;

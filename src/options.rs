@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::block::{Boilerplate, Markup};
 use crate::language::Language;
+use crate::order;
 use crate::span::Span;
 
 /// Sentences of a summary unless the caller says otherwise.
@@ -218,7 +219,7 @@ impl OptionsBuilder {
     /// or overlap, are taken as far as they make sense.
     pub fn markup(mut self, markup: impl IntoIterator<Item = Markup>) -> Self {
         self.options.markup.extend(markup);
-        self.options.markup.sort_by_key(|markup| (markup.span.start, markup.span.end));
+        self.options.markup = order::sorted(&self.options.markup, |one| one.span.start as u64);
         self
     }
 

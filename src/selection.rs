@@ -10,6 +10,7 @@ use std::sync::OnceLock;
 
 use crate::block::Kind;
 use crate::options::{Length, Measure};
+use crate::order;
 use crate::scores::Scores;
 use crate::structure::Structure;
 use crate::terms::{Terms, Weight, cosine};
@@ -126,7 +127,7 @@ impl Selection {
                 self.within(share * words as f64, structure, terms)
             }
         };
-        chosen.sort_unstable();
+        chosen = order::sorted(&chosen, |&i| i as u64);
         chosen
     }
 
@@ -158,7 +159,7 @@ impl Selection {
                 candidate.redundancy =
                     compared.highest_cosine(terms.row(candidate.sentence as usize));
             }
-            rest.sort_unstable_by(|a, b| b.cmp(a));
+            rest = order::sorted(&rest, |candidate| order::descending(candidate.value()));
             self.head.iter().copied().chain(rest.iter().map(|c| c.sentence)).collect()
         })
     }
@@ -177,13 +178,13 @@ struct Compared {
 impl Compared {
     fn of(chosen: &[u32], terms: &Terms) -> Self {
         let rows = chosen.iter().enumerate();
-        let mut sorted: Vec<(u32, u32, f32)> = rows
+        let unsorted: Vec<(u32, u32, f32)> = rows
             .flat_map(|(number, &i)| {
                 let row = terms.row(i as usize).iter();
                 row.map(move |entry| (entry.term, number as u32, entry.weight))
             })
             .collect();
-        sorted.sort_unstable_by_key(|&(term, number, _)| (term, number));
+        let sorted = order::sorted(&unsorted, |&(term, ..)| u64::from(term));
         let mut entries_of = vec![(0, 0); terms.len()];
         let mut entries = Vec::with_capacity(sorted.len());
         for group in sorted.chunk_by(|a, b| a.0 == b.0) {

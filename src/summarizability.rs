@@ -1,11 +1,10 @@
 //! Structure, terms → whether a summary of the text can be any good, and why not.
 
-use hashbrown::HashMap;
+use std::ops::Range;
 
 use crate::block::Kind;
-use crate::hashing::BuildHasher;
 use crate::structure::Structure;
-use crate::terms::{TermId, Terms};
+use crate::terms::Terms;
 
 /// A text with fewer sentences that may be chosen is shown whole.
 const MIN_SENTENCES: usize = 4;
@@ -93,53 +92,61 @@ fn mostly_lists(structure: &Structure) -> bool {
 
 /// Whether the parts between headings hardly share a term.
 fn several_stories(structure: &Structure, terms: &Terms) -> bool {
-    let mut sections: Vec<HashMap<TermId, f64, BuildHasher>> = Vec::new();
-    let mut words = 0;
-    let mut open = false;
-    for (i, sentence) in structure.sentences.iter().enumerate() {
-        if sentence.kind == Kind::Heading {
-            open = false;
-            continue;
-        }
-        if !open {
-            if words < MIN_STORY_WORDS {
-                sections.pop();
-            }
-            sections.push(HashMap::default());
-            (open, words) = (true, 0);
-        }
-        words += sentence.tally.length;
-        if let Some(section) = sections.last_mut() {
-            for entry in terms.row(i) {
-                *section.entry(entry.term).or_default() += f64::from(entry.weight);
-            }
-        }
-    }
-    if words < MIN_STORY_WORDS {
-        sections.pop();
-    }
+    let sections = sections(structure);
     if sections.len() < MIN_STORIES {
         return false;
     }
-    let total: f64 = sections.windows(2).map(|pair| cosine(&pair[0], &pair[1])).sum();
+    let (mut total, mut norm_before) = (0.0, 0.0);
+    let mut before = vec![0.0; terms.len()];
+    let mut own = vec![0.0; terms.len()];
+    for (index, section) in sections.iter().enumerate() {
+        add(terms, section.clone(), &mut own);
+        let norm = libm::sqrt(along(terms, section.clone(), &own));
+        let norms = norm * norm_before;
+        total += if norms > 0.0 { along(terms, section.clone(), &before) / norms } else { 0.0 };
+        if index > 0 {
+            clear(terms, sections[index - 1].clone(), &mut before);
+        }
+        std::mem::swap(&mut own, &mut before);
+        norm_before = norm;
+    }
     total / ((sections.len() - 1) as f64) < UNRELATED
 }
 
-type Section = HashMap<TermId, f64, BuildHasher>;
+/// The sentences between headings, where they are enough for a story.
+fn sections(structure: &Structure) -> Vec<Range<usize>> {
+    let mut sections = Vec::new();
+    let mut start = 0;
+    let ends = structure.sentences.iter().map(|sentence| sentence.kind == Kind::Heading);
+    for (i, is_end) in ends.chain([true]).enumerate() {
+        if is_end {
+            let words: usize = structure.sentences[start..i].iter().map(|s| s.tally.length).sum();
+            if words >= MIN_STORY_WORDS {
+                sections.push(start..i);
+            }
+            start = i + 1;
+        }
+    }
+    sections
+}
 
-fn cosine(a: &Section, b: &Section) -> f64 {
-    // Summed in a fixed order: a map's own order is not the same everywhere.
-    let mut shared: Vec<(TermId, f64)> =
-        a.iter().filter_map(|(term, x)| b.get(term).map(|y| (*term, x * y))).collect();
-    shared.sort_unstable_by_key(|&(term, _)| term);
-    let dot: f64 = shared.iter().map(|(_, product)| product).sum();
-    let norm = |section: &Section| {
-        let mut squares: Vec<(TermId, f64)> = section.iter().map(|(t, x)| (*t, x * x)).collect();
-        squares.sort_unstable_by_key(|&(term, _)| term);
-        libm::sqrt(squares.iter().map(|(_, square)| square).sum::<f64>())
-    };
-    let norms = norm(a) * norm(b);
-    if norms > 0.0 { dot / norms } else { 0.0 }
+/// Adds the weights of some sentences to a vector of all terms.
+fn add(terms: &Terms, sentences: Range<usize>, vector: &mut [f64]) {
+    for entry in sentences.flat_map(|i| terms.row(i)) {
+        vector[entry.term as usize] += f64::from(entry.weight);
+    }
+}
+
+fn clear(terms: &Terms, sentences: Range<usize>, vector: &mut [f64]) {
+    for entry in sentences.flat_map(|i| terms.row(i)) {
+        vector[entry.term as usize] = 0.0;
+    }
+}
+
+/// The product of the vector of some sentences, which is the sum of their rows, with another vector.
+fn along(terms: &Terms, sentences: Range<usize>, vector: &[f64]) -> f64 {
+    let entries = sentences.flat_map(|i| terms.row(i));
+    entries.map(|entry| f64::from(entry.weight) * vector[entry.term as usize]).sum()
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use std::{fs, io};
 const ORDER: &[&str] = &[
     "measures",
     "hashing",
+    "order",
     "span",
     "block",
     "language",

@@ -2,14 +2,16 @@
 
 use super::tokens::{Token, Tokens};
 use super::{Scored, Source};
+use crate::order;
 use crate::span::Span;
 use crate::summary::KeyTerm;
 
 /// Picks the key terms, best first, and finds all their occurrences.
-pub(super) fn pick(source: &Source, tokens: &Tokens, mut scored: Vec<Scored>) -> Vec<KeyTerm> {
-    scored.sort_unstable_by(|a, b| {
-        b.score.total_cmp(&a.score).then(a.first.cmp(&b.first)).then(b.len.cmp(&a.len))
-    });
+pub(super) fn pick(source: &Source, tokens: &Tokens, scored: &[Scored]) -> Vec<KeyTerm> {
+    // Of equal scores the first, then the longest comes first.
+    let by_length = |scored: &Scored| ((scored.first as u64) << 16) | (0xffff - scored.len as u64);
+    let scored =
+        order::sorted(&order::sorted(scored, by_length), |scored| order::descending(scored.score));
     let mut picked: Vec<Scored> = Vec::new();
     for candidate in scored {
         if picked.len() == source.count {

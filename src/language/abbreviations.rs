@@ -6,6 +6,8 @@
 mod lists;
 
 use super::{Language, lower};
+use crate::hashing::hash;
+use crate::order::{self, Keyed};
 
 /// How an abbreviation behaves at the end of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,8 +33,10 @@ pub(crate) const LONGEST_WORD: usize = 7;
 /// The abbreviations of a language, ready to be looked up.
 #[derive(Debug)]
 pub(crate) struct Abbreviations {
-    /// Sorted; of equal entries the one that decides comes first.
+    /// Of equal entries the one that decides comes first.
     entries: Vec<(&'static str, Abbreviation)>,
+    /// Hashes of the entries, sorted, and their indices.
+    index: Vec<Keyed>,
     /// For each ASCII letter, as bits, how many bytes the entries that begin with it have.
     lengths: [u32; 32],
 }
@@ -53,13 +57,13 @@ impl Abbreviations {
                 entries.extend(words.map(|entry| (entry, kind)));
             }
         }
-        // A stable sort: the language's own lists stay before the shared ones.
-        entries.sort_by_key(|&(entry, _)| entry);
+        // Equal hashes keep their order: the language's own lists stay before the shared ones.
+        let index = order::keyed(entries.iter().map(|&(entry, _)| hash(entry.as_bytes())));
         let mut lengths = [0; 32];
         for (entry, _) in &entries {
             lengths[usize::from(entry.as_bytes()[0] & 31)] |= 1 << entry.len();
         }
-        Self { entries, lengths }
+        Self { entries, index, lengths }
     }
 
     /// What kind of abbreviation a token is, if any; `token` comes without its last full stop. White
@@ -80,8 +84,11 @@ impl Abbreviations {
         }
         let mut buffer = [0; LONGEST];
         let token = lower(token.chars().filter(|c| !c.is_whitespace()), &mut buffer)?;
-        let at = self.entries.partition_point(|&(entry, _)| entry < token);
-        self.entries.get(at).filter(|&&(entry, _)| entry == token).map(|&(_, kind)| kind)
+        let hash = hash(token.as_bytes());
+        let at = self.index.partition_point(|&(other, _)| other < hash);
+        let same = self.index[at..].iter().take_while(|&&(other, _)| other == hash);
+        let mut entries = same.map(|&(_, i)| self.entries[i as usize]);
+        entries.find(|&(entry, _)| entry == token).map(|(_, kind)| kind)
     }
 }
 

@@ -4,23 +4,16 @@
 //! that are in it tell the language; words that are in it never begin or end a key term.
 
 use super::{Language, lower};
+use crate::hashing::bucket_and_print;
 
 include!(concat!(env!("OUT_DIR"), "/function_words.rs"));
 
 /// The languages that list a lower-case word, as bits; 0 if none does.
 pub(super) fn languages_of(word: &str) -> u64 {
-    let Some(&(words, sets)) = BY_BYTES.get(word.len()) else { return 0 };
-    let (words, width) = (words.as_bytes(), word.len());
-    let (mut low, mut high) = (0, sets.len());
-    while low < high {
-        let middle = (low + high) / 2;
-        match words[middle * width..(middle + 1) * width].cmp(word.as_bytes()) {
-            std::cmp::Ordering::Less => low = middle + 1,
-            std::cmp::Ordering::Equal => return SETS[usize::from(sets[middle])],
-            std::cmp::Ordering::Greater => high = middle,
-        }
-    }
-    0
+    let (bucket, print) = bucket_and_print(word.as_bytes());
+    let entries = usize::from(STARTS[bucket])..usize::from(STARTS[bucket + 1]);
+    let found = PRINTS[entries.clone()].iter().position(|&other| other == print);
+    found.map_or(0, |at| SETS[usize::from(SET_OF[entries.start + at])])
 }
 
 /// Whether a lower-case word is a function word of a language.

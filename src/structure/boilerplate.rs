@@ -30,6 +30,8 @@ const MIN_GROUPS: usize = 2;
 /// So many such lines are enough whatever the length; of a shorter page this share of the lines.
 const MUCH_FURNITURE: usize = 8;
 const FURNITURE_SHARE: f64 = 0.06;
+/// … and of a longer one at least this share.
+const MIN_FURNITURE_SHARE: f64 = 0.005;
 /// So many lines of it, or one and a byline, make it worth while to look closer.
 const SOME_FURNITURE: usize = 2;
 /// Log-odds from which on a line of a page is kept: when unsure, it is.
@@ -47,6 +49,10 @@ const MIN_PROSE_WORDS: f64 = 30.0;
 const MIN_SHARE: f64 = 0.6;
 /// Longest line, in bytes, that is looked at in search of furniture.
 const MAX_FURNITURE_BYTES: usize = 120;
+/// … and the spaces on it.
+const MAX_FURNITURE_SPACES: usize = 8;
+/// Blocks of the longest page: longer texts are books, and are not looked at.
+const MAX_PAGE_BLOCKS: usize = 8_000;
 
 /// Says of blocks why they are ignored, and how sure it is that the others are part of the article: in
 /// log-odds, block by block; empty where nothing speaks against any.
@@ -111,6 +117,9 @@ enum Look {
 }
 
 fn look(text: &str, blocks: &[Block]) -> Look {
+    if blocks.len() > MAX_PAGE_BLOCKS {
+        return Look::Clean;
+    }
     let mut seen: Vec<&str> = Vec::new();
     let mut groups = [false; Group::COUNT];
     let mut words = Vec::new();
@@ -118,7 +127,9 @@ fn look(text: &str, blocks: &[Block]) -> Look {
     let mut has_byline = false;
     for block in blocks.iter().filter(|block| block.boilerplate.is_none()) {
         lines += 1;
-        if block.span.len() > MAX_FURNITURE_BYTES {
+        let slice = &text[block.span.range()];
+        let spaces = slice.bytes().filter(|&byte| byte == b' ').count();
+        if slice.len() > MAX_FURNITURE_BYTES || spaces > MAX_FURNITURE_SPACES {
             continue;
         }
         let line = Line::of(text, block.span, 0.0, &mut words);
@@ -127,7 +138,6 @@ fn look(text: &str, blocks: &[Block]) -> Look {
             && line.words <= MAX_FURNITURE_WORDS
             && line.cues.total() >= FURNITURE_CUE
             && !(line.has_end_mark && line.words > 3.0);
-        let slice = &text[block.span.range()];
         if is_furniture && !seen.contains(&slice) {
             if seen.len() < 10 * MUCH_FURNITURE {
                 seen.push(slice);
@@ -139,9 +149,12 @@ fn look(text: &str, blocks: &[Block]) -> Look {
     }
     let groups = groups.into_iter().filter(|&seen| seen).count();
     let enough = (FURNITURE_SHARE * lines as f64).min(MUCH_FURNITURE as f64);
+    let enough = enough.max(MIN_FURNITURE_SHARE * lines as f64);
     if seen.len() >= MIN_FURNITURE && groups >= MIN_GROUPS && seen.len() as f64 >= enough {
         Look::Page
-    } else if seen.len() + usize::from(has_byline) >= SOME_FURNITURE {
+    } else if seen.len() + usize::from(has_byline) >= SOME_FURNITURE
+        && seen.len() as f64 >= MIN_FURNITURE_SHARE * lines as f64
+    {
         Look::SomeFurniture
     } else {
         Look::Clean

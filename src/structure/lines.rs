@@ -201,21 +201,19 @@ pub(crate) fn is_turn(line: &str) -> bool {
         return true;
     }
     let name = line.strip_prefix('#').unwrap_or(line);
-    let mut chars = name.chars();
-    if !chars.next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase()) {
+    let mut chars = name.char_indices();
+    if !chars.next().is_some_and(|(_, c)| c.is_alphabetic() && !c.is_lowercase()) {
         return false;
     }
-    // "Ann (00:12): Hello."
-    let stamped = name.find(" (").filter(|&at| at <= MAX_SPEAKER);
-    if let Some(at) = stamped
-        && let Some(end) = time_stamp(&name[at + 1..])
-    {
-        return name[at + 1 + end..].starts_with(':');
-    }
-    for (i, c) in chars.enumerate() {
+    for (i, (at, c)) in chars.enumerate() {
         match c {
             ':' | '：' => return true,
             _ if i >= MAX_SPEAKER => return false,
+            // "Ann (00:12): Hello."
+            '(' => {
+                let stamp = &name[at..];
+                return time_stamp(stamp).is_some_and(|end| stamp[end..].starts_with(':'));
+            }
             _ if is_word_char(c) || matches!(c, '_' | '.' | '#' | ' ') => {}
             _ => return false,
         }

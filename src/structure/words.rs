@@ -79,23 +79,55 @@ pub(super) fn words_of(text: &str, span: Span, out: &mut Vec<Word>) -> Tally {
     let mut in_token = false;
     let mut apostrophe = false;
     let slice = &text[span.range()];
+    let bytes = slice.as_bytes();
     let mut next = 0;
-    while let Some(&byte) = slice.as_bytes().get(next) {
+    while let Some(&byte) = bytes.get(next) {
         let offset = next;
         let at = span.start + offset;
         if byte.is_ascii_alphanumeric() {
             // Most of a text: a run of plain letters, looked at as bytes.
-            let rest = &slice.as_bytes()[offset..];
-            let run = &rest[..rest.iter().take_while(|b| b.is_ascii_alphanumeric()).count()];
-            next += run.len();
+            let (mut end, mut classes) = (offset, 0);
+            while let Some(class) = bytes.get(end).map(|&b| CLASSES[usize::from(b)])
+                && class != 0
+            {
+                classes |= class;
+                end += 1;
+            }
+            let run = &bytes[offset..end];
+            next = end;
             tally.chars += run.len();
             tally.length += usize::from(!in_token);
             (in_token, apostrophe) = (true, false);
+            // A word that nothing can follow is done at once.
+            let is_whole = bytes.get(end).is_none_or(|&b| b.is_ascii() && b != b'\'');
+            if word.is_none() && is_whole {
+                out.push(Word::new(at, at + run.len(), shape_of(run, classes)));
+                continue;
+            }
             let (_, shape, last, letters) =
                 word.get_or_insert((at, Shape::default(), at, Letters::default()));
             *last = at + run.len();
             for &byte in run {
                 letters.see(byte.is_ascii_digit(), byte.is_ascii_uppercase(), shape);
+            }
+            continue;
+        }
+        if byte.is_ascii_whitespace() || byte == 0x0b {
+            next += 1;
+            tally.chars += 1;
+            (in_token, apostrophe) = (false, false);
+            finish(&mut word, out);
+            continue;
+        }
+        if byte.is_ascii() && byte != b'\'' {
+            next += 1;
+            tally.chars += 1;
+            tally.symbols += 1;
+            apostrophe = false;
+            finish(&mut word, out);
+            // A token without letters ("&") still counts as a word where blanks separate words.
+            if !in_token {
+                tally.length += usize::from(stands_alone(slice, offset, char::from(byte)));
             }
             continue;
         }
@@ -158,6 +190,37 @@ pub(super) fn words_of(text: &str, span: Span, out: &mut Vec<Word>) -> Tally {
     }
     finish(&mut word, out);
     tally
+}
+
+/// Classes of ASCII characters, as bits.
+const UPPER: u8 = 1;
+const LOWER: u8 = 2;
+const DIGIT: u8 = 4;
+const CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        classes[byte] = match byte as u8 {
+            b'A'..=b'Z' => UPPER,
+            b'a'..=b'z' => LOWER,
+            b'0'..=b'9' => DIGIT,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    classes
+};
+
+/// The shape of a word of ASCII letters and digits, given the classes that occur in it.
+fn shape_of(word: &[u8], classes: u8) -> Shape {
+    let upper = || word.iter().filter(|byte| byte.is_ascii_uppercase()).count();
+    Shape {
+        is_capitalized: word[0].is_ascii_uppercase(),
+        is_all_caps: classes & UPPER != 0 && classes & LOWER == 0 && upper() > 1,
+        has_digit: classes & DIGIT != 0,
+        has_letter: classes & (UPPER | LOWER) != 0,
+        is_unspaced: false,
+    }
 }
 
 /// Whether a symbol is a blank-separated token of symbols only.

@@ -13,6 +13,8 @@ const WRAP_COLUMNS: std::ops::RangeInclusive<usize> = 40..=110;
 const WRAP_QUANTILE: f64 = 0.9;
 /// No line of a wrapped text is longer than this many times the wrap column.
 const MAX_OVERHANG: f64 = 1.35;
+/// Lines of this width or more count as one: none of them is wrapped.
+const MAX_WIDTH: usize = 160;
 /// A line that is shorter than this share of the column was ended on purpose.
 const MIN_FILL: f64 = 0.6;
 /// The same for a line without end mark before one that goes on in lower case.
@@ -56,13 +58,24 @@ impl Wrap {
         let is_plain = |line: &&Line| {
             line.role.is_none() && line.text(text).contains(|c: char| c.is_whitespace())
         };
-        let mut widths: Vec<usize> = lines.iter().filter(is_plain).map(|line| line.width).collect();
-        if widths.len() < 3 {
+        // How many lines have each width, up to the widest that a wrapped text may have.
+        let mut widths = [0_usize; MAX_WIDTH + 1];
+        let mut longest = 0;
+        for line in lines.iter().filter(is_plain) {
+            widths[line.width.min(MAX_WIDTH)] += 1;
+            longest = longest.max(line.width);
+        }
+        let count: usize = widths.iter().sum();
+        if count < 3 {
             return Self::default();
         }
-        let longest = widths.iter().copied().max().unwrap_or(0);
-        let at = ((widths.len() - 1) as f64 * WRAP_QUANTILE) as usize;
-        let width = *widths.select_nth_unstable(at).1;
+        let mut rank = ((count - 1) as f64 * WRAP_QUANTILE) as usize;
+        let width = widths.iter().position(|&own| {
+            let is_here = rank < own;
+            rank = rank.saturating_sub(own);
+            is_here
+        });
+        let width = width.unwrap_or(MAX_WIDTH);
         if !WRAP_COLUMNS.contains(&width) || longest as f64 > MAX_OVERHANG * width as f64 {
             return Self::default();
         }

@@ -1,11 +1,10 @@
 //! Strings → numbers.
 
-use std::hash::Hasher;
 use std::ops::Range;
 
 use hashbrown::HashTable;
 
-use crate::hashing::FxHasher;
+use crate::hashing::hash;
 
 /// Index of a distinct string, such as a word form in lower case.
 pub(crate) type FormId = u32;
@@ -69,10 +68,4 @@ fn bounds(ends: &[u32], id: FormId) -> Range<usize> {
     let id = id as usize;
     let start = if id == 0 { 0 } else { ends[id - 1] };
     start as usize..ends[id] as usize
-}
-
-fn hash(bytes: &[u8]) -> u64 {
-    let mut hasher = FxHasher::default();
-    hasher.write(bytes);
-    hasher.finish()
 }

@@ -167,18 +167,20 @@ impl ReadOptions {
             let known = Boilerplate::from_name(name);
             builder = builder.keep(known.ok_or_else(|| unknown("keep", name))?);
         }
-        for span in utf16::bytes(text, &self.restore) {
-            builder = builder.restore(span);
+        // Most texts come without either, and need no table.
+        if !self.restore.is_empty() || !self.markup.is_empty() {
+            let utf16 = Utf16::of(text);
+            for &span in &self.restore {
+                builder = builder.restore(utf16.bytes(text, span));
+            }
+            let markup = self.markup.iter().map(|one| {
+                let role =
+                    Role::from_name(&one.role).ok_or_else(|| unknown("markup", &one.role))?;
+                let span = utf16.bytes(text, Utf16Span { start: one.start, end: one.end });
+                Ok(Markup { span, role })
+            });
+            builder = builder.markup(markup.collect::<Result<Vec<Markup>, JsValue>>()?);
         }
-        let spans: Vec<Utf16Span> =
-            self.markup.iter().map(|m| Utf16Span { start: m.start, end: m.end }).collect();
-        let roles: Result<Vec<Role>, JsValue> = self
-            .markup
-            .iter()
-            .map(|m| Role::from_name(&m.role).ok_or_else(|| unknown("markup", &m.role)))
-            .collect();
-        let markup = utf16::bytes(text, &spans).into_iter().zip(roles?);
-        builder = builder.markup(markup.map(|(span, role)| Markup { span, role }));
         builder.build().map_err(range_error)
     }
 }

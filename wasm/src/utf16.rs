@@ -39,6 +39,31 @@ impl Utf16 {
         Utf16Span { start: self.offset(text, span.start), end: self.offset(text, span.end) }
     }
 
+    /// The bytes of `text` that a span of JavaScript stands for. Offsets inside a character or beyond the
+    /// end are moved back to the last boundary.
+    pub(crate) fn bytes(&self, text: &str, span: Utf16Span) -> Span {
+        let start = self.byte(text, span.start);
+        Span::new(start, self.byte(text, span.end).max(start))
+    }
+
+    fn byte(&self, text: &str, unit: u32) -> usize {
+        if self.marks.is_empty() {
+            return text.len().min(unit as usize);
+        }
+        let mark = self.marks.partition_point(|&mark| mark <= unit).saturating_sub(1);
+        // A mark may stand inside a character, whose first byte has been counted.
+        let mut byte = text.ceil_char_boundary(mark * STRIDE);
+        let mut units = self.marks[mark];
+        for c in text[byte..].chars() {
+            let next = units + c.len_utf16() as u32;
+            if next > unit {
+                break;
+            }
+            (byte, units) = (byte + c.len_utf8(), next);
+        }
+        byte
+    }
+
     fn offset(&self, text: &str, byte: usize) -> u32 {
         if self.marks.is_empty() {
             return byte as u32;
@@ -46,31 +71,6 @@ impl Utf16 {
         let mark = (byte / STRIDE).min(self.marks.len() - 1);
         self.marks[mark] + count(&text.as_bytes()[mark * STRIDE..byte])
     }
-}
-
-/// The spans of `text` that spans in UTF-16 code units stand for, in the same order. Offsets inside a
-/// character or beyond the end are moved back to the last boundary.
-pub(crate) fn bytes(text: &str, spans: &[Utf16Span]) -> Vec<Span> {
-    let mut ends: Vec<(u32, usize)> = spans
-        .iter()
-        .enumerate()
-        .flat_map(|(i, s)| [(s.start, 2 * i), (s.end, 2 * i + 1)])
-        .collect();
-    ends.sort_unstable();
-    let mut offsets = vec![text.len(); ends.len()];
-    let mut ends = ends.into_iter().peekable();
-    let mut units = 0;
-    for (byte, c) in text.char_indices() {
-        let width = c.len_utf16() as u32;
-        while let Some((_, slot)) = ends.next_if(|&(unit, _)| unit < units + width) {
-            offsets[slot] = byte;
-        }
-        units += width;
-        if ends.peek().is_none() {
-            break;
-        }
-    }
-    offsets.chunks_exact(2).map(|pair| Span::new(pair[0], pair[1].max(pair[0]))).collect()
 }
 
 /// UTF-16 units of the characters that begin in some bytes: two for those of four bytes.
@@ -86,9 +86,15 @@ mod tests {
     fn spans_of_javascript_are_found_again() {
         let text = "é😀字 mixed";
         let spans = [(4, 9), (0, 1), (2, 2), (3, 99), (5, 4)];
-        let spans = spans.map(|(start, end)| Utf16Span { start, end });
-        let found: Vec<&str> = bytes(text, &spans).iter().map(|s| &text[s.range()]).collect();
+        let utf16 = Utf16::of(text);
+        let found =
+            spans.map(|(start, end)| &text[utf16.bytes(text, Utf16Span { start, end }).range()]);
         assert_eq!(found, [" mixe", "é", "", "字 mixed", ""]);
+        let long = "é😀字 mixed 😀".repeat(500);
+        let utf16 = Utf16::of(&long);
+        for (byte, _) in long.char_indices() {
+            assert_eq!(utf16.byte(&long, utf16.offset(&long, byte)), byte);
+        }
     }
 
     #[test]

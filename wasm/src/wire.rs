@@ -1,9 +1,7 @@
 //! What crosses the border: camelCase mirrors of the library's types, and their TypeScript.
 
-use std::collections::BTreeMap;
-
-use epitome::{Boilerplate, Document, Length, OptionsError, Span, SummarySentence};
-use serde::{Deserialize, Serialize};
+use epitome::{Boilerplate, Document, Length, OptionsError, Part, Span, SummarySentence};
+use serde::{Deserialize, Serialize, Serializer};
 use wasm_bindgen::prelude::*;
 
 use crate::utf16::Utf16Span;
@@ -313,7 +311,13 @@ struct Scored {
     #[serde(skip_serializing_if = "Option::is_none")]
     ignored: Option<&'static str>,
     score: f64,
-    parts: BTreeMap<&'static str, f64>,
+    #[serde(serialize_with = "as_map")]
+    parts: Vec<Part>,
+}
+
+/// The parts of a score as one object, in the order of the model.
+fn as_map<S: Serializer>(parts: &[Part], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(parts.iter().map(|part| (part.name, part.value)))
 }
 
 impl Explanation {
@@ -329,7 +333,7 @@ impl Explanation {
                         kind: sentence.kind.name(),
                         ignored: sentence.boilerplate.map(Boilerplate::name),
                         score: sentence.score,
-                        parts: sentence.parts.iter().map(|part| (part.name, part.value)).collect(),
+                        parts: sentence.parts,
                     }
                 })
                 .collect(),

@@ -4,6 +4,8 @@ use hashbrown::HashMap;
 
 use super::lines::Line;
 use crate::block::Block;
+use crate::hashing::hash;
+use crate::order;
 use crate::structure::words::words_of;
 
 /// Fewest and most words of a headline that stands between paragraphs.
@@ -22,12 +24,11 @@ pub(super) struct Repeats {
 impl Repeats {
     pub(super) fn of(text: &str, blocks: &[Block]) -> Self {
         let slice = |at: usize| &text[blocks[at].span.range()];
-        let mut order: Vec<usize> = (0..blocks.len()).collect();
-        order.sort_unstable_by(|&a, &b| slice(a).cmp(slice(b)).then(a.cmp(&b)));
+        let order = order::keyed((0..blocks.len()).map(|at| hash(slice(at).as_bytes())));
         let mut again = vec![false; blocks.len()];
-        for same in order.chunk_by(|&a, &b| slice(a) == slice(b)).filter(|same| same.len() > 1) {
-            for &at in same {
-                again[at] = true;
+        for same in order.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1) {
+            for &(_, at) in same {
+                again[at as usize] = true;
             }
         }
         let doubled = (0..blocks.len())

@@ -53,6 +53,20 @@ fn run(text: &str, lines: &[Line]) -> usize {
     if sure >= MIN_LINES || has_prompt { length } else { 0 }
 }
 
+/// Characters that programs are full of.
+const IS_SYMBOL: [bool; 256] = {
+    let symbols = b"{}();=<>[]_$|&\\+*";
+    let mut table = [false; 256];
+    let mut at = 0;
+    while at < symbols.len() {
+        table[symbols[at] as usize] = true;
+        at += 1;
+    }
+    table
+};
+/// Longest line of a program, in bytes.
+const MAX_BYTES: usize = 200;
+
 fn looks_like_code(line: &str) -> bool {
     const STARTS: &[&str] = &[
         "$ ",
@@ -94,21 +108,24 @@ fn looks_like_code(line: &str) -> bool {
         "curl ",
         "}",
     ];
-    let first = line.as_bytes().first().copied().unwrap_or_default();
-    // Prose begins with a letter and ends with a letter or an end mark: nothing more to look at.
-    let last = line.as_bytes().last().copied().unwrap_or_default();
+    let bytes = line.as_bytes();
+    let (Some(&first), Some(&last)) = (bytes.first(), bytes.last()) else { return false };
+    // Prose: nothing more to look at.
+    if bytes.len() > MAX_BYTES || last == b'.' {
+        return false;
+    }
+    let symbols = bytes.iter().filter(|&&b| IS_SYMBOL[usize::from(b)]).count();
+    if symbols == 0 {
+        return false;
+    }
     let ends_like = matches!(last, b'{' | b'}' | b';' | b')' | b'>' | b']' | b':' | b'\\' | b',');
-    let symbols = || line.bytes().filter(|b| b"{}();=<>[]_$|&\\+*".contains(b)).count();
     let starts_like = STARTS.iter().any(|start| line.starts_with(start));
-    let assigns = || {
-        line.contains(" = ") || line.contains("==") || line.contains("=>") || line.contains("()")
-    };
+    let assigns = || [" = ", "==", "=>", "()"].iter().any(|sign| line.contains(sign));
     let is_markup = first == b'<' && last == b'>';
     is_markup
-        || (starts_like && (symbols() > 0 || line.starts_with("$ ")) && !line.ends_with('.'))
-        || (ends_like && symbols() >= 2 && (assigns() || matches!(last, b'{' | b'}' | b';')))
-        || matches!(line, "{" | "}" | "};" | "})" | "});" | "]" | "],")
-        || (assigns() && symbols() >= 2 && !line.ends_with('.'))
+        || starts_like
+        || (symbols >= 2 && (matches!(last, b'{' | b'}' | b';') || assigns()))
+        || (ends_like && matches!(line, "{" | "}" | "};" | "})" | "});" | "]" | "],"))
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@
 //! has one.
 
 use crate::block::{Boilerplate, Kind, Role};
+use crate::hashing::hash;
+use crate::order;
 use crate::structure::lines::{Line, LineStart, time_stamp};
 
 /// Turns from which on names that never come back may be those of speakers.
@@ -17,14 +19,14 @@ const MAX_NAME_WORDS: usize = 4;
 
 pub(super) fn mark(text: &str, lines: &mut [Line]) {
     let free = || lines.iter().filter(|line| line.role.is_none());
-    let mut names: Vec<&str> = free().filter_map(|line| name(text, line)).collect();
+    let names: Vec<&str> = free().filter_map(|line| name(text, line)).collect();
     if names.is_empty() {
         return;
     }
     let is_dense =
         names.len() >= MIN_TURNS && names.len() as f64 >= MIN_SHARE * free().count() as f64;
-    names.sort_unstable();
-    let distinct = || names.chunk_by(|a, b| a == b);
+    let hashes = order::keyed(names.iter().map(|name| hash(name.as_bytes())));
+    let distinct = || hashes.chunk_by(|a, b| a.0 == b.0);
     let several = distinct().count() > 1 && distinct().any(|same| same.len() >= MIN_REPEATS);
     for line in lines.iter_mut().filter(|line| line.role.is_none()) {
         if name(text, line).is_none() {

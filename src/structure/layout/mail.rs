@@ -15,6 +15,8 @@ const MAX_SIGN_OFF: usize = 40;
 /// Lines of a signature at most, and the longest of them in characters.
 const MAX_SIGNATURE: usize = 10;
 const MAX_SIGNATURE_WIDTH: usize = 72;
+/// Paragraphs that may come after a notice.
+const MAX_PARAGRAPHS_AFTER: usize = 2;
 /// Longest notice, in bytes.
 const MAX_DISCLAIMER: usize = 3000;
 const MIN_DISCLAIMERS: usize = 3;
@@ -160,9 +162,11 @@ fn disclaimer(text: &str, lines: &[Line]) -> Option<usize> {
     }
     let length = lines[1..].iter().take_while(|line| !line.after_blank).count() + 1;
     // A notice comes last: after it there is at most another one.
-    let paragraphs = lines[length..].iter().filter(|line| line.after_blank).count();
+    if lines[length..].iter().filter(|line| line.after_blank).nth(MAX_PARAGRAPHS_AFTER).is_some() {
+        return None;
+    }
     let slice = &text[first.span.start..lines[length - 1].span.end];
-    if paragraphs > 2 || slice.len() > MAX_DISCLAIMER {
+    if slice.len() > MAX_DISCLAIMER {
         return None;
     }
     let lower = slice.to_lowercase();

@@ -9,6 +9,8 @@ const MIN_ROWS: usize = 2;
 const MIN_CELLS: usize = 2;
 /// Longest average cell, in bytes: longer ones are columns of running text.
 const MAX_CELL: usize = 40;
+/// Longest row, in bytes.
+const MAX_ROW: usize = 400;
 /// Spaces between cells that are not marked otherwise. Justified text may hold two, not three.
 const GAP: &str = "   ";
 
@@ -35,10 +37,10 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
 
 /// How many cells a line has; 0 if it is no row.
 fn cells(text: &str, line: &Line) -> usize {
-    if line.role.is_some() || line.quote_depth > 0 {
+    let slice = line.text(text);
+    if line.role.is_some() || line.quote_depth > 0 || slice.len() > MAX_ROW {
         return 0;
     }
-    let slice = line.text(text);
     let count = |separator: &str| {
         let trimmed = slice.trim_matches('|');
         trimmed.split(separator).filter(|cell| !cell.trim().is_empty()).count()
