@@ -89,7 +89,7 @@ pub(crate) struct Cleaning {
 impl Cleaning {
     /// Whether nothing is ignored that has a word in it.
     pub(crate) fn is_off(&self) -> bool {
-        self.off
+        self.off || Boilerplate::ALL.iter().all(|kind| self.kinds.contains(kind))
     }
 
     /// Whether a stretch that looks like boilerplate is kept all the same.

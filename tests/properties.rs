@@ -1,11 +1,11 @@
 //! What holds for every text, tried on generated ones.
 
-use epitome::{Document, Length, Options, Span};
+use epitome::{Boilerplate, Document, Kind, Length, Markup, Options, Role, Span};
 use proptest::prelude::*;
 
 /// Pieces that texts break on, in random order: marks, abbreviations, scripts, layout.
-fn texts() -> impl Strategy<Value = String> {
-    let piece = prop_oneof![
+fn pieces() -> impl Strategy<Value = String> {
+    prop_oneof![
         4 => "[A-Za-z]{1,9}",
         2 => prop::sample::select(vec![
             ". ", "! ", "? ", "… ", "\n", "\n\n", "\r\n", ", ", " ", "“", "”", "(", ")", "- ", "3.5", "U.S. ",
@@ -18,8 +18,44 @@ fn texts() -> impl Strategy<Value = String> {
         ])
         .prop_map(str::to_owned),
         1 => any::<char>().prop_map(|c| c.to_string()),
-    ];
+    ]
+}
+
+/// What layouts are made of.
+fn layout() -> impl Strategy<Value = String> {
+    prop::sample::select(vec![
+        "\n\n00:00:01,000 --> 00:00:02,000\n",
+        "\n\n2\n00:01.000 --> 00:02.000\n",
+        "\n> > ",
+        "\n```\n",
+        "\nFrom: Ann\nTo: Bob\n",
+        "\n| a | b |\n| c | d |\n",
+        "\n— ",
+        "[1] ",
+        "\n[^1]: ",
+        "\n-- \n",
+        "\nReferences\n\n",
+        "\nHome\nSearch\nLog in\n",
+        "\nShare\nPrivacy policy\n",
+        "\nBest regards,\n",
+        " 'so ",
+        "! ",
+        "¹ ",
+        "\n$ ls\n",
+        "let x = f(y);\n",
+        "The road was closed when we came to it",
+    ])
+    .prop_map(str::to_owned)
+}
+
+fn texts() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![8 => pieces(), 1 => layout()];
     prop::collection::vec(piece, 0..120).prop_map(|pieces| pieces.concat())
+}
+
+/// Texts without layout. One feature, the share of marks, counts the line ends inside sentences.
+fn plain_texts() -> impl Strategy<Value = String> {
+    prop::collection::vec(pieces(), 0..120).prop_map(|pieces| pieces.concat())
 }
 
 fn read(text: &str) -> Document<'_> {
@@ -34,6 +70,61 @@ fn in_order(text: &str, spans: &[Span]) {
     for pair in spans.windows(2) {
         assert!(pair[0].end <= pair[1].start, "{pair:?}");
     }
+}
+
+fn is_line_end(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Lines too short to be wrapped by a program: what is done to one tells nothing about the others.
+fn short_lines() -> impl Strategy<Value = String> {
+    let line = prop::sample::select(vec![
+        "The road was closed.",
+        "Milk and bread",
+        "- one",
+        "- two",
+        "1. First",
+        "Ann: Hello.",
+        "> quoted",
+        "let x = f(y);",
+        "return x;",
+        "a\tb",
+        "c\td",
+        "and so on,",
+        "The rain came down,",
+        "# Title",
+        "***",
+        "00:01.000 --> 00:02.000",
+        "[1] A note",
+        "From: Ann",
+        "To: Bob",
+        "",
+        "",
+        "",
+        "国の予算。",
+        "— Why? — he asked.",
+    ]);
+    prop::collection::vec(line, 0..24).prop_map(|lines| lines.join("\n"))
+}
+
+/// The lines of a text that are not blank, without white space around them.
+fn line_spans(text: &str) -> Vec<Span> {
+    let mut start = 0;
+    let mut spans = Vec::new();
+    for line in text.split('\n') {
+        if !line.trim().is_empty() {
+            let from = start + line.len() - line.trim_start().len();
+            spans.push(Span::new(from, from + line.trim().len()));
+        }
+        start += line.len() + 1;
+    }
+    spans
+}
+
+fn roles() -> Vec<Role> {
+    let kinds = Kind::ALL.iter().map(|&kind| Role::Block(kind));
+    let boilerplate = Boilerplate::ALL.iter().map(|&why| Role::Boilerplate(why));
+    kinds.chain(boilerplate).chain([Role::Link]).collect()
 }
 
 proptest! {
@@ -57,13 +148,109 @@ proptest! {
 
     #[test]
     fn sentences_hold_every_character_but_space(text in texts()) {
-        let explanation = read(&text).explain();
-        let in_sentences: usize = explanation
-            .sentences
+        let document = read(&text);
+        let explanation = document.explain();
+        let mut covered = vec![0_u8; text.len()];
+        for sentence in &explanation.sentences {
+            covered[sentence.span.range()].iter_mut().for_each(|count| *count += 1);
+        }
+        let ignored = document.ignored();
+        let mut line_start = true;
+        for (at, c) in text.char_indices().filter(|(_, c)| !c.is_whitespace() || is_line_end(*c)) {
+            if is_line_end(c) {
+                line_start = true;
+                continue;
+            }
+            line_start &= c == '>';
+            // The marks of quoted lines, and time codes between the sentences of a cue, are layout.
+            let is_layout = line_start
+                || ignored.iter().any(|gap| gap.span.start <= at && at < gap.span.end);
+            let least = u8::from(!is_layout);
+            prop_assert!((least..=1).contains(&covered[at]), "{c:?} at {at} in {}", covered[at]);
+        }
+    }
+
+    #[test]
+    fn sentences_lie_in_blocks(text in texts()) {
+        let document = read(&text);
+        let explanation = document.explain();
+        in_order(&text, &document.ignored().iter().map(|gap| gap.span).collect::<Vec<_>>());
+        for sentence in &explanation.sentences {
+            let holds = |block: &&epitome::Block| {
+                block.span.start <= sentence.span.start && sentence.span.end <= block.span.end
+            };
+            let blocks: Vec<_> = explanation.blocks.iter().filter(holds).collect();
+            prop_assert_eq!(blocks.len(), 1);
+            prop_assert_eq!(blocks[0].kind, sentence.kind);
+        }
+    }
+
+    #[test]
+    fn keeping_every_kind_is_cleaning_nothing(text in texts()) {
+        let mut options = Options::builder();
+        for &kind in Boilerplate::ALL {
+            options = options.keep(kind);
+        }
+        let kept = Document::read(&*text, &options.build().expect("valid"));
+        let off = Options::builder().clean(false).build().expect("valid");
+        let off = Document::read(&*text, &off);
+        prop_assert_eq!(kept.explain(), off.explain());
+        // What holds no word stays out even so, and so do the time codes inside sentences.
+        let is_block = |span: Span| off.blocks().iter().any(|block| block.span == span);
+        for ignored in off.ignored() {
+            let is_gap = ignored.kind == Boilerplate::TimeCode && !is_block(ignored.span);
+            prop_assert!(is_gap || ignored.kind == Boilerplate::Separator);
+        }
+    }
+
+    #[test]
+    fn markup_changes_its_lines_alone(
+        text in short_lines(),
+        marks in prop::collection::vec((0..400_usize, 0..60_usize, 0..roles().len()), 0..6),
+    ) {
+        let markup: Vec<Markup> = marks
             .iter()
-            .map(|s| text[s.span.range()].chars().filter(|c| !c.is_whitespace()).count())
-            .sum();
-        prop_assert_eq!(in_sentences, text.chars().filter(|c| !c.is_whitespace()).count());
+            .map(|&(start, length, role)| Markup {
+                span: Span::new(start, start + length),
+                role: roles()[role],
+            })
+            .collect();
+        let options = |markup: &[Markup]| {
+            let options = Options::builder().clean(false).language("en");
+            options.markup(markup.iter().copied()).build().expect("valid")
+        };
+        let plain = Document::read(&*text, &options(&[]));
+        let marked = Document::read(&*text, &options(&markup));
+        let lines = line_spans(&text);
+        let touches = |a: Span, b: Span| a.start < b.end && b.start < a.end;
+        let is_touched = |line: &&Span| markup.iter().any(|m| m.role != Role::Link && touches(m.span, **line));
+        let touched: Vec<Span> = lines.iter().filter(is_touched).copied().collect();
+        let is_outside = |span: Span| !touched.iter().any(|line| touches(*line, span));
+        let blocks: Vec<Span> = marked.blocks().iter().map(|block| block.span).collect();
+        in_order(&text, &blocks);
+        for block in plain.blocks().iter().filter(|block| is_outside(block.span)) {
+            prop_assert!(blocks.contains(&block.span), "{:?} of {blocks:?}", block.span);
+        }
+        for block in &blocks {
+            let own = lines.iter().filter(|line| touches(**line, *block));
+            let (outside, inside): (Vec<Span>, Vec<Span>) = own.partition(|line| is_outside(**line));
+            prop_assert!(outside.is_empty() || inside.is_empty(), "{block:?}");
+        }
+    }
+
+    #[test]
+    fn any_markup_is_survived(
+        text in texts(),
+        marks in prop::collection::vec((any::<usize>(), 0..9_usize, 0..roles().len()), 0..6),
+    ) {
+        let size = text.len() + 9;
+        let markup = marks.iter().map(|&(start, length, role)| Markup {
+            span: Span::new(start % size, start % size + length),
+            role: roles()[role],
+        });
+        let document = Document::read(&*text, &Options::builder().markup(markup).build().expect("valid"));
+        in_order(&text, &document.explain().sentences.iter().map(|s| s.span).collect::<Vec<_>>());
+        in_order(&text, &document.blocks().iter().map(|block| block.span).collect::<Vec<_>>());
     }
 
     #[test]
@@ -103,7 +290,7 @@ proptest! {
     }
 
     #[test]
-    fn line_ends_do_not_matter(text in texts()) {
+    fn line_ends_do_not_matter(text in plain_texts()) {
         let unix = text.replace("\r\n", "\n").replace('\r', "\n");
         let windows = unix.replace('\n', "\r\n");
         let squashed = |text: &str| -> Vec<String> {
@@ -111,5 +298,18 @@ proptest! {
             chosen.iter().map(|s| s.text.replace("\r\n", "\n")).collect()
         };
         prop_assert_eq!(squashed(&unix), squashed(&windows));
+    }
+
+    #[test]
+    fn line_ends_change_neither_kinds_nor_displays(text in texts()) {
+        let unix = text.replace("\r\n", "\n").replace('\r', "\n");
+        let windows = unix.replace('\n', "\r\n");
+        let shown = |text: &str| -> Vec<(Kind, Option<Boilerplate>, String)> {
+            let document = read(text);
+            let show = |span: Span| document.display(span).unwrap_or(document[span].to_owned());
+            let sentences = document.explain().sentences;
+            sentences.iter().map(|s| (s.kind, s.boilerplate, show(s.span))).collect()
+        };
+        prop_assert_eq!(shown(&unix), shown(&windows));
     }
 }

@@ -223,7 +223,7 @@ fn article(text: &str, blocks: &[Block], options: &Options, repeats: &Repeats) -
             found[at] = Some(reasons::of_line(line, at >= evidence.core.1));
         }
     }
-    if !keeps_most(blocks, &found) {
+    if !keeps_most(text, blocks, &found) {
         return Found::nothing(blocks);
     }
     let title = title::find(&lines, &evidence);
@@ -234,7 +234,7 @@ fn article(text: &str, blocks: &[Block], options: &Options, repeats: &Repeats) -
 /// that say so.
 fn plain(text: &str, blocks: &[Block], repeats: &Repeats) -> Found {
     let boilerplate = doubled(text, blocks, repeats);
-    if keeps_most(blocks, &boilerplate) {
+    if keeps_most(text, blocks, &boilerplate) {
         Found { boilerplate, ..Found::default() }
     } else {
         Found::nothing(blocks)
@@ -252,8 +252,14 @@ fn doubled(text: &str, blocks: &[Block], repeats: &Repeats) -> Vec<Option<Boiler
 }
 
 /// Whether most of a text is left; otherwise the judgement cannot be right.
-fn keeps_most(blocks: &[Block], found: &[Option<Boilerplate>]) -> bool {
-    let bytes = |block: &Block| block.span.len();
+fn keeps_most(text: &str, blocks: &[Block], found: &[Option<Boilerplate>]) -> bool {
+    if found.iter().all(Option::is_none) {
+        return true;
+    }
+    // How lines end in the text must not matter.
+    let bytes = |block: &Block| {
+        text.as_bytes()[block.span.range()].iter().filter(|&&byte| byte != b'\r').count()
+    };
     let all: usize = blocks.iter().map(bytes).sum();
     let dropped: usize = blocks
         .iter()

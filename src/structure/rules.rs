@@ -131,7 +131,8 @@ impl<'t> Candidate<'t> {
         let before = before.get(..before.len() - token.len()).unwrap_or_default();
         before
             .trim_start()
-            .split(|c: char| c.is_whitespace())
+            // Empty words count, so that a run of spaces costs little; those of "\r\n" as one.
+            .split(|c: char| c.is_whitespace() && c != '\r')
             .take(most + 1)
             .filter(|word| has_word(word))
             .take(most)

@@ -1,239 +1,24 @@
 //! Mail: headers, the line above a quoted reply, signatures, disclaimers.
 
+mod phrases;
+
 use crate::block::{Boilerplate, Role};
 use crate::structure::lines::Line;
+use phrases::{ATTRIBUTIONS, DEVICES, DISCLAIMERS, FIELDS, FORWARDS, MAIL_WORDS, SIGN_OFFS};
 
-/// Names of header fields, in lower case, in the languages of mail programs.
-const FIELDS: &[&str] = &[
-    "from",
-    "to",
-    "cc",
-    "bcc",
-    "subject",
-    "date",
-    "sent",
-    "reply-to",
-    "attachments",
-    "message-id",
-    "von",
-    "an",
-    "betreff",
-    "datum",
-    "gesendet",
-    "kopie",
-    "de",
-    "à",
-    "objet",
-    "date",
-    "envoyé",
-    "para",
-    "asunto",
-    "fecha",
-    "enviado",
-    "assunto",
-    "data",
-    "da",
-    "a",
-    "oggetto",
-    "inviato",
-    "van",
-    "aan",
-    "onderwerp",
-    "verzonden",
-    "od",
-    "do",
-    "temat",
-    "wysłano",
-    "от",
-    "кому",
-    "тема",
-    "дата",
-    "från",
-    "till",
-    "ämne",
-    "fra",
-    "til",
-    "emne",
-    "kimden",
-    "kime",
-    "konu",
-    "发件人",
-    "收件人",
-    "主题",
-    "差出人",
-    "宛先",
-    "件名",
-];
 /// Fields that stand together in a header.
 const MIN_FIELDS: usize = 2;
-
-/// What stands before a quoted reply: how the line begins, and its verb. It ends in a colon.
-const ATTRIBUTIONS: &[(&str, &str)] = &[
-    ("On ", "wrote"),
-    ("Am ", "schrieb"),
-    ("Le ", "écrit"),
-    ("El ", "escribió"),
-    ("Em ", "escreveu"),
-    ("Il ", "scritto"),
-    ("Op ", "schreef"),
-    ("W dniu ", "napisał"),
-    ("Den ", "skrev"),
-    ("", "пишет"),
-    ("", "написал"),
-    ("", "wrote"),
-];
 /// Longest such line, in bytes.
 const MAX_ATTRIBUTION: usize = 140;
-
-/// Beginnings of lines that programs put in, in lower case.
-const FORWARDS: &[&str] = &[
-    "-----original message",
-    "---------- forwarded message",
-    "begin forwarded message",
-    "-----ursprüngliche nachricht",
-    "-------- weitergeleitete nachricht",
-    "-----message d'origine",
-    "---------- message transféré",
-    "-----mensaje original",
-    "---------- mensaje reenviado",
-    "-----mensagem original",
-    "-----messaggio originale",
-];
-const DEVICES: &[&str] = &[
-    "sent from my ",
-    "sent from mail for ",
-    "sent from outlook",
-    "get outlook for ",
-    "sent via ",
-    "von meinem iphone gesendet",
-    "von meinem ipad gesendet",
-    "gesendet von ",
-    "diese nachricht wurde von meinem",
-    "envoyé de mon ",
-    "envoyé depuis mon ",
-    "enviado desde mi ",
-    "enviado do meu ",
-    "inviato da ",
-    "verzonden vanaf mijn ",
-    "verstuurd vanaf mijn ",
-    "wysłane z ",
-    "отправлено с ",
-    "skickat från min ",
-];
-
-/// How a mail is signed off, in lower case.
-const SIGN_OFFS: &[&str] = &[
-    "best regards",
-    "kind regards",
-    "warm regards",
-    "regards",
-    "best wishes",
-    "best",
-    "love",
-    "all the best",
-    "many thanks",
-    "thanks",
-    "thank you",
-    "sincerely",
-    "yours sincerely",
-    "yours faithfully",
-    "yours truly",
-    "cheers",
-    "with best regards",
-    "mit freundlichen grüßen",
-    "freundliche grüße",
-    "viele grüße",
-    "beste grüße",
-    "liebe grüße",
-    "herzliche grüße",
-    "cordialement",
-    "bien cordialement",
-    "bien à vous",
-    "meilleures salutations",
-    "saludos",
-    "un saludo",
-    "saludos cordiales",
-    "atentamente",
-    "atenciosamente",
-    "cumprimentos",
-    "melhores cumprimentos",
-    "abraços",
-    "cordiali saluti",
-    "distinti saluti",
-    "un saluto",
-    "met vriendelijke groet",
-    "groeten",
-    "vriendelijke groet",
-    "pozdrawiam",
-    "z poważaniem",
-    "с уважением",
-    "med vänliga hälsningar",
-    "med venlig hilsen",
-    "vennlig hilsen",
-    "saygılarımla",
-];
 /// Longest line that signs off, in characters.
 const MAX_SIGN_OFF: usize = 40;
 /// Lines of a signature at most, and the longest of them in characters.
 const MAX_SIGNATURE: usize = 10;
 const MAX_SIGNATURE_WIDTH: usize = 72;
-
-/// Phrases of notices of confidentiality, in lower case; two of them make one.
-const DISCLAIMERS: &[&str] = &[
-    "confidential",
-    "intended solely",
-    "intended only",
-    "intended recipient",
-    "addressee",
-    "in error",
-    "notify the sender",
-    "privileged",
-    "unauthorised",
-    "unauthorized",
-    "disclosure",
-    "delete",
-    "virus",
-    "vertraulich",
-    "bestimmt",
-    "irrtümlich",
-    "absender",
-    "vernichten",
-    "confidentiel",
-    "destinataire",
-    "par erreur",
-    "confidencial",
-    "destinatario",
-    "por error",
-    "destinatário",
-    "por engano",
-    "riservat",
-    "per errore",
-    "vertrouwelijk",
-    "geadresseerde",
-    "abusievelijk",
-    "poufn",
-    "adresat",
-    "конфиденциальн",
-    "адресат",
-];
 /// Paragraphs that may come after a notice.
 const MAX_PARAGRAPHS_AFTER: usize = 2;
 /// Longest notice, in bytes.
 const MAX_DISCLAIMER: usize = 3000;
-/// What makes a notice one of mail.
-const MAIL_WORDS: &[&str] = &[
-    "mail",
-    "message",
-    "nachricht",
-    "correo",
-    "mensaje",
-    "mensagem",
-    "messaggio",
-    "bericht",
-    "wiadomo",
-    "сообщени",
-    "письм",
-];
 const MIN_DISCLAIMERS: usize = 3;
 /// At least one in so many bytes: a notice speaks of nothing else.
 const BYTES_PER_PHRASE: usize = 200;

@@ -1,6 +1,6 @@
 //! What the caller knows of the text, line by line.
 
-use crate::block::{Kind, Markup, Role};
+use crate::block::{Boilerplate, Kind, Markup, Role};
 use crate::span::Span;
 use crate::structure::lines::Line;
 
@@ -11,11 +11,26 @@ pub(in crate::structure) fn apply(markup: &[Markup], lines: &mut [Line]) {
             continue;
         }
         let first = lines.partition_point(|line| line.span.end <= span.start);
-        let inside = lines[first..].iter_mut().take_while(|line| line.span.start < span.end);
-        for (index, line) in inside.enumerate() {
+        let count = lines[first..].partition_point(|line| line.span.start < span.end);
+        let is_one = matches!(role, Role::Block(Kind::Code | Kind::Verse));
+        for (index, line) in lines[first..first + count].iter_mut().enumerate() {
             line.role = Some(*role);
-            let is_one = matches!(role, Role::Block(Kind::Code | Kind::Verse));
             line.joins = Some(is_one && index > 0);
+        }
+        if count > 0 {
+            end_block(&mut lines[first + count..]);
+        }
+    }
+}
+
+/// What comes after a stretch is not part of it, not even across the time codes of subtitles.
+fn end_block(lines: &mut [Line]) {
+    for line in lines {
+        let is_done = line.joins == Some(false);
+        line.joins = Some(false);
+        let is_time_code = line.role == Some(Role::Boilerplate(Boilerplate::TimeCode));
+        if is_done || !is_time_code {
+            break;
         }
     }
 }

