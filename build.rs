@@ -208,16 +208,18 @@ fn render(table: &BTreeMap<String, u64>) -> String {
 
 /// The phrases that pages are framed with: hashes of their letters, and their groups.
 fn render_cues() -> String {
-    let mut group_of: BTreeMap<(usize, u16), usize> = BTreeMap::new();
+    let mut group_of: BTreeMap<(usize, u16), u8> = BTreeMap::new();
     for (group, list) in lists::LISTS.iter().enumerate() {
         for phrase in list.split(", ") {
             let letters: String = hashing::cue_letters(phrase).collect();
-            group_of.entry(hashing::cue_bucket_and_print(letters.as_bytes())).or_insert(group);
+            let key = hashing::cue_bucket_and_print(letters.as_bytes());
+            let kept = hashing::cue_group_and_length(group, letters.as_bytes());
+            group_of.entry(key).or_insert(kept);
         }
     }
     let keys: Vec<(usize, u16)> = group_of.keys().copied().collect();
     let mut out = render_table(&keys, hashing::CUE_BITS, "CUE_");
-    let groups: Vec<usize> = group_of.into_values().collect();
+    let groups: Vec<u8> = group_of.into_values().collect();
     render_array(&mut out, "CUE_GROUPS", "u8", &groups);
     out
 }

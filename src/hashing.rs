@@ -16,7 +16,7 @@ pub(crate) fn hash(bytes: &[u8]) -> u64 {
 #[allow(dead_code)]
 pub(crate) const FUNCTION_WORD_BITS: u32 = 10;
 #[allow(dead_code)]
-pub(crate) const CUE_BITS: u32 = 8;
+pub(crate) const CUE_BITS: u32 = 10;
 
 /// The bucket of a function word, and what is kept of its hash there.
 pub(crate) fn bucket_and_print(word: &[u8]) -> (usize, u16) {
@@ -31,6 +31,12 @@ pub(crate) fn cue_bucket_and_print(letters: &[u8]) -> (usize, u16) {
 /// What counts of a word of a phrase: its letters and digits in lower case.
 pub(crate) fn cue_letters(word: &str) -> impl Iterator<Item = char> {
     word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
+}
+
+/// What is kept of a cue phrase beside its hash: its group, and its length in bytes as far as it fits. Lines
+/// have many stretches of words, and hardly one should pass for a phrase by chance.
+pub(crate) fn cue_group_and_length(group: usize, letters: &[u8]) -> u8 {
+    (group | (letters.len() % 32) << 3) as u8
 }
 
 fn split(bytes: &[u8], bits: u32) -> (usize, u16) {

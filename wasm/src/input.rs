@@ -41,7 +41,8 @@ pub(crate) fn read_options(value: &JsValue, text: &str) -> Result<Options, JsVal
             builder = builder.restore(utf16.bytes(text, span));
         }
         let markup = markup.iter().map(|value| {
-            let fields = Fields::of(value, &["start", "end", "role"], "markup { start, end, role }")?;
+            let fields =
+                Fields::of(value, &["start", "end", "role"], "markup { start, end, role }")?;
             let span = utf16.bytes(text, span(&fields)?);
             let name = fields.string("role")?.ok_or_else(|| fields.error("role", "a string"))?;
             let role = Role::from_name(&name).ok_or_else(|| unknown("markup", &name))?;

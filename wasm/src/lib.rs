@@ -10,8 +10,8 @@ mod input;
 mod utf16;
 mod wire;
 
-use epitome::document::Reading;
 use epitome::Span;
+use epitome::document::Reading;
 use js_sys::{JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::AbortSignal;

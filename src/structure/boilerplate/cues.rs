@@ -7,7 +7,7 @@
 #[cfg(test)]
 mod lists;
 
-use crate::hashing::{cue_bucket_and_print, cue_letters};
+use crate::hashing::{cue_bucket_and_print, cue_group_and_length, cue_letters};
 use crate::structure::words::Word;
 
 include!(concat!(env!("OUT_DIR"), "/cues.rs"));
@@ -44,9 +44,13 @@ fn longest(text: &str, words: &[Word], letters: &mut String) -> Option<(Group, u
         }
         let (bucket, print) = cue_bucket_and_print(letters.as_bytes());
         let entries = usize::from(CUE_STARTS[bucket])..usize::from(CUE_STARTS[bucket + 1]);
-        let at = CUE_PRINTS[entries.clone()].iter().position(|&other| other == print);
-        if let Some(at) = at {
-            found = Some((GROUPS[usize::from(CUE_GROUPS[entries.start + at])], index + 1));
+        let Some(at) = CUE_PRINTS[entries.clone()].iter().position(|&other| other == print) else {
+            continue;
+        };
+        let kept = CUE_GROUPS[entries.start + at];
+        let group = usize::from(kept & 7);
+        if kept == cue_group_and_length(group, letters.as_bytes()) {
+            found = GROUPS.get(group).map(|&group| (group, index + 1));
         }
     }
     found
