@@ -70,7 +70,8 @@ fn in_quotation(candidate: &Candidate, open: usize) -> bool {
         && !rest[..close].contains('\n');
     // "“Oh,” said Ann, “how I wish it were over! I think …”": speech that is interrupted stays whole too,
     // up to a full stop.
-    let is_short = candidate.end - open + close <= MAX_WHOLE_QUOTATION;
+    let whole = candidate.end - open + close;
+    let is_short = whole <= length_of(inside, MAX_WHOLE_QUOTATION);
     let goes_on = !candidate.run.chars().any(is_full_stop)
         && if has_word(text) {
             starts(after.trim_start(), char::is_lowercase)
@@ -103,16 +104,27 @@ fn holds_several(rest: &str) -> bool {
 /// What follows the candidate, as far as a bracket or quotation from `open` may reach.
 fn reach<'t>(candidate: &Candidate<'t>, open: usize, most: usize) -> Option<&'t str> {
     let block = candidate.block;
-    let limit = block.floor_char_boundary((open + most).min(block.len()));
+    let limit = open + length_of(&block[open..], most);
     block.get(candidate.end..limit).filter(|_| open >= candidate.start)
+}
+
+/// The bytes of the beginning of a text that holds so many of them, carriage returns not counted: line ends
+/// must not change where sentences end.
+fn length_of(text: &str, most: usize) -> usize {
+    let mut counted = 0;
+    let is_inside = |byte: &u8| {
+        counted += usize::from(*byte != b'\r');
+        counted <= most
+    };
+    let length = text.bytes().take_while(is_inside).count();
+    text.floor_char_boundary(length)
 }
 
 /// `“… a wider road.” (Gray 55).`: the bracket has the full stop after it. Or it begins with a relative
 /// pronoun and asks nothing: `He left. (Which was a pity.)`
 fn attached_bracket_follows(candidate: &Candidate) -> bool {
     let Some(rest) = candidate.upcoming().strip_prefix('(') else { return false };
-    let limit = rest.floor_char_boundary(MAX_BRACKET.min(rest.len()));
-    rest[..limit].find(')').is_some_and(|close| {
+    rest[..length_of(rest, MAX_BRACKET)].find(')').is_some_and(|close| {
         let is_relative = rest.starts_with("Which ") && !rest[..close].contains('?');
         is_relative || matches!(first(&rest[close + 1..]), Some('.' | ',' | ';'))
     })
