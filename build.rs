@@ -122,6 +122,9 @@ const SERBIAN: &[(&str, &str)] = &[
 /// The lists of some languages run to hundreds of words; the long ones are the least frequent.
 const MAX_LETTERS: &[(&str, usize)] = &[("kk", 5), ("sk", 5), ("ro", 5), ("bg", 5), ("ur", 3)];
 
+/// Words of a language at most, the shortest first: the long ones are the least frequent.
+const MAX_WORDS: usize = 220;
+
 /// Longer entries are rare compounds.
 const MAX_BYTES: usize = 36;
 
@@ -131,7 +134,11 @@ fn main() {
     println!("cargo:rerun-if-changed=src/structure/boilerplate/cues/lists.rs");
     let mut table: BTreeMap<String, u64> = BTreeMap::new();
     for (bit, code) in LANGUAGES.iter().enumerate() {
-        for word in words(code).iter().filter_map(|word| entry(code, word)) {
+        let mut words: Vec<String> =
+            words(code).iter().filter_map(|word| entry(code, word)).collect();
+        words.sort_by_key(|word| word.chars().count());
+        words.truncate(MAX_WORDS);
+        for word in words {
             *table.entry(word).or_default() |= 1 << bit;
         }
     }
