@@ -3,6 +3,7 @@
 use super::cues::Group;
 use super::lines::Line;
 use super::signs::Evidence;
+use crate::order;
 
 /// Fewest and most words of a title.
 const WORDS: std::ops::RangeInclusive<f64> = 2.0..=30.0;
@@ -27,11 +28,11 @@ pub(super) fn find(lines: &[Line], evidence: &Evidence) -> Option<usize> {
     let (start, end) = evidence.core;
     let first = (start..end).find(|&at| evidence.signs[at].s0 > PROSE)?;
     let reach = first.saturating_sub(REACH.0)..(first + REACH.1).min(lines.len());
-    let mut candidates: Vec<(usize, f64)> = reach
+    let candidates: Vec<(usize, f64)> = reach
         .filter(|&at| WORDS.contains(&lines[at].words))
         .map(|at| (at, value(lines, evidence, first, at)))
         .collect();
-    candidates.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    let candidates = order::sorted(&candidates, |&(_, value)| order::descending(value));
     let &(best, value) = candidates.first()?;
     let is_clear = || {
         value > MIN_CLEAR_VALUE
