@@ -178,6 +178,21 @@ impl<'t> Document<'t> {
         key_terms::candidates(&self.source(options))
     }
 
+    /// All sentences that are read, with their features.
+    pub(crate) fn ranked_sentences(&self) -> Vec<crate::training::RankedSentence> {
+        let sentences = self.structure.sentences.iter().enumerate();
+        sentences
+            .map(|(i, sentence)| crate::training::RankedSentence {
+                span: sentence.span,
+                kind: sentence.kind,
+                choosable: sentence.kind.is_choosable(),
+                block: sentence.block,
+                features: self.scores.features[i].values().to_vec(),
+                row: self.terms.row(i).iter().map(|w| (w.term, w.weight)).collect(),
+            })
+            .collect()
+    }
+
     fn source<'a>(&'a self, options: &'a Options) -> key_terms::Source<'a> {
         key_terms::Source {
             text: &self.text,

@@ -44,6 +44,32 @@ pub mod training {
         candidates.map(|(text, features)| (text, features.values().to_vec())).collect()
     }
 
+    /// The names of the features of sentences.
+    pub fn feature_names() -> &'static [&'static str] {
+        crate::features::Features::NAMES
+    }
+
+    /// A sentence as the ranker sees it.
+    pub struct RankedSentence {
+        /// Where it stands.
+        pub span: crate::Span,
+        /// What it is.
+        pub kind: crate::block::Kind,
+        /// Whether it may be chosen.
+        pub choosable: bool,
+        /// Index of its block.
+        pub block: usize,
+        /// Its features, in the order of the names.
+        pub features: Vec<f64>,
+        /// Its terms, by number, and their weights.
+        pub row: Vec<(u32, f32)>,
+    }
+
+    /// All sentences that are read, with their features.
+    pub fn ranked_sentences(document: &Document) -> Vec<RankedSentence> {
+        document.ranked_sentences()
+    }
+
     /// The names of the signs by which boilerplate is known.
     pub fn sign_names() -> &'static [&'static str] {
         crate::structure::boilerplate::Signs::NAMES

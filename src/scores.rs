@@ -65,7 +65,7 @@ pub struct Part {
 pub(crate) struct Scores {
     /// One score a sentence, in order; higher is better, 0 is average over all kinds of text.
     pub(crate) totals: Vec<f64>,
-    features: Vec<Features>,
+    pub(crate) features: Vec<Features>,
 }
 
 impl Scores {

@@ -75,6 +75,10 @@ pub(crate) struct Arguments {
     #[arg(long, hide = true)]
     pub(crate) candidates: bool,
 
+    /// Sentences with their features and terms, for `training/` (with --jsonl)
+    #[arg(long, hide = true)]
+    pub(crate) features: bool,
+
     /// Blocks with the signs of boilerplate, for `training/` (with --jsonl)
     #[arg(long, hide = true)]
     pub(crate) signs: bool,

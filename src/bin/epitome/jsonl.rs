@@ -144,6 +144,23 @@ fn summarize(
             json!({ "id": id, "names": names, "blocks": blocks, "signs": signs }).to_string()
         );
     }
+    if arguments.features {
+        let names = epitome::training::feature_names();
+        let sentences: Vec<Value> = epitome::training::ranked_sentences(&document)
+            .into_iter()
+            .map(|s| {
+                let (terms, weights): (Vec<u32>, Vec<f32>) = s.row.into_iter().unzip();
+                json!({ "start": s.span.start, "end": s.span.end, "kind": s.kind.name(),
+                    "choosable": s.choosable, "block": s.block, "features": s.features,
+                    "terms": terms, "weights": weights })
+            })
+            .collect();
+        let language = document.language().tag();
+        return Ok(
+            json!({ "id": id, "language": language, "names": names, "sentences": sentences })
+                .to_string(),
+        );
+    }
     let answer = json::answer(Some(id), &document, options, arguments.explain);
     serde_json::to_string(&answer).map_err(|error| error.to_string())
 }
