@@ -4,6 +4,7 @@
 mod measures;
 
 mod block;
+mod dependence;
 pub mod document;
 mod features;
 mod hashing;
@@ -42,6 +43,24 @@ pub mod training {
     pub fn term_candidates(document: &Document, options: &Options) -> Vec<(String, Vec<f64>)> {
         let candidates = document.term_candidates(options).into_iter();
         candidates.map(|(text, features)| (text, features.values().to_vec())).collect()
+    }
+
+    /// What a sentence needs to be understood.
+    #[derive(Clone, Debug)]
+    pub struct Dependent {
+        /// Where it stands.
+        pub span: crate::Span,
+        /// Why it leans on another sentence, if it does.
+        pub reason: Option<&'static str>,
+        /// The index of that sentence, if it is read.
+        pub antecedent: Option<u32>,
+        /// Whether it promises something that follows.
+        pub is_open: bool,
+    }
+
+    /// All sentences that are read, with what they need.
+    pub fn dependences(document: &Document) -> Vec<Dependent> {
+        document.dependences()
     }
 
     /// The names of the signs by which boilerplate is known.
