@@ -1,5 +1,5 @@
-//! Generates the table of function words that language detection and key terms share, and that of the
-//! phrases that pages are framed with.
+//! Generates the table of function words that language detection and key terms share, that of the
+//! phrases that pages are framed with, and that of the openings of sentences that lean on others.
 //!
 //! The words come from the crate `stop-words` (the NLTK lists where it has them, the stopwords-iso
 //! lists elsewhere). All languages go into one table: every word once, with the set of languages that
@@ -17,6 +17,8 @@ use std::{env, fs};
 mod hashing;
 #[path = "src/structure/boilerplate/cues/lists.rs"]
 mod lists;
+#[path = "src/dependence/lists.rs"]
+mod openings;
 
 /// Order of the bits. `src/language.rs` declares the same order and a test compares the two.
 const LANGUAGES: &[&str] = &[
@@ -132,6 +134,7 @@ fn main() {
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-changed=src/hashing.rs");
     println!("cargo:rerun-if-changed=src/structure/boilerplate/cues/lists.rs");
+    println!("cargo:rerun-if-changed=src/dependence/lists.rs");
     let mut table: BTreeMap<String, u64> = BTreeMap::new();
     for (bit, code) in LANGUAGES.iter().enumerate() {
         let mut words: Vec<String> =
@@ -143,7 +146,12 @@ fn main() {
         }
     }
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
-    for (name, source) in [("function_words.rs", render(&table)), ("cues.rs", render_cues())] {
+    let sources = [
+        ("function_words.rs", render(&table)),
+        ("cues.rs", render_cues()),
+        ("openings.rs", render_openings()),
+    ];
+    for (name, source) in sources {
         let path = Path::new(&out).join(name);
         fs::write(&path, source).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
     }
@@ -228,6 +236,35 @@ fn render_cues() -> String {
     let mut out = render_table(&keys, hashing::CUE_BITS, "CUE_");
     let groups: Vec<u8> = group_of.into_values().collect();
     render_array(&mut out, "CUE_GROUPS", "u8", &groups);
+    out
+}
+
+/// How sentences begin that lean on others: hashes of tag and words, and the lists they stand in as bits. The
+/// highest bit says that a longer entry begins so.
+fn render_openings() -> String {
+    let mut lists_of: BTreeMap<(usize, u16), u8> = BTreeMap::new();
+    let mut add = |opening: &str, bit: u8| {
+        let key = hashing::opening_bucket_and_print(opening.as_bytes());
+        *lists_of.entry(key).or_default() |= bit;
+    };
+    for (tag, lists) in openings::LISTS {
+        for (list, entries) in lists.iter().enumerate() {
+            for entry in entries.split(", ").filter(|entry| !entry.is_empty()) {
+                let opening = format!("{tag} {}", entry.to_lowercase());
+                add(&opening, 1 << list);
+                // Where words are written without spaces, every letter may be the last.
+                let is_unspaced = matches!(*tag, "zh" | "ja");
+                let ends = opening.char_indices().skip(tag.len() + 2);
+                for (end, _) in ends.filter(|&(_, c)| is_unspaced || c == ' ') {
+                    add(&opening[..end], 1 << 7);
+                }
+            }
+        }
+    }
+    let keys: Vec<(usize, u16)> = lists_of.keys().copied().collect();
+    let mut out = render_table(&keys, hashing::OPENING_BITS, "OPENING_");
+    let lists: Vec<u8> = lists_of.into_values().collect();
+    render_array(&mut out, "OPENING_LISTS", "u8", &lists);
     out
 }
 

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use crate::block::Block;
+use crate::dependence::Dependence;
 use crate::features::Features;
 use crate::key_terms;
 use crate::language::Language;
@@ -46,6 +47,7 @@ pub struct Document<'t> {
     language: Language,
     structure: Structure,
     terms: Terms,
+    dependence: Dependence,
     scores: Scores,
     selection: Selection,
     summarizability: Summarizability,
@@ -193,6 +195,22 @@ impl<'t> Document<'t> {
             .collect()
     }
 
+    /// All sentences that are read, with what they need to be understood.
+    pub(crate) fn dependences(&self) -> Vec<crate::training::Dependent> {
+        let sentences = self.structure.sentences.iter().enumerate();
+        sentences
+            .map(|(i, sentence)| {
+                let antecedent = self.dependence.antecedent(i);
+                crate::training::Dependent {
+                    span: sentence.span,
+                    reason: antecedent.map(|found| found.reason.name()),
+                    antecedent: antecedent.and_then(|found| found.sentence),
+                    is_open: self.dependence.is_open(i),
+                }
+            })
+            .collect()
+    }
+
     fn source<'a>(&'a self, options: &'a Options) -> key_terms::Source<'a> {
         key_terms::Source {
             text: &self.text,
@@ -250,6 +268,7 @@ impl<'t> Reading<'t> {
             language: Language::Unknown,
             structure: Structure::default(),
             terms: Terms::default(),
+            dependence: Dependence::default(),
             scores: Scores::default(),
             selection: Selection::default(),
             summarizability: Summarizability::default(),
@@ -284,6 +303,7 @@ impl<'t> Reading<'t> {
             }
             Stage::Terms => {
                 document.terms = Terms::of(text, &document.structure);
+                document.dependence = Dependence::of(text, document.language, &document.structure);
                 Stage::Scores
             }
             Stage::Scores => {

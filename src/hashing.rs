@@ -17,6 +17,8 @@ pub(crate) fn hash(bytes: &[u8]) -> u64 {
 pub(crate) const FUNCTION_WORD_BITS: u32 = 10;
 #[allow(dead_code)]
 pub(crate) const CUE_BITS: u32 = 10;
+#[allow(dead_code)]
+pub(crate) const OPENING_BITS: u32 = 9;
 
 /// The bucket of a function word, and what is kept of its hash there.
 pub(crate) fn bucket_and_print(word: &[u8]) -> (usize, u16) {
@@ -26,6 +28,11 @@ pub(crate) fn bucket_and_print(word: &[u8]) -> (usize, u16) {
 /// The bucket of a cue phrase, given its letters, and what is kept of its hash there.
 pub(crate) fn cue_bucket_and_print(letters: &[u8]) -> (usize, u16) {
     split(letters, CUE_BITS)
+}
+
+/// The bucket of an opening of a sentence (its language's tag, then its words), and what is kept of its hash there.
+pub(crate) fn opening_bucket_and_print(opening: &[u8]) -> (usize, u16) {
+    split(opening, OPENING_BITS)
 }
 
 /// What counts of a word of a phrase: its letters and digits in lower case.

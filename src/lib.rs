@@ -4,6 +4,7 @@
 mod measures;
 
 mod block;
+mod dependence;
 pub mod document;
 mod features;
 mod hashing;
@@ -68,6 +69,24 @@ pub mod training {
     /// All sentences that are read, with their features.
     pub fn ranked_sentences(document: &Document) -> Vec<RankedSentence> {
         document.ranked_sentences()
+    }
+
+    /// What a sentence needs to be understood.
+    #[derive(Clone, Debug)]
+    pub struct Dependent {
+        /// Where it stands.
+        pub span: crate::Span,
+        /// Why it leans on another sentence, if it does.
+        pub reason: Option<&'static str>,
+        /// The index of that sentence, if it is read.
+        pub antecedent: Option<u32>,
+        /// Whether it promises something that follows.
+        pub is_open: bool,
+    }
+
+    /// All sentences that are read, with what they need.
+    pub fn dependences(document: &Document) -> Vec<Dependent> {
+        document.dependences()
     }
 
     /// The names of the signs by which boilerplate is known.

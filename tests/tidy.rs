@@ -14,6 +14,7 @@ const ORDER: &[&str] = &[
     "options",
     "structure",
     "terms",
+    "dependence",
     "features",
     "scores",
     "selection",

@@ -164,7 +164,7 @@ fn is_hash_heading(line: &str) -> bool {
 
 /// The length in bytes of the bullet or list number that a line begins with, the space included:
 /// `- `, `• `, `1. `, `2) `, `(a) `, `iv. `.
-pub(super) fn bullet(line: &str) -> Option<usize> {
+pub(crate) fn bullet(line: &str) -> Option<usize> {
     let mut chars = line.chars();
     let first = chars.next()?;
     if matches!(first, '-' | '*' | '•' | '‣' | '◦' | '–' | '—' | '·' | '▪' | '●' | '+' | '➢' | '►')

@@ -79,6 +79,10 @@ pub(crate) struct Arguments {
     #[arg(long, hide = true)]
     pub(crate) features: bool,
 
+    /// Sentences with what they need to be understood (with --jsonl)
+    #[arg(long, hide = true)]
+    pub(crate) dependence: bool,
+
     /// Blocks with the signs of boilerplate, for `training/` (with --jsonl)
     #[arg(long, hide = true)]
     pub(crate) signs: bool,

@@ -135,6 +135,20 @@ fn summarize(
         let candidates = epitome::training::term_candidates(&document, options);
         return Ok(json!({ "id": id, "features": names, "candidates": candidates }).to_string());
     }
+    if arguments.dependence {
+        let sentences: Vec<Value> = epitome::training::dependences(&document)
+            .iter()
+            .map(|sentence| {
+                json!({
+                    "start": sentence.span.start, "end": sentence.span.end,
+                    "reason": sentence.reason, "antecedent": sentence.antecedent,
+                    "open": sentence.is_open,
+                })
+            })
+            .collect();
+        let lang = document.language().tag();
+        return Ok(json!({ "id": id, "lang": lang, "sentences": sentences }).to_string());
+    }
     if arguments.signs {
         let names = epitome::training::sign_names();
         let blocks: Vec<&str> =

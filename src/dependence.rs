@@ -1,0 +1,157 @@
+//! Structure → dependence: which sentences cannot stand on their own.
+//!
+//! A summary takes sentences out of their place. "He denied it." or "However, the plan failed." is of little use
+//! without the sentence before it. In: a [`Structure`] and its language. Out: for each sentence the one that a reader
+//! must have seen before it, and whether it promises one that follows. How a sentence begins is looked up in lists
+//! written by hand (`openings.rs`); quotation marks, brackets and lists need no language.
+
+mod enclosures;
+#[cfg(test)]
+mod lists;
+mod openings;
+
+use crate::block::Kind;
+use crate::language::Language;
+use crate::structure::{Structure, lines};
+use enclosures::Enclosures;
+use openings::Reader;
+
+/// Why a sentence leans on another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reason {
+    /// It begins with a linking word or phrase: "But", "For example".
+    Linker,
+    /// It begins with a pronoun or demonstrative: "He said", "This means".
+    Pronoun,
+    /// One of its first words is a pronoun, and nothing before that can be meant: "When she left".
+    EarlyPronoun,
+    /// It lies inside quotation marks or brackets that an earlier sentence of its block opens, or closes them.
+    Enclosed,
+    /// It is an item of a list that a sentence with a colon introduces.
+    ListItem,
+}
+
+impl Reason {
+    /// The name used in JSON.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Reason::Linker => "linker",
+            Reason::Pronoun => "pronoun",
+            Reason::EarlyPronoun => "earlyPronoun",
+            Reason::Enclosed => "enclosed",
+            Reason::ListItem => "listItem",
+        }
+    }
+}
+
+/// What a sentence leans on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Antecedent {
+    /// The sentence that a reader must have seen, an earlier one; `None` if what stands there is ignored, so that
+    /// this one can never be chosen safely.
+    pub(crate) sentence: Option<u32>,
+    pub(crate) reason: Reason,
+}
+
+/// What each sentence needs to be understood.
+#[derive(Debug, Default)]
+pub(crate) struct Dependence {
+    antecedents: Vec<Option<Antecedent>>,
+    is_open: Vec<bool>,
+}
+
+impl Dependence {
+    pub(crate) fn of(text: &str, language: Language, structure: &Structure) -> Self {
+        let Enclosures { is_inside, mut is_open } = Enclosures::of(text, structure);
+        let mut reader = Reader::new(text, language, structure);
+        let mut leads = Leads::default();
+        let sentences = &structure.sentences;
+        let mut antecedents = Vec::with_capacity(sentences.len());
+        for (i, sentence) in sentences.iter().enumerate() {
+            let slice = &text[sentence.span.range()];
+            is_open[i] |= slice.ends_with(COLONS);
+            let lead = leads.read(text, structure, i);
+            let reason = reader.reason(sentence);
+            let reason = reason.or_else(|| is_inside[i].then_some(Reason::Enclosed));
+            let antecedent = match reason {
+                Some(reason) => {
+                    before(text, structure, i).map(|sentence| Antecedent { sentence, reason })
+                }
+                None => lead.map(|lead| Antecedent {
+                    sentence: Some(lead as u32),
+                    reason: Reason::ListItem,
+                }),
+            };
+            antecedents.push(antecedent);
+        }
+        Self { antecedents, is_open }
+    }
+
+    /// The sentence that a reader must have seen before this one, and why; `None` if it stands on its own, as the
+    /// first of a text always does.
+    pub(crate) fn antecedent(&self, sentence: usize) -> Option<Antecedent> {
+        self.antecedents.get(sentence).copied().flatten()
+    }
+
+    /// Whether it promises something that follows: it ends with a colon, or opens a quotation or a bracket that is
+    /// still open at its end, or lies inside one.
+    pub(crate) fn is_open(&self, sentence: usize) -> bool {
+        self.is_open.get(sentence).copied().unwrap_or_default()
+    }
+}
+
+/// Colons, with which a sentence leads over to what follows.
+const COLONS: [char; 2] = [':', '：'];
+
+/// What stands right before a sentence: a sentence, or something else with words (`Some(None)`), or nothing at all.
+fn before(text: &str, structure: &Structure, i: usize) -> Option<Option<u32>> {
+    let sentences = &structure.sentences;
+    let previous = i.checked_sub(1);
+    let from = previous.map_or(0, |previous| sentences[previous].span.end);
+    let has_words = has_words(&text[from..sentences[i].span.start]);
+    match previous {
+        None if !has_words => None,
+        previous => Some(previous.filter(|_| !has_words).map(|previous| previous as u32)),
+    }
+}
+
+/// Whether there is more in a stretch between sentences than marks. A line drawn of underscores counts: it parts them.
+fn has_words(between: &str) -> bool {
+    between.chars().any(|c| c.is_alphanumeric() || c == '_')
+}
+
+/// Finds the sentence that introduces each item of a list.
+#[derive(Default)]
+struct Leads {
+    lead: Option<usize>,
+}
+
+impl Leads {
+    /// The sentence that introduces the next one, if it begins an item of a list.
+    fn read(&mut self, text: &str, structure: &Structure, i: usize) -> Option<usize> {
+        let sentence = &structure.sentences[i];
+        let previous = i.checked_sub(1).map(|previous| (previous, &structure.sentences[previous]));
+        let (at, before) = previous?;
+        let is_same_block = before.block == sentence.block;
+        // Lists on one line: "Three points: 1. Cut waste. 2. Raise prices."
+        let is_item = if is_same_block {
+            lines::bullet(&text[sentence.span.range()]).is_some()
+        } else {
+            sentence.kind == Kind::ListItem
+        };
+        if !is_item {
+            // A second sentence of an item does not end the list.
+            self.lead = self.lead.filter(|_| is_same_block && sentence.kind == Kind::ListItem);
+            return None;
+        }
+        let slice = &text[before.span.range()];
+        let leads = slice.ends_with(COLONS) && (before.kind != Kind::ListItem || is_same_block);
+        if leads && !has_words(&text[before.span.end..sentence.span.start]) {
+            self.lead = Some(at);
+        }
+        self.lead
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,224 @@
+//! How a sentence begins, and whether it leans on the one before by that.
+//!
+//! The lists (`lists.rs`) are packed by `build.rs` as hashes of a language's tag and the words of an entry. English
+//! finds at least what the evaluation of summaries counts as dangling (`quality/dangling.py`).
+
+use super::Reason;
+use crate::block::Kind;
+use crate::hashing::opening_bucket_and_print;
+use crate::language::{Language, known_function_word};
+use crate::structure::{Sentence, Structure, Word};
+
+include!(concat!(env!("OUT_DIR"), "/openings.rs"));
+
+// Bits of the lists, in the order of `lists.rs`.
+const LINKER: u8 = 1;
+const PRONOUN: u8 = 1 << 1;
+const STANDS: u8 = 1 << 2;
+const EARLY: u8 = 1 << 3;
+const DETERMINER: u8 = 1 << 4;
+const OPENER: u8 = 1 << 5;
+const AFTER_LABEL: u8 = 1 << 6;
+/// A longer entry begins so.
+const GOES_ON: u8 = 1 << 7;
+
+/// The last word, counted from 1, that is looked at for an early pronoun.
+const EARLY_WORDS: usize = 5;
+/// Words of a name and a time at most, after which a speaker's turn begins.
+const MAX_LABEL_WORDS: usize = 8;
+/// How tokenized text writes an opening bracket: "-LRB- But …".
+const BRACKETS: [&str; 2] = ["LRB", "LSB"];
+
+/// Apostrophes, at which words are taken apart: "that's", "c'est".
+const APOSTROPHES: [char; 2] = ['\'', '’'];
+
+/// Says why sentences lean on others by their first words.
+pub(super) struct Reader<'t> {
+    text: &'t str,
+    language: Language,
+    structure: &'t Structure,
+    /// The tag and the words that are looked up.
+    key: String,
+}
+
+impl<'t> Reader<'t> {
+    pub(super) fn new(text: &'t str, language: Language, structure: &'t Structure) -> Self {
+        Self { text, language, structure, key: String::new() }
+    }
+
+    /// Why a sentence leans on the one before, if its first words tell.
+    pub(super) fn reason(&mut self, sentence: &Sentence) -> Option<Reason> {
+        if self.language == Language::Unknown {
+            return None;
+        }
+        let structure = self.structure;
+        let mut words = &structure.words[structure.word_range(sentence)];
+        if words.first().is_some_and(|word| BRACKETS.contains(&self.slice(word))) {
+            words = &words[1..];
+        }
+        let lists = self.lists(words, LINKER | PRONOUN | STANDS);
+        if lists & STANDS == 0 {
+            if lists & LINKER != 0 {
+                return Some(Reason::Linker);
+            }
+            if lists & PRONOUN != 0 {
+                return (!self.is_empty_it(sentence, words)).then_some(Reason::Pronoun);
+            }
+        }
+        if sentence.kind == Kind::Turn && self.leans_after_label(sentence, words) {
+            return Some(Reason::Linker);
+        }
+        self.leans_early(words).then_some(Reason::EarlyPronoun)
+    }
+
+    fn slice(&self, word: &Word) -> &'t str {
+        &self.text[word.span().range()]
+    }
+
+    /// The lists of the longest entry that some words begin with, of those lists that are wanted.
+    pub(super) fn lists(&mut self, words: &[Word], wanted: u8) -> u8 {
+        self.key.clear();
+        self.key.push_str(self.language.tag());
+        let mut found = 0;
+        let mut follows_letter = false;
+        for word in words {
+            let slice = &self.text[word.span().range()];
+            for piece in slice.split(APOSTROPHES) {
+                if !(follows_letter && word.shape.is_unspaced) {
+                    self.key.push(' ');
+                }
+                follows_letter = word.shape.is_unspaced;
+                self.key.extend(piece.chars().flat_map(char::to_lowercase));
+                let lists = lists_of(&self.key);
+                if lists & wanted != 0 {
+                    found = lists;
+                }
+                if lists & GOES_ON == 0 {
+                    return found;
+                }
+            }
+        }
+        found
+    }
+
+    /// The lists of what stands before the apostrophe of a word: "he" of "he's".
+    fn stem_lists(&mut self, word: &Word) -> u8 {
+        let stem = self.slice(word).split(APOSTROPHES).next().unwrap_or_default();
+        self.key.clear();
+        self.key.push_str(self.language.tag());
+        self.key.push(' ');
+        self.key.extend(stem.chars().flat_map(char::to_lowercase));
+        lists_of(&self.key)
+    }
+
+    /// "Ann: That's why": what leans behind the name of a speaker.
+    fn leans_after_label(&mut self, sentence: &Sentence, words: &[Word]) -> bool {
+        let slice = &self.text[sentence.span.range()];
+        let Some(label) = slice.find(": ") else { return false };
+        let said = words.iter().take(MAX_LABEL_WORDS + 1);
+        let label_end = sentence.span.start + label;
+        let Some(from) = said.into_iter().position(|word| word.span().start > label_end) else {
+            return false;
+        };
+        self.lists(&words[from..], AFTER_LABEL) & AFTER_LABEL != 0
+    }
+
+    /// Whether a pronoun after the first word has nothing before it to stand for.
+    fn leans_early(&mut self, words: &[Word]) -> bool {
+        let words = &words[..words.len().min(EARLY_WORDS)];
+        let is_english = self.language == Language::English;
+        for place in 1..words.len() {
+            if is_english {
+                if self.stem_lists(&words[place]) & EARLY != 0 {
+                    return self.names_nothing(&words[..place]);
+                }
+            } else {
+                // Nothing but function words comes before it: no noun.
+                let before = &words[place - 1];
+                let slice = self.slice(before);
+                if !starts_with_digit(slice)
+                    && !known_function_word(self.language, slice)
+                    && self.stem_lists(before) & OPENER == 0
+                {
+                    return false;
+                }
+                let is_name = self.is_capitalized(&words[place]);
+                let lists = self.lists(&words[place..], EARLY | STANDS);
+                if !is_name && lists & EARLY != 0 && lists & STANDS == 0 {
+                    return true;
+                }
+            }
+        }
+        false
+    }
+
+    /// Whether English words hold nothing that a pronoun after them may stand for: no noun that is announced, no
+    /// name.
+    fn names_nothing(&mut self, words: &[Word]) -> bool {
+        let announced = |word: &Word| self.stem_lists(word) & DETERMINER != 0;
+        if words.iter().any(announced) || words[1..].iter().any(|word| self.is_capitalized(word)) {
+            return false;
+        }
+        let first = &words[0];
+        !self.is_capitalized(first) || self.lists(&words[..1], OPENER) & OPENER != 0
+    }
+
+    /// Whether a word is written as a name. One right behind an apostrophe need not be: "'Twas".
+    fn is_capitalized(&self, word: &Word) -> bool {
+        self.slice(word).starts_with(char::is_uppercase)
+            && !self.text[..word.span().start].ends_with(APOSTROPHES)
+    }
+
+    /// Whether an English sentence begins with an "it" that stands for nothing: "It is clear that …", "It was Smith
+    /// who …", with at most three words between verb and conjunction.
+    fn is_empty_it(&self, sentence: &Sentence, words: &[Word]) -> bool {
+        if self.language != Language::English {
+            return false;
+        }
+        let start = words[0].span().start;
+        let marks = &self.text[sentence.span.start..start];
+        let is_plain =
+            |c: char| matches!(c, '"' | '“' | '”' | '‘' | '«' | '(' | ' ' | '-' | '–' | '—' | '•');
+        if !marks.chars().all(is_plain) {
+            return false;
+        }
+        let mut tokens = self.text[start..sentence.span.end].split_whitespace();
+        let mut next = || tokens.next().unwrap_or_default().to_ascii_lowercase();
+        if next() != "it" {
+            return false;
+        }
+        let has_verb = match next().as_str() {
+            "is" | "was" | "'s" | "’s" | "seems" | "appears" | "remains" => true,
+            "has" => next() == "been",
+            "will" | "would" => next() == "be",
+            _ => false,
+        };
+        let is_word = |c: char| c.is_alphanumeric() || c == '_';
+        let mut holds = || {
+            for _ in 0..=3 {
+                let token = next();
+                let end = token.find(|c| !is_word(c)).unwrap_or(token.len());
+                if matches!(&token[..end], "that" | "to" | "who" | "which") {
+                    return true;
+                }
+                if end < token.len() {
+                    return false;
+                }
+            }
+            false
+        };
+        has_verb && holds()
+    }
+}
+
+fn starts_with_digit(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// The lists that an entry stands in, as bits.
+fn lists_of(key: &str) -> u8 {
+    let (bucket, print) = opening_bucket_and_print(key.as_bytes());
+    let entries = usize::from(OPENING_STARTS[bucket])..usize::from(OPENING_STARTS[bucket + 1]);
+    let found = OPENING_PRINTS[entries.clone()].iter().position(|&other| other == print);
+    found.map_or(0, |at| OPENING_LISTS[entries.start + at])
+}
