@@ -239,31 +239,47 @@ fn render_cues() -> String {
     out
 }
 
-/// How sentences begin that lean on others: hashes of tag and words, and the lists they stand in as bits. The
-/// highest bit says that a longer entry begins so.
+/// How sentences begin that lean on others: hashes of tag and words, and the lists they stand in as bits. Two more
+/// bits say that an entry has several words, and that a longer one begins so.
 fn render_openings() -> String {
-    let mut lists_of: BTreeMap<(usize, u16), u8> = BTreeMap::new();
-    let mut add = |opening: &str, bit: u8| {
-        let key = hashing::opening_bucket_and_print(opening.as_bytes());
-        *lists_of.entry(key).or_default() |= bit;
-    };
+    let mut bits_of: BTreeMap<String, u8> = BTreeMap::new();
     for (tag, lists) in openings::LISTS {
         for (list, entries) in lists.iter().enumerate() {
             for entry in entries.split(", ").filter(|entry| !entry.is_empty()) {
                 let opening = format!("{tag} {}", entry.to_lowercase());
-                add(&opening, 1 << list);
-                // Where words are written without spaces, every letter may be the last.
+                // Where words are written without spaces, every letter is one.
                 let is_unspaced = matches!(*tag, "zh" | "ja");
-                let ends = opening.char_indices().skip(tag.len() + 2);
-                for (end, _) in ends.filter(|&(_, c)| is_unspaced || c == ' ') {
-                    add(&opening[..end], 1 << 7);
+                let is_end = |&(_, c): &(usize, char)| is_unspaced || c == ' ';
+                let first = opening.char_indices().skip(tag.len() + 2).find(is_end);
+                if let Some((end, _)) = first {
+                    *bits_of.entry(opening[..end].to_owned()).or_default() |= openings::GOES_ON;
                 }
+                let several = first.map_or(0, |_| openings::SEVERAL);
+                *bits_of.entry(opening).or_default() |= 1 << list | several;
             }
         }
     }
-    let keys: Vec<(usize, u16)> = lists_of.keys().copied().collect();
-    let mut out = render_table(&keys, hashing::OPENING_BITS, "OPENING_");
+    // Little is kept of a hash, so entries are kept apart by what they all begin with.
+    let keyed = |salt: char| {
+        let key = |opening: &str| {
+            hashing::opening_bucket_and_print(format!("{salt}{opening}").as_bytes())
+        };
+        bits_of.iter().map(|(opening, bits)| (key(opening), *bits)).collect::<BTreeMap<_, _>>()
+    };
+    let (salt, lists_of) = ('!'..='~')
+        .map(|salt| (salt, keyed(salt)))
+        .max_by_key(|(_, lists_of)| lists_of.len())
+        .expect("characters");
+    assert_eq!(lists_of.len(), bits_of.len(), "two openings share a hash");
+    let mut counts = vec![0_u8; 1 << hashing::OPENING_BITS];
+    for (bucket, _) in lists_of.keys() {
+        counts[*bucket] += 1;
+    }
+    let prints: Vec<u8> = lists_of.keys().map(|(_, print)| *print).collect();
     let lists: Vec<u8> = lists_of.into_values().collect();
+    let mut out = format!("const OPENING_SALT: char = {salt:?};\n");
+    render_array(&mut out, "OPENING_COUNTS", "u8", &counts);
+    render_array(&mut out, "OPENING_PRINTS", "u8", &prints);
     render_array(&mut out, "OPENING_LISTS", "u8", &lists);
     out
 }

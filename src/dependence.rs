@@ -6,7 +6,6 @@
 //! written by hand (`openings.rs`); quotation marks, brackets and lists need no language.
 
 mod enclosures;
-#[cfg(test)]
 mod lists;
 mod openings;
 

@@ -18,7 +18,7 @@ pub(crate) const FUNCTION_WORD_BITS: u32 = 10;
 #[allow(dead_code)]
 pub(crate) const CUE_BITS: u32 = 10;
 #[allow(dead_code)]
-pub(crate) const OPENING_BITS: u32 = 9;
+pub(crate) const OPENING_BITS: u32 = 11;
 
 /// The bucket of a function word, and what is kept of its hash there.
 pub(crate) fn bucket_and_print(word: &[u8]) -> (usize, u16) {
@@ -30,9 +30,10 @@ pub(crate) fn cue_bucket_and_print(letters: &[u8]) -> (usize, u16) {
     split(letters, CUE_BITS)
 }
 
-/// The bucket of an opening of a sentence (its language's tag, then its words), and what is kept of its hash there.
-pub(crate) fn opening_bucket_and_print(opening: &[u8]) -> (usize, u16) {
-    split(opening, OPENING_BITS)
+/// The bucket of an opening of a sentence (salt, tag of the language, words), and what is kept of its hash there.
+pub(crate) fn opening_bucket_and_print(opening: &[u8]) -> (usize, u8) {
+    let (bucket, print) = split(opening, OPENING_BITS);
+    (bucket, (print >> 8) as u8)
 }
 
 /// What counts of a word of a phrase: its letters and digits in lower case.

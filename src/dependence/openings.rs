@@ -4,6 +4,7 @@
 //! finds at least what the evaluation of summaries counts as dangling (`quality/dangling.py`).
 
 use super::Reason;
+use super::lists::{GOES_ON, SEVERAL};
 use crate::block::Kind;
 use crate::hashing::opening_bucket_and_print;
 use crate::language::{Language, known_function_word};
@@ -18,12 +19,11 @@ const STANDS: u8 = 1 << 2;
 const EARLY: u8 = 1 << 3;
 const DETERMINER: u8 = 1 << 4;
 const OPENER: u8 = 1 << 5;
-const AFTER_LABEL: u8 = 1 << 6;
-/// A longer entry begins so.
-const GOES_ON: u8 = 1 << 7;
 
 /// The last word, counted from 1, that is looked at for an early pronoun.
 const EARLY_WORDS: usize = 5;
+/// Words of an entry at most; letters where words are written without spaces.
+const MAX_WORDS: usize = 6;
 /// Words of a name and a time at most, after which a speaker's turn begins.
 const MAX_LABEL_WORDS: usize = 8;
 /// How tokenized text writes an opening bracket: "-LRB- But …".
@@ -39,11 +39,19 @@ pub(super) struct Reader<'t> {
     structure: &'t Structure,
     /// The tag and the words that are looked up.
     key: String,
+    /// Where each bucket of the table begins.
+    starts: Vec<u16>,
 }
 
 impl<'t> Reader<'t> {
     pub(super) fn new(text: &'t str, language: Language, structure: &'t Structure) -> Self {
-        Self { text, language, structure, key: String::new() }
+        let mut end = 0;
+        let ends = OPENING_COUNTS.iter().map(|&count| {
+            end += u16::from(count);
+            end
+        });
+        let starts = std::iter::once(0).chain(ends).collect();
+        Self { text, language, structure, key: String::new(), starts }
     }
 
     /// Why a sentence leans on the one before, if its first words tell.
@@ -77,23 +85,21 @@ impl<'t> Reader<'t> {
 
     /// The lists of the longest entry that some words begin with, of those lists that are wanted.
     pub(super) fn lists(&mut self, words: &[Word], wanted: u8) -> u8 {
-        self.key.clear();
-        self.key.push_str(self.language.tag());
-        let mut found = 0;
-        let mut follows_letter = false;
+        self.begin_key();
+        let (mut found, mut count) = (0, 0);
         for word in words {
-            let slice = &self.text[word.span().range()];
+            let slice = self.slice(word);
             for piece in slice.split(APOSTROPHES) {
-                if !(follows_letter && word.shape.is_unspaced) {
+                if count == 0 || !word.shape.is_unspaced {
                     self.key.push(' ');
                 }
-                follows_letter = word.shape.is_unspaced;
                 self.key.extend(piece.chars().flat_map(char::to_lowercase));
-                let lists = lists_of(&self.key);
-                if lists & wanted != 0 {
+                count += 1;
+                let lists = self.lists_of_key();
+                if lists & wanted != 0 && (lists & SEVERAL != 0) == (count > 1) {
                     found = lists;
                 }
-                if lists & GOES_ON == 0 {
+                if count == MAX_WORDS || count == 1 && lists & GOES_ON == 0 {
                     return found;
                 }
             }
@@ -104,14 +110,27 @@ impl<'t> Reader<'t> {
     /// The lists of what stands before the apostrophe of a word: "he" of "he's".
     fn stem_lists(&mut self, word: &Word) -> u8 {
         let stem = self.slice(word).split(APOSTROPHES).next().unwrap_or_default();
-        self.key.clear();
-        self.key.push_str(self.language.tag());
+        self.begin_key();
         self.key.push(' ');
         self.key.extend(stem.chars().flat_map(char::to_lowercase));
-        lists_of(&self.key)
+        self.lists_of_key()
     }
 
-    /// "Ann: That's why": what leans behind the name of a speaker.
+    fn begin_key(&mut self) {
+        self.key.clear();
+        self.key.push(OPENING_SALT);
+        self.key.push_str(self.language.tag());
+    }
+
+    /// The lists that the key stands in, as bits.
+    fn lists_of_key(&self) -> u8 {
+        let (bucket, print) = opening_bucket_and_print(self.key.as_bytes());
+        let entries = usize::from(self.starts[bucket])..usize::from(self.starts[bucket + 1]);
+        let found = OPENING_PRINTS[entries.clone()].iter().position(|&other| other == print);
+        found.map_or(0, |at| OPENING_LISTS[entries.start + at])
+    }
+
+    /// "Ann: That's why": a phrase that leans even behind the name of a speaker.
     fn leans_after_label(&mut self, sentence: &Sentence, words: &[Word]) -> bool {
         let slice = &self.text[sentence.span.range()];
         let Some(label) = slice.find(": ") else { return false };
@@ -120,7 +139,8 @@ impl<'t> Reader<'t> {
         let Some(from) = said.into_iter().position(|word| word.span().start > label_end) else {
             return false;
         };
-        self.lists(&words[from..], AFTER_LABEL) & AFTER_LABEL != 0
+        let lists = self.lists(&words[from..], LINKER | STANDS);
+        lists & LINKER != 0 && lists & SEVERAL != 0
     }
 
     /// Whether a pronoun after the first word has nothing before it to stand for.
@@ -213,12 +233,4 @@ impl<'t> Reader<'t> {
 
 fn starts_with_digit(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit())
-}
-
-/// The lists that an entry stands in, as bits.
-fn lists_of(key: &str) -> u8 {
-    let (bucket, print) = opening_bucket_and_print(key.as_bytes());
-    let entries = usize::from(OPENING_STARTS[bucket])..usize::from(OPENING_STARTS[bucket + 1]);
-    let found = OPENING_PRINTS[entries.clone()].iter().position(|&other| other == print);
-    found.map_or(0, |at| OPENING_LISTS[entries.start + at])
 }

@@ -72,7 +72,8 @@ fn english() {
         PRONOUN,
         &["He said no.", "It's late.", "It ’s late.", "This means war.", "The latter won."],
     );
-    check(PRONOUN, &["That is why trams are slow.", "Such a bridge is old.", "It is old."]);
+    check(LINKER, &["That is why trams are slow.", "That’s why."]);
+    check(PRONOUN, &["Such a bridge is old.", "It is old."]);
     check(PRONOUN, &["Both were closed.", "One of them was closed.", "The same happened in Rome."]);
     check(EARLY, &["When she left, Ann was sad.", "In 2010 it closed.", "Why did they leave?"]);
     check(
@@ -157,6 +158,208 @@ fn items_need_the_sentence_that_introduces_them() {
     let text =
         "The council wants:\n- more trams;\n- fewer cars.\n\nAnn likes that.\n- Trams are cheap.";
     assert_eq!(read(text)[4], (None, None, false), "the lead-in of another list");
+}
+
+/// A table for one language: what begins with a linking word, what with a pronoun, what has an early one, and what
+/// stands.
+#[track_caller]
+fn check_all(language: Language, [linkers, pronouns, early, none]: [&[&str]; 4]) {
+    check(language, LINKER, linkers);
+    check(language, PRONOUN, pronouns);
+    check(language, EARLY, early);
+    check(language, None, none);
+}
+
+#[test]
+fn german() {
+    check_all(
+        Language::German,
+        [
+            &[
+                "Aber der Plan scheiterte.",
+                "„Doch“, sagte Anna.",
+                "Zum Beispiel fahren Bahnen langsam.",
+            ],
+            &[
+                "Er kam zu spät.",
+                "Sie kamen zu spät.",
+                "Das ist falsch.",
+                "Dies zeigt der Bericht.",
+            ],
+            &["1931 zog er nach Bremen.", "Als sie kam, regnete es."],
+            &[
+                "Das Haus ist alt.",
+                "Es gibt viele Bahnen.",
+                "Als Anna kam, regnete es.",
+                "Sie sollten Anna fragen.",
+                "Damit Anna kommt, fährt eine Bahn.",
+                "Dieses Jahr fährt keine Bahn.",
+                "Kinder mögen es, wenn Sie lesen.",
+            ],
+        ],
+    );
+}
+
+#[test]
+fn french() {
+    check_all(
+        Language::French,
+        [
+            &[
+                "Mais le projet a échoué.",
+                "Cependant, le projet a échoué.",
+                "C’est pourquoi le pont ferme.",
+            ],
+            &[
+                "Il est né à Lyon.",
+                "Elle a refusé.",
+                "C'est un vieux pont.",
+                "Ce qui inquiète Anne.",
+            ],
+            &["En 2010, il a refusé.", "Quand elle est venue, Anne dormait."],
+            &[
+                "Il y a deux ponts.",
+                "Il faut fermer le pont.",
+                "Il est possible de fermer le pont.",
+                "Ce lundi, le pont ferme.",
+                "Quand il y a du vent, le pont ferme.",
+                "Quand Anne est venue, elle dormait.",
+            ],
+        ],
+    );
+}
+
+#[test]
+fn spanish_portuguese_and_italian() {
+    check_all(
+        Language::Spanish,
+        [
+            &["Sin embargo, el plan fracasó.", "Pero el plan fracasó.", "También llovió."],
+            &["Esto significa mucho.", "Ella lo negó.", "Ambos puentes cerraron."],
+            &["Cuando él llegó, llovía."],
+            &[
+                "El puente cerró.",
+                "Este año cierra el puente.",
+                "Además de trenes hay barcos.",
+                "Cuando Ana llegó, llovía.",
+            ],
+        ],
+    );
+    check_all(
+        Language::Portuguese,
+        [
+            &["No entanto, o plano falhou.", "Além disso, choveu.", "Por isso a ponte fechou."],
+            &["Isso significa muito.", "Ele negou tudo."],
+            &["Quando ela chegou, chovia."],
+            &[
+                "O plano falhou.",
+                "No porto choveu.",
+                "Esta semana a ponte fecha.",
+                "Quando Ana chegou, chovia.",
+            ],
+        ],
+    );
+    check_all(
+        Language::Italian,
+        [
+            &["Tuttavia il piano è fallito.", "Ma il piano è fallito.", "Ad esempio, piove."],
+            &["Questo significa molto.", "Ciò significa molto.", "Lui ha negato."],
+            &["Quando lei arrivò, pioveva."],
+            &[
+                "Il ponte è chiuso.",
+                "Anche se piove, il ponte è aperto.",
+                "Quando Anna arrivò, pioveva.",
+            ],
+        ],
+    );
+}
+
+#[test]
+fn dutch_and_swedish() {
+    check_all(
+        Language::Dutch,
+        [
+            &["Maar het plan mislukte.", "Daarom sluit de brug."],
+            &["Hij ontkende het.", "Dat is waar.", "Deze brug is oud."],
+            &["Toen hij kwam, regende het."],
+            &[
+                "Dat Anna kwam, wist niemand.",
+                "Het regende.",
+                "Toen Anna kwam, regende het.",
+                "Dit jaar sluit de brug.",
+            ],
+        ],
+    );
+    check_all(
+        Language::Swedish,
+        [
+            &["Men planen misslyckades.", "Därför stängs bron."],
+            &["Han nekade.", "Den är gammal.", "Dessa broar är gamla."],
+            &["När hon kom regnade det."],
+            &["Den gamla bron stängs.", "De flesta broar är gamla.", "Det regnar."],
+        ],
+    );
+}
+
+#[test]
+fn slavic_languages() {
+    check_all(
+        Language::Russian,
+        [
+            &["Но план провалился.", "Поэтому мост закрыли.", "При этом мост открыт."],
+            &["Он отказался.", "Это новый мост.", "Эти мосты старые."],
+            &["Когда она пришла, шёл дождь."],
+            &["Мост закрыли.", "Так как шёл дождь, мост закрыли.", "Когда Анна пришла, шёл дождь."],
+        ],
+    );
+    check_all(
+        Language::Ukrainian,
+        [
+            &["Але план провалився.", "Тому міст закрили."],
+            &["Він відмовився.", "Це новий міст."],
+            &["Коли вона прийшла, йшов дощ."],
+            &["Міст закрили.", "Тоді як міст закрили, школу відкрили."],
+        ],
+    );
+    check_all(
+        Language::Polish,
+        [
+            &["Jednak plan upadł.", "Dlatego most zamknięto."],
+            &["On odmówił.", "To nowy most.", "Te mosty są stare."],
+            &["Kiedy ona przyszła, padał deszcz."],
+            &["Most zamknięto.", "Kiedy Anna przyszła, padał deszcz."],
+        ],
+    );
+}
+
+#[test]
+fn languages_of_asia_and_the_near_east() {
+    let check = |language, linker, pronoun, stands| {
+        check_all(language, [&[linker], &[pronoun], &[], &[stands]]);
+    };
+    check(
+        Language::Turkish,
+        "Ancak plan başarısız oldu.",
+        "Bu köprü eski.",
+        "Bu yıl köprü kapanıyor.",
+    );
+    check(
+        Language::Indonesian,
+        "Namun, rencana itu gagal.",
+        "Ia menolak.",
+        "Jembatan itu ditutup.",
+    );
+    check(
+        Language::Vietnamese,
+        "Tuy nhiên, cây cầu đã đóng.",
+        "Điều này rất lạ.",
+        "Cây cầu đã đóng.",
+    );
+    check(Language::Bengali, "কিন্তু সেতু বন্ধ।", "তিনি গেলেন।", "সেতু বন্ধ।");
+    check(Language::Chinese, "但是大桥关闭了。", "他们走了。", "其他大桥关闭了。");
+    check(Language::Japanese, "しかし橋は閉鎖された。", "これは橋だ。", "これまで橋は開いていた。");
+    check(Language::Korean, "그러나 다리는 닫혔다.", "그는 떠났다.", "다리는 닫혔다.");
+    check(Language::Arabic, "لكن الجسر أغلق.", "هذا الجسر قديم.", "الجسر قديم.");
 }
 
 #[test]
