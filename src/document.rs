@@ -189,6 +189,8 @@ impl<'t> Document<'t> {
                 kind: sentence.kind,
                 choosable: sentence.kind.is_choosable(),
                 block: sentence.block,
+                antecedent: self.dependence.antecedent(i).map(|on| on.sentence),
+                is_open: self.dependence.is_open(i),
                 features: self.scores.features[i].values().to_vec(),
                 row: self.terms.row(i).iter().map(|w| (w.term, w.weight)).collect(),
             })
@@ -302,14 +304,15 @@ impl<'t> Reading<'t> {
                 Stage::Terms
             }
             Stage::Terms => {
-                document.terms = Terms::of(text, &document.structure);
+                document.terms = Terms::of(text, self.options.title(), &document.structure);
                 document.dependence = Dependence::of(text, document.language, &document.structure);
                 Stage::Scores
             }
             Stage::Scores => {
                 let (structure, terms) = (&document.structure, &document.terms);
                 document.scores = Scores::of(Features::of(text, structure, terms));
-                document.selection = Selection::of(structure, terms, &document.scores);
+                document.selection =
+                    Selection::of(structure, terms, &document.dependence, &document.scores);
                 document.summarizability = Summarizability::of(structure, terms);
                 Stage::KeyTerms
             }

@@ -51,6 +51,7 @@ pub mod training {
     }
 
     /// A sentence as the ranker sees it.
+    #[derive(Clone, Debug)]
     pub struct RankedSentence {
         /// Where it stands.
         pub span: crate::Span,
@@ -60,6 +61,10 @@ pub mod training {
         pub choosable: bool,
         /// Index of its block.
         pub block: usize,
+        /// The sentence that it leans on, if it leans on one; `Some(None)` if that can never be chosen.
+        pub antecedent: Option<Option<u32>>,
+        /// Whether it promises something that follows.
+        pub is_open: bool,
         /// Its features, in the order of the names.
         pub features: Vec<f64>,
         /// Its terms, by number, and their weights.

@@ -1,55 +1,32 @@
-//! Features → scores: a weighted sum, and its parts.
+//! Features → scores: a weighted sum whose weights depend on the kind of text, and its parts.
 //!
-//! Each feature is standardised with the mean and deviation of the training texts, clipped, and
-//! weighted. A score of 0 is that of an average sentence; the parts of a score sum to it.
+//! What makes a sentence important is not the same in a news report, a paper's abstract and the minutes of
+//! a meeting. A mixture of linear models (Jacobs et al. 1991) tells eight kinds of text apart by the means
+//! of the features over the text, and weighs the features accordingly:
+//!
+//! kind ← softmax(offset + gate · means), weights ← Σ kind · weights of the kind, score ← weights · features
+//!
+//! with features and means standardised by those of the training texts and clipped. Within a text it is one
+//! linear model, so the parts of a score sum to it. Nobody named the kinds: they are what fitting found.
+
+mod weights;
 
 use crate::features::Features;
+use weights::{FEATURES, GATE, KINDS, OFFSETS, WEIGHTS};
 
-/// Standardised features are cut off here, so that no outlier decides alone.
+/// Standardised features are cut off here, so that no outlier decides alone …
 const CLIP: f64 = 4.0;
-/// Weight of [`Part`] `opening`, exp(−sentences before / 2): news opens with what matters.
-const OPENING: f64 = 0.3371;
+/// … and standardised means here, so that an odd text is not of one kind for one reason.
+const TEXT_CLIP: f64 = 2.5;
 
-/// One feature's mean, deviation and weight.
-struct Weight {
-    feature: &'static str,
+/// What is usual of one feature: its mean and deviation over sentences, and those of its mean over texts.
+struct Scale {
+    name: &'static str,
     mean: f64,
     deviation: f64,
-    weight: f64,
+    text_mean: f64,
+    text_deviation: f64,
 }
-
-const fn weight(feature: &'static str, mean: f64, deviation: f64, weight: f64) -> Weight {
-    Weight { feature, mean, deviation, weight }
-}
-
-/// The linear model "LRli+pos": logistic regression on soft labels (membership in sampled summaries
-/// weighted by their ROUGE against human references) over twelve kinds of English text, every set with
-/// equal weight and a strong L2 penalty. No language data.
-const WEIGHTS: [Weight; Features::COUNT] = [
-    weight("pos_inv", 0.1127, 0.1894, 0.2879),
-    weight("pos_log", 3.0518, 1.3422, -0.0011),
-    weight("pos_endlog", 3.0617, 1.3498, 0.0981),
-    weight("len", 18.5305, 12.8366, -0.2197),
-    weight("len_rel", 1.0190, 0.6323, 0.2996),
-    weight("len_log", 2.6336, 0.8550, -0.1696),
-    weight("len_short", 0.1396, 0.3466, 0.0070),
-    weight("cen", 0.2569, 0.0967, 0.1777),
-    weight("pc_cen", 0.5068, 0.2999, 0.1091),
-    weight("lex", 1.0049, 0.2090, 0.2010),
-    weight("pc_lex", 0.5069, 0.3002, 0.0716),
-    weight("intro", 3.4122, 5.8083, 0.1308),
-    weight("rep", 1.5199, 0.7489, -0.0146),
-    weight("new", 0.4244, 0.2656, 0.0120),
-    weight("locb", 0.1124, 0.0996, -0.1447),
-    weight("entfirst", 0.9009, 1.8945, 0.0874),
-    weight("punct", 0.0548, 0.0858, -0.1044),
-    weight("speaker", 0.0862, 0.2807, -0.0927),
-    weight("colon", 0.0066, 0.0812, -0.0451),
-    weight("quotestart", 0.0685, 0.2526, -0.0856),
-    weight("question", 0.0670, 0.2500, 0.0228),
-    weight("noterm", 0.0784, 0.2687, 0.0586),
-    weight("par_first", 0.2059, 0.4043, 0.0558),
-];
 
 /// What one feature adds to, or takes from, the score of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -63,32 +40,84 @@ pub struct Part {
 /// The scores of all sentences.
 #[derive(Debug, Default)]
 pub(crate) struct Scores {
-    /// One score a sentence, in order; higher is better, 0 is average over all kinds of text.
+    /// One score a sentence, in order; higher is better. It is the logarithm of how likely the sentence is
+    /// to be chosen next, up to a constant of the text; 0 is that of an average sentence of all texts.
     pub(crate) totals: Vec<f64>,
     pub(crate) features: Vec<Features>,
+    weights: Weights,
 }
+
+/// The weights of the features for one text.
+type Weights = Option<[f64; Features::COUNT]>;
 
 impl Scores {
     pub(crate) fn of(features: Vec<Features>) -> Self {
-        let totals = features.iter().enumerate().map(|(i, f)| parts(f, i).iter().sum()).collect();
-        Self { totals, features }
+        let weights = weights_for(&features);
+        let total = |features| parts(features, &weights).map(|parts| parts.iter().sum());
+        let totals = features.iter().map(|features| total(features).unwrap_or_default()).collect();
+        Self { totals, features, weights }
     }
 
     /// The parts of a sentence's score. They sum to it.
     pub(crate) fn parts(&self, sentence: usize) -> Vec<Part> {
-        let names = WEIGHTS.iter().map(|weight| weight.feature).chain(["opening"]);
-        let values = parts(&self.features[sentence], sentence);
-        names.zip(values).map(|(name, value)| Part { name, value }).collect()
+        let values = parts(&self.features[sentence], &self.weights).into_iter().flatten();
+        let named = FEATURES.iter().zip(values);
+        named.map(|(scale, value)| Part { name: scale.name, value }).collect()
     }
 }
 
-fn parts(features: &Features, position: usize) -> [f64; Features::COUNT + 1] {
-    let mut parts = [0.0; Features::COUNT + 1];
-    for ((part, value), w) in parts.iter_mut().zip(features.values()).zip(&WEIGHTS) {
-        *part = w.weight * ((value - w.mean) / w.deviation).clamp(-CLIP, CLIP);
+fn parts(features: &Features, weights: &Weights) -> Option<[f64; Features::COUNT]> {
+    let weights = weights.as_ref()?;
+    let mut parts = features.values();
+    for ((part, weight), scale) in parts.iter_mut().zip(weights).zip(&FEATURES) {
+        *part = weight * standard(*part, scale.mean, scale.deviation, CLIP);
     }
-    parts[Features::COUNT] = OPENING * libm::exp(-(position as f64) / 2.0);
-    parts
+    Some(parts)
+}
+
+fn standard(value: f64, mean: f64, deviation: f64, clip: f64) -> f64 {
+    ((value - mean) / deviation).clamp(-clip, clip)
+}
+
+/// The weights for a text with these features; none for a text without sentences.
+fn weights_for(features: &[Features]) -> Weights {
+    if features.is_empty() {
+        return None;
+    }
+    let kinds = kinds(&means(features));
+    let mut weights = [0.0; Features::COUNT];
+    for (share, of_kind) in kinds.iter().zip(&WEIGHTS) {
+        for (weight, &thousandths) in weights.iter_mut().zip(of_kind) {
+            *weight += share * f64::from(thousandths) / 1000.0;
+        }
+    }
+    Some(weights)
+}
+
+fn means(features: &[Features]) -> [f64; Features::COUNT] {
+    let mut means = [0.0; Features::COUNT];
+    for sentence in features {
+        for (mean, value) in means.iter_mut().zip(sentence.values()) {
+            *mean += value;
+        }
+    }
+    means.map(|sum| sum / features.len() as f64)
+}
+
+/// How much a text is of each kind; the shares sum to 1.
+fn kinds(means: &[f64; Features::COUNT]) -> [f64; KINDS] {
+    let mut kinds = [0.0; KINDS];
+    for ((kind, offset), gate) in kinds.iter_mut().zip(OFFSETS).zip(&GATE) {
+        let scales = means.iter().zip(&FEATURES);
+        let signs =
+            scales.map(|(&mean, s)| standard(mean, s.text_mean, s.text_deviation, TEXT_CLIP));
+        let sum: f64 = signs.zip(gate).map(|(sign, &weight)| sign * f64::from(weight)).sum();
+        *kind = (sum + f64::from(offset)) / 1000.0;
+    }
+    let highest = kinds.iter().fold(f64::MIN, |highest, &kind| highest.max(kind));
+    kinds = kinds.map(|kind| libm::exp(kind - highest));
+    let total: f64 = kinds.iter().sum();
+    kinds.map(|kind| kind / total)
 }
 
 #[cfg(test)]
@@ -97,8 +126,9 @@ mod tests {
 
     #[test]
     fn every_weight_stands_at_its_feature() {
-        let named: Vec<&str> = WEIGHTS.iter().map(|weight| weight.feature).collect();
+        let named: Vec<&str> = FEATURES.iter().map(|scale| scale.name).collect();
         assert_eq!(named, Features::NAMES);
+        assert!(FEATURES.iter().all(|scale| scale.deviation > 0.0 && scale.text_deviation > 0.0));
     }
 
     #[test]
@@ -109,5 +139,15 @@ mod tests {
             let sum: f64 = scores.parts(i).iter().map(|part| part.value).sum();
             assert_eq!(sum, scores.totals[i]);
         }
+    }
+
+    #[test]
+    fn a_conversation_is_weighed_otherwise_than_a_report() {
+        let turn = Features { turn: 1.0, turn_size: 0.7, question: 0.3, ..Features::default() };
+        let report = Features { par_size: 1.5, len: 22.0, caps: 0.2, ..Features::default() };
+        let shares = |features| kinds(&means(&[features]));
+        let (turn, report) = (shares(turn), shares(report));
+        assert!((turn.iter().sum::<f64>() - 1.0).abs() < 1e-9);
+        assert!(turn.iter().zip(report).any(|(a, b)| (a - b).abs() > 0.2));
     }
 }

@@ -1,33 +1,37 @@
 //! Scores → selection: which sentences, in which order of preference.
 //!
 //! Greedy: the next sentence is the one with the best score after a penalty for resembling one that is
-//! already chosen (maximal marginal relevance, Carbonell & Goldstein 1998). The order does not depend
-//! on the length asked for, so a longer summary always contains the shorter one.
+//! already chosen (maximal marginal relevance, Carbonell & Goldstein 1998). One that leans on another
+//! ("But he denied it") waits until that has been chosen. The order does not depend on the length asked
+//! for, so a longer summary always contains the shorter one, and at no length does a sentence lean on
+//! one that is left out.
 
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 use std::sync::OnceLock;
 
-use crate::block::Kind;
+use crate::dependence::Dependence;
 use crate::options::{Length, Measure};
 use crate::order;
 use crate::scores::Scores;
 use crate::structure::Structure;
 use crate::terms::{Terms, Weight, cosine};
 
-/// Weight of the highest cosine to a chosen sentence, against scores in standard deviations. Flat
-/// between 0.4 and 1.2 on human references.
-const REDUNDANCY: f64 = 0.4;
+/// Weight of the highest cosine to a chosen sentence. Flat between 0.3 and 1 on human references.
+const REDUNDANCY: f64 = 0.3;
+/// What a sentence loses that promises something that follows: a colon, a quotation that stays open.
+const OPEN: f64 = 1.0;
 /// A sentence this similar to a chosen one says nothing new, whatever its score …
 const REPETITION: f64 = 0.9;
-/// … and comes after all others, as does a fragment: no score is so many standard deviations apart.
+/// … and comes after all others, as does a fragment, or a sentence that leans on one that is never chosen:
+/// no scores are so far apart.
 const LAST_RESORT: f64 = 100.0;
 /// A line of fewer words that has no end mark is a fragment: a menu entry, a label.
 const MIN_WORDS_WITHOUT_MARK: usize = 4;
 /// On a page, a line that is less certain to be part of the article than this, in log-odds, …
 const CERTAIN: f64 = 4.0;
-/// … comes later by so many standard deviations for each unit that it lacks.
-const DOUBT: f64 = 2.0;
+/// … loses so much for each unit that it lacks.
+const DOUBT: f64 = 2.5;
 /// Share of the words in sentences with an end mark from which on a line without one, on a page, is no
 /// sentence but a title, a label, a caption.
 const MARKED: f64 = 0.8;
@@ -41,7 +45,7 @@ pub(crate) struct Selection {
     head: Vec<u32>,
     /// All of them, found when a longer summary is first asked for.
     all: OnceLock<Vec<u32>>,
-    /// Standardised scores of all sentences that may be chosen.
+    /// All sentences that may be chosen.
     candidates: Vec<Candidate>,
 }
 
@@ -49,9 +53,11 @@ pub(crate) struct Selection {
 #[derive(Clone, Copy, Debug)]
 struct Candidate {
     sentence: u32,
-    /// The score in standard deviations from the mean.
     score: f64,
-    is_fragment: bool,
+    /// Whether it comes after all others, whatever its score.
+    is_last_resort: bool,
+    /// The sentence that has to be chosen before this one.
+    antecedent: Option<u32>,
     /// What it loses for not being part of the article for certain.
     doubt: f64,
     redundancy: f64,
@@ -61,7 +67,7 @@ struct Candidate {
 
 impl Candidate {
     fn value(&self) -> f64 {
-        let is_last_resort = self.is_fragment || self.redundancy > REPETITION;
+        let is_last_resort = self.is_last_resort || self.redundancy > REPETITION;
         let score = if is_last_resort { self.score - LAST_RESORT } else { self.score };
         score - REDUNDANCY * self.redundancy - self.doubt
     }
@@ -97,9 +103,14 @@ impl PartialEq for Candidate {
 impl Eq for Candidate {}
 
 impl Selection {
-    pub(crate) fn of(structure: &Structure, terms: &Terms, scores: &Scores) -> Self {
-        let candidates = candidates(structure, scores);
-        let head = best(candidates.clone(), terms);
+    pub(crate) fn of(
+        structure: &Structure,
+        terms: &Terms,
+        dependence: &Dependence,
+        scores: &Scores,
+    ) -> Self {
+        let candidates = candidates(structure, dependence, scores);
+        let head = best(&candidates, terms);
         Self { head, all: OnceLock::new(), candidates }
     }
 
@@ -159,8 +170,7 @@ impl Selection {
                 candidate.redundancy =
                     compared.highest_cosine(terms.row(candidate.sentence as usize));
             }
-            rest = order::sorted(&rest, |candidate| order::descending(candidate.value()));
-            self.head.iter().copied().chain(rest.iter().map(|c| c.sentence)).collect()
+            self.head.iter().copied().chain(in_order(&rest)).collect()
         })
     }
 }
@@ -227,53 +237,67 @@ fn words(structure: &Structure, sentence: u32) -> usize {
 }
 
 /// What may be chosen: running text if there is any, whatever has words otherwise.
-fn candidates(structure: &Structure, scores: &Scores) -> Vec<Candidate> {
-    let sentences = structure.sentences.iter().zip(&scores.totals).enumerate();
+fn candidates(structure: &Structure, dependence: &Dependence, scores: &Scores) -> Vec<Candidate> {
+    let sentences = &structure.sentences;
     let marks_ends = !structure.certainty.is_empty() && marks_ends(structure);
-    let of = |choosable: &dyn Fn(Kind) -> bool| {
-        sentences
-            .clone()
-            .filter(|(_, (sentence, _))| choosable(sentence.kind))
-            .map(|(i, (sentence, &score))| Candidate {
-                sentence: i as u32,
-                score,
-                doubt: doubt(structure, sentence.block),
-                is_fragment: !sentence.has_end_mark
-                    && (marks_ends || sentence.tally.length < MIN_WORDS_WITHOUT_MARK),
-                redundancy: 0.0,
-                compared: 0,
-            })
-            .collect::<Vec<_>>()
+    let has_running_text = sentences.iter().any(|sentence| sentence.kind.is_choosable());
+    let may_be_chosen = |i: usize| sentences[i].kind.is_choosable() || !has_running_text;
+    let candidate = |i: usize| {
+        let sentence = &sentences[i];
+        let is_fragment = !sentence.has_end_mark
+            && (marks_ends || sentence.tally.length < MIN_WORDS_WITHOUT_MARK);
+        let leans = dependence.antecedent(i);
+        let antecedent = leans.and_then(|on| on.sentence).filter(|&at| may_be_chosen(at as usize));
+        let is_open = dependence.is_open(i);
+        Candidate {
+            sentence: i as u32,
+            score: scores.totals[i] - if is_open { OPEN } else { 0.0 },
+            is_last_resort: is_fragment || (leans.is_some() && antecedent.is_none()),
+            antecedent,
+            doubt: doubt(structure, sentence.block),
+            redundancy: 0.0,
+            compared: 0,
+        }
     };
-    let mut found = of(&|kind| kind.is_choosable());
-    if found.is_empty() {
-        found = of(&|_| true);
-    }
-    let n = found.len().max(1) as f64;
-    let mean = found.iter().map(|c| c.score).sum::<f64>() / n;
-    let variance = found.iter().map(|c| (c.score - mean) * (c.score - mean)).sum::<f64>() / n;
-    let deviation = if variance > 0.0 { libm::sqrt(variance) } else { 1.0 };
-    for candidate in &mut found {
-        candidate.score = (candidate.score - mean) / deviation;
-    }
-    found
+    (0..sentences.len()).filter(|&i| may_be_chosen(i)).map(candidate).collect()
 }
 
 /// The best [`MAX_COMPARED`] in order. Redundancy only grows, so a candidate whose value is up to date
 /// and still the highest is the next one; the others need not be compared at all.
-fn best(candidates: Vec<Candidate>, terms: &Terms) -> Vec<u32> {
-    let mut heap = BinaryHeap::from(candidates);
+fn best(candidates: &[Candidate], terms: &Terms) -> Vec<u32> {
+    let (free, waiting): (Vec<Candidate>, Vec<Candidate>) =
+        candidates.iter().partition(|candidate| candidate.antecedent.is_none());
+    let mut heap = BinaryHeap::from(free);
+    let waiting = order::sorted(&waiting, |candidate| u64::from(candidate.antecedent.unwrap_or(0)));
     let mut chosen: Vec<u32> = Vec::new();
     while chosen.len() < MAX_COMPARED {
         let Some(mut top) = heap.pop() else { break };
         if top.compared as usize == chosen.len() {
             chosen.push(top.sentence);
+            let is_before = |candidate: &Candidate| candidate.antecedent < Some(top.sentence);
+            let from = waiting.partition_point(is_before);
+            let freed = waiting[from..].iter();
+            heap.extend(freed.take_while(|candidate| candidate.antecedent == Some(top.sentence)));
         } else {
             top.compare_with(&chosen, terms);
             heap.push(top);
         }
     }
     chosen
+}
+
+/// Candidates by value, each after the one that it leans on.
+fn in_order(candidates: &[Candidate]) -> Vec<u32> {
+    // What is leaned on comes earlier in the text, so its value is known, and of equals it is first.
+    let mut values: Vec<f64> = Vec::with_capacity(candidates.len());
+    for candidate in candidates {
+        let antecedent = candidate.antecedent;
+        let at = candidates.binary_search_by_key(&antecedent, |other| Some(other.sentence));
+        let limit = at.map_or(f64::INFINITY, |at| values[at]);
+        values.push(candidate.value().min(limit));
+    }
+    let order = order::keyed(values.iter().map(|&value| order::descending(value)));
+    order.iter().map(|&(_, at)| candidates[at as usize].sentence).collect()
 }
 
 #[cfg(test)]

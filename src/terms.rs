@@ -9,7 +9,10 @@ mod lexicon;
 use hashbrown::HashMap;
 
 use crate::hashing::BuildHasher;
+use crate::span::Span;
+use crate::structure::words::words_of;
 use crate::structure::{Sentence, Structure, Word};
+use lexicon::folded;
 pub(crate) use lexicon::{FormId, Lexicon};
 
 /// Letters of a word that make its term. Measured against 4, 5, 8, whole words and Porter's stemmer:
@@ -35,12 +38,16 @@ pub(crate) struct Terms {
     pub(crate) lexicon: Lexicon,
     /// How often each term occurs in the text.
     pub(crate) frequency: Vec<u32>,
+    /// Inverse document frequency of each term, the sentences being the documents.
+    pub(crate) idf: Vec<f32>,
+    /// The terms of the title given, as far as they occur in the text.
+    pub(crate) title: Vec<TermId>,
     rows: Vec<u32>,
     weights: Vec<Weight>,
 }
 
 impl Terms {
-    pub(crate) fn of(text: &str, structure: &Structure) -> Self {
+    pub(crate) fn of(text: &str, title: Option<&str>, structure: &Structure) -> Self {
         let mut reader = Reader {
             text,
             structure,
@@ -68,9 +75,11 @@ impl Terms {
             frequency[term as usize] += count;
             document_frequency[term as usize] += 1;
         }
-        let weights = weigh(&counted, &ends, &document_frequency);
+        let idf = idf(&document_frequency, ends.len());
+        let weights = weigh(&counted, &ends, &idf);
         let rows = std::iter::once(0).chain(ends).collect();
-        Self { forms: reader.forms, lexicon: reader.lexicon, frequency, rows, weights }
+        let title = title.map(|title| terms_of_title(title, &reader.terms)).unwrap_or_default();
+        Self { forms: reader.forms, lexicon: reader.lexicon, frequency, idf, title, rows, weights }
     }
 
     /// The weights of a sentence, by term; their squares sum to 1, or the row is empty.
@@ -152,21 +161,38 @@ fn first_letters(form: &str) -> &str {
     }
 }
 
-/// tf–idf: (1 + ln c) · ln((n + 1) / (df + ½)) for a term that stands c times in the sentence and in df
-/// of n sentences (Salton & Buckley 1988, with the smoothing of the ranking recipe), rows of length 1.
-fn weigh(counted: &[(TermId, u32)], ends: &[u32], document_frequency: &[u32]) -> Vec<Weight> {
-    let sentences = ends.len() as f64;
-    let idf: Vec<f64> = document_frequency
-        .iter()
-        .map(|&df| libm::log((sentences + 1.0) / (f64::from(df) + 0.5)))
-        .collect();
+/// The terms of a title that the text has, too.
+fn terms_of_title(title: &str, terms: &Lexicon) -> Vec<TermId> {
+    let mut words = Vec::new();
+    words_of(title, Span::new(0, title.len()), &mut words);
+    let lower: Vec<String> = words.iter().map(|word| folded(&title[word.span().range()])).collect();
+    let mut found = Vec::new();
+    for (i, form) in lower.iter().enumerate() {
+        found.extend(terms.find(first_letters(form)));
+        if i + 1 < words.len() && is_pair(&words[i], &words[i + 1]) {
+            found.extend(terms.find(&[form.as_str(), &lower[i + 1]].concat()));
+        }
+    }
+    found
+}
+
+/// ln((n + 1) / (df + ½)) of each term that stands in df of n sentences (Salton & Buckley 1988, with the
+/// smoothing of the ranking recipe).
+fn idf(document_frequency: &[u32], sentences: usize) -> Vec<f32> {
+    let n = sentences as f64;
+    let idf = |&df: &u32| libm::log((n + 1.0) / (f64::from(df) + 0.5)) as f32;
+    document_frequency.iter().map(idf).collect()
+}
+
+/// tf–idf: (1 + ln c) · idf for a term that stands c times in the sentence, rows of length 1.
+fn weigh(counted: &[(TermId, u32)], ends: &[u32], idf: &[f32]) -> Vec<Weight> {
     let mut weights = Vec::with_capacity(counted.len());
     let mut start = 0;
     for &end in ends {
         let row = &counted[start..end as usize];
         let weight = |&(term, count): &(TermId, u32)| {
             let repeated = if count == 1 { 0.0 } else { libm::log(f64::from(count)) };
-            (1.0 + repeated) * idf[term as usize]
+            (1.0 + repeated) * f64::from(idf[term as usize])
         };
         let square: f64 = row.iter().map(weight).map(|weight| weight * weight).sum();
         let length = if square > 0.0 { libm::sqrt(square) } else { 1.0 };
@@ -202,7 +228,7 @@ mod tests {
     use crate::language::Language;
 
     fn terms(text: &str) -> Terms {
-        Terms::of(text, &Structure::of(text, Language::Unknown, &crate::Options::default()))
+        Terms::of(text, None, &Structure::of(text, Language::Unknown, &crate::Options::default()))
     }
 
     #[test]

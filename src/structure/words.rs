@@ -72,7 +72,7 @@ pub(super) fn words(text: &str, span: Span, gaps: &[Gap], out: &mut Vec<Word>) -
     tally
 }
 
-pub(super) fn words_of(text: &str, span: Span, out: &mut Vec<Word>) -> Tally {
+pub(crate) fn words_of(text: &str, span: Span, out: &mut Vec<Word>) -> Tally {
     let mut tally = Tally::default();
     // Where the current word began, what it looks like, and where its last letter ended.
     let mut word: Option<(usize, Shape, usize, Letters)> = None;

@@ -23,17 +23,7 @@ impl Lexicon {
     pub(super) fn intern(&mut self, word: &str) -> FormId {
         let mut scratch = std::mem::take(&mut self.scratch);
         scratch.clear();
-        if word.is_ascii() {
-            scratch.push_str(word);
-            scratch.make_ascii_lowercase();
-        } else {
-            for c in word.chars() {
-                match c {
-                    '\u{2019}' => scratch.push('\''),
-                    _ => scratch.extend(c.to_lowercase()),
-                }
-            }
-        }
+        fold(word, &mut scratch);
         let id = self.intern_exact(&scratch);
         self.scratch = scratch;
         id
@@ -53,6 +43,11 @@ impl Lexicon {
         id
     }
 
+    /// The number of a string, if it has one.
+    pub(super) fn find(&self, form: &str) -> Option<FormId> {
+        self.table.find(hash(form.as_bytes()), |&id| self.form(id) == form).copied()
+    }
+
     /// The string of a number.
     pub(crate) fn form(&self, id: FormId) -> &str {
         &self.arena[bounds(&self.ends, id)]
@@ -61,6 +56,27 @@ impl Lexicon {
     /// How many there are.
     pub(crate) fn len(&self) -> usize {
         self.ends.len()
+    }
+}
+
+/// A word in lower case, with straight apostrophes.
+pub(super) fn folded(word: &str) -> String {
+    let mut form = String::new();
+    fold(word, &mut form);
+    form
+}
+
+fn fold(word: &str, out: &mut String) {
+    if word.is_ascii() {
+        out.push_str(word);
+        out.make_ascii_lowercase();
+        return;
+    }
+    for c in word.chars() {
+        match c {
+            '\u{2019}' => out.push('\''),
+            _ => out.extend(c.to_lowercase()),
+        }
     }
 }
 
