@@ -2,8 +2,8 @@
 
     python training/ranking.py --binary target/release/epitome --data DIR --record training/ranking.json
 
-DIR holds `summaries/<set>.jsonl`: one JSON object a line with `id`, `text`, `references` (human summaries), and
-perhaps `title` and `lang`. `cargo xtask train` runs this and writes the weights into `src/scores/weights.rs`.
+DIR holds `summaries/<set>.jsonl`: one JSON object a line with `id`, `text`, `references` (human summaries),
+and perhaps `title` and `lang`. `cargo xtask train` runs this and renders the record as Rust.
 Printed: figures on the documents that were fitted on; with --folds, on documents and kinds of text left out.
 """
 
@@ -14,6 +14,7 @@ import time
 from pathlib import Path
 
 import numpy as np
+
 from ranking import features, record, report
 from ranking.model import Settings, fit
 
@@ -50,15 +51,16 @@ def main() -> None:
 
 def arguments() -> argparse.Namespace:
     """Read the command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    raw = argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=raw)
     parser.add_argument("--binary", type=Path, required=True, help="epitome, built with --features cli")
     parser.add_argument("--data", type=Path, required=True, help="the folder of the data")
-    parser.add_argument("--budgets", type=Path, help="JSON: words of a summary, by set (else: as the human ones have)")
+    parser.add_argument("--budgets", type=Path, help="JSON: words of a summary, by set")
     parser.add_argument("--record", type=Path, help="write the fitted model there")
     parser.add_argument("--folds", action="store_true", help="measure on what was left out; takes hours")
     parser.add_argument("--report", type=Path, help="write the figures into this folder")
     parser.add_argument("--date", help="YYYY-MM-DD, the name of the report")
-    parser.add_argument("--seed", type=int, default=Settings.seed)
+    parser.add_argument("--seed", type=int, default=Settings.seed, help="of all that is left to chance")
     options = parser.parse_args()
     if options.report and not options.date:
         parser.error("--report needs --date")

@@ -1,1 +1,1 @@
-"""Fits the weights that rank sentences: `training/ranking.py` is the command, README.md beside it the manual."""
+"""Fits the weights that rank sentences: `training/ranking.py` is the command, see `training/README.md`."""

@@ -5,6 +5,7 @@ import json
 import subprocess
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from statistics import fmean
 from typing import Any, NamedTuple
@@ -113,7 +114,9 @@ class _Draft:
         self.set_of: list[int] = []
         self.names: list[str] = []
 
-    def add(self, document: dict[str, Any], answer: dict[str, Any], lang: str, budget: int, number: int) -> None:
+    def add(
+        self, document: dict[str, Any], answer: dict[str, Any], lang: str, budget: int, number: int
+    ) -> None:
         """Append one document and what the binary says of it."""
         to = self.columns
         self.names = answer["names"]
@@ -153,13 +156,15 @@ class _Draft:
         to = self.columns
         to["reference_tokens"].extend(reference)
         to["reference_sorted"].extend(sorted(reference))
-        pairs = sorted(a * PAIR + b for a, b in zip(reference, reference[1:], strict=False))
+        pairs = sorted(a * PAIR + b for a, b in pairwise(reference))
         to["reference_pairs"].extend(pairs + [0] * (len(reference) - len(pairs)))
         to["reference_token_starts"].append(len(to["reference_tokens"]))
 
     def finished(self, sets: list[Set]) -> Corpus:
-        kinds = {"weights": np.float32, "choosable": np.bool_, "fragments": np.bool_}
-        arrays = {field: np.array(column, kinds.get(field, np.int64)) for field, column in self.columns.items()}
+        """Return the corpus of all that was added."""
+        types = {"weights": np.float32, "choosable": np.bool_, "fragments": np.bool_}
+        columns = self.columns.items()
+        arrays = {field: np.array(column, types.get(field, np.int64)) for field, column in columns}
         features = np.array(self.features, np.float64).reshape(len(self.features), len(self.names))
         set_of = np.array(self.set_of)
         return Corpus(sets, self.names, features, self.ids, set_of, Texts(**arrays))

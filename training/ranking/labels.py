@@ -7,8 +7,8 @@ from ranking.features import Corpus, Texts
 from ranking.rouge import mean_rouge, reference_masks
 from ranking.selection import choose, gumbel
 
-#: Two ways to draw summaries. Each row: weights of a model's score, of the sentence's own ROUGE, and of noise.
-#: The rows take turns.
+#: Two ways to draw summaries. Each row: weights of a model's score, of the sentence's own ROUGE, and of
+#: noise. The rows take turns.
 PROPOSALS = (
     (60, np.array([[1.0, 0.0, 0.7], [0.5, 0.7, 0.7], [0.0, 1.5, 0.5]])),
     (48, np.array([[1.0, 0.0, 0.7], [0.5, 0.5, 0.7]])),
@@ -69,7 +69,7 @@ def sample(
     count: int,
     seed: int,
 ) -> np.ndarray:
-    """Draw `count` summaries of each document, and return each sentence's share in them, weighted by ROUGE."""
+    """Draw summaries of each document, and return each sentence's share in them, weighted by ROUGE."""
     labels = np.zeros(len(texts.words))
     for number in prange(len(documents)):
         document = documents[number]

@@ -1,7 +1,8 @@
 """A mixture of linear rankers (Jacobs et al. 1991), and how it is fitted.
 
-The score of a sentence is a weighted sum of its features. There are several sets of weights, one a kind of text;
-each text mixes them as the means of its features ask: a softmax over the kinds. Kinds are not given but found.
+The score of a sentence is a weighted sum of its features. There are several sets of weights, one a kind of
+text; each text mixes them as the means of its features ask: a softmax over the kinds. Kinds are not given but
+found.
 """
 
 from collections.abc import Callable, Sequence
@@ -20,6 +21,8 @@ from ranking.selection import REDUNDANCY, draw
 THOUSAND = 1000
 #: Means and deviations are kept with this many significant digits.
 DIGITS = 6
+#: What deviates less than this does not vary.
+CONSTANT = 1e-9
 
 
 @dataclass(frozen=True)
@@ -72,10 +75,11 @@ class Scale:
         """Measure weighted rows. What does not vary gets a deviation of 1."""
         mean = np.average(rows, axis=0, weights=weights)
         deviation = np.sqrt(np.average((rows - mean) ** 2, axis=0, weights=weights))
-        deviation[deviation < 1e-9] = 1
+        deviation[deviation < CONSTANT] = 1
         return cls(significant(mean), significant(deviation), clip)
 
     def __call__(self, rows: np.ndarray) -> np.ndarray:
+        """Standardise rows."""
         return np.clip((rows - self.mean) / self.deviation, -self.clip, self.clip)
 
 
@@ -195,10 +199,13 @@ class Sample:
         return powers / np.add.reduceat(powers, first)[self.text_of]
 
 
-def fit(corpus: Corpus, documents: np.ndarray, settings: Settings, say: Callable[[str], None]) -> dict[str, Ranker]:
+def fit(
+    corpus: Corpus, documents: np.ndarray, settings: Settings, say: Callable[[str], None]
+) -> dict[str, Ranker]:
     """Fit the mixture, and a linear model in the same way to compare it with.
 
-    Labels come from summaries drawn around a model, and that model from labels drawn around the order of reading.
+    Labels come from summaries drawn around a guide, and the guide from labels drawn around the order of
+    reading.
     """
     sample = Sample.of(corpus, documents, settings)
     start = soft_labels(corpus, reading_order(corpus), sample.documents, settings.seed)
@@ -277,15 +284,13 @@ def climb(
     means = [np.zeros_like(weight) for weight in weights]
     squares = [np.zeros_like(weight) for weight in weights]
     for step in range(steps):
-        found = zip(weights, gradients(step), means, squares, strengths, strict=True)
-        for weight, gradient, mean, square, strength in found:
-            slope = gradient - strength * weight
-            mean *= momentum
-            mean += (1 - momentum) * slope
-            square *= power
-            square += (1 - power) * slope**2
-            unbiased = square / (1 - power ** (step + 1))
-            weight += rate * mean / (1 - momentum ** (step + 1)) / (np.sqrt(unbiased) + 1e-7)
+        for i, gradient in enumerate(gradients(step)):
+            slope = gradient - strengths[i] * weights[i]
+            means[i] = momentum * means[i] + (1 - momentum) * slope
+            squares[i] = power * squares[i] + (1 - power) * slope**2
+            mean = means[i] / (1 - momentum ** (step + 1))
+            square = squares[i] / (1 - power ** (step + 1))
+            weights[i][...] += rate * mean / (np.sqrt(square) + 1e-7)
 
 
 @njit(cache=True, parallel=True)

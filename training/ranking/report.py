@@ -81,19 +81,22 @@ def compare(corpus: Corpus, figures: dict[str, np.ndarray]) -> dict[str, object]
         to_lead = difference(means["mixture"][own], lead[own])
         to_linear = difference(means["mixture"][own], means["linear"][own])
         errors.append((to_lead, to_linear))
-        rows.append({
-            "set": each.name,
-            "language": each.language,
-            "documents": each.documents,
-            "words": each.budget,
-            "lead": round(float(lead[own].mean()), 4),
-            "linear": round(float(means["linear"][own].mean()), 4),
-            "mixture": round(float(means["mixture"][own].mean()), 4),
-            "rouge": [round(float(value), 4) for value in figures["mixture"][own].mean(axis=0)],
-            "to_lead": to_lead.as_dict(),
-            "to_linear": to_linear.as_dict(),
-        })
-    overall = {name: round(float(np.mean([row[name] for row in rows])), 4) for name in ("lead", "linear", "mixture")}
+        rows.append(
+            {
+                "set": each.name,
+                "language": each.language,
+                "documents": each.documents,
+                "words": each.budget,
+                "lead": round(float(lead[own].mean()), 4),
+                "linear": round(float(means["linear"][own].mean()), 4),
+                "mixture": round(float(means["mixture"][own].mean()), 4),
+                "rouge": [round(float(value), 4) for value in figures["mixture"][own].mean(axis=0)],
+                "to_lead": to_lead.as_dict(),
+                "to_linear": to_linear.as_dict(),
+            }
+        )
+    models = ("lead", "linear", "mixture")
+    overall = {name: round(float(np.mean([row[name] for row in rows])), 4) for name in models}
     overall["to_lead"] = mean_of([pair[0] for pair in errors]).as_dict()
     overall["to_linear"] = mean_of([pair[1] for pair in errors]).as_dict()
     return {"sets": rows, "mean": overall}
@@ -116,7 +119,7 @@ def mean_of(differences: list[Difference]) -> Difference:
 def table(comparison: dict[str, object]) -> str:
     """Lay a comparison out in Markdown."""
     lines = [
-        "| set | language | documents | words | Lead | linear | mixture | mixture − Lead | mixture − linear |",
+        "| set | language | documents | words | Lead | linear | mixture | − Lead | − linear |",
         "|---|---|--:|--:|--:|--:|--:|--:|--:|",
     ]
     for row in [*comparison["sets"], {"set": "**mean of sets**", **comparison["mean"]}]:
@@ -132,9 +135,10 @@ def write(folder: Path, date: str, settings: Settings, comparisons: dict[str, di
     folder.mkdir(parents=True, exist_ok=True)
     text = (
         f"# The ranker, {date}\n\n"
-        "Mean of ROUGE-1, ROUGE-2 and ROUGE-L (F1, percent) at the length of the human summaries. Lead takes the first\n"
-        "sentences; the linear model is one set of weights for all texts, fitted in the same way as the mixture.\n"
-        "After ± stands the standard error of the paired difference.\n"
+        "Mean of ROUGE-1, ROUGE-2 and ROUGE-L (F1, percent) at the length of the human summaries. Lead is\n"
+        "the first sentences; the linear model is one set of weights for all texts, fitted as the mixture\n"
+        "is. The last columns say by how much the mixture is better than either; after ± stands the\n"
+        "standard error of the paired difference.\n"
     )
     for name, comparison in comparisons.items():
         text += f"\n## {HEADINGS[name]}\n\n{table(comparison)}"

@@ -1,4 +1,4 @@
-"""ROUGE-1, ROUGE-2 and ROUGE-L (Lin 2004) of chosen sentences: the figures of `quality/overlap.py`, compiled."""
+"""ROUGE (Lin 2004) of chosen sentences: the figures of `quality/overlap.py`, compiled."""
 
 import numpy as np
 from numba import njit
@@ -80,7 +80,7 @@ def f1(shared: int, left: int, right: int) -> float:
 
 @njit(cache=True)
 def rouge(texts: Texts, document: int, masks: np.ndarray, chosen: np.ndarray) -> tuple[float, float, float]:
-    """Compare chosen sentences, in order, with each reference, and return the mean of each measure in percent."""
+    """Compare chosen sentences with each reference: the mean of ROUGE-1, -2 and -L in percent."""
     size = 0
     for sentence in chosen:
         size += texts.token_starts[sentence + 1] - texts.token_starts[sentence]

@@ -18,7 +18,7 @@ LEANING = 50.0
 
 @njit(cache=True)
 def compare(texts: Texts, chosen: int, first: int, last: int, dense: np.ndarray, highest: np.ndarray) -> None:
-    """Raise the highest cosine of each sentence to a chosen one by a newly chosen one; `dense` is all zeros."""
+    """Raise the highest cosine of each sentence to a chosen one. `dense` is, and will be, all zeros."""
     for place in range(texts.row_starts[chosen], texts.row_starts[chosen + 1]):
         dense[texts.terms[place]] = texts.weights[place]
     for sentence in range(first, last):
@@ -41,7 +41,7 @@ def leans(texts: Texts, sentence: int, first: int, taken: np.ndarray) -> bool:
 
 @njit(cache=True)
 def choose(texts: Texts, document: int, scores: np.ndarray, redundancy: float) -> np.ndarray:
-    """Return the best sentences of a document up to its budget, in order. `scores` are those of its sentences."""
+    """Return the best sentences of a document up to its budget, in order, by the scores of all of them."""
     first, last = texts.sentence_starts[document], texts.sentence_starts[document + 1]
     n = last - first
     highest, taken = np.zeros(n), np.zeros(n, np.bool_)

@@ -1,4 +1,4 @@
-"""Words as the measures see them: the same tokens and lengths as `quality/tokens.py`, without its libraries."""
+"""Words as the measures see them: tokens and lengths of `quality/tokens.py`, without its libraries."""
 
 import re
 from functools import cache
