@@ -12,6 +12,7 @@ mod files;
 mod http;
 mod node;
 mod policy;
+mod python;
 mod quality;
 mod run;
 mod rust;
@@ -19,6 +20,7 @@ mod serve;
 mod sizes;
 mod stages;
 mod test;
+mod train;
 mod wasm_opt;
 
 use std::env;
@@ -35,7 +37,7 @@ struct Task {
     run: fn(&[String]) -> Result<()>,
 }
 
-const TASKS: [Task; 5] = [
+const TASKS: [Task; 6] = [
     Task {
         name: "serve",
         arguments: "[--port N]",
@@ -65,6 +67,12 @@ const TASKS: [Task; 5] = [
         arguments: "--data DIR [--json FILE] [SUITE]...",
         about: "measure summaries, key terms, sentences and pages on a folder of test data",
         run: quality::run,
+    },
+    Task {
+        name: "train",
+        arguments: "--data DIR [--folds] | --only-render",
+        about: "fit the weights that rank sentences, and write them into src/scores/weights.rs",
+        run: train::run,
     },
 ];
 

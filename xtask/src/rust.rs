@@ -1,5 +1,6 @@
 //! The Rust side of the toolchain: the wasm target and the components `check` needs.
 
+use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
@@ -32,6 +33,14 @@ pub(crate) fn ensure_component(component: &str, command: &str) -> Result<()> {
         bail!("there is no {component}: install Rust from https://rustup.rs");
     }
     Run::new("rustup").args(["component", "add", component]).run()
+}
+
+/// Builds the command line, optimized, and says where it is.
+pub(crate) fn build_cli() -> Result<PathBuf> {
+    Run::cargo()
+        .args(["build", "--release", "--features", "cli", "--bin", "epitome", "--locked"])
+        .run()?;
+    Ok(target_directory()?.join("release").join(format!("epitome{}", env::consts::EXE_SUFFIX)))
 }
 
 /// Where cargo puts what it builds.

@@ -1,0 +1,71 @@
+"""Fits the weights that rank sentences.
+
+    python training/ranking.py --binary target/release/epitome --data DIR --record training/ranking.json
+
+DIR holds `summaries/<set>.jsonl`: one JSON object a line with `id`, `text`, `references` (human summaries),
+and perhaps `title` and `lang`. `cargo xtask train` runs this and renders the record as Rust.
+Printed: figures on the documents that were fitted on; with --folds, on documents and kinds of text left out.
+"""
+
+import argparse
+import json
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+
+from ranking import features, record, report
+from ranking.model import Settings, fit
+
+
+def main() -> None:
+    """Read the data, fit the model, and write what was asked for."""
+    options = arguments()
+    began = time.monotonic()
+
+    def say(text: str) -> None:
+        print(f"{time.monotonic() - began:6.0f} s  {text}", file=sys.stderr, flush=True)
+
+    settings = Settings(seed=options.seed)
+    budgets = json.loads(options.budgets.read_text(encoding="utf-8")) if options.budgets else {}
+    corpus = features.read(options.binary, options.data, budgets)
+    documents = np.arange(len(corpus.ids))
+    say(f"read {len(documents)} documents, {len(corpus.features)} sentences, {len(corpus.names)} features")
+    comparisons = {}
+    if options.folds:
+        for name, groups in (("folds", report.fold_of(corpus)), ("domains", report.domain_of(corpus))):
+            comparisons[name] = report.compare(corpus, report.left_out(corpus, groups, settings, say))
+            say(f"measured: {report.HEADINGS[name]}")
+    fitted = fit(corpus, documents, settings, say)
+    figures = {name: report.measured(corpus, ranker, documents, settings) for name, ranker in fitted.items()}
+    comparisons["all"] = report.compare(corpus, figures)
+    if options.record:
+        record.write(options.record, corpus, fitted["mixture"], settings)
+    if options.report:
+        report.write(options.report, options.date, settings, comparisons)
+    for name, comparison in comparisons.items():
+        print(f"{report.HEADINGS[name]}:\n\n{report.table(comparison)}")
+    say("done")
+
+
+def arguments() -> argparse.Namespace:
+    """Read the command line."""
+    raw = argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=raw)
+    parser.add_argument("--binary", type=Path, required=True, help="epitome, built with --features cli")
+    parser.add_argument("--data", type=Path, required=True, help="the folder of the data")
+    parser.add_argument("--budgets", type=Path, help="JSON: words of a summary, by set")
+    parser.add_argument("--record", type=Path, help="write the fitted model there")
+    parser.add_argument("--folds", action="store_true", help="measure on what was left out; takes hours")
+    parser.add_argument("--report", type=Path, help="write the figures into this folder")
+    parser.add_argument("--date", help="YYYY-MM-DD, the name of the report")
+    parser.add_argument("--seed", type=int, default=Settings.seed, help="of all that is left to chance")
+    options = parser.parse_args()
+    if options.report and not options.date:
+        parser.error("--report needs --date")
+    return options
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,212 @@
+"""Sets of documents and the features of their sentences, which the binary computes."""
+
+import hashlib
+import json
+import subprocess
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from pathlib import Path
+from statistics import fmean
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from ranking.words import tokens, word_count
+
+#: A line of fewer words that has no end mark is a fragment: as in `src/selection.rs`.
+MIN_WORDS_WITHOUT_MARK = 4
+#: The feature that is 1 where a sentence has no end mark.
+WITHOUT_MARK = "noterm"
+#: In `parents`: a sentence that stands alone, …
+ALONE = -1
+#: … and one that leans on something that cannot be chosen with it.
+NEVER = -2
+#: Two token numbers as one: the first times this, plus the second.
+PAIR = 1 << 32
+
+
+class Texts(NamedTuple):
+    """What selection and ROUGE need of all documents, as flat arrays: `…_starts` say where each part begins.
+
+    The tokens of a document are numbered from 0, those of its references first.
+    """
+
+    #: Per document (and one beyond the last): its first sentence, and its first reference.
+    sentence_starts: np.ndarray
+    reference_starts: np.ndarray
+    #: Per document: words asked for, different terms, and different tokens in its references.
+    budgets: np.ndarray
+    term_counts: np.ndarray
+    shared_tokens: np.ndarray
+    #: Per sentence: words, whether it may be chosen, whether it is a fragment, and the sentence of the same
+    #: document it leans on (or ALONE, or NEVER).
+    words: np.ndarray
+    choosable: np.ndarray
+    fragments: np.ndarray
+    parents: np.ndarray
+    #: Weighted terms of each sentence.
+    row_starts: np.ndarray
+    terms: np.ndarray
+    weights: np.ndarray
+    #: Tokens of each sentence.
+    token_starts: np.ndarray
+    tokens: np.ndarray
+    #: Of each reference: tokens in order, tokens sorted, and sorted pairs of neighbours (one place unused).
+    reference_token_starts: np.ndarray
+    reference_tokens: np.ndarray
+    reference_sorted: np.ndarray
+    reference_pairs: np.ndarray
+
+
+@dataclass(frozen=True)
+class Set:
+    """One file of documents."""
+
+    name: str
+    language: str
+    documents: int
+    budget: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """All documents of all sets."""
+
+    sets: list[Set]
+    #: Names of the features, in order of the columns of `features` (one row a sentence).
+    names: list[str]
+    features: np.ndarray
+    #: Per document: its name, and the number of its set.
+    ids: list[str]
+    set_of: np.ndarray
+    texts: Texts
+
+    @cached_property
+    def document_of(self) -> np.ndarray:
+        """The document of each sentence."""
+        return np.repeat(np.arange(len(self.ids)), np.diff(self.texts.sentence_starts))
+
+    @cached_property
+    def ranked(self) -> np.ndarray:
+        """Whether a sentence is one that weights are fitted on: it may be chosen and is no fragment."""
+        return self.texts.choosable & ~self.texts.fragments
+
+    @cached_property
+    def text_means(self) -> np.ndarray:
+        """The mean of each feature over all sentences of each document."""
+        sums = np.zeros((len(self.ids), len(self.names)))
+        np.add.at(sums, self.document_of, self.features)
+        return sums / np.maximum(1, np.diff(self.texts.sentence_starts))[:, None]
+
+
+class _Draft:
+    """Lists that grow document by document, and become a [`Corpus`]."""
+
+    def __init__(self) -> None:
+        self.columns: dict[str, list] = {field: [] for field in Texts._fields}
+        for field in Texts._fields:
+            if field.endswith("_starts"):
+                self.columns[field].append(0)
+        self.features: list[list[float]] = []
+        self.ids: list[str] = []
+        self.set_of: list[int] = []
+        self.names: list[str] = []
+
+    def add(
+        self, document: dict[str, Any], answer: dict[str, Any], lang: str, budget: int, number: int
+    ) -> None:
+        """Append one document and what the binary says of it."""
+        to = self.columns
+        self.names = answer["names"]
+        vocabulary: dict[str, int] = {}
+
+        def numbers(text: str) -> list[int]:
+            return [vocabulary.setdefault(token, len(vocabulary)) for token in tokens(text, lang)]
+
+        for reference in document["references"]:
+            self._add_reference(numbers(reference))
+        to["reference_starts"].append(len(to["reference_token_starts"]) - 1)
+        to["shared_tokens"].append(len(vocabulary))
+        sentences = answer["sentences"]
+        raw = document["text"].encode()
+        may_choose_any = not any(sentence["choosable"] for sentence in sentences)
+        for sentence in sentences:
+            text = raw[sentence["start"] : sentence["end"]].decode(errors="replace")
+            words = word_count(text, lang)
+            is_unmarked = sentence["features"][self.names.index(WITHOUT_MARK)] == 1
+            to["tokens"].extend(numbers(text))
+            to["token_starts"].append(len(to["tokens"]))
+            to["words"].append(words)
+            to["choosable"].append(may_choose_any or sentence["choosable"])
+            to["fragments"].append(is_unmarked and words < MIN_WORDS_WITHOUT_MARK)
+            to["parents"].append(parent(sentence))
+            to["terms"].extend(sentence["terms"])
+            to["weights"].extend(sentence["weights"])
+            to["row_starts"].append(len(to["terms"]))
+            self.features.append(sentence["features"])
+        to["sentence_starts"].append(len(to["words"]))
+        to["term_counts"].append(1 + max((term for s in sentences for term in s["terms"]), default=0))
+        to["budgets"].append(budget)
+        self.ids.append(str(document["id"]))
+        self.set_of.append(number)
+
+    def _add_reference(self, reference: list[int]) -> None:
+        to = self.columns
+        to["reference_tokens"].extend(reference)
+        to["reference_sorted"].extend(sorted(reference))
+        pairs = sorted(a * PAIR + b for a, b in pairwise(reference))
+        to["reference_pairs"].extend(pairs + [0] * (len(reference) - len(pairs)))
+        to["reference_token_starts"].append(len(to["reference_tokens"]))
+
+    def finished(self, sets: list[Set]) -> Corpus:
+        """Return the corpus of all that was added."""
+        types = {"weights": np.float32, "choosable": np.bool_, "fragments": np.bool_}
+        columns = self.columns.items()
+        arrays = {field: np.array(column, types.get(field, np.int64)) for field, column in columns}
+        features = np.array(self.features, np.float64).reshape(len(self.features), len(self.names))
+        set_of = np.array(self.set_of)
+        return Corpus(sets, self.names, features, self.ids, set_of, Texts(**arrays))
+
+
+def parent(sentence: dict[str, Any]) -> int:
+    """Return the sentence without which this one is not understood."""
+    antecedent = sentence.get("antecedent")
+    if antecedent is None:
+        return ALONE
+    return NEVER if antecedent["sentence"] is None else antecedent["sentence"]
+
+
+def read(binary: Path, data: Path, budgets: dict[str, int]) -> Corpus:
+    """Read every set of `data`/summaries, and have the binary compute the features of its sentences."""
+    sets, draft = [], _Draft()
+    for number, path in enumerate(sorted((data / "summaries").glob("*.jsonl"))):
+        content = path.read_bytes()
+        documents = [json.loads(line) for line in content.decode().split("\n") if line.strip()]
+        lang = documents[0].get("lang", "en")
+        budget = budgets.get(path.stem) or mean_length(documents, lang)
+        for document, answer in zip(documents, ask(binary, documents), strict=True):
+            if str(document["id"]) != str(answer["id"]):
+                raise ValueError(f"{path.stem}: {answer['id']} answers {document['id']}")
+            draft.add(document, answer, lang, budget, number)
+        sets.append(Set(path.stem, lang, len(documents), budget, hashlib.sha256(content).hexdigest()))
+    if not sets:
+        raise FileNotFoundError(f"{data}/summaries holds no .jsonl file")
+    return draft.finished(sets)
+
+
+def mean_length(documents: list[dict[str, Any]], lang: str) -> int:
+    """Return the mean number of words in the references of a set."""
+    return round(fmean(word_count(text, lang) for document in documents for text in document["references"]))
+
+
+def ask(binary: Path, documents: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Run the binary on documents, and return what it says of each."""
+    fields = ("id", "text", "title")
+    asked = ({field: document[field] for field in fields if document.get(field)} for document in documents)
+    lines = "".join(json.dumps(fields, ensure_ascii=False) + "\n" for fields in asked)
+    answer = subprocess.run(
+        [binary, "--jsonl", "--features"], input=lines.encode(), stdout=subprocess.PIPE, check=True
+    )
+    return [json.loads(line) for line in answer.stdout.decode().split("\n") if line.strip()]
