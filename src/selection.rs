@@ -31,7 +31,7 @@ const MIN_WORDS_WITHOUT_MARK: usize = 4;
 /// On a page, a line that is less certain to be part of the article than this, in log-odds, …
 const CERTAIN: f64 = 4.0;
 /// … loses so much for each unit that it lacks.
-const DOUBT: f64 = 2.5;
+const DOUBT: f64 = 5.0;
 /// Share of the words in sentences with an end mark from which on a line without one, on a page, is no
 /// sentence but a title, a label, a caption.
 const MARKED: f64 = 0.8;
