@@ -239,8 +239,7 @@ fn render_cues() -> String {
     out
 }
 
-/// How sentences begin that lean on others: hashes of tag and words, and the lists they stand in as bits. Two more
-/// bits say that an entry has several words, and that a longer one begins so.
+/// How sentences begin that lean on others: hashes of tag and words, and the lists they stand in as bits.
 fn render_openings() -> String {
     let mut bits_of: BTreeMap<String, u8> = BTreeMap::new();
     for (tag, lists) in openings::LISTS {
@@ -255,16 +254,19 @@ fn render_openings() -> String {
                     *bits_of.entry(opening[..end].to_owned()).or_default() |= openings::GOES_ON;
                 }
                 let several = first.map_or(0, |_| openings::SEVERAL);
-                *bits_of.entry(opening).or_default() |= 1 << list | several;
+                *bits_of.entry(opening).or_default() |= openings::BITS[list] | several;
             }
         }
     }
     // Little is kept of a hash, so entries are kept apart by what they all begin with.
     let keyed = |salt: char| {
-        let key = |opening: &str| {
-            hashing::opening_bucket_and_print(format!("{salt}{opening}").as_bytes())
+        let entry = |(opening, bits): (&String, &u8)| {
+            let opening = format!("{salt}{opening}");
+            let (bucket, print, more) = hashing::opening_bucket_and_prints(opening.as_bytes());
+            let more = if bits & openings::SEVERAL == 0 { 0 } else { more };
+            ((bucket, print), bits | more)
         };
-        bits_of.iter().map(|(opening, bits)| (key(opening), *bits)).collect::<BTreeMap<_, _>>()
+        bits_of.iter().map(entry).collect::<BTreeMap<_, _>>()
     };
     let (salt, lists_of) = ('!'..='~')
         .map(|salt| (salt, keyed(salt)))

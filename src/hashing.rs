@@ -30,10 +30,11 @@ pub(crate) fn cue_bucket_and_print(letters: &[u8]) -> (usize, u16) {
     split(letters, CUE_BITS)
 }
 
-/// The bucket of an opening of a sentence (salt, tag of the language, words), and what is kept of its hash there.
-pub(crate) fn opening_bucket_and_print(opening: &[u8]) -> (usize, u8) {
+/// The bucket of an opening of a sentence (salt, tag of the language, words), what is kept of its hash there, and
+/// four bits more, the highest of a byte, that are kept if it has several words.
+pub(crate) fn opening_bucket_and_prints(opening: &[u8]) -> (usize, u8, u8) {
     let (bucket, print) = split(opening, OPENING_BITS);
-    (bucket, (print >> 8) as u8)
+    (bucket, (print >> 8) as u8, (print & 0xf0) as u8)
 }
 
 /// What counts of a word of a phrase: its letters and digits in lower case.

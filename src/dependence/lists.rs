@@ -14,8 +14,10 @@
 #[cfg_attr(not(test), allow(dead_code))]
 pub(crate) type Openings = (&'static str, &'static [&'static str]);
 
-/// The bit of an entry that has several words; the first bits are those of the lists, in their order.
-pub(crate) const SEVERAL: u8 = 1 << 6;
+/// The bits of the lists. Entries of several words stand in the first three only.
+pub(crate) const BITS: [u8; 6] = [1, 1 << 1, 1 << 2, 1 << 4, 1 << 5, 1 << 6];
+/// The bit of an entry of several words. Its highest four bits are of its hash.
+pub(crate) const SEVERAL: u8 = 1 << 3;
 /// The bit of a word that a longer entry begins with.
 pub(crate) const GOES_ON: u8 = 1 << 7;
 
@@ -28,12 +30,12 @@ pub(crate) const LISTS: &[Openings] = &[
          conversely, furthermore, hence, however, indeed, instead, likewise, meanwhile, \
          moreover, nevertheless, nonetheless, nor, or, otherwise, rather, secondly, \
          similarly, so, still, then, thereafter, therefore, thirdly, thus, yet, in addition, \
-         for example, for instance, as a result, on the other hand, in contrast, by contrast, \
-         at the same time, that said, even so, even then, after that, after this, since then, \
-         by then, until then, because of this, as such, if so, in fact, in turn, in \
-         particular, in other words, in this case, in this way, in response, to this end, to \
-         do so, for this reason, for that reason, on the contrary, that is why, that s why, \
-         this is why",
+         in additional, for example, for instance, as a result, on the other hand, in \
+         contrast, by contrast, at the same time, that said, even so, even then, after that, \
+         after this, since then, by then, until then, because of this, as such, if so, in \
+         fact, in turn, in particular, in other words, in this case, in this way, in \
+         response, to this end, to do so, for this reason, for that reason, on the contrary, \
+         that is why, that s why, this is why",
             "he, it, she, that, these, they, this, those, such, others, all this, all of this, \
          all of these, both are, both were, both men, both women, both sides, both of, one of \
          them, some of them, many of them, most of them, none of them, neither of them, among \

@@ -4,21 +4,20 @@
 //! finds at least what the evaluation of summaries counts as dangling (`quality/dangling.py`).
 
 use super::Reason;
-use super::lists::{GOES_ON, SEVERAL};
+use super::lists::{BITS, GOES_ON, SEVERAL};
 use crate::block::Kind;
-use crate::hashing::opening_bucket_and_print;
+use crate::hashing::opening_bucket_and_prints;
 use crate::language::{Language, known_function_word};
 use crate::structure::{Sentence, Structure, Word};
 
 include!(concat!(env!("OUT_DIR"), "/openings.rs"));
 
-// Bits of the lists, in the order of `lists.rs`.
-const LINKER: u8 = 1;
-const PRONOUN: u8 = 1 << 1;
-const STANDS: u8 = 1 << 2;
-const EARLY: u8 = 1 << 3;
-const DETERMINER: u8 = 1 << 4;
-const OPENER: u8 = 1 << 5;
+const LINKER: u8 = BITS[0];
+const PRONOUN: u8 = BITS[1];
+const STANDS: u8 = BITS[2];
+const EARLY: u8 = BITS[3];
+const DETERMINER: u8 = BITS[4];
+const OPENER: u8 = BITS[5];
 
 /// The last word, counted from 1, that is looked at for an early pronoun.
 const EARLY_WORDS: usize = 5;
@@ -95,8 +94,8 @@ impl<'t> Reader<'t> {
                 }
                 self.key.extend(piece.chars().flat_map(char::to_lowercase));
                 count += 1;
-                let lists = self.lists_of_key();
-                if lists & wanted != 0 && (lists & SEVERAL != 0) == (count > 1) {
+                let lists = self.lists_of_key(count > 1);
+                if lists & wanted != 0 {
                     found = lists;
                 }
                 if count == MAX_WORDS || count == 1 && lists & GOES_ON == 0 {
@@ -113,7 +112,7 @@ impl<'t> Reader<'t> {
         self.begin_key();
         self.key.push(' ');
         self.key.extend(stem.chars().flat_map(char::to_lowercase));
-        self.lists_of_key()
+        self.lists_of_key(false)
     }
 
     fn begin_key(&mut self) {
@@ -123,11 +122,16 @@ impl<'t> Reader<'t> {
     }
 
     /// The lists that the key stands in, as bits.
-    fn lists_of_key(&self) -> u8 {
-        let (bucket, print) = opening_bucket_and_print(self.key.as_bytes());
+    fn lists_of_key(&self, is_several: bool) -> u8 {
+        let (bucket, print, more) = opening_bucket_and_prints(self.key.as_bytes());
         let entries = usize::from(self.starts[bucket])..usize::from(self.starts[bucket + 1]);
         let found = OPENING_PRINTS[entries.clone()].iter().position(|&other| other == print);
-        found.map_or(0, |at| OPENING_LISTS[entries.start + at])
+        let lists = found.map_or(0, |at| OPENING_LISTS[entries.start + at]);
+        match (lists & SEVERAL != 0, is_several) {
+            (false, false) => lists,
+            (true, true) if lists & 0xf0 == more => lists & 0x0f,
+            _ => 0,
+        }
     }
 
     /// "Ann: That's why": a phrase that leans even behind the name of a speaker.

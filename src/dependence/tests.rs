@@ -51,9 +51,9 @@ fn every_entry_is_found_in_its_list() {
             for entry in entries.split(", ").filter(|entry| !entry.is_empty()) {
                 let text = format!("{entry}.");
                 let structure = Structure::of(&text, language, &Options::default());
-                let lists =
-                    Reader::new(&text, language, &structure).lists(&structure.words, 1 << list);
-                assert_ne!(lists & 1 << list, 0, "{tag}: {entry}");
+                let lists = Reader::new(&text, language, &structure)
+                    .lists(&structure.words, lists::BITS[list]);
+                assert_ne!(lists & lists::BITS[list], 0, "{tag}: {entry}");
             }
         }
     }
