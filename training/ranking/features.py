@@ -70,6 +70,10 @@ class Set:
     sha256: str
 
 
+#: The kinds of text of known sets.
+DOMAINS: dict[str, str] = json.loads(Path(__file__).with_name("domains.json").read_text(encoding="utf-8"))
+
+
 @dataclass(frozen=True)
 class Corpus:
     """All documents of all sets."""
@@ -82,6 +86,11 @@ class Corpus:
     ids: list[str]
     set_of: np.ndarray
     texts: Texts
+
+    @cached_property
+    def domains(self) -> list[str]:
+        """The kind of text of each set; a set that is not in the list is a kind of its own."""
+        return [DOMAINS.get(each.name, each.name) for each in self.sets]
 
     @cached_property
     def document_of(self) -> np.ndarray:

@@ -14,8 +14,6 @@ from ranking.selection import evaluate, evaluate_lead
 
 #: How many parts the documents are split into by their names, each left out once.
 FOLDS = 4
-#: The kind of text of each set; a set that is not in the list is a kind of its own.
-DOMAINS: dict[str, str] = json.loads(Path(__file__).with_name("domains.json").read_text(encoding="utf-8"))
 #: How the sections of a report are headed.
 HEADINGS = {
     "folds": f"Documents left out ({FOLDS} folds)",
@@ -47,9 +45,8 @@ def fold_of(corpus: Corpus) -> np.ndarray:
 
 def domain_of(corpus: Corpus) -> np.ndarray:
     """Return the number of each document's kind of text."""
-    domains = [DOMAINS.get(each.name, each.name) for each in corpus.sets]
-    order = sorted(set(domains))
-    return np.array([order.index(domain) for domain in domains])[corpus.set_of]
+    order = sorted(set(corpus.domains))
+    return np.array([order.index(domain) for domain in corpus.domains])[corpus.set_of]
 
 
 def left_out(
