@@ -110,8 +110,8 @@ class Corpus:
         return sums / np.maximum(1, np.diff(self.texts.sentence_starts))[:, None]
 
 
-class _Draft:
-    """Lists that grow document by document, and become a [`Corpus`]."""
+class Draft:
+    """A corpus that grows document by document."""
 
     def __init__(self) -> None:
         self.columns: dict[str, list] = {field: [] for field in Texts._fields}
@@ -189,7 +189,7 @@ def parent(sentence: dict[str, Any]) -> int:
 
 def read(binary: Path, data: Path, budgets: dict[str, int]) -> Corpus:
     """Read every set of `data`/summaries, and have the binary compute the features of its sentences."""
-    sets, draft = [], _Draft()
+    sets, draft = [], Draft()
     for number, path in enumerate(sorted((data / "summaries").glob("*.jsonl"))):
         content = path.read_bytes()
         documents = [json.loads(line) for line in content.decode().split("\n") if line.strip()]
