@@ -13,7 +13,7 @@ use crate::language::Language;
 use crate::options::{Length, Options};
 use crate::order;
 use crate::scores::Scores;
-use crate::selection::Selection;
+use crate::selection::{self, Selection};
 use crate::span::Span;
 use crate::structure::{Structure, display};
 use crate::summarizability::Summarizability;
@@ -175,6 +175,11 @@ impl<'t> Document<'t> {
         &self.terms
     }
 
+    #[cfg(test)]
+    pub(crate) fn scores(&self) -> &Scores {
+        &self.scores
+    }
+
     /// All candidates for key terms, with their features.
     pub(crate) fn term_candidates(&self, options: &Options) -> Vec<(String, key_terms::Features)> {
         key_terms::candidates(&self.source(options))
@@ -188,6 +193,7 @@ impl<'t> Document<'t> {
                 span: sentence.span,
                 kind: sentence.kind,
                 choosable: sentence.kind.is_choosable(),
+                is_fragment: selection::is_too_short(&self.text, sentence),
                 block: sentence.block,
                 antecedent: self.dependence.antecedent(i).map(|on| on.sentence),
                 is_open: self.dependence.is_open(i),
@@ -312,7 +318,7 @@ impl<'t> Reading<'t> {
                 let (structure, terms) = (&document.structure, &document.terms);
                 document.scores = Scores::of(Features::of(text, structure, terms));
                 document.selection =
-                    Selection::of(structure, terms, &document.dependence, &document.scores);
+                    Selection::of(text, structure, terms, &document.dependence, &document.scores);
                 document.summarizability = Summarizability::of(structure, terms);
                 Stage::KeyTerms
             }

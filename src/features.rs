@@ -15,7 +15,7 @@ use content::Content;
 use place::Place;
 
 /// Letters of a script without spaces that make a word, on average.
-const LETTERS_PER_WORD: usize = 2;
+pub(crate) const LETTERS_PER_WORD: usize = 2;
 
 measures! {
     /// What is measured of a sentence.

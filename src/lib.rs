@@ -59,6 +59,8 @@ pub mod training {
         pub kind: crate::block::Kind,
         /// Whether it may be chosen.
         pub choosable: bool,
+        /// Whether it is too short to say anything.
+        pub is_fragment: bool,
         /// Index of its block.
         pub block: usize,
         /// The sentence that it leans on, if it leans on one; `Some(None)` if that can never be chosen.

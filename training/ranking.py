@@ -4,7 +4,8 @@
 
 DIR holds `summaries/<set>.jsonl`: one JSON object a line with `id`, `text`, `references` (human summaries),
 and perhaps `title` and `lang`. `cargo xtask train` runs this and renders the record as Rust.
-Printed: figures on the documents that were fitted on; with --folds, on documents and kinds of text left out.
+Printed: figures on the documents that were fitted on; with --folds on documents, with --domains on kinds of text
+that were left out.
 """
 
 import argparse
@@ -33,9 +34,9 @@ def main() -> None:
     documents = np.arange(len(corpus.ids))
     say(f"read {len(documents)} documents, {len(corpus.features)} sentences, {len(corpus.names)} features")
     comparisons = {}
-    if options.folds:
-        for name, groups in (("folds", report.fold_of(corpus)), ("domains", report.domain_of(corpus))):
-            comparisons[name] = report.compare(corpus, report.left_out(corpus, groups, settings, say))
+    for name, groups_of in (("folds", report.fold_of), ("domains", report.domain_of)):
+        if getattr(options, name):
+            comparisons[name] = report.compare(corpus, report.left_out(corpus, groups_of(corpus), settings, say))
             say(f"measured: {report.HEADINGS[name]}")
     fitted = fit(corpus, documents, settings, say)
     figures = {name: report.measured(corpus, ranker, documents, settings) for name, ranker in fitted.items()}
@@ -57,7 +58,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, required=True, help="the folder of the data")
     parser.add_argument("--budgets", type=Path, help="JSON: words of a summary, by set")
     parser.add_argument("--record", type=Path, help="write the fitted model there")
-    parser.add_argument("--folds", action="store_true", help="measure on what was left out; takes hours")
+    parser.add_argument("--folds", action="store_true", help="measure on documents left out; four fits more")
+    parser.add_argument("--domains", action="store_true", help="measure on kinds of text left out; an hour or more")
     parser.add_argument("--report", type=Path, help="write the figures into this folder")
     parser.add_argument("--date", help="YYYY-MM-DD, the name of the report")
     parser.add_argument("--seed", type=int, default=Settings.seed, help="of all that is left to chance")

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from ranking.features import ALONE, NEVER, Corpus, Draft, parent
+from ranking.features import ALONE, NEVER, Corpus, Draft, Set, parent
 from ranking.labels import soft_labels
 from ranking.model import Mixture, Sample, Settings, rouge_slopes
 from ranking.report import Difference, difference, mean_of
@@ -20,7 +20,7 @@ def corpus(budget: int = 6, antecedent: dict[str, Any] | None = None, copies: in
     """Return documents of four sentences, the second of which may lean on another."""
     draft = Draft()
     text = " ".join(SENTENCES)
-    answer: dict[str, Any] = {"names": ["place", "noterm"], "sentences": []}
+    answer: dict[str, Any] = {"names": ["place", "mark"], "sentences": []}
     for number, sentence in enumerate(SENTENCES):
         start = text.index(sentence)
         answer["sentences"].append(
@@ -28,6 +28,7 @@ def corpus(budget: int = 6, antecedent: dict[str, Any] | None = None, copies: in
                 "start": start,
                 "end": start + len(sentence),
                 "choosable": True,
+                "fragment": not sentence.endswith("."),
                 "features": [float(number), float(not sentence.endswith("."))],
                 "terms": [number],
                 "weights": [1.0],
@@ -38,7 +39,7 @@ def corpus(budget: int = 6, antecedent: dict[str, Any] | None = None, copies: in
         references = ["A bridge was voted for by the council", "Engineers had warned of the bridge"]
         document = {"id": number, "text": text, "references": references}
         draft.add(document, answer, "en", budget, 0)
-    return draft.finished([])
+    return draft.finished([Set("reports", "en", copies, budget, "")])
 
 
 def naive(left: list[int], right: list[int]) -> int:

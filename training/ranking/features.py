@@ -14,10 +14,6 @@ import numpy as np
 
 from ranking.words import tokens, word_count
 
-#: A line of fewer words that has no end mark is a fragment: as in `src/selection.rs`.
-MIN_WORDS_WITHOUT_MARK = 4
-#: The feature that is 1 where a sentence has no end mark.
-WITHOUT_MARK = "noterm"
 #: In `parents`: a sentence that stands alone, …
 ALONE = -1
 #: … and one that leans on something that cannot be chosen with it.
@@ -144,12 +140,11 @@ class Draft:
         for sentence in sentences:
             text = raw[sentence["start"] : sentence["end"]].decode(errors="replace")
             words = word_count(text, lang)
-            is_unmarked = sentence["features"][self.names.index(WITHOUT_MARK)] == 1
             to["tokens"].extend(numbers(text))
             to["token_starts"].append(len(to["tokens"]))
             to["words"].append(words)
             to["choosable"].append(may_choose_any or sentence["choosable"])
-            to["fragments"].append(is_unmarked and words < MIN_WORDS_WITHOUT_MARK)
+            to["fragments"].append(sentence["fragment"])
             to["parents"].append(parent(sentence))
             to["terms"].extend(sentence["terms"])
             to["weights"].extend(sentence["weights"])

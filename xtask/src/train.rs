@@ -22,7 +22,7 @@ const PATH_OPTIONS: [&str; 3] = ["--data", "--budgets", "--report"];
 /// Columns of a line of documentation.
 const COLUMNS: usize = 100;
 
-/// `cargo xtask train --data DIR [--budgets FILE] [--folds] [--report DIR --date DATE]`, or
+/// `cargo xtask train --data DIR [--budgets FILE] [--folds] [--domains] [--report DIR --date DATE]`, or
 /// `cargo xtask train --only-render`
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let root = crate::root();
