@@ -3,6 +3,7 @@
 //! Marks are paired from left to right. One that is never closed encloses nothing: it may be a slip, or the custom
 //! of opening every paragraph of a long quotation anew. Single marks are left out, for they are apostrophes as well.
 
+use crate::span::Span;
 use crate::structure::Structure;
 
 /// Sentences that a quotation or bracket may reach over; beyond, a mark is missing.
@@ -21,57 +22,76 @@ pub(super) struct Enclosures {
 impl Enclosures {
     pub(super) fn of(text: &str, structure: &Structure) -> Self {
         let count = structure.sentences.len();
-        let mut found = Self { is_inside: vec![false; count], is_open: vec![false; count] };
-        // The marks that are open, with their sentences.
-        let mut open: Vec<(char, usize)> = Vec::new();
+        let mut pairing = Pairing {
+            text,
+            found: Self { is_inside: vec![false; count], is_open: vec![false; count] },
+            open: Vec::new(),
+        };
         let mut block = 0;
         for (i, sentence) in structure.sentences.iter().enumerate() {
             if sentence.block != block {
-                open.drain(..).for_each(|(_, from)| found.is_open[from] = true);
+                pairing.leave_open(0);
                 block = sentence.block;
             }
-            let slice = &text[sentence.span.range()];
-            let mut at = 0;
-            while let Some(next) =
-                slice.as_bytes()[at..].iter().position(|&b| MAY_BE[usize::from(b)])
-            {
-                at += next;
-                // The first byte of a character always, of the list.
-                let Some(mark) = slice.get(at..).and_then(|rest| rest.chars().next()) else {
-                    at += 1;
-                    continue;
-                };
-                let before = text[..sentence.span.start + at].chars().next_back();
-                at += mark.len_utf8();
-                let after = text[sentence.span.start + at..].chars().next();
-                match side(mark, before, after, &open) {
-                    Side::Opens => {
-                        // A second one of its kind: the first was never closed.
-                        if is_double(mark)
-                            && let Some(same) = open.iter().position(|o| o.0 == mark)
-                        {
-                            open.drain(same..).for_each(|(_, from)| found.is_open[from] = true);
-                        }
-                        if open.len() < MAX_DEPTH {
-                            open.push((mark, i));
-                        }
+            pairing.read(i, sentence.span);
+        }
+        pairing.leave_open(0);
+        pairing.found
+    }
+}
+
+/// Marks are paired from left to right.
+struct Pairing<'t> {
+    text: &'t str,
+    found: Enclosures,
+    /// The marks that are open, with their sentences.
+    open: Vec<(char, usize)>,
+}
+
+impl Pairing<'_> {
+    /// Reads the marks of a sentence.
+    fn read(&mut self, sentence: usize, span: Span) {
+        let slice = &self.text[span.range()];
+        // Most have none. Without a way out the loop looks at many bytes at once.
+        if !slice.bytes().fold(false, |found, byte| found | may_be(byte)) {
+            return;
+        }
+        let bytes = slice.bytes().enumerate();
+        for (at, _) in bytes.filter(|&(_, byte)| may_be(byte)) {
+            let mark = slice[at..].chars().next().unwrap_or_default();
+            let at = span.start + at;
+            let before = self.text[..at].chars().next_back();
+            let after = self.text[at + mark.len_utf8()..].chars().next();
+            match side(mark, before, after, &self.open) {
+                Side::Opens => {
+                    // A second one of its kind: the first was never closed.
+                    let same = self.open.iter().position(|&(other, _)| other == mark);
+                    if let Some(same) = same.filter(|_| is_double(mark)) {
+                        self.leave_open(same);
                     }
-                    Side::Closes(nth) => {
-                        let from = open[nth].1;
-                        for (_, inner) in open.drain(nth..).skip(1) {
-                            found.is_open[inner] |= inner < i;
-                        }
-                        if i - from <= MAX_SENTENCES {
-                            found.is_open[from..i].fill(true);
-                            found.is_inside[from + 1..=i].fill(true);
-                        }
+                    if self.open.len() < MAX_DEPTH {
+                        self.open.push((mark, sentence));
                     }
-                    Side::Neither => {}
                 }
+                Side::Closes(nth) => {
+                    let from = self.open[nth].1;
+                    self.leave_open(nth + 1);
+                    self.open.truncate(nth);
+                    if sentence - from <= MAX_SENTENCES {
+                        self.found.is_open[from..sentence].fill(true);
+                        self.found.is_inside[from + 1..=sentence].fill(true);
+                    }
+                }
+                Side::Neither => {}
             }
         }
-        open.drain(..).for_each(|(_, from)| found.is_open[from] = true);
-        found
+    }
+
+    /// Gives up the open marks from one on: they are never closed.
+    fn leave_open(&mut self, from: usize) {
+        for (_, sentence) in self.open.drain(from..) {
+            self.found.is_open[sentence] = true;
+        }
     }
 }
 
@@ -83,17 +103,10 @@ enum Side {
     Neither,
 }
 
-/// First bytes of the marks.
-static MAY_BE: [bool; 256] = {
-    let mut table = [false; 256];
-    let firsts = b"\"()[]\xc2\xe2\xe3\xef";
-    let mut i = 0;
-    while i < firsts.len() {
-        table[firsts[i] as usize] = true;
-        i += 1;
-    }
-    table
-};
+/// Whether a byte may be the first of a mark. None of them stands inside a character.
+fn may_be(byte: u8) -> bool {
+    matches!(byte, b'"' | b'(' | b')' | b'[' | b']' | 0xc2 | 0xe2 | 0xe3 | 0xef)
+}
 
 /// Whether a mark stands at both ends of a quotation in some language.
 const fn is_double(mark: char) -> bool {

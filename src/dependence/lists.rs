@@ -6,8 +6,7 @@
 /// 1. pronouns and demonstratives, with the verb after them where the word alone can be something else,
 /// 2. what begins like an entry of the first two and stands on its own,
 /// 3. the pronouns that lean a little later, too ("When *he* came"),
-/// 4. words that announce a noun that such a pronoun may stand for,
-/// 5. words before it that name nothing it could stand for, and are none of the function words, which name nothing
+/// 4. words before it that name nothing it could stand for, and are none of the function words, which name nothing
 ///    either; in English only these do.
 ///
 /// Lower case, apostrophes written as spaces. The longest entry that a sentence begins with decides.
@@ -15,7 +14,7 @@
 pub(crate) type Openings = (&'static str, &'static [&'static str]);
 
 /// The bits of the lists. Entries of several words stand in the first three only.
-pub(crate) const BITS: [u8; 6] = [1, 1 << 1, 1 << 2, 1 << 4, 1 << 5, 1 << 6];
+pub(crate) const BITS: [u8; 5] = [1, 1 << 1, 1 << 2, 1 << 4, 1 << 5];
 /// The bit of an entry of several words. Its highest four bits are of its hash.
 pub(crate) const SEVERAL: u8 = 1 << 3;
 /// The bit of a word that a longer entry begins with.
@@ -41,8 +40,7 @@ pub(crate) const LISTS: &[Openings] = &[
          them, some of them, many of them, most of them, none of them, neither of them, among \
          them, the latter, the former is, the same, the others",
             "rather than, such as, in response to",
-            "he, it, she, they",
-            "a, an, my, our, the, your",
+            "",
             "according, after, again, although, as, at, because, before, by, despite, during, \
          earlier, eventually, finally, first, for, from, here, how, if, in, last, later, \
          maybe, next, now, often, on, once, only, perhaps, said, says, second, since, \
@@ -69,7 +67,6 @@ pub(crate) const LISTS: &[Openings] = &[
             "auch wenn, dieses jahr, diese woche, so dass, so viel, so viele, so wie, sie finden, \
          sie möchten, sie müssen, sie sollten, sie wollen",
             "er, sie",
-            "",
             "anschließend, begann, erhielt, gestern, ging, kam, manchmal, mehrfach, meist, oft, \
          schließlich, später, zog, zuletzt, zunächst",
         ],
@@ -91,7 +88,6 @@ pub(crate) const LISTS: &[Openings] = &[
          il est possible, il est temps, il est vrai, il existe, il fallait, il faut, il me \
          semble, il n y, il ne faut, il reste, il semble, il suffit, il y",
             "il, elle, ils, elles",
-            "",
             "quand, lorsque, depuis, selon",
         ],
     ),
@@ -142,7 +138,6 @@ pub(crate) const LISTS: &[Openings] = &[
             "anche se, ciò che, così come, invece di, questa mattina, questa notte, questa sera, \
          questa settimana, questo mese, quelli che, quello che",
             "lui, lei, egli, ella",
-            "",
             "quando, mentre, dopo, secondo",
         ],
     ),

@@ -16,8 +16,12 @@ const LINKER: u8 = BITS[0];
 const PRONOUN: u8 = BITS[1];
 const STANDS: u8 = BITS[2];
 const EARLY: u8 = BITS[3];
-const DETERMINER: u8 = BITS[4];
-const OPENER: u8 = BITS[5];
+const OPENER: u8 = BITS[4];
+
+/// English pronouns that lean among the first words, too.
+const EARLY_PRONOUNS: [&str; 4] = ["he", "it", "she", "they"];
+/// English words that announce a noun for them to stand for.
+const DETERMINERS: [&str; 6] = ["a", "an", "my", "our", "the", "your"];
 
 /// The last word, counted from 1, that is looked at for an early pronoun.
 const EARLY_WORDS: usize = 5;
@@ -87,12 +91,14 @@ impl<'t> Reader<'t> {
         self.begin_key();
         let (mut found, mut count) = (0, 0);
         for word in words {
-            let slice = self.slice(word);
-            for piece in slice.split(APOSTROPHES) {
+            let mut rest = Some(self.slice(word));
+            while let Some(slice) = rest {
+                let piece = stem(slice);
+                rest = slice[piece.len()..].split_once(APOSTROPHES).map(|(_, rest)| rest);
                 if count == 0 || !word.shape.is_unspaced {
                     self.key.push(' ');
                 }
-                self.key.extend(piece.chars().flat_map(char::to_lowercase));
+                self.push_lower(piece);
                 count += 1;
                 let lists = self.lists_of_key(count > 1);
                 if lists & wanted != 0 {
@@ -106,13 +112,15 @@ impl<'t> Reader<'t> {
         found
     }
 
-    /// The lists of what stands before the apostrophe of a word: "he" of "he's".
-    fn stem_lists(&mut self, word: &Word) -> u8 {
-        let stem = self.slice(word).split(APOSTROPHES).next().unwrap_or_default();
-        self.begin_key();
-        self.key.push(' ');
-        self.key.extend(stem.chars().flat_map(char::to_lowercase));
-        self.lists_of_key(false)
+    /// Appends a piece of a word to the key, in lower case.
+    fn push_lower(&mut self, piece: &str) {
+        if piece.is_ascii() {
+            let from = self.key.len();
+            self.key.push_str(piece);
+            self.key[from..].make_ascii_lowercase();
+        } else {
+            self.key.extend(piece.chars().flat_map(char::to_lowercase));
+        }
     }
 
     fn begin_key(&mut self) {
@@ -150,27 +158,26 @@ impl<'t> Reader<'t> {
     /// Whether a pronoun after the first word has nothing before it to stand for.
     fn leans_early(&mut self, words: &[Word]) -> bool {
         let words = &words[..words.len().min(EARLY_WORDS)];
-        let is_english = self.language == Language::English;
+        if self.language == Language::English {
+            let mut places = 1..words.len();
+            let is_pronoun =
+                |&place: &usize| is_one_of(stem(self.slice(&words[place])), &EARLY_PRONOUNS);
+            return places
+                .find(is_pronoun)
+                .is_some_and(|place| self.names_nothing(&words[..place]));
+        }
         for place in 1..words.len() {
-            if is_english {
-                if self.stem_lists(&words[place]) & EARLY != 0 {
-                    return self.names_nothing(&words[..place]);
-                }
-            } else {
-                // Nothing but function words comes before it: no noun.
-                let before = &words[place - 1];
-                let slice = self.slice(before);
-                if !starts_with_digit(slice)
-                    && !known_function_word(self.language, slice)
-                    && self.stem_lists(before) & OPENER == 0
-                {
-                    return false;
-                }
-                let is_name = self.is_capitalized(&words[place]);
-                let lists = self.lists(&words[place..], EARLY | STANDS);
-                if !is_name && lists & EARLY != 0 && lists & STANDS == 0 {
-                    return true;
-                }
+            // Nothing but function words comes before it: no noun.
+            let before = self.slice(&words[place - 1]);
+            let names_nothing = before.starts_with(|c: char| c.is_ascii_digit())
+                || known_function_word(self.language, before)
+                || self.lists(&words[place - 1..place], OPENER) != 0;
+            if !names_nothing {
+                return false;
+            }
+            let lists = self.lists(&words[place..], EARLY | STANDS);
+            if lists & STANDS == 0 && lists & EARLY != 0 && !self.is_capitalized(&words[place]) {
+                return true;
             }
         }
         false
@@ -179,12 +186,12 @@ impl<'t> Reader<'t> {
     /// Whether English words hold nothing that a pronoun after them may stand for: no noun that is announced, no
     /// name.
     fn names_nothing(&mut self, words: &[Word]) -> bool {
-        let announced = |word: &Word| self.stem_lists(word) & DETERMINER != 0;
-        if words.iter().any(announced) || words[1..].iter().any(|word| self.is_capitalized(word)) {
+        let is_announced = |word: &Word| is_one_of(stem(self.slice(word)), &DETERMINERS);
+        if words.iter().any(is_announced) || words[1..].iter().any(|word| self.is_capitalized(word))
+        {
             return false;
         }
-        let first = &words[0];
-        !self.is_capitalized(first) || self.lists(&words[..1], OPENER) & OPENER != 0
+        !self.is_capitalized(&words[0]) || self.lists(&words[..1], OPENER) != 0
     }
 
     /// Whether a word is written as a name. One right behind an apostrophe need not be: "'Twas".
@@ -235,6 +242,15 @@ impl<'t> Reader<'t> {
     }
 }
 
-fn starts_with_digit(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_ascii_digit())
+/// What stands before the apostrophe of a word: "he" of "he's".
+fn stem(word: &str) -> &str {
+    // Nearly all words have neither ' nor a character that begins as ’ does.
+    if !word.bytes().any(|byte| matches!(byte, b'\'' | 0xe2)) {
+        return word;
+    }
+    word.split(APOSTROPHES).next().unwrap_or_default()
+}
+
+fn is_one_of(word: &str, list: &[&str]) -> bool {
+    list.iter().any(|other| word.eq_ignore_ascii_case(other))
 }
