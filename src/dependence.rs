@@ -11,6 +11,7 @@ mod openings;
 
 use crate::block::Kind;
 use crate::language::Language;
+use crate::structure::chars::ends;
 use crate::structure::{Structure, lines};
 use enclosures::Enclosures;
 use openings::Reader;
@@ -68,7 +69,7 @@ impl Dependence {
         let mut antecedents = Vec::with_capacity(sentences.len());
         for (i, sentence) in sentences.iter().enumerate() {
             let slice = &text[sentence.span.range()];
-            is_open[i] |= slice.ends_with(COLONS);
+            is_open[i] |= ends(slice, is_colon);
             let lead = leads.read(text, structure, i);
             let reason = reader.reason(sentence);
             let reason = reason.or_else(|| is_inside[i].then_some(Reason::Enclosed));
@@ -100,9 +101,12 @@ impl Dependence {
 }
 
 /// Colons, with which a sentence leads over to what follows.
-const COLONS: [char; 2] = [':', '：'];
+fn is_colon(c: char) -> bool {
+    matches!(c, ':' | '：')
+}
 
 /// What stands right before a sentence: a sentence, or something else with words (`Some(None)`), or nothing at all.
+#[inline(never)]
 fn before(text: &str, structure: &Structure, i: usize) -> Option<Option<u32>> {
     let sentences = &structure.sentences;
     let previous = i.checked_sub(1);
@@ -115,6 +119,7 @@ fn before(text: &str, structure: &Structure, i: usize) -> Option<Option<u32>> {
 }
 
 /// Whether there is more in a stretch between sentences than marks. A line drawn of underscores counts: it parts them.
+#[inline(never)]
 fn has_words(between: &str) -> bool {
     between.chars().any(|c| c.is_alphanumeric() || c == '_')
 }
@@ -132,23 +137,26 @@ impl Leads {
         let previous = i.checked_sub(1).map(|previous| (previous, &structure.sentences[previous]));
         let (at, before) = previous?;
         let is_same_block = before.block == sentence.block;
+        let is_in_list = sentence.kind == Kind::ListItem;
+        if ends(&text[before.span.range()], is_colon)
+            && (before.kind != Kind::ListItem || is_same_block)
+            && !has_words(&text[before.span.end..sentence.span.start])
+        {
+            self.lead = Some(at);
+        }
+        self.lead?;
         // Lists on one line: "Three points: 1. Cut waste. 2. Raise prices."
         let is_item = if is_same_block {
             lines::bullet(&text[sentence.span.range()]).is_some()
         } else {
-            sentence.kind == Kind::ListItem
+            is_in_list
         };
-        if !is_item {
-            // A second sentence of an item does not end the list.
-            self.lead = self.lead.filter(|_| is_same_block && sentence.kind == Kind::ListItem);
-            return None;
+        if is_item {
+            return self.lead;
         }
-        let slice = &text[before.span.range()];
-        let leads = slice.ends_with(COLONS) && (before.kind != Kind::ListItem || is_same_block);
-        if leads && !has_words(&text[before.span.end..sentence.span.start]) {
-            self.lead = Some(at);
-        }
-        self.lead
+        // A second sentence of an item does not end the list.
+        self.lead = self.lead.filter(|_| is_same_block && is_in_list);
+        None
     }
 }
 

@@ -18,7 +18,7 @@ pub(crate) const FUNCTION_WORD_BITS: u32 = 10;
 #[allow(dead_code)]
 pub(crate) const CUE_BITS: u32 = 10;
 #[allow(dead_code)]
-pub(crate) const OPENING_BITS: u32 = 11;
+pub(crate) const OPENING_BITS: u32 = 10;
 
 /// The bucket of a function word, and what is kept of its hash there.
 pub(crate) fn bucket_and_print(word: &[u8]) -> (usize, u16) {

@@ -5,6 +5,7 @@
 
 use crate::span::Span;
 use crate::structure::Structure;
+use crate::structure::chars::{first, last};
 
 /// Sentences that a quotation or bracket may reach over; beyond, a mark is missing.
 const MAX_SENTENCES: usize = 20;
@@ -50,18 +51,18 @@ struct Pairing<'t> {
 
 impl Pairing<'_> {
     /// Reads the marks of a sentence.
+    #[inline(never)]
     fn read(&mut self, sentence: usize, span: Span) {
         let slice = &self.text[span.range()];
         // Most have none. Without a way out the loop looks at many bytes at once.
         if !slice.bytes().fold(false, |found, byte| found | may_be(byte)) {
             return;
         }
-        let bytes = slice.bytes().enumerate();
-        for (at, _) in bytes.filter(|&(_, byte)| may_be(byte)) {
-            let mark = slice[at..].chars().next().unwrap_or_default();
+        for (at, _) in slice.bytes().enumerate().filter(|&(_, byte)| may_be(byte)) {
+            let Some(mark) = first(&slice[at..]) else { continue };
             let at = span.start + at;
-            let before = self.text[..at].chars().next_back();
-            let after = self.text[at + mark.len_utf8()..].chars().next();
+            let before = last(&self.text[..at]);
+            let after = first(&self.text[at + mark.len_utf8()..]);
             match side(mark, before, after, &self.open) {
                 Side::Opens => {
                     // A second one of its kind: the first was never closed.
@@ -88,6 +89,7 @@ impl Pairing<'_> {
     }
 
     /// Gives up the open marks from one on: they are never closed.
+    #[inline(never)]
     fn leave_open(&mut self, from: usize) {
         for (_, sentence) in self.open.drain(from..) {
             self.found.is_open[sentence] = true;
@@ -113,41 +115,41 @@ const fn is_double(mark: char) -> bool {
     matches!(mark, '"' | '“' | '”' | '„' | '«' | '»')
 }
 
-/// The marks that a mark may close.
-const fn opened_by(mark: char) -> &'static [char] {
-    match mark {
-        '"' => &['"'],
-        '“' => &['„'],
-        '”' => &['“', '„', '”'],
-        '»' => &['«', '»'],
-        '«' => &['»'],
-        ')' => &['('],
-        ']' => &['['],
-        '」' => &['「'],
-        '』' => &['『'],
-        '）' => &['（', '('],
-        '】' => &['【'],
-        '》' => &['《'],
-        _ => &[],
-    }
-}
+/// Marks that open and that close.
+static PAIRS: [(char, char); 15] = [
+    ('"', '"'),
+    ('“', '”'),
+    ('„', '“'),
+    ('„', '”'),
+    ('”', '”'),
+    ('«', '»'),
+    ('»', '«'),
+    ('»', '»'),
+    ('(', ')'),
+    ('[', ']'),
+    ('「', '」'),
+    ('『', '』'),
+    ('（', '）'),
+    ('【', '】'),
+    ('《', '》'),
+];
 
+#[inline(never)]
 fn side(mark: char, before: Option<char>, after: Option<char>, open: &[(char, usize)]) -> Side {
     let is_free = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '['));
+    let (starts, ends) = (is_free(before), is_free(after));
     let opens = match mark {
-        '(' | '[' => return if is_smiley(before) { Side::Neither } else { Side::Opens },
-        '「' | '『' | '（' | '【' | '《' | '„' => return Side::Opens,
-        '"' | '”' | '»' => is_free(before) && !is_free(after),
-        '“' | '«' => true,
-        _ => false,
+        '(' | '[' => !is_smiley(before),
+        '"' | '”' | '»' => starts && !ends,
+        _ => PAIRS.iter().any(|pair| pair.0 == mark),
     };
-    let nth = open.iter().rposition(|(other, _)| opened_by(mark).contains(other));
-    let closes = !is_free(before) || is_free(after) || matches!(mark, '“' | '«');
+    let closes = !starts || ends || matches!(mark, '“' | '«');
+    let nth = open.iter().rposition(|&(other, _)| PAIRS.contains(&(other, mark)));
     match nth {
         Some(nth) if closes && !(opens && mark == '"') => Side::Closes(nth),
         _ if opens => Side::Opens,
         // Where the marks of a text stand apart on both sides, or on none, they take turns: but six feet are 6".
-        None if mark == '"' && is_free(before) == is_free(after) => Side::Opens,
+        None if mark == '"' && starts == ends => Side::Opens,
         _ => Side::Neither,
     }
 }

@@ -51,19 +51,16 @@ pub(crate) const LISTS: &[Openings] = &[
     (
         "de",
         &[
-            "aber, allerdings, also, andererseits, anschließend, auch, außerdem, beispielsweise, \
-         dabei, dadurch, dafür, dagegen, daher, damals, damit ist, damit wird, damit wurde, \
-         danach, daneben, dann, daran, darauf, daraufhin, daraus, darin, darüber, davon, \
-         dazu, denn, dennoch, deshalb, deswegen, doch, dort, ebenfalls, ebenso, entsprechend, \
-         ferner, folglich, gleichzeitig, hierbei, hierzu, hingegen, hinzu kommt, indessen, \
-         jedoch, oder, seitdem, seither, so, somit, sondern, stattdessen, trotzdem, und, \
-         vielmehr, zudem, zugleich, zum beispiel, in diesem fall, mit anderen worten, das \
-         heißt",
-            "er, sie, dies, diese, diesem, diesen, dieser, dieses, das alles, das bedeutet, das \
-         gilt, das hat, das ist, das kann, das sind, das war, das wird, das wurde, das zeigt, \
-         der hat, der ist, die haben, die sind, die waren, es hatte, es liegt, es steht, ihm, \
-         ihn, beide, beides, die beiden, dieselbe, dasselbe, letztere, letzterer, jene, \
-         jener, solch, solche, dessen, deren",
+            "aber, allerdings, also, andererseits, anschließend, auch, außerdem, dabei, dadurch, \
+         dafür, dagegen, daher, damals, damit ist, danach, daneben, dann, daran, darauf, \
+         daraufhin, daraus, darin, darüber, davon, dazu, denn, dennoch, deshalb, deswegen, \
+         doch, dort, ebenfalls, ebenso, hierbei, hierzu, jedoch, oder, seitdem, seither, so, \
+         somit, sondern, stattdessen, trotzdem, und, vielmehr, zudem, zugleich, zum beispiel, \
+         in diesem fall, das heißt",
+            "er, sie, dies, diese, diesem, diesen, dieser, dieses, das alles, das gilt, das hat, \
+         das ist, das kann, das sind, das war, das wird, der ist, die sind, es hatte, es \
+         liegt, es steht, ihm, ihn, beide, die beiden, dieselbe, letztere, letzterer, jene, \
+         solche",
             "auch wenn, dieses jahr, diese woche, so dass, so viel, so viele, so wie, sie finden, \
          sie möchten, sie müssen, sie sollten, sie wollen",
             "er, sie",
@@ -74,19 +71,16 @@ pub(crate) const LISTS: &[Openings] = &[
     (
         "fr",
         &[
-            "ainsi, alors, au contraire, aussi, c est alors, c est pourquoi, car, cependant, d \
-         ailleurs, d autre part, de ce fait, de même, de plus, de son côté, donc, du coup, \
-         dès lors, en effet, en fait, en outre, en plus, en revanche, ensuite, et, mais, \
-         néanmoins, or, ou, par ailleurs, par conséquent, par contre, par exemple, pourtant, \
-         puis, sinon, toutefois",
+            "ainsi, alors, au contraire, aussi, c est pourquoi, car, cependant, d ailleurs, d \
+         autre part, de même, de plus, de son côté, donc, en effet, en fait, en outre, en \
+         revanche, ensuite, et, mais, néanmoins, or, ou, par ailleurs, par conséquent, par \
+         contre, par exemple, pourtant, puis, sinon, toutefois",
             "il, elle, ils, elles, ce, cet, cette, ces, cela, ça, ceci, c est, c était, celle ci, \
-         celui ci, ceux ci, les deux, tous deux, tous les deux, l un d eux, parmi eux, lorsqu \
-         il, lorsqu elle",
+         celui ci, ceux ci, les deux",
             "alors que, c est dans, c est en, c est à, ce dimanche, ce jeudi, ce lundi, ce mardi, \
-         ce matin, ce mercredi, ce que, ce samedi, ce soir, ce vendredi, cet été, cette \
-         année, cette nuit, cette semaine, en plus de, il est important, il est nécessaire, \
-         il est possible, il est temps, il est vrai, il existe, il fallait, il faut, il me \
-         semble, il n y, il ne faut, il reste, il semble, il suffit, il y",
+         ce matin, ce mercredi, ce que, ce samedi, ce soir, ce vendredi, cette année, cette \
+         semaine, il est important, il est nécessaire, il est possible, il est temps, il \
+         existe, il faut, il me semble, il n y, il reste, il semble, il suffit, il y",
             "il, elle, ils, elles",
             "quand, lorsque, depuis, selon",
         ],
@@ -94,49 +88,41 @@ pub(crate) const LISTS: &[Openings] = &[
     (
         "es",
         &[
-            "a continuación, a su vez, además, al mismo tiempo, así, asimismo, de esta manera, de \
-         este modo, de hecho, e, en cambio, en consecuencia, en este caso, en este sentido, \
-         entonces, es decir, igualmente, luego, mientras tanto, no obstante, o, pero, por \
-         ejemplo, por el contrario, por ello, por eso, por lo tanto, por otra parte, por otro \
-         lado, por su parte, por tanto, posteriormente, pues, sin embargo, también, tampoco, \
-         y",
-            "él, ella, ellos, ellas, ello, este, esta, estos, estas, esto, ese, esa, esos, esas, \
-         eso, aquellos, aquello, ambos, ambas, dicho, dicha, dichos, dichas, tal, tales, \
-         entre ellos, lo mismo, todo esto",
-            "además de, aquel que, aquellos que, así como, así que, este año, este domingo, este \
-         jueves, este lunes, este martes, este mes, este miércoles, este sábado, este \
-         viernes, esta mañana, esta noche, esta semana, esta tarde, luego de, tal como, tal \
-         vez",
+            "a su vez, además, al mismo tiempo, así, asimismo, de esta manera, de este modo, de \
+         hecho, e, en cambio, en consecuencia, en este caso, en este sentido, entonces, es \
+         decir, luego, mientras tanto, no obstante, o, pero, por ejemplo, por el contrario, \
+         por ello, por eso, por otra parte, por otro lado, por su parte, por tanto, pues, sin \
+         embargo, también, y",
+            "él, ella, ellos, ellas, ello, este, esta, estos, estas, esto, ese, esa, esos, eso, \
+         aquellos, aquello, ambos, ambas, dicho, tal, tales, entre ellos, lo mismo, todo esto",
+            "además de, aquellos que, así como, así que, este año, este domingo, este lunes, este \
+         mes, esta mañana, esta noche, esta semana, esta tarde, luego de, tal como",
             "él, ella, ellos, ellas",
         ],
     ),
     (
         "pt",
         &[
-            "além disso, ao mesmo tempo, apesar disso, assim, com isso, contudo, de fato, desde \
-         então, e, em seguida, enquanto isso, entretanto, então, mas, no entanto, ou, ou \
-         seja, pois, por exemplo, por isso, por outro lado, por sua vez, porém, portanto, \
-         também",
+            "além disso, ao mesmo tempo, apesar disso, assim, contudo, desde então, e, em \
+         seguida, enquanto isso, entretanto, então, mas, no entanto, ou, ou seja, pois, por \
+         exemplo, por isso, por outro lado, porém, portanto, também",
             "ele, ela, eles, elas, este, esta, estes, estas, isto, esse, essa, esses, essas, \
-         isso, aquele, aqueles, aquilo, ambos, ambas, tal, tais, entre eles, o mesmo, tudo \
-         isso",
-            "aquele que, aqueles que, assim como, assim que, este ano, este mês, esta manhã, esta \
-         noite, esta semana, esta tarde, tal como",
+         isso, aquele, aqueles, aquilo, ambos, ambas, o mesmo, tudo isso",
+            "assim como, assim que, este ano, este mês, esta manhã, esta noite, esta semana, esta \
+         tarde",
             "ele, ela, eles, elas",
         ],
     ),
     (
         "it",
         &[
-            "ad esempio, al contrario, allo stesso tempo, allora, anche, anzi, così, d altra \
-         parte, da allora, di conseguenza, dunque, e, ed, eppure, in effetti, in particolare, \
-         in questo modo, infatti, inoltre, insomma, invece, ma, nel frattempo, o, ovvero, per \
+            "ad esempio, allo stesso tempo, allora, anche, così, d altra parte, di conseguenza, \
+         dunque, e, ed, eppure, in questo modo, infatti, inoltre, invece, ma, o, ovvero, per \
          esempio, per questo, perciò, però, pertanto, poi, quindi, tuttavia",
-            "egli, ella, esso, essa, essi, esse, lui, lei, questo, questa, questi, queste, quest \
-         ultimo, quello, quella, quelli, quelle, ciò, entrambi, entrambe, tale, tali, tra \
-         loro, tutto ciò",
-            "anche se, ciò che, così come, invece di, questa mattina, questa notte, questa sera, \
-         questa settimana, questo mese, quelli che, quello che",
+            "egli, ella, esso, essi, lui, lei, questo, questa, questi, queste, quest ultimo, \
+         quello, quella, quelli, ciò, entrambi, entrambe, tale, tali, tutto ciò",
+            "anche se, ciò che, così come, invece di, questa notte, questa sera, questa \
+         settimana, questo mese",
             "lui, lei, egli, ella",
             "quando, mentre, dopo, secondo",
         ],
@@ -144,13 +130,10 @@ pub(crate) const LISTS: &[Openings] = &[
     (
         "nl",
         &[
-            "bijvoorbeeld, bovendien, daarbij, daardoor, daarentegen, daarin, daarmee, daarna, \
-         daarnaast, daarom, daarop, daarvan, daarvoor, dan, desondanks, dus, echter, en, \
-         hierbij, hierdoor, immers, in plaats daarvan, integendeel, intussen, maar, \
-         niettemin, ondertussen, ook, op deze manier, sindsdien, tegelijkertijd, toch, toen \
-         was, toen werd, vervolgens, want, zo",
-            "hij, zij, ze, deze, dit, dat heeft, dat is, dat kan, dat was, die, beide, beiden, \
-         zulke, dergelijke, diens, dezelfde",
+            "bijvoorbeeld, bovendien, daarbij, daardoor, daarmee, daarna, daarnaast, daarom, \
+         daarop, daarvan, dan, desondanks, dus, echter, en, maar, niettemin, ondertussen, \
+         ook, sindsdien, tegelijkertijd, toch, vervolgens, want, zo",
+            "hij, zij, ze, deze, dit, dat is, dat was, die, beide, beiden, dezelfde",
             "deze maand, deze week, dit jaar, ook al, zij die, zo veel",
             "hij, zij, ze",
         ],
@@ -158,13 +141,12 @@ pub(crate) const LISTS: &[Openings] = &[
     (
         "ru",
         &[
-            "а, в связи с этим, в то же время, в частности, ведь, вместе с тем, во вторых, \
-         впоследствии, впрочем, зато, затем, и, или, иначе, итак, кроме того, между тем, \
-         напротив, например, несмотря на это, но, однако, отсюда, помимо этого, после этого, \
-         потом, потому, поэтому, при этом, причем, причём, с тех пор, так, также, таким \
-         образом, тем временем, тем не менее, тем самым, то есть, тогда, тоже",
-            "он, она, оно, они, ей, ему, им, это, этот, эта, эти, этого, этому, этим, тот, те, \
-         такая, такие, такое, такой, таковы, оба, обе, среди них",
+            "а, в то же время, в частности, ведь, во вторых, впоследствии, зато, затем, и, или, \
+         иначе, итак, кроме того, например, несмотря на это, но, однако, после этого, потом, \
+         потому, поэтому, при этом, так, также, таким образом, тем временем, тем не менее, то \
+         есть, тогда, тоже",
+            "он, она, оно, они, ей, ему, им, это, этот, эта, эти, тот, те, такая, такие, такое, \
+         такой, таковы",
             "так как, те кто",
             "он, она, оно, они",
         ],
@@ -172,11 +154,9 @@ pub(crate) const LISTS: &[Openings] = &[
     (
         "uk",
         &[
-            "а, або, адже, але, водночас, втім, зате, зокрема, й, і, крім того, наприклад, \
-         натомість, однак, отже, після цього, потім, проте, та, таким чином, також, тим \
-         часом, то, тобто, тоді, тому",
-            "він, вона, воно, вони, йому, їй, їм, це, цей, ця, ці, такий, така, таке, такі, \
-         обидва, обидві",
+            "а, або, але, водночас, зокрема, й, і, крім того, однак, отже, після цього, потім, \
+         проте, та, таким чином, також, тим часом, то, тобто, тоді, тому",
+            "він, вона, воно, вони, це, цей, ця, ці, такий, така, такі",
             "тоді як",
             "він, вона, воно, вони",
         ],
@@ -184,10 +164,10 @@ pub(crate) const LISTS: &[Openings] = &[
     (
         "pl",
         &[
-            "a, albo, ale, czyli, dlatego, i, jednak, jednakże, jednocześnie, lub, mimo to, na \
-         przykład, natomiast, następnie, ponadto, potem, poza tym, również, także, też, \
-         tymczasem, więc, wówczas, wtedy, z kolei, zatem, zaś",
-            "on, ona, ono, oni, one, to, ten, ta, te, ci, taka, taki, takie, tacy, oba, obie",
+            "a, albo, ale, dlatego, i, jednak, jednakże, jednocześnie, na przykład, natomiast, \
+         następnie, ponadto, potem, poza tym, również, także, też, tymczasem, więc, wówczas, \
+         wtedy, z kolei, zatem",
+            "on, ona, ono, oni, one, to, ten, ta, te, ci, taki, takie",
             "",
             "on, ona, oni",
         ],
@@ -195,32 +175,30 @@ pub(crate) const LISTS: &[Openings] = &[
     (
         "sv",
         &[
-            "alltså, annars, därefter, därför, därmed, däremot, dessutom, dock, eller, \
-         emellertid, i stället, istället, likaså, men, och, också, samtidigt, således, till \
-         exempel, trots det, ändå",
-            "han, hon, den har, den var, den är, de har, de var, de är, den här, det här, de här, \
-         det betyder, det innebär, denna, detta, dessa, sådan, sådana, sådant, båda",
-            "i stället för, istället för, samtidigt som",
+            "alltså, därefter, därför, därmed, däremot, dessutom, dock, eller, emellertid, i \
+         stället, istället, men, och, också, samtidigt, till exempel, trots det, ändå",
+            "han, hon, den har, den var, den är, den här, det här, de här, det betyder, denna, \
+         detta, dessa, båda",
+            "istället för, samtidigt som",
             "han, hon",
         ],
     ),
     (
         "tr",
         &[
-            "ama, ancak, ardından, ayrıca, böylece, böylelikle, bu arada, bu nedenle, bu yüzden, \
-         buna rağmen, bunun için, bununla birlikte, çünkü, daha sonra, dolayısıyla, fakat, \
-         hatta, oysa, örneğin, öte yandan, sonra, üstelik, ve, veya, yani, yine de",
-            "bu, bunlar, bunu, bunun, buna, böyle, o, ona, onlar, onu, şu",
+            "ama, ancak, ayrıca, böylece, bu nedenle, bu yüzden, bunun için, bununla birlikte, \
+         çünkü, daha sonra, dolayısıyla, fakat, oysa, örneğin, öte yandan, sonra, ve, veya, \
+         yani, yine de",
+            "bu, bunlar, bunu, bunun, buna, o, ona, onlar, onu",
             "bu hafta, bu sabah, bu yıl",
         ],
     ),
     (
         "id",
         &[
-            "akibatnya, atau, bahkan, begitu pula, dan, dengan demikian, di sisi lain, jadi, \
-         juga, karena itu, kemudian, lalu, maka, meski demikian, meskipun demikian, misalnya, \
-         namun, oleh karena itu, padahal, saat itu, sebaliknya, selain itu, sementara itu, \
-         setelah itu, tapi, tetapi",
+            "atau, bahkan, dan, di sisi lain, jadi, juga, karena itu, kemudian, lalu, maka, meski \
+         demikian, misalnya, namun, oleh karena itu, sebaliknya, selain itu, sementara itu, \
+         tapi, tetapi",
             "dia, ia, mereka, ini, itu, hal ini, hal itu, keduanya",
             "",
             "dia, ia, mereka",
@@ -229,55 +207,50 @@ pub(crate) const LISTS: &[Openings] = &[
     (
         "vi",
         &[
-            "bên cạnh đó, chẳng hạn, do đó, đồng thời, hoặc, hơn nữa, mặt khác, ngoài ra, ngược \
-         lại, nhưng, sau đó, tuy nhiên, thế nhưng, trong khi đó, và, vì thế, vì vậy, ví dụ",
-            "anh ấy, bà ấy, cả hai, cô ấy, đây, điều đó, điều này, đó là, họ, nó, ông ấy, việc \
-         này",
+            "bên cạnh đó, do đó, hoặc, hơn nữa, ngoài ra, ngược lại, nhưng, sau đó, tuy nhiên, \
+         trong khi đó, và, vì thế, vì vậy, ví dụ",
+            "cả hai, đây, điều đó, điều này, đó là, họ, nó",
             "",
         ],
     ),
     (
         "bn",
         &[
-            "অথবা, অন্যদিকে, অর্থাৎ, আর, এজন্য, এছাড়া, এদিকে, এবং, এরপর, কিন্তু, তখন, তবে, তাই, \
-         তাছাড়া, তারপর, ফলে, যেমন, সুতরাং",
-            "এই, এটা, এটি, এসব, ওই, তাকে, তাঁকে, তারা, তাঁরা, তিনি, সে, সেটি",
+            "আর, এজন্য, এছাড়া, এদিকে, এবং, এরপর, কিন্তু, তখন, তবে, তাই, তারপর, ফলে, যেমন, সুতরাং",
+            "এই, এটা, এটি, ওই, তাকে, তাঁকে, তারা, তাঁরা, তিনি, সে",
         ],
     ),
     (
         "zh",
         &[
-            "但, 不过, 不過, 与此同时, 與此同時, 也, 于是, 於是, 然而, 然后, 然後, 另外, 可是, 同时, 同時, 否则, 否則, 因此, 因而, 为此, \
-         所以, 例如, 比如, 而, 随后, 隨後, 那么, 那麼, 并且, 並且, 其中",
+            "但, 不过, 不過, 与此同时, 與此同時, 也, 于是, 於是, 然而, 然后, 然後, 另外, 同时, 同時, 因此, 因而, 为此, 所以, 例如, 比如, 而, \
+         其中",
             "他, 她, 它, 这, 這, 那, 此, 该, 該, 其",
-            "也許, 也许, 其他, 其它, 这次, 此次",
+            "其他",
         ],
     ),
     (
         "ja",
         &[
-            "さらに, しかし, したがって, そこで, そして, そのため, それで, だが, だから, たとえば, ただし, つまり, でも, ところが, なお, また, 一方, \
-         例えば, このため",
-            "この, その, あの, これ, それ, こうした, こうして, そうした, そうして, そこ, 彼, 同社, 同氏",
+            "さらに, しかし, したがって, そこで, そして, そのため, それで, だが, ただし, つまり, ところが, なお, また, 例えば, このため",
+            "この, その, これ, それ, こうした, そうした, そこ, 彼, 同社, 同氏",
             "これまで, これから, それぞれ",
         ],
     ),
     (
         "ko",
         &[
-            "그래서, 그러나, 그러므로, 그런데, 그럼에도, 그렇지만, 그리고, 다만, 더욱이, 따라서, 또, 또한, 반면, 반면에, 이어, 이에, 이처럼, 이후, \
-         즉, 하지만, 한편",
-            "그, 그가, 그것은, 그녀가, 그녀는, 그는, 그들은, 그들이, 그러한, 그런, 그의, 이 연구는, 이것은, 이것이, 이는, 이들은, 이들이, 이러한, \
-         이런, 이를",
+            "그래서, 그러나, 그러므로, 그런데, 그럼에도, 그리고, 다만, 따라서, 또, 또한, 반면, 반면에, 이어, 이에, 이후, 하지만, 한편",
+            "그, 그가, 그녀는, 그는, 그들은, 그들이, 그러한, 그런, 그의, 이것은, 이는, 이들은, 이러한, 이런, 이를",
         ],
     ),
     (
         "ar",
         &[
-            "أو, أيضا, إلا أن, بالتالي, بل, ثم, على سبيل المثال, غير أن, في المقابل, كذلك, كما, \
-         لذا, لذلك, لكن, مع ذلك, من ثم, وبالتالي, وكذلك, ولذلك, ولكن, ومع ذلك",
-            "ذلك, تلك, هذا, هذه, هو, هي, هؤلاء, وذلك, وهذا, وهذه, وهو, وهي, ومنها",
-            "هذا العام",
+            "أو, أيضا, بل, ثم, كذلك, كما, لذا, لذلك, لكن, مع ذلك, وبالتالي, وكذلك, ولذلك, ولكن, \
+         ومع ذلك",
+            "ذلك, هذا, هذه, هو, هي, هؤلاء, وذلك, وهذا, وهذه, وهو, وهي",
+            "",
         ],
     ),
 ];

@@ -7,7 +7,8 @@ use super::Reason;
 use super::lists::{BITS, GOES_ON, SEVERAL};
 use crate::block::Kind;
 use crate::hashing::opening_bucket_and_prints;
-use crate::language::{Language, known_function_word};
+use crate::language::{Language, known_function_word, lower};
+use crate::structure::chars::{all, first, last};
 use crate::structure::{Sentence, Structure, Word};
 
 include!(concat!(env!("OUT_DIR"), "/openings.rs"));
@@ -20,6 +21,8 @@ const OPENER: u8 = BITS[4];
 
 /// English pronouns that lean among the first words, too.
 const EARLY_PRONOUNS: [&str; 4] = ["he", "it", "she", "they"];
+/// Bytes of the longest of them with its verb: "they’ve".
+const MAX_PRONOUN: usize = 9;
 /// English words that announce a noun for them to stand for.
 const DETERMINERS: [&str; 6] = ["a", "an", "my", "our", "the", "your"];
 
@@ -27,13 +30,12 @@ const DETERMINERS: [&str; 6] = ["a", "an", "my", "our", "the", "your"];
 const EARLY_WORDS: usize = 5;
 /// Words of an entry at most; letters where words are written without spaces.
 const MAX_WORDS: usize = 6;
+/// Bytes of a word of an entry at most.
+const MAX_BYTES: usize = 32;
 /// Words of a name and a time at most, after which a speaker's turn begins.
 const MAX_LABEL_WORDS: usize = 8;
 /// How tokenized text writes an opening bracket: "-LRB- But …".
 const BRACKETS: [&str; 2] = ["LRB", "LSB"];
-
-/// Apostrophes, at which words are taken apart: "that's", "c'est".
-const APOSTROPHES: [char; 2] = ['\'', '’'];
 
 /// Says why sentences lean on others by their first words.
 pub(super) struct Reader<'t> {
@@ -48,12 +50,13 @@ pub(super) struct Reader<'t> {
 
 impl<'t> Reader<'t> {
     pub(super) fn new(text: &'t str, language: Language, structure: &'t Structure) -> Self {
+        let mut starts = Vec::with_capacity(OPENING_COUNTS.len() + 1);
         let mut end = 0;
-        let ends = OPENING_COUNTS.iter().map(|&count| {
+        starts.push(end);
+        for count in OPENING_COUNTS {
             end += u16::from(count);
-            end
-        });
-        let starts = std::iter::once(0).chain(ends).collect();
+            starts.push(end);
+        }
         Self { text, language, structure, key: String::new(), starts }
     }
 
@@ -76,29 +79,34 @@ impl<'t> Reader<'t> {
                 return (!self.is_empty_it(sentence, words)).then_some(Reason::Pronoun);
             }
         }
-        if sentence.kind == Kind::Turn && self.leans_after_label(sentence, words) {
+        if sentence.kind == Kind::Turn && self.leans_after_label(words) {
             return Some(Reason::Linker);
         }
         self.leans_early(words).then_some(Reason::EarlyPronoun)
     }
 
+    #[inline(never)]
     fn slice(&self, word: &Word) -> &'t str {
         &self.text[word.span().range()]
     }
 
     /// The lists of the longest entry that some words begin with, of those lists that are wanted.
+    #[inline(never)]
     pub(super) fn lists(&mut self, words: &[Word], wanted: u8) -> u8 {
         self.begin_key();
         let (mut found, mut count) = (0, 0);
         for word in words {
-            let mut rest = Some(self.slice(word));
-            while let Some(slice) = rest {
-                let piece = stem(slice);
-                rest = slice[piece.len()..].split_once(APOSTROPHES).map(|(_, rest)| rest);
+            let mut rest = self.slice(word);
+            while !rest.is_empty() {
+                // Words are taken apart at apostrophes: "that's", "c'est".
+                let piece = stem(rest);
+                rest = &rest[piece.len()..];
+                rest = &rest[first(rest).map_or(0, char::len_utf8)..];
                 if count == 0 || !word.shape.is_unspaced {
                     self.key.push(' ');
                 }
-                self.push_lower(piece);
+                let mut buffer = [0; MAX_BYTES];
+                self.key.push_str(lower(piece.chars(), &mut buffer).unwrap_or_default());
                 count += 1;
                 let lists = self.lists_of_key(count > 1);
                 if lists & wanted != 0 {
@@ -110,17 +118,6 @@ impl<'t> Reader<'t> {
             }
         }
         found
-    }
-
-    /// Appends a piece of a word to the key, in lower case.
-    fn push_lower(&mut self, piece: &str) {
-        if piece.is_ascii() {
-            let from = self.key.len();
-            self.key.push_str(piece);
-            self.key[from..].make_ascii_lowercase();
-        } else {
-            self.key.extend(piece.chars().flat_map(char::to_lowercase));
-        }
     }
 
     fn begin_key(&mut self) {
@@ -143,33 +140,34 @@ impl<'t> Reader<'t> {
     }
 
     /// "Ann: That's why": a phrase that leans even behind the name of a speaker.
-    fn leans_after_label(&mut self, sentence: &Sentence, words: &[Word]) -> bool {
-        let slice = &self.text[sentence.span.range()];
-        let Some(label) = slice.find(": ") else { return false };
-        let said = words.iter().take(MAX_LABEL_WORDS + 1);
-        let label_end = sentence.span.start + label;
-        let Some(from) = said.into_iter().position(|word| word.span().start > label_end) else {
+    fn leans_after_label(&mut self, words: &[Word]) -> bool {
+        let ends_label = |&at: &usize| self.between(words, at).starts_with(':');
+        let Some(from) = (1..words.len().min(MAX_LABEL_WORDS)).find(ends_label) else {
             return false;
         };
         let lists = self.lists(&words[from..], LINKER | STANDS);
         lists & LINKER != 0 && lists & SEVERAL != 0
     }
 
+    /// What stands before a word but the first.
+    #[inline(never)]
+    fn between(&self, words: &[Word], at: usize) -> &'t str {
+        &self.text[words[at - 1].span().end..words[at].span().start]
+    }
+
     /// Whether a pronoun after the first word has nothing before it to stand for.
     fn leans_early(&mut self, words: &[Word]) -> bool {
-        let words = &words[..words.len().min(EARLY_WORDS)];
-        if self.language == Language::English {
-            let mut places = 1..words.len();
-            let is_pronoun =
-                |&place: &usize| is_one_of(stem(self.slice(&words[place])), &EARLY_PRONOUNS);
-            return places
-                .find(is_pronoun)
-                .is_some_and(|place| self.names_nothing(&words[..place]));
-        }
-        for place in 1..words.len() {
+        for place in 1..words.len().min(EARLY_WORDS) {
+            if self.language == Language::English {
+                let word = self.slice(&words[place]);
+                if word.len() <= MAX_PRONOUN && is_one_of(stem(word), &EARLY_PRONOUNS) {
+                    return self.names_nothing(&words[..place]);
+                }
+                continue;
+            }
             // Nothing but function words comes before it: no noun.
             let before = self.slice(&words[place - 1]);
-            let names_nothing = before.starts_with(|c: char| c.is_ascii_digit())
+            let names_nothing = first(before).is_some_and(|c| c.is_ascii_digit())
                 || known_function_word(self.language, before)
                 || self.lists(&words[place - 1..place], OPENER) != 0;
             if !names_nothing {
@@ -186,71 +184,83 @@ impl<'t> Reader<'t> {
     /// Whether English words hold nothing that a pronoun after them may stand for: no noun that is announced, no
     /// name.
     fn names_nothing(&mut self, words: &[Word]) -> bool {
-        let is_announced = |word: &Word| is_one_of(stem(self.slice(word)), &DETERMINERS);
-        if words.iter().any(is_announced) || words[1..].iter().any(|word| self.is_capitalized(word))
-        {
-            return false;
+        for (place, word) in words.iter().enumerate() {
+            if is_one_of(self.slice(word), &DETERMINERS) || place > 0 && self.is_capitalized(word) {
+                return false;
+            }
         }
         !self.is_capitalized(&words[0]) || self.lists(&words[..1], OPENER) != 0
     }
 
     /// Whether a word is written as a name. One right behind an apostrophe need not be: "'Twas".
     fn is_capitalized(&self, word: &Word) -> bool {
-        self.slice(word).starts_with(char::is_uppercase)
-            && !self.text[..word.span().start].ends_with(APOSTROPHES)
+        first(self.slice(word)).is_some_and(char::is_uppercase)
+            && !last(&self.text[..word.span().start]).is_some_and(is_apostrophe)
     }
 
     /// Whether an English sentence begins with an "it" that stands for nothing: "It is clear that …", "It was Smith
-    /// who …", with at most three words between verb and conjunction.
+    /// who …", with at most three words between verb and conjunction, and nothing but words.
+    #[inline(never)]
     fn is_empty_it(&self, sentence: &Sentence, words: &[Word]) -> bool {
-        if self.language != Language::English {
+        let marks = &self.text[sentence.span.start..words[0].span().start];
+        if self.language != Language::English
+            || !is_one_of(self.slice(&words[0]), &["it"])
+            || !all(marks, is_leading_mark)
+        {
             return false;
         }
-        let start = words[0].span().start;
-        let marks = &self.text[sentence.span.start..start];
-        let is_plain =
-            |c: char| matches!(c, '"' | '“' | '”' | '‘' | '«' | '(' | ' ' | '-' | '–' | '—' | '•');
-        if !marks.chars().all(is_plain) {
+        let second = self.plain(words, 1);
+        let from = if is_one_of(second, &["is", "was", "s", "seems", "appears", "remains"]) {
+            2
+        } else if is_one_of(second, &["has", "will", "would"])
+            && is_one_of(self.plain(words, 2), &["been", "be"])
+        {
+            3
+        } else {
             return false;
-        }
-        let mut tokens = self.text[start..sentence.span.end].split_whitespace();
-        let mut next = || tokens.next().unwrap_or_default().to_ascii_lowercase();
-        if next() != "it" {
-            return false;
-        }
-        let has_verb = match next().as_str() {
-            "is" | "was" | "'s" | "’s" | "seems" | "appears" | "remains" => true,
-            "has" => next() == "been",
-            "will" | "would" => next() == "be",
-            _ => false,
         };
-        let is_word = |c: char| c.is_alphanumeric() || c == '_';
-        let mut holds = || {
-            for _ in 0..=3 {
-                let token = next();
-                let end = token.find(|c| !is_word(c)).unwrap_or(token.len());
-                if matches!(&token[..end], "that" | "to" | "who" | "which") {
-                    return true;
-                }
-                if end < token.len() {
-                    return false;
-                }
+        for at in from..=from + 3 {
+            let word = self.plain(words, at);
+            if is_one_of(stem(word), &["that", "to", "who", "which"]) {
+                return true;
             }
-            false
-        };
-        has_verb && holds()
+            if word.is_empty() || stem(word) != word {
+                break;
+            }
+        }
+        false
     }
+
+    /// A word, if only white space parts it from the one before; of a detached "'s" the letter.
+    fn plain(&self, words: &[Word], at: usize) -> &'t str {
+        let Some(word) = words.get(at) else { return "" };
+        let (word, between) = (self.slice(word), self.between(words, at).trim());
+        let is_plain = all(between, is_apostrophe) && between.is_empty() != (word == "s");
+        if is_plain { word } else { "" }
+    }
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’')
+}
+
+/// Marks that may stand before an "it" that stands for nothing.
+fn is_leading_mark(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '‘' | '«' | '(' | ' ' | '-' | '–' | '—' | '•')
 }
 
 /// What stands before the apostrophe of a word: "he" of "he's".
+#[inline(never)]
 fn stem(word: &str) -> &str {
-    // Nearly all words have neither ' nor a character that begins as ’ does.
-    if !word.bytes().any(|byte| matches!(byte, b'\'' | 0xe2)) {
-        return word;
-    }
-    word.split(APOSTROPHES).next().unwrap_or_default()
+    // Of the characters inside words that begin with this byte, ’ is the only one that matters.
+    let end = word.bytes().position(|byte| matches!(byte, b'\'' | 0xe2));
+    &word[..end.unwrap_or(word.len())]
 }
 
+/// Whether a word is, in any case, one of some lower-case letters.
+#[inline(never)]
 fn is_one_of(word: &str, list: &[&str]) -> bool {
-    list.iter().any(|other| word.eq_ignore_ascii_case(other))
+    let is_same = |(a, b): (u8, u8)| a | 0x20 == b;
+    list.iter()
+        .any(|other| word.len() == other.len() && word.bytes().zip(other.bytes()).all(is_same))
 }
