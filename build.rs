@@ -126,6 +126,12 @@ const MAX_LETTERS: &[(&str, usize)] = &[("kk", 5), ("sk", 5), ("ro", 5), ("bg", 
 
 /// Words of a language at most, the shortest first: the long ones are the least frequent.
 const MAX_WORDS: usize = 220;
+/// The same for all but the most widely used of the languages: key terms hardly change, and the table is a tenth of the
+/// wasm.
+const MAX_WORDS_OF_OTHERS: usize = 95;
+/// The most widely used ones.
+const WIDELY_USED: &[&str] =
+    &["en", "de", "fr", "es", "pt", "it", "nl", "ru", "ar", "hi", "id", "ja", "ko", "zh"];
 
 /// Longer entries are rare compounds.
 const MAX_BYTES: usize = 36;
@@ -140,7 +146,8 @@ fn main() {
         let mut words: Vec<String> =
             words(code).iter().filter_map(|word| entry(code, word)).collect();
         words.sort_by_key(|word| word.chars().count());
-        words.truncate(MAX_WORDS);
+        let is_widely_used = WIDELY_USED.contains(code);
+        words.truncate(if is_widely_used { MAX_WORDS } else { MAX_WORDS_OF_OTHERS });
         for word in words {
             *table.entry(word).or_default() |= 1 << bit;
         }

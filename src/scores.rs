@@ -22,10 +22,10 @@ const TEXT_CLIP: f64 = 2.5;
 /// What is usual of one feature: its mean and deviation over sentences, and those of its mean over texts.
 struct Scale {
     name: &'static str,
-    mean: f64,
-    deviation: f64,
-    text_mean: f64,
-    text_deviation: f64,
+    mean: f32,
+    deviation: f32,
+    text_mean: f32,
+    text_deviation: f32,
 }
 
 /// What one feature adds to, or takes from, the score of a sentence.
@@ -76,8 +76,8 @@ fn parts(features: &Features, weights: &Weights) -> Option<[f64; Features::COUNT
     Some(parts)
 }
 
-fn standard(value: f64, mean: f64, deviation: f64, clip: f64) -> f64 {
-    ((value - mean) / deviation).clamp(-clip, clip)
+fn standard(value: f64, mean: f32, deviation: f32, clip: f64) -> f64 {
+    ((value - f64::from(mean)) / f64::from(deviation)).clamp(-clip, clip)
 }
 
 /// The weights for a text with these features; none for a text without sentences.

@@ -17,7 +17,7 @@ use crate::{files, node};
 const ARGUMENTS: [&str; 10] = [
     "-O3",
     // Inlining all of a large function into its only caller makes it larger, not faster.
-    "--one-caller-inline-max-function-size=100",
+    "--one-caller-inline-max-function-size=30",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
