@@ -131,7 +131,7 @@ const MAX_WORDS: usize = 220;
 const MAX_WORDS_OF_OTHERS: usize = 95;
 /// The most widely used ones.
 const WIDELY_USED: &[&str] =
-    &["en", "de", "fr", "es", "pt", "it", "nl", "ru", "ar", "hi", "id", "ja", "ko", "zh"];
+    &["en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "fi", "ar", "fa", "id", "ja", "zh"];
 
 /// Longer entries are rare compounds.
 const MAX_BYTES: usize = 36;
