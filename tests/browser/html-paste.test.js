@@ -119,7 +119,9 @@ test('copied from a page with the keyboard, pasted with the keyboard', async () 
   await (await inside(page, 'textarea')).focus();
   await pastePage(page, `<nav><a href="/a">Home</a> <a href="/b">Sport</a></nav><article><h2>The last ferry</h2>${story}<ol><li>Walk</li><li>Swim</li></ol></article>`);
   await untilState(page, 'ready');
-  assert.equal(await valueOf(page), ['Home Sport', 'The last ferry', ...sentences, '1. Walk\n2. Swim'].join('\n\n'));
+  // Some versions of Chromium copy the space between two links as a no-break space.
+  const value = (await valueOf(page)).replaceAll('\u00a0', ' ');
+  assert.equal(value, ['Home Sport', 'The last ferry', ...sentences, '1. Walk\n2. Swim'].join('\n\n'));
   const { ignored, blocks } = await resultOf(page);
   assert.deepEqual(ignored.map(({ kind }) => kind), ['navigation']);
   assert.deepEqual([blocks[1].kind, blocks.at(-1).kind], ['heading', 'listItem']);
