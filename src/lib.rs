@@ -7,11 +7,13 @@ mod block;
 mod dependence;
 pub mod document;
 mod features;
+mod focus;
 mod hashing;
 mod key_terms;
 mod language;
 mod options;
 mod order;
+mod request;
 mod scores;
 mod selection;
 mod span;
@@ -23,7 +25,8 @@ mod terms;
 pub use block::{Block, Boilerplate, Kind, Markup, Role};
 pub use document::Document;
 pub use language::Language;
-pub use options::{Length, Options, OptionsBuilder, OptionsError};
+pub use options::{Options, OptionsBuilder};
+pub use request::{Avoid, Length, OptionsError, Request};
 pub use scores::Part;
 pub use span::Span;
 pub use summarizability::{Reason, Summarizability};
@@ -125,5 +128,5 @@ pub mod training {
 /// # Ok::<(), epitome::OptionsError>(())
 /// ```
 pub fn summarize(text: &str, options: &Options) -> Summary {
-    Document::read(text, options).summarize(options.length())
+    Document::read(text, options).summarize(options.request().clone())
 }

@@ -1,80 +1,13 @@
 //! What a caller may choose, checked once, when it is built: the only thing in the library that fails.
 
-use std::fmt;
-
 use crate::block::{Boilerplate, Markup};
 use crate::language::Language;
 use crate::order;
+use crate::request::{Avoid, Length, OptionsError, Request};
 use crate::span::Span;
 
-/// Sentences of a summary unless the caller says otherwise.
-const DEFAULT_SENTENCES: usize = 3;
 /// Key terms unless the caller says otherwise.
 const DEFAULT_KEY_TERMS: usize = 10;
-
-/// How long a summary should be.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Length(pub(crate) Measure);
-
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Measure {
-    Sentences(usize),
-    Words(usize),
-    Ratio(f64),
-}
-
-impl Length {
-    /// That many sentences, or all if there are fewer. At least 1.
-    pub fn sentences(count: usize) -> Result<Self, OptionsError> {
-        match count {
-            0 => Err(OptionsError::new("sentences must be 1 or more, such as 3")),
-            _ => Ok(Self(Measure::Sentences(count))),
-        }
-    }
-
-    /// About that many words: sentences are taken, best first, while each brings the total closer to
-    /// it; the first always. In scripts without spaces every letter counts as a word. At least 1.
-    pub fn words(count: usize) -> Result<Self, OptionsError> {
-        match count {
-            0 => Err(OptionsError::new("words must be 1 or more, such as 100")),
-            _ => Ok(Self(Measure::Words(count))),
-        }
-    }
-
-    /// About that share of the words of the text: above 0, at most 1.
-    pub fn ratio(share: f64) -> Result<Self, OptionsError> {
-        if share > 0.0 && share <= 1.0 {
-            Ok(Self(Measure::Ratio(share)))
-        } else {
-            Err(OptionsError::new(format!(
-                "ratio must be above 0 and at most 1, such as 0.2 for a fifth of the words; got {}",
-                rounded(share)
-            )))
-        }
-    }
-}
-
-/// A number to three decimals. The standard library's own formatting of floats, used nowhere else, would
-/// be a twentieth of the wasm.
-fn rounded(value: f64) -> String {
-    if value.is_nan() {
-        return "NaN".to_owned();
-    }
-    // The cast saturates, which is good enough for a number that is out of range anyway.
-    let thousandths = (value.abs() * 1000.0 + 0.5) as u64;
-    let sign = if value < 0.0 { "-" } else { "" };
-    let decimals = format!("{:03}", thousandths % 1000);
-    let decimals = decimals.trim_end_matches('0');
-    let point = if decimals.is_empty() { "" } else { "." };
-    format!("{sign}{}{point}{decimals}", thousandths / 1000)
-}
-
-impl Default for Length {
-    /// Three sentences.
-    fn default() -> Self {
-        Self(Measure::Sentences(DEFAULT_SENTENCES))
-    }
-}
 
 /// Options of [`summarize`](crate::summarize) and [`Document::read`](crate::Document::read).
 ///
@@ -86,7 +19,7 @@ impl Default for Length {
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Options {
-    length: Length,
+    request: Request,
     key_terms: usize,
     language: Option<Language>,
     title: Option<String>,
@@ -119,7 +52,7 @@ impl Default for Options {
     /// Three sentences, ten key terms, the language detected.
     fn default() -> Self {
         Self {
-            length: Length::default(),
+            request: Request::default(),
             key_terms: DEFAULT_KEY_TERMS,
             language: None,
             title: None,
@@ -135,9 +68,9 @@ impl Options {
         OptionsBuilder { options: Options::default(), error: None }
     }
 
-    /// How long the summary should be.
-    pub fn length(&self) -> Length {
-        self.length
+    /// What is asked for: how long the summary should be, and what it should hold.
+    pub fn request(&self) -> &Request {
+        &self.request
     }
 
     /// How many key terms to find at most.
@@ -186,6 +119,30 @@ impl OptionsBuilder {
     /// Sets the length to a share of the words; see [`Length::ratio`].
     pub fn ratio(self, share: f64) -> Self {
         self.length(Length::ratio(share))
+    }
+
+    /// Adds to what the reader cares about; see [`Request::focus`].
+    pub fn focus(mut self, on: impl Into<String>) -> Self {
+        self.options.request = self.options.request.focus(on);
+        self
+    }
+
+    /// Asks for the sentences that a span touches; see [`Request::pin`].
+    pub fn pin(mut self, span: Span) -> Self {
+        self.options.request = self.options.request.pin(span);
+        self
+    }
+
+    /// Leaves out the sentences that a span touches; see [`Request::exclude`].
+    pub fn exclude(mut self, span: Span) -> Self {
+        self.options.request = self.options.request.exclude(span);
+        self
+    }
+
+    /// Leaves out a kind of sentences; see [`Avoid`].
+    pub fn avoid(mut self, kind: Avoid) -> Self {
+        self.options.request = self.options.request.avoid(kind);
+        self
     }
 
     /// Sets how many key terms to find at most; 0 for none.
@@ -249,7 +206,7 @@ impl OptionsBuilder {
 
     fn length(mut self, length: Result<Length, OptionsError>) -> Self {
         match length {
-            Ok(length) => self.options.length = length,
+            Ok(length) => self.options.request = self.options.request.with_length(length),
             Err(error) => self.fail(error),
         }
         self
@@ -259,26 +216,6 @@ impl OptionsBuilder {
         self.error.get_or_insert(error);
     }
 }
-
-/// An option that is out of range. Its text says what to write instead.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OptionsError {
-    message: String,
-}
-
-impl OptionsError {
-    fn new(message: impl Into<String>) -> Self {
-        Self { message: message.into() }
-    }
-}
-
-impl fmt::Display for OptionsError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
-    }
-}
-
-impl std::error::Error for OptionsError {}
 
 #[cfg(test)]
 mod tests {

@@ -60,7 +60,7 @@ impl Lexicon {
 }
 
 /// A word in lower case, with straight apostrophes.
-pub(super) fn folded(word: &str) -> String {
+pub(crate) fn folded(word: &str) -> String {
     let mut form = String::new();
     fold(word, &mut form);
     form

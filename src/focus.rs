@@ -1,0 +1,216 @@
+//! Terms → focus: which sentences speak of what a reader asks for.
+//!
+//! What is asked for is taken apart into units, each of which a sentence holds or does not: a key term with all its
+//! forms, or else a word, found by its first letters, or a run of letters where words are not separated by spaces.
+
+use crate::language::{Language, known_function_word};
+use crate::span::Span;
+use crate::structure::words::words_of;
+use crate::structure::{Structure, Word};
+use crate::terms::{FormId, Lexicon, Terms, folded};
+
+/// Units that are told apart; what is asked for beyond them is not looked for.
+const MAX_UNITS: usize = u64::BITS as usize;
+/// A word is near another if the shorter one has so many letters and the longer one begins with it …
+const MIN_STEM: usize = 4;
+/// … or if they have more first letters in common …
+const MIN_COMMON: usize = 5;
+/// … and no more than these are left of either.
+const MAX_ENDING: usize = 3;
+
+/// A key term: how it is written, in several ways perhaps, and where it stands.
+pub(crate) struct Known<'a> {
+    pub(crate) names: [Option<&'a str>; 2],
+    pub(crate) occurrences: &'a [Span],
+}
+
+/// What each sentence holds of what is asked for.
+#[derive(Debug, Default)]
+pub(crate) struct Focus {
+    /// How much each unit counts. Those of one wish that the text mentions sum to 1.
+    pub(crate) shares: Vec<f64>,
+    /// The units in each sentence, as bits; empty if nothing is asked for.
+    held: Vec<u64>,
+}
+
+impl Focus {
+    pub(crate) fn of(
+        text: &str,
+        language: Language,
+        structure: &Structure,
+        terms: &Terms,
+        known: &[Known],
+        wishes: &[String],
+    ) -> Self {
+        let mut focus = Self::default();
+        if wishes.is_empty() {
+            return focus;
+        }
+        focus.held.resize(structure.sentences.len(), 0);
+        for wish in wishes {
+            let from = focus.shares.len();
+            let name = folded(wish.trim());
+            let is_named = |known: &&Known| {
+                known.names.iter().flatten().any(|other| folded(other) == name)
+            };
+            if let Some(known) = known.iter().find(is_named) {
+                focus.add(sentences_at(structure, known.occurrences.iter().copied()));
+            } else {
+                for unit in units(wish, language) {
+                    focus.add(unit.sentences(text, structure, terms));
+                }
+            }
+            let total: f64 = focus.shares[from..].iter().sum();
+            focus.shares[from..].iter_mut().for_each(|share| *share /= total);
+        }
+        focus
+    }
+
+    /// The units in a sentence, as bits.
+    pub(crate) fn held(&self, sentence: usize) -> u64 {
+        self.held.get(sentence).copied().unwrap_or_default()
+    }
+
+    /// How much the units of a set count.
+    pub(crate) fn weight(&self, units: u64) -> f64 {
+        let shares = self.shares.iter().enumerate();
+        shares.filter(|(unit, _)| units >> unit & 1 == 1).map(|(_, share)| share).sum()
+    }
+
+    /// A unit that stands in some sentences; one that stands in none is dropped. The rarer, the more it counts.
+    fn add(&mut self, mut sentences: Vec<usize>) {
+        sentences.dedup();
+        if sentences.is_empty() || self.shares.len() == MAX_UNITS {
+            return;
+        }
+        let (n, found) = (self.held.len() as f64, sentences.len() as f64);
+        let unit = self.shares.len();
+        self.shares.push(libm::log((n + 1.0) / (found + 0.5)));
+        for sentence in sentences {
+            self.held[sentence] |= 1 << unit;
+        }
+    }
+}
+
+/// A part of a wish.
+enum Unit {
+    /// A word, in lower case.
+    Word(String),
+    /// Letters in a row, of a script without spaces.
+    Run(String),
+}
+
+/// The words of a wish that carry its meaning; all of them if none does.
+fn units(wish: &str, language: Language) -> Vec<Unit> {
+    let mut words = Vec::new();
+    words_of(wish, Span::new(0, wish.len()), &mut words);
+    let slice = |word: &Word| &wish[word.span().range()];
+    let carries = |word: &&Word| !known_function_word(language, slice(word));
+    let has_any = words.iter().any(|word| carries(&word));
+    let mut units: Vec<Unit> = Vec::new();
+    let mut end = None;
+    for word in words.iter().filter(|word| word.shape.is_unspaced || !has_any || carries(word)) {
+        let span = word.span();
+        match units.last_mut() {
+            Some(Unit::Run(run)) if word.shape.is_unspaced && end == Some(span.start) => {
+                run.push_str(slice(word));
+            }
+            _ if word.shape.is_unspaced => units.push(Unit::Run(slice(word).to_owned())),
+            _ => units.push(Unit::Word(folded(slice(word)))),
+        }
+        end = Some(span.end);
+    }
+    units
+}
+
+impl Unit {
+    /// The sentences that hold it, in order; one may come several times.
+    fn sentences(&self, text: &str, structure: &Structure, terms: &Terms) -> Vec<usize> {
+        match self {
+            Unit::Run(run) => {
+                let found = text.match_indices(run.as_str());
+                sentences_at(structure, found.map(|(at, _)| Span::new(at, at + run.len())))
+            }
+            Unit::Word(word) => {
+                let is_wanted = near(word, &terms.lexicon);
+                let forms = terms.forms.iter().zip(&structure.words);
+                let found = forms.filter(|(form, _)| is_wanted[**form as usize]);
+                sentences_at(structure, found.map(|(_, word)| word.span()))
+            }
+        }
+    }
+}
+
+/// Of each form, whether it is the word or near it.
+fn near(word: &str, forms: &Lexicon) -> Vec<bool> {
+    let all = 0..forms.len() as FormId;
+    all.map(|form| is_near(word, forms.form(form))).collect()
+}
+
+/// Whether two words have the same stem, as far as their first letters tell.
+fn is_near(a: &str, b: &str) -> bool {
+    let common = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
+    if common < MIN_STEM {
+        return a == b || plural(a, b) || plural(b, a);
+    }
+    let (a, b) = (a.chars().count() - common, b.chars().count() - common);
+    a.max(b) <= MAX_ENDING && (common >= MIN_COMMON || a.min(b) == 0)
+}
+
+/// Whether a short word is another with an s: "bus" is none of "bush".
+fn plural(one: &str, many: &str) -> bool {
+    many.strip_suffix('s') == Some(one)
+}
+
+/// The sentences that hold spans, which are in order.
+fn sentences_at(structure: &Structure, spans: impl Iterator<Item = Span>) -> Vec<usize> {
+    let sentences = &structure.sentences;
+    let mut at = 0;
+    spans
+        .filter_map(|span| {
+            at += sentences[at..].partition_point(|sentence| sentence.span.end <= span.start);
+            sentences.get(at).filter(|sentence| sentence.span.start <= span.start).map(|_| at)
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Options;
+
+    #[track_caller]
+    fn check(text: &str, wish: &str, expected: &[usize]) {
+        let structure = Structure::of(text, Language::English, &Options::default());
+        let terms = Terms::of(text, None, &structure);
+        let wishes = [wish.to_owned()];
+        let focus = Focus::of(text, Language::English, &structure, &terms, &[], &wishes);
+        let found = (0..structure.sentences.len()).filter(|&i| focus.held(i) != 0);
+        assert_eq!(found.collect::<Vec<_>>(), expected, "{wish}");
+    }
+
+    #[test]
+    fn words_are_found_by_their_first_letters() {
+        let text = "The ferries were late. A ferryman sang. The bus came. A bush grew. Buses wait.";
+        check(text, "Ferry", &[0, 1]);
+        check(text, "bus", &[2]);
+        check(text, "Did the bus wait?", &[2, 4]);
+        check(text, "tram", &[]);
+    }
+
+    #[test]
+    fn letters_without_spaces_are_found_in_a_row() {
+        check("大桥关闭。大船开放。小桥。", "大桥", &[0]);
+    }
+
+    #[test]
+    fn what_counts_in_a_wish_sums_to_one() {
+        let text = "The ferry was late. The bus was late. The bus was full.";
+        let structure = Structure::of(text, Language::English, &Options::default());
+        let terms = Terms::of(text, None, &structure);
+        let wishes = ["Was the ferry or the bus late?".to_owned()];
+        let focus = Focus::of(text, Language::English, &structure, &terms, &[], &wishes);
+        assert!((focus.weight(u64::MAX) - 1.0).abs() < 1e-9);
+        assert!(focus.weight(focus.held(0)) > focus.weight(focus.held(2)));
+    }
+}
