@@ -13,7 +13,7 @@ use crate::span::Span;
 use crate::structure::words::words_of;
 use crate::structure::{Sentence, Structure, Word};
 use lexicon::folded;
-pub(crate) use lexicon::{FormId, Lexicon};
+pub(crate) use lexicon::{FormId, Lexicon, fold};
 
 /// Letters of a word that make its term. Measured against 4, 5, 8, whole words and Porter's stemmer:
 /// within noise of the best, without language data.
