@@ -8,10 +8,12 @@ use std::borrow::Cow;
 use crate::block::Block;
 use crate::dependence::Dependence;
 use crate::features::Features;
+use crate::focus::{Focus, Known};
 use crate::key_terms;
 use crate::language::Language;
-use crate::options::{Length, Options};
+use crate::options::Options;
 use crate::order;
+use crate::request::Request;
 use crate::scores::Scores;
 use crate::selection::{self, Selection};
 use crate::span::Span;
@@ -56,8 +58,8 @@ pub struct Document<'t> {
 }
 
 impl<'t> Document<'t> {
-    /// Reads and scores a text. Of the options, the length is for [`summarize`](crate::summarize); the
-    /// document can be summarized to any.
+    /// Reads and scores a text. Of the options, the request is for [`summarize`](crate::summarize); the
+    /// document can be asked for any.
     pub fn read(text: impl Into<Cow<'t, str>>, options: &Options) -> Self {
         let mut reading = Reading::new(text, options);
         while reading.step() {}
@@ -95,7 +97,7 @@ impl<'t> Document<'t> {
         let gaps = self.structure.gaps.iter().map(|gap| (gap.span, gap.boilerplate));
         let ignored = |(span, why): (Span, Option<_>)| why.map(|kind| Ignored { span, kind });
         let found: Vec<Ignored> = blocks.chain(gaps).filter_map(ignored).collect();
-        order::sorted(&found, |ignored| ignored.span.start as u64)
+        order::sorted(&found, |ignored| ignored.span.start as u32)
     }
 
     /// Whether a summary can be any good, and why not.
@@ -108,9 +110,10 @@ impl<'t> Document<'t> {
         self.stats
     }
 
-    /// The summary of some length. It takes time in proportion to the length of the summary.
-    pub fn summarize(&self, length: Length) -> Summary {
-        let sentences = self.choose(length);
+    /// The summary of some length, or for a request. It takes time in proportion to the length of the summary; with
+    /// wishes, to the number of sentences of the text.
+    pub fn summarize(&self, request: impl Into<Request>) -> Summary {
+        let sentences = self.choose(request);
         Summary {
             language: self.language,
             stats: self.stats_with(&sentences),
@@ -122,8 +125,10 @@ impl<'t> Document<'t> {
     }
 
     /// The chosen sentences alone, in document order.
-    pub fn choose(&self, length: Length) -> Vec<SummarySentence> {
-        let chosen = self.selection.choose(length, &self.structure, &self.terms);
+    pub fn choose(&self, request: impl Into<Request>) -> Vec<SummarySentence> {
+        let request = request.into();
+        let focus = self.focus(&request);
+        let chosen = self.selection.choose(&request, &focus, self.selection_source());
         chosen.into_iter().map(|i| self.sentence(i)).collect()
     }
 
@@ -159,7 +164,7 @@ impl<'t> Document<'t> {
             parts: Vec::new(),
         });
         let sentences: Vec<ScoredSentence> = kept.chain(ignored).collect();
-        let sentences = order::sorted(&sentences, |sentence| sentence.span.start as u64);
+        let sentences = order::sorted(&sentences, |sentence| sentence.span.start as u32);
         Explanation { sentences, blocks: self.structure.blocks.clone() }
     }
 
@@ -197,7 +202,7 @@ impl<'t> Document<'t> {
                 block: sentence.block,
                 antecedent: self.dependence.antecedent(i).map(|on| on.sentence),
                 is_open: self.dependence.is_open(i),
-                features: self.scores.features[i].values().to_vec(),
+                features: self.scores.features[i].map(f64::from).to_vec(),
                 row: self.terms.row(i).iter().map(|w| (w.term, w.weight)).collect(),
             })
             .collect()
@@ -217,6 +222,22 @@ impl<'t> Document<'t> {
                 }
             })
             .collect()
+    }
+
+    fn selection_source(&self) -> selection::Source<'_> {
+        let Self { text, structure, terms, dependence, .. } = self;
+        selection::Source { text, structure, terms, dependence }
+    }
+
+    /// Which sentences speak of what is asked for.
+    fn focus(&self, request: &Request) -> Focus {
+        let Self { text, language, structure, terms, key_terms, .. } = self;
+        let known = key_terms.iter().map(|term| Known {
+            names: [Some(&term.text[..]), None],
+            occurrences: &term.occurrences,
+        });
+        let known: Vec<Known> = known.collect();
+        Focus::of(text, *language, structure, terms, &known, &request.focus)
     }
 
     fn source<'a>(&'a self, options: &'a Options) -> key_terms::Source<'a> {
@@ -317,8 +338,9 @@ impl<'t> Reading<'t> {
             Stage::Scores => {
                 let (structure, terms) = (&document.structure, &document.terms);
                 document.scores = Scores::of(Features::of(text, structure, terms));
-                document.selection =
-                    Selection::of(text, structure, terms, &document.dependence, &document.scores);
+                let source =
+                    selection::Source { text, structure, terms, dependence: &document.dependence };
+                document.selection = Selection::of(source, &document.scores);
                 document.summarizability = Summarizability::of(structure, terms);
                 Stage::KeyTerms
             }

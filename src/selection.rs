@@ -4,192 +4,93 @@
 //! already chosen (maximal marginal relevance, Carbonell & Goldstein 1998). One that leans on another
 //! ("But he denied it") waits until that has been chosen. The order does not depend on the length asked
 //! for, so a longer summary always contains the shorter one, and at no length does a sentence lean on
-//! one that is left out.
+//! one that is left out. What a reader wishes makes an order of its own, by the same rules.
 
 mod candidates;
-
-use std::collections::BinaryHeap;
-use std::sync::OnceLock;
+mod ranking;
+mod steering;
 
 use crate::dependence::Dependence;
-use crate::options::{Length, Measure};
+use crate::focus::Focus;
 use crate::order;
+use crate::request::{Length, Measure, Request};
 use crate::scores::Scores;
 use crate::structure::Structure;
-use crate::terms::{Terms, Weight};
+use crate::terms::Terms;
+use candidates::candidates;
 pub(crate) use candidates::is_too_short;
-use candidates::{Candidate, candidates};
+use ranking::Ranking;
 
-/// Sentences that later ones are compared with: bounds the work for long summaries of long texts.
-const MAX_COMPARED: usize = 64;
+/// What sentences are chosen from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Source<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) structure: &'a Structure,
+    pub(crate) terms: &'a Terms,
+    pub(crate) dependence: &'a Dependence,
+}
 
-/// The sentences that may be chosen, best first.
+/// The sentences that may be chosen, in the order in which they are if nothing is wished for.
 #[derive(Debug, Default)]
 pub(crate) struct Selection {
-    /// The first [`MAX_COMPARED`], which is all that most summaries need.
-    head: Vec<u32>,
-    /// All of them, found when a longer summary is first asked for.
-    all: OnceLock<Vec<u32>>,
-    /// All sentences that may be chosen.
-    candidates: Vec<Candidate>,
+    ranking: Ranking,
 }
 
 impl Selection {
-    pub(crate) fn of(
-        text: &str,
-        structure: &Structure,
-        terms: &Terms,
-        dependence: &Dependence,
-        scores: &Scores,
-    ) -> Self {
-        let candidates = candidates(text, structure, dependence, scores);
-        let head = best(&candidates, terms);
-        Self { head, all: OnceLock::new(), candidates }
+    pub(crate) fn of(source: Source, scores: &Scores) -> Self {
+        let candidates = candidates(source, scores);
+        Self { ranking: Ranking::of(candidates, source.terms, &Focus::default()) }
     }
 
     /// How many sentences may be chosen.
     pub(crate) fn len(&self) -> usize {
-        self.candidates.len()
+        self.ranking.candidates().len()
     }
 
-    /// The chosen sentences for a length, in document order.
-    pub(crate) fn choose(
-        &self,
-        length: Length,
-        structure: &Structure,
-        terms: &Terms,
-    ) -> Vec<usize> {
-        let mut chosen: Vec<usize> = match length.0 {
-            Measure::Sentences(count) => {
-                let order = if count <= self.head.len() { &self.head } else { self.all(terms) };
-                order.iter().take(count).map(|&i| i as usize).collect()
-            }
-            Measure::Words(budget) => self.within(budget as f64, structure, terms),
-            Measure::Ratio(share) => {
-                let words: usize =
-                    self.candidates.iter().map(|c| words(structure, c.sentence)).sum();
-                self.within(share * words as f64, structure, terms)
-            }
-        };
-        chosen = order::sorted(&chosen, |&i| i as u64);
-        chosen
-    }
-
-    /// Sentences in order while each brings the total closer to the budget; the first always.
-    fn within(&self, budget: f64, structure: &Structure, terms: &Terms) -> Vec<usize> {
-        let take = |order: &[u32]| {
-            let mut total = 0;
-            let is_closer = |&&i: &&u32| {
-                let before = total;
-                total += words(structure, i);
-                before == 0 || (total + before) as f64 <= 2.0 * budget
-            };
-            order.iter().take_while(is_closer).map(|&i| i as usize).collect::<Vec<_>>()
-        };
-        let chosen = take(&self.head);
-        if chosen.len() < self.head.len() { chosen } else { take(self.all(terms)) }
-    }
-
-    fn all(&self, terms: &Terms) -> &[u32] {
-        self.all.get_or_init(|| {
-            let mut taken = vec![false; terms.sentences()];
-            for &i in &self.head {
-                taken[i as usize] = true;
-            }
-            let mut rest: Vec<Candidate> =
-                self.candidates.iter().copied().filter(|c| !taken[c.sentence as usize]).collect();
-            let compared = Compared::of(&self.head, terms);
-            for candidate in &mut rest {
-                candidate.redundancy =
-                    compared.highest_cosine(terms.row(candidate.sentence as usize));
-            }
-            self.head.iter().copied().chain(in_order(&rest)).collect()
-        })
-    }
-}
-
-/// Chosen sentences by term, to compare many others with all of them at once: most terms of a text
-/// stand in none of them.
-struct Compared {
-    /// Per term, where its entries begin and end.
-    entries_of: Vec<(u32, u32)>,
-    /// Number of the chosen sentence, and the weight of the term there.
-    entries: Vec<(u32, f32)>,
-    count: usize,
-}
-
-impl Compared {
-    fn of(chosen: &[u32], terms: &Terms) -> Self {
-        let rows = chosen.iter().enumerate();
-        let unsorted: Vec<(u32, u32, f32)> = rows
-            .flat_map(|(number, &i)| {
-                let row = terms.row(i as usize).iter();
-                row.map(move |entry| (entry.term, number as u32, entry.weight))
-            })
-            .collect();
-        let sorted = order::sorted(&unsorted, |&(term, ..)| u64::from(term));
-        let mut entries_of = vec![(0, 0); terms.len()];
-        let mut entries = Vec::with_capacity(sorted.len());
-        for group in sorted.chunk_by(|a, b| a.0 == b.0) {
-            let start = entries.len() as u32;
-            entries.extend(group.iter().map(|&(_, number, weight)| (number, weight)));
-            entries_of[group[0].0 as usize] = (start, entries.len() as u32);
-        }
-        Self { entries_of, entries, count: chosen.len() }
-    }
-
-    fn highest_cosine(&self, row: &[Weight]) -> f64 {
-        let mut cosines = [0.0; MAX_COMPARED];
-        for own in row {
-            let (start, end) = self.entries_of[own.term as usize];
-            for &(number, weight) in &self.entries[start as usize..end as usize] {
-                cosines[number as usize] += f64::from(own.weight) * f64::from(weight);
-            }
-        }
-        cosines[..self.count].iter().fold(0.0, |highest, &cosine| highest.max(cosine))
-    }
-}
-
-fn words(structure: &Structure, sentence: u32) -> usize {
-    structure.sentences[sentence as usize].tally.length
-}
-
-/// The best [`MAX_COMPARED`] in order. Redundancy only grows, so a candidate whose value is up to date
-/// and still the highest is the next one; the others need not be compared at all.
-fn best(candidates: &[Candidate], terms: &Terms) -> Vec<u32> {
-    let (free, waiting): (Vec<Candidate>, Vec<Candidate>) =
-        candidates.iter().partition(|candidate| candidate.antecedent.is_none());
-    let mut heap = BinaryHeap::from(free);
-    let waiting = order::sorted(&waiting, |candidate| u64::from(candidate.antecedent.unwrap_or(0)));
-    let mut chosen: Vec<u32> = Vec::new();
-    while chosen.len() < MAX_COMPARED {
-        let Some(mut top) = heap.pop() else { break };
-        if top.compared as usize == chosen.len() {
-            chosen.push(top.sentence);
-            let is_before = |candidate: &Candidate| candidate.antecedent < Some(top.sentence);
-            let from = waiting.partition_point(is_before);
-            let freed = waiting[from..].iter();
-            heap.extend(freed.take_while(|candidate| candidate.antecedent == Some(top.sentence)));
+    /// The chosen sentences for a request, in document order.
+    pub(crate) fn choose(&self, request: &Request, focus: &Focus, source: Source) -> Vec<usize> {
+        let chosen = if request.is_plain() {
+            take(&self.ranking, request.length(), 0, source)
         } else {
-            top.compare_with(&chosen, terms);
-            heap.push(top);
-        }
+            let candidates = steering::steered(self.ranking.candidates(), request, focus, source);
+            let pinned = candidates.iter().filter(|candidate| candidate.is_pinned).count();
+            let ranking = Ranking::of(candidates, source.terms, focus);
+            take(&ranking, request.length(), pinned, source)
+        };
+        order::sorted(&chosen, |&i| i as u32)
     }
-    chosen
 }
 
-/// Candidates by value, each after the one that it leans on.
-fn in_order(candidates: &[Candidate]) -> Vec<u32> {
-    // What is leaned on comes earlier in the text, so its value is known, and of equals it is first.
-    let mut values: Vec<f64> = Vec::with_capacity(candidates.len());
-    for candidate in candidates {
-        let antecedent = candidate.antecedent;
-        let at = candidates.binary_search_by_key(&antecedent, |other| Some(other.sentence));
-        let limit = at.map_or(f64::INFINITY, |at| values[at]);
-        values.push(candidate.value().min(limit));
-    }
-    let order = order::keyed(values.iter().map(|&value| order::descending(value)));
-    order.iter().map(|&(_, at)| candidates[at as usize].sentence).collect()
+/// The best sentences up to a length, the pinned ones in any case.
+fn take(ranking: &Ranking, length: Length, pinned: usize, source: Source) -> Vec<usize> {
+    let Source { structure, terms, .. } = source;
+    let words = |sentence: u32| structure.sentences[sentence as usize].tally.length;
+    let budget = match length.0 {
+        Measure::Sentences(count) => {
+            let count = count.max(pinned);
+            let order = ranking.first(count, terms).iter();
+            return order.take(count).map(|&i| i as usize).collect();
+        }
+        Measure::Words(budget) => budget as f64,
+        Measure::Ratio(share) => {
+            let all: usize = ranking.candidates().iter().map(|c| words(c.sentence)).sum();
+            share * all as f64
+        }
+    };
+    // Sentences in order while each brings the total closer to the budget; the first always.
+    let within = |order: &[u32]| {
+        let (mut total, mut count) = (0, 0);
+        let is_closer = |&&i: &&u32| {
+            let before = total;
+            total += words(i);
+            count += 1;
+            count <= pinned || before == 0 || (total + before) as f64 <= 2.0 * budget
+        };
+        order.iter().take_while(is_closer).map(|&i| i as usize).collect::<Vec<_>>()
+    };
+    let head = ranking.first(0, terms);
+    let chosen = within(head);
+    if chosen.len() < head.len() { chosen } else { within(ranking.first(usize::MAX, terms)) }
 }
 
 #[cfg(test)]

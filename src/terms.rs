@@ -12,7 +12,7 @@ use crate::hashing::BuildHasher;
 use crate::span::Span;
 use crate::structure::words::words_of;
 use crate::structure::{Sentence, Structure, Word};
-pub(crate) use lexicon::{FormId, Lexicon, folded};
+pub(crate) use lexicon::{FormId, Lexicon, fold, folded};
 
 /// Letters of a word that make its term. Measured against 4, 5, 8, whole words and Porter's stemmer:
 /// within noise of the best, without language data.

@@ -1,9 +1,8 @@
 //! Scores, dependence → candidates: what may be chosen, and how much speaks for it.
 
-use std::cmp::Ordering;
-
-use crate::dependence::Dependence;
+use super::Source;
 use crate::features::LETTERS_PER_WORD;
+use crate::focus::Focus;
 use crate::scores::Scores;
 use crate::structure::{Sentence, Structure, lines};
 use crate::terms::{Terms, cosine};
@@ -17,9 +16,21 @@ const REPETITION: f64 = 0.9;
 /// … and comes after all others, as does a fragment, or a sentence that leans on one that is never chosen:
 /// no scores are so far apart.
 const LAST_RESORT: f64 = 100.0;
+/// What a sentence gains that has all that a reader asks for and no chosen sentence has: even a fragment comes before
+/// what does not speak of it; …
+const FOCUS: f64 = 200.0;
+/// … the share of it for one that leads to such a sentence, which leans on it; …
+const APPROACH: f64 = 0.9;
+/// … and what a sentence gains that speaks once more of what a chosen one has. Of 50 texts with a term that the plain
+/// summary misses, it changes ROUGE by less than its standard error between 0 and 2.
+const AGAIN: f64 = 1.0;
+/// What a pinned sentence gains: it comes before all others.
+const PINNED: f64 = 1000.0;
 /// What has fewer words is no statement but a label, a heading, an "OK." Costs nothing on human references
 /// but 0.3 in short dialogues, and gains 0.4 at three sentences.
 const MIN_WORDS: usize = 5;
+/// No name of a speaker has more words.
+const MAX_LABEL_WORDS: usize = 16;
 /// On a page, a line that is less certain to be part of the article than this, in log-odds, …
 const CERTAIN: f64 = 4.0;
 /// … loses so much for each unit that it lacks.
@@ -27,27 +38,54 @@ const DOUBT: f64 = 5.0;
 /// Share of the words in sentences with an end mark from which on a line without one, on a page, is no
 /// sentence but a title, a label, a caption.
 const MARKED: f64 = 0.8;
+
 /// A sentence with its score after the penalty, as far as it has been compared.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Candidate {
     pub(super) sentence: u32,
+    /// Its score, less what it loses for promising what follows, or for not being part of the article for certain.
     pub(super) score: f64,
     /// Whether it comes after all others, whatever its score.
     pub(super) is_last_resort: bool,
     /// The sentence that has to be chosen before this one.
     pub(super) antecedent: Option<u32>,
-    /// What it loses for not being part of the article for certain.
-    pub(super) doubt: f64,
     pub(super) redundancy: f64,
     /// How many chosen sentences the redundancy takes into account.
     pub(super) compared: u32,
+    pub(super) is_pinned: bool,
+    /// The units of what a reader asks for that it has, and those of the sentences that lean on it.
+    pub(super) held: u64,
+    pub(super) reached: u64,
+    /// What it gains by them.
+    lift: f64,
 }
 
 impl Candidate {
     pub(super) fn value(&self) -> f64 {
         let is_last_resort = self.is_last_resort || self.redundancy > REPETITION;
         let score = if is_last_resort { self.score - LAST_RESORT } else { self.score };
-        score - REDUNDANCY * self.redundancy - self.doubt
+        let pinned = if self.is_pinned { PINNED } else { 0.0 };
+        score - REDUNDANCY * self.redundancy + self.lift + pinned
+    }
+
+    /// The same candidate, not compared yet, for a reader with wishes.
+    pub(super) fn wished(&self, is_pinned: bool, held: u64) -> Self {
+        let fresh = Self { redundancy: 0.0, compared: 0, is_pinned, held, reached: 0, ..*self };
+        if is_pinned {
+            Self { is_last_resort: false, antecedent: None, ..fresh }
+        } else {
+            fresh
+        }
+    }
+
+    /// Says again what it does for a reader who asks for something, part of which is fulfilled.
+    pub(super) fn lift_by(&mut self, focus: &Focus, fulfilled: u64) {
+        if self.held | self.reached != 0 {
+            let new = self.held & !fulfilled;
+            let ahead = self.reached & !fulfilled & !self.held;
+            self.lift = FOCUS * (focus.weight(new) + APPROACH * focus.weight(ahead))
+                + AGAIN * focus.weight(self.held & fulfilled);
+        }
     }
 
     pub(super) fn compare_with(&mut self, chosen: &[u32], terms: &Terms) {
@@ -59,44 +97,22 @@ impl Candidate {
     }
 }
 
-impl Ord for Candidate {
-    fn cmp(&self, other: &Self) -> Ordering {
-        // Of equals the earlier sentence is the better one.
-        self.value().total_cmp(&other.value()).then(other.sentence.cmp(&self.sentence))
-    }
-}
-
-impl PartialOrd for Candidate {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl PartialEq for Candidate {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other) == Ordering::Equal
-    }
-}
-
-impl Eq for Candidate {}
-
 /// Whether a sentence is too short to say anything, the name of its speaker left out.
 pub(crate) fn is_too_short(text: &str, sentence: &Sentence) -> bool {
-    let slice = &text[sentence.span.range()];
-    let label = slice.find([':', '：']).filter(|_| lines::is_turn(slice));
-    let label_words = label.map_or(0, |end| slice[..end].split_whitespace().count());
     let tally = &sentence.tally;
     let words = tally.length - tally.unspaced + tally.unspaced / LETTERS_PER_WORD;
+    if words >= MIN_WORDS + MAX_LABEL_WORDS {
+        return false;
+    }
+    let slice = &text[sentence.span.range()];
+    let label = if lines::is_turn(slice) { slice.split([':', '：']).next() } else { None };
+    let label_words = label.map_or(0, |label| label.split_whitespace().count());
     words < MIN_WORDS + label_words
 }
 
 /// What may be chosen: running text if there is any, whatever has words otherwise.
-pub(super) fn candidates(
-    text: &str,
-    structure: &Structure,
-    dependence: &Dependence,
-    scores: &Scores,
-) -> Vec<Candidate> {
+pub(super) fn candidates(source: Source, scores: &Scores) -> Vec<Candidate> {
+    let Source { text, structure, dependence, .. } = source;
     let sentences = &structure.sentences;
     let marks_ends = !structure.certainty.is_empty() && marks_ends(structure);
     let has_running_text = sentences.iter().any(|sentence| sentence.kind.is_choosable());
@@ -106,15 +122,18 @@ pub(super) fn candidates(
         let is_fragment = (marks_ends && !sentence.has_end_mark) || is_too_short(text, sentence);
         let leans = dependence.antecedent(i);
         let antecedent = leans.and_then(|on| on.sentence).filter(|&at| may_be_chosen(at as usize));
-        let is_open = dependence.is_open(i);
+        let open = if dependence.is_open(i) { OPEN } else { 0.0 };
         Candidate {
             sentence: i as u32,
-            score: scores.totals[i] - if is_open { OPEN } else { 0.0 },
+            score: scores.totals[i] - open - doubt(structure, sentence.block),
             is_last_resort: is_fragment || (leans.is_some() && antecedent.is_none()),
             antecedent,
-            doubt: doubt(structure, sentence.block),
             redundancy: 0.0,
             compared: 0,
+            is_pinned: false,
+            held: 0,
+            reached: 0,
+            lift: 0.0,
         }
     };
     (0..sentences.len()).filter(|&i| may_be_chosen(i)).map(candidate).collect()

@@ -66,10 +66,12 @@ pub(crate) fn folded(word: &str) -> String {
     form
 }
 
-fn fold(word: &str, out: &mut String) {
+/// Appends a word in lower case, with straight apostrophes.
+pub(crate) fn fold(word: &str, out: &mut String) {
     if word.is_ascii() {
+        let start = out.len();
         out.push_str(word);
-        out.make_ascii_lowercase();
+        out[start..].make_ascii_lowercase();
         return;
     }
     for c in word.chars() {

@@ -13,7 +13,7 @@ pub(crate) fn answer(
     options: &Options,
     explain: bool,
 ) -> impl Serialize {
-    let summary = document.summarize(options.length());
+    let summary = document.summarize(options.request().clone());
     let explanation = explain.then(|| document.explain());
     Answer {
         id,

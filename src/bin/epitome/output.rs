@@ -25,7 +25,7 @@ pub(crate) fn write(
         let mark = if markdown { "## " } else { "" };
         writeln!(out, "{mark}{}\n", name.display())?;
     }
-    let summary = document.summarize(options.length());
+    let summary = document.summarize(options.request().clone());
     for sentence in &summary.sentences {
         let shown = sentence.display.as_deref().unwrap_or(&sentence.text);
         writeln!(out, "{}{shown}", if markdown { "- " } else { "" })?;

@@ -1,0 +1,149 @@
+//! Candidates → ranking: in which order they are chosen.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+use std::sync::OnceLock;
+
+use super::candidates::Candidate;
+use crate::focus::Focus;
+use crate::order::{self, Keyed};
+use crate::terms::{Terms, Weight};
+
+/// Sentences that later ones are compared with: bounds the work for long summaries of long texts.
+const MAX_COMPARED: usize = 64;
+
+/// The sentences that may be chosen, best first.
+#[derive(Debug, Default)]
+pub(super) struct Ranking {
+    /// The first [`MAX_COMPARED`], which is all that most summaries need.
+    head: Vec<u32>,
+    /// All of them, found when a longer summary is first asked for.
+    all: OnceLock<Vec<u32>>,
+    /// All sentences that may be chosen, as far as they have been compared.
+    candidates: Vec<Candidate>,
+}
+
+impl Ranking {
+    pub(super) fn of(mut candidates: Vec<Candidate>, terms: &Terms, focus: &Focus) -> Self {
+        let head = best(&mut candidates, terms, focus);
+        Self { head, all: OnceLock::new(), candidates }
+    }
+
+    /// All sentences that may be chosen, in document order.
+    pub(super) fn candidates(&self) -> &[Candidate] {
+        &self.candidates
+    }
+
+    /// Sentences, best first, as many as there are or as are needed: at least so many, if there are.
+    pub(super) fn first(&self, count: usize, terms: &Terms) -> &[u32] {
+        if count <= self.head.len() { &self.head } else { self.all(terms) }
+    }
+
+    fn all(&self, terms: &Terms) -> &[u32] {
+        self.all.get_or_init(|| {
+            let mut taken = vec![false; terms.sentences()];
+            for &i in &self.head {
+                taken[i as usize] = true;
+            }
+            let mut rest: Vec<Candidate> =
+                self.candidates.iter().copied().filter(|c| !taken[c.sentence as usize]).collect();
+            let compared = Compared::of(&self.head, terms);
+            for candidate in &mut rest {
+                candidate.redundancy =
+                    compared.highest_cosine(terms.row(candidate.sentence as usize));
+            }
+            self.head.iter().copied().chain(in_order(&rest)).collect()
+        })
+    }
+}
+
+/// Chosen sentences by term, to compare many others with all of them at once: most terms of a text
+/// stand in none of them.
+struct Compared {
+    /// Per term, where its entries begin and end.
+    entries_of: Vec<(u32, u32)>,
+    /// Number of the chosen sentence, and the weight of the term there.
+    entries: Vec<(u32, f32)>,
+    count: usize,
+}
+
+impl Compared {
+    fn of(chosen: &[u32], terms: &Terms) -> Self {
+        let rows = chosen.iter().enumerate();
+        let unsorted: Vec<(u32, u32, f32)> = rows
+            .flat_map(|(number, &i)| {
+                let row = terms.row(i as usize).iter();
+                row.map(move |entry| (entry.term, number as u32, entry.weight))
+            })
+            .collect();
+        let sorted = order::sorted(&unsorted, |&(term, ..)| term);
+        let mut entries_of = vec![(0, 0); terms.len()];
+        let mut entries = Vec::with_capacity(sorted.len());
+        for group in sorted.chunk_by(|a, b| a.0 == b.0) {
+            let start = entries.len() as u32;
+            entries.extend(group.iter().map(|&(_, number, weight)| (number, weight)));
+            entries_of[group[0].0 as usize] = (start, entries.len() as u32);
+        }
+        Self { entries_of, entries, count: chosen.len() }
+    }
+
+    fn highest_cosine(&self, row: &[Weight]) -> f64 {
+        let mut cosines = [0.0; MAX_COMPARED];
+        for own in row {
+            let (start, end) = self.entries_of[own.term as usize];
+            for &(number, weight) in &self.entries[start as usize..end as usize] {
+                cosines[number as usize] += f64::from(own.weight) * f64::from(weight);
+            }
+        }
+        cosines[..self.count].iter().fold(0.0, |highest, &cosine| highest.max(cosine))
+    }
+}
+
+/// The best [`MAX_COMPARED`] in order. Redundancy only grows, and a wish is fulfilled once, so a candidate whose value
+/// is up to date and still the highest is the next one; the others need not be compared at all.
+fn best(candidates: &mut [Candidate], terms: &Terms, focus: &Focus) -> Vec<u32> {
+    // Of equals the earlier sentence is the better one.
+    let ranked =
+        |at: u32, candidate: &Candidate| Reverse((order::descending(candidate.value()), at));
+    let (free, waiting): (Vec<u32>, Vec<u32>) =
+        (0..candidates.len() as u32).partition(|&at| candidates[at as usize].antecedent.is_none());
+    let free: Vec<Reverse<Keyed>> =
+        free.into_iter().map(|at| ranked(at, &candidates[at as usize])).collect();
+    let mut heap = BinaryHeap::from(free);
+    let antecedent = |candidates: &[Candidate], at: u32| candidates[at as usize].antecedent;
+    let waiting = order::sorted(&waiting, |&at| antecedent(candidates, at).unwrap_or(0));
+    let mut chosen: Vec<u32> = Vec::new();
+    let mut fulfilled = 0;
+    while chosen.len() < MAX_COMPARED {
+        let Some(Reverse((_, at))) = heap.pop() else { break };
+        let top = &mut candidates[at as usize];
+        if top.compared as usize == chosen.len() {
+            let sentence = Some(top.sentence);
+            chosen.push(top.sentence);
+            fulfilled |= top.held;
+            let from = waiting.partition_point(|&at| antecedent(candidates, at) < sentence);
+            let freed = waiting[from..].iter().copied();
+            let freed = freed.take_while(|&at| antecedent(candidates, at) == sentence);
+            heap.extend(freed.map(|at| ranked(at, &candidates[at as usize])));
+        } else {
+            top.compare_with(&chosen, terms);
+            top.lift_by(focus, fulfilled);
+            heap.push(ranked(at, top));
+        }
+    }
+    chosen
+}
+
+/// Candidates by value, each after the one that it leans on.
+fn in_order(candidates: &[Candidate]) -> Vec<u32> {
+    // What is leaned on comes earlier in the text, so its value is known, and of equals it is first.
+    let mut values: Vec<f64> = Vec::with_capacity(candidates.len());
+    for candidate in candidates {
+        let antecedent = candidate.antecedent;
+        let at = candidates.binary_search_by_key(&antecedent, |other| Some(other.sentence));
+        let limit = at.map_or(f64::INFINITY, |at| values[at]);
+        values.push(candidate.value().min(limit));
+    }
+    let order = order::keyed(values.iter().map(|&value| order::descending(value)));
+    order.iter().map(|&(_, at)| candidates[at as usize].sentence).collect()
+}
