@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Parser, ValueEnum};
-use epitome::{Boilerplate, Options, OptionsError};
+use epitome::{Avoid, Boilerplate, Options, OptionsError, Span};
 
 const AFTER_HELP: &str = "\
 JSON: {\"id\",\"lang\",\"summary\":[{\"text\",\"start\",\"end\",\"score\",\"display\"?}],\
@@ -19,7 +19,7 @@ JSON: {\"id\",\"lang\",\"summary\":[{\"text\",\"start\",\"end\",\"score\",\"disp
   --explain    adds \"sentences\":[{\"start\",\"end\",\"kind\",\"ignored\"?,\"score\",\"parts\":{…}}], all of them in
                order, and \"blocks\":[{\"start\",\"end\",\"kind\",\"ignored\"?}]; the parts of a score sum to it.
                Kinds: paragraph, listItem, turn, quote, verse; never chosen: heading, code, table, note
-JSON lines in (--jsonl): {\"id\",\"text\",\"title\"?,\"lang\"?}. A line that is not so gives
+JSON lines in (--jsonl): {\"id\",\"text\",\"title\"?,\"lang\"?,\"focus\"?:[…]}. A line that is not so gives
 {\"id\",\"line\",\"error\"} in its place; the rest goes on, and the exit status is 1 at the end.
 
 Examples:
@@ -46,6 +46,22 @@ pub(crate) struct Arguments {
     /// Length as a share of the words, such as 0.2
     #[arg(short, long, value_name = "F", group = "length")]
     ratio: Option<f64>,
+
+    /// What you care about: a term or a question; may be given several times
+    #[arg(long, value_name = "TEXT")]
+    focus: Vec<String>,
+
+    /// Choose the sentence with this byte of the text; may be given several times
+    #[arg(long, value_name = "OFFSET")]
+    pin: Vec<usize>,
+
+    /// Leave out the sentence with this byte of the text; may be given several times
+    #[arg(long, value_name = "OFFSET")]
+    exclude: Vec<usize>,
+
+    /// Leave out quotes or questions; may be given twice
+    #[arg(long, value_name = "KIND", value_parser = avoid)]
+    avoid: Vec<Avoid>,
 
     /// Number of key terms, 0 for none
     #[arg(short, long, value_name = "K", default_value_t = 10)]
@@ -101,6 +117,18 @@ fn boilerplate(name: &str) -> Result<Boilerplate, String> {
     Boilerplate::from_name(name).ok_or_else(|| format!("one of {} is needed", names()))
 }
 
+fn avoid(name: &str) -> Result<Avoid, String> {
+    Avoid::from_name(name).ok_or_else(|| "quotes or questions is needed".to_owned())
+}
+
+/// What a text says of itself, beside the arguments.
+#[derive(Debug, Default)]
+pub(crate) struct Own<'a> {
+    pub(crate) language: Option<&'a str>,
+    pub(crate) title: Option<&'a str>,
+    pub(crate) focus: Vec<&'a str>,
+}
+
 /// The form of the answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
@@ -121,15 +149,11 @@ impl Arguments {
 
     /// The options for the library.
     pub(crate) fn options(&self) -> Result<Options, OptionsError> {
-        self.options_for(self.lang.as_deref(), self.title.as_deref())
+        self.options_for(&Own::default())
     }
 
-    /// The same for a text with a language or title of its own.
-    pub(crate) fn options_for(
-        &self,
-        language: Option<&str>,
-        title: Option<&str>,
-    ) -> Result<Options, OptionsError> {
+    /// The same for a text that has some of its own.
+    pub(crate) fn options_for(&self, own: &Own) -> Result<Options, OptionsError> {
         let mut builder = Options::builder().key_terms(self.key_terms).clean(!self.no_clean);
         for &boilerplate in &self.keep {
             builder = builder.keep(boilerplate);
@@ -143,11 +167,23 @@ impl Arguments {
         if let Some(share) = self.ratio {
             builder = builder.ratio(share);
         }
-        if let Some(tag) = language.or(self.lang.as_deref()) {
+        if let Some(tag) = own.language.or(self.lang.as_deref()) {
             builder = builder.language(tag);
         }
-        if let Some(title) = title.or(self.title.as_deref()) {
+        if let Some(title) = own.title.or(self.title.as_deref()) {
             builder = builder.title(title);
+        }
+        for on in self.focus.iter().map(String::as_str).chain(own.focus.iter().copied()) {
+            builder = builder.focus(on);
+        }
+        for &offset in &self.pin {
+            builder = builder.pin(Span::new(offset, offset + 1));
+        }
+        for &offset in &self.exclude {
+            builder = builder.exclude(Span::new(offset, offset + 1));
+        }
+        for &kind in &self.avoid {
+            builder = builder.avoid(kind);
         }
         builder.build()
     }

@@ -11,7 +11,7 @@ use std::thread;
 use epitome::{Document, Options};
 use serde_json::{Value, json};
 
-use crate::arguments::Arguments;
+use crate::arguments::{Arguments, Own};
 use crate::{input, json};
 
 /// Lines in the works for each core: enough to keep it busy, few enough to bound memory.
@@ -121,13 +121,19 @@ fn summarize(
         Value::String(value) => Ok(Some(value.as_str())),
         other => Err(format!("\"{key}\" must be a string, not {other}")),
     };
-    let (title, lang) = (string("title")?, string("lang")?);
-    let own;
-    let options = if title.is_none() && lang.is_none() {
-        options
-    } else {
-        own = arguments.options_for(lang, title).map_err(|error| error.to_string())?;
-        &own
+    let focus: Option<Vec<&str>> = match &object["focus"] {
+        Value::Null => Some(Vec::new()),
+        Value::Array(items) => items.iter().map(Value::as_str).collect(),
+        _ => None,
+    };
+    let own = Own {
+        language: string("lang")?,
+        title: string("title")?,
+        focus: focus.ok_or("\"focus\" must be an array of strings")?,
+    };
+    let options = match own {
+        Own { language: None, title: None, ref focus } if focus.is_empty() => options,
+        own => &arguments.options_for(&own).map_err(|error| error.to_string())?,
     };
     let document = Document::read(text, options);
     if arguments.candidates {
