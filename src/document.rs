@@ -13,6 +13,7 @@ use crate::key_terms;
 use crate::language::Language;
 use crate::options::Options;
 use crate::order;
+use crate::reasons;
 use crate::request::Request;
 use crate::scores::Scores;
 use crate::selection::{self, Selection};
@@ -20,7 +21,7 @@ use crate::span::Span;
 use crate::structure::{Structure, display};
 use crate::summarizability::Summarizability;
 use crate::summary::{
-    Explanation, Ignored, KeyTerm, ScoredSentence, Stats, Summary, SummarySentence,
+    Explanation, Ignored, KeyTerm, ScoredSentence, SentenceReason, Stats, Summary, SummarySentence,
 };
 use crate::terms::Terms;
 
@@ -129,7 +130,27 @@ impl<'t> Document<'t> {
         let request = request.into();
         let focus = self.focus(&request);
         let chosen = self.selection.choose(&request, &focus, self.selection_source());
-        chosen.into_iter().map(|i| self.sentence(i)).collect()
+        let source = reasons::Source {
+            structure: &self.structure,
+            dependence: &self.dependence,
+            scores: &self.scores,
+            key_terms: &self.key_terms_of_sentences(),
+            request: &request,
+            focus: &focus,
+        };
+        let reasons = source.of(&chosen);
+        chosen.iter().zip(reasons).map(|(&i, reasons)| self.sentence(i, reasons)).collect()
+    }
+
+    /// The key terms in each sentence, as bits: the first 64.
+    fn key_terms_of_sentences(&self) -> Vec<u64> {
+        let mut terms = vec![0; self.structure.sentences.len()];
+        for (number, term) in self.key_terms.iter().take(u64::BITS as usize).enumerate() {
+            for sentence in self.structure.sentences_at(term.occurrences.iter().copied()) {
+                terms[sentence] |= 1 << number;
+            }
+        }
+        terms
     }
 
     /// The counts of the text together with those of a summary of it.
@@ -251,13 +272,14 @@ impl<'t> Document<'t> {
         }
     }
 
-    fn sentence(&self, i: usize) -> SummarySentence {
+    fn sentence(&self, i: usize, reasons: Vec<SentenceReason>) -> SummarySentence {
         let span = self.structure.sentences[i].span;
         SummarySentence {
             text: self.text[span.range()].to_owned(),
             span,
             score: self.scores.totals[i],
             display: self.display(span),
+            reasons,
         }
     }
 }

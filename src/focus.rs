@@ -50,11 +50,10 @@ impl Focus {
         for wish in wishes {
             let from = focus.shares.len();
             let name = folded(wish.trim());
-            let is_named = |known: &&Known| {
-                known.names.iter().flatten().any(|other| folded(other) == name)
-            };
+            let is_named =
+                |known: &&Known| known.names.iter().flatten().any(|other| folded(other) == name);
             if let Some(known) = known.iter().find(is_named) {
-                focus.add(sentences_at(structure, known.occurrences.iter().copied()));
+                focus.add(structure.sentences_at(known.occurrences.iter().copied()).collect());
             } else {
                 for unit in units(wish, language) {
                     focus.add(unit.sentences(text, structure, terms));
@@ -129,13 +128,14 @@ impl Unit {
         match self {
             Unit::Run(run) => {
                 let found = text.match_indices(run.as_str());
-                sentences_at(structure, found.map(|(at, _)| Span::new(at, at + run.len())))
+                let spans = found.map(|(at, _)| Span::new(at, at + run.len()));
+                structure.sentences_at(spans).collect()
             }
             Unit::Word(word) => {
                 let is_wanted = near(word, &terms.lexicon);
                 let forms = terms.forms.iter().zip(&structure.words);
                 let found = forms.filter(|(form, _)| is_wanted[**form as usize]);
-                sentences_at(structure, found.map(|(_, word)| word.span()))
+                structure.sentences_at(found.map(|(_, word)| word.span())).collect()
             }
         }
     }
@@ -150,28 +150,17 @@ fn near(word: &str, forms: &Lexicon) -> Vec<bool> {
 /// Whether two words have the same stem, as far as their first letters tell.
 fn is_near(a: &str, b: &str) -> bool {
     let common = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
-    if common < MIN_STEM {
-        return a == b || plural(a, b) || plural(b, a);
+    if a == b || plural(a, b) || plural(b, a) {
+        return true;
     }
     let (a, b) = (a.chars().count() - common, b.chars().count() - common);
-    a.max(b) <= MAX_ENDING && (common >= MIN_COMMON || a.min(b) == 0)
+    a.max(b) <= MAX_ENDING && (common >= MIN_COMMON || (common >= MIN_STEM && a.min(b) == 0))
 }
 
-/// Whether a short word is another with an s: "bus" is none of "bush".
+/// Whether a word is the plural of another: "cars", which "cards" is not, and "ferries".
 fn plural(one: &str, many: &str) -> bool {
     many.strip_suffix('s') == Some(one)
-}
-
-/// The sentences that hold spans, which are in order.
-fn sentences_at(structure: &Structure, spans: impl Iterator<Item = Span>) -> Vec<usize> {
-    let sentences = &structure.sentences;
-    let mut at = 0;
-    spans
-        .filter_map(|span| {
-            at += sentences[at..].partition_point(|sentence| sentence.span.end <= span.start);
-            sentences.get(at).filter(|sentence| sentence.span.start <= span.start).map(|_| at)
-        })
-        .collect()
+        || many.strip_suffix("ies").is_some_and(|stem| one.strip_suffix('y') == Some(stem))
 }
 
 #[cfg(test)]

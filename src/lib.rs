@@ -13,6 +13,7 @@ mod key_terms;
 mod language;
 mod options;
 mod order;
+mod reasons;
 mod request;
 mod scores;
 mod selection;
@@ -30,7 +31,9 @@ pub use request::{Avoid, Length, OptionsError, Request};
 pub use scores::Part;
 pub use span::Span;
 pub use summarizability::{Reason, Summarizability};
-pub use summary::{Explanation, Ignored, KeyTerm, ScoredSentence, Stats, Summary, SummarySentence};
+pub use summary::{
+    Explanation, Ignored, KeyTerm, ScoredSentence, SentenceReason, Stats, Summary, SummarySentence,
+};
 
 /// What the models are fitted on. No part of the stable interface.
 #[doc(hidden)]

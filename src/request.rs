@@ -118,8 +118,8 @@ impl Avoid {
 pub struct Request {
     length: Length,
     pub(crate) focus: Vec<String>,
-    pub(crate) pins: Vec<Span>,
-    pub(crate) exclusions: Vec<Span>,
+    pins: Vec<Span>,
+    exclusions: Vec<Span>,
     pub(crate) avoided: Vec<Avoid>,
 }
 
@@ -174,11 +174,25 @@ impl Request {
         self
     }
 
+    /// Whether a sentence is asked for.
+    pub(crate) fn pins(&self, sentence: Span) -> bool {
+        touches(&self.pins, sentence)
+    }
+
+    /// Whether a sentence is not wanted.
+    pub(crate) fn excludes(&self, sentence: Span) -> bool {
+        touches(&self.exclusions, sentence)
+    }
+
     /// Whether nothing is asked for but a length.
     pub(crate) fn is_plain(&self) -> bool {
         let Self { length: _, focus, pins, exclusions, avoided } = self;
         focus.is_empty() && pins.is_empty() && exclusions.is_empty() && avoided.is_empty()
     }
+}
+
+fn touches(spans: &[Span], sentence: Span) -> bool {
+    spans.iter().any(|span| span.start < sentence.end && sentence.start < span.end)
 }
 
 /// An option that is out of range. Its text says what to write instead.

@@ -76,6 +76,12 @@ impl Scores {
         Self { totals, features, worths }
     }
 
+    /// The value of a feature of a sentence, by its name; 0 if there is none of that name.
+    pub(crate) fn value(&self, feature: &str, sentence: usize) -> f64 {
+        let at = FEATURES.iter().position(|scale| scale.name == feature);
+        at.map_or(0.0, |at| f64::from(self.features[sentence][at]))
+    }
+
     /// The parts of a sentence's score. They sum to it.
     pub(crate) fn parts(&self, sentence: usize) -> Vec<Part> {
         let values = parts(&self.features[sentence], &self.worths);

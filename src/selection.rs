@@ -96,7 +96,6 @@ fn take(ranking: &Ranking, length: Length, pinned: usize, source: Source) -> Vec
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::terms::cosine;
     use crate::{Document, Options};
 
     fn document(sentences: usize) -> Document<'static> {
@@ -200,19 +199,5 @@ mod tests {
         let text = text.replace("Contact", "Bread").replace("Home\nNews", "Milk");
         let document = Document::read(text, &Options::default());
         assert_eq!(document.choose(Length::sentences(9).expect("valid")).len(), 5);
-    }
-
-    #[test]
-    fn both_ways_of_comparing_agree() {
-        let document = document(150);
-        let terms = document.terms();
-        let chosen: Vec<u32> = (0..60).collect();
-        let compared = Compared::of(&chosen, terms);
-        for i in 60..150 {
-            let row = terms.row(i);
-            let one_by_one = chosen.iter().map(|&j| cosine(row, terms.row(j as usize)));
-            let highest = one_by_one.fold(0.0, f64::max);
-            assert!((compared.highest_cosine(row) - highest).abs() < 1e-12);
-        }
     }
 }

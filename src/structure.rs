@@ -129,6 +129,20 @@ impl Structure {
         }
     }
 
+    /// The sentences that hold spans, which are in order; one comes as often as it holds one.
+    pub(crate) fn sentences_at(
+        &self,
+        spans: impl Iterator<Item = Span>,
+    ) -> impl Iterator<Item = usize> {
+        let mut at = 0;
+        spans.filter_map(move |span| {
+            let rest = &self.sentences[at..];
+            at += rest.partition_point(|sentence| sentence.span.end <= span.start);
+            let sentence = self.sentences.get(at)?;
+            (sentence.span.start <= span.start).then_some(at)
+        })
+    }
+
     /// Indices of the words of a sentence.
     pub(crate) fn word_range(&self, sentence: &Sentence) -> Range<usize> {
         sentence.words.0 as usize..sentence.words.1 as usize

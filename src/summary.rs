@@ -36,6 +36,61 @@ pub struct SummarySentence {
     pub score: f64,
     /// How to show it, where `text` holds line breaks or hyphens of the layout.
     pub display: Option<String>,
+    /// Why it was chosen: one to three reasons, the most important first.
+    pub reasons: Vec<SentenceReason>,
+}
+
+/// Why a sentence was chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SentenceReason {
+    /// The reader asked for it.
+    Pinned,
+    /// It speaks of what the reader asked for.
+    Focus,
+    /// Another chosen sentence refers to it.
+    Supports,
+    /// It is the first of the text, headings aside.
+    Opens,
+    /// It is the first below a heading.
+    OpensSection,
+    /// It stands in the first tenth of the text.
+    Early,
+    /// It names key terms.
+    KeyTerms {
+        /// How many different ones.
+        count: usize,
+    },
+    /// It shares key terms with other sentences.
+    Ties {
+        /// With how many.
+        sentences: usize,
+    },
+    /// It has words of the title.
+    Title,
+    /// It has figures.
+    Numbers {
+        /// How many words with digits.
+        count: usize,
+    },
+}
+
+impl SentenceReason {
+    /// The name used in JSON, and the number that belongs to it.
+    pub const fn name_and_count(self) -> (&'static str, Option<usize>) {
+        match self {
+            SentenceReason::Pinned => ("pinned", None),
+            SentenceReason::Focus => ("focus", None),
+            SentenceReason::Supports => ("supports", None),
+            SentenceReason::Opens => ("opens", None),
+            SentenceReason::OpensSection => ("opensSection", None),
+            SentenceReason::Early => ("early", None),
+            SentenceReason::KeyTerms { count } => ("keyTerms", Some(count)),
+            SentenceReason::Ties { sentences } => ("ties", Some(sentences)),
+            SentenceReason::Title => ("title", None),
+            SentenceReason::Numbers { count } => ("numbers", Some(count)),
+        }
+    }
 }
 
 /// A word or phrase that tells what the text is about.

@@ -23,6 +23,7 @@ const ORDER: &[&str] = &[
     "summarizability",
     "summary",
     "key_terms",
+    "reasons",
     "document",
 ];
 /// Language detection reads scripts; that is all it may know of what comes after it.

@@ -147,3 +147,28 @@ fn in_order(candidates: &[Candidate]) -> Vec<u32> {
     let order = order::keyed(values.iter().map(|&value| order::descending(value)));
     order.iter().map(|&(_, at)| candidates[at as usize].sentence).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::terms::cosine;
+    use crate::{Document, Options};
+
+    #[test]
+    fn both_ways_of_comparing_agree() {
+        let words = ["bridge", "council", "tram", "river", "budget", "storm", "engineer"];
+        let sentence =
+            |i: usize| format!("Item {i} of the {} has a {}. ", words[i % 7], words[i * 5 % 6]);
+        let text: String = (0..150).map(sentence).collect();
+        let document = Document::read(text, &Options::default());
+        let terms = document.terms();
+        let chosen: Vec<u32> = (0..60).collect();
+        let compared = Compared::of(&chosen, terms);
+        for i in 60..150 {
+            let row = terms.row(i);
+            let one_by_one = chosen.iter().map(|&j| cosine(row, terms.row(j as usize)));
+            let highest = one_by_one.fold(0.0, f64::max);
+            assert!((compared.highest_cosine(row) - highest).abs() < 1e-12);
+        }
+    }
+}

@@ -5,7 +5,6 @@ use super::candidates::Candidate;
 use crate::dependence::Reason;
 use crate::focus::Focus;
 use crate::request::{Avoid, Request};
-use crate::span::Span;
 use crate::structure::chars::is_quote;
 
 /// The candidates that a request leaves, with what each does for it.
@@ -20,8 +19,8 @@ pub(super) fn steered(
     for candidate in all {
         let sentence = candidate.sentence as usize;
         let span = sentences[sentence].span;
-        let is_pinned = touches(&request.pins, span);
-        let is_unwanted = touches(&request.exclusions, span)
+        let is_pinned = request.pins(span);
+        let is_unwanted = request.excludes(span)
             || request.avoided.iter().any(|&kind| is_of(kind, sentence, source))
             || candidate.antecedent.is_some_and(|on| find(&kept, on).is_none());
         if is_pinned || !is_unwanted {
@@ -45,10 +44,6 @@ fn find(candidates: &[Candidate], sentence: u32) -> Option<usize> {
     candidates.binary_search_by_key(&sentence, |candidate| candidate.sentence).ok()
 }
 
-fn touches(spans: &[Span], sentence: Span) -> bool {
-    spans.iter().any(|span| span.start < sentence.end && sentence.start < span.end)
-}
-
 fn is_of(kind: Avoid, sentence: usize, source: Source) -> bool {
     let slice = &source.text[source.structure.sentences[sentence].span.range()];
     match kind {
@@ -58,5 +53,86 @@ fn is_of(kind: Avoid, sentence: usize, source: Source) -> bool {
                 || antecedent.is_some_and(|on| on.reason == Reason::Enclosed)
         }
         Avoid::Questions => slice.contains(['?', '？', '؟']),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Avoid, Document, Length, Options, Request, Span};
+
+    const TEXT: &str = "The council of the town voted for a new bridge over the river on Monday. But it left open \
+        who pays for the bridge over the river. Engineers had warned that storms would damage the old one. Will \
+        the tram company wait for the new bridge? \"We will wait for the bridge,\" said the tram company in May. \
+        The ferry carries people over the river until then. It is slow, and waits for the tide.";
+
+    fn chosen(wish: impl Fn(Request) -> Request, sentences: usize) -> Vec<String> {
+        let document = Document::read(TEXT, &Options::default());
+        let request = wish(Request::new(Length::sentences(sentences).expect("valid")));
+        document.choose(request).into_iter().map(|sentence| sentence.text).collect()
+    }
+
+    fn at(start: &str) -> Span {
+        let start = TEXT.find(start).expect("there");
+        Span::new(start, start + 1)
+    }
+
+    #[test]
+    fn what_is_asked_for_comes_first() {
+        assert!(chosen(|request| request.focus("ferries"), 1)[0].starts_with("The ferry"));
+        assert!(chosen(|request| request.focus("Who warned of storms?"), 1)[0].starts_with("Eng"));
+        assert_eq!(chosen(|request| request.focus("helicopter"), 3), chosen(|request| request, 3));
+        assert_eq!(chosen(|request| request.focus(""), 3), chosen(|request| request, 3));
+    }
+
+    #[test]
+    fn each_wish_is_fulfilled_before_one_is_twice() {
+        let found = chosen(|request| request.focus("ferry").focus("storms"), 2);
+        assert!(found[0].starts_with("Eng") && found[1].starts_with("The ferry"), "{found:?}");
+    }
+
+    #[test]
+    fn what_it_leans_on_comes_with_it() {
+        let found = chosen(|request| request.focus("tide"), 2);
+        assert!(
+            found[0].starts_with("The ferry") && found[1].starts_with("It is slow"),
+            "{found:?}"
+        );
+    }
+
+    #[test]
+    fn pins_are_always_there() {
+        let wish =
+            |request: Request| request.pin(at("It is slow")).pin(at("Will")).exclude(at("Will"));
+        let found = chosen(wish, 1);
+        assert!(found[0].starts_with("Will") && found[1].starts_with("It is slow"), "{found:?}");
+        let document = Document::read(TEXT, &Options::default());
+        let few = Request::new(Length::words(3).expect("valid"));
+        assert_eq!(document.choose(wish(few)).len(), 2);
+    }
+
+    #[test]
+    fn what_is_excluded_takes_along_what_leans_on_it() {
+        let found = chosen(|request| request.exclude(at("The ferry")), 9);
+        assert_eq!(found.len(), 5);
+        assert!(found.iter().all(|text| !text.starts_with("The ferry") && !text.starts_with("It")));
+        assert!(chosen(|request| request.exclude(Span::new(0, TEXT.len())), 3).is_empty());
+    }
+
+    #[test]
+    fn quotes_and_questions_are_avoided() {
+        let found = chosen(|request| request.avoid(Avoid::Quotes).avoid(Avoid::Questions), 9);
+        assert_eq!(found.len(), 5);
+        assert!(found.iter().all(|text| !text.contains(['?', '"'])));
+    }
+
+    #[test]
+    fn longer_summaries_contain_shorter_ones() {
+        let wish = |request: Request| request.focus("tide").pin(at("Eng")).avoid(Avoid::Questions);
+        let mut shorter = Vec::new();
+        for count in 1..=8 {
+            let found = chosen(wish, count);
+            assert!(shorter.iter().all(|text| found.contains(text)), "{count}: {found:?}");
+            shorter = found;
+        }
     }
 }

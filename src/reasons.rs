@@ -1,0 +1,227 @@
+//! Scores, selection → reasons: why each chosen sentence was chosen, in a form that can be put into plain words.
+//!
+//! The parts of a score are summed up by what they are about and compared with those of an average sentence of the
+//! text. The strongest become reasons, each with what can be counted in the text, so that a reason is true whatever
+//! the weights are.
+
+use crate::block::Kind;
+use crate::dependence::Dependence;
+use crate::focus::Focus;
+use crate::order;
+use crate::request::Request;
+use crate::scores::Scores;
+use crate::structure::Structure;
+use crate::summary::SentenceReason;
+
+/// Reasons that are given at most.
+const MAX_REASONS: usize = 3;
+/// A sentence among this share of the sentences, from the first on, comes early.
+const EARLY: usize = 10;
+
+/// What a part of a score is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Aspect {
+    Place,
+    Ties,
+    Terms,
+    Title,
+    Numbers,
+    /// Length, marks, kind of block: nothing that a reader would call a reason.
+    Form,
+}
+
+impl Aspect {
+    /// Those that become reasons.
+    const TOLD: [Aspect; 5] =
+        [Aspect::Place, Aspect::Ties, Aspect::Terms, Aspect::Title, Aspect::Numbers];
+
+    /// The aspect of a feature, by its name.
+    fn of(feature: &str) -> Self {
+        match feature {
+            "pos_inv" | "pos_log" | "pos_endlog" | "opening" | "in_par" | "par_log" | "sec_inv" => {
+                Aspect::Place
+            }
+            "cen" | "pc_cen" | "lex" | "pc_lex" | "pc_start" | "locb" => Aspect::Ties,
+            "intro" | "rep" | "pc_rep" | "new" | "idf_mean" | "idf_max" | "names" | "caps" => {
+                Aspect::Terms
+            }
+            "title" => Aspect::Title,
+            "numbers" | "digits" | "unit" => Aspect::Numbers,
+            _ => Aspect::Form,
+        }
+    }
+}
+
+/// What reasons are found in.
+pub(crate) struct Source<'a> {
+    pub(crate) structure: &'a Structure,
+    pub(crate) dependence: &'a Dependence,
+    pub(crate) scores: &'a Scores,
+    /// The key terms in each sentence, as bits.
+    pub(crate) key_terms: &'a [u64],
+    pub(crate) request: &'a Request,
+    pub(crate) focus: &'a Focus,
+}
+
+impl Source<'_> {
+    /// The reasons for each of the chosen sentences, which are in document order; the most important first.
+    pub(crate) fn of(&self, chosen: &[usize]) -> Vec<Vec<SentenceReason>> {
+        let usual = self.usual();
+        chosen.iter().map(|&sentence| self.of_one(sentence, chosen, &usual)).collect()
+    }
+
+    fn of_one(&self, sentence: usize, chosen: &[usize], usual: &[f64; 5]) -> Vec<SentenceReason> {
+        let mut reasons = Vec::new();
+        if self.request.pins(self.structure.sentences[sentence].span) {
+            reasons.push(SentenceReason::Pinned);
+        }
+        if self.focus.held(sentence) != 0 {
+            reasons.push(SentenceReason::Focus);
+        }
+        let leans = |&&other: &&usize| {
+            let antecedent = self.dependence.antecedent(other).and_then(|on| on.sentence);
+            antecedent == Some(sentence as u32)
+        };
+        if chosen.iter().find(leans).is_some() {
+            reasons.push(SentenceReason::Supports);
+        }
+        let own = self.strengths(sentence);
+        let mut told: Vec<(f64, SentenceReason)> = Vec::new();
+        for ((&aspect, own), usual) in Aspect::TOLD.iter().zip(own).zip(usual) {
+            if let Some(reason) = self.reason(aspect, sentence) {
+                told.push((own - usual, reason));
+            }
+        }
+        let told = order::sorted(&told, |(strength, _)| order::descending(*strength));
+        let strong = told.iter().take_while(|(strength, _)| *strength > 0.0).count();
+        // A sentence that is nowhere above the average is told of as the best it is.
+        let at_least = usize::from(reasons.is_empty());
+        reasons.extend(told.into_iter().take(strong.max(at_least)).map(|(_, reason)| reason));
+        reasons.truncate(MAX_REASONS);
+        reasons
+    }
+
+    /// What can be said of a sentence about an aspect, if anything.
+    fn reason(&self, aspect: Aspect, sentence: usize) -> Option<SentenceReason> {
+        match aspect {
+            Aspect::Place => self.place(sentence),
+            Aspect::Ties => {
+                let own = self.key_terms[sentence];
+                let sharing = self.key_terms.iter().filter(|&&other| other & own != 0).count();
+                (sharing > 1).then(|| SentenceReason::Ties { sentences: sharing - 1 })
+            }
+            Aspect::Terms => {
+                let count = self.key_terms[sentence].count_ones() as usize;
+                (count > 0).then_some(SentenceReason::KeyTerms { count })
+            }
+            Aspect::Title => {
+                (self.scores.value("title", sentence) > 0.0).then_some(SentenceReason::Title)
+            }
+            Aspect::Numbers => {
+                let range = self.structure.word_range(&self.structure.sentences[sentence]);
+                let words = self.structure.words[range].iter();
+                let count = words.filter(|word| word.shape.has_digit).count();
+                (count > 0).then_some(SentenceReason::Numbers { count })
+            }
+            Aspect::Form => None,
+        }
+    }
+
+    fn place(&self, sentence: usize) -> Option<SentenceReason> {
+        let sentences = &self.structure.sentences;
+        let is_text = |i: &usize| sentences[*i].kind != Kind::Heading;
+        let before = (0..sentence).filter(is_text).count();
+        let follows_heading = sentence > 0 && !is_text(&(sentence - 1));
+        if before == 0 {
+            Some(SentenceReason::Opens)
+        } else if follows_heading {
+            Some(SentenceReason::OpensSection)
+        } else {
+            (before * EARLY < sentences.len()).then_some(SentenceReason::Early)
+        }
+    }
+
+    /// What each aspect adds to the score of a sentence.
+    fn strengths(&self, sentence: usize) -> [f64; 5] {
+        let mut sums = [0.0; 5];
+        for part in self.scores.parts(sentence) {
+            let aspect = Aspect::of(part.name);
+            if let Some(at) = Aspect::TOLD.iter().position(|&told| told == aspect) {
+                sums[at] += part.value;
+            }
+        }
+        sums
+    }
+
+    /// The mean of that over all sentences.
+    fn usual(&self) -> [f64; 5] {
+        let count = self.structure.sentences.len();
+        let mut sums = [0.0; 5];
+        for sentence in 0..count {
+            for (sum, strength) in sums.iter_mut().zip(self.strengths(sentence)) {
+                *sum += strength;
+            }
+        }
+        sums.map(|sum| sum / count.max(1) as f64)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Document, Length, Options, Request, SentenceReason};
+
+    const TEXT: &str = "The old bridge of Harlow closed in May after a storm. Nobody was hurt. It had carried \
+        trams since 1911. The council of Harlow voted for a new bridge on Monday. The new bridge will cost 9 million \
+        and carry trams and bicycles from 2027. Some people cheered. Others were quiet. The weather was fine. \
+        A ferry helps until then.";
+
+    fn reasons(text: &str, request: Request) -> Vec<Vec<SentenceReason>> {
+        let document = Document::read(text, &Options::default());
+        document.choose(request).into_iter().map(|sentence| sentence.reasons).collect()
+    }
+
+    fn three() -> Request {
+        Request::new(Length::sentences(3).expect("valid"))
+    }
+
+    #[test]
+    fn every_chosen_sentence_has_a_reason_and_three_at_most() {
+        for reasons in reasons(TEXT, three()) {
+            assert!((1..=3).contains(&reasons.len()), "{reasons:?}");
+        }
+        assert!(reasons(TEXT, three())[0].contains(&SentenceReason::Opens));
+    }
+
+    #[test]
+    fn a_changed_text_changes_the_reasons() {
+        let counts = |text: &str| {
+            let all = reasons(text, three()).concat();
+            all.iter().any(|reason| matches!(reason, SentenceReason::Numbers { .. }))
+        };
+        assert!(counts(TEXT));
+        assert!(!counts(
+            &TEXT.replace("9 million", "a lot").replace("2027", "then").replace("1911", "long ago")
+        ));
+        let longer = format!("Harlow is a town. {TEXT}");
+        let opens = reasons(&longer, three().pin(crate::Span::new(18, 19)));
+        assert!(
+            !opens.concat().contains(&SentenceReason::Opens)
+                || opens[0].contains(&SentenceReason::Opens)
+        );
+    }
+
+    #[test]
+    fn what_a_reader_asked_for_is_the_first_reason() {
+        let at = TEXT.find("The weather").expect("there");
+        let found = reasons(TEXT, three().pin(crate::Span::new(at, at + 3)).focus("ferry"));
+        assert!(found.iter().any(|reasons| reasons[0] == SentenceReason::Pinned));
+        assert!(found.iter().any(|reasons| reasons[0] == SentenceReason::Focus));
+    }
+
+    #[test]
+    fn a_sentence_that_another_leans_on_says_so() {
+        let text = "The mayor opened the bridge. She said that the bridge would help all of Harlow and its trams.";
+        let found = reasons(text, three());
+        assert!(found[0].contains(&SentenceReason::Supports), "{found:?}");
+    }
+}
