@@ -4,10 +4,11 @@
 //! forms, or else a word, found by its first letters, or a run of letters where words are not separated by spaces.
 
 use crate::language::{Language, known_function_word};
+use crate::lexicon::{FormId, Lexicon, folded};
 use crate::span::Span;
 use crate::structure::words::words_of;
 use crate::structure::{Structure, Word};
-use crate::terms::{FormId, Lexicon, Terms, folded};
+use crate::terms::Terms;
 
 /// Units that are told apart; what is asked for beyond them is not looked for.
 const MAX_UNITS: usize = u64::BITS as usize;

@@ -4,6 +4,7 @@
 mod measures;
 
 mod block;
+mod case;
 mod dependence;
 pub mod document;
 mod features;
@@ -11,6 +12,7 @@ mod focus;
 mod hashing;
 mod key_terms;
 mod language;
+mod lexicon;
 mod options;
 mod order;
 mod reasons;
@@ -21,6 +23,7 @@ mod span;
 mod structure;
 mod summarizability;
 mod summary;
+mod table;
 mod terms;
 
 pub use block::{Block, Boilerplate, Kind, Markup, Role};

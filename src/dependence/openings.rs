@@ -8,9 +8,9 @@ use super::lists::{BITS, GOES_ON, SEVERAL};
 use crate::block::Kind;
 use crate::hashing::opening_bucket_and_prints;
 use crate::language::{Language, known_function_word};
+use crate::lexicon::fold;
 use crate::structure::chars::{all, first, last};
 use crate::structure::{Sentence, Structure, Word};
-use crate::terms::fold;
 
 include!(concat!(env!("OUT_DIR"), "/openings.rs"));
 

@@ -2,10 +2,11 @@
 
 use super::logarithms::Logarithms;
 use super::{Features, flag};
+use crate::lexicon::FormId;
 use crate::structure::chars::is_quote;
 use crate::structure::words::{EXCLAMATION, QUESTION, UNIT};
 use crate::structure::{Sentence, Structure};
-use crate::terms::{FormId, Terms};
+use crate::terms::Terms;
 
 /// Fills in the features of a sentence of some length in words.
 pub(super) fn read(

@@ -1,13 +1,10 @@
 //! Tokens → candidates: the phrases of one to five tokens between function words and punctuation, and
 //! names with small words inside them ("Bank of England"), counted.
 
-use std::hash::Hasher;
-
-use hashbrown::HashTable;
-
 use super::tokens::{Token, Tokens};
-use crate::hashing::FxHasher;
+use crate::hashing::hash_numbers;
 use crate::language::Language;
+use crate::table::Table;
 
 /// Longest phrase, in tokens.
 const MAX_PHRASE: usize = 5;
@@ -48,12 +45,12 @@ pub(super) struct Candidate {
 pub(super) struct Candidates<'a> {
     pub(super) tokens: &'a Tokens,
     pub(super) all: Vec<Candidate>,
-    table: HashTable<u32>,
+    table: Table,
 }
 
 impl<'a> Candidates<'a> {
     pub(super) fn of(tokens: &'a Tokens) -> Self {
-        let mut candidates = Self { tokens, all: Vec::new(), table: HashTable::new() };
+        let mut candidates = Self { tokens, all: Vec::new(), table: Table::default() };
         let all = &tokens.tokens;
         let mut start = 0;
         while start < all.len() {
@@ -180,12 +177,8 @@ impl<'a> Candidates<'a> {
 
     /// Enters a candidate in the table.
     fn index(&mut self, index: usize) {
-        let Self { tokens, all, table } = self;
-        let hash = |&index: &u32| {
-            let candidate = &all[index as usize];
-            hash(tokens.keys_of(candidate.first as usize, candidate.len as usize))
-        };
-        table.insert_unique(hash(&(index as u32)), index as u32, hash);
+        let keys = self.keys_of(index as u32);
+        self.table.insert(hash_numbers(keys), index as u32);
     }
 
     fn drop_chance_phrases(&mut self) {
@@ -218,22 +211,16 @@ impl<'a> Candidates<'a> {
     }
 
     fn find(&self, first: usize, len: usize) -> Option<usize> {
-        let keys = |&index: &u32| {
-            let candidate = &self.all[index as usize];
-            self.tokens.keys_of(candidate.first as usize, candidate.len as usize)
-        };
-        let hash = hash(self.tokens.keys_of(first, len));
-        let equal = |index: &u32| keys(index) == self.tokens.keys_of(first, len);
-        self.table.find(hash, equal).map(|&index| index as usize)
+        let keys = self.tokens.keys_of(first, len);
+        let found = self.table.find(hash_numbers(keys), |index| self.keys_of(index) == keys);
+        found.map(|index| index as usize)
     }
-}
 
-fn hash(keys: &[u32]) -> u64 {
-    let mut hasher = FxHasher::default();
-    for &key in keys {
-        hasher.write_u64(u64::from(key) + 1);
+    /// The keys of a candidate.
+    fn keys_of(&self, index: u32) -> &'a [u32] {
+        let candidate = &self.all[index as usize];
+        self.tokens.keys_of(candidate.first as usize, candidate.len as usize)
     }
-    hasher.finish()
 }
 
 /// Small words inside names.

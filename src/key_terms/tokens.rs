@@ -3,14 +3,12 @@
 //! A token is a word, or several joined by a hyphen and the like ("state-of-the-art", "AT&T"). Its key
 //! folds case, plural and possessive, so that forms of one term meet.
 
-use hashbrown::HashSet;
-
 use super::Source;
-use crate::hashing::BuildHasher;
+use crate::case::lowered;
 use crate::language::{Language, function_word};
+use crate::lexicon::{FormId, Lexicon};
 use crate::span::Span;
 use crate::structure::Word;
-use crate::terms::{FormId, Lexicon};
 
 /// The shortest word whose plural is folded, in letters.
 const MIN_PLURAL: usize = 4;
@@ -72,10 +70,10 @@ impl Tokens {
     pub(super) fn of(source: &Source) -> Self {
         let mut reader = Reader {
             source,
-            title: source.title.unwrap_or_default().to_lowercase(),
+            title: lowered(source.title.unwrap_or_default()),
             keys: Lexicon::default(),
             folded: vec![None; source.terms.lexicon.len()],
-            extra: extra(source.language).split(' ').collect(),
+            extra: Lexicon::of(extra(source.language).split(' ')),
         };
         let mut tokens = Vec::with_capacity(source.structure.words.len());
         for index in 0..source.structure.sentences.len() {
@@ -111,7 +109,7 @@ struct Reader<'a> {
     keys: Lexicon,
     /// Key and "is a function word" of each form seen.
     folded: Vec<Option<(u32, bool)>>,
-    extra: HashSet<&'static str, BuildHasher>,
+    extra: Lexicon,
 }
 
 impl Reader<'_> {
@@ -164,7 +162,7 @@ impl Reader<'_> {
         let Self { source, keys, folded, extra, .. } = self;
         *folded[form as usize].get_or_insert_with(|| {
             let word = source.terms.lexicon.form(form);
-            let stop = is_stop(source.language, word) || extra.contains(word);
+            let stop = is_stop(source.language, word) || extra.find(word).is_some();
             (keys.intern_exact(&folded_form(source.language, word)), stop)
         })
     }

@@ -4,12 +4,11 @@
 //! occurs inside the same longer one gives way to it. In Thai and its neighbours, whose letters mean
 //! nothing alone, only the runs between spaces are.
 
-use hashbrown::HashMap;
-
 use super::Scored;
 use super::tokens::{Token, Tokens};
-use crate::hashing::BuildHasher;
+use crate::hashing::hash_numbers;
 use crate::language::Language;
+use crate::table::Table;
 
 /// Longest and shortest candidate, in letters.
 const LETTERS: std::ops::RangeInclusive<usize> = 2..=10;
@@ -40,7 +39,14 @@ struct Count {
 /// they come late or occur but once. The constants were set by hand on Japanese and Chinese texts.
 pub(super) fn score(tokens: &Tokens) -> Vec<Scored> {
     let mut counts: Vec<Count> = Vec::new();
-    let mut index: HashMap<Vec<u32>, usize, BuildHasher> = HashMap::default();
+    let mut table = Table::default();
+    let find = |table: &Table, counts: &[Count], keys: &[u32]| {
+        let is_it = |at: u32| {
+            let Count { first, len, .. } = counts[at as usize];
+            tokens.keys_of(first, len) == keys
+        };
+        table.find(hash_numbers(keys), is_it).map(|at| at as usize)
+    };
     let by_runs = !matches!(tokens.language, Language::Chinese | Language::Japanese);
     for (start, end) in runs(tokens) {
         for first in start..end {
@@ -59,8 +65,9 @@ pub(super) fn score(tokens: &Tokens) -> Vec<Scored> {
                     }
                     continue;
                 }
-                let keys: Vec<u32> = tokens.keys_of(first, len).to_vec();
-                let at = *index.entry(keys).or_insert_with(|| {
+                let keys = tokens.keys_of(first, len);
+                let at = find(&table, &counts, keys).unwrap_or_else(|| {
+                    table.insert(hash_numbers(keys), counts.len() as u32);
                     counts.push(Count { first, len, count: 0, whole: 0, held: 0 });
                     counts.len() - 1
                 });
@@ -72,8 +79,7 @@ pub(super) fn score(tokens: &Tokens) -> Vec<Scored> {
     for at in 0..counts.len() {
         let Count { first, len, count, .. } = counts[at];
         for part in [first, first + 1] {
-            let keys: Vec<u32> = tokens.keys_of(part, len - 1).to_vec();
-            if let Some(&held) = index.get(&keys) {
+            if let Some(held) = find(&table, &counts, tokens.keys_of(part, len - 1)) {
                 counts[held].held = counts[held].held.max(count);
             }
         }
