@@ -3,7 +3,7 @@
 //! The few fields are read one by one. Generic deserialisation would double the size of the glue, and could
 //! not name the field that is wrong.
 
-use epitome::{Boilerplate, Length, Markup, Options, OptionsError, Role};
+use epitome::{Avoid, Boilerplate, Length, Markup, Options, OptionsError, Request, Role};
 use js_sys::{Array, Object, RangeError, Reflect, TypeError};
 use wasm_bindgen::prelude::*;
 
@@ -27,8 +27,7 @@ pub(crate) fn read_options(value: &JsValue, text: &str) -> Result<Options, JsVal
     if let Some(title) = fields.string("title")? {
         builder = builder.title(title);
     }
-    for name in fields.items("keep")? {
-        let name = name.as_string().ok_or_else(|| fields.error("keep", "an array of strings"))?;
+    for name in fields.strings("keep")? {
         let known = Boilerplate::from_name(&name);
         builder = builder.keep(known.ok_or_else(|| unknown("keep", &name))?);
     }
@@ -37,7 +36,7 @@ pub(crate) fn read_options(value: &JsValue, text: &str) -> Result<Options, JsVal
     if !restore.is_empty() || !markup.is_empty() {
         let utf16 = Utf16::of(text);
         for value in restore {
-            let span = span(&Fields::of(&value, &["start", "end"], "restore { start, end }")?)?;
+            let span = stretch(&value, "restore { start, end }")?;
             builder = builder.restore(utf16.bytes(text, span));
         }
         let markup = markup.iter().map(|value| {
@@ -53,10 +52,12 @@ pub(crate) fn read_options(value: &JsValue, text: &str) -> Result<Options, JsVal
     builder.build().map_err(range_error)
 }
 
-/// A length: exactly one of its fields. Fractions of a sentence or word are dropped.
-pub(crate) fn length(value: &JsValue) -> Result<Length, JsValue> {
+/// What is asked of a text: a length, which is exactly one of its fields, and wishes. Fractions of a sentence or word are
+/// dropped.
+pub(crate) fn request(value: &JsValue, text: &str, utf16: &Utf16) -> Result<Request, JsValue> {
     const ADVICE: &str = "summarize to one of { sentences: 3 }, { words: 100 } or { ratio: 0.2 }";
-    let fields = Fields::of(value, &["sentences", "words", "ratio"], ADVICE)?;
+    const KNOWN: &[&str] = &["sentences", "words", "ratio", "focus", "pin", "exclude", "avoid"];
+    let fields = Fields::of(value, KNOWN, ADVICE)?;
     let (sentences, words) = (fields.number("sentences")?, fields.number("words")?);
     let length = match (sentences, words, fields.number("ratio")?) {
         (Some(count), None, None) => Length::sentences(count as usize),
@@ -64,7 +65,25 @@ pub(crate) fn length(value: &JsValue) -> Result<Length, JsValue> {
         (None, None, Some(share)) => Length::ratio(share),
         _ => return Err(type_error(ADVICE)),
     };
-    length.map_err(range_error)
+    let mut request = Request::new(length.map_err(range_error)?);
+    for on in fields.strings("focus")? {
+        request = request.focus(on);
+    }
+    for span in fields.items("pin")? {
+        request = request.pin(utf16.bytes(text, stretch(&span, "pin { start, end }")?));
+    }
+    for span in fields.items("exclude")? {
+        request = request.exclude(utf16.bytes(text, stretch(&span, "exclude { start, end }")?));
+    }
+    for name in fields.strings("avoid")? {
+        let kind = Avoid::from_name(&name);
+        request = request.avoid(kind.ok_or_else(|| unknown("avoid", &name))?);
+    }
+    Ok(request)
+}
+
+fn stretch(value: &JsValue, advice: &str) -> Result<Utf16Span, JsValue> {
+    span(&Fields::of(value, &["start", "end"], advice)?)
 }
 
 fn span(fields: &Fields) -> Result<Utf16Span, JsValue> {
@@ -118,6 +137,12 @@ impl<'a> Fields<'a> {
         Ok(array.iter().collect())
     }
 
+    fn strings(&self, name: &str) -> Result<Vec<String>, JsValue> {
+        let string = |value: &JsValue| value.as_string();
+        let strings: Option<_> = self.items(name)?.iter().map(string).collect();
+        strings.ok_or_else(|| self.error(name, "an array of strings"))
+    }
+
     fn error(&self, name: &str, wanted: &str) -> JsValue {
         type_error(&format!("{}: {name} must be {wanted}", self.advice))
     }
@@ -132,5 +157,5 @@ fn range_error(error: OptionsError) -> JsValue {
 }
 
 fn unknown(option: &str, name: &str) -> JsValue {
-    RangeError::new(&format!("{option} knows no {name:?}; see the type ReadOptions")).into()
+    RangeError::new(&format!("{option} knows no {name:?}; see the types ReadOptions and SummaryRequest")).into()
 }

@@ -93,14 +93,15 @@ impl Document {
         Ok(overview)
     }
 
-    /// The summary of some length: `{ sentences: 3 }`, `{ words: 100 }` or `{ ratio: 0.2 }`.
+    /// The summary of some length, `{ sentences: 3 }`, `{ words: 100 }` or `{ ratio: 0.2 }`, and with wishes:
+    /// `{ sentences: 3, focus: ["trams"], pin: [span], exclude: [span], avoid: ["quotes"] }`.
     #[wasm_bindgen(unchecked_return_type = "Summary")]
     pub fn summarize(
         &self,
-        #[wasm_bindgen(unchecked_param_type = "Length")] length: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "SummaryRequest")] request: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let length = input::length(&length)?;
-        let chosen = self.document.choose(length);
+        let request = input::request(&request, self.document.text(), &self.utf16)?;
+        let chosen = self.document.choose(request);
         let summary = wire::Summary::of(&self.document, &chosen, &|span| self.at(span), |span| {
             self.text.slice(span.start, span.end).into()
         });

@@ -1,6 +1,6 @@
 //! What leaves: camelCase mirrors of the library's types, and their TypeScript.
 
-use epitome::{Boilerplate, Document, Part, Span, SummarySentence};
+use epitome::{Boilerplate, Document, Part, SentenceReason, Span, SummarySentence};
 use serde::{Serialize, Serializer};
 use wasm_bindgen::prelude::*;
 
@@ -19,7 +19,15 @@ export interface SummarySentence extends Span {
   score: number;
   /** How to show it, where `text` holds line breaks or hyphens of the layout. */
   display?: string;
+  /** Why it was chosen: one to three reasons, the most important first. */
+  reasons: SentenceReason[];
 }
+/** pinned, focus: the reader asked for it. supports: another chosen sentence refers to it. opens, opensSection, early:
+ * where it stands. keyTerms: how many it names. ties: with how many sentences it shares key terms. title: it has words
+ * of it. numbers: how many figures it has. */
+export type SentenceReason =
+  | { kind: "pinned" | "focus" | "supports" | "opens" | "opensSection" | "early" | "title" }
+  | { kind: "keyTerms" | "ties" | "numbers"; count: number };
 /** A word or phrase that tells what the text is about, with everywhere it occurs. */
 export interface KeyTerm {
   text: string;
@@ -44,6 +52,17 @@ export interface Summarizability {
 }
 /** Exactly one of them. */
 export type Length = { sentences: number } | { words: number } | { ratio: number };
+/** A length, and what the summary should and should not hold. */
+export type SummaryRequest = Length & {
+  /** Terms or questions: sentences that speak of them come first. */
+  focus?: string[];
+  /** Sentences that one of these spans touches are always chosen. */
+  pin?: Span[];
+  /** Sentences that one of these spans touches are not chosen, nor those that lean on them. */
+  exclude?: Span[];
+  /** Kinds of sentences that are not chosen. */
+  avoid?: Array<"quotes" | "questions">;
+};
 export interface ReadOptions {
   /** BCP 47 tag of the text's language; detected otherwise. */
   lang?: string;
@@ -203,6 +222,21 @@ struct Sentence<'a> {
     score: f64,
     #[serde(skip_serializing_if = "Option::is_none")]
     display: Option<&'a str>,
+    reasons: Vec<Reason>,
+}
+
+#[derive(Serialize)]
+struct Reason {
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    count: Option<usize>,
+}
+
+impl From<&SentenceReason> for Reason {
+    fn from(reason: &SentenceReason) -> Self {
+        let (kind, count) = reason.name_and_count();
+        Self { kind, count }
+    }
 }
 
 #[derive(Serialize)]
@@ -236,6 +270,7 @@ impl<'a> Summary<'a> {
                 text: slice(span),
                 score: sentence.score,
                 display: sentence.display.as_deref(),
+                reasons: sentence.reasons.iter().map(Reason::from).collect(),
             }
         });
         Self {

@@ -3,7 +3,7 @@
 import { compileCore } from './core.js';
 import { openLink } from './link.js';
 
-/** @import { Abortable, Engine, EngineOptions, EpitomeDocument, Length, ReadOptions, Result } from './types.d.ts' */
+/** @import { Abortable, Engine, EngineOptions, EpitomeDocument, ReadOptions, Result, SummaryRequest } from './types.d.ts' */
 /** @import { Overview, Summary } from '../pkg/epitome.js' */
 /** @import { CompiledCore } from './core.js' */
 /** @import { Link } from './link.js' */
@@ -11,7 +11,7 @@ import { openLink } from './link.js';
 
 /** @typedef {{ resolve: (reply: Reply) => void, reject: (reason: unknown) => void }} Pending */
 
-/** The length of a summary when none is asked for. @type {Length} */
+/** The length of a summary when none is asked for. @type {SummaryRequest} */
 const DEFAULT_LENGTH = { sentences: 3 };
 
 /**
@@ -169,10 +169,10 @@ export function createEngine({ worker = true, core = loadBeside } = {}) {
     return {
       ...overview,
       text,
-      async summarize(length, { signal } = {}) {
+      async summarize(request, { signal } = {}) {
         for (;;) {
           if (isClosed) throw new DOMException('This document was closed: read the text again.', 'InvalidStateError');
-          const reply = await ask({ type: 'summarize', document: name, length }, signal);
+          const reply = await ask({ type: 'summarize', document: name, request }, signal);
           if (!reply.gone) return result(known, reply.value);
           await abortable(reopen(), signal);
         }

@@ -3,7 +3,7 @@
 //
 //   { type: 'core', core }                             the core, before all else
 //   { type: 'read', id, document, text, options }      → { id, value: Overview }
-//   { type: 'summarize', id, document, length }        → { id, value: Summary } or { id, gone: true }
+//   { type: 'summarize', id, document, request }       → { id, value: Summary } or { id, gone: true }
 //   { type: 'abort', id }   { type: 'close', document }      no answer
 //
 // A failure is { id, error: { name, message } }; with `fatal: true` the core has trapped, and everything it held
@@ -11,10 +11,10 @@
 
 import init, { __wbg_reset_state as reset, Reader } from '../pkg/epitome.js';
 
-/** @import { Document, Length, Overview, ReadOptions, Summary } from '../pkg/epitome.js' */
+/** @import { Document, Overview, ReadOptions, Summary, SummaryRequest } from '../pkg/epitome.js' */
 
 /** @typedef {{ type: 'read', id: number, document: number, text: string, options: ReadOptions }} ReadRequest */
-/** @typedef {{ type: 'summarize', id: number, document: number, length: Length }} SummarizeRequest */
+/** @typedef {{ type: 'summarize', id: number, document: number, request: SummaryRequest }} SummarizeRequest */
 /** @typedef {ReadRequest | SummarizeRequest | { type: 'core', core: WebAssembly.Module | BufferSource }
  *   | { type: 'abort', id: number } | { type: 'close', document: number }} Request */
 /** @typedef {{ id: number, value?: Overview | Summary, gone?: true, error?: { name: string, message: string }, fatal?: true }} Reply */
@@ -79,9 +79,9 @@ export function createService(reply) {
   }
 
   /** @param {SummarizeRequest} request */
-  function summarize({ id, document: name, length }) {
+  function summarize({ id, document: name, request }) {
     const entry = documents.get(name);
-    if (entry?.generation === generation) reply({ id, value: entry.document.summarize(length) });
+    if (entry?.generation === generation) reply({ id, value: entry.document.summarize(request) });
     else reply({ id, gone: true });
   }
 

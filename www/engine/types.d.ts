@@ -1,10 +1,10 @@
 // The engine's public types. What the core answers is described by the core's own declarations; nothing of it
 // is written a second time here.
-import type { Length, Overview, ReadOptions, Stats, SummarySentence, SummaryStats } from '../pkg/epitome.js';
+import type { Overview, ReadOptions, Stats, SummaryRequest, SummarySentence, SummaryStats } from '../pkg/epitome.js';
 
 export type {
-  Boilerplate, Ignored, KeyTerm, Kind, KindSpan, Length, Markup, Overview, ReadOptions, Span, Stats, Summarizability,
-  SummarySentence, SummaryStats,
+  Boilerplate, Ignored, KeyTerm, Kind, KindSpan, Length, Markup, Overview, ReadOptions, SentenceReason, Span, Stats,
+  Summarizability, SummaryRequest, SummarySentence, SummaryStats,
 } from '../pkg/epitome.js';
 
 /** Lets a request be given up: its promise then rejects with `signal.reason`. */
@@ -33,7 +33,7 @@ export interface Engine {
   /** Reads a text once, for any number of summaries of it. */
   read(text: string, options?: ReadOptions & Abortable): Promise<EpitomeDocument>;
   /** Reads a text and summarizes it, by default in three sentences. */
-  summarize(text: string, options?: ReadOptions & Abortable & { length?: Length | undefined }): Promise<Result>;
+  summarize(text: string, options?: ReadOptions & Abortable & { length?: SummaryRequest | undefined }): Promise<Result>;
   /** Ends the engine: what is pending is rejected with an `AbortError`, and so is all that is asked later. */
   close(): void;
   /** Where the work is done; `undefined` until the first request has found out. */
@@ -43,8 +43,8 @@ export interface Engine {
 /** A text that was read. */
 export interface EpitomeDocument extends Overview {
   readonly text: string;
-  /** A summary of this length; a longer summary always contains the shorter one. */
-  summarize(length: Length, options?: Abortable): Promise<Result>;
+  /** A summary of this length; for the same wishes, a longer summary always contains the shorter one. */
+  summarize(request: SummaryRequest, options?: Abortable): Promise<Result>;
   /** Gives the memory back. */
   close(): void;
 }

@@ -6,11 +6,14 @@ use clap::{Parser, ValueEnum};
 use epitome::{Avoid, Boilerplate, Options, OptionsError, Span};
 
 const AFTER_HELP: &str = "\
-JSON: {\"id\",\"lang\",\"summary\":[{\"text\",\"start\",\"end\",\"score\",\"display\"?}],\
+JSON: {\"id\",\"lang\",\"summary\":[{\"text\",\"start\",\"end\",\"score\",\"display\"?,\"reasons\":[{\"kind\",\"count\"?}]}],\
 \"keyTerms\":[{\"text\",\"score\",\"occurrences\":[{\"start\",\"end\"}]}],\
 \"ignored\":[{\"start\",\"end\",\"kind\"}],\"summarizability\":{\"good\",\"reasons\"},\"stats\":{…}}
   start, end   UTF-8 byte offsets into the text as decoded; text is always that exact slice
   display      how to show a sentence whose slice holds line breaks or hyphens of the layout
+  reasons      why a sentence was chosen, the most important first: pinned, focus (it was asked for), supports
+               (another one refers to it), opens, opensSection, early, keyTerms, ties (sentences that share key
+               terms with it), title, numbers
   ignored      what stands around the text: navigation, consent, share, byline, caption, teaser, related,
                comments, footer, advertisement, mailHeader, signature, disclaimer, timeCode, separator
   reasons      why a summary may disappoint: tooShort, mostlyLists, severalStories

@@ -1,7 +1,7 @@
 //! The JSON that the command line writes: camelCase mirrors of the library's types.
 
 use epitome::{
-    Block, Boilerplate, Document, KeyTerm, Options, Part, Span, Stats, Summarizability, Summary,
+    Block, Boilerplate, Document, KeyTerm, Options, Part, SentenceReason, Span, Stats, Summarizability, Summary,
     SummarySentence,
 };
 use serde::ser::{Serialize, SerializeMap, Serializer};
@@ -69,6 +69,21 @@ struct Sentence {
     score: f64,
     #[serde(skip_serializing_if = "Option::is_none")]
     display: Option<String>,
+    reasons: Vec<Reason>,
+}
+
+#[derive(serde::Serialize)]
+struct Reason {
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    count: Option<usize>,
+}
+
+impl From<&SentenceReason> for Reason {
+    fn from(reason: &SentenceReason) -> Self {
+        let (kind, count) = reason.name_and_count();
+        Self { kind, count }
+    }
 }
 
 impl From<&SummarySentence> for Sentence {
@@ -79,6 +94,7 @@ impl From<&SummarySentence> for Sentence {
             end: sentence.span.end,
             score: sentence.score,
             display: sentence.display.clone(),
+            reasons: sentence.reasons.iter().map(Reason::from).collect(),
         }
     }
 }
