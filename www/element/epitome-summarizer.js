@@ -15,8 +15,9 @@ import { SourceView } from './source-view.js';
 import { sheet } from './styles.js';
 import { plainText, SummaryView } from './summary-view.js';
 import { createTemplate } from './template.js';
+import { TermsView } from './terms-view.js';
 
-/** @import { Engine, Result } from '../engine/types.d.ts' */
+/** @import { Engine, Result, SummaryRequest } from '../engine/types.d.ts' */
 /** @import { MarkedText } from './html-text.js' */
 
 const DEFAULT_LENGTH = 3;
@@ -32,6 +33,8 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
  * @attr {number} length - sentences in the summary, 3 by default
  * @attr {'paragraph' | 'bullets'} view - how the summary is shown, `paragraph` by default
  * @attr {number} terms - how many key terms are shown, 10 by default, 0 for none
+ * @attr {string} focus - what the reader cares about: terms or questions, parted by a comma and a space; sentences that speak of it
+ *   come first. The property is `focusOn`, an array.
  * @attr {string} text-lang - the language of the text as a BCP 47 tag; detected by default
  * @attr {boolean} keep-everything - to ignore nothing: menus, captions, signatures and the like count as text
  * @fires epitome-request - before a text is read; cancel it to leave that text alone
@@ -40,7 +43,7 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
  * @fires epitome-error - when a text could not be summarized
  */
 export class EpitomeSummarizer extends Base {
-  static observedAttributes = ['length', 'view', 'terms', 'text-lang', 'keep-everything'];
+  static observedAttributes = ['length', 'view', 'terms', 'focus', 'text-lang', 'keep-everything'];
 
   /** @type {Engine | undefined} */
   static #sharedEngine;
@@ -61,7 +64,7 @@ export class EpitomeSummarizer extends Base {
   #session;
   /** @type {Result | undefined} */
   #result;
-  /** What the next update has to do. @type {Set<'text' | 'length' | 'view'>} */
+  /** What the next update has to do. @type {Set<'text' | 'request' | 'view'>} */
   #changes = new Set();
   #isNewText = false;
   /** The text that is shown. @type {string | undefined} */
@@ -78,6 +81,11 @@ export class EpitomeSummarizer extends Base {
   #source = new SourceView();
   #slider = new LengthSlider((sentences) => (this.length = sentences));
   #summary = new SummaryView({ onopen: (start) => this.#open(start), onhint: (start) => this.#source.hint(start) });
+  #terms = new TermsView({
+    onfocus: (term, isWanted) => this.#focusOn(term, isWanted),
+    onhint: (term) => this.#source.showTerm(term?.occurrences ?? []),
+    oncopy: () => this.#copy(this.#terms.plainText, messages.copyTermsDone),
+  });
   #ignored = new IgnoredView({
     onkeep: (span) => this.#keep(() => this.#draft.keep(span)),
     onkeepall: () => this.#keep(() => (this.#draft.keepsAll = true)),
@@ -87,7 +95,7 @@ export class EpitomeSummarizer extends Base {
     source: this.#source.element,
     length: this.#slider.element,
     summary: this.#summary.text,
-    terms: this.#summary.terms,
+    terms: this.#terms.element,
     counts: this.#summary.figures,
     ignored: this.#ignored.element,
   });
@@ -144,6 +152,15 @@ export class EpitomeSummarizer extends Base {
     this.setAttribute('terms', String(value));
   }
 
+  /** What the reader cares about. (`focus` is a method of every element.) */
+  get focusOn() {
+    return (this.getAttribute('focus') ?? '').split(/,\s+/).map((part) => part.trim()).filter(Boolean);
+  }
+
+  set focusOn(value) {
+    this.setAttribute('focus', value.join(', '));
+  }
+
   /** The language of the text, '' to have it detected. */
   get textLang() {
     return this.getAttribute('text-lang')?.trim() ?? '';
@@ -179,7 +196,7 @@ export class EpitomeSummarizer extends Base {
 
   connectedCallback() {
     // What was set before the browser knew this element would hide the accessors.
-    for (const name of /** @type {const} */ (['engine', 'text', 'length', 'view', 'terms', 'textLang', 'keepEverything'])) {
+    for (const name of /** @type {const} */ (['engine', 'text', 'length', 'view', 'terms', 'focusOn', 'textLang', 'keepEverything'])) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
       Reflect.deleteProperty(this, name);
@@ -205,7 +222,8 @@ export class EpitomeSummarizer extends Base {
   /** @param {string} name @param {string | null} before @param {string | null} after */
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
-    if (name === 'length' || name === 'view') this.#change(name);
+    if (name === 'view') this.#change('view');
+    else if (name === 'length' || name === 'focus') this.#change('request');
     else if (this.text) this.#change('text');
   }
 
@@ -222,7 +240,7 @@ export class EpitomeSummarizer extends Base {
       this.text = '';
       input.focus();
     });
-    copy.addEventListener('click', () => this.#copy());
+    copy.addEventListener('click', () => this.#copySummary());
     retry.addEventListener('click', () => this.#change('text'));
     for (const radio of Object.values(radios)) {
       radio.addEventListener('change', () => (this.view = /** @type {'paragraph' | 'bullets'} */ (radio.value)));
@@ -274,7 +292,18 @@ export class EpitomeSummarizer extends Base {
     this.#change('text');
   }
 
-  /** @param {'text' | 'length' | 'view'} what */
+  /** What the summary is asked for. @returns {SummaryRequest} */
+  get #request() {
+    return { sentences: this.length, focus: this.focusOn };
+  }
+
+  /** @param {string} term @param {boolean} isWanted */
+  #focusOn(term, isWanted) {
+    const others = this.focusOn.filter((other) => other !== term);
+    this.focusOn = isWanted ? [...others, term] : others;
+  }
+
+  /** @param {'text' | 'request' | 'view'} what */
   #change(what) {
     if (what === 'text') {
       clearTimeout(this.#typing);
@@ -295,7 +324,7 @@ export class EpitomeSummarizer extends Base {
     this.#changes = new Set();
     this.#parts.radios[this.view].checked = true;
     if (changes.has('text')) this.#read();
-    else if (changes.has('length')) void this.#session?.ask(this.length);
+    else if (changes.has('request')) void this.#session?.ask(this.#request);
     if (changes.has('view') && this.#result) this.#summary.show(this.#result, this.view);
   }
 
@@ -323,7 +352,7 @@ export class EpitomeSummarizer extends Base {
       ...this.#draft.options,
       ...(this.keepEverything && { clean: false }),
     };
-    return void session.read(() => this.engine, options, this.length);
+    return void session.read(() => this.engine, options, this.#request);
   }
 
   /** @param {Result} result */
@@ -338,7 +367,7 @@ export class EpitomeSummarizer extends Base {
       if (text !== this.#shown) this.#ignored.close();
       this.#shown = text;
       this.#source.show(text, result);
-      this.#summary.showTerms(result.keyTerms);
+      this.#terms.show(result.keyTerms);
       this.#parts.textCounts.textContent = messages.textCounts(stats.words, stats.sentences);
       this.#ignored.show(text, ignored, this.#draft.keeps);
     }
@@ -347,6 +376,7 @@ export class EpitomeSummarizer extends Base {
     this.#source.mark(summary);
     this.#summary.show(result, this.view);
     this.#summary.showFigures(result);
+    this.#terms.mark(result, this.focusOn);
     if (summary.length === 0) this.#show('none', messages.noSentences);
     else if (isWhole) this.#show('short', messages.tooShort);
     else if (result.choosable < 2 || summary.length >= stats.sentences) this.#show('short', messages.alreadyShort);
@@ -402,21 +432,26 @@ export class EpitomeSummarizer extends Base {
     this.#source.reveal(start);
   }
 
-  async #copy() {
-    if (!this.#result) return;
+  async #copySummary() {
+    if (!this.#result || !(await this.#copy(plainText(this.#result, this.view), messages.copyDone))) return;
     const { copy } = this.#parts;
+    copy.textContent = messages.copied;
+    clearTimeout(this.#copied);
+    this.#copied = setTimeout(() => (copy.textContent = messages.copy), COPIED_FOR);
+  }
+
+  /** Copies, and says whether that went well. @param {string} text @param {string} done */
+  async #copy(text, done) {
     try {
-      await navigator.clipboard.writeText(plainText(this.#result, this.view));
+      await navigator.clipboard.writeText(text);
     } catch {
       this.#say('');
       this.#parts.message.textContent = messages.copyFailed;
       this.#say(messages.copyFailed);
-      return;
+      return false;
     }
-    copy.textContent = messages.copied;
-    this.#say(messages.copyDone);
-    clearTimeout(this.#copied);
-    this.#copied = setTimeout(() => (copy.textContent = messages.copy), COPIED_FOR);
+    this.#say(done);
+    return true;
   }
 }
 

@@ -1,12 +1,13 @@
-// One text being summarized: read once, then summaries in any length. One request is in flight; while it is, only
+// One text being summarized: read once, then summaries of any length and focus. One request is in flight; while it is, only
 // the latest wish is remembered.
 
-/** @import { Engine, EpitomeDocument, ReadOptions, Result } from '../engine/types.d.ts' */
+/** @import { Engine, EpitomeDocument, ReadOptions, Result, SummaryRequest } from '../engine/types.d.ts' */
 
 export class Session {
   #abort = new AbortController();
   #isBusy = false;
-  #wanted = 0;
+  /** @type {SummaryRequest} */
+  #wanted = { sentences: 1 };
   /** @type {EpitomeDocument | undefined} */
   #document;
   #onresult;
@@ -22,9 +23,9 @@ export class Session {
     this.#onerror = onerror;
   }
 
-  /** @param {() => Engine} engine @param {ReadOptions} options @param {number} sentences */
-  async read(engine, options, sentences) {
-    this.#wanted = sentences;
+  /** @param {() => Engine} engine @param {ReadOptions} options @param {SummaryRequest} request */
+  async read(engine, options, request) {
+    this.#wanted = request;
     await this.#attempt(async (signal) => {
       const document = await engine().read(this.text, { ...options, signal });
       if (signal.aborted) document.close();
@@ -33,19 +34,19 @@ export class Session {
     await this.ask(this.#wanted);
   }
 
-  /** @param {number} sentences */
-  async ask(sentences) {
-    this.#wanted = sentences;
+  /** @param {SummaryRequest} request */
+  async ask(request) {
+    this.#wanted = request;
     const document = this.#document;
     if (!document || this.#isBusy) return;
     this.#isBusy = true;
     await this.#attempt(async (signal) => {
       try {
-        for (let asked = 0; asked !== this.#wanted; ) {
+        for (let asked; asked !== this.#wanted; ) {
           asked = this.#wanted;
           // Of a short text nothing is left out.
           const isShort = document.summarizability.reasons.includes('tooShort');
-          const result = await document.summarize(isShort ? { ratio: 1 } : { sentences: asked }, { signal });
+          const result = await document.summarize(isShort ? { ratio: 1 } : asked, { signal });
           if (signal.aborted) return;
           this.#onresult(result);
         }

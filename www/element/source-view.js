@@ -3,6 +3,7 @@
 
 import { element } from './dom.js';
 import { messages } from './messages.js';
+import { TermMarks } from './term-marks.js';
 
 /** @import { Boilerplate, Ignored, KindSpan, Result, Span } from '../engine/types.d.ts' */
 
@@ -20,10 +21,12 @@ export class SourceView {
   #spans = [];
   /** The blocks that have marks. @type {Set<number>} */
   #marked = new Set();
+  #terms = new TermMarks();
 
   /** @param {string} text @param {Result} result */
   show(text, { blocks, ignored, lang }) {
     const isSame = text === this.#text;
+    this.showTerm([]);
     const { scrollTop } = this.element;
     this.#text = text;
     this.#spans = blocks;
@@ -129,6 +132,15 @@ export class SourceView {
     if (start !== undefined) this.#find(start)?.classList.add('hint');
   }
 
+  /** Shows where a term occurs. @param {readonly Span[]} occurrences in document order */
+  showTerm(occurrences) {
+    const ranges = occurrences.flatMap((span) => blocksTouched(this.#spans, [span]).map((index) => {
+      const { element: within, span: { start } } = /** @type {Block} */ (this.#blocks[index]);
+      return rangeIn(within, span.start - start, span.end - start);
+    }));
+    this.#terms.show(ranges);
+  }
+
   /** Within the view, so that the page, and the summary with it, moves as little as possible. @param {HTMLElement} mark */
   #center(mark) {
     const view = this.element.getBoundingClientRect();
@@ -147,6 +159,26 @@ export class SourceView {
 function makePale(part, kind) {
   part.classList.add('ignored');
   if (kind !== 'separator') part.dataset['ignored'] = messages.ignoredAs(messages.kinds[kind]);
+}
+
+/**
+ * A range of characters of an element that holds text only, as deep as it may be.
+ * @param {HTMLElement} within
+ * @param {number} start
+ * @param {number} end
+ */
+function rangeIn(within, start, end) {
+  const range = document.createRange();
+  range.selectNodeContents(within);
+  const texts = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
+  let before = 0;
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const { length } = /** @type {Text} */ (node);
+    if (start >= before && start < before + length) range.setStart(node, start - before);
+    if (end > before && end <= before + length) range.setEnd(node, end - before);
+    before += length;
+  }
+  return range;
 }
 
 /**

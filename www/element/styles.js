@@ -91,7 +91,7 @@ mark:focus { outline: 2px solid var(--_accent); outline-offset: 1px; }
 @media (prefers-reduced-motion: no-preference) {
   mark.flash { animation: flash 1.4s ease-out; }
   @keyframes flash { 0%, 25% { background: var(--_flash); } }
-  .button, .chips li, .sentence { transition: background-color 0.15s; }
+  .button, .chip, .sentence { transition: background-color 0.15s; }
 }
 
 .foot { display: flex; flex-wrap: wrap; gap: 0.125rem 1rem; min-block-size: 1.5rem; margin-block-start: 0.5rem; font-size: 0.875rem; color: var(--_soft); }
@@ -148,8 +148,19 @@ input[type='range']::-moz-range-thumb { inline-size: 14px; block-size: 14px; bor
 .ignored-list:not([hidden]) + .actions { margin-block-start: 0.5rem; margin-inline-start: 0.125rem; }
 
 [part='terms'] { margin-block-start: 2rem; }
-.chips { display: flex; flex-wrap: wrap; gap: 0.375rem; margin-block-start: 0.625rem; }
-.chips li { padding: 0.1875rem 0.75rem; border: 1px solid var(--_line); border-radius: 1rem; font-size: 0.9375rem; overflow-wrap: anywhere; }
+[part='terms'] .bar { margin-block-end: 0.25rem; }
+[part='terms'] .label { flex: 1; }
+.chips { display: flex; flex-wrap: wrap; gap: 0.375rem; }
+.chip {
+  font: inherit; font-size: 0.9375rem; line-height: 1.4; color: inherit; padding: 0.1875rem 0.75rem; min-block-size: 1.75rem; text-align: start; cursor: pointer;
+  border: 1px solid var(--_line); border-radius: 1rem; overflow-wrap: anywhere;
+  background: color-mix(in srgb, var(--_mark) calc(var(--weight, 0) * 80%), transparent);
+}
+.chip:hover { border-color: var(--_accent); }
+.chip[aria-pressed='true'] { border-color: var(--_accent); box-shadow: inset 0 0 0 1px var(--_accent); font-weight: 600; }
+/* What the summary does not speak of. */
+.chip[data-missed] { border-style: dashed; border-color: var(--_edge); }
+::highlight(epitome-term) { background-color: color-mix(in srgb, var(--_flash, #f9c74f) 70%, transparent); }
 
 [part='counts'] { display: grid; grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr)); gap: 1rem; margin-block-start: 2rem; padding-block-start: 1rem; border-block-start: 1px solid var(--_line); }
 dt { font-size: 0.875rem; color: var(--_soft); }
@@ -189,6 +200,8 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
   input[type='range'] { appearance: auto; -webkit-appearance: auto; }
   [part='summary'] li::before { background: CanvasText; }
   .button { border-color: ButtonBorder; }
+  .chip[aria-pressed='true'] { border-color: Highlight; box-shadow: inset 0 0 0 2px Highlight; }
+  ::highlight(epitome-term) { background-color: Mark; color: MarkText; }
 }
 `;
 

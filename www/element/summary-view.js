@@ -1,16 +1,15 @@
-// The summary itself, the key terms and the figures.
+// The summary itself and the figures.
 
 import { element } from './dom.js';
 import { messages } from './messages.js';
 
-/** @import { KeyTerm, Result, SummarySentence } from '../engine/types.d.ts' */
+/** @import { Result, SummarySentence } from '../engine/types.d.ts' */
 
 /** Languages written without spaces between sentences. */
 const UNSPACED = /^(?:ja|km|lo|my|th|yue|zh)\b/;
 
 export class SummaryView {
   text = element('div', { part: 'summary', dir: 'auto', tabindex: '-1' });
-  terms = element('section', { part: 'terms', 'aria-labelledby': 'terms-title' });
   figures = element('dl', { part: 'counts', 'aria-label': messages.counts });
 
   /** The sentences that are shown. @type {Map<string, HTMLElement>} */
@@ -54,15 +53,6 @@ export class SummaryView {
   /** A sentence that stays keeps its element. @param {SummarySentence} sentence */
   #elementOf(sentence) {
     return this.#made.get(keyOf(sentence.start, shown(sentence))) ?? sentenceElement(sentence);
-  }
-
-  /** @param {KeyTerm[]} terms */
-  showTerms(terms) {
-    this.terms.hidden = terms.length === 0;
-    this.terms.replaceChildren(
-      element('h3', { id: 'terms-title', class: 'label' }, [messages.keyTerms]),
-      element('ul', { class: 'chips' }, terms.map(({ text }) => element('li', { part: 'term', dir: 'auto' }, [text]))),
-    );
   }
 
   /** @param {Result} result */
