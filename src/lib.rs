@@ -8,6 +8,7 @@ mod case;
 mod dependence;
 pub mod document;
 mod features;
+mod hashes;
 mod hashing;
 mod key_terms;
 mod language;
