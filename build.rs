@@ -1,17 +1,20 @@
 //! Generates the table of function words that language detection and key terms share, that of the
-//! phrases that pages are framed with, and that of the openings of sentences that lean on others.
+//! phrases that pages are framed with, that of the openings of sentences that lean on others, and that of
+//! the letters that have a lower case.
 //!
 //! The words come from the crate `stop-words` (the NLTK lists where it has them, the stopwords-iso
 //! lists elsewhere). All languages go into one table: every word once, with the set of languages that
-//! list it, of which there are few. Of a word only 26 bits of its hash are kept: ten choose a bucket,
-//! sixteen are stored. One in ten thousand other words is taken for a function word of some language by
-//! mistake, and the table is less than half as large as one of the words themselves.
+//! list it, of which there are few. Of a word only some bits of its hash are kept (`src/hashes.rs`), so that
+//! the table is a quarter as large as one of the words themselves.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
 
+#[path = "src/hashes.rs"]
+#[allow(dead_code)]
+mod hashes;
 #[path = "src/hashing.rs"]
 #[allow(dead_code)]
 mod hashing;
@@ -133,12 +136,21 @@ const MAX_WORDS_OF_OTHERS: usize = 95;
 const WIDELY_USED: &[&str] =
     &["en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "fi", "ar", "fa", "id", "ja", "zh"];
 
+/// Bits that are kept of the hash of a function word: of a thousand other words, one is taken for a function word of some
+/// language.
+const FUNCTION_WORD_BITS: u32 = 22;
+/// The same of a cue phrase. Lines have many stretches of words, and hardly one should pass for a phrase by chance.
+const CUE_BITS: u32 = 30;
+/// The same of an opening of a sentence: one in a thousand is taken for an entry.
+const OPENING_BITS: u32 = 20;
+
 /// Longer entries are rare compounds.
 const MAX_BYTES: usize = 36;
 
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-changed=src/hashing.rs");
+    println!("cargo:rerun-if-changed=src/hashes.rs");
     println!("cargo:rerun-if-changed=src/structure/boilerplate/cues/lists.rs");
     println!("cargo:rerun-if-changed=src/dependence/lists.rs");
     let mut table: BTreeMap<String, u64> = BTreeMap::new();
@@ -249,41 +261,39 @@ fn render_case() -> String {
 
 fn render(table: &BTreeMap<String, u64>) -> String {
     // Words that share their hash share their languages.
-    let mut by_hash: BTreeMap<(usize, u16), u64> = BTreeMap::new();
+    let mut by_key: BTreeMap<u32, u64> = BTreeMap::new();
     for (word, bits) in table {
-        *by_hash.entry(hashing::bucket_and_print(word.as_bytes())).or_default() |= bits;
+        *by_key.entry(hashes::key(word.as_bytes(), FUNCTION_WORD_BITS)).or_default() |= bits;
     }
-    let sets: BTreeSet<u64> = by_hash.values().copied().collect();
+    let sets: BTreeSet<u64> = by_key.values().copied().collect();
     let sets: Vec<u64> = sets.into_iter().collect();
     assert!(sets.len() <= 256, "{} sets of languages do not fit in a byte", sets.len());
-    let set_of = by_hash.values().filter_map(|bits| sets.binary_search(bits).ok()).collect();
-    let keys: Vec<(usize, u16)> = by_hash.keys().copied().collect();
-    let mut out = render_table(&keys, hashing::FUNCTION_WORD_BITS, "");
+    let set_of: Vec<usize> =
+        by_key.values().filter_map(|bits| sets.binary_search(bits).ok()).collect();
+    let mut out = String::new();
+    render_list(&mut out, "WORDS", FUNCTION_WORD_BITS, by_key.keys());
     render_array(&mut out, "SET_OF", "u8", &set_of);
     render_array(&mut out, "SETS", "u64", &sets);
     writeln!(out, "#[cfg(test)]\nstatic BITS: &[&str] = &{LANGUAGES:?};").expect("a string");
     out
 }
 
-/// The phrases that pages are framed with: hashes of their letters, and their groups.
+/// The phrases that pages are framed with: their letters, and their groups.
 fn render_cues() -> String {
-    let mut group_of: BTreeMap<(usize, u16), u8> = BTreeMap::new();
+    let mut group_of: BTreeMap<u32, usize> = BTreeMap::new();
     for (group, list) in lists::LISTS.iter().enumerate() {
         for phrase in list.split(", ") {
             let letters: String = hashing::cue_letters(phrase, lower).collect();
-            let key = hashing::cue_bucket_and_print(letters.as_bytes());
-            let kept = hashing::cue_group_and_length(group, letters.as_bytes());
-            group_of.entry(key).or_insert(kept);
+            group_of.entry(hashes::key(letters.as_bytes(), CUE_BITS)).or_insert(group);
         }
     }
-    let keys: Vec<(usize, u16)> = group_of.keys().copied().collect();
-    let mut out = render_table(&keys, hashing::CUE_BITS, "CUE_");
-    let groups: Vec<u8> = group_of.into_values().collect();
-    render_array(&mut out, "CUE_GROUPS", "u8", &groups);
+    let mut out = String::new();
+    render_list(&mut out, "PHRASES", CUE_BITS, group_of.keys());
+    render_array(&mut out, "GROUP_OF", "u8", &group_of.into_values().collect());
     out
 }
 
-/// How sentences begin that lean on others: hashes of tag and words, and the lists they stand in as bits.
+/// How sentences begin that lean on others: tag and words, and the lists they stand in as bits.
 fn render_openings() -> String {
     let mut bits_of: BTreeMap<String, u8> = BTreeMap::new();
     for (tag, lists) in openings::LISTS {
@@ -304,41 +314,26 @@ fn render_openings() -> String {
     }
     // Little is kept of a hash, so entries are kept apart by what they all begin with.
     let keyed = |salt: char| {
-        let entry = |(opening, bits): (&String, &u8)| {
-            let opening = format!("{salt}{opening}");
-            let (bucket, print, more) = hashing::opening_bucket_and_prints(opening.as_bytes());
-            let more = if bits & openings::SEVERAL == 0 { 0 } else { more };
-            ((bucket, print), bits | more)
-        };
-        bits_of.iter().map(entry).collect::<BTreeMap<_, _>>()
+        let key = |opening| hashes::key(format!("{salt}{opening}").as_bytes(), OPENING_BITS);
+        bits_of.iter().map(|(opening, bits)| (key(opening), *bits)).collect::<BTreeMap<_, _>>()
     };
     let (salt, lists_of) = ('!'..='~')
         .map(|salt| (salt, keyed(salt)))
         .max_by_key(|(_, lists_of)| lists_of.len())
         .expect("characters");
     assert_eq!(lists_of.len(), bits_of.len(), "two openings share a hash");
-    let mut counts = vec![0_u8; 1 << hashing::OPENING_BITS];
-    for (bucket, _) in lists_of.keys() {
-        counts[*bucket] += 1;
-    }
-    let prints: Vec<u8> = lists_of.keys().map(|(_, print)| *print).collect();
-    let lists: Vec<u8> = lists_of.into_values().collect();
     let mut out = format!("const OPENING_SALT: char = {salt:?};\n");
-    render_array(&mut out, "OPENING_COUNTS", "u8", &counts);
-    render_array(&mut out, "OPENING_PRINTS", "u8", &prints);
-    render_array(&mut out, "OPENING_LISTS", "u8", &lists);
+    render_list(&mut out, "OPENINGS", OPENING_BITS, lists_of.keys());
+    render_array(&mut out, "LISTS_OF", "u8", &lists_of.into_values().collect());
     out
 }
 
-/// Where each bucket begins, and what is kept of the hashes in it. `keys` are sorted.
-fn render_table(keys: &[(usize, u16)], bits: u32, prefix: &str) -> String {
-    let starts: Vec<usize> =
-        (0..=1 << bits).map(|bucket| keys.partition_point(|(own, _)| *own < bucket)).collect();
-    let prints: Vec<u16> = keys.iter().map(|(_, print)| *print).collect();
-    let mut out = String::new();
-    render_array(&mut out, &format!("{prefix}STARTS"), "u16", &starts);
-    render_array(&mut out, &format!("{prefix}PRINTS"), "u16", &prints);
-    out
+/// A list of hashes for `src/hashes.rs`.
+fn render_list<'a>(out: &mut String, name: &str, bits: u32, keys: impl Iterator<Item = &'a u32>) {
+    let keys: Vec<u32> = keys.copied().collect();
+    let (len, packed) = (keys.len(), hashes::pack(bits, &keys));
+    writeln!(out, "static {name}: List = List::new({bits}, {len}, &{packed:?});")
+        .expect("a string");
 }
 
 fn render_array<T: std::fmt::Debug>(out: &mut String, name: &str, of: &str, values: &Vec<T>) {

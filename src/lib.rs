@@ -9,6 +9,7 @@ mod dependence;
 pub mod document;
 mod features;
 mod focus;
+mod hashes;
 mod hashing;
 mod key_terms;
 mod language;

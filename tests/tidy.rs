@@ -8,6 +8,7 @@ const ORDER: &[&str] = &[
     "measures",
     "case",
     "hashing",
+    "hashes",
     "order",
     "table",
     "lexicon",

@@ -15,7 +15,7 @@ pub(crate) type Openings = (&'static str, &'static [&'static str]);
 
 /// The bits of the lists. Entries of several words stand in the first three only.
 pub(crate) const BITS: [u8; 5] = [1, 1 << 1, 1 << 2, 1 << 4, 1 << 5];
-/// The bit of an entry of several words. Its highest four bits are of its hash.
+/// The bit of an entry of several words.
 pub(crate) const SEVERAL: u8 = 1 << 3;
 /// The bit of a word that a longer entry begins with.
 pub(crate) const GOES_ON: u8 = 1 << 7;

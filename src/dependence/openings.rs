@@ -6,7 +6,7 @@
 use super::Reason;
 use super::lists::{BITS, GOES_ON, SEVERAL};
 use crate::block::Kind;
-use crate::hashing::opening_bucket_and_prints;
+use crate::hashes::List;
 use crate::language::{Language, known_function_word};
 use crate::lexicon::fold;
 use crate::structure::chars::{all, first, last};
@@ -45,21 +45,12 @@ pub(super) struct Reader<'t> {
     key: String,
     /// Length of salt and tag.
     prefix: usize,
-    /// Where each bucket of the table begins.
-    starts: Vec<u16>,
 }
 
 impl<'t> Reader<'t> {
     pub(super) fn new(text: &'t str, language: Language, structure: &'t Structure) -> Self {
-        let mut starts = Vec::with_capacity(OPENING_COUNTS.len() + 1);
-        let mut end = 0;
-        starts.push(end);
-        for count in OPENING_COUNTS {
-            end += u16::from(count);
-            starts.push(end);
-        }
         let key = format!("{OPENING_SALT}{}", language.tag());
-        Self { text, language, structure, prefix: key.len(), key, starts }
+        Self { text, language, structure, prefix: key.len(), key }
     }
 
     /// Why a sentence leans on the one before, if its first words tell.
@@ -123,15 +114,8 @@ impl<'t> Reader<'t> {
 
     /// The lists that the key stands in, as bits.
     fn lists_of_key(&self, is_several: bool) -> u8 {
-        let (bucket, print, more) = opening_bucket_and_prints(self.key.as_bytes());
-        let entries = usize::from(self.starts[bucket])..usize::from(self.starts[bucket + 1]);
-        let found = OPENING_PRINTS[entries.clone()].iter().position(|&other| other == print);
-        let lists = found.map_or(0, |at| OPENING_LISTS[entries.start + at]);
-        match (lists & SEVERAL != 0, is_several) {
-            (false, false) => lists,
-            (true, true) if lists & 0xf0 == more => lists & 0x0f,
-            _ => 0,
-        }
+        let lists = OPENINGS.position(self.key.as_bytes()).map_or(0, |at| LISTS_OF[at]);
+        if is_several == (lists & SEVERAL != 0) { lists } else { 0 }
     }
 
     /// "Ann: That's why": a phrase that leans even behind the name of a speaker.

@@ -4,16 +4,13 @@
 //! that are in it tell the language; words that are in it never begin or end a key term.
 
 use super::{Language, lower};
-use crate::hashing::bucket_and_print;
+use crate::hashes::List;
 
 include!(concat!(env!("OUT_DIR"), "/function_words.rs"));
 
 /// The languages that list a lower-case word, as bits; 0 if none does.
 pub(super) fn languages_of(word: &str) -> u64 {
-    let (bucket, print) = bucket_and_print(word.as_bytes());
-    let entries = usize::from(STARTS[bucket])..usize::from(STARTS[bucket + 1]);
-    let found = PRINTS[entries.clone()].iter().position(|&other| other == print);
-    found.map_or(0, |at| SETS[usize::from(SET_OF[entries.start + at])])
+    WORDS.position(word.as_bytes()).map_or(0, |at| SETS[usize::from(SET_OF[at])])
 }
 
 /// Whether a lower-case word is a function word of a language.

@@ -8,7 +8,8 @@
 mod lists;
 
 use crate::case::lower;
-use crate::hashing::{cue_bucket_and_print, cue_group_and_length, cue_letters};
+use crate::hashes::List;
+use crate::hashing::cue_letters;
 use crate::structure::words::Word;
 
 include!(concat!(env!("OUT_DIR"), "/cues.rs"));
@@ -43,15 +44,8 @@ fn longest(text: &str, words: &[Word], letters: &mut String) -> Option<(Group, u
         if letters.len() > MAX_BYTES {
             break;
         }
-        let (bucket, print) = cue_bucket_and_print(letters.as_bytes());
-        let entries = usize::from(CUE_STARTS[bucket])..usize::from(CUE_STARTS[bucket + 1]);
-        let Some(at) = CUE_PRINTS[entries.clone()].iter().position(|&other| other == print) else {
-            continue;
-        };
-        let kept = CUE_GROUPS[entries.start + at];
-        let group = usize::from(kept & 7);
-        if kept == cue_group_and_length(group, letters.as_bytes()) {
-            found = GROUPS.get(group).map(|&group| (group, index + 1));
+        if let Some(at) = PHRASES.position(letters.as_bytes()) {
+            found = GROUPS.get(usize::from(GROUP_OF[at])).map(|&group| (group, index + 1));
         }
     }
     found
