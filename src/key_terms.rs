@@ -6,7 +6,10 @@
 //! another ([`pick`]). All steps take time linear in the text.
 
 mod candidates;
+mod folding;
+mod lists;
 mod model;
+mod phrases;
 mod pick;
 mod tokens;
 mod unspaced;

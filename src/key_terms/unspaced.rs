@@ -121,7 +121,7 @@ fn runs(tokens: &Tokens) -> Vec<(usize, usize)> {
 }
 
 fn belongs(tokens: &Tokens, token: &Token) -> bool {
-    if !token.is_unspaced || token.is_stop {
+    if !token.is_unspaced || token.is_stop() {
         return false;
     }
     // Hiragana writes the grammar of Japanese.

@@ -44,7 +44,7 @@ impl Lexicon {
     }
 
     /// The number of a string, if it has one.
-    pub(super) fn find(&self, form: &str) -> Option<FormId> {
+    pub(crate) fn find(&self, form: &str) -> Option<FormId> {
         self.table.find(hash(form.as_bytes()), |&id| self.form(id) == form).copied()
     }
 
