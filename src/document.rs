@@ -185,6 +185,12 @@ impl<'t> Document<'t> {
         key_terms::candidates(&self.source(options))
     }
 
+    /// The same in scripts without spaces.
+    pub(crate) fn string_candidates(&self, options: &Options) -> Vec<(String, Vec<f64>)> {
+        let strings = key_terms::strings(&self.source(options)).into_iter();
+        strings.map(|(text, features)| (text, features.values().to_vec())).collect()
+    }
+
     /// All sentences that are read, with their features.
     pub(crate) fn ranked_sentences(&self) -> Vec<crate::training::RankedSentence> {
         let sentences = self.structure.sentences.iter().enumerate();

@@ -22,6 +22,7 @@ use candidates::Candidates;
 use tokens::Tokens;
 
 pub(crate) use model::Features;
+pub(crate) use unspaced::Features as StringFeatures;
 
 /// What key terms are found in.
 #[derive(Clone, Copy, Debug)]
@@ -64,6 +65,14 @@ pub(crate) fn candidates(source: &Source) -> Vec<(String, Features)> {
     let features = model::features(&candidates);
     let texts = candidates.phrases().map(|phrase| tokens.text_of(source.text, phrase));
     texts.map(str::to_owned).zip(features).collect()
+}
+
+/// The same in scripts without spaces.
+pub(crate) fn strings(source: &Source) -> Vec<(String, unspaced::Features)> {
+    let tokens = Tokens::of(source);
+    let strings = unspaced::Strings::of(&tokens);
+    let texts = strings.phrases().map(|phrase| tokens.text_of(source.text, phrase).to_owned());
+    texts.zip(strings.features()).collect()
 }
 
 #[cfg(test)]

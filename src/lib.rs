@@ -45,6 +45,16 @@ pub mod training {
         candidates.map(|(text, features)| (text, features.values().to_vec())).collect()
     }
 
+    /// The names of the features of candidates in scripts without spaces, and those candidates.
+    pub fn string_feature_names() -> &'static [&'static str] {
+        crate::key_terms::StringFeatures::NAMES
+    }
+
+    /// The same in scripts without spaces.
+    pub fn string_candidates(document: &Document, options: &Options) -> Vec<(String, Vec<f64>)> {
+        document.string_candidates(options)
+    }
+
     /// The names of the features of sentences.
     pub fn feature_names() -> &'static [&'static str] {
         crate::features::Features::NAMES

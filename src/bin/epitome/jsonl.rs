@@ -133,7 +133,9 @@ fn summarize(
     if arguments.candidates {
         let names = epitome::training::term_feature_names();
         let candidates = epitome::training::term_candidates(&document, options);
-        return Ok(json!({ "id": id, "features": names, "candidates": candidates }).to_string());
+        let strings = epitome::training::string_candidates(&document, options);
+        return Ok(json!({ "id": id, "features": names, "candidates": candidates,
+            "stringFeatures": epitome::training::string_feature_names(), "strings": strings }).to_string());
     }
     if arguments.dependence {
         let sentences: Vec<Value> = epitome::training::dependences(&document)
