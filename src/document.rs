@@ -114,6 +114,7 @@ impl<'t> Document<'t> {
         Summary {
             language: self.language,
             stats: self.stats_with(&sentences),
+            covered: self.covered(&sentences),
             sentences,
             key_terms: self.key_terms.clone(),
             ignored: self.ignored(),
@@ -125,6 +126,18 @@ impl<'t> Document<'t> {
     pub fn choose(&self, length: Length) -> Vec<SummarySentence> {
         let chosen = self.selection.choose(length, &self.structure, &self.terms);
         chosen.into_iter().map(|i| self.sentence(i)).collect()
+    }
+
+    /// Of each key term, whether one of some sentences, in document order, holds it. It takes time in
+    /// proportion to the number of terms and sentences, whatever the length of the text.
+    pub fn covered(&self, sentences: &[SummarySentence]) -> Vec<bool> {
+        let holds = |term: &KeyTerm| {
+            sentences.iter().any(|sentence| {
+                let next = term.occurrences.partition_point(|span| span.start < sentence.span.start);
+                term.occurrences.get(next).is_some_and(|span| span.end <= sentence.span.end)
+            })
+        };
+        self.key_terms.iter().map(holds).collect()
     }
 
     /// The counts of the text together with those of a summary of it.
@@ -181,14 +194,11 @@ impl<'t> Document<'t> {
     }
 
     /// All candidates for key terms, with their features.
-    pub(crate) fn term_candidates(&self, options: &Options) -> Vec<(String, key_terms::Features)> {
+    pub(crate) fn term_candidates(
+        &self,
+        options: &Options,
+    ) -> Vec<(key_terms::Part, String, Vec<f64>)> {
         key_terms::candidates(&self.source(options))
-    }
-
-    /// The same in scripts without spaces.
-    pub(crate) fn string_candidates(&self, options: &Options) -> Vec<(String, Vec<f64>)> {
-        let strings = key_terms::strings(&self.source(options)).into_iter();
-        strings.map(|(text, features)| (text, features.values().to_vec())).collect()
     }
 
     /// All sentences that are read, with their features.

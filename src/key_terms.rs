@@ -1,12 +1,15 @@
 //! Terms → key terms: the words and phrases that tell what a text is about.
 //!
 //! Phrases are cut at function words and punctuation only ([`tokens`]), counted ([`candidates`], or
-//! [`unspaced`] where a script writes no spaces), scored by a linear model of features that need no
-//! tagger and no table of word frequencies ([`model`]), and picked one by one so that none repeats
-//! another ([`pick`]). All steps take time linear in the text.
+//! [`unspaced`] where a script writes no spaces), judged by features that need no tagger and no table of
+//! word frequencies ([`features`], [`model`]), and picked one by one so that none repeats another
+//! ([`pick`]). All steps take time linear in the text.
 
+mod acronyms;
 mod candidates;
+mod features;
 mod folding;
+mod kinds;
 mod lists;
 mod model;
 mod phrases;
@@ -20,9 +23,7 @@ use crate::summary::KeyTerm;
 use crate::terms::Terms;
 use candidates::Candidates;
 use tokens::Tokens;
-
-pub(crate) use model::Features;
-pub(crate) use unspaced::Features as StringFeatures;
+use unspaced::Strings;
 
 /// What key terms are found in.
 #[derive(Clone, Copy, Debug)]
@@ -53,26 +54,68 @@ pub(crate) fn find(source: &Source) -> Vec<KeyTerm> {
         return Vec::new();
     }
     let tokens = Tokens::of(source);
-    let mut scored = model::score(&Candidates::of(&tokens));
-    scored.extend(unspaced::score(&tokens));
+    let mut scored = Vec::new();
+    each(&tokens, |model, phrase, features| {
+        let model = match model {
+            Part::Phrases => &model::PHRASES,
+            Part::Strings => &model::STRINGS,
+        };
+        scored.push(Scored { first: phrase.0, len: phrase.1, score: model.score(features) });
+    });
     pick::pick(source, &tokens, &scored)
 }
 
-/// Every candidate as written where it first occurs, with its features: what the model is fitted on.
-pub(crate) fn candidates(source: &Source) -> Vec<(String, Features)> {
-    let tokens = Tokens::of(source);
-    let candidates = Candidates::of(&tokens);
-    let features = model::features(&candidates);
-    let texts = candidates.phrases().map(|phrase| tokens.text_of(source.text, phrase));
-    texts.map(str::to_owned).zip(features).collect()
+/// Which of the two models judges a candidate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// Phrases of words between spaces.
+    Phrases,
+    /// Strings of letters in scripts without spaces.
+    Strings,
 }
 
-/// The same in scripts without spaces.
-pub(crate) fn strings(source: &Source) -> Vec<(String, unspaced::Features)> {
+impl Part {
+    /// Both.
+    pub(crate) const ALL: [Part; 2] = [Part::Phrases, Part::Strings];
+
+    /// The name of the model.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Part::Phrases => "phrases",
+            Part::Strings => "strings",
+        }
+    }
+
+    /// The names of the features that it judges by.
+    pub(crate) const fn features(self) -> &'static [&'static str] {
+        match self {
+            Part::Phrases => features::Features::NAMES,
+            Part::Strings => unspaced::Features::NAMES,
+        }
+    }
+}
+
+/// Every candidate as written where it first occurs, with its features: what the models are fitted on.
+pub(crate) fn candidates(source: &Source) -> Vec<(Part, String, Vec<f64>)> {
     let tokens = Tokens::of(source);
-    let strings = unspaced::Strings::of(&tokens);
-    let texts = strings.phrases().map(|phrase| tokens.text_of(source.text, phrase).to_owned());
-    texts.zip(strings.features()).collect()
+    let mut found = Vec::new();
+    each(&tokens, |model, phrase, features| {
+        let text = tokens.text_of(source.text, phrase).to_owned();
+        found.push((model, text, features.to_vec()));
+    });
+    found
+}
+
+/// Goes through all candidates: the model that judges them, first token and length, features.
+fn each(tokens: &Tokens, mut see: impl FnMut(Part, (usize, usize), &[f64])) {
+    let candidates = Candidates::of(tokens);
+    for (phrase, features) in candidates.phrases().zip(features::features(&candidates)) {
+        see(Part::Phrases, phrase, &features.values());
+    }
+    let strings = Strings::of(tokens);
+    for (phrase, features) in strings.phrases().zip(strings.features()) {
+        see(Part::Strings, phrase, &features.values());
+    }
 }
 
 #[cfg(test)]

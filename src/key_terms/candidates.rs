@@ -31,7 +31,6 @@ pub(super) struct Candidate {
     pub(super) capitalized: u32,
     pub(super) possessive: u32,
     pub(super) in_title: u32,
-    pub(super) opened: u32,
     /// What stands before and after it, by role.
     pub(super) before: [u32; ROLES],
     pub(super) after: [u32; ROLES],
@@ -187,7 +186,6 @@ impl<'a> Candidates<'a> {
         }
         candidate.possessive += u32::from(words[..len - 1].iter().any(|t| t.is_possessive));
         candidate.in_title += u32::from(words.iter().all(|token| token.in_title || token.is_stop()));
-        candidate.opened += u32::from(words[0].is_opened);
         candidate.before[tokens.before(first) as usize] += 1;
         candidate.after[tokens.after(first + len) as usize] += 1;
         if candidate.last_sentence != self.sentence {
@@ -233,7 +231,6 @@ impl Candidate {
             capitalized: 0,
             possessive: 0,
             in_title: 0,
-            opened: 0,
             before: [0; ROLES],
             after: [0; ROLES],
             sentences: 0,

@@ -213,46 +213,17 @@ pub(super) const fn connectors(language: Language) -> &'static str {
     }
 }
 
-/// Endings of nouns, of adjectives, and of verbs and adverbs, as far as they tell.
-pub(super) const fn endings(language: Language) -> [&'static str; 3] {
+/// Endings of verbs and adverbs, after folding.
+pub(super) const fn verbal_endings(language: Language) -> &'static str {
     match language {
-        Language::English => [
-            "tion sion ment ness ity ance ence ancy ency ism ist ship hood ure age dom logy graphy sis or er tor ics \
-             acy try phy oid ode ent ant",
-            "al ive ous ic able ible ful less ary ory ish ate ical ular ed ing",
-            "ly ize ise ify ed ing izes ises ifies es",
-        ],
-        Language::French => [
-            "tion sion ment ité ance ence isme iste eur ure age logie graphie ie",
-            "al ale aux ales if ive ifs ives eux euse ique iques able ables ible el elle aire aires é ée és ées",
-            "ment er ir ant é és ée ées ait aient ent ra",
-        ],
-        Language::Spanish => [
-            "ción sión miento dad anza encia ancia ismo ista or ura aje logía grafía ciones dades",
-            "al ales ivo iva ivos ivas oso osa ico ica icos icas able ables ible ar ado ada ados adas",
-            "mente ar er ir ando iendo ado ada ados adas ó aron ieron",
-        ],
-        Language::Portuguese => [
-            "ção são mento dade ança ência ância ismo ista or ura agem logia grafia ções dades",
-            "al ais ivo iva ivos ivas oso osa ico ica icos icas ável ível ar ado ada ados adas",
-            "mente ar er ir ando endo ado ada ados adas ou aram eram",
-        ],
-        Language::Italian => [
-            "zione sione mento ità anza enza ismo ista ore ura aggio logia grafia",
-            "ale ali ivo iva ivi ive oso osa ico ica ici iche abile ibile are ato ata ati ate",
-            "mente are ere ire ando endo ato ata ati ate",
-        ],
-        Language::German => [
-            "ung heit keit schaft tion tät nis tum er ismus ist ung",
-            "lich isch ig bar sam los haft liche lichen ische ischen ige igen",
-            "te ten test en iert",
-        ],
-        Language::Russian => [
-            "ция ние ость ство тель изм ист ика логия ция ции ния ости ства",
-            "ный ная ное ные ских ский ская ское ские ной ного ному ных ным ого",
-            "ть ться ал ала али ил ила или ет ют ит ят лся лась лись ется",
-        ],
-        _ => ["", "", ""],
+        Language::English => "ly ize ise ify ed ing",
+        Language::French => "ment er ir ant é ée ait aient ent",
+        Language::Spanish => "mente ar er ir ando iendo ado ada aron ieron",
+        Language::Portuguese => "mente ar er ir ando endo ado ada ou aram eram",
+        Language::Italian => "ment ar er ir and end at",
+        Language::German => "te ten test iert",
+        Language::Russian | Language::Ukrainian => "ть ться ал ил или ет ют ит ят лся лась лись ется",
+        _ => "",
     }
 }
 
@@ -318,5 +289,75 @@ pub(super) const fn unspaced(language: Language) -> &'static str {
              ก็ กล่าว บอก พบ ทำ ใช้ ขึ้น ลง ออก เข้า เพราะ ถ้า ดังนั้น อย่าง เช่น ตั้งแต่ จน ปี วัน เดือน นาย นาง"
         }
         _ => "",
+    }
+}
+
+/// Words that tell names apart, in the folded form that tokens have.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Names {
+    /// Inside names of organizations.
+    pub(super) organizations: &'static str,
+    /// Inside names of places.
+    pub(super) places: &'static str,
+    /// Before names of people.
+    pub(super) titles: &'static str,
+    /// Beside names of people.
+    pub(super) speaking: &'static str,
+    /// Before names of places.
+    pub(super) before_places: &'static str,
+}
+
+/// The words that tell names apart.
+pub(super) const fn names(language: Language) -> Names {
+    match language {
+        Language::English => Names {
+            organizations: "university college school institute council committee commission ministry department \
+                agency authority bank company corporation corp inc ltd group association organization organisation \
+                union party court congress senate parliament police army society foundation federation league club \
+                bureau office board church hospital museum press times post service",
+            places: "river lake mountain mount island sea ocean bay gulf street road avenue square valley park \
+                county province city airport bridge beach hill coast desert forest canyon district peninsula",
+            titles: "mr mrs ms dr sir president minister senator professor prof judge general captain governor mayor \
+                chancellor king queen prince princess pope secretary",
+            speaking: "said says told added who tells argued claimed",
+            before_places: "in near at from",
+        },
+        Language::German => Names {
+            organizations: "universität hochschule institut rat ausschuss kommission ministerium behörde amt bank gmbh \
+                ag verband verein partei gericht bundestag polizei stiftung stadtrat gemeinderat",
+            places: "fluss see berg insel meer straße platz tal park bahnhof flughafen brücke",
+            titles: "herr frau dr prof präsident präsidentin minister ministerin kanzler kanzlerin bürgermeister \
+                bürgermeisterin",
+            speaking: "sagte sagt erklärte",
+            before_places: "in aus nach bei",
+        },
+        Language::French => Names {
+            organizations: "université école institut conseil comité commission ministère agence banque société groupe \
+                association organisation union parti cour parlement police armée fondation fédération ligue club",
+            places: "fleuve lac mont île mer baie rue avenue place vallée parc province ville aéroport pont",
+            titles: "m mme dr président présidente ministre professeur juge général maire roi reine prince pape",
+            speaking: "dit déclaré affirmé expliqué qui",
+            before_places: "à en",
+        },
+        Language::Spanish => Names {
+            organizations: "universidad escuela instituto consejo comité comisión ministerio agencia banco empresa grupo \
+                asociación organización unión partido tribunal congreso senado policía fundación federación liga club \
+                ayuntamiento",
+            places: "río lago monte isla mar bahía calle avenida plaza valle parque provincia ciudad aeropuerto puente",
+            titles: "sr sra señor señora dr dra presidente presidenta ministro ministra profesor juez general alcalde \
+                alcaldesa rey reina",
+            speaking: "dijo explicó afirmó",
+            before_places: "en",
+        },
+        Language::Portuguese => Names {
+            organizations: "universidade escola instituto conselho comité comissão ministério agência banco empresa grupo \
+                associação organização união partido tribunal congresso senado polícia fundação federação liga clube \
+                câmara",
+            places: "rio lago monte ilha mar baía rua avenida praça vale parque província cidade aeroporto ponte",
+            titles: "sr sra senhor senhora dr dra presidente ministro ministra professor juiz general rei rainha",
+            speaking: "disse afirmou explicou",
+            before_places: "em",
+        },
+        _ => Names { organizations: "", places: "", titles: "", speaking: "", before_places: "" },
     }
 }

@@ -20,7 +20,7 @@ const UNKNOWN_FUNCTION_WORD: usize = 3;
 /// The longest token, in words.
 const MAX_JOINED: usize = 6;
 /// Letters of a key are counted up to this.
-const MAX_LETTERS: usize = 40;
+pub(super) const MAX_LETTERS: usize = 40;
 
 /// What a token is to the phrases around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +65,7 @@ pub(super) struct Token {
     pub(super) is_joined: bool,
     pub(super) is_possessive: bool,
     pub(super) is_unspaced: bool,
-    /// An opening quotation mark or bracket stands before it.
+    /// An opening bracket or quotation mark stands before it.
     pub(super) is_opened: bool,
     /// It stands in a heading, where every word may have a capital.
     pub(super) in_heading: bool,

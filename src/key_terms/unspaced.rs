@@ -4,7 +4,6 @@
 //! always occurs inside the same longer one gives way to it. Whether a string is a word shows in what stands
 //! around it: many different letters, or the end of a run (Harris 1955; Feng et al. 2004).
 
-use super::Scored;
 use super::phrases::{NONE, PhraseId, Phrases};
 use super::tokens::{Token, Tokens};
 use super::lists;
@@ -234,26 +233,6 @@ impl<'a> Strings<'a> {
             lcount_letters: log1(count) * len as f64,
         }
     }
-}
-
-/// Length beyond which a candidate gains nothing more.
-const FULL_LENGTH: f64 = 8.0;
-
-pub(super) fn score(tokens: &Tokens) -> Vec<Scored> {
-    let strings = Strings::of(tokens);
-    let features = strings.features();
-    strings
-        .phrases()
-        .zip(features)
-        .map(|((first, len), f)| {
-            let value = if f.single > 0.0 { 0.4 } else { 1.0 }
-                * f.lcount
-                * libm::pow(f.letters.min(FULL_LENGTH), 0.85)
-                * (0.7 + f.whole)
-                / (1.0 + 0.15 * f.lfpos);
-            Scored { first, len, score: value / (value + 10.0) }
-        })
-        .collect()
 }
 
 const fn is_alphabet(language: Language) -> bool {

@@ -7,10 +7,13 @@ use epitome::{Boilerplate, Options, OptionsError};
 
 const AFTER_HELP: &str = "\
 JSON: {\"id\",\"lang\",\"summary\":[{\"text\",\"start\",\"end\",\"score\",\"display\"?}],\
-\"keyTerms\":[{\"text\",\"score\",\"occurrences\":[{\"start\",\"end\"}]}],\
+\"keyTerms\":[{\"text\",\"score\",\"kind\"?,\"acronym\"?,\"covered\",\"occurrences\":[{\"start\",\"end\"}]}],\
 \"ignored\":[{\"start\",\"end\",\"kind\"}],\"summarizability\":{\"good\",\"reasons\"},\"stats\":{…}}
   start, end   UTF-8 byte offsets into the text as decoded; text is always that exact slice
   display      how to show a sentence whose slice holds line breaks or hyphens of the layout
+  kind         of a key term: person, place, organization, number; where a word beside or in it tells
+  acronym      what the text abbreviates the term to
+  covered      whether the summary holds the term
   ignored      what stands around the text: navigation, consent, share, byline, caption, teaser, related,
                comments, footer, advertisement, mailHeader, signature, disclaimer, timeCode, separator
   reasons      why a summary may disappoint: tooShort, mostlyLists, severalStories

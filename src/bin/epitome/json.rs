@@ -2,7 +2,7 @@
 
 use epitome::{
     Block, Boilerplate, Document, KeyTerm, Options, Part, Span, Stats, Summarizability, Summary,
-    SummarySentence,
+    SummarySentence, TermKind,
 };
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
@@ -19,7 +19,12 @@ pub(crate) fn answer(
         id,
         lang: summary.language.tag(),
         summary: summary.sentences.iter().map(Sentence::from).collect(),
-        key_terms: summary.key_terms.iter().map(Term::from).collect(),
+        key_terms: summary
+            .key_terms
+            .iter()
+            .zip(&summary.covered)
+            .map(|(term, &covered)| Term::of(term, covered))
+            .collect(),
         ignored: summary
             .ignored
             .iter()
@@ -87,14 +92,22 @@ impl From<&SummarySentence> for Sentence {
 struct Term {
     text: String,
     score: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kind: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    acronym: Option<String>,
+    covered: bool,
     occurrences: Vec<Range>,
 }
 
-impl From<&KeyTerm> for Term {
-    fn from(term: &KeyTerm) -> Self {
+impl Term {
+    fn of(term: &KeyTerm, covered: bool) -> Self {
         Self {
             text: term.text.clone(),
             score: term.score,
+            kind: term.kind.map(TermKind::name),
+            acronym: term.acronym.clone(),
+            covered,
             occurrences: term.occurrences.iter().copied().map(Range::from).collect(),
         }
     }

@@ -131,11 +131,16 @@ fn summarize(
     };
     let document = Document::read(text, options);
     if arguments.candidates {
-        let names = epitome::training::term_feature_names();
-        let candidates = epitome::training::term_candidates(&document, options);
-        let strings = epitome::training::string_candidates(&document, options);
-        return Ok(json!({ "id": id, "features": names, "candidates": candidates,
-            "stringFeatures": epitome::training::string_feature_names(), "strings": strings }).to_string());
+        let models: Vec<Value> = epitome::training::term_candidates(&document, options)
+            .iter()
+            .map(|found| {
+                json!({
+                    "model": found.model, "features": found.features,
+                    "candidates": found.candidates,
+                })
+            })
+            .collect();
+        return Ok(json!({ "id": id, "models": models }).to_string());
     }
     if arguments.dependence {
         let sentences: Vec<Value> = epitome::training::dependences(&document)
