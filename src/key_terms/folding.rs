@@ -10,6 +10,8 @@ const MIN_STEM: usize = 3;
 pub(super) struct Folded {
     /// The stem, equal for all forms of one word.
     pub(super) key: String,
+    /// The word itself.
+    pub(super) bare: String,
     /// Letters at the beginning of the form that are a small word of their own ("l'", "و").
     pub(super) front: usize,
     /// Letters at its end that are no part of the word ("'s", "에서").
@@ -23,7 +25,7 @@ pub(super) fn fold(language: Language, form: &str, knows: &dyn Fn(&str) -> bool)
     let bare = skip(form, front);
     let back = back(language, bare, knows);
     let bare = &bare[..bare.len() - length_of_last(bare, back)];
-    Folded { key: stem(language, bare), front, back }
+    Folded { key: stem(language, bare), bare: bare.to_owned(), front, back }
 }
 
 /// Letters of the small words that are written together with the word after them.
@@ -41,7 +43,8 @@ fn front(language: Language, form: &str, knows: &dyn Fn(&str) -> bool) -> usize 
             // Conjunctions and prepositions before the article: "وال", "بال", "كال", "فال".
             let with_article =
                 ["و", "ب", "ك", "ف"].into_iter().find(|p| skips(form, p, "ال", MIN_STEM));
-            with_article.or_else(|| Some("و").filter(|p| known_rest(form, p, knows)))
+            let alone = || ["و", "ب", "ل"].into_iter().find(|p| known_rest(form, p, knows));
+            with_article.or_else(alone)
         }
         Language::Hebrew => {
             ["ו", "ב", "ל", "מ", "ש", "כ", "ה"].into_iter().find(|p| known_rest(form, p, knows))
@@ -119,7 +122,9 @@ fn arabic(word: &str) -> String {
     let letters = word.chars().filter(|c| !matches!(c, '\u{64b}'..='\u{65f}' | 'ـ'));
     let bare: String =
         letters.map(|c| if matches!(c, 'أ' | 'إ' | 'آ') { 'ا' } else { c }).collect();
-    match bare.strip_prefix("ال").filter(|stem| stem.chars().count() >= MIN_STEM) {
+    // "لل" is a preposition and the article.
+    let stem = bare.strip_prefix("ال").or_else(|| bare.strip_prefix("لل"));
+    match stem.filter(|stem| stem.chars().count() >= MIN_STEM) {
         Some(stem) => stem.to_owned(),
         None => bare,
     }

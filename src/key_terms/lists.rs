@@ -56,7 +56,7 @@ pub(super) const fn stops(language: Language) -> &'static str {
              novembre décembre contre pendant lequel laquelle lesquels ici là ailleurs jour jours an ans année années"
         }
         Language::Spanish => {
-            "dijo según tras así además dos tres cuatro cinco ser hacer hecho puede pueden podría cada después antes \
+            "hacia bajo dentro fuera dijo según tras así además dos tres cuatro cinco ser hacer hecho puede pueden podría cada después antes \
              menos hoy ayer mañana mientras aunque luego sólo solo entonces aquí allí mediante presenta presentan \
              presentamos propone proponen través debe deben primer primera primero último última nuevo nueva nuevos \
              nuevas varios varias otro otra otros otras mismo misma gran mayor menor tan tanto muy bien mal ahora \
@@ -66,7 +66,7 @@ pub(super) const fn stops(language: Language) -> &'static str {
              agosto septiembre octubre noviembre diciembre vez veces parte pesar embargo cual cuales cuya cuyo"
         }
         Language::Portuguese => {
-            "disse segundo após assim além dois duas três quatro cinco ser fazer feito pode podem poderá cada depois \
+            "sobre disse segundo após assim além dois duas três quatro cinco ser fazer feito pode podem poderá cada depois \
              antes menos hoje ontem amanhã enquanto embora ainda apenas aqui onde muito muitos muita muitas vai vão \
              há ter deve devem primeiro primeira último última novo nova novos novas vários várias outro outra \
              outros outras mesmo mesma grande maior menor tão bem mal agora sempre nunca quase dito afirmou explicou \
@@ -130,6 +130,14 @@ pub(super) const fn stops(language: Language) -> &'static str {
              dua tiga lain lebih sangat banyak beberapa setiap para hingga antara selama melalui terhadap sebuah"
         }
         _ => "",
+    }
+}
+
+/// The ending of adverbs, where nothing else ends so.
+pub(super) const fn adverb_ending(language: Language) -> Option<&'static str> {
+    match language {
+        Language::Spanish | Language::Portuguese | Language::Italian => Some("mente"),
+        _ => None,
     }
 }
 

@@ -3,9 +3,17 @@
 use super::acronyms::{self, Acronym};
 use super::tokens::{Token, Tokens};
 use super::{Scored, Source, kinds};
+use crate::language::Language;
 use crate::order;
 use crate::span::Span;
 use crate::summary::KeyTerm;
+
+/// Words of a family share so many letters at their beginning, or one less if that is all of one, …
+const KIN_LETTERS: usize = 5;
+/// … in Arabic, whose roots have three, so many; …
+const ARABIC_KIN_LETTERS: usize = 3;
+/// … and differ in at most so many letters at their end, or in two thirds of those that they share.
+const KIN_ENDING: usize = 3;
 
 /// A phrase that was picked: its first occurrence, and that of its other form.
 #[derive(Clone, Copy, Debug)]
@@ -66,20 +74,40 @@ fn stands_for(tokens: &Tokens, acronym: &Acronym, candidate: &Scored) -> bool {
 /// ("bridge" of "tram bridge"), a part of a name, or the same words in another order; where letters are not
 /// separated, either holding the other is enough.
 fn repeats(tokens: &Tokens, picked: &Picked, candidate: &Scored) -> bool {
-    let keys = |scored: &Scored| tokens.keys_of(scored.first, scored.len);
-    let (term, other) = (keys(&picked.scored), keys(candidate));
-    let holds = |long: &[u32], short: &[u32]| long.windows(short.len()).any(|part| part == short);
-    if tokens.tokens[candidate.first].is_unspaced {
-        return holds(term, other) || holds(other, term);
+    let words = |scored: &Scored| -> Vec<&str> {
+        let keys = tokens.keys_of(scored.first, scored.len).iter();
+        keys.flat_map(|&key| tokens.keys.form(key).split('-')).collect()
+    };
+    let (term, other) = (words(&picked.scored), words(candidate));
+    if tokens.language.is_unspaced() {
+        let (term, other) = (term.concat(), other.concat());
+        return term.contains(&other) || other.contains(&term);
     }
+    let same = |a: &[&str], b: &[&str]| a.iter().zip(b).all(|(a, b)| are_kin(tokens.language, a, b));
+    let mut parts = term.windows(other.len());
     // A part of a name says less than the name: "Marlow" beside "Marlow Quay".
     let is_name = tokens.tokens[candidate.first].is_capitalized;
+    let ends = || parts.clone().next_back().is_some_and(|end| same(end, &other));
     let is_reordered = || {
-        term.len() == other.len()
-            && other.iter().all(|key| term.contains(key))
-            && term.iter().all(|key| other.contains(key))
+        let all_in = |a: &[&str], b: &[&str]| a.iter().all(|a| b.iter().any(|b| are_kin(tokens.language, a, b)));
+        term.len() == other.len() && all_in(&term, &other) && all_in(&other, &term)
     };
-    term.ends_with(other) || is_name && holds(term, other) || is_reordered()
+    ends() || is_reordered() || is_name && parts.any(|part| same(part, &other))
+}
+
+/// Whether two words are forms of one, or of one family: they begin alike, and end within a few letters.
+fn are_kin(language: Language, a: &str, b: &str) -> bool {
+    if a == b {
+        return true;
+    }
+    let shared = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
+    let (a, b) = (a.chars().count(), b.chars().count());
+    let left = a.max(b) - shared;
+    if language == Language::Arabic {
+        return shared >= ARABIC_KIN_LETTERS && left < KIN_ENDING;
+    }
+    let begins = shared >= KIN_LETTERS || shared == a.min(b) && shared + 1 >= KIN_LETTERS;
+    begins && left <= KIN_ENDING.max(2 * shared / 3)
 }
 
 /// An occurrence: its first token and its length.

@@ -217,7 +217,7 @@ impl<'a> Reader<'a> {
             let entry = match joined {
                 1 if word.shape.is_all_caps => self.capitals(forms[at], words),
                 1 => self.entry(forms[at]),
-                _ => self.join(&forms[at..at + joined]),
+                _ => self.join(&forms[at..at + joined], !word.shape.is_capitalized),
             };
             let mut token = Token {
                 start: whole.start as u32,
@@ -280,6 +280,8 @@ impl<'a> Reader<'a> {
         let in_title = !self.title.is_empty() && self.title.contains(word);
         let entry = if role == Role::Content {
             let folded = fold(language, word, &|other| terms.lexicon.find(other).is_some());
+            // Behind a small word may stand another one: "d'une".
+            let role = if folded.front > 0 { self.role(&folded.bare) } else { role };
             let key = self.keys.intern_exact(&folded.key);
             Entry { key, role, front: folded.front as u8, back: folded.back as u8, in_title }
         } else {
@@ -307,6 +309,7 @@ impl<'a> Reader<'a> {
         }
         let stem = word.split('\'').next().unwrap_or(word);
         let is_stop = match language {
+            _ if lists::adverb_ending(language).is_some_and(|ending| word.ends_with(ending)) => true,
             Language::Unknown => word.chars().count() <= UNKNOWN_FUNCTION_WORD,
             _ => {
                 function_word(language, word) || function_word(language, stem) && stem.len() > 2
@@ -315,7 +318,7 @@ impl<'a> Reader<'a> {
         if is_stop { Role::Stop } else { Role::Content }
     }
 
-    fn join(&mut self, forms: &[FormId]) -> Entry {
+    fn join(&mut self, forms: &[FormId], is_lower: bool) -> Entry {
         let Source { terms, language, .. } = *self.source;
         let mut key = String::new();
         for (at, &form) in forms.iter().enumerate() {
@@ -328,7 +331,10 @@ impl<'a> Reader<'a> {
             }
         }
         let key = self.keys.intern_exact(&key);
-        Entry { key, role: Role::Content, front: 0, back: 0, in_title: false }
+        // "i.e.", "z.B."
+        let is_letter = |&form: &FormId| terms.lexicon.form(form).chars().count() == 1;
+        let role = if is_lower && forms.iter().all(is_letter) { Role::Stop } else { Role::Content };
+        Entry { key, role, front: 0, back: 0, in_title: false }
     }
 }
 
