@@ -4,6 +4,7 @@
 use super::phrases::{NONE, PhraseId, Phrases};
 use super::tokens::{ROLES, Role, Token, Tokens, letters};
 use crate::language::Language;
+use crate::order;
 
 /// Longest phrase, in tokens.
 const MAX_PHRASE: usize = 5;
@@ -45,9 +46,10 @@ pub(super) struct Candidate {
     pub(super) has_connector: bool,
 }
 
-/// How often the tokens of a key begin and end a run.
+/// How the tokens of a key are used.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Edges {
+pub(super) struct Uses {
+    /// Occurrences at the beginning and at the end of a run.
     pub(super) opens: u32,
     pub(super) closes: u32,
     /// Occurrences inside sentences, and those with a capital.
@@ -55,99 +57,105 @@ pub(super) struct Edges {
     pub(super) capitalized: u32,
 }
 
+/// Where a phrase begins, in which run, and which phrase it is as far as it has been read.
+#[derive(Clone, Copy, Debug)]
+struct Start {
+    first: u32,
+    run: (u32, u32),
+    phrase: PhraseId,
+}
+
 /// All candidates of a text.
 #[derive(Debug)]
 pub(super) struct Candidates<'a> {
     pub(super) tokens: &'a Tokens,
+    /// In the order of first occurrence.
     pub(super) all: Vec<Candidate>,
     /// By key.
-    pub(super) edges: Vec<Edges>,
+    pub(super) uses: Vec<Uses>,
     phrases: Phrases,
-    /// Number of the sentence that is read.
-    sentence: u32,
+    /// Of each phrase: how often it occurs, and which candidate it is.
+    counts: Vec<u32>,
+    candidate_of: Vec<u32>,
     /// How often a phrase must occur that does not stand at the beginning.
     floor: u32,
 }
 
 impl<'a> Candidates<'a> {
     pub(super) fn of(tokens: &'a Tokens) -> Self {
-        let all = &tokens.tokens;
-        let is_long = all.len() > LONG_TEXT;
+        let length = tokens.tokens.len();
+        let extra = if length > LONG_TEXT { 1 + (length / TOKENS_A_TIME) as u32 } else { 0 };
         let mut candidates = Self {
             tokens,
             all: Vec::new(),
-            edges: vec![Edges::default(); tokens.keys.len()],
+            uses: vec![Uses::default(); tokens.keys.len()],
             phrases: Phrases::new(tokens.keys.len()),
-            sentence: 0,
-            floor: if is_long { 2 + (all.len() / TOKENS_A_TIME) as u32 } else { 1 },
+            counts: Vec::new(),
+            candidate_of: Vec::new(),
+            floor: 1 + extra,
         };
-        let mut start = 0;
-        while start < all.len() {
-            candidates.sentence += u32::from(all[start].is_initial);
-            if !all[start].is_content() {
-                start += 1;
-                continue;
-            }
-            let mut end = start + 1;
-            while end < all.len() && !all[end].breaks && all[end].is_content() {
-                end += 1;
-            }
-            candidates.add_run(start, end);
-            candidates.add_names(start, end);
-            start = end;
-        }
+        let (starts, names) = candidates.read_runs();
+        candidates.count(starts);
+        candidates.count_names(&names);
         candidates.find_holders();
-        candidates.drop_what_is_none();
+        let (uses, all) = (&candidates.uses, &candidates.all);
+        let kept = all.iter().filter(|candidate| is_well_formed(tokens, uses, candidate)).copied();
+        let kept: Vec<Candidate> = kept.collect();
+        candidates.all = order::sorted(&kept, |c| u64::from(c.first) << 32 | u64::from(c.len));
         candidates
     }
 
-    /// First token and length of each, in the order of first occurrence.
+    /// First token and length of each.
     pub(super) fn phrases(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
         self.all.iter().map(|candidate| (candidate.first as usize, candidate.len as usize))
     }
 
-    fn add_run(&mut self, start: usize, end: usize) {
-        let tokens = self.tokens;
-        for (at, token) in (start..end).zip(&tokens.tokens[start..end]) {
-            let edges = &mut self.edges[token.key as usize];
-            edges.opens += u32::from(at == start);
-            edges.closes += u32::from(at + 1 == end);
-            if !token.is_initial && !token.in_heading {
-                edges.inner += 1;
-                edges.capitalized += u32::from(token.is_capitalized);
-            }
-        }
-        for first in start..end {
-            let mut phrase = NONE;
-            for len in 1..=MAX_PHRASE.min(end - first) {
-                let key = tokens.tokens[first + len - 1].key;
-                // Longer phrases from here hold the rare token too.
-                if first >= LONG_TEXT_HEAD && tokens.frequency[key as usize] < self.floor {
-                    break;
-                }
-                phrase = self.phrases.extend(phrase, key);
-                self.add(phrase, first, len, first == start && first + len == end);
-            }
-        }
+    /// Whether a phrase so frequent may be a candidate where it begins.
+    fn counts_at(&self, first: usize, count: u32) -> bool {
+        count >= self.floor || first < LONG_TEXT_HEAD
     }
 
-    /// Phrases with connectors: capitals, one or two small words, capitals, and once more; and one or two
-    /// common nouns linked by the first connector of the language.
-    fn add_names(&mut self, start: usize, end: usize) {
+    /// Goes through the runs of content words. Returns where phrases may begin, and the names.
+    fn read_runs(&mut self) -> (Vec<Start>, Vec<(usize, usize)>) {
+        let tokens = self.tokens;
+        let all = &tokens.tokens;
+        let (mut starts, mut names) = (Vec::new(), Vec::new());
+        let mut end = 0;
+        while end < all.len() {
+            let start = end;
+            while end < all.len() && all[end].is_content() && (end == start || !all[end].breaks) {
+                end += 1;
+            }
+            if end == start {
+                end += 1;
+                continue;
+            }
+            for (at, token) in (start..end).zip(&all[start..end]) {
+                let frequency = tokens.frequency[token.key as usize];
+                if !self.counts_at(at, frequency) {
+                    continue;
+                }
+                let uses = &mut self.uses[token.key as usize];
+                uses.opens += u32::from(at == start);
+                uses.closes += u32::from(at + 1 == end);
+                let is_inner = !token.is_initial && !token.in_heading;
+                uses.inner += u32::from(is_inner);
+                uses.capitalized += u32::from(is_inner && token.is_capitalized);
+                let run = (start as u32, end as u32);
+                starts.push(Start { first: at as u32, run, phrase: NONE });
+            }
+            if all.get(end).is_some_and(|next| is_link(next)) && all[end - 1].is_capitalized {
+                self.find_names(start, end, &mut names);
+            }
+        }
+        (starts, names)
+    }
+
+    /// Names with connectors: capitals, one or two small words, capitals, and once more.
+    fn find_names(&self, start: usize, end: usize, names: &mut Vec<(usize, usize)>) {
         let all = &self.tokens.tokens;
-        let is_link = |token: &Token| {
-            !token.breaks && matches!(token.role, Role::Connector | Role::Determiner)
-        };
-        if !all.get(end).is_some_and(is_link) {
-            return;
-        }
-        if !all[end - 1].is_capitalized {
-            return;
-        }
-        let mut first = end - 1;
-        while first > start && all[first - 1].is_capitalized {
-            first -= 1;
-        }
+        let capitals = all[start..end].iter().rev().take_while(|token| token.is_capitalized).count();
+        let first = end - capitals;
         let mut last = end;
         for _ in 0..2 {
             let small = all[last..].iter().take(2).take_while(|token| is_link(token)).count();
@@ -159,23 +167,74 @@ impl<'a> Candidates<'a> {
                 return;
             }
             last += small + capitals;
-            let keys = self.tokens.keys_of(first, last - first);
-            let phrase = keys.iter().fold(NONE, |phrase, &key| self.phrases.extend(phrase, key));
-            self.add(phrase, first, last - first, true);
+            names.push((first, last - first));
         }
     }
 
+    /// Counts phrases of growing length. A phrase is at most as frequent as what it begins with, so those that
+    /// are too rare are left behind.
+    fn count(&mut self, mut starts: Vec<Start>) {
+        for len in 1..=MAX_PHRASE {
+            starts.retain_mut(|start| {
+                let end = start.first as usize + len;
+                if end > start.run.1 as usize {
+                    return false;
+                }
+                let key = self.tokens.keys_of(end - 1, 1)[0];
+                let is_frequent = self.counts_at(end - 1, self.tokens.frequency[key as usize]);
+                if is_frequent {
+                    start.phrase = self.see(start.phrase, key);
+                    self.counts[start.phrase as usize] += 1;
+                }
+                is_frequent
+            });
+            starts.retain(|start| {
+                self.counts_at(start.first as usize, self.counts[start.phrase as usize])
+            });
+            for start in &starts {
+                let is_whole = start.run == (start.first, start.first + len as u32);
+                self.add(start.phrase, start.first as usize, len, is_whole);
+            }
+        }
+    }
+
+    fn count_names(&mut self, names: &[(usize, usize)]) {
+        let ids: Vec<PhraseId> = names
+            .iter()
+            .map(|&(first, len)| {
+                let keys = self.tokens.keys_of(first, len);
+                keys.iter().fold(NONE, |phrase, &key| self.see(phrase, key))
+            })
+            .collect();
+        for &phrase in &ids {
+            self.counts[phrase as usize] += 1;
+        }
+        for (&phrase, &(first, len)) in ids.iter().zip(names) {
+            if self.counts_at(first, self.counts[phrase as usize]) {
+                self.add(phrase, first, len, true);
+            }
+        }
+    }
+
+    /// The phrase that is a phrase and one more key.
+    fn see(&mut self, phrase: PhraseId, key: u32) -> PhraseId {
+        let phrase = self.phrases.extend(phrase, key);
+        if phrase as usize == self.counts.len() {
+            self.counts.push(0);
+            self.candidate_of.push(NONE);
+        }
+        phrase
+    }
+
     fn add(&mut self, phrase: PhraseId, first: usize, len: usize, is_whole: bool) {
-        while self.all.len() < self.phrases.len() {
-            self.all.push(Candidate::new(first, len));
-        }
         let tokens = self.tokens;
-        let candidate = &mut self.all[phrase as usize];
         let words = &tokens.tokens[first..first + len];
-        if candidate.count == 0 {
-            (candidate.first, candidate.len) = (first as u32, len as u32);
-            candidate.has_connector = words.iter().any(Token::is_stop);
+        let index = &mut self.candidate_of[phrase as usize];
+        if *index == NONE {
+            *index = self.all.len() as u32;
+            self.all.push(Candidate::new(first, len, words.iter().any(Token::is_stop)));
         }
+        let candidate = &mut self.all[*index as usize];
         candidate.last = first as u32;
         candidate.count += 1;
         candidate.whole += u32::from(is_whole);
@@ -188,8 +247,8 @@ impl<'a> Candidates<'a> {
         candidate.in_title += u32::from(words.iter().all(|token| token.in_title || token.is_stop()));
         candidate.before[tokens.before(first) as usize] += 1;
         candidate.after[tokens.after(first + len) as usize] += 1;
-        if candidate.last_sentence != self.sentence {
-            candidate.last_sentence = self.sentence;
+        if candidate.last_sentence != words[0].sentence {
+            candidate.last_sentence = words[0].sentence;
             candidate.sentences += 1;
         }
     }
@@ -197,9 +256,9 @@ impl<'a> Candidates<'a> {
     /// Of every candidate, how often its most frequent extension occurs. A phrase is held by the phrases that
     /// are one token longer; what is longer still is at most as frequent.
     fn find_holders(&mut self) {
-        for (at, parts) in self.phrases.parts().into_iter().enumerate() {
-            let count = self.all[at].count;
-            for part in parts {
+        for (parts, &count) in self.phrases.parts().into_iter().zip(&self.counts) {
+            for part in parts.into_iter().filter(|&part| part != NONE) {
+                let part = self.candidate_of[part as usize];
                 if let Some(part) = self.all.get_mut(part as usize) {
                     part.held = part.held.max(count);
                     part.holders += u32::from(count > 0);
@@ -207,20 +266,15 @@ impl<'a> Candidates<'a> {
             }
         }
     }
+}
 
-    fn drop_what_is_none(&mut self) {
-        let (tokens, floor) = (self.tokens, self.floor);
-        let edges = std::mem::take(&mut self.edges);
-        self.all.retain(|candidate| {
-            let is_frequent = candidate.count >= floor || (candidate.first as usize) < LONG_TEXT_HEAD;
-            candidate.count > 0 && is_frequent && is_well_formed(tokens, &edges, candidate)
-        });
-        self.edges = edges;
-    }
+/// A small word that may stand inside a name.
+fn is_link(token: &Token) -> bool {
+    !token.breaks && matches!(token.role, Role::Connector | Role::Determiner)
 }
 
 impl Candidate {
-    fn new(first: usize, len: usize) -> Self {
+    fn new(first: usize, len: usize, has_connector: bool) -> Self {
         Self {
             first: first as u32,
             len: len as u32,
@@ -234,15 +288,15 @@ impl Candidate {
             before: [0; ROLES],
             after: [0; ROLES],
             sentences: 0,
-            last_sentence: 0,
+            last_sentence: u32::MAX,
             held: 0,
             holders: 0,
-            has_connector: false,
+            has_connector,
         }
     }
 }
 
-fn is_well_formed(tokens: &Tokens, edges: &[Edges], candidate: &Candidate) -> bool {
+fn is_well_formed(tokens: &Tokens, uses: &[Uses], candidate: &Candidate) -> bool {
     let (first, len) = (candidate.first as usize, candidate.len as usize);
     let words = &tokens.tokens[first..first + len];
     let (head, last) = (&words[0], &words[len - 1]);
@@ -253,9 +307,9 @@ fn is_well_formed(tokens: &Tokens, edges: &[Edges], candidate: &Candidate) -> bo
     // "Falcon 9" is a name, "about 9" is not.
     let number_is_named = len > 1 && words[len - 2].is_capitalized;
     // German nouns have capitals.
-    let edges = edges[last.key as usize];
+    let uses = uses[last.key as usize];
     let is_noun = tokens.language != Language::German
         || last.has_digit
-        || 2 * edges.capitalized > edges.inner;
+        || 2 * uses.capitalized > uses.inner;
     !head.is_number() && last_is_word && (!last.is_number() || number_is_named) && is_noun
 }

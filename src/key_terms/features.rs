@@ -5,7 +5,7 @@
 
 use hashbrown::HashSet;
 
-use super::candidates::{Candidate, Candidates, Edges};
+use super::candidates::{Candidate, Candidates, Uses};
 use super::folding::fold;
 use super::lists;
 use super::tokens::{MAX_LETTERS, Role, letters};
@@ -129,7 +129,7 @@ fn of(c: &Candidate, context: &Context, earlier: f64) -> Features {
     let tokens = &of.tokens.tokens[first..first + len];
     let keys = of.tokens.keys_of(first, len);
     let (head, last) = (keys[0], keys[len - 1]);
-    let (opening, closing) = (of.edges[head as usize], of.edges[last as usize]);
+    let (opening, closing) = (of.uses[head as usize], of.uses[last as usize]);
     let (count, n) = (f64::from(c.count), len as f64);
     let share = |part: u32| f64::from(part) / count;
     let before = |role: Role| share(c.before[role as usize]);
@@ -204,9 +204,9 @@ fn of(c: &Candidate, context: &Context, earlier: f64) -> Features {
 }
 
 /// Share of capitals inside sentences.
-fn capitals(edges: Edges) -> f64 {
-    if edges.inner == 0 {
+fn capitals(uses: Uses) -> f64 {
+    if uses.inner == 0 {
         return UNKNOWN_SHARE;
     }
-    f64::from(edges.capitalized) / f64::from(edges.inner)
+    f64::from(uses.capitalized) / f64::from(uses.inner)
 }

@@ -53,6 +53,7 @@ pub(super) struct Token {
     end: u32,
     /// Index of the folded form in [`Tokens::keys`].
     pub(super) key: u32,
+    pub(super) sentence: u32,
     pub(super) role: Role,
     /// Punctuation, or the start of a sentence, stands before it.
     pub(super) breaks: bool,
@@ -104,6 +105,8 @@ pub(super) struct Tokens {
     sequence: Vec<u32>,
     /// How often each key occurs.
     pub(super) frequency: Vec<u32>,
+    /// Whether there are letters of a script without spaces.
+    pub(super) has_unspaced: bool,
 }
 
 impl Tokens {
@@ -118,7 +121,8 @@ impl Tokens {
             frequency[token.key as usize] += 1;
         }
         let sequence = tokens.iter().map(|token| token.key).collect();
-        Self { tokens, keys: reader.keys, language: source.language, sequence, frequency }
+        let has_unspaced = tokens.iter().any(|token| token.is_unspaced);
+        Self { tokens, keys: reader.keys, language: source.language, sequence, frequency, has_unspaced }
     }
 
     /// The slice of the text that a phrase of `len` tokens from `first` on stands for.
@@ -208,8 +212,8 @@ impl<'a> Reader<'a> {
         let mut end_before = sentence.span.start;
         let mut at = 0;
         while at < words.len() {
-            let joined = joined(text, &words[at..]);
             let word = &words[at];
+            let joined = joined(text, &words[at..]);
             let group = &words[at..at + joined];
             let whole = Span::new(word.span().start, group[joined - 1].span().end);
             let gap = Gap::of(&text[end_before..whole.start]);
@@ -223,6 +227,7 @@ impl<'a> Reader<'a> {
                 start: whole.start as u32,
                 end: whole.end as u32,
                 key: entry.key,
+                sentence: index as u32,
                 role: entry.role,
                 breaks: at == 0 || !goes_on(),
                 is_initial: at == 0,
@@ -356,6 +361,7 @@ enum Gap {
 impl Gap {
     fn of(gap: &str) -> Self {
         match gap {
+            // Most gaps of a text.
             " " => Gap::Blank,
             ". " => Gap::Dot,
             _ if gap.chars().all(|c| matches!(c, ' ' | '\u{a0}' | '\t' | '\n' | '\r')) => Gap::Blank,
@@ -369,8 +375,11 @@ impl Gap {
 fn joined(text: &str, words: &[Word]) -> usize {
     let joins = |pair: &[Word]| {
         let gap = pair[0].span().end..pair[1].span().start;
-        !pair[0].shape.is_unspaced
-            && matches!(text.as_bytes()[gap], [b'-' | b'&' | b'.' | b'+'] | [0xe2, 0x80, 0x90])
+        let is_mark = match &text.as_bytes()[gap] {
+            [mark] => matches!(mark, b'-' | b'&' | b'.' | b'+'),
+            mark => mark == "‐".as_bytes(),
+        };
+        is_mark && !pair[0].shape.is_unspaced
     };
     1 + words.windows(2).take(MAX_JOINED - 1).take_while(|pair| joins(pair)).count()
 }

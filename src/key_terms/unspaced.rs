@@ -79,7 +79,7 @@ pub(super) struct Strings<'a> {
 
 impl<'a> Strings<'a> {
     pub(super) fn of(tokens: &'a Tokens) -> Self {
-        let runs = runs(tokens);
+        let runs = if tokens.has_unspaced { runs(tokens) } else { Vec::new() };
         let mut strings = Self {
             tokens,
             all: Vec::new(),
