@@ -3,7 +3,7 @@
 //! "World Health Organization (WHO)" and "WHO (World Health Organization)", recognized by the letters that
 //! the words begin with, small words left out or not (Schwartz & Hearst 2003, their strictest case).
 
-use super::tokens::{Token, Tokens};
+use super::tokens::{Flag, Token, Tokens};
 
 /// Letters of an acronym.
 const LETTERS: std::ops::RangeInclusive<usize> = 2..=8;
@@ -25,8 +25,9 @@ pub(super) fn find(text: &str, tokens: &Tokens) -> Vec<Acronym> {
     let is_known = |found: &[Acronym], at: usize| {
         found.iter().any(|acronym| all[acronym.at].key == all[at].key)
     };
-    for (at, token) in all.iter().enumerate() {
-        if !token.is_all_caps || token.is_joined || is_known(&found, at) {
+    for at in tokens.capitals.iter().map(|&at| at as usize) {
+        let token = &all[at];
+        if token.is(Flag::Joined) || is_known(&found, at) {
             continue;
         }
         let letters: Vec<char> = text[token.span().range()]
@@ -37,9 +38,9 @@ pub(super) fn find(text: &str, tokens: &Tokens) -> Vec<Acronym> {
         if !LETTERS.contains(&letters.len()) {
             continue;
         }
-        let before = || token.is_opened.then(|| before(text, tokens, at, &letters)).flatten();
+        let before = || token.is(Flag::Opened).then(|| before(text, tokens, at, &letters)).flatten();
         let after = || {
-            let is_opened = all.get(at + 1).is_some_and(|next| next.is_opened);
+            let is_opened = all.get(at + 1).is_some_and(|next| next.is(Flag::Opened));
             is_opened.then(|| after(text, tokens, at, &letters)).flatten()
         };
         if let Some((first, len)) = before().or_else(after) {
@@ -55,7 +56,7 @@ fn before(text: &str, tokens: &Tokens, at: usize, letters: &[char]) -> Option<(u
     let mut first = at;
     while let Some((&wanted, rest)) = left.split_last() {
         // The phrase does not reach over punctuation.
-        if first < at && tokens.tokens[first].breaks {
+        if first < at && tokens.tokens[first].is(Flag::Breaks) {
             return None;
         }
         first = first.checked_sub(1)?;
@@ -74,7 +75,7 @@ fn after(text: &str, tokens: &Tokens, at: usize, letters: &[char]) -> Option<(us
     let mut end = at + 1;
     while let Some((&wanted, rest)) = left.split_first() {
         let token = tokens.tokens.get(end)?;
-        if end > at + 1 && token.breaks {
+        if end > at + 1 && token.is(Flag::Breaks) {
             return None;
         }
         left = match begins(text, token, wanted) {

@@ -2,7 +2,7 @@
 //! names and terms with small words inside them ("Bank of England"), counted.
 
 use super::phrases::{NONE, PhraseId, Phrases};
-use super::tokens::{ROLES, Role, Token, Tokens, letters};
+use super::tokens::{Flag, ROLES, Role, Token, Tokens, letters};
 use crate::language::Language;
 use crate::order;
 
@@ -35,15 +35,10 @@ pub(super) struct Candidate {
     /// What stands before and after it, by role.
     pub(super) before: [u32; ROLES],
     pub(super) after: [u32; ROLES],
-    /// Sentences with it, and the last one counted.
-    pub(super) sentences: u32,
-    last_sentence: u32,
     /// Highest count of a longer candidate that holds it.
     pub(super) held: u32,
     /// How many longer candidates hold it.
     pub(super) holders: u32,
-    /// Whether there are function words inside.
-    pub(super) has_connector: bool,
 }
 
 /// How the tokens of a key are used.
@@ -57,11 +52,11 @@ pub(super) struct Uses {
     pub(super) capitalized: u32,
 }
 
-/// Where a phrase begins, in which run, and which phrase it is as far as it has been read.
+/// Where a phrase begins, where its run ends, and which phrase it is as far as it has been read.
 #[derive(Clone, Copy, Debug)]
 struct Start {
     first: u32,
-    run: (u32, u32),
+    run_end: u32,
     phrase: PhraseId,
 }
 
@@ -123,7 +118,7 @@ impl<'a> Candidates<'a> {
         let mut end = 0;
         while end < all.len() {
             let start = end;
-            while end < all.len() && all[end].is_content() && (end == start || !all[end].breaks) {
+            while end < all.len() && all[end].is_content() && (end == start || !all[end].is(Flag::Breaks)) {
                 end += 1;
             }
             if end == start {
@@ -138,13 +133,12 @@ impl<'a> Candidates<'a> {
                 let uses = &mut self.uses[token.key as usize];
                 uses.opens += u32::from(at == start);
                 uses.closes += u32::from(at + 1 == end);
-                let is_inner = !token.is_initial && !token.in_heading;
+                let is_inner = !token.is(Flag::Initial) && !token.is(Flag::InHeading);
                 uses.inner += u32::from(is_inner);
-                uses.capitalized += u32::from(is_inner && token.is_capitalized);
-                let run = (start as u32, end as u32);
-                starts.push(Start { first: at as u32, run, phrase: NONE });
+                uses.capitalized += u32::from(is_inner && token.is(Flag::Capitalized));
+                starts.push(Start { first: at as u32, run_end: end as u32, phrase: NONE });
             }
-            if all.get(end).is_some_and(|next| is_link(next)) && all[end - 1].is_capitalized {
+            if all.get(end).is_some_and(|next| is_link(next)) && all[end - 1].is(Flag::Capitalized) {
                 self.find_names(start, end, &mut names);
             }
         }
@@ -154,14 +148,14 @@ impl<'a> Candidates<'a> {
     /// Names with connectors: capitals, one or two small words, capitals, and once more.
     fn find_names(&self, start: usize, end: usize, names: &mut Vec<(usize, usize)>) {
         let all = &self.tokens.tokens;
-        let capitals = all[start..end].iter().rev().take_while(|token| token.is_capitalized).count();
+        let capitals = all[start..end].iter().rev().take_while(|token| token.is(Flag::Capitalized)).count();
         let first = end - capitals;
         let mut last = end;
         for _ in 0..2 {
             let small = all[last..].iter().take(2).take_while(|token| is_link(token)).count();
             let capitals = all[last + small..]
                 .iter()
-                .take_while(|t| t.is_capitalized && !t.breaks && t.is_content())
+                .take_while(|t| t.is(Flag::Capitalized) && !t.is(Flag::Breaks) && t.is_content())
                 .count();
             if small == 0 || capitals == 0 || last + small + capitals - first > MAX_NAME {
                 return;
@@ -177,10 +171,10 @@ impl<'a> Candidates<'a> {
         for len in 1..=MAX_PHRASE {
             starts.retain_mut(|start| {
                 let end = start.first as usize + len;
-                if end > start.run.1 as usize {
+                if end > start.run_end as usize {
                     return false;
                 }
-                let key = self.tokens.keys_of(end - 1, 1)[0];
+                let key = self.tokens.tokens[end - 1].key;
                 let is_frequent = self.counts_at(end - 1, self.tokens.frequency[key as usize]);
                 if is_frequent {
                     start.phrase = self.see(start.phrase, key);
@@ -192,8 +186,9 @@ impl<'a> Candidates<'a> {
                 self.counts_at(start.first as usize, self.counts[start.phrase as usize])
             });
             for start in &starts {
-                let is_whole = start.run == (start.first, start.first + len as u32);
-                self.add(start.phrase, start.first as usize, len, is_whole);
+                let first = start.first as usize;
+                let opens = self.tokens.before(first) != Role::Content;
+                self.add(start.phrase, first, len, opens && first + len == start.run_end as usize);
             }
         }
     }
@@ -203,7 +198,7 @@ impl<'a> Candidates<'a> {
             .iter()
             .map(|&(first, len)| {
                 let keys = self.tokens.keys_of(first, len);
-                keys.iter().fold(NONE, |phrase, &key| self.see(phrase, key))
+                keys.fold(NONE, |phrase, key| self.see(phrase, key))
             })
             .collect();
         for &phrase in &ids {
@@ -232,25 +227,21 @@ impl<'a> Candidates<'a> {
         let index = &mut self.candidate_of[phrase as usize];
         if *index == NONE {
             *index = self.all.len() as u32;
-            self.all.push(Candidate::new(first, len, words.iter().any(Token::is_stop)));
+            self.all.push(Candidate::new(first, len));
         }
         let candidate = &mut self.all[*index as usize];
         candidate.last = first as u32;
         candidate.count += 1;
         candidate.whole += u32::from(is_whole);
-        if !words[0].is_initial {
+        if !words[0].is(Flag::Initial) {
             candidate.inner += 1;
-            let capitals = words.iter().all(|token| token.is_capitalized || token.is_stop());
+            let capitals = words.iter().all(|token| token.is(Flag::Capitalized) || token.is_stop());
             candidate.capitalized += u32::from(capitals);
         }
-        candidate.possessive += u32::from(words[..len - 1].iter().any(|t| t.is_possessive));
-        candidate.in_title += u32::from(words.iter().all(|token| token.in_title || token.is_stop()));
+        candidate.possessive += u32::from(words[..len - 1].iter().any(|t| t.is(Flag::Possessive)));
+        candidate.in_title += u32::from(words.iter().all(|token| token.is(Flag::InTitle) || token.is_stop()));
         candidate.before[tokens.before(first) as usize] += 1;
         candidate.after[tokens.after(first + len) as usize] += 1;
-        if candidate.last_sentence != words[0].sentence {
-            candidate.last_sentence = words[0].sentence;
-            candidate.sentences += 1;
-        }
     }
 
     /// Of every candidate, how often its most frequent extension occurs. A phrase is held by the phrases that
@@ -270,11 +261,11 @@ impl<'a> Candidates<'a> {
 
 /// A small word that may stand inside a name.
 fn is_link(token: &Token) -> bool {
-    !token.breaks && matches!(token.role, Role::Connector | Role::Determiner)
+    !token.is(Flag::Breaks) && matches!(token.role, Role::Connector | Role::Determiner)
 }
 
 impl Candidate {
-    fn new(first: usize, len: usize, has_connector: bool) -> Self {
+    fn new(first: usize, len: usize) -> Self {
         Self {
             first: first as u32,
             len: len as u32,
@@ -287,11 +278,8 @@ impl Candidate {
             in_title: 0,
             before: [0; ROLES],
             after: [0; ROLES],
-            sentences: 0,
-            last_sentence: u32::MAX,
             held: 0,
             holders: 0,
-            has_connector,
         }
     }
 }
@@ -302,14 +290,14 @@ fn is_well_formed(tokens: &Tokens, uses: &[Uses], candidate: &Candidate) -> bool
     let (head, last) = (&words[0], &words[len - 1]);
     let letters = letters(tokens.keys.form(last.key));
     let last_is_word = letters > 2
-        || last.has_digit
-        || (letters == 2 && (last.is_all_caps || len > 1 && last.is_capitalized));
+        || last.is(Flag::HasDigit)
+        || (letters == 2 && (last.is(Flag::AllCaps) || len > 1 && last.is(Flag::Capitalized)));
     // "Falcon 9" is a name, "about 9" is not.
-    let number_is_named = len > 1 && words[len - 2].is_capitalized;
+    let number_is_named = len > 1 && words[len - 2].is(Flag::Capitalized);
     // German nouns have capitals.
     let uses = uses[last.key as usize];
     let is_noun = tokens.language != Language::German
-        || last.has_digit
+        || last.is(Flag::HasDigit)
         || 2 * uses.capitalized > uses.inner;
     !head.is_number() && last_is_word && (!last.is_number() || number_is_named) && is_noun
 }

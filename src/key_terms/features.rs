@@ -8,7 +8,7 @@ use hashbrown::HashSet;
 use super::candidates::{Candidate, Candidates, Uses};
 use super::folding::fold;
 use super::lists;
-use super::tokens::{MAX_LETTERS, Role, letters};
+use super::tokens::{Flag, MAX_LETTERS, Role, letters};
 use crate::hashing::BuildHasher;
 
 /// Letters of a word are counted up to this.
@@ -27,7 +27,6 @@ measures! {
     lfpos "ln(1 + tokens before the first occurrence).",
     spread "Tokens between the first and the last occurrence, over those of the text.",
     rank_first "Share of the candidates that first occur earlier.",
-    lsent "ln(1 + sentences with it).",
     n "Length in tokens.",
     chars "Length in letters, at most 40.",
     lsuf "Letters of the last token, at most 15.",
@@ -127,7 +126,7 @@ fn of(c: &Candidate, context: &Context, earlier: f64) -> Features {
     let of = context.of;
     let (first, len) = (c.first as usize, c.len as usize);
     let tokens = &of.tokens.tokens[first..first + len];
-    let keys = of.tokens.keys_of(first, len);
+    let keys: Vec<u32> = of.tokens.keys_of(first, len).collect();
     let (head, last) = (keys[0], keys[len - 1]);
     let (opening, closing) = (of.uses[head as usize], of.uses[last as usize]);
     let (count, n) = (f64::from(c.count), len as f64);
@@ -145,7 +144,7 @@ fn of(c: &Candidate, context: &Context, earlier: f64) -> Features {
     let (ltf, lfpos) = (log1(count), log1(f64::from(c.first)));
     let n1 = flag(len == 1);
     let cap = if c.inner == 0 {
-        UNKNOWN_SHARE * flag(tokens.iter().all(|t| t.is_capitalized))
+        UNKNOWN_SHARE * flag(tokens.iter().all(|t| t.is(Flag::Capitalized)))
     } else {
         f64::from(c.capitalized) / f64::from(c.inner)
     };
@@ -156,14 +155,13 @@ fn of(c: &Candidate, context: &Context, earlier: f64) -> Features {
         lfpos,
         spread: f64::from(c.last - c.first) / context.length,
         rank_first: earlier,
-        lsent: log1(f64::from(c.sentences)),
         n,
         chars: keys.iter().map(|&key| size(key)).sum::<usize>().min(MAX_LETTERS) as f64,
         lsuf: size_of_word(last),
         lpre: size_of_word(head),
         cap,
-        capn: tokens.iter().filter(|t| t.is_capitalized).count() as f64,
-        acronym: flag(tokens.iter().any(|token| token.is_all_caps)),
+        capn: tokens.iter().filter(|t| t.is(Flag::Capitalized)).count() as f64,
+        acronym: flag(tokens.iter().any(|token| token.is(Flag::AllCaps))),
         held: f64::from(c.held) / count,
         holders: f64::from(c.holders) / count,
         wmean: frequencies().sum::<f64>() / n,

@@ -1,7 +1,7 @@
 //! Phrases → kinds: people, places and organizations, where a word beside or inside the name tells.
 
 use super::lists;
-use super::tokens::{Token, Tokens};
+use super::tokens::{Flag, Token, Tokens};
 use crate::language::Language;
 use crate::summary::TermKind;
 
@@ -14,11 +14,11 @@ const NAME: std::ops::RangeInclusive<usize> = 1..=4;
 pub(super) fn kind(tokens: &Tokens, found: &[usize], len: usize) -> Option<TermKind> {
     let phrase = |at: usize| &tokens.tokens[at..at + len];
     let is_name = |at: &usize| {
-        phrase(*at).iter().all(|token| token.is_capitalized || token.is_stop() || token.is_number())
+        phrase(*at).iter().all(|token| token.is(Flag::Capitalized) || token.is_stop() || token.is_number())
     };
     let first = *found.first()?;
     let form = |token: &Token| tokens.keys.form(token.key);
-    if phrase(first).iter().any(Token::is_number) && !phrase(first)[0].is_capitalized {
+    if phrase(first).iter().any(Token::is_number) && !phrase(first)[0].is(Flag::Capitalized) {
         return Some(TermKind::Number);
     }
     if !found.iter().all(is_name) || tokens.language == Language::German && len == 1 {
@@ -34,7 +34,7 @@ pub(super) fn kind(tokens: &Tokens, found: &[usize], len: usize) -> Option<TermK
     if len > 1 && holds(words.places) {
         return Some(TermKind::Place);
     }
-    if phrase(first).iter().any(|token| token.is_all_caps || token.has_digit) {
+    if phrase(first).iter().any(|token| token.is(Flag::AllCaps) || token.is(Flag::HasDigit)) {
         return None;
     }
     let share = |telling: &dyn Fn(usize) -> bool| {
@@ -44,15 +44,15 @@ pub(super) fn kind(tokens: &Tokens, found: &[usize], len: usize) -> Option<TermK
         let token = tokens.tokens.get(at);
         token.is_some_and(|token| list.split(' ').any(|word| word == form(token)))
     };
-    let titled = |at: usize| at > 0 && !tokens.tokens[at].breaks && is_in(words.titles, at - 1);
+    let titled = |at: usize| at > 0 && !tokens.tokens[at].is(Flag::Breaks) && is_in(words.titles, at - 1);
     let speaks = |at: usize| {
         let end = at + len;
-        let goes_on = |at: usize| tokens.tokens.get(at).is_some_and(|token| !token.breaks);
+        let goes_on = |at: usize| tokens.tokens.get(at).is_some_and(|token| !token.is(Flag::Breaks));
         goes_on(end) && is_in(words.speaking, end) || at > 0 && goes_on(at) && is_in(words.speaking, at - 1)
     };
     if NAME.contains(&len) && share(&|at| titled(at) || speaks(at)) >= TELLING {
         return Some(TermKind::Person);
     }
-    let located = |at: usize| at > 0 && !tokens.tokens[at].breaks && is_in(words.before_places, at - 1);
+    let located = |at: usize| at > 0 && !tokens.tokens[at].is(Flag::Breaks) && is_in(words.before_places, at - 1);
     (found.len() > 1 && share(&located) > 0.5).then_some(TermKind::Place)
 }

@@ -1,7 +1,7 @@
 //! Scores → key terms: the best phrases that do not repeat each other, as the text writes them.
 
 use super::acronyms::{self, Acronym};
-use super::tokens::{Token, Tokens};
+use super::tokens::{Flag, Token, Tokens};
 use super::{Scored, Source, kinds};
 use crate::language::Language;
 use crate::order;
@@ -67,7 +67,8 @@ fn key_term(source: &Source, tokens: &Tokens, picked: &Picked, found: &[Found]) 
 /// Whether a candidate is an acronym or what it stands for.
 fn stands_for(tokens: &Tokens, acronym: &Acronym, candidate: &Scored) -> bool {
     let keys = tokens.keys_of(candidate.first, candidate.len);
-    keys == tokens.keys_of(acronym.at, 1) || keys == tokens.keys_of(acronym.first, acronym.len)
+    keys.clone().eq(tokens.keys_of(acronym.at, 1))
+        || keys.eq(tokens.keys_of(acronym.first, acronym.len))
 }
 
 /// Whether a candidate says nothing new beside a term that was picked before it: the head of the term
@@ -75,8 +76,8 @@ fn stands_for(tokens: &Tokens, acronym: &Acronym, candidate: &Scored) -> bool {
 /// separated, either holding the other is enough.
 fn repeats(tokens: &Tokens, picked: &Picked, candidate: &Scored) -> bool {
     let words = |scored: &Scored| -> Vec<&str> {
-        let keys = tokens.keys_of(scored.first, scored.len).iter();
-        keys.flat_map(|&key| tokens.keys.form(key).split('-')).collect()
+        let keys = tokens.keys_of(scored.first, scored.len);
+        keys.flat_map(|key| tokens.keys.form(key).split('-')).collect()
     };
     let (term, other) = (words(&picked.scored), words(candidate));
     if tokens.language.is_unspaced() {
@@ -86,7 +87,7 @@ fn repeats(tokens: &Tokens, picked: &Picked, candidate: &Scored) -> bool {
     let same = |a: &[&str], b: &[&str]| a.iter().zip(b).all(|(a, b)| are_kin(tokens.language, a, b));
     let mut parts = term.windows(other.len());
     // A part of a name says less than the name: "Marlow" beside "Marlow Quay".
-    let is_name = tokens.tokens[candidate.first].is_capitalized;
+    let is_name = tokens.tokens[candidate.first].is(Flag::Capitalized);
     let ends = || parts.clone().next_back().is_some_and(|end| same(end, &other));
     let is_reordered = || {
         let all_in = |a: &[&str], b: &[&str]| a.iter().all(|a| b.iter().any(|b| are_kin(tokens.language, a, b)));
@@ -137,8 +138,8 @@ fn occurrences(tokens: &Tokens, picked: &[Picked]) -> Vec<Vec<Found>> {
         for (term, form) in &forms {
             let end = at + form.len;
             let fits = end <= tokens.tokens.len()
-                && tokens.keys_of(at, form.len) == tokens.keys_of(form.at, form.len)
-                && tokens.tokens[at + 1..end].iter().all(|token| !token.breaks);
+                && tokens.keys_of(at, form.len).eq(tokens.keys_of(form.at, form.len))
+                && tokens.tokens[at + 1..end].iter().all(|token| !token.is(Flag::Breaks));
             let found = &mut found[*term];
             let overlaps = found.last().is_some_and(|last| last.at + last.len > at);
             if fits && !overlaps {
@@ -150,7 +151,7 @@ fn occurrences(tokens: &Tokens, picked: &[Picked]) -> Vec<Vec<Found>> {
 }
 
 fn is_plain(token: &Token) -> bool {
-    !token.is_initial && !token.in_heading
+    !token.is(Flag::Initial) && !token.is(Flag::InHeading)
 }
 
 /// The most frequent way of writing a phrase inside sentences; of equals the first.

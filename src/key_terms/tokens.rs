@@ -13,6 +13,7 @@ use crate::hashing::BuildHasher;
 use crate::language::{Language, function_word};
 use crate::span::Span;
 use crate::structure::Word;
+use crate::structure::words::Shape;
 use crate::terms::{FormId, Lexicon};
 
 /// In an unknown language, words this short in lower case pass for function words.
@@ -45,38 +46,60 @@ pub(super) enum Role {
 /// How many roles there are.
 pub(super) const ROLES: usize = 7;
 
-/// A unit of phrases.
+/// What a token looks like and where it stands.
+#[derive(Clone, Copy, Debug)]
+#[repr(u16)]
+pub(super) enum Flag {
+    /// Punctuation, or the start of a sentence, stands before it.
+    Breaks = 1,
+    /// It opens a sentence, so a capital says nothing.
+    Initial = 1 << 1,
+    /// An opening bracket or quotation mark stands before it.
+    Opened = 1 << 2,
+    /// It stands in a heading, where every word may have a capital.
+    InHeading = 1 << 3,
+    /// It stands in a heading, or in the title given.
+    InTitle = 1 << 4,
+    Capitalized = 1 << 5,
+    AllCaps = 1 << 6,
+    HasDigit = 1 << 7,
+    HasLetter = 1 << 8,
+    /// It is a letter of a script without spaces.
+    Unspaced = 1 << 9,
+    /// Several words make it.
+    Joined = 1 << 10,
+    Possessive = 1 << 11,
+}
+
+impl Flag {
+    /// Its bit, if it is set.
+    const fn when(self, yes: bool) -> u16 {
+        self as u16 * yes as u16
+    }
+}
+
+/// A unit of phrases. There are as many as words, so it is kept small.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Token {
-    // In 32 bits, as words have them: there are as many tokens as words.
     start: u32,
     end: u32,
     /// Index of the folded form in [`Tokens::keys`].
     pub(super) key: u32,
-    pub(super) sentence: u32,
+    flags: u16,
     pub(super) role: Role,
-    /// Punctuation, or the start of a sentence, stands before it.
-    pub(super) breaks: bool,
-    /// It opens a sentence, so a capital says nothing.
-    pub(super) is_initial: bool,
-    pub(super) is_capitalized: bool,
-    pub(super) is_all_caps: bool,
-    pub(super) has_digit: bool,
-    pub(super) has_letter: bool,
-    pub(super) is_joined: bool,
-    pub(super) is_possessive: bool,
-    pub(super) is_unspaced: bool,
-    /// An opening bracket or quotation mark stands before it.
-    pub(super) is_opened: bool,
-    /// It stands in a heading, where every word may have a capital.
-    pub(super) in_heading: bool,
-    /// It stands in a heading, or in the title given.
-    pub(super) in_title: bool,
 }
 
 impl Token {
     pub(super) const fn span(&self) -> Span {
         Span::new(self.start as usize, self.end as usize)
+    }
+
+    pub(super) const fn is(&self, flag: Flag) -> bool {
+        self.flags & flag as u16 != 0
+    }
+
+    fn set(&mut self, flag: Flag, yes: bool) {
+        self.flags = self.flags & !(flag as u16) | flag.when(yes);
     }
 
     /// A small word, which ends a phrase on either side.
@@ -86,11 +109,11 @@ impl Token {
 
     /// It may be part of a phrase that is divided by spaces.
     pub(super) fn is_content(&self) -> bool {
-        self.role == Role::Content && !self.is_unspaced
+        self.role == Role::Content && !self.is(Flag::Unspaced)
     }
 
     pub(super) fn is_number(&self) -> bool {
-        self.has_digit && !self.has_letter
+        self.is(Flag::HasDigit) && !self.is(Flag::HasLetter)
     }
 }
 
@@ -101,10 +124,10 @@ pub(super) struct Tokens {
     /// Folded forms.
     pub(super) keys: Lexicon,
     pub(super) language: Language,
-    /// The keys of the tokens, side by side: phrases are compared often.
-    sequence: Vec<u32>,
     /// How often each key occurs.
     pub(super) frequency: Vec<u32>,
+    /// The tokens in capitals.
+    pub(super) capitals: Vec<u32>,
     /// Whether there are letters of a script without spaces.
     pub(super) has_unspaced: bool,
 }
@@ -112,17 +135,10 @@ pub(super) struct Tokens {
 impl Tokens {
     pub(super) fn of(source: &Source) -> Self {
         let mut reader = Reader::new(source);
-        let mut tokens = Vec::with_capacity(source.structure.words.len());
         for index in 0..source.structure.sentences.len() {
-            reader.read(index, &mut tokens);
+            reader.read(index);
         }
-        let mut frequency = vec![0; reader.keys.len()];
-        for token in &tokens {
-            frequency[token.key as usize] += 1;
-        }
-        let sequence = tokens.iter().map(|token| token.key).collect();
-        let has_unspaced = tokens.iter().any(|token| token.is_unspaced);
-        Self { tokens, keys: reader.keys, language: source.language, sequence, frequency, has_unspaced }
+        reader.out
     }
 
     /// The slice of the text that a phrase of `len` tokens from `first` on stands for.
@@ -136,14 +152,14 @@ impl Tokens {
     }
 
     /// The keys of a phrase.
-    pub(super) fn keys_of(&self, first: usize, len: usize) -> &[u32] {
-        &self.sequence[first..first + len]
+    pub(super) fn keys_of(&self, first: usize, len: usize) -> impl DoubleEndedIterator<Item = u32> + Clone {
+        self.tokens[first..first + len].iter().map(|token| token.key)
     }
 
     /// The role of what stands before a token.
     pub(super) fn before(&self, at: usize) -> Role {
         match at.checked_sub(1) {
-            Some(before) if !self.tokens[at].breaks => self.tokens[before].role,
+            Some(before) if !self.tokens[at].is(Flag::Breaks) => self.tokens[before].role,
             _ => Role::Break,
         }
     }
@@ -151,7 +167,7 @@ impl Tokens {
     /// The role of what stands at `at`, seen from the token before it.
     pub(super) fn after(&self, at: usize) -> Role {
         match self.tokens.get(at) {
-            Some(token) if !token.breaks => token.role,
+            Some(token) if !token.is(Flag::Breaks) => token.role,
             _ => Role::Break,
         }
     }
@@ -170,8 +186,8 @@ struct Entry {
 
 struct Reader<'a> {
     source: &'a Source<'a>,
+    out: Tokens,
     title: String,
-    keys: Lexicon,
     entries: Vec<Option<Entry>>,
     roles: HashMap<&'static str, Role, BuildHasher>,
 }
@@ -193,16 +209,24 @@ impl<'a> Reader<'a> {
                 roles.insert(word, role);
             }
         }
+        let out = Tokens {
+            tokens: Vec::with_capacity(source.structure.words.len()),
+            keys: Lexicon::default(),
+            language,
+            frequency: Vec::new(),
+            capitals: Vec::new(),
+            has_unspaced: false,
+        };
         Self {
             source,
+            out,
             title: source.title.unwrap_or_default().to_lowercase(),
-            keys: Lexicon::default(),
             entries: vec![None; source.terms.lexicon.len()],
             roles,
         }
     }
 
-    fn read(&mut self, index: usize, out: &mut Vec<Token>) {
+    fn read(&mut self, index: usize) {
         let Source { text, structure, terms, .. } = *self.source;
         let sentence = &structure.sentences[index];
         let range = structure.word_range(sentence);
@@ -223,62 +247,76 @@ impl<'a> Reader<'a> {
                 1 => self.entry(forms[at]),
                 _ => self.join(&forms[at..at + joined], !word.shape.is_capitalized),
             };
-            let mut token = Token {
-                start: whole.start as u32,
-                end: whole.end as u32,
-                key: entry.key,
-                sentence: index as u32,
-                role: entry.role,
-                breaks: at == 0 || !goes_on(),
-                is_initial: at == 0,
-                is_capitalized: word.shape.is_capitalized,
-                is_all_caps: group.iter().any(|word| word.shape.is_all_caps),
-                has_digit: group.iter().any(|word| word.shape.has_digit),
-                has_letter: group.iter().any(|word| word.shape.has_letter),
-                is_joined: joined > 1,
-                is_possessive: false,
-                is_unspaced: word.shape.is_unspaced,
-                is_opened: gap == Gap::Opening,
-                in_heading,
-                in_title: in_heading || entry.in_title,
-            };
+            let shape = if joined == 1 { word.shape } else { shape_of(group) };
+            let flags = Flag::Breaks.when(at == 0 || !goes_on())
+                | Flag::Initial.when(at == 0)
+                | Flag::Opened.when(gap == Gap::Opening)
+                | Flag::InHeading.when(in_heading)
+                | Flag::InTitle.when(in_heading || entry.in_title)
+                | Flag::Capitalized.when(shape.is_capitalized)
+                | Flag::AllCaps.when(shape.is_all_caps)
+                | Flag::HasDigit.when(shape.has_digit)
+                | Flag::HasLetter.when(shape.has_letter)
+                | Flag::Unspaced.when(shape.is_unspaced)
+                | Flag::Joined.when(joined > 1);
+            let (start, end) = (whole.start as u32, whole.end as u32);
+            let mut token = Token { start, end, key: entry.key, flags, role: entry.role };
             if joined > 1 {
                 token.end = with_last_dot(text, whole) as u32;
             } else if entry.front != 0 || entry.back != 0 {
-                self.trim(&mut token, entry, out);
+                self.trim(&mut token, entry);
             }
-            out.push(token);
+            self.push(token);
             end_before = whole.end;
             at += joined;
         }
     }
 
     /// Leaves only the word itself; a small word before it becomes a token of its own.
-    fn trim(&mut self, token: &mut Token, entry: Entry, out: &mut Vec<Token>) {
+    fn trim(&mut self, token: &mut Token, entry: Entry) {
         let form = &self.source.text[token.span().range()];
         let front = form.char_indices().nth(usize::from(entry.front)).map_or(0, |(at, _)| at);
         let back = length_of_last(form, usize::from(entry.back));
-        token.is_possessive = back > 0;
+        token.set(Flag::Possessive, back > 0);
         if front > 0 {
             let small = Token {
                 end: token.start + front as u32,
-                key: self.keys.intern_exact(&form[..front].to_lowercase().replace('\u{2019}', "'")),
+                key: self.out.keys.intern_exact(&form[..front].to_lowercase().replace('\u{2019}', "'")),
                 role: Role::Determiner,
                 ..*token
             };
-            out.push(small);
+            self.push(small);
             let capital = form[front..].chars().next().is_some_and(char::is_uppercase);
-            (token.is_capitalized, token.breaks) = (capital, false);
-            token.is_initial = false;
+            token.set(Flag::Capitalized, capital);
+            token.set(Flag::Breaks, false);
+            token.set(Flag::Initial, false);
         }
         token.start += front as u32;
         token.end -= back as u32;
     }
 
-    fn entry(&mut self, form: FormId) -> Entry {
-        if let Some(entry) = self.entries[form as usize] {
-            return entry;
+    fn push(&mut self, token: Token) {
+        let Tokens { tokens, frequency, capitals, has_unspaced, .. } = &mut self.out;
+        if frequency.len() <= token.key as usize {
+            frequency.resize(token.key as usize + 1, 0);
         }
+        frequency[token.key as usize] += 1;
+        if token.is(Flag::AllCaps) {
+            capitals.push(tokens.len() as u32);
+        }
+        *has_unspaced |= token.is(Flag::Unspaced);
+        tokens.push(token);
+    }
+
+    #[inline]
+    fn entry(&mut self, form: FormId) -> Entry {
+        match self.entries[form as usize] {
+            Some(entry) => entry,
+            None => self.look_up(form),
+        }
+    }
+
+    fn look_up(&mut self, form: FormId) -> Entry {
         let Source { terms, language, .. } = *self.source;
         let word = terms.lexicon.form(form);
         let role = self.role(word);
@@ -287,10 +325,10 @@ impl<'a> Reader<'a> {
             let folded = fold(language, word, &|other| terms.lexicon.find(other).is_some());
             // Behind a small word may stand another one: "d'une".
             let role = if folded.front > 0 { self.role(&folded.bare) } else { role };
-            let key = self.keys.intern_exact(&folded.key);
+            let key = self.out.keys.intern_exact(&folded.key);
             Entry { key, role, front: folded.front as u8, back: folded.back as u8, in_title }
         } else {
-            Entry { key: self.keys.intern_exact(word), role, front: 0, back: 0, in_title }
+            Entry { key: self.out.keys.intern_exact(word), role, front: 0, back: 0, in_title }
         };
         self.entries[form as usize] = Some(entry);
         entry
@@ -304,7 +342,7 @@ impl<'a> Reader<'a> {
             return entry;
         }
         let name = self.source.terms.lexicon.form(form).to_uppercase();
-        Entry { key: self.keys.intern_exact(&name), role: Role::Content, ..entry }
+        Entry { key: self.out.keys.intern_exact(&name), role: Role::Content, ..entry }
     }
 
     fn role(&self, word: &str) -> Role {
@@ -335,7 +373,7 @@ impl<'a> Reader<'a> {
                 key.push_str(&fold(language, form, &|_| false).key);
             }
         }
-        let key = self.keys.intern_exact(&key);
+        let key = self.out.keys.intern_exact(&key);
         // "i.e.", "z.B."
         let is_letter = |&form: &FormId| terms.lexicon.form(form).chars().count() == 1;
         let role = if is_lower && forms.iter().all(is_letter) { Role::Stop } else { Role::Content };
@@ -368,6 +406,17 @@ impl Gap {
             _ if gap.ends_with(['(', '[', '"', '“', '«', '„', '‘', '「', '『', '（']) => Gap::Opening,
             _ => Gap::Other,
         }
+    }
+}
+
+/// What several words look like as one.
+fn shape_of(group: &[Word]) -> Shape {
+    let any = |has: fn(&Shape) -> bool| group.iter().any(|word| has(&word.shape));
+    Shape {
+        is_all_caps: any(|shape| shape.is_all_caps),
+        has_digit: any(|shape| shape.has_digit),
+        has_letter: any(|shape| shape.has_letter),
+        ..group[0].shape
     }
 }
 

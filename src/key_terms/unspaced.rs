@@ -5,7 +5,7 @@
 //! around it: many different letters, or the end of a run (Harris 1955; Feng et al. 2004).
 
 use super::phrases::{NONE, PhraseId, Phrases};
-use super::tokens::{Token, Tokens};
+use super::tokens::{Flag, Token, Tokens};
 use super::lists;
 use crate::language::Language;
 
@@ -133,7 +133,7 @@ impl<'a> Strings<'a> {
                 count.begins += u32::from(begins);
                 count.ends += u32::from(ends);
                 count.whole += u32::from(begins && ends);
-                count.in_title += u32::from(tokens[*first..end].iter().all(|t| t.in_title));
+                count.in_title += u32::from(tokens[*first..end].iter().all(|t| t.is(Flag::InTitle)));
             }
         }
         phrases
@@ -225,7 +225,7 @@ impl<'a> Strings<'a> {
             fpos: f64::from(c.first) / text,
             ldoc: libm::log(text),
             katakana: portion(&|token| is_katakana(self.tokens, token)),
-            latin: portion(&|token| !token.is_unspaced),
+            latin: portion(&|token| !token.is(Flag::Unspaced)),
             opens: edge(self.edges[head.key as usize].0, head),
             closes: edge(self.edges[last.key as usize].1, last),
             alphabet: flag(is_alphabet(self.tokens.language)),
@@ -286,7 +286,7 @@ fn runs(tokens: &Tokens) -> Vec<(usize, usize)> {
         }
     };
     while at < all.len() {
-        let stop = if all[at].is_unspaced { stops.at(tokens, at) } else { 0 };
+        let stop = if all[at].is(Flag::Unspaced) { stops.at(tokens, at) } else { 0 };
         let belongs = stop == 0 && belongs(tokens, &all[at]);
         let touches = at == start || all[at].span().start == all[at - 1].span().end;
         if !belongs || !touches {
@@ -295,7 +295,7 @@ fn runs(tokens: &Tokens) -> Vec<(usize, usize)> {
             start = at;
         }
         if belongs {
-            has_letter |= all[at].is_unspaced;
+            has_letter |= all[at].is(Flag::Unspaced);
             at += 1;
         } else {
             at += stop.max(1);
@@ -318,7 +318,7 @@ impl Stops {
         let Some(words) = self.by_key.get(&tokens.tokens[at].key) else { return 0 };
         let fits = |word: &&Vec<u32>| {
             let end = at + word.len();
-            end <= tokens.tokens.len() && tokens.keys_of(at, word.len()) == word.as_slice()
+            end <= tokens.tokens.len() && tokens.keys_of(at, word.len()).eq(word.iter().copied())
         };
         words.iter().filter(fits).map(Vec::len).max().unwrap_or(0)
     }
