@@ -22,8 +22,12 @@ use crate::structure::Structure;
 use crate::summary::KeyTerm;
 use crate::terms::Terms;
 use candidates::Candidates;
-use tokens::Tokens;
+use tokens::{Flag, Tokens};
 use unspaced::Strings;
+
+/// What a phrase that occurs once is still worth in a language whose runs may be clauses: it is often a piece
+/// of one.
+const PIECE: f64 = 0.3;
 
 /// What key terms are found in.
 #[derive(Clone, Copy, Debug)]
@@ -55,12 +59,18 @@ pub(crate) fn find(source: &Source) -> Vec<KeyTerm> {
     }
     let tokens = Tokens::of(source);
     let mut scored = Vec::new();
-    each(&tokens, |model, phrase, features| {
-        let model = match model {
-            Part::Phrases => &model::PHRASES,
-            Part::Strings => &model::STRINGS,
+    let has_clauses = lists::has_long_runs(source.language);
+    each(&tokens, |part, (first, len), count, features| {
+        let score = match part {
+            Part::Phrases => model::PHRASES.score(features),
+            Part::Strings => model::STRINGS.score(features),
         };
-        scored.push(Scored { first: phrase.0, len: phrase.1, score: model.score(features) });
+        let is_piece = has_clauses
+            && part == Part::Phrases
+            && count == 1
+            && !tokens.tokens[first..first + len].iter().all(|token| token.is(Flag::Capitalized));
+        let score = if is_piece { score * PIECE } else { score };
+        scored.push(Scored { first, len, score });
     });
     pick::pick(source, &tokens, &scored)
 }
@@ -99,7 +109,7 @@ impl Part {
 pub(crate) fn candidates(source: &Source) -> Vec<(Part, String, Vec<f64>)> {
     let tokens = Tokens::of(source);
     let mut found = Vec::new();
-    each(&tokens, |model, phrase, features| {
+    each(&tokens, |model, phrase, _, features| {
         let text = tokens.text_of(source.text, phrase).to_owned();
         found.push((model, text, features.to_vec()));
     });
@@ -107,14 +117,16 @@ pub(crate) fn candidates(source: &Source) -> Vec<(Part, String, Vec<f64>)> {
 }
 
 /// Goes through all candidates: the model that judges them, first token and length, features.
-fn each(tokens: &Tokens, mut see: impl FnMut(Part, (usize, usize), &[f64])) {
+fn each(tokens: &Tokens, mut see: impl FnMut(Part, (usize, usize), u32, &[f64])) {
     let candidates = Candidates::of(tokens);
-    for (phrase, features) in candidates.phrases().zip(features::features(&candidates)) {
-        see(Part::Phrases, phrase, &features.values());
+    let counts = candidates.all.iter().map(|candidate| candidate.count);
+    let phrases = candidates.phrases().zip(counts);
+    for ((phrase, count), features) in phrases.zip(features::features(&candidates)) {
+        see(Part::Phrases, phrase, count, &features.values());
     }
     let strings = Strings::of(tokens);
     for (phrase, features) in strings.phrases().zip(strings.features()) {
-        see(Part::Strings, phrase, &features.values());
+        see(Part::Strings, phrase, 0, &features.values());
     }
 }
 

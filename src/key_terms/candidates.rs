@@ -1,6 +1,7 @@
 //! Tokens → candidates: the phrases of one to five tokens between function words and punctuation, and
 //! names and terms with small words inside them ("Bank of England"), counted.
 
+use super::lists;
 use super::phrases::{NONE, PhraseId, Phrases};
 use super::tokens::{Flag, ROLES, Role, Token, Tokens, letters};
 use crate::language::Language;
@@ -8,6 +9,8 @@ use crate::order;
 
 /// Longest phrase, in tokens.
 const MAX_PHRASE: usize = 5;
+/// Longest phrase that occurs once, in a language whose runs may be clauses.
+const MAX_SINGLE: usize = 2;
 /// Longest phrase with small words in it, in tokens.
 const MAX_NAME: usize = 8;
 /// In a text of more tokens than this …
@@ -289,9 +292,15 @@ fn is_well_formed(tokens: &Tokens, uses: &[Uses], candidate: &Candidate) -> bool
     let words = &tokens.tokens[first..first + len];
     let (head, last) = (&words[0], &words[len - 1]);
     let letters = letters(tokens.keys.form(last.key));
-    let last_is_word = letters > 2
+    // A syllable of Korean is a letter here.
+    let shortest = if tokens.language == Language::Korean { 2 } else { 3 };
+    let last_is_word = letters >= shortest
         || last.is(Flag::HasDigit)
         || (letters == 2 && (last.is(Flag::AllCaps) || len > 1 && last.is(Flag::Capitalized)));
+    let is_clause = lists::has_long_runs(tokens.language)
+        && candidate.count == 1
+        && len > MAX_SINGLE
+        && !words.iter().all(|word| word.is(Flag::Capitalized));
     // "Falcon 9" is a name, "about 9" is not.
     let number_is_named = len > 1 && words[len - 2].is(Flag::Capitalized);
     // German nouns have capitals.
@@ -299,5 +308,5 @@ fn is_well_formed(tokens: &Tokens, uses: &[Uses], candidate: &Candidate) -> bool
     let is_noun = tokens.language != Language::German
         || last.is(Flag::HasDigit)
         || 2 * uses.capitalized > uses.inner;
-    !head.is_number() && last_is_word && (!last.is_number() || number_is_named) && is_noun
+    !is_clause && !head.is_number() && last_is_word && (!last.is_number() || number_is_named) && is_noun
 }

@@ -5,6 +5,14 @@ use crate::language::Language;
 /// The shortest stem that an ending is cut from, in letters.
 const MIN_STEM: usize = 3;
 
+/// Korean particles, the longest first.
+const PARTICLES: [&str; 27] = [
+    "에서는", "으로는", "이라는", "이라고", "에서", "에게", "으로", "까지", "부터", "들은", "들이", "들의", "에는", "라는",
+    "라고", "은", "는", "을", "를", "의", "이", "가", "에", "로", "와", "과", "도",
+];
+/// Those that hardly any noun ends with.
+const SURE: [&str; 3] = ["는", "을", "를"];
+
 /// A form without what surrounds it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Folded {
@@ -73,19 +81,15 @@ fn back(language: Language, form: &str, knows: &dyn Fn(&str) -> bool) -> usize {
             form.split_once('\'').map_or(0, |(_, ending)| ending.chars().count() + 1)
         }
         Language::Korean => {
-            let long = [
-                "에서는", "으로는", "이라는", "이라고", "에서", "에게", "으로", "까지", "부터", "들은", "들이",
-                "들의", "에는", "라는", "라고",
-            ];
-            let short = ["은", "는", "을", "를", "의", "이", "가", "에", "로", "와", "과", "도"];
-            // The last ones also end nouns ("도로", "결과").
-            let is_sure = |particle: &str| matches!(particle, "는" | "을" | "를");
-            let two = |rest: &str| rest.chars().count() >= 2;
-            let rest = |p: &str| form.strip_suffix(p).filter(|rest| two(rest));
-            let found = long.into_iter().find(|p| rest(p).is_some()).or_else(|| {
-                short.into_iter().find(|p| rest(p).is_some_and(|rest| is_sure(p) || knows(rest)))
-            });
-            found.map_or(0, |particle| particle.chars().count())
+            let rest = |p: &&str| {
+                let rest = form.strip_suffix(*p)?;
+                let letters = rest.chars().count();
+                let forms = || PARTICLES.iter().any(|other| other != p && knows(&[rest, other].concat()));
+                // Short words end like particles, too: "고양이".
+                let is_sure = letters > 2 || letters == 2 && (p.len() > 3 || SURE.contains(p));
+                (is_sure || letters == 2 && (knows(rest) || forms())).then_some(p.chars().count())
+            };
+            PARTICLES.iter().find_map(|particle| rest(&particle)).unwrap_or(0)
         }
         _ => 0,
     }
@@ -144,9 +148,9 @@ const fn endings(language: Language) -> &'static str {
              ям ом ем ых их ым им ью ию ии ия а я о е ы и у ю ь й"
         }
         Language::Polish => {
-            "ami ach owi ego emu ymi imi iej ów om em ie ych ich ym im ej ą ę a e i o u y"
+            "iami iach iom iem ami ach owi ego emu ymi imi iej ów om em ie ia iu ią ych ich ym im ej ą ę a e i o u y"
         }
-        Language::Turkish => "lerin ların leri ları ler lar nin nın nun nün de da den dan in ın un ün i ı u ü",
+        Language::Turkish => "larının lerinin larında lerinde larını lerini larına lerine lerin ların leri ları ler lar nin nın nun nün de da den dan in ın un ün i ı u ü",
         Language::Hindi => "ियों ाओं ों ें ियाँ ी े ा ि",
         _ => "",
     }

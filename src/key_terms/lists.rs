@@ -16,7 +16,7 @@ pub(super) const fn stops(language: Language) -> &'static str {
              describes described provide provides provided providing include includes included including based \
              would could may might must shall also however still yet already even ever never always often perhaps \
              although though since without within among amongst upon around across along every many much several \
-             one two three four five six seven eight nine ten another other others us etc via per eg ie mr mrs ms \
+             one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty another other others us etc via per eg ie mr mrs ms \
              dr new first second third last later late next ago today yesterday tomorrow tonight monday tuesday \
              wednesday thursday friday saturday sunday least less lot lots really rather quite well back away let \
              lets put puts like likely due thus therefore hence whether either neither toward towards whose whom \
@@ -43,7 +43,7 @@ pub(super) const fn stops(language: Language) -> &'static str {
              einige wenige alle allen jeder jede jedes ganz sehr noch erst seit bis kurz lange besonders rund etwa \
              dafür dagegen damit danach dazu deshalb daher dennoch trotzdem allerdings außerdem montag dienstag \
              mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september \
-             oktober november dezember jahr jahre jahren prozent ende anfang teil beispiel"
+             oktober november dezember zehn zwölf zwanzig dreißig vierzig fünfzig jahr jahre jahren prozent ende anfang teil beispiel"
         }
         Language::French => {
             "a dit selon après avant plus moins aussi ainsi alors entre deux trois quatre cinq être fait faire peut \
@@ -96,7 +96,8 @@ pub(super) const fn stops(language: Language) -> &'static str {
              nieuw eerste laatste andere veel meer heel erg steeds jaar jaren vandaag gisteren morgen echter daarom \
              daarnaast omdat terwijl tussen zonder tegen tijdens volgende vorige kan kunnen wil willen werd werden \
              wordt worden zullen zal januari februari maart april mei juni juli augustus september oktober november \
-             december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"
+             december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag graag vaak buiten \
+             al tien twintig dertig veertig vijftig zestig"
         }
         Language::Polish => {
             "powiedział powiedziała poinformował poinformowała dodał dodała stwierdził podkreślił także również \
@@ -133,12 +134,25 @@ pub(super) const fn stops(language: Language) -> &'static str {
     }
 }
 
-/// The ending of adverbs, where nothing else ends so.
-pub(super) const fn adverb_ending(language: Language) -> Option<&'static str> {
+/// Endings of adverbs and verbs, where nothing else ends so.
+pub(super) const fn stop_endings(language: Language) -> &'static str {
     match language {
-        Language::Spanish | Language::Portuguese | Language::Italian => Some("mente"),
-        _ => None,
+        Language::Spanish | Language::Portuguese | Language::Italian => "mente",
+        Language::Korean => "다 다고 라며 하며 하고 하는 되는 하게 려면 지만 해서 어서 면서 습니다 까지도 따르면 통해",
+        _ => "",
     }
+}
+
+/// Whether a sentence ends with its verb.
+pub(super) const fn puts_verbs_last(language: Language) -> bool {
+    use Language::*;
+    matches!(language, Turkish | Hindi | Korean | Bengali | Marathi | Tamil | Telugu | Urdu | Persian | Kazakh)
+}
+
+/// Whether what stands between function words may be a whole clause, verb and all: there are no articles, or
+/// they are not known here.
+pub(super) const fn has_long_runs(language: Language) -> bool {
+    !matches!(language, Language::Arabic | Language::Vietnamese) && determiners(language).is_empty()
 }
 
 /// Words that nouns follow: articles, possessives, demonstratives.
@@ -230,7 +244,8 @@ pub(super) const fn verbal_endings(language: Language) -> &'static str {
         Language::Portuguese => "mente ar er ir ando endo ado ada ou aram eram",
         Language::Italian => "ment ar er ir and end at",
         Language::German => "te ten test iert",
-        Language::Russian | Language::Ukrainian => "ть ться ал ил или ет ют ит ят лся лась лись ется",
+        Language::Polish => "ał ił ył ął uj",
+        Language::Russian | Language::Ukrainian => "ть ться ал ил ыл ел ет ут ют ит ят лся лась лись ется",
         _ => "",
     }
 }

@@ -187,6 +187,8 @@ struct Entry {
 struct Reader<'a> {
     source: &'a Source<'a>,
     out: Tokens,
+    /// Whether the last token ends its phrase by a particle.
+    closed: bool,
     title: String,
     entries: Vec<Option<Entry>>,
     roles: HashMap<&'static str, Role, BuildHasher>,
@@ -220,6 +222,7 @@ impl<'a> Reader<'a> {
         Self {
             source,
             out,
+            closed: false,
             title: source.title.unwrap_or_default().to_lowercase(),
             entries: vec![None; source.terms.lexicon.len()],
             roles,
@@ -233,6 +236,7 @@ impl<'a> Reader<'a> {
         let words = &structure.words[range.clone()];
         let forms = &terms.forms[range];
         let in_heading = sentence.kind == crate::block::Kind::Heading;
+        let ends_with_verb = lists::puts_verbs_last(self.source.language) && !in_heading;
         let mut end_before = sentence.span.start;
         let mut at = 0;
         while at < words.len() {
@@ -248,7 +252,7 @@ impl<'a> Reader<'a> {
                 _ => self.join(&forms[at..at + joined], !word.shape.is_capitalized),
             };
             let shape = if joined == 1 { word.shape } else { shape_of(group) };
-            let flags = Flag::Breaks.when(at == 0 || !goes_on())
+            let flags = Flag::Breaks.when(at == 0 || self.closed || !goes_on())
                 | Flag::Initial.when(at == 0)
                 | Flag::Opened.when(gap == Gap::Opening)
                 | Flag::InHeading.when(in_heading)
@@ -260,7 +264,13 @@ impl<'a> Reader<'a> {
                 | Flag::Unspaced.when(shape.is_unspaced)
                 | Flag::Joined.when(joined > 1);
             let (start, end) = (whole.start as u32, whole.end as u32);
-            let mut token = Token { start, end, key: entry.key, flags, role: entry.role };
+            let is_verb = ends_with_verb
+                && at + joined == words.len()
+                && !shape.is_capitalized
+                && ends_sentence(&text[whole.end..sentence.span.end]);
+            let role = if is_verb { Role::Stop } else { entry.role };
+            let mut token = Token { start, end, key: entry.key, flags, role };
+            self.closed = entry.back > 0 && self.source.language == Language::Korean;
             if joined > 1 {
                 token.end = with_last_dot(text, whole) as u32;
             } else if entry.front != 0 || entry.back != 0 {
@@ -352,7 +362,7 @@ impl<'a> Reader<'a> {
         }
         let stem = word.split('\'').next().unwrap_or(word);
         let is_stop = match language {
-            _ if lists::adverb_ending(language).is_some_and(|ending| word.ends_with(ending)) => true,
+            _ if lists::stop_endings(language).split(' ').any(|end| ends(word, end)) => true,
             Language::Unknown => word.chars().count() <= UNKNOWN_FUNCTION_WORD,
             _ => {
                 function_word(language, word) || function_word(language, stem) && stem.len() > 2
@@ -407,6 +417,14 @@ impl Gap {
             _ => Gap::Other,
         }
     }
+}
+
+fn ends(word: &str, ending: &str) -> bool {
+    !ending.is_empty() && word.ends_with(ending)
+}
+
+fn ends_sentence(rest: &str) -> bool {
+    rest.contains(['.', '!', '?', '।'])
 }
 
 /// What several words look like as one.

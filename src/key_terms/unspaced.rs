@@ -42,7 +42,7 @@ measures! {
     Features:
     lcount "ln(1 + occurrences).",
     single "1 if it occurs once.",
-    letters "Length in letters.",
+    letters "Length in letters; those of Thai and its neighbours count half.",
     l2 "1 if two letters.",
     l3 "1 if three letters.",
     whole "Share of occurrences as a whole run.",
@@ -61,7 +61,6 @@ measures! {
     latin "Share of tokens of Latin letters or digits.",
     opens "Share of occurrences of the first letter that begin a run.",
     closes "Share of occurrences of the last letter that end a run.",
-    alphabet "1 in Thai and its neighbours.",
     japanese "1 in Japanese.",
     lcount_letters "`lcount` times `letters`.",
 }
@@ -206,12 +205,14 @@ impl<'a> Strings<'a> {
             f64::from(part) / f64::from(self.tokens.frequency[token.key as usize])
         };
         let (head, last) = (&tokens[0], &tokens[len - 1]);
+        let alphabet = if is_alphabet(self.tokens.language) { 0.5 } else { 1.0 };
+        let letters = len as f64 * alphabet;
         Features {
             lcount: log1(count),
             single: flag(c.count == 1),
-            letters: len as f64,
-            l2: flag(len == 2),
-            l3: flag(len == 3),
+            letters,
+            l2: flag(letters <= 2.0),
+            l3: flag(letters == 3.0),
             whole: share(c.whole),
             begins: share(c.begins),
             ends: share(c.ends),
@@ -228,9 +229,8 @@ impl<'a> Strings<'a> {
             latin: portion(&|token| !token.is(Flag::Unspaced)),
             opens: edge(self.edges[head.key as usize].0, head),
             closes: edge(self.edges[last.key as usize].1, last),
-            alphabet: flag(is_alphabet(self.tokens.language)),
             japanese: flag(self.tokens.language == Language::Japanese),
-            lcount_letters: log1(count) * len as f64,
+            lcount_letters: log1(count) * letters,
         }
     }
 }
