@@ -133,7 +133,8 @@ impl<'t> Document<'t> {
     pub fn covered(&self, sentences: &[SummarySentence]) -> Vec<bool> {
         let holds = |term: &KeyTerm| {
             sentences.iter().any(|sentence| {
-                let next = term.occurrences.partition_point(|span| span.start < sentence.span.start);
+                let next =
+                    term.occurrences.partition_point(|span| span.start < sentence.span.start);
                 term.occurrences.get(next).is_some_and(|span| span.end <= sentence.span.end)
             })
         };

@@ -14,6 +14,7 @@ mod lists;
 mod model;
 mod phrases;
 mod pick;
+mod reader;
 mod tokens;
 mod unspaced;
 
@@ -57,7 +58,7 @@ pub(crate) fn find(source: &Source) -> Vec<KeyTerm> {
     if source.count == 0 {
         return Vec::new();
     }
-    let tokens = Tokens::of(source);
+    let tokens = reader::read(source);
     let mut scored = Vec::new();
     let has_clauses = lists::has_long_runs(source.language);
     each(&tokens, |part, (first, len), count, features| {
@@ -107,7 +108,7 @@ impl Part {
 
 /// Every candidate as written where it first occurs, with its features: what the models are fitted on.
 pub(crate) fn candidates(source: &Source) -> Vec<(Part, String, Vec<f64>)> {
-    let tokens = Tokens::of(source);
+    let tokens = reader::read(source);
     let mut found = Vec::new();
     each(&tokens, |model, phrase, _, features| {
         let text = tokens.text_of(source.text, phrase).to_owned();

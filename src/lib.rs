@@ -27,7 +27,9 @@ pub use options::{Length, Options, OptionsBuilder, OptionsError};
 pub use scores::Part;
 pub use span::Span;
 pub use summarizability::{Reason, Summarizability};
-pub use summary::{Explanation, Ignored, KeyTerm, ScoredSentence, Stats, Summary, SummarySentence, TermKind};
+pub use summary::{
+    Explanation, Ignored, KeyTerm, ScoredSentence, Stats, Summary, SummarySentence, TermKind,
+};
 
 /// What the models are fitted on. No part of the stable interface.
 #[doc(hidden)]

@@ -38,7 +38,8 @@ pub(super) fn find(text: &str, tokens: &Tokens) -> Vec<Acronym> {
         if !LETTERS.contains(&letters.len()) {
             continue;
         }
-        let before = || token.is(Flag::Opened).then(|| before(text, tokens, at, &letters)).flatten();
+        let before =
+            || token.is(Flag::Opened).then(|| before(text, tokens, at, &letters)).flatten();
         let after = || {
             let is_opened = all.get(at + 1).is_some_and(|next| next.is(Flag::Opened));
             is_opened.then(|| after(text, tokens, at, &letters)).flatten()

@@ -121,7 +121,10 @@ impl<'a> Candidates<'a> {
         let mut end = 0;
         while end < all.len() {
             let start = end;
-            while end < all.len() && all[end].is_content() && (end == start || !all[end].is(Flag::Breaks)) {
+            while end < all.len()
+                && all[end].is_content()
+                && (end == start || !all[end].is(Flag::Breaks))
+            {
                 end += 1;
             }
             if end == start {
@@ -141,7 +144,8 @@ impl<'a> Candidates<'a> {
                 uses.capitalized += u32::from(is_inner && token.is(Flag::Capitalized));
                 starts.push(Start { first: at as u32, run_end: end as u32, phrase: NONE });
             }
-            if all.get(end).is_some_and(|next| is_link(next)) && all[end - 1].is(Flag::Capitalized) {
+            if all.get(end).is_some_and(|next| is_link(next)) && all[end - 1].is(Flag::Capitalized)
+            {
                 self.find_names(start, end, &mut names);
             }
         }
@@ -151,7 +155,8 @@ impl<'a> Candidates<'a> {
     /// Names with connectors: capitals, one or two small words, capitals, and once more.
     fn find_names(&self, start: usize, end: usize, names: &mut Vec<(usize, usize)>) {
         let all = &self.tokens.tokens;
-        let capitals = all[start..end].iter().rev().take_while(|token| token.is(Flag::Capitalized)).count();
+        let capitals =
+            all[start..end].iter().rev().take_while(|token| token.is(Flag::Capitalized)).count();
         let first = end - capitals;
         let mut last = end;
         for _ in 0..2 {
@@ -242,7 +247,8 @@ impl<'a> Candidates<'a> {
             candidate.capitalized += u32::from(capitals);
         }
         candidate.possessive += u32::from(words[..len - 1].iter().any(|t| t.is(Flag::Possessive)));
-        candidate.in_title += u32::from(words.iter().all(|token| token.is(Flag::InTitle) || token.is_stop()));
+        candidate.in_title +=
+            u32::from(words.iter().all(|token| token.is(Flag::InTitle) || token.is_stop()));
         candidate.before[tokens.before(first) as usize] += 1;
         candidate.after[tokens.after(first + len) as usize] += 1;
     }
@@ -308,5 +314,9 @@ fn is_well_formed(tokens: &Tokens, uses: &[Uses], candidate: &Candidate) -> bool
     let is_noun = tokens.language != Language::German
         || last.is(Flag::HasDigit)
         || 2 * uses.capitalized > uses.inner;
-    !is_clause && !head.is_number() && last_is_word && (!last.is_number() || number_is_named) && is_noun
+    !is_clause
+        && !head.is_number()
+        && last_is_word
+        && (!last.is_number() || number_is_named)
+        && is_noun
 }

@@ -7,8 +7,33 @@ const MIN_STEM: usize = 3;
 
 /// Korean particles, the longest first.
 const PARTICLES: [&str; 27] = [
-    "에서는", "으로는", "이라는", "이라고", "에서", "에게", "으로", "까지", "부터", "들은", "들이", "들의", "에는", "라는",
-    "라고", "은", "는", "을", "를", "의", "이", "가", "에", "로", "와", "과", "도",
+    "에서는",
+    "으로는",
+    "이라는",
+    "이라고",
+    "에서",
+    "에게",
+    "으로",
+    "까지",
+    "부터",
+    "들은",
+    "들이",
+    "들의",
+    "에는",
+    "라는",
+    "라고",
+    "은",
+    "는",
+    "을",
+    "를",
+    "의",
+    "이",
+    "가",
+    "에",
+    "로",
+    "와",
+    "과",
+    "도",
 ];
 /// Those that hardly any noun ends with.
 const SURE: [&str; 3] = ["는", "을", "를"];
@@ -84,7 +109,8 @@ fn back(language: Language, form: &str, knows: &dyn Fn(&str) -> bool) -> usize {
             let rest = |p: &&str| {
                 let rest = form.strip_suffix(*p)?;
                 let letters = rest.chars().count();
-                let forms = || PARTICLES.iter().any(|other| other != p && knows(&[rest, other].concat()));
+                let forms =
+                    || PARTICLES.iter().any(|other| other != p && knows(&[rest, other].concat()));
                 // Short words end like particles, too: "고양이".
                 let is_sure = letters > 2 || letters == 2 && (p.len() > 3 || SURE.contains(p));
                 (is_sure || letters == 2 && (knows(rest) || forms())).then_some(p.chars().count())
@@ -103,9 +129,8 @@ fn stem(language: Language, word: &str) -> String {
         Language::Arabic => return arabic(word),
         _ => {}
     }
-    let cut = |ending: &str| {
-        word.strip_suffix(ending).filter(|stem| stem.chars().count() >= MIN_STEM)
-    };
+    let cut =
+        |ending: &str| word.strip_suffix(ending).filter(|stem| stem.chars().count() >= MIN_STEM);
     endings(language).split(' ').find_map(cut).unwrap_or(word).to_owned()
 }
 
@@ -137,8 +162,8 @@ fn arabic(word: &str) -> String {
 /// Endings of nouns and adjectives, the longest first.
 const fn endings(language: Language) -> &'static str {
     match language {
-        Language::French => "aux s x",
-        Language::Spanish => "ces es s",
+        Language::French => "s x",
+        Language::Spanish => "es e s",
         Language::Portuguese => "ões s",
         Language::German => "ern em en er es e n s",
         Language::Dutch => "en e s",
@@ -150,7 +175,9 @@ const fn endings(language: Language) -> &'static str {
         Language::Polish => {
             "iami iach iom iem ami ach owi ego emu ymi imi iej ów om em ie ia iu ią ych ich ym im ej ą ę a e i o u y"
         }
-        Language::Turkish => "larının lerinin larında lerinde larını lerini larına lerine lerin ların leri ları ler lar nin nın nun nün de da den dan in ın un ün i ı u ü",
+        Language::Turkish => {
+            "larının lerinin larında lerinde larını lerini larına lerine lerin ların leri ları ler lar nin nın nun nün de da den dan in ın un ün i ı u ü"
+        }
         Language::Hindi => "ियों ाओं ों ें ियाँ ी े ा ि",
         _ => "",
     }

@@ -14,7 +14,9 @@ const NAME: std::ops::RangeInclusive<usize> = 1..=4;
 pub(super) fn kind(tokens: &Tokens, found: &[usize], len: usize) -> Option<TermKind> {
     let phrase = |at: usize| &tokens.tokens[at..at + len];
     let is_name = |at: &usize| {
-        phrase(*at).iter().all(|token| token.is(Flag::Capitalized) || token.is_stop() || token.is_number())
+        phrase(*at)
+            .iter()
+            .all(|token| token.is(Flag::Capitalized) || token.is_stop() || token.is_number())
     };
     let first = *found.first()?;
     let form = |token: &Token| tokens.keys.form(token.key);
@@ -44,15 +46,20 @@ pub(super) fn kind(tokens: &Tokens, found: &[usize], len: usize) -> Option<TermK
         let token = tokens.tokens.get(at);
         token.is_some_and(|token| list.split(' ').any(|word| word == form(token)))
     };
-    let titled = |at: usize| at > 0 && !tokens.tokens[at].is(Flag::Breaks) && is_in(words.titles, at - 1);
+    let titled =
+        |at: usize| at > 0 && !tokens.tokens[at].is(Flag::Breaks) && is_in(words.titles, at - 1);
     let speaks = |at: usize| {
         let end = at + len;
-        let goes_on = |at: usize| tokens.tokens.get(at).is_some_and(|token| !token.is(Flag::Breaks));
-        goes_on(end) && is_in(words.speaking, end) || at > 0 && goes_on(at) && is_in(words.speaking, at - 1)
+        let goes_on =
+            |at: usize| tokens.tokens.get(at).is_some_and(|token| !token.is(Flag::Breaks));
+        goes_on(end) && is_in(words.speaking, end)
+            || at > 0 && goes_on(at) && is_in(words.speaking, at - 1)
     };
     if NAME.contains(&len) && share(&|at| titled(at) || speaks(at)) >= TELLING {
         return Some(TermKind::Person);
     }
-    let located = |at: usize| at > 0 && !tokens.tokens[at].is(Flag::Breaks) && is_in(words.before_places, at - 1);
+    let located = |at: usize| {
+        at > 0 && !tokens.tokens[at].is(Flag::Breaks) && is_in(words.before_places, at - 1)
+    };
     (found.len() > 1 && share(&located) > 0.5).then_some(TermKind::Place)
 }

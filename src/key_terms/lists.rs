@@ -138,7 +138,9 @@ pub(super) const fn stops(language: Language) -> &'static str {
 pub(super) const fn stop_endings(language: Language) -> &'static str {
     match language {
         Language::Spanish | Language::Portuguese | Language::Italian => "mente",
-        Language::Korean => "다 다고 라며 하며 하고 하는 되는 하게 려면 지만 해서 어서 면서 습니다 까지도 따르면 통해",
+        Language::Korean => {
+            "다 다고 라며 하며 하고 하는 되는 하게 려면 지만 해서 어서 면서 습니다 까지도 따르면 통해"
+        }
         _ => "",
     }
 }
@@ -146,7 +148,10 @@ pub(super) const fn stop_endings(language: Language) -> &'static str {
 /// Whether a sentence ends with its verb.
 pub(super) const fn puts_verbs_last(language: Language) -> bool {
     use Language::*;
-    matches!(language, Turkish | Hindi | Korean | Bengali | Marathi | Tamil | Telugu | Urdu | Persian | Kazakh)
+    matches!(
+        language,
+        Turkish | Hindi | Korean | Bengali | Marathi | Tamil | Telugu | Urdu | Persian | Kazakh
+    )
 }
 
 /// Whether what stands between function words may be a whole clause, verb and all: there are no articles, or
@@ -204,7 +209,9 @@ pub(super) const fn subjects(language: Language) -> &'static str {
 /// Verbs that a noun stands before and an adjective or participle after.
 pub(super) const fn auxiliaries(language: Language) -> &'static str {
     match language {
-        Language::English => "is are was were be been being has have had do does did am isn't wasn't aren't",
+        Language::English => {
+            "is are was were be been being has have had do does did am isn't wasn't aren't"
+        }
         Language::German => {
             "ist sind war waren wird werden wurde wurden hat haben hatte hatten kann können soll sollen muss müssen \
              will wollen"
@@ -245,7 +252,9 @@ pub(super) const fn verbal_endings(language: Language) -> &'static str {
         Language::Italian => "ment ar er ir and end at",
         Language::German => "te ten test iert",
         Language::Polish => "ał ił ył ął uj",
-        Language::Russian | Language::Ukrainian => "ть ться ал ил ыл ел ет ут ют ит ят лся лась лись ется",
+        Language::Russian | Language::Ukrainian => {
+            "ть ться ал ил ыл ел ет ут ют ит ят лся лась лись ется"
+        }
         _ => "",
     }
 }
@@ -305,7 +314,9 @@ pub(super) const fn unspaced(language: Language) -> &'static str {
              自己 现在 时候 今年 去年 昨天 今天 记者 进一步 的 了 和 与 及 在 是 对 为 以 等 从 把 被 将 其 并 或 也 而 这 那 该 此 由 于 就 都 则 且 但 又 还 很 更 \
              们 着 个 之 我 你 他 它 她 不 没 各 每 某 如 因 若 虽 已 均 仅 只 再"
         }
-        Language::Japanese => "私 彼 彼女 今 何 時 事 為 等 者 方 頃 中 上 今日 昨日 明日 今年 昨年 来年 自分 私達 場合 以上 以下",
+        Language::Japanese => {
+            "私 彼 彼女 今 何 時 事 為 等 者 方 頃 中 上 今日 昨日 明日 今年 昨年 来年 自分 私達 場合 以上 以下"
+        }
         Language::Thai => {
             "ของ ที่ และ ใน เป็น ได้ มี จะ ไม่ ให้ กับ จาก โดย นี้ นั้น แต่ หรือ ว่า ซึ่ง เพื่อ ต่อ ถูก คือ กำลัง แล้ว อยู่ ไป มา \
              แห่ง เมื่อ ถึง ด้วย ตาม ระหว่าง หลัง ก่อน อีก ยัง ต้อง เขา เธอ เรา พวก คน ทุก หลาย บาง มาก น้อย กว่า ที่สุด ทั้ง \

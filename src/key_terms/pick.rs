@@ -40,7 +40,10 @@ pub(super) fn pick(source: &Source, tokens: &Tokens, scored: &[Scored]) -> Vec<K
             Some(acronym) => Scored { first: acronym.first, len: acronym.len, ..candidate },
             None => candidate,
         };
-        if !picked.iter().any(|term| repeats(tokens, term, &scored) || repeats(tokens, term, &candidate)) {
+        if !picked
+            .iter()
+            .any(|term| repeats(tokens, term, &scored) || repeats(tokens, term, &candidate))
+        {
             picked.push(Picked { scored, acronym: acronym.copied() });
         }
     }
@@ -84,13 +87,16 @@ fn repeats(tokens: &Tokens, picked: &Picked, candidate: &Scored) -> bool {
         let (term, other) = (term.concat(), other.concat());
         return term.contains(&other) || other.contains(&term);
     }
-    let same = |a: &[&str], b: &[&str]| a.iter().zip(b).all(|(a, b)| are_kin(tokens.language, a, b));
+    let same =
+        |a: &[&str], b: &[&str]| a.iter().zip(b).all(|(a, b)| are_kin(tokens.language, a, b));
     let mut parts = term.windows(other.len());
     // A part of a name says less than the name: "Marlow" beside "Marlow Quay".
     let is_name = tokens.tokens[candidate.first].is(Flag::Capitalized);
     let ends = || parts.clone().next_back().is_some_and(|end| same(end, &other));
     let is_reordered = || {
-        let all_in = |a: &[&str], b: &[&str]| a.iter().all(|a| b.iter().any(|b| are_kin(tokens.language, a, b)));
+        let all_in = |a: &[&str], b: &[&str]| {
+            a.iter().all(|a| b.iter().any(|b| are_kin(tokens.language, a, b)))
+        };
         term.len() == other.len() && all_in(&term, &other) && all_in(&other, &term)
     };
     ends() || is_reordered() || is_name && parts.any(|part| same(part, &other))

@@ -4,9 +4,9 @@
 //! always occurs inside the same longer one gives way to it. Whether a string is a word shows in what stands
 //! around it: many different letters, or the end of a run (Harris 1955; Feng et al. 2004).
 
+use super::lists;
 use super::phrases::{NONE, PhraseId, Phrases};
 use super::tokens::{Flag, Token, Tokens};
-use super::lists;
 use crate::language::Language;
 
 /// Longest and shortest candidate, in letters.
@@ -132,7 +132,8 @@ impl<'a> Strings<'a> {
                 count.begins += u32::from(begins);
                 count.ends += u32::from(ends);
                 count.whole += u32::from(begins && ends);
-                count.in_title += u32::from(tokens[*first..end].iter().all(|t| t.is(Flag::InTitle)));
+                count.in_title +=
+                    u32::from(tokens[*first..end].iter().all(|t| t.is(Flag::InTitle)));
             }
         }
         phrases
@@ -146,7 +147,11 @@ impl<'a> Strings<'a> {
                 let part = self.all.get_mut(part as usize)?;
                 let share = f64::from(count) / f64::from(part.count);
                 let entropy = -share * libm::log(share);
-                if is_head { part.after += entropy } else { part.before += entropy }
+                if is_head {
+                    part.after += entropy
+                } else {
+                    part.before += entropy
+                }
                 part.held = part.held.max(count);
                 Some(part.count)
             };
@@ -256,9 +261,8 @@ fn is_whole_word(tokens: &Tokens, first: usize, len: usize) -> bool {
     // Vowels of Thai and Lao that are written after their consonant, and before it.
     let is_tail = |c: char| matches!(c, '\u{e2f}'..='\u{e3a}' | '\u{e45}' | '\u{eb0}'..='\u{ebd}');
     let is_lead = |c: char| matches!(c, '\u{e40}'..='\u{e44}' | '\u{ec0}'..='\u{ec4}');
-    let next_is_tail = end < all.len()
-        && all[end].span().start == all[end - 1].span().end
-        && is_tail(letter(end));
+    let next_is_tail =
+        end < all.len() && all[end].span().start == all[end - 1].span().end && is_tail(letter(end));
     !(first > 0 && cuts(first - 1, first))
         && !(end < all.len() && cuts(end - 1, end))
         && !is_tail(letter(first))

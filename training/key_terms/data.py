@@ -3,10 +3,10 @@
 import json
 import re
 import subprocess
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import snowballstemmer
@@ -81,9 +81,14 @@ def document(text: dict, candidates: list, width: int) -> Document:
 
 
 @cache
-def stemmer(lang: str) -> Any | None:  # noqa: ANN401 - the library declares no type
-    """Return the stemmer of a language that has one."""
-    return snowballstemmer.stemmer(STEMMERS[lang]) if lang in STEMMERS else None
+def stemmer(lang: str) -> Callable[[str], str]:
+    """Return the function that stems a word of a language, remembering the words it has seen."""
+    if lang not in STEMMERS:
+        return lambda word: word
+    stem = snowballstemmer.stemmer(STEMMERS[lang]).stemWord
+    if lang == "en":
+        return cache(lambda word: word if len(word) <= UNSTEMMED_ENGLISH else stem(word))
+    return cache(stem)
 
 
 @cache
@@ -93,9 +98,4 @@ def key(phrase: str, lang: str) -> str:
     if lang in UNSPACED:
         return "".join(letter for letter in lowered if letter.isalnum())
     words = re.findall(r"[a-z0-9]+" if lang == "en" else r"[^\W_]+", lowered)
-    stem = stemmer(lang)
-    if stem is None:
-        return " ".join(words)
-    return " ".join(
-        word if lang == "en" and len(word) <= UNSTEMMED_ENGLISH else stem.stemWord(word) for word in words
-    )
+    return " ".join(map(stemmer(lang), words))

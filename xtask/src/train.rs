@@ -87,8 +87,8 @@ impl Model {
     fn table_of(&self, folder: &Path) -> Result<String> {
         let record = fs::read_to_string(crate::root().join(self.record))
             .with_context(|| format!("cannot read {}; '--data DIR' makes it", self.record))?;
-        let record = serde_json::from_str(&record)
-            .with_context(|| format!("{} is no JSON", self.record))?;
+        let record =
+            serde_json::from_str(&record).with_context(|| format!("{} is no JSON", self.record))?;
         formatted(&(self.render)(&record)?, folder)
     }
 }

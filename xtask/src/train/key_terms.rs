@@ -62,7 +62,8 @@ fn documentation(record: &Value, models: &[Value]) -> Result<String> {
 /// One tree as Rust.
 fn rendered(tree: &Value, features: usize) -> Result<String> {
     let asked = thousandths(&tree["features"])?;
-    let is_known = |&feature: &i16| usize::try_from(feature).is_ok_and(|feature| feature < features);
+    let is_known =
+        |&feature: &i16| usize::try_from(feature).is_ok_and(|feature| feature < features);
     ensure!(asked.iter().all(is_known), "a tree asks about a feature that there is not");
     let above = list(tree, "above")?.iter().map(|above| above.as_f64().context("a number"));
     let above = above.collect::<Result<Vec<_>>>()?;
@@ -93,7 +94,9 @@ mod tests {
         let table = rendered(SMALL).expect("a table");
         assert!(table.contains("//! The model of phrases is fitted on inspec (244)."));
         assert!(table.contains("bias: -70000, weights: &[841, -5]"));
-        assert!(table.contains("Tree { features: [1, 0], above: [1.5, 0.25], leaves: [1, 2, 3, -4] }"));
+        assert!(
+            table.contains("Tree { features: [1, 0], above: [1.5, 0.25], leaves: [1, 2, 3, -4] }")
+        );
         assert!(table.contains("PHRASES_FEATURES: [&str; 2] = [\"ltf\",\"n\"]"));
     }
 
