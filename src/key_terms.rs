@@ -133,7 +133,7 @@ fn each(tokens: &Tokens, mut see: impl FnMut(Part, (usize, usize), u32, &[f64]))
 
 #[cfg(test)]
 mod tests {
-    use crate::{Options, summarize};
+    use crate::{Boilerplate, Markup, Options, Role, Span, TermKind, summarize};
 
     /// The terms of a text, best first.
     fn terms(text: &str) -> Vec<String> {
@@ -168,6 +168,71 @@ mod tests {
         let term = summary.key_terms.iter().find(|term| term.text == "tram bridge").expect("found");
         let found: Vec<&str> = term.occurrences.iter().map(|span| &ENGLISH[span.range()]).collect();
         assert_eq!(found, ["tram bridge", "tram bridge", "Tram bridges"]);
+    }
+
+    #[test]
+    fn an_acronym_and_its_expansion_are_one_term() {
+        let text = "The Coastal Water Agency (CWA) measures the tides. Fishermen trust the CWA. \
+            The budget of the CWA is small. The Coastal Water Agency will hire two divers.";
+        let summary = summarize(text, &Options::default());
+        let term = summary.key_terms.iter().find(|term| term.text == "Coastal Water Agency");
+        let term = term.expect("found");
+        assert_eq!(term.acronym.as_deref(), Some("CWA"));
+        let found: Vec<&str> = term.occurrences.iter().map(|span| &text[span.range()]).collect();
+        let [long, short] = ["Coastal Water Agency", "CWA"];
+        assert_eq!(found, [long, short, short, short, long]);
+        check(text, &[], &["CWA", "Agency"]);
+    }
+
+    #[test]
+    fn kinds_are_told_by_words_beside_and_inside() {
+        let text = "Mayor Ruth O. Amadi opened the harbor. Ruth O. Amadi said the Harbor Council had paid. \
+            The Harbor Council built it on Long Island. Long Island has a new harbor.";
+        let summary = summarize(text, &Options::default());
+        let kind = |name: &str| {
+            let term = summary.key_terms.iter().find(|term| term.text == name);
+            term.unwrap_or_else(|| panic!("no {name} in {:?}", summary.key_terms)).kind
+        };
+        assert_eq!(kind("Ruth O. Amadi"), Some(TermKind::Person));
+        assert_eq!(kind("Harbor Council"), Some(TermKind::Organization));
+        assert_eq!(kind("Long Island"), Some(TermKind::Place));
+        assert_eq!(kind("harbor"), None);
+    }
+
+    #[test]
+    fn a_summary_tells_which_terms_it_holds() {
+        let summary = summarize(ENGLISH, &Options::builder().sentences(1).build().expect("valid"));
+        let chosen = &summary.sentences[0].span;
+        for (term, covered) in summary.key_terms.iter().zip(&summary.covered) {
+            let is_inside = |span: &Span| chosen.start <= span.start && span.end <= chosen.end;
+            assert_eq!(*covered, term.occurrences.iter().any(is_inside), "{}", term.text);
+        }
+        assert!(summary.covered.contains(&true) && summary.covered.contains(&false));
+        let all = summarize(ENGLISH, &Options::builder().ratio(1.0).build().expect("valid"));
+        assert!(all.covered.iter().all(|&covered| covered));
+    }
+
+    #[test]
+    fn what_is_ignored_gives_no_terms() {
+        let menu = "Zeppelin museum and Zeppelin rides";
+        let text = format!("{menu}\n\n{ENGLISH}");
+        let role = Role::Boilerplate(Boilerplate::Navigation);
+        let markup = Markup { span: Span::new(0, menu.len()), role };
+        let options = Options::builder().key_terms(99).markup([markup]).build().expect("valid");
+        let summary = summarize(&text, &options);
+        assert!(summary.key_terms.iter().all(|term| !term.text.contains("Zeppelin")));
+        let options = Options::builder().key_terms(99).build().expect("valid");
+        let all = summarize(&text, &options);
+        assert!(all.key_terms.iter().any(|term| term.text.contains("Zeppelin")));
+    }
+
+    #[test]
+    fn words_in_capitals_are_no_small_words() {
+        check(
+            "Trade with the US has grown. The US exports grain. The union told us about the US plan.",
+            &["US"],
+            &["us"],
+        );
     }
 
     #[test]

@@ -67,18 +67,15 @@ pub enum TermKind {
     Place,
     /// A company, an authority, a party and the like.
     Organization,
-    /// A number with what it counts.
-    Number,
 }
 
 impl TermKind {
-    /// Its name: `person`, `place`, `organization`, `number`.
+    /// Its name: `person`, `place`, `organization`.
     pub const fn name(self) -> &'static str {
         match self {
             TermKind::Person => "person",
             TermKind::Place => "place",
             TermKind::Organization => "organization",
-            TermKind::Number => "number",
         }
     }
 }

@@ -213,10 +213,21 @@ impl<'a> Candidates<'a> {
             self.counts[phrase as usize] += 1;
         }
         for (&phrase, &(first, len)) in ids.iter().zip(names) {
-            if self.counts_at(first, self.counts[phrase as usize]) {
+            let count = self.counts[phrase as usize];
+            // "Ann and Bob" are two, if either stands elsewhere.
+            let ends = [first, first + len - 1].map(|at| self.tokens.tokens[at].key as usize);
+            let is_pair = ends.iter().any(|&key| self.tokens.frequency[key] > count);
+            let is_name = !(is_pair && self.has_conjunction(first, len));
+            if is_name && self.counts_at(first, count) {
                 self.add(phrase, first, len, true);
             }
         }
+    }
+
+    fn has_conjunction(&self, first: usize, len: usize) -> bool {
+        let conjunctions = lists::conjunctions(self.tokens.language);
+        let mut words = self.tokens.keys_of(first, len).map(|key| self.tokens.keys.form(key));
+        words.any(|word| conjunctions.split(' ').any(|conjunction| conjunction == word))
     }
 
     /// The phrase that is a phrase and one more key.

@@ -1,6 +1,7 @@
 //! Phrases → kinds: people, places and organizations, where a word beside or inside the name tells.
 
-use super::lists;
+mod names;
+
 use super::tokens::{Flag, Token, Tokens};
 use crate::language::Language;
 use crate::summary::TermKind;
@@ -20,13 +21,10 @@ pub(super) fn kind(tokens: &Tokens, found: &[usize], len: usize) -> Option<TermK
     };
     let first = *found.first()?;
     let form = |token: &Token| tokens.keys.form(token.key);
-    if phrase(first).iter().any(Token::is_number) && !phrase(first)[0].is(Flag::Capitalized) {
-        return Some(TermKind::Number);
-    }
     if !found.iter().all(is_name) || tokens.language == Language::German && len == 1 {
         return None;
     }
-    let words = lists::names(tokens.language);
+    let words = names::of(tokens.language);
     let holds = |list: &str| {
         phrase(first).iter().any(|token| list.split(' ').any(|word| word == form(token)))
     };

@@ -7,7 +7,7 @@ use crate::language::Language;
 pub(super) const fn stops(language: Language) -> &'static str {
     match language {
         Language::English => {
-            "said says say saying told tell tells telling added adds according reported reportedly reports \
+            "sometimes spent spend compared said says say saying told tell tells telling added adds according reported reportedly reports \
              announced announces call calls called calling known find finds found finding make makes made making \
              use uses used using give gives given giving gave go goes going went gone get gets getting got take \
              takes taking took taken come comes coming came become becomes became becoming need needs needed want \
@@ -125,6 +125,35 @@ pub(super) const fn stops(language: Language) -> &'static str {
              ولكن بسبب بعض جميع كل أكثر أقل جديدة جديد الجديد الجديدة الأول الأولى الثاني الثانية آخر أخرى الأخرى \
              عام سنة يوم اليوم أمس ذلك تلك هذه هذا وهو وهي وذلك عدة عدد مثل لدى ضمن أما إما أحد إحدى أنه أنها بأن"
         }
+        Language::Vietnamese => {
+            "trong này đó được của và cho với các những một là có không từ đến khi đã sẽ đang cũng như theo tại về ra vào \
+             trên dưới sau trước nhưng nếu vì do để bị bởi hôm nay qua rất nhiều hơn nhất người nói biết năm ngày tháng \
+             lúc đây ông bà anh chị họ tôi chúng ta mình mới còn phải làm thì mà nên gì hai ba"
+        }
+        Language::Bengali => {
+            "বলেন বলেছেন জানান যেন নাকি আমরা আমি তিনি তারা তাদের তার এই সেই ওই এক একটি একজন করে করা করতে করেন করেছেন হয় হয়ে \
+             হয়েছে হবে ছিল ছিলেন থেকে জন্য সঙ্গে মধ্যে পর পরে আগে কিন্তু এবং ও না যে যা কোনো সব আর আরও এখন তখন দিয়ে নিয়ে"
+        }
+        Language::Swedish => {
+            "säger sade enligt också samt bland finns blir blev kommer får måste många år ny nya nytt"
+        }
+        Language::Danish => {
+            "siger sagde ifølge også samt blandt findes bliver blev kommer får mange år ny nye nyt"
+        }
+        Language::Norwegian => {
+            "sier sa ifølge også samt blant finnes blir ble kommer får mange år ny nye nytt"
+        }
+        Language::Finnish => "sanoi sanoo mukaan myös sekä uusi uuden monta vuonna voi ovat olivat",
+        Language::Czech | Language::Slovak => {
+            "řekl řekla uvedl uvedla podle také nový nová nové který která které roku let"
+        }
+        Language::Ukrainian => {
+            "сказав сказала заявив повідомив також який яка які року років новий нова нові може буде було"
+        }
+        Language::Greek => "είπε δήλωσε σύμφωνα επίσης νέος νέα νέο πολύ χρόνια",
+        Language::Hebrew => "אמר אמרה הודיע לפי גם חדש חדשה שנה שנים יותר מאוד כדי",
+        Language::Persian => "گفت کرد شد شده است بود دارد باشد نیز همچنین جدید سال",
+        Language::Romanian => "spus declarat potrivit nou nouă noi ani anul poate foarte",
         Language::Indonesian => {
             "kata ujar tutur jelas menurut ungkap mengatakan menyebutkan menjelaskan menambahkan tersebut secara \
              telah sudah akan dapat bisa harus juga serta namun sehingga karena ketika saat tahun hari baru pertama \
@@ -231,11 +260,11 @@ pub(super) const fn auxiliaries(language: Language) -> &'static str {
 /// ("theory of mind").
 pub(super) const fn connectors(language: Language) -> &'static str {
     match language {
-        Language::English => "of for and the on in to",
-        Language::French => "de d du des la le les l et en à au aux pour sur",
-        Language::Spanish => "de del la los las el y en para",
-        Language::Portuguese => "de da do das dos e em para",
-        Language::Italian => "di d del dell della dei delle degli e per",
+        Language::English => "of for and the",
+        Language::French => "de d du des la le les l et en à au aux",
+        Language::Spanish => "de del la los las el y en",
+        Language::Portuguese => "de da do das dos e em",
+        Language::Italian => "di d del dell della dei delle degli e",
         Language::German => "von der des und für",
         Language::Dutch => "van de der het en voor",
         _ => "",
@@ -303,6 +332,19 @@ pub(super) const fn vague(language: Language) -> &'static str {
     }
 }
 
+/// Those of the connectors that mean "and".
+pub(super) const fn conjunctions(language: Language) -> &'static str {
+    match language {
+        Language::English => "and",
+        Language::German => "und",
+        Language::French => "et",
+        Language::Spanish => "y",
+        Language::Portuguese | Language::Italian => "e",
+        Language::Dutch => "en",
+        _ => "",
+    }
+}
+
 /// Function words of several letters in scripts without spaces, and verbs that texts argue with.
 pub(super) const fn unspaced(language: Language) -> &'static str {
     match language {
@@ -323,75 +365,5 @@ pub(super) const fn unspaced(language: Language) -> &'static str {
              ก็ กล่าว บอก พบ ทำ ใช้ ขึ้น ลง ออก เข้า เพราะ ถ้า ดังนั้น อย่าง เช่น ตั้งแต่ จน ปี วัน เดือน นาย นาง"
         }
         _ => "",
-    }
-}
-
-/// Words that tell names apart, in the folded form that tokens have.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Names {
-    /// Inside names of organizations.
-    pub(super) organizations: &'static str,
-    /// Inside names of places.
-    pub(super) places: &'static str,
-    /// Before names of people.
-    pub(super) titles: &'static str,
-    /// Beside names of people.
-    pub(super) speaking: &'static str,
-    /// Before names of places.
-    pub(super) before_places: &'static str,
-}
-
-/// The words that tell names apart.
-pub(super) const fn names(language: Language) -> Names {
-    match language {
-        Language::English => Names {
-            organizations: "university college school institute council committee commission ministry department \
-                agency authority bank company corporation corp inc ltd group association organization organisation \
-                union party court congress senate parliament police army society foundation federation league club \
-                bureau office board church hospital museum press times post service",
-            places: "river lake mountain mount island sea ocean bay gulf street road avenue square valley park \
-                county province city airport bridge beach hill coast desert forest canyon district peninsula",
-            titles: "mr mrs ms dr sir president minister senator professor prof judge general captain governor mayor \
-                chancellor king queen prince princess pope secretary",
-            speaking: "said says told added who tells argued claimed",
-            before_places: "in near at from",
-        },
-        Language::German => Names {
-            organizations: "universität hochschule institut rat ausschuss kommission ministerium behörde amt bank gmbh \
-                ag verband verein partei gericht bundestag polizei stiftung stadtrat gemeinderat",
-            places: "fluss see berg insel meer straße platz tal park bahnhof flughafen brücke",
-            titles: "herr frau dr prof präsident präsidentin minister ministerin kanzler kanzlerin bürgermeister \
-                bürgermeisterin",
-            speaking: "sagte sagt erklärte",
-            before_places: "in aus nach bei",
-        },
-        Language::French => Names {
-            organizations: "université école institut conseil comité commission ministère agence banque société groupe \
-                association organisation union parti cour parlement police armée fondation fédération ligue club",
-            places: "fleuve lac mont île mer baie rue avenue place vallée parc province ville aéroport pont",
-            titles: "m mme dr président présidente ministre professeur juge général maire roi reine prince pape",
-            speaking: "dit déclaré affirmé expliqué qui",
-            before_places: "à en",
-        },
-        Language::Spanish => Names {
-            organizations: "universidad escuela instituto consejo comité comisión ministerio agencia banco empresa grupo \
-                asociación organización unión partido tribunal congreso senado policía fundación federación liga club \
-                ayuntamiento",
-            places: "río lago monte isla mar bahía calle avenida plaza valle parque provincia ciudad aeropuerto puente",
-            titles: "sr sra señor señora dr dra presidente presidenta ministro ministra profesor juez general alcalde \
-                alcaldesa rey reina",
-            speaking: "dijo explicó afirmó",
-            before_places: "en",
-        },
-        Language::Portuguese => Names {
-            organizations: "universidade escola instituto conselho comité comissão ministério agência banco empresa grupo \
-                associação organização união partido tribunal congresso senado polícia fundação federação liga clube \
-                câmara",
-            places: "rio lago monte ilha mar baía rua avenida praça vale parque província cidade aeroporto ponte",
-            titles: "sr sra senhor senhora dr dra presidente ministro ministra professor juiz general rei rainha",
-            speaking: "disse afirmou explicou",
-            before_places: "em",
-        },
-        _ => Names { organizations: "", places: "", titles: "", speaking: "", before_places: "" },
     }
 }

@@ -15,8 +15,10 @@ use crate::terms::{FormId, Lexicon};
 
 /// In an unknown language, words this short in lower case pass for function words.
 const UNKNOWN_FUNCTION_WORD: usize = 3;
-/// The longest token, in words.
+/// The longest token, in words, …
 const MAX_JOINED: usize = 6;
+/// … and the bytes in which such a token still may be a word.
+const MAX_BYTES: usize = 40;
 
 /// The tokens of a text.
 pub(super) fn read(source: &Source) -> Tokens {
@@ -103,7 +105,10 @@ impl<'a> Reader<'a> {
             let entry = match joined {
                 1 if word.shape.is_all_caps => self.capitals(forms[at], words),
                 1 => self.entry(forms[at]),
-                _ => self.join(&forms[at..at + joined], !word.shape.is_capitalized),
+                _ => {
+                    let dots = text[whole.range()].bytes().filter(|&byte| byte == b'.').count();
+                    self.join(&forms[at..at + joined], !word.shape.is_capitalized, dots)
+                }
             };
             let shape = if joined == 1 { word.shape } else { shape_of(group) };
             let flags = Flag::Breaks.when(at == 0 || self.closed || !goes_on())
@@ -227,7 +232,7 @@ impl<'a> Reader<'a> {
         if is_stop { Role::Stop } else { Role::Content }
     }
 
-    fn join(&mut self, forms: &[FormId], is_lower: bool) -> Entry {
+    fn join(&mut self, forms: &[FormId], is_lower: bool, dots: usize) -> Entry {
         let Source { terms, language, .. } = *self.source;
         let mut key = String::new();
         for (at, &form) in forms.iter().enumerate() {
@@ -240,9 +245,13 @@ impl<'a> Reader<'a> {
             }
         }
         let key = self.out.keys.intern_exact(&key);
-        // "i.e.", "z.B."
-        let is_letter = |&form: &FormId| terms.lexicon.form(form).chars().count() == 1;
-        let role = if is_lower && forms.iter().all(is_letter) { Role::Stop } else { Role::Content };
+        // "i.e.", "z.B.", addresses of pages, and what programs write.
+        let form = |&form: &FormId| terms.lexicon.form(form);
+        let is_abbreviation = || forms.iter().all(|part| form(part).chars().count() == 1);
+        let is_address = || dots > 1;
+        let is_stop = is_lower && (is_abbreviation() || is_address())
+            || forms.iter().map(|part| form(part).len()).sum::<usize>() > MAX_BYTES;
+        let role = if is_stop { Role::Stop } else { Role::Content };
         Entry { key, role, front: 0, back: 0, in_title: false }
     }
 }

@@ -38,6 +38,7 @@ class Document:
     keys: list[str]  # each candidate as it is compared
     features: np.ndarray  # one row a candidate
     gold: frozenset[str]  # the phrases that people named, as they are compared
+    spaced: bool = True  # whether spaces divide words
 
     @property
     def labels(self) -> np.ndarray:
@@ -77,6 +78,7 @@ def document(text: dict, candidates: list, width: int) -> Document:
         keys=[key(phrase, lang) for phrase, _ in candidates],
         features=np.array([row for _, row in candidates]).reshape(len(candidates), width),
         gold=frozenset(key(phrase, lang) for phrase in text["keyphrases"]) - {""},
+        spaced=lang not in UNSPACED,
     )
 
 

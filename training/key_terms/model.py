@@ -1,9 +1,9 @@
 """A weighted sum of features, and small trees fitted to what it leaves over.
 
-The sum is a logistic regression. The trees are gradient boosting (Friedman 2001) from there with the logistic
-loss. They are oblivious: all nodes of a level ask the same question, so that the answers are the number of a
-leaf (Kohavi 1994); that makes them small, and hard to overfit. Weights, bias and leaves are whole thousandths,
-as the binary has them, and the trees are fitted to the rounded sum.
+The sum is a logistic regression. The trees are gradient boosting (Friedman 2001) from there with the
+logistic loss. They are oblivious: all nodes of a level ask the same question, so that the answers are the
+number of a leaf (Kohavi 1994); that makes them small, and hard to overfit. Weights, bias and leaves are whole
+thousandths, as the binary has them, and the trees are fitted to the rounded sum.
 """
 
 from dataclasses import asdict, dataclass, field
@@ -124,7 +124,7 @@ def linear(x: np.ndarray, y: np.ndarray, weight: np.ndarray, settings: Settings)
     regression.fit((x - mean) / deviation, y, sample_weight=weight)
     raw = regression.coef_[0] / deviation
     bias = float(regression.intercept_[0] - raw @ mean)
-    return Model(int(round(bias / UNIT)), thousandths(raw))
+    return Model(round(bias / UNIT), thousandths(raw))
 
 
 def boost(
@@ -188,7 +188,7 @@ def cuts_of(values: np.ndarray, count: int) -> np.ndarray:
 
 
 @numba.njit(cache=True)
-def histogram(  # noqa: ANN201, PLR0913 - compiled
+def histogram(  # noqa: ANN201 - compiled
     bins: np.ndarray,
     leaf: np.ndarray,
     gradient: np.ndarray,

@@ -1,4 +1,4 @@
-"""The record of the fitted models: all that is needed to write them into the binary, and to fit them again."""
+"""The record of the fitted models: all that is needed to write them into the binary, or to fit them again."""
 
 from importlib.metadata import version
 from pathlib import Path

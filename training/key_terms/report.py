@@ -65,17 +65,20 @@ def f1(documents: list[Document], model: Model) -> tuple[float, ...]:
 
 
 def picked(document: Document, model: Model) -> list[str]:
-    """Return the best candidates, leaving out what ends a better one."""
+    """Return the best candidates, leaving out what repeats a better one."""
     found: list[str] = []
     for at in np.argsort(-model.value(document.features), kind="stable"):
         key = document.keys[at]
-        if key and not any(other == key or other.endswith(" " + key) for other in found):
-            # Without spaces, one that holds the other repeats it.
-            if " " in key or not any(" " not in other and (key in other or other in key) for other in found):
-                found.append(key)
+        if key and not any(repeats(key, other, spaced=document.spaced) for other in found):
+            found.append(key)
         if len(found) == COUNTS[-1]:
             break
     return found
+
+
+def repeats(key: str, other: str, *, spaced: bool) -> bool:
+    """Tell whether a phrase is another or its head; without spaces, whether either holds the other."""
+    return other == key or other.endswith(" " + key) if spaced else key in other or other in key
 
 
 def table(columns: dict[str, Figures]) -> str:

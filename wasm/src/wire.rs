@@ -32,7 +32,7 @@ export interface KeyTerm {
   /** In the order of the text, never empty; the acronym and inflected forms included. */
   occurrences: Span[];
 }
-export type TermKind = "person" | "place" | "organization" | "number";
+export type TermKind = "person" | "place" | "organization";
 /** What the block that something stands in is. Headings, code, tables and notes are never chosen. */
 export type Kind = "paragraph" | "heading" | "listItem" | "turn" | "quote" | "code" | "table" | "verse" | "note";
 /** Why a stretch of text is ignored: it stands around the text rather than in it. */

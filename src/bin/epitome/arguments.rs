@@ -11,7 +11,7 @@ JSON: {\"id\",\"lang\",\"summary\":[{\"text\",\"start\",\"end\",\"score\",\"disp
 \"ignored\":[{\"start\",\"end\",\"kind\"}],\"summarizability\":{\"good\",\"reasons\"},\"stats\":{…}}
   start, end   UTF-8 byte offsets into the text as decoded; text is always that exact slice
   display      how to show a sentence whose slice holds line breaks or hyphens of the layout
-  kind         of a key term: person, place, organization, number; where a word beside or in it tells
+  kind         of a key term: person, place, organization; where a word beside or in it tells
   acronym      what the text abbreviates the term to
   covered      whether the summary holds the term
   ignored      what stands around the text: navigation, consent, share, byline, caption, teaser, related,
