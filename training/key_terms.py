@@ -33,7 +33,13 @@ PHRASES = Settings(
     # The length of a text tells its set, which trees would learn by heart.
     linear_only=("n_doc", "n1_doc", "lfpos_doc", "cap_doc"),
 )
-STRINGS = Settings(set_weights={"zh_csl": 1.0, "ja_abejacc": 1.0}, linear_only=("ldoc",), negative_share=1.0)
+STRINGS = Settings(
+    set_weights={"zh_csl": 1.0, "ja_abejacc": 1.0},
+    linear_only=("ldoc",),
+    trees=40,
+    rate=0.15,
+    negative_share=1.0,
+)
 MODELS = {"phrases": PHRASES, "strings": STRINGS}
 
 

@@ -72,6 +72,8 @@ pub(super) struct Candidates<'a> {
     /// By key.
     pub(super) uses: Vec<Uses>,
     phrases: Phrases,
+    /// The keys of the small words that may stand inside names.
+    links: Vec<u32>,
     /// Of each phrase: how often it occurs, and which candidate it is.
     counts: Vec<u32>,
     candidate_of: Vec<u32>,
@@ -88,6 +90,10 @@ impl<'a> Candidates<'a> {
             all: Vec::new(),
             uses: vec![Uses::default(); tokens.keys.len()],
             phrases: Phrases::new(tokens.keys.len()),
+            links: lists::connectors(tokens.language)
+                .split(' ')
+                .filter_map(|word| tokens.keys.find(word))
+                .collect(),
             counts: Vec::new(),
             candidate_of: Vec::new(),
             floor: 1 + extra,
@@ -144,7 +150,8 @@ impl<'a> Candidates<'a> {
                 uses.capitalized += u32::from(is_inner && token.is(Flag::Capitalized));
                 starts.push(Start { first: at as u32, run_end: end as u32, phrase: NONE });
             }
-            if all.get(end).is_some_and(|next| is_link(next)) && all[end - 1].is(Flag::Capitalized)
+            if all.get(end).is_some_and(|next| self.is_link(next))
+                && all[end - 1].is(Flag::Capitalized)
             {
                 self.find_names(start, end, &mut names);
             }
@@ -160,7 +167,7 @@ impl<'a> Candidates<'a> {
         let first = end - capitals;
         let mut last = end;
         for _ in 0..2 {
-            let small = all[last..].iter().take(2).take_while(|token| is_link(token)).count();
+            let small = all[last..].iter().take(2).take_while(|token| self.is_link(token)).count();
             let capitals = all[last + small..]
                 .iter()
                 .take_while(|t| t.is(Flag::Capitalized) && !t.is(Flag::Breaks) && t.is_content())
@@ -224,6 +231,11 @@ impl<'a> Candidates<'a> {
         }
     }
 
+    /// Whether a token is a small word that may stand inside a name.
+    fn is_link(&self, token: &Token) -> bool {
+        !token.is(Flag::Breaks) && self.links.contains(&token.key)
+    }
+
     fn has_conjunction(&self, first: usize, len: usize) -> bool {
         let conjunctions = lists::conjunctions(self.tokens.language);
         let mut words = self.tokens.keys_of(first, len).map(|key| self.tokens.keys.form(key));
@@ -277,11 +289,6 @@ impl<'a> Candidates<'a> {
             }
         }
     }
-}
-
-/// A small word that may stand inside a name.
-fn is_link(token: &Token) -> bool {
-    !token.is(Flag::Breaks) && matches!(token.role, Role::Connector | Role::Determiner)
 }
 
 impl Candidate {

@@ -131,7 +131,10 @@ fn stem(language: Language, word: &str) -> String {
     }
     let cut =
         |ending: &str| word.strip_suffix(ending).filter(|stem| stem.chars().count() >= MIN_STEM);
-    endings(language).split(' ').find_map(cut).unwrap_or(word).to_owned()
+    let stem = endings(language).split(' ').find_map(cut).unwrap_or(word);
+    // In Turkish the last vowel comes and goes with what follows it.
+    let vowels: &[char] = if language == Language::Turkish { &['i', 'ı', 'u', 'ü'] } else { &[] };
+    stem.strip_suffix(vowels).unwrap_or(stem).to_owned()
 }
 
 fn english(word: &str) -> String {
@@ -176,7 +179,8 @@ const fn endings(language: Language) -> &'static str {
             "iami iach iom iem ami ach owi ego emu ymi imi iej ów om em ie ia iu ią ych ich ym im ej ą ę a e i o u y"
         }
         Language::Turkish => {
-            "larının lerinin larında lerinde larını lerini larına lerine lerin ların leri ları ler lar nin nın nun nün de da den dan in ın un ün i ı u ü"
+            "larının lerinin larında lerinde larını lerini larına lerine lerin ların leri ları ler lar sını sini sunu sünü sının \
+             sinin sunun sünün nin nın nun nün sı si su sü de da den dan in ın un ün"
         }
         Language::Hindi => "ियों ाओं ों ें ियाँ ी े ा ि",
         _ => "",

@@ -265,7 +265,7 @@ pub(super) const fn connectors(language: Language) -> &'static str {
         Language::Spanish => "de del la los las el y en",
         Language::Portuguese => "de da do das dos e em",
         Language::Italian => "di d del dell della dei delle degli e",
-        Language::German => "von der des und für",
+        Language::German => "von für",
         Language::Dutch => "van de der het en voor",
         _ => "",
     }
@@ -336,7 +336,6 @@ pub(super) const fn vague(language: Language) -> &'static str {
 pub(super) const fn conjunctions(language: Language) -> &'static str {
     match language {
         Language::English => "and",
-        Language::German => "und",
         Language::French => "et",
         Language::Spanish => "y",
         Language::Portuguese | Language::Italian => "e",

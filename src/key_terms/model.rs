@@ -19,15 +19,11 @@ pub(super) struct Model {
     bias: i32,
     /// One a feature.
     weights: &'static [i16],
-    trees: &'static [Tree],
-}
-
-/// Four questions, "is this feature above that?", and what to add for each of the sixteen answers.
-#[derive(Debug)]
-struct Tree {
-    features: [u8; DEPTH],
-    above: [f32; DEPTH],
-    leaves: [i16; 1 << DEPTH],
+    /// Of each tree: four questions, "is this feature above that?", and what to add for each of the sixteen
+    /// answers.
+    features: &'static [[u8; DEPTH]],
+    above: &'static [[f32; DEPTH]],
+    leaves: &'static [[i16; 1 << DEPTH]],
 }
 
 impl Model {
@@ -36,19 +32,20 @@ impl Model {
     pub(super) fn score(&self, features: &[f64]) -> f64 {
         let linear: f64 =
             features.iter().zip(self.weights).map(|(x, &weight)| x * f64::from(weight)).sum();
-        let trees: i32 = self.trees.iter().map(|tree| tree.value(features)).sum();
+        let trees: i32 = self
+            .features
+            .iter()
+            .zip(self.above)
+            .zip(self.leaves)
+            .map(|((asked, above), leaves)| {
+                let leaf = asked.iter().zip(above).fold(0, |leaf, (&feature, &above)| {
+                    leaf << 1 | usize::from(features[usize::from(feature)] > f64::from(above))
+                });
+                i32::from(leaves[leaf])
+            })
+            .sum();
         let sum = UNIT * (linear + f64::from(self.bias + trees));
         1.0 / (1.0 + libm::exp(-sum))
-    }
-}
-
-impl Tree {
-    fn value(&self, features: &[f64]) -> i32 {
-        let questions = self.features.iter().zip(&self.above);
-        let leaf = questions.fold(0, |leaf, (&feature, &above)| {
-            leaf << 1 | usize::from(features[usize::from(feature)] > f64::from(above))
-        });
-        i32::from(self.leaves[leaf])
     }
 }
 
@@ -59,8 +56,8 @@ mod tests {
 
     #[test]
     fn every_weight_stands_at_its_feature() {
-        assert_eq!(weights::PHRASES_FEATURES, features::Features::NAMES);
-        assert_eq!(weights::STRINGS_FEATURES, unspaced::Features::NAMES);
+        assert_eq!(weights::PHRASES_FEATURES, features::Features::NAMES.join(" "));
+        assert_eq!(weights::STRINGS_FEATURES, unspaced::Features::NAMES.join(" "));
     }
 
     #[test]
@@ -68,11 +65,9 @@ mod tests {
         let model = Model {
             bias: 0,
             weights: &[0, 1000],
-            trees: &[Tree {
-                features: [0, 1, 0, 0],
-                above: [1.0, 0.5, 3.0, 3.0],
-                leaves: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1000, 0, 0, 2000],
-            }],
+            features: &[[0, 1, 0, 0]],
+            above: &[[1.0, 0.5, 3.0, 3.0]],
+            leaves: &[[0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1000, 0, 0, 2000]],
         };
         assert_eq!(model.score(&[2.0, 1.0]), 0.5);
         assert!(model.score(&[4.0, 1.0]) > 0.9);

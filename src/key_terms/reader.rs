@@ -103,7 +103,9 @@ impl<'a> Reader<'a> {
             let gap = Gap::of(&text[end_before..whole.start]);
             let goes_on = || gap == Gap::Blank || gap == Gap::Dot && is_initial(&words[at - 1]);
             let entry = match joined {
-                1 if word.shape.is_all_caps => self.capitals(forms[at], words),
+                1 if word.shape.is_all_caps || is_initial_of_name(text, &words[at..]) => {
+                    self.capitals(forms[at], words)
+                }
                 1 => self.entry(forms[at]),
                 _ => {
                     let dots = text[whole.range()].bytes().filter(|&byte| byte == b'.').count();
@@ -313,6 +315,13 @@ fn joined(text: &str, words: &[Word]) -> usize {
         is_mark && !pair[0].shape.is_unspaced
     };
     1 + words.windows(2).take(MAX_JOINED - 1).take_while(|pair| joins(pair)).count()
+}
+
+/// Whether words begin with an initial: "O. Amadi".
+fn is_initial_of_name(text: &str, words: &[Word]) -> bool {
+    let [initial, name, ..] = words else { return false };
+    let gap = &text[initial.span().end..name.span().start];
+    is_initial(initial) && gap == ". " && name.shape.is_capitalized
 }
 
 /// The full stop of an initial does not end a name.

@@ -11,29 +11,37 @@ use super::{list, string, thousandths, wrapped};
 pub(super) fn render(record: &Value) -> Result<String> {
     let models = list(record, "models")?;
     let mut text = documentation(record, models)?;
-    text.push_str("\nuse super::{Model, Tree};\n");
+    text.push_str("\nuse super::Model;\n");
     for model in models {
         let name = string(model, "name")?;
         let upper = name.to_uppercase();
         let features = list(model, "features")?;
+        let names = features.iter().map(|name| name.as_str().context("a name"));
+        let names = names.collect::<Result<Vec<_>>>()?;
         let weights = thousandths(&model["weights"])?;
         ensure!(weights.len() == features.len(), "'{name}' has not one weight a feature");
         let bias = model["bias"].as_i64().context("a model has a whole bias")?;
         let trees = list(record, "trees")?.iter().filter(|tree| tree["model"] == *name);
-        let trees = trees.map(|tree| rendered(tree, features.len())).collect::<Result<Vec<_>>>()?;
+        let trees = trees.map(|tree| parts(tree, features.len())).collect::<Result<Vec<_>>>()?;
+        let column = |part: fn(&Tree) -> &str| {
+            let cells: Vec<&str> = trees.iter().map(part).collect();
+            cells.join(", ")
+        };
         write!(
             text,
             "
 /// The model of {name}.
-pub(in crate::key_terms) static {upper}: Model =
-    Model {{ bias: {bias}, weights: &{weights:?}, trees: &[{}] }};
+pub(in crate::key_terms) static {upper}: Model = Model {{
+    bias: {bias}, weights: &{weights:?}, features: &[{}], above: &[{}], leaves: &[{}],
+}};
 
 #[cfg(test)]
-pub(super) static {upper}_FEATURES: [&str; {}] = {};
+pub(super) static {upper}_FEATURES: &str = \"{}\";
 ",
-            trees.join(", "),
-            features.len(),
-            model["features"],
+            column(|tree| &tree.features),
+            column(|tree| &tree.above),
+            column(|tree| &tree.leaves),
+            names.join(" "),
         )?;
     }
     Ok(text)
@@ -59,20 +67,29 @@ fn documentation(record: &Value, models: &[Value]) -> Result<String> {
     Ok(paragraphs.join("//!\n"))
 }
 
-/// One tree as Rust.
-fn rendered(tree: &Value, features: usize) -> Result<String> {
+/// One tree as lists of Rust.
+struct Tree {
+    features: String,
+    above: String,
+    leaves: String,
+}
+
+/// The lists of a tree.
+fn parts(tree: &Value, features: usize) -> Result<Tree> {
     let asked = thousandths(&tree["features"])?;
     let is_known =
         |&feature: &i16| usize::try_from(feature).is_ok_and(|feature| feature < features);
     ensure!(asked.iter().all(is_known), "a tree asks about a feature that there is not");
     let above = list(tree, "above")?.iter().map(|above| above.as_f64().context("a number"));
-    let above = above.collect::<Result<Vec<_>>>()?;
+    // The library has them in 32 bits, whose shortest form is short.
+    let above = above.map(|above| Ok(above? as f32)).collect::<Result<Vec<f32>>>()?;
     let leaves = thousandths(&tree["leaves"])?;
     ensure!(
         above.len() == asked.len() && leaves.len() == 1 << asked.len(),
         "a tree has one number a question, and one leaf for each combination of answers"
     );
-    Ok(format!("Tree {{ features: {asked:?}, above: {above:?}, leaves: {leaves:?} }}"))
+    let [features, leaves] = [asked, leaves].map(|numbers| format!("{numbers:?}"));
+    Ok(Tree { features, above: format!("{above:?}"), leaves })
 }
 
 #[cfg(test)]
@@ -94,10 +111,8 @@ mod tests {
         let table = rendered(SMALL).expect("a table");
         assert!(table.contains("//! The model of phrases is fitted on inspec (244)."));
         assert!(table.contains("bias: -70000, weights: &[841, -5]"));
-        assert!(
-            table.contains("Tree { features: [1, 0], above: [1.5, 0.25], leaves: [1, 2, 3, -4] }")
-        );
-        assert!(table.contains("PHRASES_FEATURES: [&str; 2] = [\"ltf\",\"n\"]"));
+        assert!(table.contains("features: &[[1, 0]], above: &[[1.5, 0.25]], leaves: &[[1, 2, 3, -4]]"));
+        assert!(table.contains("PHRASES_FEATURES: &str = \"ltf n\";"));
     }
 
     #[test]
