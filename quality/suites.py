@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from statistics import fmean
 from typing import Any, NamedTuple
 
+from bad_terms import Term, bad_terms
 from corpus import Document, EvaluationSet, mean_reference_words
 from dangling import Chosen, dangles
 from overlap import Boundaries, Rouge, boundaries, f1, rouge, term_f1
@@ -109,9 +110,12 @@ def measure_keyterms(context: Context, evaluation_set: EvaluationSet) -> Figures
     """Compare key terms with those of people."""
     documents = evaluation_set.documents
     run = context.system.run(evaluation_set, ["--key-terms", str(max(TERM_COUNTS))], ["title"])
-    terms = [[term["text"] for term in part(answer, "keyTerms")] for answer in run.answers]
+    answers = [part(answer, "keyTerms") for answer in run.answers]
+    terms = [[term["text"] for term in answer] for answer in answers]
     langs = [document.get("lang", evaluation_set.lang) for document in documents]
     scores = list(context.mapper(score_terms, documents, terms, langs))
+    bad = [found_bad(*each) for each in zip(documents, answers, langs, strict=True)]
+    returned = sum(map(len, terms))
     return {
         "lang": evaluation_set.lang,
         **evaluation_set.size,
@@ -119,8 +123,20 @@ def measure_keyterms(context: Context, evaluation_set: EvaluationSet) -> Figures
             f"f1At{k}": fmean(column)
             for k, column in zip(TERM_COUNTS, zip(*scores, strict=True), strict=True)
         },
+        "bad": 100 * sum(map(len, bad)) / returned if returned else None,
+        "badTerms": dict(Counter(rule for found in bad for _, rule in found)),
         "seconds": run.seconds,
     }
+
+
+def found_bad(document: Document, answer: Sequence[dict[str, Any]], lang: str) -> list[tuple[str, str]]:
+    """Return the bad key terms of one document, with the rules they break."""
+    raw = document["text"].encode()
+    terms = []
+    for term in answer:
+        occurrences = term.get("occurrences", [])
+        terms.append(Term(term["text"], slice_of(raw, occurrences[0]) if occurrences else ""))
+    return bad_terms(terms, lang)
 
 
 def score_terms(document: Document, terms: Sequence[str], lang: str) -> list[float]:
@@ -276,10 +292,11 @@ SUITES = {
                 LANG,
                 DOCUMENTS,
                 *(Column(f"f1At{k}", f"F1@{k}", ".2f") for k in TERM_COUNTS),
+                Column("bad", "bad", ".2f"),
                 SECONDS,
             ],
             measure_keyterms,
-            lambda rows: {"MEAN": mean_of(rows.values(), *(f"f1At{k}" for k in TERM_COUNTS))},
+            lambda rows: {"MEAN": mean_of(rows.values(), *(f"f1At{k}" for k in TERM_COUNTS), "bad")},
         ),
         Suite(
             "sentences",

@@ -12,6 +12,7 @@ from pathlib import Path
 import corpus
 import measure
 import report
+from bad_terms import Term, bad_terms
 from dangling import Chosen, dangles, leans
 from overlap import boundaries, f1, rouge, term_f1
 from suites import score_page, score_split, score_summary
@@ -150,6 +151,46 @@ class DanglingTest(unittest.TestCase):
 
     def test_the_start_of_the_text_leans_on_nothing(self) -> None:
         self.assertFalse(dangles([Chosen("She was late.", "“")]))
+
+
+class BadTermsTest(unittest.TestCase):
+    """The key terms that nobody would write."""
+
+    def rules(self, lang: str, *terms: str | Term) -> list[str | None]:
+        """Return the rule that each of some ranked terms breaks."""
+        ranked = [term if isinstance(term, Term) else Term(term, term) for term in terms]
+        found = dict(bad_terms(ranked, lang))
+        return [found.get(term.text) for term in ranked]
+
+    def test_small_words_at_an_end(self) -> None:
+        self.assertEqual(
+            self.rules("en", "the bridge", "bridge of", "Bank of England"), ["edge", "edge", None]
+        )
+        self.assertEqual(self.rules("fr", "les ponts", "droits de l'homme"), ["edge", None])
+        self.assertEqual(self.rules("zh", "大桥的", "议会"), ["edge", None])
+
+    def test_nothing_but_small_words_and_numbers(self) -> None:
+        self.assertEqual(self.rules("en", "they", "2019", "F-16"), ["empty", "empty", None])
+
+    def test_capitals_are_no_small_words(self) -> None:
+        self.assertEqual(self.rules("en", "US", "WHO report", "us"), [None, None, "empty"])
+
+    def test_report_verbs(self) -> None:
+        self.assertEqual(self.rules("en", "minister said", "ministers"), ["verb", None])
+        self.assertEqual(self.rules("es", "alcalde dijo ayer"), ["verb"])
+
+    def test_a_head_that_is_repeated(self) -> None:
+        self.assertEqual(self.rules("en", "tram bridges", "bridge", "tram"), [None, "contained", None])
+        self.assertEqual(self.rules("en", "bridge", "tram bridge"), [None, None])
+        self.assertEqual(self.rules("ja", "市議会", "議会"), [None, "contained"])
+
+    def test_punctuation_inside(self) -> None:
+        crossing = Term("bridge council", "bridge. Council")
+        initial = Term("Ruth O. Amadi", "Ruth O. Amadi")
+        self.assertEqual(self.rules("en", crossing, initial), ["crossing", None])
+
+    def test_other_languages_go_by_the_rules_without_lists(self) -> None:
+        self.assertEqual(self.rules("fi", "silta, vene", "silta"), ["crossing", None])
 
 
 class SuitesTest(unittest.TestCase):

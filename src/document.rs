@@ -118,6 +118,7 @@ impl<'t> Document<'t> {
         Summary {
             language: self.language,
             stats: self.stats_with(&sentences),
+            covered: self.covered(&sentences),
             sentences,
             key_terms: self.key_terms.clone(),
             ignored: self.ignored(),
@@ -151,6 +152,19 @@ impl<'t> Document<'t> {
             }
         }
         terms
+    }
+
+    /// Of each key term, whether one of some sentences, in document order, holds it. It takes time in
+    /// proportion to the number of terms and sentences, whatever the length of the text.
+    pub fn covered(&self, sentences: &[SummarySentence]) -> Vec<bool> {
+        let holds = |term: &KeyTerm| {
+            sentences.iter().any(|sentence| {
+                let next =
+                    term.occurrences.partition_point(|span| span.start < sentence.span.start);
+                term.occurrences.get(next).is_some_and(|span| span.end <= sentence.span.end)
+            })
+        };
+        self.key_terms.iter().map(holds).collect()
     }
 
     /// The counts of the text together with those of a summary of it.
@@ -207,7 +221,10 @@ impl<'t> Document<'t> {
     }
 
     /// All candidates for key terms, with their features.
-    pub(crate) fn term_candidates(&self, options: &Options) -> Vec<(String, key_terms::Features)> {
+    pub(crate) fn term_candidates(
+        &self,
+        options: &Options,
+    ) -> Vec<(key_terms::Part, String, Vec<f64>)> {
         key_terms::candidates(&self.source(options))
     }
 
@@ -254,7 +271,7 @@ impl<'t> Document<'t> {
     fn focus(&self, request: &Request) -> Focus {
         let Self { text, language, structure, terms, key_terms, .. } = self;
         let known = key_terms.iter().map(|term| Known {
-            names: [Some(&term.text[..]), None],
+            names: [Some(&term.text[..]), term.acronym.as_deref()],
             occurrences: &term.occurrences,
         });
         let known: Vec<Known> = known.collect();

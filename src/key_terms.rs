@@ -1,13 +1,20 @@
 //! Terms → key terms: the words and phrases that tell what a text is about.
 //!
 //! Phrases are cut at function words and punctuation only ([`tokens`]), counted ([`candidates`], or
-//! [`unspaced`] where a script writes no spaces), scored by a linear model of features that need no
-//! tagger and no table of word frequencies ([`model`]), and picked one by one so that none repeats
-//! another ([`pick`]). All steps take time linear in the text.
+//! [`unspaced`] where a script writes no spaces), judged by features that need no tagger and no table of
+//! word frequencies ([`features`], [`model`]), and picked one by one so that none repeats another
+//! ([`pick`]). All steps take time linear in the text.
 
+mod acronyms;
 mod candidates;
+mod features;
+mod folding;
+mod kinds;
+mod lists;
 mod model;
+mod phrases;
 mod pick;
+mod reader;
 mod tokens;
 mod unspaced;
 
@@ -16,9 +23,12 @@ use crate::structure::Structure;
 use crate::summary::KeyTerm;
 use crate::terms::Terms;
 use candidates::Candidates;
-use tokens::Tokens;
+use tokens::{Flag, Tokens};
+use unspaced::Strings;
 
-pub(crate) use model::Features;
+/// What a phrase that occurs once is still worth in a language whose runs may be clauses: it is often a piece
+/// of one.
+const PIECE: f64 = 0.3;
 
 /// What key terms are found in.
 #[derive(Clone, Copy, Debug)]
@@ -48,24 +58,82 @@ pub(crate) fn find(source: &Source) -> Vec<KeyTerm> {
     if source.count == 0 {
         return Vec::new();
     }
-    let tokens = Tokens::of(source);
-    let mut scored = model::score(&Candidates::of(&tokens));
-    scored.extend(unspaced::score(&tokens));
+    let tokens = reader::read(source);
+    let mut scored = Vec::new();
+    let has_clauses = lists::has_long_runs(source.language);
+    each(&tokens, |part, (first, len), count, features| {
+        let score = match part {
+            Part::Phrases => model::PHRASES.score(features),
+            Part::Strings => model::STRINGS.score(features),
+        };
+        let is_piece = has_clauses
+            && part == Part::Phrases
+            && count == 1
+            && !tokens.tokens[first..first + len].iter().all(|token| token.is(Flag::Capitalized));
+        let score = if is_piece { score * PIECE } else { score };
+        scored.push(Scored { first, len, score });
+    });
     pick::pick(source, &tokens, &scored)
 }
 
-/// Every candidate as written where it first occurs, with its features: what the model is fitted on.
-pub(crate) fn candidates(source: &Source) -> Vec<(String, Features)> {
-    let tokens = Tokens::of(source);
-    let candidates = Candidates::of(&tokens);
-    let features = model::features(&candidates);
-    let texts = candidates.phrases().map(|phrase| tokens.text_of(source.text, phrase));
-    texts.map(str::to_owned).zip(features).collect()
+/// Which of the two models judges a candidate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// Phrases of words between spaces.
+    Phrases,
+    /// Strings of letters in scripts without spaces.
+    Strings,
+}
+
+impl Part {
+    /// Both.
+    pub(crate) const ALL: [Part; 2] = [Part::Phrases, Part::Strings];
+
+    /// The name of the model.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Part::Phrases => "phrases",
+            Part::Strings => "strings",
+        }
+    }
+
+    /// The names of the features that it judges by.
+    pub(crate) const fn features(self) -> &'static [&'static str] {
+        match self {
+            Part::Phrases => features::Features::NAMES,
+            Part::Strings => unspaced::Features::NAMES,
+        }
+    }
+}
+
+/// Every candidate as written where it first occurs, with its features: what the models are fitted on.
+pub(crate) fn candidates(source: &Source) -> Vec<(Part, String, Vec<f64>)> {
+    let tokens = reader::read(source);
+    let mut found = Vec::new();
+    each(&tokens, |model, phrase, _, features| {
+        let text = tokens.text_of(source.text, phrase).to_owned();
+        found.push((model, text, features.to_vec()));
+    });
+    found
+}
+
+/// Goes through all candidates: the model that judges them, first token and length, features.
+fn each(tokens: &Tokens, mut see: impl FnMut(Part, (usize, usize), u32, &[f64])) {
+    let candidates = Candidates::of(tokens);
+    let counts = candidates.all.iter().map(|candidate| candidate.count);
+    let phrases = candidates.phrases().zip(counts);
+    for ((phrase, count), features) in phrases.zip(features::features(&candidates)) {
+        see(Part::Phrases, phrase, count, &features.values());
+    }
+    let strings = Strings::of(tokens);
+    for (phrase, features) in strings.phrases().zip(strings.features()) {
+        see(Part::Strings, phrase, 0, &features.values());
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::{Options, summarize};
+    use crate::{Boilerplate, Markup, Options, Role, Span, TermKind, summarize};
 
     /// The terms of a text, best first.
     fn terms(text: &str) -> Vec<String> {
@@ -100,6 +168,71 @@ mod tests {
         let term = summary.key_terms.iter().find(|term| term.text == "tram bridge").expect("found");
         let found: Vec<&str> = term.occurrences.iter().map(|span| &ENGLISH[span.range()]).collect();
         assert_eq!(found, ["tram bridge", "tram bridge", "Tram bridges"]);
+    }
+
+    #[test]
+    fn an_acronym_and_its_expansion_are_one_term() {
+        let text = "The Coastal Water Agency (CWA) measures the tides. Fishermen trust the CWA. \
+            The budget of the CWA is small. The Coastal Water Agency will hire two divers.";
+        let summary = summarize(text, &Options::default());
+        let term = summary.key_terms.iter().find(|term| term.text == "Coastal Water Agency");
+        let term = term.expect("found");
+        assert_eq!(term.acronym.as_deref(), Some("CWA"));
+        let found: Vec<&str> = term.occurrences.iter().map(|span| &text[span.range()]).collect();
+        let [long, short] = ["Coastal Water Agency", "CWA"];
+        assert_eq!(found, [long, short, short, short, long]);
+        check(text, &[], &["CWA", "Agency"]);
+    }
+
+    #[test]
+    fn kinds_are_told_by_words_beside_and_inside() {
+        let text = "Mayor Ruth O. Amadi opened the harbor. Ruth O. Amadi said the Harbor Council had paid. \
+            The Harbor Council built it on Long Island. Long Island has a new harbor.";
+        let summary = summarize(text, &Options::default());
+        let kind = |name: &str| {
+            let term = summary.key_terms.iter().find(|term| term.text == name);
+            term.unwrap_or_else(|| panic!("no {name} in {:?}", summary.key_terms)).kind
+        };
+        assert_eq!(kind("Ruth O. Amadi"), Some(TermKind::Person));
+        assert_eq!(kind("Harbor Council"), Some(TermKind::Organization));
+        assert_eq!(kind("Long Island"), Some(TermKind::Place));
+        assert_eq!(kind("harbor"), None);
+    }
+
+    #[test]
+    fn a_summary_tells_which_terms_it_holds() {
+        let summary = summarize(ENGLISH, &Options::builder().sentences(1).build().expect("valid"));
+        let chosen = &summary.sentences[0].span;
+        for (term, covered) in summary.key_terms.iter().zip(&summary.covered) {
+            let is_inside = |span: &Span| chosen.start <= span.start && span.end <= chosen.end;
+            assert_eq!(*covered, term.occurrences.iter().any(is_inside), "{}", term.text);
+        }
+        assert!(summary.covered.contains(&true) && summary.covered.contains(&false));
+        let all = summarize(ENGLISH, &Options::builder().ratio(1.0).build().expect("valid"));
+        assert!(all.covered.iter().all(|&covered| covered));
+    }
+
+    #[test]
+    fn what_is_ignored_gives_no_terms() {
+        let menu = "Zeppelin museum and Zeppelin rides";
+        let text = format!("{menu}\n\n{ENGLISH}");
+        let role = Role::Boilerplate(Boilerplate::Navigation);
+        let markup = Markup { span: Span::new(0, menu.len()), role };
+        let options = Options::builder().key_terms(99).markup([markup]).build().expect("valid");
+        let summary = summarize(&text, &options);
+        assert!(summary.key_terms.iter().all(|term| !term.text.contains("Zeppelin")));
+        let options = Options::builder().key_terms(99).build().expect("valid");
+        let all = summarize(&text, &options);
+        assert!(all.key_terms.iter().any(|term| term.text.contains("Zeppelin")));
+    }
+
+    #[test]
+    fn words_in_capitals_are_no_small_words() {
+        check(
+            "Trade with the US has grown. The US exports grain. The union told us about the US plan.",
+            &["US"],
+            &["us"],
+        );
     }
 
     #[test]

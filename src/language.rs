@@ -135,6 +135,11 @@ impl Language {
         )
     }
 
+    /// Whether it is written without spaces between words.
+    pub(crate) const fn is_unspaced(self) -> bool {
+        matches!(self, Language::Chinese | Language::Japanese | Language::Thai)
+    }
+
     /// This language's bit in the table of function words; none for [`Language::Unknown`].
     const fn bit(self) -> u64 {
         match self {

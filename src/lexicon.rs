@@ -19,15 +19,6 @@ pub(crate) struct Lexicon {
 }
 
 impl Lexicon {
-    /// Some strings as they are.
-    pub(crate) fn of<'a>(forms: impl Iterator<Item = &'a str>) -> Self {
-        let mut lexicon = Self::default();
-        for form in forms {
-            lexicon.intern_exact(form);
-        }
-        lexicon
-    }
-
     /// The number of a word in lower case, with straight apostrophes.
     pub(crate) fn intern(&mut self, word: &str) -> FormId {
         let mut scratch = std::mem::take(&mut self.scratch);

@@ -37,6 +37,7 @@ pub use span::Span;
 pub use summarizability::{Reason, Summarizability};
 pub use summary::{
     Explanation, Ignored, KeyTerm, ScoredSentence, SentenceReason, Stats, Summary, SummarySentence,
+    TermKind,
 };
 
 /// What the models are fitted on. No part of the stable interface.
@@ -44,15 +45,29 @@ pub use summary::{
 pub mod training {
     use crate::{Document, Options};
 
-    /// The names of the features of key term candidates.
-    pub fn term_feature_names() -> &'static [&'static str] {
-        crate::key_terms::Features::NAMES
+    /// The candidates for key terms that one model judges.
+    #[derive(Clone, Debug)]
+    pub struct TermCandidates {
+        /// The name of the model.
+        pub model: &'static str,
+        /// The names of its features.
+        pub features: &'static [&'static str],
+        /// Each candidate as written where it first occurs, and its features in the order of the names.
+        pub candidates: Vec<(String, Vec<f64>)>,
     }
 
-    /// All key term candidates of a text with their features, in the order of the names.
-    pub fn term_candidates(document: &Document, options: &Options) -> Vec<(String, Vec<f64>)> {
-        let candidates = document.term_candidates(options).into_iter();
-        candidates.map(|(text, features)| (text, features.values().to_vec())).collect()
+    /// All key term candidates of a text, by model.
+    pub fn term_candidates(document: &Document, options: &Options) -> Vec<TermCandidates> {
+        let found = document.term_candidates(options);
+        let of = |part: crate::key_terms::Part| {
+            let of_part = found.iter().filter(|(model, ..)| *model == part);
+            TermCandidates {
+                model: part.name(),
+                features: part.features(),
+                candidates: of_part.map(|(_, text, x)| (text.clone(), x.clone())).collect(),
+            }
+        };
+        crate::key_terms::Part::ALL.map(of).into()
     }
 
     /// The names of the features of sentences.

@@ -16,6 +16,8 @@ pub struct Summary {
     pub sentences: Vec<SummarySentence>,
     /// The key terms, best first.
     pub key_terms: Vec<KeyTerm>,
+    /// Of each key term, whether a chosen sentence holds it; the others are what the summary misses.
+    pub covered: Vec<bool>,
     /// What was left out before anything was scored, in the order of the text.
     pub ignored: Vec<Ignored>,
     /// Whether the text lends itself to a summary.
@@ -101,8 +103,36 @@ pub struct KeyTerm {
     pub text: String,
     /// How sure the model is that a reader would name it: above 0, below 1.
     pub score: f64,
-    /// Everywhere it occurs, inflected and differently cased forms included, in the order of the text.
+    /// What it names, where a word beside or inside the name tells; `None` otherwise.
+    pub kind: Option<TermKind>,
+    /// The acronym that the text gives for it: "WHO" for "World Health Organization".
+    pub acronym: Option<String>,
+    /// Everywhere it occurs, the acronym and inflected and differently cased forms included, in the order of
+    /// the text: their number is how often it occurs, the first is where it is introduced. Never empty.
     pub occurrences: Vec<Span>,
+}
+
+/// What a key term names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TermKind {
+    /// Somebody.
+    Person,
+    /// Somewhere.
+    Place,
+    /// A company, an authority, a party and the like.
+    Organization,
+}
+
+impl TermKind {
+    /// Its name: `person`, `place`, `organization`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            TermKind::Person => "person",
+            TermKind::Place => "place",
+            TermKind::Organization => "organization",
+        }
+    }
 }
 
 /// A stretch of text that influences neither scores nor terms.

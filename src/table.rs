@@ -44,12 +44,6 @@ impl Table {
         self.len += 1;
     }
 
-    /// Removes all numbers.
-    pub(crate) fn clear(&mut self) {
-        self.slots.fill([0; 2]);
-        self.len = 0;
-    }
-
     fn put(&mut self, slot: [u32; 2]) {
         let last = self.slots.len() - 1;
         let mut at = slot[0] as usize & last;
@@ -78,7 +72,5 @@ mod tests {
             assert_eq!(table.find(hash(number), |other| other == number), Some(number));
         }
         assert_eq!(table.find(hash(2000), |_| true), None);
-        table.clear();
-        assert_eq!(table.find(hash(5), |_| true), None);
     }
 }

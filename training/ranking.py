@@ -3,7 +3,7 @@
     python training/ranking.py --binary target/release/epitome --data DIR --record training/ranking.json
 
 DIR holds `summaries/<set>.jsonl`: one JSON object a line with `id`, `text`, `references` (human summaries),
-and perhaps `title` and `lang`. `cargo xtask train` runs this and renders the record as Rust.
+and perhaps `title` and `lang`. `cargo xtask train ranking` runs this and renders the record as Rust.
 Printed: figures on the documents that were fitted on; with --folds on documents, with --domains on kinds of text
 that were left out.
 """
@@ -36,7 +36,9 @@ def main() -> None:
     comparisons = {}
     for name, groups_of in (("folds", report.fold_of), ("domains", report.domain_of)):
         if getattr(options, name):
-            comparisons[name] = report.compare(corpus, report.left_out(corpus, groups_of(corpus), settings, say))
+            comparisons[name] = report.compare(
+                corpus, report.left_out(corpus, groups_of(corpus), settings, say)
+            )
             say(f"measured: {report.HEADINGS[name]}")
     fitted = fit(corpus, documents, settings, say)
     figures = {name: report.measured(corpus, ranker, documents, settings) for name, ranker in fitted.items()}
@@ -59,7 +61,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--budgets", type=Path, help="JSON: words of a summary, by set")
     parser.add_argument("--record", type=Path, help="write the fitted model there")
     parser.add_argument("--folds", action="store_true", help="measure on documents left out; four fits more")
-    parser.add_argument("--domains", action="store_true", help="measure on kinds of text left out; an hour or more")
+    parser.add_argument(
+        "--domains", action="store_true", help="measure on kinds of text left out; an hour or more"
+    )
     parser.add_argument("--report", type=Path, help="write the figures into this folder")
     parser.add_argument("--date", help="YYYY-MM-DD, the name of the report")
     parser.add_argument("--seed", type=int, default=Settings.seed, help="of all that is left to chance")

@@ -1,238 +1,341 @@
 //! Tokens → candidates: the phrases of one to five tokens between function words and punctuation, and
-//! names with small words inside them ("Bank of England"), counted.
+//! names and terms with small words inside them ("Bank of England"), counted.
 
-use super::tokens::{Token, Tokens};
-use crate::hashing::hash_numbers;
+use super::lists;
+use super::phrases::{NONE, PhraseId, Phrases};
+use super::tokens::{Flag, ROLES, Role, Token, Tokens, letters};
 use crate::language::Language;
-use crate::table::Table;
+use crate::order;
 
 /// Longest phrase, in tokens.
 const MAX_PHRASE: usize = 5;
-/// Longest name with small words in it, in tokens.
+/// Longest phrase that occurs once, in a language whose runs may be clauses.
+const MAX_SINGLE: usize = 2;
+/// Longest phrase with small words in it, in tokens.
 const MAX_NAME: usize = 8;
 /// In a text of more tokens than this …
 const LONG_TEXT: usize = 2500;
-/// … a phrase that occurs once must occur among the first so many tokens.
+/// … what does not begin among the first so many tokens must occur more than once, …
 const LONG_TEXT_HEAD: usize = 400;
+/// … and once more for every so many tokens of the text.
+const TOKENS_A_TIME: usize = 20_000;
 
 /// A phrase and what was counted of it.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Candidate {
     /// Index of the token that its first occurrence begins with, and its length in tokens.
     pub(super) first: u32,
     pub(super) len: u32,
+    pub(super) last: u32,
     pub(super) count: u32,
     /// Occurrences as a whole run between function words and punctuation.
     pub(super) whole: u32,
     /// Occurrences that do not open a sentence, and those of them with capitals throughout.
     pub(super) inner: u32,
     pub(super) capitalized: u32,
-    /// Occurrences right after a function word.
-    pub(super) after_stop: u32,
     pub(super) possessive: u32,
     pub(super) in_title: u32,
-    /// Sentences with it, and the last one counted.
-    pub(super) sentences: u32,
-    last_sentence: u32,
+    /// What stands before and after it, by role.
+    pub(super) before: [u32; ROLES],
+    pub(super) after: [u32; ROLES],
     /// Highest count of a longer candidate that holds it.
     pub(super) held: u32,
-    /// Whether there are function words inside.
-    pub(super) has_connector: bool,
+    /// How many longer candidates hold it.
+    pub(super) holders: u32,
+}
+
+/// How the tokens of a key are used.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Uses {
+    /// Occurrences at the beginning and at the end of a run.
+    pub(super) opens: u32,
+    pub(super) closes: u32,
+    /// Occurrences inside sentences, and those with a capital.
+    pub(super) inner: u32,
+    pub(super) capitalized: u32,
+}
+
+/// Where a phrase begins, where its run ends, and which phrase it is as far as it has been read.
+#[derive(Clone, Copy, Debug)]
+struct Start {
+    first: u32,
+    run_end: u32,
+    phrase: PhraseId,
 }
 
 /// All candidates of a text.
 #[derive(Debug)]
 pub(super) struct Candidates<'a> {
     pub(super) tokens: &'a Tokens,
+    /// In the order of first occurrence.
     pub(super) all: Vec<Candidate>,
-    table: Table,
+    /// By key.
+    pub(super) uses: Vec<Uses>,
+    phrases: Phrases,
+    /// The keys of the small words that may stand inside names.
+    links: Vec<u32>,
+    /// Of each phrase: how often it occurs, and which candidate it is.
+    counts: Vec<u32>,
+    candidate_of: Vec<u32>,
+    /// How often a phrase must occur that does not stand at the beginning.
+    floor: u32,
 }
 
 impl<'a> Candidates<'a> {
     pub(super) fn of(tokens: &'a Tokens) -> Self {
-        let mut candidates = Self { tokens, all: Vec::new(), table: Table::default() };
-        let all = &tokens.tokens;
-        let mut start = 0;
-        while start < all.len() {
-            if all[start].is_stop || all[start].is_unspaced {
-                start += 1;
-                continue;
-            }
-            let mut end = start + 1;
-            while end < all.len() && !all[end].breaks && !all[end].is_stop && !all[end].is_unspaced
-            {
-                end += 1;
-            }
-            candidates.add_run(start, end);
-            candidates.add_names(start, end);
-            start = end;
-        }
-        candidates.drop_chance_phrases();
+        let length = tokens.tokens.len();
+        let extra = if length > LONG_TEXT { 1 + (length / TOKENS_A_TIME) as u32 } else { 0 };
+        let mut candidates = Self {
+            tokens,
+            all: Vec::new(),
+            uses: vec![Uses::default(); tokens.keys.len()],
+            phrases: Phrases::new(tokens.keys.len()),
+            links: lists::connectors(tokens.language)
+                .split(' ')
+                .filter_map(|word| tokens.keys.find(word))
+                .collect(),
+            counts: Vec::new(),
+            candidate_of: Vec::new(),
+            floor: 1 + extra,
+        };
+        let (starts, names) = candidates.read_runs();
+        candidates.count(starts);
+        candidates.count_names(&names);
         candidates.find_holders();
+        let (uses, all) = (&candidates.uses, &candidates.all);
+        let kept = all.iter().filter(|candidate| is_well_formed(tokens, uses, candidate)).copied();
+        let kept: Vec<Candidate> = kept.collect();
+        let kept = order::sorted(&kept, |candidate| candidate.len);
+        candidates.all = order::sorted(&kept, |candidate| candidate.first);
         candidates
     }
 
-    /// First token and length of each, in the order of first occurrence.
+    /// First token and length of each.
     pub(super) fn phrases(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
         self.all.iter().map(|candidate| (candidate.first as usize, candidate.len as usize))
     }
 
-    fn add_run(&mut self, start: usize, end: usize) {
-        for first in start..end {
-            for len in 1..=MAX_PHRASE.min(end - first) {
-                // Longer phrases from here hold the rare token too.
-                if self.is_chance(first + len - 1) {
-                    break;
+    /// Whether a phrase so frequent may be a candidate where it begins.
+    fn counts_at(&self, first: usize, count: u32) -> bool {
+        count >= self.floor || first < LONG_TEXT_HEAD
+    }
+
+    /// Goes through the runs of content words. Returns where phrases may begin, and the names.
+    fn read_runs(&mut self) -> (Vec<Start>, Vec<(usize, usize)>) {
+        let tokens = self.tokens;
+        let all = &tokens.tokens;
+        let (mut starts, mut names) = (Vec::new(), Vec::new());
+        let mut end = 0;
+        while end < all.len() {
+            let start = end;
+            while end < all.len()
+                && all[end].is_content()
+                && (end == start || !all[end].is(Flag::Breaks))
+            {
+                end += 1;
+            }
+            if end == start {
+                end += 1;
+                continue;
+            }
+            for (at, token) in (start..end).zip(&all[start..end]) {
+                let frequency = tokens.frequency[token.key as usize];
+                if !self.counts_at(at, frequency) {
+                    continue;
                 }
-                let is_whole = first == start && first + len == end;
-                if self.is_well_formed(first, len) {
-                    self.add(first, len, is_whole);
-                }
+                let uses = &mut self.uses[token.key as usize];
+                uses.opens += u32::from(at == start);
+                uses.closes += u32::from(at + 1 == end);
+                let is_inner = !token.is(Flag::Initial) && !token.is(Flag::InHeading);
+                uses.inner += u32::from(is_inner);
+                uses.capitalized += u32::from(is_inner && token.is(Flag::Capitalized));
+                starts.push(Start { first: at as u32, run_end: end as u32, phrase: NONE });
+            }
+            if all.get(end).is_some_and(|next| self.is_link(next))
+                && all[end - 1].is(Flag::Capitalized)
+            {
+                self.find_names(start, end, &mut names);
             }
         }
+        (starts, names)
     }
 
     /// Names with connectors: capitals, one or two small words, capitals, and once more.
-    fn add_names(&mut self, start: usize, end: usize) {
+    fn find_names(&self, start: usize, end: usize, names: &mut Vec<(usize, usize)>) {
         let all = &self.tokens.tokens;
-        let connectors = connectors(self.tokens.language);
-        if connectors.is_empty() || !all[end - 1].is_capitalized {
-            return;
-        }
-        let mut first = end - 1;
-        while first > start && all[first - 1].is_capitalized {
-            first -= 1;
-        }
+        let capitals =
+            all[start..end].iter().rev().take_while(|token| token.is(Flag::Capitalized)).count();
+        let first = end - capitals;
         let mut last = end;
         for _ in 0..2 {
-            let is_connector = |token: &Token| {
-                let word = self.tokens.keys.form(token.key);
-                !token.breaks && token.is_stop && connectors.split(' ').any(|entry| entry == word)
-            };
-            let small = all[last..].iter().take(2).take_while(|token| is_connector(token)).count();
+            let small = all[last..].iter().take(2).take_while(|token| self.is_link(token)).count();
             let capitals = all[last + small..]
                 .iter()
-                .take_while(|t| t.is_capitalized && !t.breaks && !t.is_stop && !t.is_unspaced)
+                .take_while(|t| t.is(Flag::Capitalized) && !t.is(Flag::Breaks) && t.is_content())
                 .count();
             if small == 0 || capitals == 0 || last + small + capitals - first > MAX_NAME {
                 return;
             }
             last += small + capitals;
-            self.add(first, last - first, true);
+            names.push((first, last - first));
         }
     }
 
-    /// Whether the token is so rare, and stands so late in a long text, that no phrase with it counts.
-    fn is_chance(&self, at: usize) -> bool {
-        self.tokens.tokens.len() > LONG_TEXT
-            && at > LONG_TEXT_HEAD
-            && self.tokens.frequency[self.tokens.tokens[at].key as usize] < 2
+    /// Counts phrases of growing length. A phrase is at most as frequent as what it begins with, so those that
+    /// are too rare are left behind.
+    fn count(&mut self, mut starts: Vec<Start>) {
+        for len in 1..=MAX_PHRASE {
+            starts.retain_mut(|start| {
+                let end = start.first as usize + len;
+                if end > start.run_end as usize {
+                    return false;
+                }
+                let key = self.tokens.tokens[end - 1].key;
+                let is_frequent = self.counts_at(end - 1, self.tokens.frequency[key as usize]);
+                if is_frequent {
+                    start.phrase = self.see(start.phrase, key);
+                    self.counts[start.phrase as usize] += 1;
+                }
+                is_frequent
+            });
+            starts.retain(|start| {
+                self.counts_at(start.first as usize, self.counts[start.phrase as usize])
+            });
+            for start in &starts {
+                let first = start.first as usize;
+                let opens = self.tokens.before(first) != Role::Content;
+                self.add(start.phrase, first, len, opens && first + len == start.run_end as usize);
+            }
+        }
     }
 
-    fn is_well_formed(&self, first: usize, len: usize) -> bool {
-        let tokens = &self.tokens.tokens[first..first + len];
-        let (head, last) = (&tokens[0], &tokens[len - 1]);
-        let is_number = |token: &Token| token.has_digit && !token.has_letter;
-        let last_is_word = last.letters > 2
-            || last.has_digit
-            || (last.letters == 2 && (last.is_all_caps || len > 1 && last.is_capitalized));
-        // "Falcon 9" is a name, "about 9" is not.
-        let number_is_named = len > 1 && tokens[len - 2].is_capitalized;
-        !is_number(head) && last_is_word && (!is_number(last) || number_is_named)
+    fn count_names(&mut self, names: &[(usize, usize)]) {
+        let ids: Vec<PhraseId> = names
+            .iter()
+            .map(|&(first, len)| {
+                let keys = self.tokens.keys_of(first, len);
+                keys.fold(NONE, |phrase, key| self.see(phrase, key))
+            })
+            .collect();
+        for &phrase in &ids {
+            self.counts[phrase as usize] += 1;
+        }
+        for (&phrase, &(first, len)) in ids.iter().zip(names) {
+            let count = self.counts[phrase as usize];
+            // "Ann and Bob" are two, if either stands elsewhere.
+            let ends = [first, first + len - 1].map(|at| self.tokens.tokens[at].key as usize);
+            let is_pair = ends.iter().any(|&key| self.tokens.frequency[key] > count);
+            let is_name = !(is_pair && self.has_conjunction(first, len));
+            if is_name && self.counts_at(first, count) {
+                self.add(phrase, first, len, true);
+            }
+        }
     }
 
-    fn add(&mut self, first: usize, len: usize, is_whole: bool) {
-        let index = self.find(first, len).unwrap_or_else(|| self.insert(first, len));
+    /// Whether a token is a small word that may stand inside a name.
+    fn is_link(&self, token: &Token) -> bool {
+        !token.is(Flag::Breaks) && self.links.contains(&token.key)
+    }
+
+    fn has_conjunction(&self, first: usize, len: usize) -> bool {
+        let conjunctions = lists::conjunctions(self.tokens.language);
+        let mut words = self.tokens.keys_of(first, len).map(|key| self.tokens.keys.form(key));
+        words.any(|word| conjunctions.split(' ').any(|conjunction| conjunction == word))
+    }
+
+    /// The phrase that is a phrase and one more key.
+    fn see(&mut self, phrase: PhraseId, key: u32) -> PhraseId {
+        let phrase = self.phrases.extend(phrase, key);
+        if phrase as usize == self.counts.len() {
+            self.counts.push(0);
+            self.candidate_of.push(NONE);
+        }
+        phrase
+    }
+
+    fn add(&mut self, phrase: PhraseId, first: usize, len: usize, is_whole: bool) {
         let tokens = self.tokens;
-        let candidate = &mut self.all[index];
-        let phrase = &tokens.tokens[first..first + len];
+        let words = &tokens.tokens[first..first + len];
+        let index = &mut self.candidate_of[phrase as usize];
+        if *index == NONE {
+            *index = self.all.len() as u32;
+            self.all.push(Candidate::new(first, len));
+        }
+        let candidate = &mut self.all[*index as usize];
+        candidate.last = first as u32;
         candidate.count += 1;
         candidate.whole += u32::from(is_whole);
-        if !phrase[0].is_initial {
+        if !words[0].is(Flag::Initial) {
             candidate.inner += 1;
-            let capitals = phrase.iter().all(|token| token.is_capitalized || token.is_stop);
+            let capitals = words.iter().all(|token| token.is(Flag::Capitalized) || token.is_stop());
             candidate.capitalized += u32::from(capitals);
         }
-        candidate.after_stop += u32::from(first > 0 && tokens.tokens[first - 1].is_stop);
-        candidate.possessive += u32::from(phrase[..len - 1].iter().any(|t| t.is_possessive));
-        candidate.in_title += u32::from(phrase.iter().all(|token| token.in_title || token.is_stop));
-        candidate.has_connector |= phrase.iter().any(|token| token.is_stop);
-        if candidate.last_sentence != phrase[0].sentence {
-            candidate.last_sentence = phrase[0].sentence;
-            candidate.sentences += 1;
-        }
+        candidate.possessive += u32::from(words[..len - 1].iter().any(|t| t.is(Flag::Possessive)));
+        candidate.in_title +=
+            u32::from(words.iter().all(|token| token.is(Flag::InTitle) || token.is_stop()));
+        candidate.before[tokens.before(first) as usize] += 1;
+        candidate.after[tokens.after(first + len) as usize] += 1;
     }
 
-    fn insert(&mut self, first: usize, len: usize) -> usize {
-        let index = self.all.len();
-        self.all.push(Candidate {
-            first: first as u32,
-            len: len as u32,
-            last_sentence: u32::MAX,
-            ..Candidate::default()
-        });
-        self.index(index);
-        index
-    }
-
-    /// Enters a candidate in the table.
-    fn index(&mut self, index: usize) {
-        let keys = self.keys_of(index as u32);
-        self.table.insert(hash_numbers(keys), index as u32);
-    }
-
-    fn drop_chance_phrases(&mut self) {
-        if self.tokens.tokens.len() <= LONG_TEXT {
-            return;
-        }
-        self.all.retain(|c| c.count > 1 || (c.first as usize) < LONG_TEXT_HEAD);
-        self.table.clear();
-        for index in 0..self.all.len() {
-            self.index(index);
-        }
-    }
-
-    /// Of every candidate, how often its most frequent extension occurs. A phrase is held by the two
-    /// phrases that are one token longer; what is longer still is at most as frequent.
+    /// Of every candidate, how often its most frequent extension occurs. A phrase is held by the phrases that
+    /// are one token longer; what is longer still is at most as frequent.
     fn find_holders(&mut self) {
-        for index in 0..self.all.len() {
-            let Candidate { first, len, count, .. } = self.all[index];
-            let (first, len) = (first as usize, len as usize);
-            if len < 2 {
-                continue;
-            }
-            for part in [(first, len - 1), (first + 1, len - 1)] {
-                if let Some(held) = self.find(part.0, part.1) {
-                    let held = &mut self.all[held].held;
-                    *held = (*held).max(count);
+        for (parts, &count) in self.phrases.parts().into_iter().zip(&self.counts) {
+            for part in parts.into_iter().filter(|&part| part != NONE) {
+                let part = self.candidate_of[part as usize];
+                if let Some(part) = self.all.get_mut(part as usize) {
+                    part.held = part.held.max(count);
+                    part.holders += u32::from(count > 0);
                 }
             }
         }
     }
+}
 
-    fn find(&self, first: usize, len: usize) -> Option<usize> {
-        let keys = self.tokens.keys_of(first, len);
-        let found = self.table.find(hash_numbers(keys), |index| self.keys_of(index) == keys);
-        found.map(|index| index as usize)
-    }
-
-    /// The keys of a candidate.
-    fn keys_of(&self, index: u32) -> &'a [u32] {
-        let candidate = &self.all[index as usize];
-        self.tokens.keys_of(candidate.first as usize, candidate.len as usize)
+impl Candidate {
+    fn new(first: usize, len: usize) -> Self {
+        Self {
+            first: first as u32,
+            len: len as u32,
+            last: first as u32,
+            count: 0,
+            whole: 0,
+            inner: 0,
+            capitalized: 0,
+            possessive: 0,
+            in_title: 0,
+            before: [0; ROLES],
+            after: [0; ROLES],
+            held: 0,
+            holders: 0,
+        }
     }
 }
 
-/// Small words inside names.
-const fn connectors(language: Language) -> &'static str {
-    match language {
-        Language::English => "of for and the",
-        Language::French => "de du des la le les et en à au aux",
-        Language::Spanish => "de del la los las el y en",
-        Language::Portuguese => "de da do das dos e em",
-        Language::Italian => "di del della dei delle degli e",
-        Language::German => "von der des und für",
-        Language::Dutch => "van de der het en voor",
-        _ => "",
-    }
+fn is_well_formed(tokens: &Tokens, uses: &[Uses], candidate: &Candidate) -> bool {
+    let (first, len) = (candidate.first as usize, candidate.len as usize);
+    let words = &tokens.tokens[first..first + len];
+    let (head, last) = (&words[0], &words[len - 1]);
+    let letters = letters(tokens.keys.form(last.key));
+    // A syllable of Korean is a letter here.
+    let shortest = if tokens.language == Language::Korean { 2 } else { 3 };
+    let last_is_word = letters >= shortest
+        || last.is(Flag::HasDigit)
+        || (letters == 2 && (last.is(Flag::AllCaps) || len > 1 && last.is(Flag::Capitalized)));
+    let is_clause = lists::has_long_runs(tokens.language)
+        && candidate.count == 1
+        && len > MAX_SINGLE
+        && !words.iter().all(|word| word.is(Flag::Capitalized));
+    // "Falcon 9" is a name, "about 9" is not.
+    let number_is_named = len > 1 && words[len - 2].is(Flag::Capitalized);
+    // German nouns have capitals.
+    let uses = uses[last.key as usize];
+    let is_noun = tokens.language != Language::German
+        || last.is(Flag::HasDigit)
+        || 2 * uses.capitalized > uses.inner;
+    !is_clause
+        && !head.is_number()
+        && last_is_word
+        && (!last.is_number() || number_is_named)
+        && is_noun
 }

@@ -1,10 +1,26 @@
 //! Scores → key terms: the best phrases that do not repeat each other, as the text writes them.
 
-use super::tokens::{Token, Tokens};
-use super::{Scored, Source};
+use super::acronyms::{self, Acronym};
+use super::tokens::{Flag, Token, Tokens};
+use super::{Scored, Source, kinds};
+use crate::language::Language;
 use crate::order;
 use crate::span::Span;
 use crate::summary::KeyTerm;
+
+/// Words of a family share so many letters at their beginning, or one less if that is all of one, …
+const KIN_LETTERS: usize = 5;
+/// … in Arabic, whose roots have three, so many; …
+const ARABIC_KIN_LETTERS: usize = 3;
+/// … and differ in at most so many letters at their end, or in two thirds of those that they share.
+const KIN_ENDING: usize = 3;
+
+/// A phrase that was picked: its first occurrence, and that of its other form.
+#[derive(Clone, Copy, Debug)]
+struct Picked {
+    scored: Scored,
+    acronym: Option<Acronym>,
+}
 
 /// Picks the key terms, best first, and finds all their occurrences.
 pub(super) fn pick(source: &Source, tokens: &Tokens, scored: &[Scored]) -> Vec<KeyTerm> {
@@ -12,61 +28,128 @@ pub(super) fn pick(source: &Source, tokens: &Tokens, scored: &[Scored]) -> Vec<K
     let scored = order::sorted(scored, |scored| u32::MAX - scored.len as u32);
     let scored = order::sorted(&scored, |scored| scored.first as u32);
     let scored = order::sorted(&scored, |scored| order::descending(scored.score));
-    let mut picked: Vec<Scored> = Vec::new();
+    let acronyms = acronyms::find(source.text, tokens);
+    let mut picked: Vec<Picked> = Vec::new();
     for candidate in scored {
         if picked.len() == source.count {
             break;
         }
-        if !picked.iter().any(|term| repeats(tokens, term, &candidate)) {
-            picked.push(candidate);
+        let acronym = acronyms.iter().find(|acronym| stands_for(tokens, acronym, &candidate));
+        // What stands for a phrase is judged, and shown, as the phrase.
+        let scored = match acronym {
+            Some(acronym) => Scored { first: acronym.first, len: acronym.len, ..candidate },
+            None => candidate,
+        };
+        if !picked
+            .iter()
+            .any(|term| repeats(tokens, term, &scored) || repeats(tokens, term, &candidate))
+        {
+            picked.push(Picked { scored, acronym: acronym.copied() });
         }
     }
     let occurrences = occurrences(tokens, &picked);
-    picked
-        .iter()
-        .zip(occurrences)
-        .map(|(term, found)| KeyTerm {
-            text: surface(source.text, tokens, &found, term.len),
-            score: term.score,
-            occurrences: found.iter().map(|&at| tokens.span_of(at, term.len)).collect(),
-        })
-        .filter(|term| !term.text.is_empty())
-        .collect()
+    let terms = picked.iter().zip(occurrences);
+    terms.map(|(term, found)| key_term(source, tokens, term, &found)).collect()
 }
 
-/// Whether a candidate is the head of a phrase that was picked before it ("bridge" of "tram bridge"), or
-/// part of a name; where letters are not separated, either holding the other is enough.
-fn repeats(tokens: &Tokens, picked: &Scored, candidate: &Scored) -> bool {
-    let keys = |scored: &Scored| tokens.keys_of(scored.first, scored.len);
-    let (term, other) = (keys(picked), keys(candidate));
-    if tokens.tokens[candidate.first].is_unspaced {
-        let (long, short) = if term.len() > other.len() { (term, other) } else { (other, term) };
-        return long.windows(short.len()).any(|window| window == short);
+fn key_term(source: &Source, tokens: &Tokens, picked: &Picked, found: &[Found]) -> KeyTerm {
+    let Scored { len, score, .. } = picked.scored;
+    let of_length = |len: usize| -> Vec<usize> {
+        found.iter().filter(|found| found.len == len).map(|found| found.at).collect()
+    };
+    let full = of_length(len);
+    KeyTerm {
+        text: surface(source.text, tokens, &full, len),
+        score,
+        kind: kinds::kind(tokens, &full, len),
+        acronym: picked.acronym.map(|acronym| surface(source.text, tokens, &[acronym.at], 1)),
+        occurrences: found.iter().map(|found| tokens.span_of(found.at, found.len)).collect(),
     }
+}
+
+/// Whether a candidate is an acronym or what it stands for.
+fn stands_for(tokens: &Tokens, acronym: &Acronym, candidate: &Scored) -> bool {
+    let keys = tokens.keys_of(candidate.first, candidate.len);
+    keys.clone().eq(tokens.keys_of(acronym.at, 1))
+        || keys.eq(tokens.keys_of(acronym.first, acronym.len))
+}
+
+/// Whether a candidate says nothing new beside a term that was picked before it: the head of the term
+/// ("bridge" of "tram bridge"), a part of a name, or the same words in another order; where letters are not
+/// separated, either holding the other is enough.
+fn repeats(tokens: &Tokens, picked: &Picked, candidate: &Scored) -> bool {
+    let words = |scored: &Scored| -> Vec<&str> {
+        let keys = tokens.keys_of(scored.first, scored.len);
+        keys.flat_map(|key| tokens.keys.form(key).split('-')).collect()
+    };
+    let (term, other) = (words(&picked.scored), words(candidate));
+    if tokens.language.is_unspaced() {
+        let (term, other) = (term.concat(), other.concat());
+        return term.contains(&other) || other.contains(&term);
+    }
+    let same =
+        |a: &[&str], b: &[&str]| a.iter().zip(b).all(|(a, b)| are_kin(tokens.language, a, b));
+    let mut parts = term.windows(other.len());
     // A part of a name says less than the name: "Marlow" beside "Marlow Quay".
-    let is_name = tokens.tokens[candidate.first].is_capitalized;
-    term.ends_with(other) || (is_name && term.windows(other.len()).any(|window| window == other))
+    let is_name = tokens.tokens[candidate.first].is(Flag::Capitalized);
+    let ends = || parts.clone().next_back().is_some_and(|end| same(end, &other));
+    let is_reordered = || {
+        let all_in = |a: &[&str], b: &[&str]| {
+            a.iter().all(|a| b.iter().any(|b| are_kin(tokens.language, a, b)))
+        };
+        term.len() == other.len() && all_in(&term, &other) && all_in(&other, &term)
+    };
+    ends() || is_reordered() || is_name && parts.any(|part| same(part, &other))
 }
 
-/// The first tokens of all occurrences of each picked phrase.
-fn occurrences(tokens: &Tokens, picked: &[Scored]) -> Vec<Vec<usize>> {
-    let mut heads = vec![false; tokens.keys.len()];
-    for term in picked {
-        heads[tokens.tokens[term.first].key as usize] = true;
+/// Whether two words are forms of one, or of one family: they begin alike, and end within a few letters.
+fn are_kin(language: Language, a: &str, b: &str) -> bool {
+    if a == b {
+        return true;
     }
-    let mut found = vec![Vec::new(); picked.len()];
+    let shared = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
+    let (a, b) = (a.chars().count(), b.chars().count());
+    let left = a.max(b) - shared;
+    if language == Language::Arabic {
+        return shared >= ARABIC_KIN_LETTERS && left < KIN_ENDING;
+    }
+    let begins = shared >= KIN_LETTERS || shared == a.min(b) && shared + 1 >= KIN_LETTERS;
+    begins && left <= KIN_ENDING.max(2 * shared / 3)
+}
+
+/// An occurrence: its first token and its length.
+#[derive(Clone, Copy, Debug)]
+struct Found {
+    at: usize,
+    len: usize,
+}
+
+/// All occurrences of each picked phrase, in either form, in order.
+fn occurrences(tokens: &Tokens, picked: &[Picked]) -> Vec<Vec<Found>> {
+    // By key: the forms that begin with it.
+    let mut heads = vec![false; tokens.keys.len()];
+    let mut forms: Vec<(usize, Found)> = Vec::new();
+    for (term, Picked { scored, acronym }) in picked.iter().enumerate() {
+        forms.push((term, Found { at: scored.first, len: scored.len }));
+        forms.extend(acronym.map(|acronym| (term, Found { at: acronym.at, len: 1 })));
+    }
+    for (_, form) in &forms {
+        heads[tokens.tokens[form.at].key as usize] = true;
+    }
+    let mut found: Vec<Vec<Found>> = vec![Vec::new(); picked.len()];
     for at in 0..tokens.tokens.len() {
         if !heads[tokens.tokens[at].key as usize] {
             continue;
         }
-        for (term, found) in picked.iter().zip(&mut found) {
-            let end = at + term.len;
+        for (term, form) in &forms {
+            let end = at + form.len;
             let fits = end <= tokens.tokens.len()
-                && tokens.tokens[at + 1..end].iter().all(|token| !token.breaks)
-                && tokens.keys_of(at, term.len) == tokens.keys_of(term.first, term.len);
-            let overlaps = found.last().is_some_and(|&last: &usize| last + term.len > at);
+                && tokens.keys_of(at, form.len).eq(tokens.keys_of(form.at, form.len))
+                && tokens.tokens[at + 1..end].iter().all(|token| !token.is(Flag::Breaks));
+            let found = &mut found[*term];
+            let overlaps = found.last().is_some_and(|last| last.at + last.len > at);
             if fits && !overlaps {
-                found.push(at);
+                found.push(Found { at, len: form.len });
             }
         }
     }
@@ -74,7 +157,7 @@ fn occurrences(tokens: &Tokens, picked: &[Scored]) -> Vec<Vec<usize>> {
 }
 
 fn is_plain(token: &Token) -> bool {
-    !token.is_initial && !token.in_heading
+    !token.is(Flag::Initial) && !token.is(Flag::InHeading)
 }
 
 /// The most frequent way of writing a phrase inside sentences; of equals the first.

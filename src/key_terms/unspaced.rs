@@ -1,133 +1,350 @@
-//! Candidates in scripts without spaces: strings of letters that stand on their own often enough.
+//! Tokens → candidates in scripts without spaces: strings of letters that stand on their own often enough.
 //!
-//! In Chinese and Japanese every n-gram between function characters is a candidate, and one that always
-//! occurs inside the same longer one gives way to it. In Thai and its neighbours, whose letters mean
-//! nothing alone, only the runs between spaces are.
+//! Runs are cut at punctuation and function words. In them every string of letters is counted, and one that
+//! always occurs inside the same longer one gives way to it. Whether a string is a word shows in what stands
+//! around it: many different letters, or the end of a run (Harris 1955; Feng et al. 2004).
 
-use super::Scored;
-use super::tokens::{Token, Tokens};
-use crate::hashing::hash_numbers;
+use super::lists;
+use super::phrases::{NONE, PhraseId, Phrases};
+use super::tokens::{Flag, Token, Tokens};
 use crate::language::Language;
-use crate::table::Table;
 
 /// Longest and shortest candidate, in letters.
-const LETTERS: std::ops::RangeInclusive<usize> = 2..=10;
-/// Longest and shortest run of Thai that may be a term, in letters.
-const RUN_LETTERS: std::ops::RangeInclusive<usize> = 3..=24;
-/// Length beyond which a candidate gains nothing more.
-const FULL_LENGTH: f64 = 8.0;
-/// How much longer candidates gain up to there.
-const LENGTH_EXPONENT: f64 = 0.85;
-/// How much later first occurrences lose: a candidate is worth 1/(1 + this · ln(1 + letters before)).
-const LATENESS: f64 = 0.15;
-/// What a candidate that is never a whole run is still worth.
-const PART: f64 = 0.7;
-/// What a candidate that occurs once is worth, and how long it may be, in letters: longer ones are clauses.
-const SINGLE: (f64, usize) = (0.4, 6);
-/// Maps the open scale of the formula to (0, 1): score = x / (x + this).
-const HALF: f64 = 10.0;
+const LETTERS: std::ops::RangeInclusive<usize> = 2..=12;
+/// In Thai and its neighbours, where a letter is much less.
+const ALPHABET_LETTERS: std::ops::RangeInclusive<usize> = 4..=24;
+/// A candidate that occurs once must touch an end of its run, and be no longer than this.
+const SINGLE: usize = 6;
+/// In a text of more tokens than this, what does not begin among the first so many must occur more than once.
+const LONG_TEXT: usize = 2500;
+const LONG_TEXT_HEAD: usize = 400;
 
+/// A string of letters and what was counted of it.
+#[derive(Clone, Copy, Debug, Default)]
 struct Count {
-    first: usize,
-    len: usize,
+    first: u32,
+    len: u32,
     count: u32,
+    /// Occurrences as a whole run, at the beginning of one, and at the end of one.
     whole: u32,
+    begins: u32,
+    ends: u32,
+    in_title: u32,
+    /// Highest count of a string that is a letter longer.
     held: u32,
+    /// How much the letter before it and the one after it vary: entropy in nats.
+    before: f64,
+    after: f64,
 }
 
-/// Scores the candidates of scripts without spaces: ln(1 + count) · length^0.85 · wholeness, less if
-/// they come late or occur but once. The constants were set by hand on Japanese and Chinese texts.
-pub(super) fn score(tokens: &Tokens) -> Vec<Scored> {
-    let mut counts: Vec<Count> = Vec::new();
-    let mut table = Table::default();
-    let find = |table: &Table, counts: &[Count], keys: &[u32]| {
-        let is_it = |at: u32| {
-            let Count { first, len, .. } = counts[at as usize];
-            tokens.keys_of(first, len) == keys
+measures! {
+    /// What is measured of a candidate without spaces.
+    Features:
+    lcount "ln(1 + occurrences).",
+    single "1 if it occurs once.",
+    letters "Length in letters; those of Thai and its neighbours count half.",
+    l2 "1 if two letters.",
+    l3 "1 if three letters.",
+    whole "Share of occurrences as a whole run.",
+    begins "Share of occurrences at the beginning of a run.",
+    ends "Share of occurrences at the end of a run.",
+    before "Entropy of the letter before it.",
+    after "Entropy of the letter after it.",
+    least "The lower of the two.",
+    held "Highest count of a candidate that is a letter longer, over its own count.",
+    cohesion "Occurrences over those of the rarer of its two longest parts.",
+    title "1 if it occurs in a heading or the title.",
+    lfpos "ln(1 + letters before the first occurrence).",
+    fpos "Letters before the first occurrence, over those of the text.",
+    ldoc "ln(letters of the text).",
+    katakana "Share of letters of katakana.",
+    latin "Share of tokens of Latin letters or digits.",
+    opens "Share of occurrences of the first letter that begin a run.",
+    closes "Share of occurrences of the last letter that end a run.",
+    japanese "1 in Japanese.",
+    lcount_letters "`lcount` times `letters`.",
+}
+
+/// All candidates of a text.
+#[derive(Debug)]
+pub(super) struct Strings<'a> {
+    tokens: &'a Tokens,
+    all: Vec<Count>,
+    /// Of each, the count of the rarer of its two longest parts.
+    parts: Vec<u32>,
+    /// By key: how often a letter begins and ends a run.
+    edges: Vec<(u32, u32)>,
+}
+
+impl<'a> Strings<'a> {
+    pub(super) fn of(tokens: &'a Tokens) -> Self {
+        let runs = if tokens.has_unspaced { runs(tokens) } else { Vec::new() };
+        let mut strings = Self {
+            tokens,
+            all: Vec::new(),
+            parts: Vec::new(),
+            edges: vec![(0, 0); tokens.keys.len()],
         };
-        table.find(hash_numbers(keys), is_it).map(|at| at as usize)
-    };
-    let by_runs = !matches!(tokens.language, Language::Chinese | Language::Japanese);
-    for (start, end) in runs(tokens) {
-        for first in start..end {
-            for len in 1..=(end - first) {
-                let is_whole = len == end - start;
-                let fits = if by_runs {
-                    is_whole && RUN_LETTERS.contains(&len)
-                } else {
-                    LETTERS.contains(&len)
-                };
-                if !fits {
-                    if !by_runs && len > *LETTERS.end()
-                        || by_runs && (first > start || len > *RUN_LETTERS.end())
-                    {
-                        break;
-                    }
-                    continue;
+        if runs.is_empty() {
+            return strings;
+        }
+        for &(start, end) in &runs {
+            strings.edges[tokens.tokens[start].key as usize].0 += 1;
+            strings.edges[tokens.tokens[end - 1].key as usize].1 += 1;
+        }
+        let phrases = strings.count(&runs);
+        strings.look_around(&phrases);
+        strings.keep();
+        strings
+    }
+
+    /// First token and length of each.
+    pub(super) fn phrases(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
+        self.all.iter().map(|count| (count.first as usize, count.len as usize))
+    }
+
+    /// Counts strings of growing length; in a long text, those only that begin with a frequent one.
+    fn count(&mut self, runs: &[(usize, usize)]) -> Phrases {
+        let tokens = &self.tokens.tokens;
+        let mut phrases = Phrases::new(self.tokens.keys.len());
+        let floor = if tokens.len() > LONG_TEXT { 2 } else { 1 };
+        let longest = *letters(self.tokens.language).end() + 1;
+        // Where a string begins, the run it stands in, and the string so far.
+        let mut alive: Vec<(usize, (usize, usize), PhraseId)> = Vec::new();
+        for &run in runs {
+            alive.extend((run.0..run.1).map(|first| (first, run, NONE)));
+        }
+        for len in 1..=longest {
+            alive.retain(|&(first, run, phrase)| {
+                let is_frequent = self.all.get(phrase as usize).is_none_or(|c| c.count >= floor);
+                first + len <= run.1 && (is_frequent || first < LONG_TEXT_HEAD)
+            });
+            for (first, run, phrase) in &mut alive {
+                let end = *first + len;
+                *phrase = phrases.extend(*phrase, tokens[end - 1].key);
+                self.all.resize(phrases.len(), Count::default());
+                let count = &mut self.all[*phrase as usize];
+                if count.count == 0 {
+                    (count.first, count.len) = (*first as u32, len as u32);
                 }
-                let keys = tokens.keys_of(first, len);
-                let at = find(&table, &counts, keys).unwrap_or_else(|| {
-                    table.insert(hash_numbers(keys), counts.len() as u32);
-                    counts.push(Count { first, len, count: 0, whole: 0, held: 0 });
-                    counts.len() - 1
-                });
-                counts[at].count += 1;
-                counts[at].whole += u32::from(is_whole);
+                let (begins, ends) = (*first == run.0, end == run.1);
+                count.count += 1;
+                count.begins += u32::from(begins);
+                count.ends += u32::from(ends);
+                count.whole += u32::from(begins && ends);
+                count.in_title +=
+                    u32::from(tokens[*first..end].iter().all(|t| t.is(Flag::InTitle)));
+            }
+        }
+        phrases
+    }
+
+    fn look_around(&mut self, phrases: &Phrases) {
+        let parts = phrases.parts();
+        for (at, &[head, tail]) in parts.iter().enumerate() {
+            let count = self.all[at].count;
+            let mut add = |part: PhraseId, is_head: bool| {
+                let part = self.all.get_mut(part as usize)?;
+                let share = f64::from(count) / f64::from(part.count);
+                let entropy = -share * libm::log(share);
+                if is_head {
+                    part.after += entropy
+                } else {
+                    part.before += entropy
+                }
+                part.held = part.held.max(count);
+                Some(part.count)
+            };
+            let parts = [add(head, true), add(tail, false)];
+            self.parts.push(parts.into_iter().flatten().min().unwrap_or(count));
+        }
+        for count in &mut self.all {
+            // At the end of a run anything may follow.
+            let free = |ends: u32| f64::from(ends) / f64::from(count.count);
+            let full = libm::log(f64::from(count.count));
+            count.before += free(count.begins) * full;
+            count.after += free(count.ends) * full;
+        }
+    }
+
+    /// Leaves what may be a term.
+    fn keep(&mut self) {
+        let (tokens, lengths) = (self.tokens, letters(self.tokens.language));
+        let kept = |count: &Count| {
+            let (first, len) = (count.first as usize, count.len as usize);
+            let is_free = if count.count > 1 {
+                count.whole > 0 || count.held < count.count
+            } else {
+                let touches = count.begins + count.ends > 0;
+                count.whole > 0 || len <= SINGLE && (touches || count.in_title > 0)
+            };
+            lengths.contains(&len) && is_free && is_whole_word(tokens, first, len)
+        };
+        let all = std::mem::take(&mut self.all);
+        let parts = std::mem::take(&mut self.parts);
+        for (count, part) in all.into_iter().zip(parts) {
+            if kept(&count) {
+                self.all.push(count);
+                self.parts.push(part);
             }
         }
     }
-    for at in 0..counts.len() {
-        let Count { first, len, count, .. } = counts[at];
-        for part in [first, first + 1] {
-            if let Some(held) = find(&table, &counts, tokens.keys_of(part, len - 1)) {
-                counts[held].held = counts[held].held.max(count);
-            }
+
+    pub(super) fn features(&self) -> Vec<Features> {
+        let all = self.all.iter().zip(&self.parts);
+        all.map(|(count, &part)| self.of_count(count, part)).collect()
+    }
+
+    fn of_count(&self, c: &Count, part: u32) -> Features {
+        let (first, len) = (c.first as usize, c.len as usize);
+        let tokens = &self.tokens.tokens[first..first + len];
+        let count = f64::from(c.count);
+        let share = |part: u32| f64::from(part) / count;
+        let log1 = |x: f64| libm::log(1.0 + x);
+        let flag = |yes: bool| if yes { 1.0 } else { 0.0 };
+        let text = self.tokens.tokens.len() as f64;
+        let portion = |is: &dyn Fn(&Token) -> bool| {
+            tokens.iter().filter(|token| is(token)).count() as f64 / len as f64
+        };
+        let edge = |part: u32, token: &Token| {
+            f64::from(part) / f64::from(self.tokens.frequency[token.key as usize])
+        };
+        let (head, last) = (&tokens[0], &tokens[len - 1]);
+        let alphabet = if is_alphabet(self.tokens.language) { 0.5 } else { 1.0 };
+        let letters = len as f64 * alphabet;
+        Features {
+            lcount: log1(count),
+            single: flag(c.count == 1),
+            letters,
+            l2: flag(letters <= 2.0),
+            l3: flag(letters == 3.0),
+            whole: share(c.whole),
+            begins: share(c.begins),
+            ends: share(c.ends),
+            before: c.before,
+            after: c.after,
+            least: c.before.min(c.after),
+            held: f64::from(c.held) / count,
+            cohesion: count / f64::from(part),
+            title: flag(c.in_title > 0),
+            lfpos: log1(f64::from(c.first)),
+            fpos: f64::from(c.first) / text,
+            ldoc: libm::log(text),
+            katakana: portion(&|token| is_katakana(self.tokens, token)),
+            latin: portion(&|token| !token.is(Flag::Unspaced)),
+            opens: edge(self.edges[head.key as usize].0, head),
+            closes: edge(self.edges[last.key as usize].1, last),
+            japanese: flag(self.tokens.language == Language::Japanese),
+            lcount_letters: log1(count) * letters,
         }
     }
-    counts
-        .iter()
-        .filter(|c| c.count > 1 || c.whole > 0 && (by_runs || c.len <= SINGLE.1))
-        .filter(|c| c.whole > 0 || c.held < c.count)
-        .map(|c| {
-            let whole = f64::from(c.whole) / f64::from(c.count);
-            let length = (c.len as f64).min(FULL_LENGTH);
-            let once = if c.count == 1 { SINGLE.0 } else { 1.0 };
-            let value = once
-                * libm::log(1.0 + f64::from(c.count))
-                * libm::pow(length, LENGTH_EXPONENT)
-                * (PART + whole)
-                / (1.0 + LATENESS * libm::log(1.0 + c.first as f64));
-            Scored { first: c.first, len: c.len, score: value / (value + HALF) }
-        })
-        .collect()
 }
 
-/// Runs of letters between spaces, punctuation, and the function characters of the language. Latin
-/// words inside Chinese text are part of a run.
+const fn is_alphabet(language: Language) -> bool {
+    !matches!(language, Language::Chinese | Language::Japanese)
+}
+
+fn letters(language: Language) -> std::ops::RangeInclusive<usize> {
+    if is_alphabet(language) { ALPHABET_LETTERS } else { LETTERS }
+}
+
+/// Whether no word of katakana and no syllable of Thai is cut in two.
+fn is_whole_word(tokens: &Tokens, first: usize, len: usize) -> bool {
+    let all = &tokens.tokens;
+    let end = first + len;
+    let cuts = |before: usize, after: usize| {
+        all[before].span().end == all[after].span().start
+            && is_katakana(tokens, &all[before])
+            && is_katakana(tokens, &all[after])
+    };
+    let letter = |at: usize| tokens.keys.form(all[at].key).chars().next().unwrap_or_default();
+    // Vowels of Thai and Lao that are written after their consonant, and before it.
+    let is_tail = |c: char| matches!(c, '\u{e2f}'..='\u{e3a}' | '\u{e45}' | '\u{eb0}'..='\u{ebd}');
+    let is_lead = |c: char| matches!(c, '\u{e40}'..='\u{e44}' | '\u{ec0}'..='\u{ec4}');
+    let next_is_tail =
+        end < all.len() && all[end].span().start == all[end - 1].span().end && is_tail(letter(end));
+    !(first > 0 && cuts(first - 1, first))
+        && !(end < all.len() && cuts(end - 1, end))
+        && !is_tail(letter(first))
+        && !is_lead(letter(end - 1))
+        && !next_is_tail
+}
+
+fn is_katakana(tokens: &Tokens, token: &Token) -> bool {
+    let letter = tokens.keys.form(token.key).chars().next().unwrap_or_default();
+    matches!(letter, '\u{30a1}'..='\u{30ff}')
+}
+
+/// Runs of letters between spaces, punctuation, and the function words of the language. Latin words that
+/// touch them are part of a run.
 fn runs(tokens: &Tokens) -> Vec<(usize, usize)> {
     let all = &tokens.tokens;
+    let stops = stops(tokens);
     let mut runs = Vec::new();
     let mut start = 0;
-    while start < all.len() {
-        if !belongs(tokens, &all[start]) {
-            start += 1;
-            continue;
+    let mut at = 0;
+    let mut has_letter = false;
+    let mut flush = |start: usize, end: usize, has_letter: bool| {
+        if has_letter && end > start {
+            runs.push((start, end));
         }
-        let mut end = start + 1;
-        while end < all.len()
-            && all[end].span().start == all[end - 1].span().end
-            && belongs(tokens, &all[end])
-        {
-            end += 1;
+    };
+    while at < all.len() {
+        let stop = if all[at].is(Flag::Unspaced) { stops.at(tokens, at) } else { 0 };
+        let belongs = stop == 0 && belongs(tokens, &all[at]);
+        let touches = at == start || all[at].span().start == all[at - 1].span().end;
+        if !belongs || !touches {
+            flush(start, at, has_letter);
+            has_letter = false;
+            start = at;
         }
-        runs.push((start, end));
-        start = end;
+        if belongs {
+            has_letter |= all[at].is(Flag::Unspaced);
+            at += 1;
+        } else {
+            at += stop.max(1);
+            start = at;
+        }
     }
+    flush(start, at, has_letter);
     runs
 }
 
+/// Function words of several letters.
+struct Stops {
+    /// By the key of the first letter.
+    by_key: Vec<Vec<Vec<u32>>>,
+}
+
+impl Stops {
+    /// Length of the function word that stands at a token, in tokens; 0 if there is none.
+    fn at(&self, tokens: &Tokens, at: usize) -> usize {
+        let words = &self.by_key[tokens.tokens[at].key as usize];
+        let fits = |word: &&Vec<u32>| {
+            let end = at + word.len();
+            end <= tokens.tokens.len() && tokens.keys_of(at, word.len()).eq(word.iter().copied())
+        };
+        words.iter().filter(fits).map(Vec::len).max().unwrap_or(0)
+    }
+}
+
+fn stops(tokens: &Tokens) -> Stops {
+    let mut by_key = vec![Vec::new(); tokens.keys.len()];
+    for word in lists::unspaced(tokens.language).split(' ') {
+        let mut words = Vec::new();
+        crate::structure::words::words_of(word, crate::Span::new(0, word.len()), &mut words);
+        let keys: Option<Vec<u32>> =
+            words.iter().map(|part| tokens.keys.find(&word[part.span().range()])).collect();
+        if let Some(keys) = keys.filter(|keys| !keys.is_empty()) {
+            by_key[keys[0] as usize].push(keys);
+        }
+    }
+    Stops { by_key }
+}
+
 fn belongs(tokens: &Tokens, token: &Token) -> bool {
-    if !token.is_unspaced || token.is_stop {
+    // A single letter of Chinese is a function word only if the list says so: "自" is one, but not in "自动".
+    if token.is_stop() && tokens.language != Language::Chinese {
         return false;
     }
     // Hiragana writes the grammar of Japanese.

@@ -38,7 +38,8 @@ test('the answers have the fields that the declarations promise', () => {
   assert.deepEqual(overview.ignored, [{ start: 0, end: 5, kind: 'separator' }]);
   assert.deepEqual(Object.keys(overview.keyTerms[0]).sort(), ['occurrences', 'score', 'text']);
   assert.deepEqual(Object.keys(overview.timing), ['structure', 'terms', 'scores', 'keyTerms']);
-  const { summary, stats } = document.summarize({ words: 20 });
+  const { summary, covered, stats } = document.summarize({ words: 20 });
+  assert.equal(covered.length, overview.keyTerms.length);
   assert.deepEqual(Object.keys(summary[0]).sort(), ['end', 'score', 'start', 'text']);
   assert.deepEqual(Object.keys(stats).sort(), [
     'share', 'summaryReadingSeconds', 'summarySentences', 'summaryWords',

@@ -54,12 +54,12 @@ test('a thousand generated texts and the article', { skip }, () => {
     const native = answers[id];
     const document = read(source);
     const { lang, keyTerms } = document.overview();
-    const { summary } = document.summarize({ sentences: 4 });
+    const { summary, covered } = document.summarize({ sentences: 4 });
     assert.equal(lang, native.lang);
     const span = ({ start, end }) => ({ start: bytes(source, start), end: bytes(source, end) });
     const ours = summary.map((s) => ({ text: s.text, ...span(s), score: s.score }));
     assert.deepEqual(ours, native.summary.map(({ text, start, end, score }) => ({ text, start, end, score })));
-    const terms = keyTerms.map((t) => ({ ...t, occurrences: t.occurrences.map(span) }));
+    const terms = keyTerms.map((t, i) => ({ ...t, covered: covered[i], occurrences: t.occurrences.map(span) }));
     assert.deepEqual(terms, native.keyTerms);
     const scores = document.explain().sentences.map((sentence) => sentence.score);
     assert.deepEqual(scores, native.sentences.map((sentence) => sentence.score));

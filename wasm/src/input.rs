@@ -157,5 +157,8 @@ fn range_error(error: OptionsError) -> JsValue {
 }
 
 fn unknown(option: &str, name: &str) -> JsValue {
-    RangeError::new(&format!("{option} knows no {name:?}; see the types ReadOptions and SummaryRequest")).into()
+    RangeError::new(&format!(
+        "{option} knows no {name:?}; see the types ReadOptions and SummaryRequest"
+    ))
+    .into()
 }

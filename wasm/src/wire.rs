@@ -1,6 +1,6 @@
 //! What leaves: camelCase mirrors of the library's types, and their TypeScript.
 
-use epitome::{Boilerplate, Document, Part, SentenceReason, Span, SummarySentence};
+use epitome::{Boilerplate, Document, Part, SentenceReason, Span, SummarySentence, TermKind};
 use serde::{Serialize, Serializer};
 use wasm_bindgen::prelude::*;
 
@@ -33,8 +33,14 @@ export interface KeyTerm {
   text: string;
   /** Between 0 and 1; the best comes first. */
   score: number;
+  /** What it names, where a word beside or inside the name tells. */
+  kind?: TermKind;
+  /** The acronym that the text gives for it: "WHO" for "World Health Organization". */
+  acronym?: string;
+  /** In the order of the text, never empty; the acronym and inflected forms included. */
   occurrences: Span[];
 }
+export type TermKind = "person" | "place" | "organization";
 /** What the block that something stands in is. Headings, code, tables and notes are never chosen. */
 export type Kind = "paragraph" | "heading" | "listItem" | "turn" | "quote" | "code" | "table" | "verse" | "note";
 /** Why a stretch of text is ignored: it stands around the text rather than in it. */
@@ -112,6 +118,8 @@ export interface Overview {
 /** The chosen sentences, in the order of the text. */
 export interface Summary {
   summary: SummarySentence[];
+  /** Of each key term, in their order, whether the summary holds it. */
+  covered: boolean[];
   stats: SummaryStats;
 }
 /** Every sentence of the text; the parts of a score sum to it. */
@@ -149,6 +157,10 @@ struct Summarizability {
 struct KeyTerm<'a> {
     text: &'a str,
     score: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kind: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    acronym: Option<&'a str>,
     occurrences: Vec<Utf16Span>,
 }
 
@@ -184,6 +196,8 @@ impl<'a> Overview<'a> {
                 .map(|term| KeyTerm {
                     text: &term.text,
                     score: term.score,
+                    kind: term.kind.map(TermKind::name),
+                    acronym: term.acronym.as_deref(),
                     occurrences: term.occurrences.iter().map(|&span| at(span)).collect(),
                 })
                 .collect(),
@@ -242,6 +256,7 @@ impl From<&SentenceReason> for Reason {
 #[derive(Serialize)]
 pub(crate) struct Summary<'a> {
     summary: Vec<Sentence<'a>>,
+    covered: Vec<bool>,
     stats: SummaryStats,
 }
 
@@ -275,6 +290,7 @@ impl<'a> Summary<'a> {
         });
         Self {
             summary: sentences.collect(),
+            covered: document.covered(chosen),
             stats: SummaryStats {
                 summary_sentences: stats.summary_sentences,
                 summary_words: stats.summary_words,

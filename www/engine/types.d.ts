@@ -4,7 +4,7 @@ import type { Overview, ReadOptions, Stats, SummaryRequest, SummarySentence, Sum
 
 export type {
   Boilerplate, Ignored, KeyTerm, Kind, KindSpan, Length, Markup, Overview, ReadOptions, SentenceReason, Span, Stats,
-  Summarizability, SummaryRequest, SummarySentence, SummaryStats,
+  Summarizability, SummaryRequest, SummarySentence, SummaryStats, TermKind,
 } from '../pkg/epitome.js';
 
 /** Lets a request be given up: its promise then rejects with `signal.reason`. */
@@ -26,6 +26,8 @@ export interface EngineOptions {
 /** A summary with all that is known about its text. All offsets count UTF-16 code units. */
 export interface Result extends Omit<Overview, 'timing' | 'stats'> {
   summary: SummarySentence[];
+  /** Of each key term, in their order, whether the summary holds it; the others are what it misses. */
+  covered: boolean[];
   stats: Stats & SummaryStats;
 }
 

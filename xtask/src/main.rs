@@ -70,8 +70,8 @@ const TASKS: [Task; 6] = [
     },
     Task {
         name: "train",
-        arguments: "--data DIR [--folds] | --only-render",
-        about: "fit the weights that rank sentences, and write them into src/scores/weights.rs",
+        arguments: "ranking|key-terms --data DIR [--folds]",
+        about: "fit the weights that rank sentences, or those of key terms, and write their table",
         run: train::run,
     },
 ];

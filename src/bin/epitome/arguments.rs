@@ -7,13 +7,16 @@ use epitome::{Avoid, Boilerplate, Options, OptionsError, Span};
 
 const AFTER_HELP: &str = "\
 JSON: {\"id\",\"lang\",\"summary\":[{\"text\",\"start\",\"end\",\"score\",\"display\"?,\"reasons\":[{\"kind\",\"count\"?}]}],\
-\"keyTerms\":[{\"text\",\"score\",\"occurrences\":[{\"start\",\"end\"}]}],\
+\"keyTerms\":[{\"text\",\"score\",\"kind\"?,\"acronym\"?,\"covered\",\"occurrences\":[{\"start\",\"end\"}]}],\
 \"ignored\":[{\"start\",\"end\",\"kind\"}],\"summarizability\":{\"good\",\"reasons\"},\"stats\":{…}}
   start, end   UTF-8 byte offsets into the text as decoded; text is always that exact slice
   display      how to show a sentence whose slice holds line breaks or hyphens of the layout
   reasons      why a sentence was chosen, the most important first: pinned, focus (it was asked for), supports
                (another one refers to it), opens, opensSection, early, keyTerms, ties (sentences that share key
                terms with it), title, numbers
+  kind         of a key term: person, place, organization; where a word beside or in it tells
+  acronym      what the text abbreviates the term to
+  covered      whether the summary holds the term
   ignored      what stands around the text: navigation, consent, share, byline, caption, teaser, related,
                comments, footer, advertisement, mailHeader, signature, disclaimer, timeCode, separator
   reasons      why a summary may disappoint: tooShort, mostlyLists, severalStories

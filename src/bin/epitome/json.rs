@@ -1,8 +1,8 @@
 //! The JSON that the command line writes: camelCase mirrors of the library's types.
 
 use epitome::{
-    Block, Boilerplate, Document, KeyTerm, Options, Part, SentenceReason, Span, Stats, Summarizability, Summary,
-    SummarySentence,
+    Block, Boilerplate, Document, KeyTerm, Options, Part, SentenceReason, Span, Stats,
+    Summarizability, Summary, SummarySentence, TermKind,
 };
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
@@ -19,7 +19,12 @@ pub(crate) fn answer(
         id,
         lang: summary.language.tag(),
         summary: summary.sentences.iter().map(Sentence::from).collect(),
-        key_terms: summary.key_terms.iter().map(Term::from).collect(),
+        key_terms: summary
+            .key_terms
+            .iter()
+            .zip(&summary.covered)
+            .map(|(term, &covered)| Term::of(term, covered))
+            .collect(),
         ignored: summary
             .ignored
             .iter()
@@ -103,14 +108,22 @@ impl From<&SummarySentence> for Sentence {
 struct Term {
     text: String,
     score: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kind: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    acronym: Option<String>,
+    covered: bool,
     occurrences: Vec<Range>,
 }
 
-impl From<&KeyTerm> for Term {
-    fn from(term: &KeyTerm) -> Self {
+impl Term {
+    fn of(term: &KeyTerm, covered: bool) -> Self {
         Self {
             text: term.text.clone(),
             score: term.score,
+            kind: term.kind.map(TermKind::name),
+            acronym: term.acronym.clone(),
+            covered,
             occurrences: term.occurrences.iter().copied().map(Range::from).collect(),
         }
     }

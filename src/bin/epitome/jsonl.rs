@@ -137,9 +137,16 @@ fn summarize(
     };
     let document = Document::read(text, options);
     if arguments.candidates {
-        let names = epitome::training::term_feature_names();
-        let candidates = epitome::training::term_candidates(&document, options);
-        return Ok(json!({ "id": id, "features": names, "candidates": candidates }).to_string());
+        let models: Vec<Value> = epitome::training::term_candidates(&document, options)
+            .iter()
+            .map(|found| {
+                json!({
+                    "model": found.model, "features": found.features,
+                    "candidates": found.candidates,
+                })
+            })
+            .collect();
+        return Ok(json!({ "id": id, "models": models }).to_string());
     }
     if arguments.dependence {
         let sentences: Vec<Value> = epitome::training::dependences(&document)

@@ -1,0 +1,210 @@
+//! Candidates → features: what tells a phrase that a reader would name.
+//!
+//! Nothing here needs a tagger or a table of word frequencies. What kind of word a phrase ends with shows in
+//! what stands around it: determiners, subjects, auxiliary verbs, and the ends of runs.
+
+use super::candidates::{Candidate, Candidates, Uses};
+use super::folding::fold;
+use super::lists;
+use super::tokens::{Flag, MAX_LETTERS, Role, letters};
+use crate::lexicon::Lexicon;
+
+/// Letters of a word are counted up to this.
+const MAX_WORD: usize = 15;
+/// What a share is taken for where nothing was counted.
+const UNKNOWN_SHARE: f64 = 0.5;
+/// Letters that an ending must leave.
+const MIN_STEM: usize = 3;
+
+measures! {
+    /// What is measured of a candidate.
+    Features:
+    ltf "ln(1 + occurrences).",
+    rtf "Occurrences over those of the most frequent candidate.",
+    whole "Share of occurrences as a whole run between function words and punctuation.",
+    lfpos "ln(1 + tokens before the first occurrence).",
+    spread "Tokens between the first and the last occurrence, over those of the text.",
+    rank_first "Share of the candidates that first occur earlier.",
+    n "Length in tokens.",
+    chars "Length in letters, at most 40.",
+    lsuf "Letters of the last token, at most 15.",
+    lpre "Letters of the first token, at most 15.",
+    cap "Share of the occurrences inside sentences that are capitalized throughout.",
+    capn "Capitalized tokens of the first occurrence.",
+    acronym "1 if a token is all capitals.",
+    held "Highest count of a longer candidate that holds it, over its own count.",
+    holders "Longer candidates that hold it, over its own count.",
+    wmean "Mean ln(1 + occurrences) of its tokens.",
+    wmin "Lowest ln(1 + occurrences) of its tokens.",
+    wmax "Highest ln(1 + occurrences) of its tokens.",
+    wlast "ln(1 + occurrences) of its last token.",
+    cohesion "Occurrences over those of its most frequent token.",
+    cohesion_min "Occurrences over those of its rarest token.",
+    possessive "Share of occurrences with a possessive inside.",
+    title "1 if it occurs in a heading or the title.",
+    after_stop "Share of occurrences right after a function word.",
+    after_det "Share of occurrences right after a determiner.",
+    after_conn "Share of occurrences right after a connector.",
+    after_break "Share of occurrences right after punctuation.",
+    before_det "Share of occurrences right before a determiner.",
+    before_aux "Share of occurrences right before an auxiliary verb.",
+    before_break "Share of occurrences right before punctuation.",
+    before_subject "Share of occurrences right before a subject.",
+    before_stop "Share of occurrences right before another function word.",
+    before_content "Share of occurrences right before a content word.",
+    after_content "Share of occurrences right after a content word.",
+    closes "Share of the occurrences of the last token that end a run.",
+    opens "Share of the occurrences of the first token that begin a run.",
+    last_opens "Share of the occurrences of the last token that begin a run.",
+    first_closes "Share of the occurrences of the first token that end a run.",
+    last_cap "Share of capitals of the last token inside sentences.",
+    verbal "1 if the last token ends as verbs and adverbs do.",
+    verbal_any "Share of tokens that end as verbs and adverbs do.",
+    vague_last "1 if the last token is a vague noun.",
+    vague_any "Share of vague tokens.",
+    n1 "1 if a single token.",
+    n3 "1 if three tokens.",
+    ltf_n1 "`ltf` of single tokens.",
+    n_doc "`n` times ln(tokens of the text).",
+    n1_doc "`n1` times ln(tokens of the text).",
+    lfpos_doc "`lfpos` times ln(tokens of the text).",
+    cap_doc "`cap` times ln(tokens of the text).",
+}
+
+/// What is known of the word of a key.
+#[derive(Clone, Copy, Debug)]
+struct Word {
+    is_verbal: bool,
+    is_vague: bool,
+}
+
+struct Context<'a> {
+    of: &'a Candidates<'a>,
+    highest: f64,
+    /// Tokens of the text, and the logarithm of that.
+    length: f64,
+    log_length: f64,
+    words: Vec<Word>,
+}
+
+/// The features of every candidate, in order.
+pub(super) fn features(candidates: &Candidates) -> Vec<Features> {
+    let tokens = candidates.tokens;
+    let highest = candidates.all.iter().map(|c| c.count).max().unwrap_or(1);
+    let length = tokens.tokens.len().max(1) as f64;
+    let context = Context {
+        of: candidates,
+        highest: f64::from(highest),
+        length,
+        log_length: libm::log(length),
+        words: words(candidates),
+    };
+    let all = candidates.all.iter().enumerate();
+    all.map(|(i, c)| of(c, &context, i as f64 / candidates.all.len() as f64)).collect()
+}
+
+/// What is known of each key that a candidate begins or ends with.
+fn words(candidates: &Candidates) -> Vec<Word> {
+    let tokens = candidates.tokens;
+    let verbal = lists::verbal_endings(tokens.language);
+    let mut vague = Lexicon::default();
+    for word in lists::vague(tokens.language).split(' ') {
+        vague.intern_exact(&fold(tokens.language, word, &|_| false).key);
+    }
+    let word = |key: u32| {
+        let word = tokens.keys.form(key);
+        let ends = |ending: &str| {
+            !ending.is_empty() && word.len() >= ending.len() + MIN_STEM && word.ends_with(ending)
+        };
+        Word { is_verbal: verbal.split(' ').any(ends), is_vague: vague.find(word).is_some() }
+    };
+    (0..tokens.keys.len() as u32).map(word).collect()
+}
+
+fn of(c: &Candidate, context: &Context, earlier: f64) -> Features {
+    let of = context.of;
+    let (first, len) = (c.first as usize, c.len as usize);
+    let tokens = &of.tokens.tokens[first..first + len];
+    let keys: Vec<u32> = of.tokens.keys_of(first, len).collect();
+    let (head, last) = (keys[0], keys[len - 1]);
+    let (opening, closing) = (of.uses[head as usize], of.uses[last as usize]);
+    let (count, n) = (f64::from(c.count), len as f64);
+    let share = |part: u32| f64::from(part) / count;
+    let before = |role: Role| share(c.before[role as usize]);
+    let after = |role: Role| share(c.after[role as usize]);
+    let log1 = |x: f64| libm::log(1.0 + x);
+    let flag = |yes: bool| if yes { 1.0 } else { 0.0 };
+    let raw = |key: &u32| f64::from(of.tokens.frequency[*key as usize]);
+    let part = |part: u32, key: u32| f64::from(part) / raw(&key);
+    let frequencies = || keys.iter().map(|key| log1(raw(key)));
+    let size = |key: u32| letters(of.tokens.keys.form(key));
+    let size_of_word = |key: u32| size(key).min(MAX_WORD) as f64;
+    let word = |key: u32| context.words[key as usize];
+    let (ltf, lfpos) = (log1(count), log1(f64::from(c.first)));
+    let n1 = flag(len == 1);
+    let cap = if c.inner == 0 {
+        UNKNOWN_SHARE * flag(tokens.iter().all(|t| t.is(Flag::Capitalized)))
+    } else {
+        f64::from(c.capitalized) / f64::from(c.inner)
+    };
+    Features {
+        ltf,
+        rtf: count / context.highest,
+        whole: share(c.whole),
+        lfpos,
+        spread: f64::from(c.last - c.first) / context.length,
+        rank_first: earlier,
+        n,
+        chars: keys.iter().map(|&key| size(key)).sum::<usize>().min(MAX_LETTERS) as f64,
+        lsuf: size_of_word(last),
+        lpre: size_of_word(head),
+        cap,
+        capn: tokens.iter().filter(|t| t.is(Flag::Capitalized)).count() as f64,
+        acronym: flag(tokens.iter().any(|token| token.is(Flag::AllCaps))),
+        held: f64::from(c.held) / count,
+        holders: f64::from(c.holders) / count,
+        wmean: frequencies().sum::<f64>() / n,
+        wmin: frequencies().fold(f64::MAX, f64::min),
+        wmax: frequencies().fold(0.0, f64::max),
+        wlast: log1(raw(&last)),
+        cohesion: count / keys.iter().map(raw).fold(0.0, f64::max),
+        cohesion_min: count / keys.iter().map(raw).fold(f64::MAX, f64::min),
+        possessive: share(c.possessive),
+        title: flag(c.in_title > 0),
+        after_stop: before(Role::Stop),
+        after_det: before(Role::Determiner),
+        after_conn: before(Role::Connector),
+        after_break: before(Role::Break),
+        after_content: before(Role::Content),
+        before_det: after(Role::Determiner),
+        before_aux: after(Role::Auxiliary),
+        before_break: after(Role::Break),
+        before_subject: after(Role::Subject),
+        before_stop: after(Role::Stop),
+        before_content: after(Role::Content),
+        closes: part(closing.closes, last),
+        opens: part(opening.opens, head),
+        last_opens: part(closing.opens, last),
+        first_closes: part(opening.closes, head),
+        last_cap: capitals(closing),
+        verbal: flag(word(last).is_verbal),
+        verbal_any: keys.iter().map(|&key| flag(word(key).is_verbal)).sum::<f64>() / n,
+        vague_last: flag(word(last).is_vague),
+        vague_any: keys.iter().map(|&key| flag(word(key).is_vague)).sum::<f64>() / n,
+        n1,
+        n3: flag(len == 3),
+        ltf_n1: ltf * n1,
+        n_doc: n * context.log_length,
+        n1_doc: n1 * context.log_length,
+        lfpos_doc: lfpos * context.log_length,
+        cap_doc: cap * context.log_length,
+    }
+}
+
+/// Share of capitals inside sentences.
+fn capitals(uses: Uses) -> f64 {
+    if uses.inner == 0 {
+        return UNKNOWN_SHARE;
+    }
+    f64::from(uses.capitalized) / f64::from(uses.inner)
+}

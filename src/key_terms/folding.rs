@@ -1,0 +1,244 @@
+//! Forms → keys: what is the same word for key terms, and how much of a form does not belong to it.
+
+use crate::language::Language;
+
+/// The shortest stem that an ending is cut from, in letters.
+const MIN_STEM: usize = 3;
+
+/// Korean particles, the longest first.
+const PARTICLES: [&str; 27] = [
+    "에서는",
+    "으로는",
+    "이라는",
+    "이라고",
+    "에서",
+    "에게",
+    "으로",
+    "까지",
+    "부터",
+    "들은",
+    "들이",
+    "들의",
+    "에는",
+    "라는",
+    "라고",
+    "은",
+    "는",
+    "을",
+    "를",
+    "의",
+    "이",
+    "가",
+    "에",
+    "로",
+    "와",
+    "과",
+    "도",
+];
+/// Those that hardly any noun ends with.
+const SURE: [&str; 3] = ["는", "을", "를"];
+
+/// A form without what surrounds it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Folded {
+    /// The stem, equal for all forms of one word.
+    pub(super) key: String,
+    /// The word itself.
+    pub(super) bare: String,
+    /// Letters at the beginning of the form that are a small word of their own ("l'", "و").
+    pub(super) front: usize,
+    /// Letters at its end that are no part of the word ("'s", "에서").
+    pub(super) back: usize,
+}
+
+/// Folds case, possessive, plural and the commonest other endings away. `knows` tells whether a form stands
+/// in the text on its own: the evidence that one or two letters are a small word.
+pub(super) fn fold(language: Language, form: &str, knows: &dyn Fn(&str) -> bool) -> Folded {
+    let front = front(language, form, knows);
+    let bare = skip(form, front);
+    let back = back(language, bare, knows);
+    let bare = &bare[..bare.len() - length_of_last(bare, back)];
+    Folded { key: stem(language, bare), bare: bare.to_owned(), front, back }
+}
+
+/// Letters of the small words that are written together with the word after them.
+fn front(language: Language, form: &str, knows: &dyn Fn(&str) -> bool) -> usize {
+    let prefix = match language {
+        Language::French | Language::Italian => {
+            let elided = |(word, rest): (&str, &str)| word.chars().count() <= 6 && !rest.is_empty();
+            let apostrophe = form.split_once('\'').filter(|&parts| elided(parts));
+            // "aujourd'hui" is no "aujourd" and "hui".
+            return apostrophe
+                .filter(|(word, _)| *word != "aujourd")
+                .map_or(0, |(word, _)| word.chars().count() + 1);
+        }
+        Language::Arabic => {
+            // Conjunctions and prepositions before the article: "وال", "بال", "كال", "فال".
+            let with_article =
+                ["و", "ب", "ك", "ف"].into_iter().find(|p| skips(form, p, "ال", MIN_STEM));
+            let alone = || ["و", "ب", "ل"].into_iter().find(|p| known_rest(form, p, knows));
+            with_article.or_else(alone)
+        }
+        Language::Hebrew => {
+            ["ו", "ב", "ל", "מ", "ש", "כ", "ה"].into_iter().find(|p| known_rest(form, p, knows))
+        }
+        _ => None,
+    };
+    prefix.map_or(0, |prefix| prefix.chars().count())
+}
+
+/// Whether a form is the prefix, then `then`, then enough letters.
+fn skips(form: &str, prefix: &str, then: &str, letters: usize) -> bool {
+    let rest = form.strip_prefix(prefix).and_then(|rest| rest.strip_prefix(then));
+    rest.is_some_and(|rest| rest.chars().count() >= letters)
+}
+
+fn known_rest(form: &str, prefix: &str, knows: &dyn Fn(&str) -> bool) -> bool {
+    form.strip_prefix(prefix).is_some_and(|rest| rest.chars().count() >= MIN_STEM && knows(rest))
+}
+
+/// Letters of the possessive and of particles.
+fn back(language: Language, form: &str, knows: &dyn Fn(&str) -> bool) -> usize {
+    match language {
+        Language::English => usize::from(form.ends_with("'s")) * 2,
+        Language::Turkish => {
+            // Endings of names stand behind an apostrophe: "Ankara'da".
+            form.split_once('\'').map_or(0, |(_, ending)| ending.chars().count() + 1)
+        }
+        Language::Korean => {
+            let rest = |p: &&str| {
+                let rest = form.strip_suffix(*p)?;
+                let letters = rest.chars().count();
+                let forms =
+                    || PARTICLES.iter().any(|other| other != p && knows(&[rest, other].concat()));
+                // Short words end like particles, too: "고양이".
+                let is_sure = letters > 2 || letters == 2 && (p.len() > 3 || SURE.contains(p));
+                (is_sure || letters == 2 && (knows(rest) || forms())).then_some(p.chars().count())
+            };
+            PARTICLES.iter().find_map(|particle| rest(&particle)).unwrap_or(0)
+        }
+        _ => 0,
+    }
+}
+
+/// The part of a form that its inflected forms share: English plurals as Harman's "S stemmer" (1991) has
+/// them; elsewhere the commonest endings of nouns and adjectives, as Savoy's light stemmers cut them (2006).
+fn stem(language: Language, word: &str) -> String {
+    match language {
+        Language::English => return english(word),
+        Language::Arabic => return arabic(word),
+        _ => {}
+    }
+    let cut =
+        |ending: &str| word.strip_suffix(ending).filter(|stem| stem.chars().count() >= MIN_STEM);
+    let stem = endings(language).split(' ').find_map(cut).unwrap_or(word);
+    // In Turkish the last vowel comes and goes with what follows it.
+    let vowels: &[char] = if language == Language::Turkish { &['i', 'ı', 'u', 'ü'] } else { &[] };
+    stem.strip_suffix(vowels).unwrap_or(stem).to_owned()
+}
+
+fn english(word: &str) -> String {
+    let is_long = word.len() > MIN_STEM;
+    let cut = |suffix: &str| word.strip_suffix(suffix).filter(|_| is_long);
+    if let Some(stem) = cut("ies").filter(|stem| !stem.ends_with(['e', 'a'])) {
+        return format!("{stem}y");
+    }
+    if let Some(stem) = cut("es").filter(|stem| stem.ends_with(['s', 'x', 'z'])) {
+        return stem.to_owned();
+    }
+    cut("s").filter(|stem| !stem.ends_with(['s', 'u', 'i'])).unwrap_or(word).to_owned()
+}
+
+/// Without vowel marks and article, one letter for all forms of alef.
+fn arabic(word: &str) -> String {
+    let letters = word.chars().filter(|c| !matches!(c, '\u{64b}'..='\u{65f}' | 'ـ'));
+    let bare: String =
+        letters.map(|c| if matches!(c, 'أ' | 'إ' | 'آ') { 'ا' } else { c }).collect();
+    // "لل" is a preposition and the article.
+    let stem = bare.strip_prefix("ال").or_else(|| bare.strip_prefix("لل"));
+    match stem.filter(|stem| stem.chars().count() >= MIN_STEM) {
+        Some(stem) => stem.to_owned(),
+        None => bare,
+    }
+}
+
+/// Endings of nouns and adjectives, the longest first.
+const fn endings(language: Language) -> &'static str {
+    match language {
+        Language::French => "s x",
+        Language::Spanish => "es e s",
+        Language::Portuguese => "ões s",
+        Language::German => "ern em en er es e n s",
+        Language::Dutch => "en e s",
+        Language::Italian => "i e o a",
+        Language::Russian | Language::Ukrainian => {
+            "иями ями ами ого его ому ему ыми ими ией иям иях иев ах ях ов ев ей ой ый ий ая яя ое ее ые ие ую юю ою ам \
+             ям ом ем ых их ым им ью ию ии ия а я о е ы и у ю ь й"
+        }
+        Language::Polish => {
+            "iami iach iom iem ami ach owi ego emu ymi imi iej ów om em ie ia iu ią ych ich ym im ej ą ę a e i o u y"
+        }
+        Language::Turkish => {
+            "larının lerinin larında lerinde larını lerini larına lerine lerin ların leri ları ler lar sını sini sunu sünü sının \
+             sinin sunun sünün nin nın nun nün sı si su sü de da den dan in ın un ün"
+        }
+        Language::Hindi => "ियों ाओं ों ें ियाँ ी े ा ि",
+        _ => "",
+    }
+}
+
+/// A form without its first letters.
+fn skip(form: &str, letters: usize) -> &str {
+    form.char_indices().nth(letters).map_or("", |(at, _)| &form[at..])
+}
+
+/// The bytes of the last letters of a form.
+pub(super) fn length_of_last(form: &str, letters: usize) -> usize {
+    form.chars().rev().take(letters).map(char::len_utf8).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn same(language: Language, forms: &[&str]) {
+        let key = |form: &str| fold(language, form, &|other| forms.contains(&other)).key;
+        for form in forms {
+            assert_eq!(key(form), key(forms[0]), "{form} {}", forms[0]);
+        }
+    }
+
+    #[test]
+    fn forms_of_one_word_meet() {
+        for forms in [["bridges", "bridge"], ["cities", "city"], ["boxes", "box"], ["buses", "bus"]]
+        {
+            same(Language::English, &forms);
+        }
+        assert_eq!(fold(Language::English, "glass", &|_| false).key, "glass");
+        same(Language::English, &["council", "council's"]);
+        same(Language::Spanish, &["puente", "puentes"]);
+        same(Language::French, &["eau", "l'eau", "d'eau"]);
+        same(Language::Russian, &["мост", "моста", "мосты", "мостами"]);
+        same(Language::Polish, &["most", "mostu", "mosty", "mostami"]);
+        same(Language::German, &["brücke", "brücken"]);
+        same(Language::Turkish, &["köprü", "köprünün", "köprüler"]);
+    }
+
+    #[test]
+    fn small_words_are_cut_off() {
+        let parts = |language, form, known: &[&str]| {
+            let folded = fold(language, form, &|other| known.contains(&other));
+            (folded.front, folded.back)
+        };
+        assert_eq!(parts(Language::Arabic, "والمدينة", &[]), (1, 0));
+        assert_eq!(parts(Language::Arabic, "ومحمد", &["محمد"]), (1, 0));
+        assert_eq!(parts(Language::Arabic, "وزارة", &[]), (0, 0));
+        assert_eq!(parts(Language::Hebrew, "המועצה", &["מועצה"]), (1, 0));
+        assert_eq!(parts(Language::Korean, "다리를", &[]), (0, 1));
+        assert_eq!(parts(Language::Korean, "도로", &[]), (0, 0));
+        assert_eq!(parts(Language::Turkish, "ankara'da", &[]), (0, 3));
+        assert_eq!(parts(Language::French, "aujourd'hui", &[]), (0, 0));
+        assert_eq!(parts(Language::English, "brook's", &[]), (0, 2));
+    }
+}

@@ -1,0 +1,63 @@
+//! Phrases → kinds: people, places and organizations, where a word beside or inside the name tells.
+
+mod names;
+
+use super::tokens::{Flag, Token, Tokens};
+use crate::language::Language;
+use crate::summary::TermKind;
+
+/// Share of the occurrences whose company must tell.
+const TELLING: f64 = 0.3;
+/// Words of a name at most.
+const NAME: std::ops::RangeInclusive<usize> = 1..=4;
+
+/// The kind of a phrase, given where it occurs; `None` if nothing tells.
+pub(super) fn kind(tokens: &Tokens, found: &[usize], len: usize) -> Option<TermKind> {
+    let phrase = |at: usize| &tokens.tokens[at..at + len];
+    let is_name = |at: &usize| {
+        phrase(*at)
+            .iter()
+            .all(|token| token.is(Flag::Capitalized) || token.is_stop() || token.is_number())
+    };
+    let first = *found.first()?;
+    let form = |token: &Token| tokens.keys.form(token.key);
+    if !found.iter().all(is_name) || tokens.language == Language::German && len == 1 {
+        return None;
+    }
+    let words = names::of(tokens.language);
+    let holds = |list: &str| {
+        phrase(first).iter().any(|token| list.split(' ').any(|word| word == form(token)))
+    };
+    if len > 1 && holds(words.organizations) {
+        return Some(TermKind::Organization);
+    }
+    if len > 1 && holds(words.places) {
+        return Some(TermKind::Place);
+    }
+    if phrase(first).iter().any(|token| token.is(Flag::AllCaps) || token.is(Flag::HasDigit)) {
+        return None;
+    }
+    let share = |telling: &dyn Fn(usize) -> bool| {
+        found.iter().filter(|&&at| telling(at)).count() as f64 / found.len() as f64
+    };
+    let is_in = |list: &str, at: usize| {
+        let token = tokens.tokens.get(at);
+        token.is_some_and(|token| list.split(' ').any(|word| word == form(token)))
+    };
+    let titled =
+        |at: usize| at > 0 && !tokens.tokens[at].is(Flag::Breaks) && is_in(words.titles, at - 1);
+    let speaks = |at: usize| {
+        let end = at + len;
+        let goes_on =
+            |at: usize| tokens.tokens.get(at).is_some_and(|token| !token.is(Flag::Breaks));
+        goes_on(end) && is_in(words.speaking, end)
+            || at > 0 && goes_on(at) && is_in(words.speaking, at - 1)
+    };
+    if NAME.contains(&len) && share(&|at| titled(at) || speaks(at)) >= TELLING {
+        return Some(TermKind::Person);
+    }
+    let located = |at: usize| {
+        at > 0 && !tokens.tokens[at].is(Flag::Breaks) && is_in(words.before_places, at - 1)
+    };
+    (found.len() > 1 && share(&located) > 0.5).then_some(TermKind::Place)
+}

@@ -1,0 +1,88 @@
+//! Sequences of keys → numbers: every phrase is found from the one that is a key shorter, so that a look-up
+//! hashes one number, whatever the length of the phrase.
+
+use crate::hashing::hash_numbers;
+use crate::table::Table;
+
+/// Index of a distinct phrase.
+pub(super) type PhraseId = u32;
+
+/// No phrase.
+pub(super) const NONE: PhraseId = PhraseId::MAX;
+
+/// Distinct phrases in the order of their first use; each comes after all that it begins with.
+#[derive(Debug)]
+pub(super) struct Phrases {
+    of_key: Vec<PhraseId>,
+    longer: Table,
+    /// Of each phrase: the one without its last key, and that key.
+    shorter: Vec<(PhraseId, u32)>,
+}
+
+impl Phrases {
+    /// None yet; all keys will be below `keys`.
+    pub(super) fn new(keys: usize) -> Self {
+        Self { of_key: vec![NONE; keys], longer: Table::default(), shorter: Vec::new() }
+    }
+
+    /// The phrase that is a phrase (or [`NONE`]) and one more key.
+    pub(super) fn extend(&mut self, phrase: PhraseId, key: u32) -> PhraseId {
+        if let Some(found) = self.find(phrase, key) {
+            return found;
+        }
+        let next = self.shorter.len() as PhraseId;
+        match phrase {
+            NONE => self.of_key[key as usize] = next,
+            _ => self.longer.insert(hash_numbers(&[phrase, key]), next),
+        }
+        self.shorter.push((phrase, key));
+        next
+    }
+
+    /// The same, if it is known.
+    fn find(&self, phrase: PhraseId, key: u32) -> Option<PhraseId> {
+        match phrase {
+            NONE => Some(self.of_key[key as usize]).filter(|&found| found != NONE),
+            _ => self.longer.find(hash_numbers(&[phrase, key]), |id| {
+                self.shorter[id as usize] == (phrase, key)
+            }),
+        }
+    }
+
+    /// Of each phrase, the two that are one key shorter, without its last and without its first key;
+    /// [`NONE`] where there is none.
+    pub(super) fn parts(&self) -> Vec<[PhraseId; 2]> {
+        let mut parts: Vec<[PhraseId; 2]> = Vec::with_capacity(self.shorter.len());
+        for &(shorter, key) in &self.shorter {
+            let tail = match shorter {
+                NONE => NONE,
+                _ => self.find(parts[shorter as usize][1], key).unwrap_or(NONE),
+            };
+            parts.push([shorter, tail]);
+        }
+        parts
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.shorter.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phrase_is_known_by_its_keys() {
+        let mut phrases = Phrases::new(3);
+        let ids = |phrases: &mut Phrases, keys: &[u32]| {
+            keys.iter().fold(NONE, |phrase, &key| phrases.extend(phrase, key))
+        };
+        let long = ids(&mut phrases, &[0, 1, 2]);
+        let tail = ids(&mut phrases, &[1, 2]);
+        assert_eq!(ids(&mut phrases, &[0, 1, 2]), long);
+        let [head, found] = phrases.parts()[long as usize];
+        assert_eq!((head, found), (ids(&mut phrases, &[0, 1]), tail));
+        assert_eq!(phrases.len(), 5);
+    }
+}

@@ -1,0 +1,103 @@
+"""Candidates for key terms with their features, and which of them people named."""
+
+import json
+import re
+import subprocess
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import snowballstemmer
+
+#: Languages written without spaces between words: every letter is compared.
+UNSPACED = frozenset({"ja", "th", "zh"})
+
+#: The Snowball algorithm by which phrases are compared; the others are compared as they are written.
+STEMMERS = {
+    "ar": "arabic",
+    "de": "german",
+    "en": "porter",
+    "es": "spanish",
+    "fr": "french",
+    "it": "italian",
+    "nl": "dutch",
+    "pt": "portuguese",
+    "ru": "russian",
+}
+
+#: English words of up to this many letters are not stemmed.
+UNSTEMMED_ENGLISH = 3
+
+
+@dataclass(frozen=True)
+class Document:
+    """The candidates of one text that one model judges."""
+
+    keys: list[str]  # each candidate as it is compared
+    features: np.ndarray  # one row a candidate
+    gold: frozenset[str]  # the phrases that people named, as they are compared
+    spaced: bool = True  # whether spaces divide words
+
+    @property
+    def labels(self) -> np.ndarray:
+        """Tell of each candidate whether people named it."""
+        return np.array([key in self.gold for key in self.keys], dtype=bool)
+
+
+@dataclass(frozen=True)
+class Data:
+    """The documents of each set, and the names of the features."""
+
+    names: list[str]
+    sets: dict[str, list[Document]]
+
+
+def read(binary: Path, folder: Path, model: str, sets: list[str]) -> Data:
+    """Have the binary list the candidates of one model for some sets."""
+    names: list[str] = []
+    documents = {}
+    for name in sets:
+        texts = [json.loads(line) for line in (folder / f"{name}.jsonl").open(encoding="utf-8")]
+        lines = "".join(json.dumps({"id": text["id"], "text": text["text"]}) + "\n" for text in texts)
+        command = [binary, "--jsonl", "--candidates"]
+        run = subprocess.run(command, input=lines.encode(), capture_output=True, check=True)
+        documents[name] = []
+        for text, line in zip(texts, run.stdout.split(b"\n"), strict=False):
+            answer = next(part for part in json.loads(line)["models"] if part["model"] == model)
+            names = answer["features"]
+            documents[name].append(document(text, answer["candidates"], len(names)))
+    return Data(names, documents)
+
+
+def document(text: dict, candidates: list, width: int) -> Document:
+    """Put one text's candidates beside its gold phrases."""
+    lang = text["lang"]
+    return Document(
+        keys=[key(phrase, lang) for phrase, _ in candidates],
+        features=np.array([row for _, row in candidates]).reshape(len(candidates), width),
+        gold=frozenset(key(phrase, lang) for phrase in text["keyphrases"]) - {""},
+        spaced=lang not in UNSPACED,
+    )
+
+
+@cache
+def stemmer(lang: str) -> Callable[[str], str]:
+    """Return the function that stems a word of a language, remembering the words it has seen."""
+    if lang not in STEMMERS:
+        return lambda word: word
+    stem = snowballstemmer.stemmer(STEMMERS[lang]).stemWord
+    if lang == "en":
+        return cache(lambda word: word if len(word) <= UNSTEMMED_ENGLISH else stem(word))
+    return cache(stem)
+
+
+@cache
+def key(phrase: str, lang: str) -> str:
+    """Return a phrase as it is compared: lower-cased and stemmed words, or all letters."""
+    lowered = phrase.lower()
+    if lang in UNSPACED:
+        return "".join(letter for letter in lowered if letter.isalnum())
+    words = re.findall(r"[a-z0-9]+" if lang == "en" else r"[^\W_]+", lowered)
+    return " ".join(map(stemmer(lang), words))
