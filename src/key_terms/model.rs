@@ -3,6 +3,7 @@
 use super::Scored;
 use super::candidates::{Candidate, Candidates};
 use crate::language::Language;
+use crate::measures::unnamed;
 
 mod weights;
 use weights::{BIAS, WEIGHTS};
@@ -49,12 +50,13 @@ measures! {
 
 /// Scores every candidate: the logistic of a weighted sum.
 pub(super) fn score(candidates: &Candidates) -> Vec<Scored> {
+    static UNNAMED: [f64; Features::COUNT] = unnamed(&WEIGHTS);
     let features = features(candidates);
     candidates
         .phrases()
         .zip(features)
         .map(|((first, len), features)| {
-            let sum: f64 = features.values().iter().zip(&WEIGHTS).map(|(x, (_, w))| x * w).sum();
+            let sum: f64 = features.values().iter().zip(&UNNAMED).map(|(x, w)| x * w).sum();
             Scored { first, len, score: 1.0 / (1.0 + libm::exp(-(sum + BIAS))) }
         })
         .collect()

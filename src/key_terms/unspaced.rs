@@ -94,7 +94,7 @@ pub(super) fn score(tokens: &Tokens) -> Vec<Scored> {
             let once = if c.count == 1 { SINGLE.0 } else { 1.0 };
             let value = once
                 * libm::log(1.0 + f64::from(c.count))
-                * libm::pow(length, LENGTH_EXPONENT)
+                * libm::exp(LENGTH_EXPONENT * libm::log(length))
                 * (PART + whole)
                 / (1.0 + LATENESS * libm::log(1.0 + c.first as f64));
             Scored { first: c.first, len: c.len, score: value / (value + HALF) }
