@@ -1,5 +1,16 @@
 //! A struct of named numbers, each documented where it is declared: the input of a linear model.
 
+/// The weights of a model without the names of its features, which only a test needs to know.
+pub(crate) const fn unnamed<const N: usize>(named: &[(&str, f64); N]) -> [f64; N] {
+    let mut weights = [0.0; N];
+    let mut at = 0;
+    while at < N {
+        weights[at] = named[at].1;
+        at += 1;
+    }
+    weights
+}
+
 /// Declares the struct with its names and values in order, so that weights can be checked against names.
 macro_rules! measures {
     ($(#[$attribute:meta])* $name:ident: $($field:ident $doc:literal,)*) => {

@@ -39,6 +39,29 @@ fn sort(pairs: &mut Vec<Keyed>) {
     }
 }
 
+/// Numbers that are sorted by insertion: for more that takes longer.
+const FEW: usize = 64;
+
+/// Sorts some numbers, mostly few.
+pub(crate) fn sort_numbers(numbers: &mut [u32]) {
+    if numbers.len() > FEW {
+        let sorted = keyed(numbers.iter().copied());
+        for (number, (key, _)) in numbers.iter_mut().zip(sorted) {
+            *number = key;
+        }
+        return;
+    }
+    for end in 1..numbers.len() {
+        let number = numbers[end];
+        let mut at = end;
+        while at > 0 && numbers[at - 1] > number {
+            numbers[at] = numbers[at - 1];
+            at -= 1;
+        }
+        numbers[at] = number;
+    }
+}
+
 /// Items in the order of their keys; those of equal keys stay in their order.
 pub(crate) fn sorted<T: Clone>(items: &[T], key: impl Fn(&T) -> u32) -> Vec<T> {
     keyed(items.iter().map(key)).into_iter().map(|(_, i)| items[i as usize].clone()).collect()
@@ -59,6 +82,18 @@ pub(crate) fn descending(value: f64) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn few_and_many_numbers_are_sorted() {
+        for count in [0, 1, 2, FEW, FEW + 1, 1000] {
+            let mut numbers: Vec<u32> =
+                (0..count as u32).map(|i| i * 7919 % 257 * 65_537).collect();
+            let mut expected = numbers.clone();
+            expected.sort_unstable();
+            sort_numbers(&mut numbers);
+            assert_eq!(numbers, expected);
+        }
+    }
 
     #[test]
     fn numbers_sort_as_numbers() {

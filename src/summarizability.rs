@@ -101,7 +101,7 @@ fn several_stories(structure: &Structure, terms: &Terms) -> bool {
     let mut before = vec![0.0; terms.len()];
     let mut own = vec![0.0; terms.len()];
     for (index, section) in sections.iter().enumerate() {
-        let (mut square, mut common) = (0.0, 0.0);
+        let (mut square, mut common) = (0.0_f64, 0.0);
         for entry in entries(terms, section) {
             let (weight, sum) = (f64::from(entry.weight), &mut own[entry.term as usize]);
             common += weight * before[entry.term as usize];
@@ -109,7 +109,7 @@ fn several_stories(structure: &Structure, terms: &Terms) -> bool {
             square += weight * (2.0 * *sum + weight);
             *sum += weight;
         }
-        let norm = libm::sqrt(square);
+        let norm = square.sqrt();
         let norms = norm * norm_before;
         total += if norms > 0.0 { common / norms } else { 0.0 };
         if let Some(last) = index.checked_sub(1) {

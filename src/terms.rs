@@ -6,6 +6,7 @@
 
 use crate::hashing::hash_numbers;
 use crate::lexicon::{FormId, Lexicon, folded};
+use crate::order;
 use crate::span::Span;
 use crate::structure::words::words_of;
 use crate::structure::{Sentence, Structure, Word};
@@ -59,7 +60,7 @@ impl Terms {
         let mut terms = Vec::new();
         for sentence in &structure.sentences {
             reader.read(sentence, &mut terms);
-            terms.sort_unstable();
+            order::sort_numbers(&mut terms);
             for group in terms.chunk_by(|a, b| a == b) {
                 counted.push((group[0], group.len() as u32));
             }
@@ -198,7 +199,7 @@ fn weigh(counted: &[(TermId, u32)], ends: &[u32], idf: &[f32]) -> Vec<Weight> {
             (1.0 + repeated) * f64::from(idf[term as usize])
         };
         let square: f64 = row.iter().map(weight).map(|weight| weight * weight).sum();
-        let length = if square > 0.0 { libm::sqrt(square) } else { 1.0 };
+        let length = if square > 0.0 { square.sqrt() } else { 1.0 };
         weights.extend(
             row.iter()
                 .map(|entry| Weight { term: entry.0, weight: (weight(entry) / length) as f32 }),

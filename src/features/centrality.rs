@@ -40,7 +40,7 @@ impl Centrality {
         let opening = opening.collect();
         turn(&mut before, &mut now);
         let square: f64 = before.iter().map(|sum| sum * sum).sum();
-        let norm = if square > 0.0 { libm::sqrt(square) } else { 1.0 };
+        let norm = if square > 0.0 { square.sqrt() } else { 1.0 };
 
         let degree = |i| {
             let degree = gathered(terms, i, &before);

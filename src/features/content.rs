@@ -117,18 +117,18 @@ impl Title {
             has_term[term as usize] = true;
         }
         let in_title = has_term.iter().zip(&terms.idf).filter(|(in_title, _)| **in_title);
-        let norm = libm::sqrt(in_title.map(|(_, &idf)| square(idf)).sum());
+        let norm = in_title.map(|(_, &idf)| square(idf)).sum::<f64>().sqrt();
         Some(Self { has_term, norm })
     }
 
     fn cosine(&self, terms: &Terms, row: &[Weight]) -> f64 {
-        let (mut all, mut common) = (0.0, 0.0);
+        let (mut all, mut common) = (0.0_f64, 0.0);
         for entry in row {
             let square = square(terms.idf[entry.term as usize]);
             all += square;
             common += if self.has_term[entry.term as usize] { square } else { 0.0 };
         }
-        if common > 0.0 { common / libm::sqrt(all) / self.norm } else { 0.0 }
+        if common > 0.0 { common / all.sqrt() / self.norm } else { 0.0 }
     }
 }
 

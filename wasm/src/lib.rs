@@ -87,8 +87,7 @@ impl Document {
     /// What does not depend on the length: language, key terms, blocks, counts, what was ignored.
     #[wasm_bindgen(unchecked_return_type = "Overview")]
     pub fn overview(&self) -> Result<JsValue, JsValue> {
-        let overview = wire::Overview::of(&self.document, &|span| self.at(span));
-        let overview = serde_wasm_bindgen::to_value(&overview)?;
+        let overview = wire::overview(&self.document, &|span| self.at(span))?;
         Reflect::set(&overview, &JsValue::from_str("timing"), &self.timing)?;
         Ok(overview)
     }
@@ -102,18 +101,15 @@ impl Document {
     ) -> Result<JsValue, JsValue> {
         let request = input::request(&request, self.document.text(), &self.utf16)?;
         let chosen = self.document.choose(request);
-        let summary = wire::Summary::of(&self.document, &chosen, &|span| self.at(span), |span| {
+        wire::summary(&self.document, &chosen, &|span| self.at(span), |span| {
             self.text.slice(span.start, span.end).into()
-        });
-        Ok(serde_wasm_bindgen::to_value(&summary)?)
+        })
     }
 
     /// Every sentence with its kind, its score and the parts that sum to it.
     #[wasm_bindgen(unchecked_return_type = "Explanation")]
     pub fn explain(&self) -> Result<JsValue, JsValue> {
-        let serializer = serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true);
-        let explanation = wire::Explanation::of(&self.document, &|span| self.at(span));
-        Ok(serde::Serialize::serialize(&explanation, &serializer)?)
+        wire::explanation(&self.document, &|span| self.at(span))
     }
 }
 

@@ -1,13 +1,12 @@
 //! Bytes ↔ UTF-16: the one place where offsets change their unit, and a type of their own for the result.
 
 use epitome::Span;
-use serde::Serialize;
 
 /// Bytes between two remembered offsets. A conversion counts at most so many bytes.
 const STRIDE: usize = 1024;
 
 /// A span in UTF-16 code units, as JavaScript counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Utf16Span {
     pub(crate) start: u32,
     pub(crate) end: u32,

@@ -1,7 +1,8 @@
-//! What leaves: camelCase mirrors of the library's types, and their TypeScript.
+//! What leaves: the library's answers as JavaScript objects, and their TypeScript. Fields are set one by one: generic
+//! serialisation would cost more bytes than all of these lines.
 
-use epitome::{Boilerplate, Document, Part, SentenceReason, Span, SummarySentence, TermKind};
-use serde::{Serialize, Serializer};
+use epitome::{Boilerplate, Document, SentenceReason, Span, SummarySentence, TermKind};
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 use crate::utf16::Utf16Span;
@@ -131,215 +132,150 @@ export interface Explanation {
 /// Converts the spans of one text.
 type At<'a> = dyn Fn(Span) -> Utf16Span + 'a;
 
-#[derive(Serialize)]
-struct KindSpan {
-    start: u32,
-    end: u32,
-    kind: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    ignored: Option<&'static str>,
+/// Makes objects with the same fields.
+struct Shape {
+    keys: Vec<JsValue>,
 }
 
-impl KindSpan {
-    fn of(span: Span, kind: &'static str, ignored: Option<Boilerplate>, at: &At) -> Self {
-        let Utf16Span { start, end } = at(span);
-        Self { start, end, kind, ignored: ignored.map(Boilerplate::name) }
+impl Shape {
+    fn of(names: &[&str]) -> Self {
+        Self { keys: names.iter().map(|name| JsValue::from_str(name)).collect() }
     }
-}
 
-#[derive(Serialize)]
-struct Summarizability {
-    good: bool,
-    reasons: Vec<&'static str>,
-}
-
-#[derive(Serialize)]
-struct KeyTerm<'a> {
-    text: &'a str,
-    score: f64,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    kind: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    acronym: Option<&'a str>,
-    occurrences: Vec<Utf16Span>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct Overview<'a> {
-    lang: &'static str,
-    key_terms: Vec<KeyTerm<'a>>,
-    ignored: Vec<KindSpan>,
-    blocks: Vec<KindSpan>,
-    summarizability: Summarizability,
-    choosable: usize,
-    stats: Stats,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Stats {
-    characters: usize,
-    words: usize,
-    sentences: usize,
-    blocks: usize,
-    reading_seconds: f64,
-}
-
-impl<'a> Overview<'a> {
-    pub(crate) fn of(document: &'a Document, at: &At) -> Self {
-        let stats = document.stats();
-        let terms = document.key_terms().iter();
-        Self {
-            lang: document.language().tag(),
-            key_terms: terms
-                .map(|term| KeyTerm {
-                    text: &term.text,
-                    score: term.score,
-                    kind: term.kind.map(TermKind::name),
-                    acronym: term.acronym.as_deref(),
-                    occurrences: term.occurrences.iter().map(|&span| at(span)).collect(),
-                })
-                .collect(),
-            ignored: document
-                .ignored()
-                .iter()
-                .map(|ignored| KindSpan::of(ignored.span, ignored.kind.name(), None, at))
-                .collect(),
-            blocks: document
-                .blocks()
-                .iter()
-                .map(|block| KindSpan::of(block.span, block.kind.name(), block.boilerplate, at))
-                .collect(),
-            summarizability: Summarizability {
-                good: document.summarizability().is_good(),
-                reasons: document.summarizability().reasons.iter().map(|r| r.name()).collect(),
-            },
-            choosable: document.choosable_sentences(),
-            stats: Stats {
-                characters: stats.characters,
-                words: stats.words,
-                sentences: stats.sentences,
-                blocks: stats.blocks,
-                reading_seconds: stats.reading_seconds,
-            },
-        }
-    }
-}
-
-#[derive(Serialize)]
-struct Sentence<'a> {
-    start: u32,
-    end: u32,
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    text: JsValue,
-    score: f64,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    display: Option<&'a str>,
-    reasons: Vec<Reason>,
-}
-
-#[derive(Serialize)]
-struct Reason {
-    kind: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    count: Option<usize>,
-}
-
-impl From<&SentenceReason> for Reason {
-    fn from(reason: &SentenceReason) -> Self {
-        let (kind, count) = reason.name_and_count();
-        Self { kind, count }
-    }
-}
-
-#[derive(Serialize)]
-pub(crate) struct Summary<'a> {
-    summary: Vec<Sentence<'a>>,
-    covered: Vec<bool>,
-    stats: SummaryStats,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct SummaryStats {
-    summary_sentences: usize,
-    summary_words: usize,
-    summary_reading_seconds: f64,
-    share: f64,
-}
-
-impl<'a> Summary<'a> {
-    pub(crate) fn of(
-        document: &Document,
-        chosen: &'a [SummarySentence],
-        at: &At,
-        slice: impl Fn(Utf16Span) -> JsValue,
-    ) -> Self {
-        let stats = document.stats_with(chosen);
-        let sentences = chosen.iter().map(|sentence| {
-            let span = at(sentence.span);
-            Sentence {
-                start: span.start,
-                end: span.end,
-                text: slice(span),
-                score: sentence.score,
-                display: sentence.display.as_deref(),
-                reasons: sentence.reasons.iter().map(Reason::from).collect(),
+    /// An object with these values; a field that is `undefined` is left out.
+    fn object(&self, values: &[JsValue]) -> Result<JsValue, JsValue> {
+        let object = Object::new();
+        for (key, value) in self.keys.iter().zip(values) {
+            if !value.is_undefined() {
+                Reflect::set(&object, key, value)?;
             }
+        }
+        Ok(object.into())
+    }
+}
+
+/// An array of what can be made.
+fn array(values: impl Iterator<Item = Result<JsValue, JsValue>>) -> Result<JsValue, JsValue> {
+    let array = Array::new();
+    for value in values {
+        array.push(&value?);
+    }
+    Ok(array.into())
+}
+
+fn number(count: usize) -> JsValue {
+    JsValue::from_f64(count as f64)
+}
+
+fn name(name: Option<&str>) -> JsValue {
+    name.map_or(JsValue::UNDEFINED, JsValue::from_str)
+}
+
+/// The fields of a span, of what it is, and why it is ignored.
+fn kind_span(span: Utf16Span, kind: &str, ignored: Option<Boilerplate>) -> [JsValue; 4] {
+    let Utf16Span { start, end } = span;
+    let kind = JsValue::from_str(kind);
+    [JsValue::from(start), JsValue::from(end), kind, name(ignored.map(Boilerplate::name))]
+}
+
+/// What does not depend on the length, the timing left out.
+pub(crate) fn overview(document: &Document, at: &At) -> Result<JsValue, JsValue> {
+    let span = Shape::of(&["start", "end"]);
+    let kinds = Shape::of(&["start", "end", "kind", "ignored"]);
+    let terms = Shape::of(&["text", "score", "kind", "acronym", "occurrences"]);
+    let key_terms = document.key_terms().iter().map(|term| {
+        let occurrences = term.occurrences.iter().map(|&found| {
+            let Utf16Span { start, end } = at(found);
+            span.object(&[JsValue::from(start), JsValue::from(end)])
         });
-        Self {
-            summary: sentences.collect(),
-            covered: document.covered(chosen),
-            stats: SummaryStats {
-                summary_sentences: stats.summary_sentences,
-                summary_words: stats.summary_words,
-                summary_reading_seconds: stats.summary_reading_seconds,
-                share: stats.share(),
-            },
-        }
-    }
+        let score = JsValue::from_f64(term.score);
+        let (kind, acronym) = (name(term.kind.map(TermKind::name)), name(term.acronym.as_deref()));
+        terms.object(&[JsValue::from_str(&term.text), score, kind, acronym, array(occurrences)?])
+    });
+    let ignored = document.ignored();
+    let ignored = ignored
+        .iter()
+        .map(|ignored| kinds.object(&kind_span(at(ignored.span), ignored.kind.name(), None)));
+    let blocks = document.blocks().iter().map(|block| {
+        kinds.object(&kind_span(at(block.span), block.kind.name(), block.boilerplate))
+    });
+    let summarizability = document.summarizability();
+    let reasons = summarizability.reasons.iter().map(|why| Ok(JsValue::from_str(why.name())));
+    let good = JsValue::from_bool(summarizability.is_good());
+    let stats = document.stats();
+    let counts = ["characters", "words", "sentences", "blocks", "readingSeconds"];
+    let counts = Shape::of(&counts).object(&[
+        number(stats.characters),
+        number(stats.words),
+        number(stats.sentences),
+        number(stats.blocks),
+        JsValue::from_f64(stats.reading_seconds),
+    ]);
+    let fields = ["lang", "keyTerms", "ignored", "blocks", "summarizability", "choosable", "stats"];
+    Shape::of(&fields).object(&[
+        JsValue::from_str(document.language().tag()),
+        array(key_terms)?,
+        array(ignored)?,
+        array(blocks)?,
+        Shape::of(&["good", "reasons"]).object(&[good, array(reasons)?])?,
+        number(document.choosable_sentences()),
+        counts?,
+    ])
 }
 
-#[derive(Serialize)]
-pub(crate) struct Explanation {
-    sentences: Vec<Scored>,
+/// The chosen sentences; `slice` cuts the text.
+pub(crate) fn summary(
+    document: &Document,
+    chosen: &[SummarySentence],
+    at: &At,
+    slice: impl Fn(Utf16Span) -> JsValue,
+) -> Result<JsValue, JsValue> {
+    let shape = Shape::of(&["start", "end", "text", "score", "display", "reasons"]);
+    let reasons = Shape::of(&["kind", "count"]);
+    let reason = |reason: &SentenceReason| {
+        let (kind, count) = reason.name_and_count();
+        reasons.object(&[JsValue::from_str(kind), count.map_or(JsValue::UNDEFINED, number)])
+    };
+    let sentences = chosen.iter().map(|sentence| {
+        let span = at(sentence.span);
+        shape.object(&[
+            JsValue::from(span.start),
+            JsValue::from(span.end),
+            slice(span),
+            JsValue::from_f64(sentence.score),
+            name(sentence.display.as_deref()),
+            array(sentence.reasons.iter().map(reason))?,
+        ])
+    });
+    let covered = document.covered(chosen).into_iter().map(|yes| Ok(JsValue::from_bool(yes)));
+    let stats = document.stats_with(chosen);
+    let counts = ["summarySentences", "summaryWords", "summaryReadingSeconds", "share"];
+    let counts = Shape::of(&counts).object(&[
+        number(stats.summary_sentences),
+        number(stats.summary_words),
+        JsValue::from_f64(stats.summary_reading_seconds),
+        JsValue::from_f64(stats.share()),
+    ]);
+    Shape::of(&["summary", "covered", "stats"]).object(&[
+        array(sentences)?,
+        array(covered)?,
+        counts?,
+    ])
 }
 
-#[derive(Serialize)]
-struct Scored {
-    start: u32,
-    end: u32,
-    kind: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    ignored: Option<&'static str>,
-    score: f64,
-    #[serde(serialize_with = "as_map")]
-    parts: Vec<Part>,
-}
-
-/// The parts of a score as one object, in the order of the model.
-fn as_map<S: Serializer>(parts: &[Part], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(parts.iter().map(|part| (part.name, part.value)))
-}
-
-impl Explanation {
-    pub(crate) fn of(document: &Document, at: &At) -> Self {
-        let sentences = document.explain().sentences.into_iter();
-        Self {
-            sentences: sentences
-                .map(|sentence| {
-                    let Utf16Span { start, end } = at(sentence.span);
-                    Scored {
-                        start,
-                        end,
-                        kind: sentence.kind.name(),
-                        ignored: sentence.boilerplate.map(Boilerplate::name),
-                        score: sentence.score,
-                        parts: sentence.parts,
-                    }
-                })
-                .collect(),
-        }
-    }
+/// Every sentence with its score and the parts of it, in the order of the model.
+pub(crate) fn explanation(document: &Document, at: &At) -> Result<JsValue, JsValue> {
+    let shape = Shape::of(&["start", "end", "kind", "ignored", "score", "parts"]);
+    let explained = document.explain();
+    let names = explained.sentences.iter().map(|sentence| &sentence.parts);
+    let names = names.max_by_key(|parts| parts.len()).into_iter().flatten();
+    let of_parts = Shape::of(&names.map(|part| part.name).collect::<Vec<_>>());
+    let sentences = explained.sentences.iter().map(|sentence| {
+        let parts = sentence.parts.iter().map(|part| JsValue::from_f64(part.value));
+        let parts = of_parts.object(&parts.collect::<Vec<_>>())?;
+        let [start, end, kind, ignored] =
+            kind_span(at(sentence.span), sentence.kind.name(), sentence.boilerplate);
+        shape.object(&[start, end, kind, ignored, JsValue::from_f64(sentence.score), parts])
+    });
+    Shape::of(&["sentences"]).object(&[array(sentences)?])
 }

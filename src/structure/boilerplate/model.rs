@@ -4,16 +4,13 @@
 mod weights;
 
 use super::signs::Signs;
+use crate::measures::unnamed;
 use weights::{BIAS, WEIGHTS};
 
 /// Log-odds that a line is part of the article: above 0 it is kept.
 pub(super) fn value(signs: &Signs) -> f64 {
-    BIAS + signs
-        .values()
-        .iter()
-        .zip(WEIGHTS)
-        .map(|(value, (_, weight))| value * weight)
-        .sum::<f64>()
+    static UNNAMED: [f64; Signs::COUNT] = unnamed(&WEIGHTS);
+    BIAS + signs.values().iter().zip(UNNAMED).map(|(value, weight)| value * weight).sum::<f64>()
 }
 
 #[cfg(test)]
