@@ -98,9 +98,8 @@ impl<'a> Reader<'a> {
         while at < words.len() {
             let word = &words[at];
             let joined = joined(text, &words[at..]);
-            let group = &words[at..at + joined];
-            let whole = Span::new(word.span().start, group[joined - 1].span().end);
-            let gap = Gap::of(&text[end_before..whole.start]);
+            let whole = Span::new(word.span().start, words[at + joined - 1].span().end);
+            let gap = Gap::of(text, Span::new(end_before, whole.start));
             let goes_on = || gap == Gap::Blank || gap == Gap::Dot && is_initial(&words[at - 1]);
             let entry = match joined {
                 1 if word.shape.is_all_caps || is_initial_of_name(text, &words[at..]) => {
@@ -112,7 +111,7 @@ impl<'a> Reader<'a> {
                     self.join(&forms[at..at + joined], !word.shape.is_capitalized, dots)
                 }
             };
-            let shape = if joined == 1 { word.shape } else { shape_of(group) };
+            let shape = if joined == 1 { word.shape } else { shape_of(&words[at..at + joined]) };
             let flags = Flag::Breaks.when(at == 0 || self.closed || !goes_on())
                 | Flag::Initial.when(at == 0)
                 | Flag::Opened.when(gap == Gap::Opening)
@@ -148,6 +147,10 @@ impl<'a> Reader<'a> {
         let form = &self.source.text[token.span().range()];
         let front = form.char_indices().nth(usize::from(entry.front)).map_or(0, |(at, _)| at);
         let back = length_of_last(form, usize::from(entry.back));
+        // In lower case, which the letters were counted in, a form can be longer.
+        if front + back >= form.len() {
+            return;
+        }
         token.set(Flag::Possessive, back > 0);
         if front > 0 {
             let small = Token {
@@ -269,15 +272,17 @@ enum Gap {
 }
 
 impl Gap {
-    fn of(gap: &str) -> Self {
-        match gap {
-            // Most gaps of a text.
-            " " => Gap::Blank,
+    fn of(text: &str, gap: Span) -> Self {
+        // Most gaps of a text.
+        if gap.len() == 1 && text.as_bytes()[gap.start] == b' ' {
+            return Gap::Blank;
+        }
+        match &text[gap.range()] {
             ". " => Gap::Dot,
-            _ if gap.chars().all(|c| matches!(c, ' ' | '\u{a0}' | '\t' | '\n' | '\r')) => {
+            gap if gap.chars().all(|c| matches!(c, ' ' | '\u{a0}' | '\t' | '\n' | '\r')) => {
                 Gap::Blank
             }
-            _ if gap.ends_with(['(', '[', '"', '“', '«', '„', '‘', '「', '『', '（']) => {
+            gap if gap.ends_with(['(', '[', '"', '“', '«', '„', '‘', '「', '『', '（']) => {
                 Gap::Opening
             }
             _ => Gap::Other,
@@ -307,10 +312,10 @@ fn shape_of(group: &[Word]) -> Shape {
 /// How many words make one token: those with nothing but one joining mark between them.
 fn joined(text: &str, words: &[Word]) -> usize {
     let joins = |pair: &[Word]| {
-        let gap = pair[0].span().end..pair[1].span().start;
-        let is_mark = match &text.as_bytes()[gap] {
-            [mark] => matches!(mark, b'-' | b'&' | b'.' | b'+'),
-            mark => mark == "‐".as_bytes(),
+        let gap = Span::new(pair[0].span().end, pair[1].span().start);
+        let is_mark = match gap.len() {
+            1 => matches!(text.as_bytes()[gap.start], b'-' | b'&' | b'.' | b'+'),
+            _ => &text.as_bytes()[gap.range()] == "‐".as_bytes(),
         };
         is_mark && !pair[0].shape.is_unspaced
     };
@@ -320,8 +325,9 @@ fn joined(text: &str, words: &[Word]) -> usize {
 /// Whether words begin with an initial: "O. Amadi".
 fn is_initial_of_name(text: &str, words: &[Word]) -> bool {
     let [initial, name, ..] = words else { return false };
-    let gap = &text[initial.span().end..name.span().start];
-    is_initial(initial) && gap == ". " && name.shape.is_capitalized
+    is_initial(initial)
+        && name.shape.is_capitalized
+        && Gap::of(text, Span::new(initial.span().end, name.span().start)) == Gap::Dot
 }
 
 /// The full stop of an initial does not end a name.
