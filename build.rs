@@ -154,6 +154,7 @@ fn main() {
     }
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
     let sources = [
+        ("case.rs", render_case()),
         ("function_words.rs", render(&table)),
         ("cues.rs", render_cues()),
         ("openings.rs", render_openings()),
@@ -186,7 +187,7 @@ fn words(code: &str) -> Vec<String> {
 
 /// The word as the tokenizer will see it, or `None` if it never can.
 fn entry(code: &str, word: &str) -> Option<String> {
-    let word = word.trim().to_lowercase().replace('\u{2019}', "'");
+    let word = lower_of(word.trim()).replace('\u{2019}', "'");
     let is_word = |c: char| c.is_alphabetic() || c == '\'' || is_mark(c);
     let starts = word.starts_with(|c: char| c.is_alphabetic());
     if !starts || !word.chars().all(is_word) || word.len() > MAX_BYTES {
@@ -208,6 +209,42 @@ fn entry(code: &str, word: &str) -> Option<String> {
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{65f}'
         | '\u{93c}' | '\u{94d}' | '\u{9bc}' | '\u{9cd}' | '\u{bcd}' | '\u{c4d}' | '\u{200c}' | '\u{200d}')
+}
+
+/// The simple mapping of Unicode: where the full one gives several characters, the first of them is it.
+fn lower(c: char) -> char {
+    c.to_lowercase().next().unwrap_or(c)
+}
+
+fn lower_of(text: &str) -> String {
+    text.chars().map(lower).collect()
+}
+
+/// The runs of letters that `src/case.rs` looks letters up in: first, step, count, and the way to lower case.
+fn render_case() -> String {
+    let mut runs: Vec<(u32, u32, u32, i64)> = Vec::new();
+    for c in ('\u{80}'..=char::MAX).filter(|&c| lower(c) != c) {
+        let to_lower = i64::from(lower(c) as u32) - i64::from(c as u32);
+        let code = c as u32;
+        match runs.last_mut() {
+            Some((first, step, count, to)) if *to == to_lower && *count < 255 => {
+                let from_last = code - (*first + (*count - 1) * *step);
+                if *count == 1 && from_last <= 2 {
+                    *step = from_last;
+                }
+                if from_last == *step {
+                    *count += 1;
+                    continue;
+                }
+            }
+            _ => {}
+        }
+        runs.push((code, 1, 1, to_lower));
+    }
+    let runs = runs.iter().map(|(first, step, count, to_lower)| {
+        format!("Run {{ first: {first}, step: {step}, count: {count}, to_lower: {to_lower} }},\n")
+    });
+    format!("static RUNS: &[Run] = &[\n{}];\n", runs.collect::<String>())
 }
 
 fn render(table: &BTreeMap<String, u64>) -> String {
@@ -233,7 +270,7 @@ fn render_cues() -> String {
     let mut group_of: BTreeMap<(usize, u16), u8> = BTreeMap::new();
     for (group, list) in lists::LISTS.iter().enumerate() {
         for phrase in list.split(", ") {
-            let letters: String = hashing::cue_letters(phrase).collect();
+            let letters: String = hashing::cue_letters(phrase, lower).collect();
             let key = hashing::cue_bucket_and_print(letters.as_bytes());
             let kept = hashing::cue_group_and_length(group, letters.as_bytes());
             group_of.entry(key).or_insert(kept);
@@ -252,7 +289,7 @@ fn render_openings() -> String {
     for (tag, lists) in openings::LISTS {
         for (list, entries) in lists.iter().enumerate() {
             for entry in entries.split(", ").filter(|entry| !entry.is_empty()) {
-                let opening = format!("{tag} {}", entry.to_lowercase());
+                let opening = format!("{tag} {}", lower_of(entry));
                 // Where words are written without spaces, every letter is one.
                 let is_unspaced = matches!(*tag, "zh" | "ja");
                 let is_end = |&(_, c): &(usize, char)| is_unspaced || c == ' ';

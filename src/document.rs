@@ -95,7 +95,7 @@ impl<'t> Document<'t> {
         let gaps = self.structure.gaps.iter().map(|gap| (gap.span, gap.boilerplate));
         let ignored = |(span, why): (Span, Option<_>)| why.map(|kind| Ignored { span, kind });
         let found: Vec<Ignored> = blocks.chain(gaps).filter_map(ignored).collect();
-        order::sorted(&found, |ignored| ignored.span.start as u64)
+        order::sorted(&found, |ignored| ignored.span.start as u32)
     }
 
     /// Whether a summary can be any good, and why not.
@@ -173,7 +173,7 @@ impl<'t> Document<'t> {
             parts: Vec::new(),
         });
         let sentences: Vec<ScoredSentence> = kept.chain(ignored).collect();
-        let sentences = order::sorted(&sentences, |sentence| sentence.span.start as u64);
+        let sentences = order::sorted(&sentences, |sentence| sentence.span.start as u32);
         Explanation { sentences, blocks: self.structure.blocks.clone() }
     }
 
@@ -214,7 +214,7 @@ impl<'t> Document<'t> {
                 block: sentence.block,
                 antecedent: self.dependence.antecedent(i).map(|on| on.sentence),
                 is_open: self.dependence.is_open(i),
-                features: self.scores.features[i].values().to_vec(),
+                features: self.scores.features[i].map(f64::from).to_vec(),
                 row: self.terms.row(i).iter().map(|w| (w.term, w.weight)).collect(),
             })
             .collect()

@@ -5,6 +5,7 @@
 
 mod centrality;
 mod content;
+mod logarithms;
 mod place;
 mod surface;
 
@@ -12,7 +13,9 @@ use crate::structure::{Sentence, Structure};
 use crate::terms::Terms;
 use centrality::{Centrality, ranks};
 use content::Content;
+use logarithms::Logarithms;
 use place::Place;
+use surface::Words;
 
 /// Letters of a script without spaces that make a word, on average.
 pub(crate) const LETTERS_PER_WORD: usize = 2;
@@ -62,45 +65,46 @@ measures! {
     item "1 if it stands in an item of a list.",
 }
 
+/// The features of a sentence as they are kept, in the order of their names: there are many sentences.
+pub(crate) type Row = [f32; Features::COUNT];
+
 impl Features {
     /// The features of every sentence, in order.
-    pub(crate) fn of(text: &str, structure: &Structure, terms: &Terms) -> Vec<Features> {
+    pub(crate) fn of(text: &str, structure: &Structure, terms: &Terms) -> Vec<Row> {
         let sentences = &structure.sentences;
+        let logarithms = Logarithms::below(sentences.len() + 2);
         let lengths: Vec<f64> = sentences.iter().map(length).collect();
         let mean_length = (lengths.iter().sum::<f64>() / lengths.len().max(1) as f64).max(1.0);
         let Centrality { centroid, lexrank, opening } = Centrality::of(terms);
-        let names = surface::names(structure, terms);
-        let mut place = Place::new(structure);
-        let mut content = Content::new(structure, terms);
-        let mut repeated = Vec::with_capacity(sentences.len());
-        let mut all = Vec::with_capacity(sentences.len());
+        let (length_ranks, centroid_ranks) = (ranks(&lengths), ranks(&centroid));
+        let (lexrank_ranks, opening_ranks) = (ranks(&lexrank), ranks(&opening));
+        let repeated = content::repeated(terms, &logarithms);
+        let repeated_ranks = ranks(&repeated);
+        let words = Words::of(structure, terms, &logarithms);
+        let mut place = Place::new(structure, &logarithms);
+        let mut content = Content::new(structure, terms, &logarithms);
+        let mut rows = Vec::with_capacity(sentences.len());
         for (i, sentence) in sentences.iter().enumerate() {
-            let words = &structure.words[structure.word_range(sentence)];
             let mut features = Features {
                 len: lengths[i].min(80.0),
                 len_rel: (lengths[i] / mean_length).min(4.0),
-                len_log: libm::log(lengths[i]),
+                len_log: logarithms.of(lengths[i] as usize),
+                pc_len: length_ranks[i],
                 cen: centroid[i],
+                pc_cen: centroid_ranks[i],
                 lex: lexrank[i],
-                names: names[i],
+                pc_lex: lexrank_ranks[i],
+                pc_start: opening_ranks[i],
+                rep: repeated[i] / terms.row(i).len().max(1) as f64,
+                pc_rep: repeated_ranks[i],
                 ..Features::default()
             };
             place.read(i, &mut features);
-            repeated.push(content.read(i, &mut features));
-            surface::read(text, sentence, words, lengths[i], &mut features);
-            all.push(features);
+            content.read(i, &mut features);
+            surface::read(text, sentence, &words[i], lengths[i], &mut features);
+            rows.push(features.values().map(|value| value as f32));
         }
-        let mut rank = |values: &[f64], of: fn(&mut Features) -> &mut f64| {
-            for (features, rank) in all.iter_mut().zip(ranks(values)) {
-                *of(features) = rank;
-            }
-        };
-        rank(&lengths, |features| &mut features.pc_len);
-        rank(&centroid, |features| &mut features.pc_cen);
-        rank(&lexrank, |features| &mut features.pc_lex);
-        rank(&opening, |features| &mut features.pc_start);
-        rank(&repeated, |features| &mut features.pc_rep);
-        all
+        rows
     }
 }
 
@@ -120,35 +124,38 @@ mod tests {
     use super::*;
     use crate::language::Language;
 
-    fn features(text: &str) -> Vec<Features> {
+    /// The values of one feature of all sentences.
+    fn values(text: &str, name: &str) -> Vec<f32> {
         let structure = Structure::of(text, Language::English, &crate::Options::default());
-        Features::of(text, &structure, &Terms::of(text, None, &structure))
+        let rows = Features::of(text, &structure, &Terms::of(text, None, &structure));
+        let at = Features::NAMES.iter().position(|&other| other == name).expect("a feature");
+        rows.iter().map(|row| row[at]).collect()
     }
 
     #[test]
     fn what_ties_a_text_together_is_central() {
-        let found = features(
-            "The bridge closed in May. The weather was fine. The bridge carried trams. \
-             Trams crossed the bridge all day.",
-        );
-        assert!(found[2].pc_lex > found[1].pc_lex);
-        assert!(found[2].cen > found[1].cen);
-        let mean = found.iter().map(|f| f.lex).sum::<f64>() / 4.0;
+        let text = "The bridge closed in May. The weather was fine. The bridge carried trams. \
+                    Trams crossed the bridge all day.";
+        let (ranks, centrality) = (values(text, "pc_lex"), values(text, "cen"));
+        assert!(ranks[2] > ranks[1]);
+        assert!(centrality[2] > centrality[1]);
+        let mean = values(text, "lex").iter().sum::<f32>() / 4.0;
         assert!((mean - 1.0).abs() < 0.01, "the walk keeps its total: {mean}");
     }
 
     #[test]
     fn memory_fades() {
-        let found = features("A red house. A red house. One. Two. Three. Four. A red house.");
-        assert_eq!(found[0].locb, 0.0);
-        assert!(found[1].locb > found[6].locb && found[6].locb > 0.0);
+        let text = "A red house. A red house. One. Two. Three. Four. A red house.";
+        let found = values(text, "locb");
+        assert_eq!(found[0], 0.0);
+        assert!(found[1] > found[6] && found[6] > 0.0);
     }
 
     #[test]
     fn names_count_where_they_first_occur() {
-        let found = features("Yesterday Ann met Bob. Later Ann left. Then Ann met Cy.");
-        assert!(found[0].names > found[2].names);
-        assert_eq!(found[1].names, 0.0);
-        assert!(found[2].names > 0.0);
+        let found = values("Yesterday Ann met Bob. Later Ann left. Then Ann met Cy.", "names");
+        assert!(found[0] > found[2]);
+        assert_eq!(found[1], 0.0);
+        assert!(found[2] > 0.0);
     }
 }

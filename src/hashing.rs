@@ -1,7 +1,5 @@
 //! The hash that all tables use: fast, and without a random seed, so that results do not depend on the run.
 
-use std::hash::Hasher;
-
 /// Multiplier of the hash that the Firefox and rustc code bases use ("FxHash").
 const FX_SEED: u64 = 0x51_7c_c1_b7_27_22_0a_95;
 
@@ -9,6 +7,16 @@ const FX_SEED: u64 = 0x51_7c_c1_b7_27_22_0a_95;
 pub(crate) fn hash(bytes: &[u8]) -> u64 {
     let mut hasher = FxHasher::default();
     hasher.write(bytes);
+    hasher.finish()
+}
+
+/// The hash of some numbers.
+#[allow(dead_code)]
+pub(crate) fn hash_numbers(numbers: &[u32]) -> u64 {
+    let mut hasher = FxHasher::default();
+    for &number in numbers {
+        hasher.write_u64(u64::from(number) + 1);
+    }
     hasher.finish()
 }
 
@@ -37,9 +45,9 @@ pub(crate) fn opening_bucket_and_prints(opening: &[u8]) -> (usize, u8, u8) {
     (bucket, (print >> 8) as u8, (print & 0xf0) as u8)
 }
 
-/// What counts of a word of a phrase: its letters and digits in lower case.
-pub(crate) fn cue_letters(word: &str) -> impl Iterator<Item = char> {
-    word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
+/// What counts of a word of a phrase: its letters and digits in lower case, as `lower` gives it.
+pub(crate) fn cue_letters(word: &str, lower: fn(char) -> char) -> impl Iterator<Item = char> {
+    word.chars().filter(|c| c.is_alphanumeric()).map(lower)
 }
 
 /// What is kept of a cue phrase beside its hash: its group, and its length in bytes as far as it fits. Lines
@@ -53,14 +61,11 @@ fn split(bytes: &[u8], bits: u32) -> (usize, u16) {
     ((mixed >> (64 - bits)) as usize, (mixed >> (48 - bits)) as u16)
 }
 
-/// Makes the hashers of tables.
-pub(crate) type BuildHasher = std::hash::BuildHasherDefault<FxHasher>;
-
 /// The hasher that the Firefox and rustc code bases use ("FxHash").
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct FxHasher(u64);
+#[derive(Default)]
+struct FxHasher(u64);
 
-impl Hasher for FxHasher {
+impl FxHasher {
     fn write(&mut self, bytes: &[u8]) {
         let mut chunks = bytes.chunks_exact(8);
         for chunk in &mut chunks {
@@ -79,7 +84,7 @@ impl Hasher for FxHasher {
     }
 
     fn finish(&self) -> u64 {
-        // The table takes its index from the low bits, which a product mixes least.
+        // Tables take their index from the low bits, which a product mixes least.
         self.0 ^ (self.0 >> 32)
     }
 }

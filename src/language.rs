@@ -152,17 +152,9 @@ impl Language {
 /// Characters in lower case, written into a buffer; `None` if they do not fit, or if there are none.
 pub(crate) fn lower(chars: impl Iterator<Item = char>, buffer: &mut [u8]) -> Option<&str> {
     let mut length = 0;
-    for c in chars {
-        if c.is_ascii() {
-            *buffer.get_mut(length)? = c.to_ascii_lowercase() as u8;
-            length += 1;
-            continue;
-        }
-        for c in c.to_lowercase() {
-            let room = buffer.get_mut(length..length + c.len_utf8())?;
-            c.encode_utf8(room);
-            length += c.len_utf8();
-        }
+    for c in chars.map(crate::case::lower) {
+        let room = buffer.get_mut(length..length + c.len_utf8())?;
+        length += c.encode_utf8(room).len();
     }
     std::str::from_utf8(&buffer[..length]).ok().filter(|word| !word.is_empty())
 }

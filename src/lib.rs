@@ -4,12 +4,14 @@
 mod measures;
 
 mod block;
+mod case;
 mod dependence;
 pub mod document;
 mod features;
 mod hashing;
 mod key_terms;
 mod language;
+mod lexicon;
 mod options;
 mod order;
 mod scores;
@@ -18,6 +20,7 @@ mod span;
 mod structure;
 mod summarizability;
 mod summary;
+mod table;
 mod terms;
 
 pub use block::{Block, Boilerplate, Kind, Markup, Role};

@@ -235,7 +235,7 @@ impl OptionsBuilder {
     /// or overlap, are taken as far as they make sense.
     pub fn markup(mut self, markup: impl IntoIterator<Item = Markup>) -> Self {
         self.options.markup.extend(markup);
-        self.options.markup = order::sorted(&self.options.markup, |one| one.span.start as u64);
+        self.options.markup = order::sorted(&self.options.markup, |one| one.span.start as u32);
         self
     }
 

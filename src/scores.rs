@@ -11,7 +11,7 @@
 
 mod weights;
 
-use crate::features::Features;
+use crate::features::{Features, Row};
 use weights::{FEATURES, GATE, KINDS, OFFSETS, WEIGHTS};
 
 /// Standardised features are cut off here, so that no outlier decides alone …
@@ -43,63 +43,81 @@ pub(crate) struct Scores {
     /// One score a sentence, in order; higher is better. It is the logarithm of how likely the sentence is
     /// to be chosen next, up to a constant of the text; 0 is that of an average sentence of all texts.
     pub(crate) totals: Vec<f64>,
-    pub(crate) features: Vec<Features>,
-    /// The weights for this text.
-    weights: Weights,
+    pub(crate) features: Vec<Row>,
+    /// What each feature is worth in this text; none in a text without sentences.
+    worths: Vec<Worth>,
 }
 
-/// The weights of the features for one text.
-type Weights = Option<[f64; Features::COUNT]>;
+/// What a feature is worth in one text: as much for each unit above its mean, as far as it reaches.
+#[derive(Clone, Copy, Debug)]
+struct Worth {
+    mean: f64,
+    reach: f64,
+    slope: f64,
+}
+
+impl Worth {
+    fn of(scale: &Scale, weight: f64) -> Self {
+        let deviation = f64::from(scale.deviation);
+        Self { mean: f64::from(scale.mean), reach: CLIP * deviation, slope: weight / deviation }
+    }
+
+    /// What a value of the feature adds to a score.
+    fn part(&self, value: f64) -> f64 {
+        clipped(value - self.mean, self.reach) * self.slope
+    }
+}
 
 impl Scores {
-    pub(crate) fn of(features: Vec<Features>) -> Self {
-        let weights = weights_for(&features);
-        let total = |features| parts(features, &weights).map(|parts| parts.iter().sum());
-        let totals = features.iter().map(|features| total(features).unwrap_or_default()).collect();
-        Self { totals, features, weights }
+    pub(crate) fn of(features: Vec<Row>) -> Self {
+        let worths = worths(&features);
+        let total = |features| parts(features, &worths).sum();
+        let totals = features.iter().map(total).collect();
+        Self { totals, features, worths }
     }
 
     /// The parts of a sentence's score. They sum to it.
     pub(crate) fn parts(&self, sentence: usize) -> Vec<Part> {
-        let values = parts(&self.features[sentence], &self.weights).into_iter().flatten();
+        let values = parts(&self.features[sentence], &self.worths);
         let named = FEATURES.iter().zip(values);
         named.map(|(scale, value)| Part { name: scale.name, value }).collect()
     }
 }
 
-fn parts(features: &Features, weights: &Weights) -> Option<[f64; Features::COUNT]> {
-    let weights = weights.as_ref()?;
-    let mut parts = features.values();
-    for ((part, weight), scale) in parts.iter_mut().zip(weights).zip(&FEATURES) {
-        *part = weight * standard(*part, scale.mean, scale.deviation, CLIP);
-    }
-    Some(parts)
+fn parts(features: &Row, worths: &[Worth]) -> impl Iterator<Item = f64> {
+    features.iter().zip(worths).map(|(&value, worth)| worth.part(f64::from(value)))
 }
 
-fn standard(value: f64, mean: f32, deviation: f32, clip: f64) -> f64 {
-    ((value - f64::from(mean)) / f64::from(deviation)).clamp(-clip, clip)
+/// A number cut off at a limit and at its negative.
+fn clipped(number: f64, limit: f64) -> f64 {
+    let number = if number < limit { number } else { limit };
+    if number > -limit { number } else { -limit }
 }
 
-/// The weights for a text with these features; none for a text without sentences.
-fn weights_for(features: &[Features]) -> Weights {
+fn worths(features: &[Row]) -> Vec<Worth> {
     if features.is_empty() {
-        return None;
+        return Vec::new();
     }
-    let kinds = kinds(&means(features));
+    let weights = weights_for(&means(features));
+    FEATURES.iter().zip(weights).map(|(scale, weight)| Worth::of(scale, weight)).collect()
+}
+
+/// The weights for a text whose features have these means.
+fn weights_for(means: &[f64; Features::COUNT]) -> [f64; Features::COUNT] {
     let mut weights = [0.0; Features::COUNT];
-    for (share, of_kind) in kinds.iter().zip(&WEIGHTS) {
+    for (share, of_kind) in kinds(means).iter().zip(&WEIGHTS) {
         for (weight, &thousandths) in weights.iter_mut().zip(of_kind) {
             *weight += share * f64::from(thousandths) / 1000.0;
         }
     }
-    Some(weights)
+    weights
 }
 
-fn means(features: &[Features]) -> [f64; Features::COUNT] {
+fn means(features: &[Row]) -> [f64; Features::COUNT] {
     let mut means = [0.0; Features::COUNT];
     for sentence in features {
-        for (mean, value) in means.iter_mut().zip(sentence.values()) {
-            *mean += value;
+        for (mean, value) in means.iter_mut().zip(sentence) {
+            *mean += f64::from(*value);
         }
     }
     means.map(|sum| sum / features.len() as f64)
@@ -110,8 +128,10 @@ fn kinds(means: &[f64; Features::COUNT]) -> [f64; KINDS] {
     let mut kinds = [0.0; KINDS];
     for ((kind, offset), gate) in kinds.iter_mut().zip(OFFSETS).zip(&GATE) {
         let scales = means.iter().zip(&FEATURES);
-        let signs =
-            scales.map(|(&mean, s)| standard(mean, s.text_mean, s.text_deviation, TEXT_CLIP));
+        let signs = scales.map(|(mean, scale)| {
+            let above = mean - f64::from(scale.text_mean);
+            clipped(above / f64::from(scale.text_deviation), TEXT_CLIP)
+        });
         let sum: f64 = signs.zip(gate).map(|(sign, &weight)| sign * f64::from(weight)).sum();
         *kind = (sum + f64::from(offset)) / 1000.0;
     }
@@ -135,7 +155,9 @@ mod tests {
     #[test]
     fn parts_sum_to_the_score() {
         let features = Features { pos_inv: 0.5, len: 1e9, cen: 0.3, ..Features::default() };
-        let scores = Scores::of(vec![features, Features::default()]);
+        let rows =
+            [features, Features::default()].map(|row| row.values().map(|value| value as f32));
+        let scores = Scores::of(rows.to_vec());
         for i in 0..2 {
             let sum: f64 = scores.parts(i).iter().map(|part| part.value).sum();
             assert_eq!(sum, scores.totals[i]);
@@ -146,7 +168,12 @@ mod tests {
     fn a_conversation_is_weighed_otherwise_than_a_report() {
         let scores = |text: &str| {
             let document = crate::Document::read(text, &crate::Options::default());
-            document.scores().weights.expect("there are sentences")
+            document
+                .scores()
+                .worths
+                .iter()
+                .map(|worth| worth.slope * worth.reach)
+                .collect::<Vec<_>>()
         };
         let turns = "Ann: Did you see the new bridge? It opened on Monday.\nBob: Not yet! Is it any good?\n\
                      Ann: Well, the trams run again. You should go.\nBob: Maybe on Sunday. Will you come?\n";

@@ -8,12 +8,13 @@
 
 mod candidates;
 
+use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::sync::OnceLock;
 
 use crate::dependence::Dependence;
 use crate::options::{Length, Measure};
-use crate::order;
+use crate::order::{self, Keyed};
 use crate::scores::Scores;
 use crate::structure::Structure;
 use crate::terms::{Terms, Weight};
@@ -42,8 +43,8 @@ impl Selection {
         dependence: &Dependence,
         scores: &Scores,
     ) -> Self {
-        let candidates = candidates(text, structure, dependence, scores);
-        let head = best(&candidates, terms);
+        let mut candidates = candidates(text, structure, dependence, scores);
+        let head = best(&mut candidates, terms);
         Self { head, all: OnceLock::new(), candidates }
     }
 
@@ -71,7 +72,7 @@ impl Selection {
                 self.within(share * words as f64, structure, terms)
             }
         };
-        chosen = order::sorted(&chosen, |&i| i as u64);
+        chosen = order::sorted(&chosen, |&i| i as u32);
         chosen
     }
 
@@ -127,7 +128,7 @@ impl Compared {
                 row.map(move |entry| (entry.term, number as u32, entry.weight))
             })
             .collect();
-        let sorted = order::sorted(&unsorted, |&(term, ..)| u64::from(term));
+        let sorted = order::sorted(&unsorted, |&(term, ..)| term);
         let mut entries_of = vec![(0, 0); terms.len()];
         let mut entries = Vec::with_capacity(sorted.len());
         for group in sorted.chunk_by(|a, b| a.0 == b.0) {
@@ -156,23 +157,31 @@ fn words(structure: &Structure, sentence: u32) -> usize {
 
 /// The best [`MAX_COMPARED`] in order. Redundancy only grows, so a candidate whose value is up to date
 /// and still the highest is the next one; the others need not be compared at all.
-fn best(candidates: &[Candidate], terms: &Terms) -> Vec<u32> {
-    let (free, waiting): (Vec<Candidate>, Vec<Candidate>) =
-        candidates.iter().partition(|candidate| candidate.antecedent.is_none());
+fn best(candidates: &mut [Candidate], terms: &Terms) -> Vec<u32> {
+    // Of equals the earlier sentence is the better one.
+    let ranked =
+        |at: u32, candidate: &Candidate| Reverse((order::descending(candidate.value()), at));
+    let (free, waiting): (Vec<u32>, Vec<u32>) =
+        (0..candidates.len() as u32).partition(|&at| candidates[at as usize].antecedent.is_none());
+    let free: Vec<Reverse<Keyed>> =
+        free.into_iter().map(|at| ranked(at, &candidates[at as usize])).collect();
     let mut heap = BinaryHeap::from(free);
-    let waiting = order::sorted(&waiting, |candidate| u64::from(candidate.antecedent.unwrap_or(0)));
+    let antecedent = |candidates: &[Candidate], at: u32| candidates[at as usize].antecedent;
+    let waiting = order::sorted(&waiting, |&at| antecedent(candidates, at).unwrap_or(0));
     let mut chosen: Vec<u32> = Vec::new();
     while chosen.len() < MAX_COMPARED {
-        let Some(mut top) = heap.pop() else { break };
+        let Some(Reverse((_, at))) = heap.pop() else { break };
+        let top = &mut candidates[at as usize];
         if top.compared as usize == chosen.len() {
+            let sentence = Some(top.sentence);
             chosen.push(top.sentence);
-            let is_before = |candidate: &Candidate| candidate.antecedent < Some(top.sentence);
-            let from = waiting.partition_point(is_before);
-            let freed = waiting[from..].iter();
-            heap.extend(freed.take_while(|candidate| candidate.antecedent == Some(top.sentence)));
+            let from = waiting.partition_point(|&at| antecedent(candidates, at) < sentence);
+            let freed = waiting[from..].iter().copied();
+            let freed = freed.take_while(|&at| antecedent(candidates, at) == sentence);
+            heap.extend(freed.map(|at| ranked(at, &candidates[at as usize])));
         } else {
             top.compare_with(&chosen, terms);
-            heap.push(top);
+            heap.push(ranked(at, top));
         }
     }
     chosen

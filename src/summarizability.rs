@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::block::Kind;
 use crate::structure::Structure;
-use crate::terms::Terms;
+use crate::terms::{Terms, Weight};
 
 /// A text with fewer sentences that may be chosen is shown whole.
 const MIN_SENTENCES: usize = 4;
@@ -101,17 +101,28 @@ fn several_stories(structure: &Structure, terms: &Terms) -> bool {
     let mut before = vec![0.0; terms.len()];
     let mut own = vec![0.0; terms.len()];
     for (index, section) in sections.iter().enumerate() {
-        add(terms, section.clone(), &mut own);
-        let norm = libm::sqrt(along(terms, section.clone(), &own));
+        let (mut square, mut common) = (0.0, 0.0);
+        for entry in entries(terms, section) {
+            let (weight, sum) = (f64::from(entry.weight), &mut own[entry.term as usize]);
+            common += weight * before[entry.term as usize];
+            // (s + w)² = s² + w (2s + w)
+            square += weight * (2.0 * *sum + weight);
+            *sum += weight;
+        }
+        let norm = libm::sqrt(square);
         let norms = norm * norm_before;
-        total += if norms > 0.0 { along(terms, section.clone(), &before) / norms } else { 0.0 };
-        if index > 0 {
-            clear(terms, sections[index - 1].clone(), &mut before);
+        total += if norms > 0.0 { common / norms } else { 0.0 };
+        if let Some(last) = index.checked_sub(1) {
+            entries(terms, &sections[last]).for_each(|entry| before[entry.term as usize] = 0.0);
         }
         std::mem::swap(&mut own, &mut before);
         norm_before = norm;
     }
     total / ((sections.len() - 1) as f64) < UNRELATED
+}
+
+fn entries<'a>(terms: &'a Terms, sentences: &Range<usize>) -> impl Iterator<Item = &'a Weight> {
+    sentences.clone().flat_map(|i| terms.row(i))
 }
 
 /// The sentences between headings, where they are enough for a story.
@@ -129,25 +140,6 @@ fn sections(structure: &Structure) -> Vec<Range<usize>> {
         }
     }
     sections
-}
-
-/// Adds the weights of some sentences to a vector of all terms.
-fn add(terms: &Terms, sentences: Range<usize>, vector: &mut [f64]) {
-    for entry in sentences.flat_map(|i| terms.row(i)) {
-        vector[entry.term as usize] += f64::from(entry.weight);
-    }
-}
-
-fn clear(terms: &Terms, sentences: Range<usize>, vector: &mut [f64]) {
-    for entry in sentences.flat_map(|i| terms.row(i)) {
-        vector[entry.term as usize] = 0.0;
-    }
-}
-
-/// The product of the vector of some sentences, which is the sum of their rows, with another vector.
-fn along(terms: &Terms, sentences: Range<usize>, vector: &[f64]) -> f64 {
-    let entries = sentences.flat_map(|i| terms.row(i));
-    entries.map(|entry| f64::from(entry.weight) * vector[entry.term as usize]).sum()
 }
 
 #[cfg(test)]

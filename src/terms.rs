@@ -4,16 +4,12 @@
 //! language; in scripts without spaces it is a pair of neighbouring letters. In: the words of a
 //! [`Structure`]. Out: [`Terms`] – the form of each word, and one row of weights per sentence.
 
-mod lexicon;
-
-use hashbrown::HashMap;
-
-use crate::hashing::BuildHasher;
+use crate::hashing::hash_numbers;
+use crate::lexicon::{FormId, Lexicon, folded};
 use crate::span::Span;
 use crate::structure::words::words_of;
 use crate::structure::{Sentence, Structure, Word};
-use lexicon::folded;
-pub(crate) use lexicon::{FormId, Lexicon};
+use crate::table::Table;
 
 /// Letters of a word that make its term. Measured against 4, 5, 8, whole words and Porter's stemmer:
 /// within noise of the best, without language data.
@@ -55,7 +51,8 @@ impl Terms {
             lexicon: Lexicon::default(),
             terms: Lexicon::default(),
             term_of_form: Vec::new(),
-            term_of_pair: HashMap::default(),
+            pairs: Vec::new(),
+            pair_table: Table::default(),
         };
         let mut counted: Vec<(TermId, u32)> = Vec::new();
         let mut ends = Vec::with_capacity(structure.sentences.len());
@@ -107,8 +104,9 @@ struct Reader<'a> {
     terms: Lexicon,
     /// The term of each form, once it is known.
     term_of_form: Vec<Option<TermId>>,
-    /// The terms of pairs of letters.
-    term_of_pair: HashMap<(FormId, FormId), TermId, BuildHasher>,
+    /// Pairs of letters with their terms, and where they stand among them.
+    pairs: Vec<([FormId; 2], TermId)>,
+    pair_table: Table,
 }
 
 impl Reader<'_> {
@@ -141,11 +139,16 @@ impl Reader<'_> {
     }
 
     fn pair(&mut self, first: FormId, second: FormId) -> TermId {
-        let Self { lexicon, terms, .. } = self;
-        *self.term_of_pair.entry((first, second)).or_insert_with(|| {
-            let pair = [lexicon.form(first), lexicon.form(second)].concat();
-            terms.intern_exact(&pair)
-        })
+        let letters = [first, second];
+        let hash = hash_numbers(&letters);
+        if let Some(at) = self.pair_table.find(hash, |at| self.pairs[at as usize].0 == letters) {
+            return self.pairs[at as usize].1;
+        }
+        let pair = letters.map(|form| self.lexicon.form(form)).concat();
+        let term = self.terms.intern_exact(&pair);
+        self.pair_table.insert(hash, self.pairs.len() as u32);
+        self.pairs.push((letters, term));
+        term
     }
 }
 

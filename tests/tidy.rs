@@ -6,8 +6,11 @@ use std::{fs, io};
 /// The modules from the first to the last; a file may use those before its own.
 const ORDER: &[&str] = &[
     "measures",
+    "case",
     "hashing",
     "order",
+    "table",
+    "lexicon",
     "span",
     "block",
     "language",

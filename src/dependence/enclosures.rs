@@ -5,7 +5,8 @@
 
 use crate::span::Span;
 use crate::structure::Structure;
-use crate::structure::chars::{first, last};
+use crate::structure::chars::{first, is_enclosing, last};
+use crate::structure::words::ENCLOSING;
 
 /// Sentences that a quotation or bracket may reach over; beyond, a mark is missing.
 const MAX_SENTENCES: usize = 20;
@@ -34,7 +35,9 @@ impl Enclosures {
                 pairing.leave_open(0);
                 block = sentence.block;
             }
-            pairing.read(i, sentence.span);
+            if sentence.tally.has(ENCLOSING) {
+                pairing.read(i, sentence.span);
+            }
         }
         pairing.leave_open(0);
         pairing.found
@@ -54,12 +57,7 @@ impl Pairing<'_> {
     #[inline(never)]
     fn read(&mut self, sentence: usize, span: Span) {
         let slice = &self.text[span.range()];
-        // Most have none. Without a way out the loop looks at many bytes at once.
-        if !slice.bytes().fold(false, |found, byte| found | may_be(byte)) {
-            return;
-        }
-        for (at, _) in slice.bytes().enumerate().filter(|&(_, byte)| may_be(byte)) {
-            let Some(mark) = first(&slice[at..]) else { continue };
+        for (at, mark) in slice.char_indices().filter(|&(_, c)| is_enclosing(c)) {
             let at = span.start + at;
             let before = last(&self.text[..at]);
             let after = first(&self.text[at + mark.len_utf8()..]);
@@ -103,11 +101,6 @@ enum Side {
     /// It closes the open mark of this index.
     Closes(usize),
     Neither,
-}
-
-/// Whether a byte may be the first of a mark. None of them stands inside a character.
-fn may_be(byte: u8) -> bool {
-    matches!(byte, b'"' | b'(' | b')' | b'[' | b']' | 0xc2 | 0xe2 | 0xe3 | 0xef)
 }
 
 /// Whether a mark stands at both ends of a quotation in some language.
@@ -157,4 +150,16 @@ fn side(mark: char, before: Option<char>, after: Option<char>, open: &[(char, us
 /// Whether a bracket is the mouth of a smiley.
 fn is_smiley(before: Option<char>) -> bool {
     matches!(before, Some(':' | ';' | '=' | '-'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_marks_that_are_paired_are_seen() {
+        assert!(
+            PAIRS.iter().all(|&(opening, closing)| is_enclosing(opening) && is_enclosing(closing))
+        );
+    }
 }

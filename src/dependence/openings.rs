@@ -7,7 +7,8 @@ use super::Reason;
 use super::lists::{BITS, GOES_ON, SEVERAL};
 use crate::block::Kind;
 use crate::hashing::opening_bucket_and_prints;
-use crate::language::{Language, known_function_word, lower};
+use crate::language::{Language, known_function_word};
+use crate::lexicon::fold;
 use crate::structure::chars::{all, first, last};
 use crate::structure::{Sentence, Structure, Word};
 
@@ -30,8 +31,6 @@ const DETERMINERS: [&str; 6] = ["a", "an", "my", "our", "the", "your"];
 const EARLY_WORDS: usize = 5;
 /// Words of an entry at most; letters where words are written without spaces.
 const MAX_WORDS: usize = 6;
-/// Bytes of a word of an entry at most.
-const MAX_BYTES: usize = 32;
 /// Words of a name and a time at most, after which a speaker's turn begins.
 const MAX_LABEL_WORDS: usize = 8;
 /// How tokenized text writes an opening bracket: "-LRB- But …".
@@ -42,8 +41,10 @@ pub(super) struct Reader<'t> {
     text: &'t str,
     language: Language,
     structure: &'t Structure,
-    /// The tag and the words that are looked up.
+    /// What is looked up: the salt, the tag and words.
     key: String,
+    /// Length of salt and tag.
+    prefix: usize,
     /// Where each bucket of the table begins.
     starts: Vec<u16>,
 }
@@ -57,7 +58,8 @@ impl<'t> Reader<'t> {
             end += u16::from(count);
             starts.push(end);
         }
-        Self { text, language, structure, key: String::new(), starts }
+        let key = format!("{OPENING_SALT}{}", language.tag());
+        Self { text, language, structure, prefix: key.len(), key, starts }
     }
 
     /// Why a sentence leans on the one before, if its first words tell.
@@ -93,7 +95,7 @@ impl<'t> Reader<'t> {
     /// The lists of the longest entry that some words begin with, of those lists that are wanted.
     #[inline(never)]
     pub(super) fn lists(&mut self, words: &[Word], wanted: u8) -> u8 {
-        self.begin_key();
+        self.key.truncate(self.prefix);
         let (mut found, mut count) = (0, 0);
         for word in words {
             let mut rest = self.slice(word);
@@ -105,8 +107,7 @@ impl<'t> Reader<'t> {
                 if count == 0 || !word.shape.is_unspaced {
                     self.key.push(' ');
                 }
-                let mut buffer = [0; MAX_BYTES];
-                self.key.push_str(lower(piece.chars(), &mut buffer).unwrap_or_default());
+                fold(piece, &mut self.key);
                 count += 1;
                 let lists = self.lists_of_key(count > 1);
                 if lists & wanted != 0 {
@@ -118,12 +119,6 @@ impl<'t> Reader<'t> {
             }
         }
         found
-    }
-
-    fn begin_key(&mut self) {
-        self.key.clear();
-        self.key.push(OPENING_SALT);
-        self.key.push_str(self.language.tag());
     }
 
     /// The lists that the key stands in, as bits.

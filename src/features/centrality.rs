@@ -24,45 +24,58 @@ pub(super) struct Centrality {
 
 impl Centrality {
     /// The similarity of sentences i and j is the product of their rows, so one step of the walk is
-    /// v ← (1 − d)/n + d · Y(Yᵀ(v / degree)): two passes over the rows.
+    /// v ← (1 − d)/n + d · Y(Yᵀ(v / degree)). What each sentence hands on is spread over its terms while what
+    /// the step before has spread is gathered: one pass over the rows a step.
     pub(super) fn of(terms: &Terms) -> Self {
         let n = terms.sentences();
-        let mut total = vec![0.0; terms.len()];
+        // What has been spread over each term: in the pass before, and so far in this one.
+        let (mut before, mut now) = (vec![0.0; terms.len()], vec![0.0; terms.len()]);
         for i in 0..n.min(OPENING) {
-            add(terms, i, 1.0, &mut total);
+            spread(terms, i, 1.0, &mut before);
         }
-        let opening = (0..n).map(|i| along(terms, i, &total)).collect();
-        for i in OPENING..n {
-            add(terms, i, 1.0, &mut total);
-        }
-        let square: f64 = total.iter().map(|x| x * x).sum();
+        let opening = (0..n).map(|i| {
+            spread(terms, i, 1.0, &mut now);
+            gathered(terms, i, &before)
+        });
+        let opening = opening.collect();
+        turn(&mut before, &mut now);
+        let square: f64 = before.iter().map(|sum| sum * sum).sum();
         let norm = if square > 0.0 { libm::sqrt(square) } else { 1.0 };
-        let similarity: Vec<f64> = (0..n).map(|i| along(terms, i, &total)).collect();
-        let centroid = similarity.iter().map(|s| s / norm).collect();
 
-        let mut walk = vec![1.0 / n.max(1) as f64; n];
-        let mut spread = total;
-        for _ in 0..STEPS {
-            spread.fill(0.0);
-            for i in 0..n {
-                add(terms, i, walk[i] / (similarity[i] + MIN_DEGREE), &mut spread);
-            }
-            for (i, value) in walk.iter_mut().enumerate() {
-                *value = (1.0 - DAMPING) / n as f64 + DAMPING * along(terms, i, &spread);
+        let degree = |i| {
+            let degree = gathered(terms, i, &before);
+            spread(terms, i, 1.0 / (degree + MIN_DEGREE), &mut now);
+            degree
+        };
+        let degrees: Vec<f64> = (0..n).map(degree).collect();
+        let mut lexrank = vec![1.0; n];
+        for step in 1..=STEPS {
+            turn(&mut before, &mut now);
+            for (i, (value, degree)) in lexrank.iter_mut().zip(&degrees).enumerate() {
+                *value = (1.0 - DAMPING) + DAMPING * gathered(terms, i, &before);
+                if step < STEPS {
+                    spread(terms, i, *value / (degree + MIN_DEGREE), &mut now);
+                }
             }
         }
-        let lexrank = walk.into_iter().map(|value| value * n as f64).collect();
+        let centroid = degrees.iter().map(|degree| degree / norm).collect();
         Self { centroid, lexrank, opening }
     }
 }
 
-fn add(terms: &Terms, sentence: usize, share: f64, vector: &mut [f64]) {
+/// Ends a pass: what it has spread is gathered in the next.
+fn turn(before: &mut Vec<f64>, now: &mut Vec<f64>) {
+    std::mem::swap(before, now);
+    now.fill(0.0);
+}
+
+fn spread(terms: &Terms, sentence: usize, share: f64, vector: &mut [f64]) {
     for entry in terms.row(sentence) {
         vector[entry.term as usize] += f64::from(entry.weight) * share;
     }
 }
 
-fn along(terms: &Terms, sentence: usize, vector: &[f64]) -> f64 {
+fn gathered(terms: &Terms, sentence: usize, vector: &[f64]) -> f64 {
     terms.row(sentence).iter().map(|e| f64::from(e.weight) * vector[e.term as usize]).sum()
 }
 

@@ -1,12 +1,13 @@
 //! What the terms of a sentence say: how frequent, how new, how close to what came before, to the title.
 
 use super::Features;
+use super::logarithms::Logarithms;
 use crate::block::Kind;
 use crate::structure::Structure;
-use crate::terms::Terms;
+use crate::terms::{Terms, Weight};
 
 /// How much of what was said is still in mind one sentence later (feature `locb`).
-const MEMORY: f64 = 0.7;
+const MEMORY: f32 = 0.7;
 /// Sentences after which memory is empty: 0.7³² < 0.00002.
 const MEMORY_SPAN: usize = 32;
 /// A title that is not given is the first heading among so many sentences.
@@ -15,100 +16,122 @@ const TITLE_WITHIN: usize = 3;
 /// Reads the sentences in order and remembers what they said.
 pub(super) struct Content<'a> {
     terms: &'a Terms,
-    seen: Vec<bool>,
-    log_frequency: Vec<f64>,
-    is_in_title: Vec<bool>,
-    title_norm: f64,
-    memory: Memory,
+    states: Vec<State>,
+    title: Option<Title>,
+    /// ln(2 + sentences).
+    log_sentences: f64,
+    decay: [f32; MEMORY_SPAN],
 }
+
+/// What is known of a term: small, for all terms of a sentence are looked up.
+struct State {
+    log_frequency: f32,
+    idf: f32,
+    /// How much of it was in mind after the last sentence with it …
+    strength: f32,
+    /// … which is this one; [`NEVER`] before the first.
+    last: u32,
+}
+
+/// No sentence of a text has this index.
+const NEVER: u32 = u32::MAX;
 
 impl<'a> Content<'a> {
-    pub(super) fn new(structure: &Structure, terms: &'a Terms) -> Self {
-        let log = |&count: &u32| if count < 2 { 0.0 } else { libm::log(f64::from(count)) };
-        let mut is_in_title = vec![false; terms.len()];
-        for &term in &terms.title {
-            is_in_title[term as usize] = true;
-        }
-        if terms.title.is_empty() {
-            let mut first = structure.sentences.iter().take(TITLE_WITHIN);
-            if let Some(i) = first.position(|sentence| sentence.kind == Kind::Heading) {
-                for entry in terms.row(i) {
-                    is_in_title[entry.term as usize] = true;
-                }
-            }
-        }
-        let square = |(_, idf): (&bool, &f32)| f64::from(*idf) * f64::from(*idf);
-        let in_title = is_in_title.iter().zip(&terms.idf).filter(|(in_title, _)| **in_title);
-        Self {
-            terms,
-            seen: vec![false; terms.len()],
-            log_frequency: terms.frequency.iter().map(log).collect(),
-            title_norm: libm::sqrt(in_title.map(square).sum()),
-            is_in_title,
-            memory: Memory::new(terms),
-        }
-    }
-
-    /// Fills in the features of the next sentence. Returns its sum of ln(frequency).
-    pub(super) fn read(&mut self, sentence: usize, features: &mut Features) -> f64 {
-        let row = self.terms.row(sentence);
-        let (mut intro, mut sum, mut new) = (0.0, 0.0, 0_u32);
-        let (mut idf_sum, mut idf_max, mut square, mut common) = (0.0, 0.0_f64, 0.0, 0.0);
-        for entry in row {
-            let term = entry.term as usize;
-            let log_frequency = self.log_frequency[term];
-            let idf = f64::from(self.terms.idf[term]);
-            sum += log_frequency;
-            idf_sum += idf;
-            idf_max = idf_max.max(idf);
-            square += idf * idf;
-            common += if self.is_in_title[term] { idf * idf } else { 0.0 };
-            if !self.seen[term] {
-                self.seen[term] = true;
-                intro += log_frequency;
-                new += 1;
-            }
-        }
-        let distinct = row.len().max(1) as f64;
-        features.intro = intro.min(30.0);
-        features.rep = sum / distinct;
-        features.new = f64::from(new) / distinct;
-        features.idf_mean = idf_sum / distinct / libm::log(self.terms.sentences() as f64 + 2.0);
-        features.idf_max = idf_max;
-        features.title =
-            if common > 0.0 { common / libm::sqrt(square) / self.title_norm } else { 0.0 };
-        features.locb = self.memory.read(self.terms, sentence);
-        sum
-    }
-}
-
-/// What the last sentences were about, fading. Each term is decayed when it is next looked at.
-struct Memory {
-    strength: Vec<f64>,
-    since: Vec<u32>,
-    decay: [f64; MEMORY_SPAN],
-}
-
-impl Memory {
-    fn new(terms: &Terms) -> Self {
+    pub(super) fn new(structure: &Structure, terms: &'a Terms, logarithms: &Logarithms) -> Self {
+        let state = |(&count, &idf): (&u32, &f32)| State {
+            log_frequency: logarithms.of(count as usize) as f32,
+            idf,
+            strength: 0.0,
+            last: NEVER,
+        };
         let mut decay = [1.0; MEMORY_SPAN];
         for i in 1..MEMORY_SPAN {
             decay[i] = decay[i - 1] * MEMORY;
         }
-        Self { strength: vec![0.0; terms.len()], since: vec![0; terms.len()], decay }
+        Self {
+            terms,
+            states: terms.frequency.iter().zip(&terms.idf).map(state).collect(),
+            title: Title::of(structure, terms),
+            log_sentences: logarithms.of(2 + terms.sentences()),
+            decay,
+        }
     }
 
-    /// Similarity of the next sentence to what is in memory; then it is remembered too.
-    fn read(&mut self, terms: &Terms, sentence: usize) -> f64 {
-        let mut similarity = 0.0;
-        for entry in terms.row(sentence) {
-            let (term, weight) = (entry.term as usize, f64::from(entry.weight));
-            let age = sentence - self.since[term] as usize;
-            let left = self.strength[term] * self.decay.get(age).copied().unwrap_or(0.0);
-            similarity += weight * left;
-            self.strength[term] = left + weight;
-            self.since[term] = sentence as u32;
+    /// Fills in the features of the next sentence.
+    pub(super) fn read(&mut self, sentence: usize, features: &mut Features) {
+        let row = self.terms.row(sentence);
+        let (mut intro, mut new) = (0.0, 0_u32);
+        let (mut idf_sum, mut idf_max, mut similarity) = (0.0, 0.0_f32, 0.0);
+        for entry in row {
+            let state = &mut self.states[entry.term as usize];
+            idf_sum += f64::from(state.idf);
+            idf_max = idf_max.max(state.idf);
+            // A term fades when it is next looked at.
+            let age = (sentence as u32).wrapping_sub(state.last) as usize;
+            let left = state.strength * self.decay.get(age).copied().unwrap_or(0.0);
+            if state.last == NEVER {
+                intro += f64::from(state.log_frequency);
+                new += 1;
+            }
+            similarity += f64::from(entry.weight * left);
+            state.strength = left + entry.weight;
+            state.last = sentence as u32;
         }
-        similarity
+        let distinct = row.len().max(1) as f64;
+        features.intro = f64::min(intro, 30.0);
+        features.new = f64::from(new) / distinct;
+        features.idf_mean = idf_sum / distinct / self.log_sentences;
+        features.idf_max = f64::from(idf_max);
+        features.title = self.title.as_ref().map_or(0.0, |title| title.cosine(self.terms, row));
+        features.locb = similarity;
     }
+}
+
+/// Of every sentence the sum of ln(frequency) over its terms.
+pub(super) fn repeated(terms: &Terms, logarithms: &Logarithms) -> Vec<f64> {
+    let log_frequency = |entry: &Weight| {
+        let frequency = terms.frequency[entry.term as usize];
+        logarithms.of(frequency as usize)
+    };
+    (0..terms.sentences()).map(|i| terms.row(i).iter().map(log_frequency).sum()).collect()
+}
+
+/// The terms of the title.
+struct Title {
+    has_term: Vec<bool>,
+    norm: f64,
+}
+
+impl Title {
+    /// The title given, or else the first heading, if it stands at the beginning.
+    fn of(structure: &Structure, terms: &Terms) -> Option<Self> {
+        let mut has_term = vec![false; terms.len()];
+        if terms.title.is_empty() {
+            let mut first = structure.sentences.iter().take(TITLE_WITHIN);
+            let heading = first.position(|sentence| sentence.kind == Kind::Heading)?;
+            for entry in terms.row(heading) {
+                has_term[entry.term as usize] = true;
+            }
+        }
+        for &term in &terms.title {
+            has_term[term as usize] = true;
+        }
+        let in_title = has_term.iter().zip(&terms.idf).filter(|(in_title, _)| **in_title);
+        let norm = libm::sqrt(in_title.map(|(_, &idf)| square(idf)).sum());
+        Some(Self { has_term, norm })
+    }
+
+    fn cosine(&self, terms: &Terms, row: &[Weight]) -> f64 {
+        let (mut all, mut common) = (0.0, 0.0);
+        for entry in row {
+            let square = square(terms.idf[entry.term as usize]);
+            all += square;
+            common += if self.has_term[entry.term as usize] { square } else { 0.0 };
+        }
+        if common > 0.0 { common / libm::sqrt(all) / self.norm } else { 0.0 }
+    }
+}
+
+fn square(idf: f32) -> f64 {
+    f64::from(idf) * f64::from(idf)
 }

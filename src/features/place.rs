@@ -1,5 +1,6 @@
 //! Where a sentence stands: in the text, in its paragraph, below its heading.
 
+use super::logarithms::Logarithms;
 use super::{Features, flag};
 use crate::block::Kind;
 use crate::structure::{Sentence, Structure};
@@ -7,6 +8,7 @@ use crate::structure::{Sentence, Structure};
 /// Reads the sentences in order and keeps count.
 pub(super) struct Place<'a> {
     sentences: &'a [Sentence],
+    logarithms: &'a Logarithms,
     /// Whether there are sections: two headings at least.
     has_sections: bool,
     /// Blocks begun so far.
@@ -18,11 +20,12 @@ pub(super) struct Place<'a> {
 }
 
 impl<'a> Place<'a> {
-    pub(super) fn new(structure: &'a Structure) -> Self {
+    pub(super) fn new(structure: &'a Structure, logarithms: &'a Logarithms) -> Self {
         let sentences = &structure.sentences[..];
         let headings = sentences.iter().filter(|sentence| sentence.kind == Kind::Heading);
         Self {
             sentences,
+            logarithms,
             has_sections: headings.take(2).count() == 2,
             blocks: 0,
             block_size: 0,
@@ -42,19 +45,20 @@ impl<'a> Place<'a> {
         }
         self.since_heading =
             if sentence.kind == Kind::Heading { 0 } else { self.since_heading + 1 };
+        let log = |number| self.logarithms.of(number);
         let before = i as f64;
         features.pos_inv = 1.0 / (before + 1.0);
-        features.pos_log = libm::log(1.0 + before);
-        features.pos_endlog = libm::log((self.sentences.len() - i) as f64);
+        features.pos_log = log(1 + i);
+        features.pos_endlog = log(self.sentences.len() - i);
         features.opening = libm::exp(-before / 2.0);
-        features.in_par = libm::log(1.0 + self.in_block as f64);
-        features.par_log = libm::log(self.blocks as f64);
-        features.par_size = libm::log(self.block_size as f64);
+        features.in_par = log(1 + self.in_block);
+        features.par_log = log(self.blocks);
+        features.par_size = log(self.block_size);
         features.sec_inv =
             if self.has_sections { 1.0 / self.since_heading.max(1) as f64 } else { 0.0 };
         let is_turn = sentence.kind == Kind::Turn;
         features.turn = flag(is_turn);
-        features.turn_size = if is_turn { libm::log(1.0 + self.block_size as f64) } else { 0.0 };
+        features.turn_size = if is_turn { log(1 + self.block_size) } else { 0.0 };
         features.item = flag(sentence.kind == Kind::ListItem);
         self.in_block += 1;
     }

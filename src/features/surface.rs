@@ -1,104 +1,81 @@
 //! What can be seen of a sentence without understanding it: marks, numbers, capitals.
 
-use hashbrown::HashMap;
-
+use super::logarithms::Logarithms;
 use super::{Features, flag};
-use crate::hashing::BuildHasher;
+use crate::lexicon::FormId;
 use crate::structure::chars::is_quote;
-use crate::structure::{Sentence, Structure, Word};
-use crate::terms::{FormId, Terms};
+use crate::structure::words::{EXCLAMATION, QUESTION, UNIT};
+use crate::structure::{Sentence, Structure};
+use crate::terms::Terms;
 
 /// Fills in the features of a sentence of some length in words.
 pub(super) fn read(
     text: &str,
     sentence: &Sentence,
-    words: &[Word],
+    words: &Words,
     length: f64,
     features: &mut Features,
 ) {
-    let slice = &text[sentence.span.range()];
     let tally = &sentence.tally;
-    let seen = Marks::of(slice);
     let spaces = tally.length.saturating_sub(tally.unspaced + 1);
     let letters = tally.chars.saturating_sub(tally.symbols + spaces);
-    let numbers = words.iter().filter(|word| word.shape.has_digit).count() as f64;
-    let names = words.iter().skip(1).filter(|word| word.shape.is_capitalized).count() as f64;
+    let numbers = f64::from(words.numbers);
     features.punct = tally.symbols as f64 / tally.chars.max(1) as f64;
-    features.commas = f64::from(seen.commas) / length;
-    features.question = flag(seen.question);
-    features.excl = flag(seen.exclamation);
-    features.quotestart = flag(slice.starts_with(is_quote));
+    features.commas = tally.commas as f64 / length;
+    features.question = flag(tally.has(QUESTION));
+    features.excl = flag(tally.has(EXCLAMATION));
+    features.quotestart = flag(text[sentence.span.range()].starts_with(is_quote));
     features.noterm = flag(!sentence.has_end_mark);
-    features.unit = flag(seen.unit);
+    features.unit = flag(tally.has(UNIT));
     features.numbers = numbers.min(6.0);
     features.digits = (numbers / length).min(1.0);
     features.word_length = (letters as f64 / length).min(12.0);
-    features.caps = (names / length).min(1.0);
+    features.caps = (f64::from(words.capitalized) / length).min(1.0);
+    features.names = words.names.min(15.0);
 }
 
-/// The marks in a sentence.
-#[derive(Default)]
-struct Marks {
-    commas: u32,
-    question: bool,
-    exclamation: bool,
-    /// A sign of percent or of a currency.
-    unit: bool,
+/// What the words of a sentence look like.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Words {
+    /// Those with a digit.
+    numbers: u32,
+    /// Capitalized ones but the first.
+    capitalized: u32,
+    /// Sum of ln(1 + sentences with it) over the capitalized ones that first occur here.
+    names: f64,
 }
 
-impl Marks {
-    fn of(slice: &str) -> Self {
-        let mut marks = Self::default();
-        if slice.is_ascii() {
-            slice.bytes().for_each(|byte| marks.see_ascii(byte));
-            return marks;
-        }
-        for c in slice.chars() {
-            match c {
-                '\0'..='\x7f' => marks.see_ascii(c as u8),
-                '，' | '、' | '،' => marks.commas += 1,
-                '？' | '؟' => marks.question = true,
-                '！' => marks.exclamation = true,
-                '€' | '£' | '¥' | '₹' | '％' => marks.unit = true,
-                _ => {}
-            }
-        }
-        marks
-    }
-
-    fn see_ascii(&mut self, byte: u8) {
-        match byte {
-            b',' => self.commas += 1,
-            b'?' => self.question = true,
-            b'!' => self.exclamation = true,
-            b'%' | b'$' => self.unit = true,
-            _ => {}
-        }
-    }
-}
-
-/// `names` of every sentence.
-pub(super) fn names(structure: &Structure, terms: &Terms) -> Vec<f64> {
-    type Counts = HashMap<FormId, (u32, u32), BuildHasher>;
-    // Of each capitalized form: sentences with it, and the last one counted.
-    let mut counts = Counts::default();
-    let mut first: Vec<(u32, FormId)> = Vec::new();
-    for (i, sentence) in structure.sentences.iter().enumerate() {
-        for at in structure.word_range(sentence).skip(1) {
-            if structure.words[at].shape.is_capitalized {
-                let entry = counts.entry(terms.forms[at]).or_insert_with(|| {
-                    first.push((i as u32, terms.forms[at]));
-                    (0, u32::MAX)
-                });
-                if entry.1 != i as u32 {
-                    *entry = (entry.0 + 1, i as u32);
+impl Words {
+    /// Looks at the words of all sentences.
+    pub(super) fn of(structure: &Structure, terms: &Terms, logarithms: &Logarithms) -> Vec<Self> {
+        // Of each form: sentences with it as a name, and the last one counted.
+        let mut counts = vec![(0_usize, u32::MAX); terms.lexicon.len()];
+        let mut first: Vec<(u32, FormId)> = Vec::new();
+        let mut all = Vec::with_capacity(structure.sentences.len());
+        for (i, sentence) in (0..).zip(&structure.sentences) {
+            let range = structure.word_range(sentence);
+            let mut words = Self::default();
+            for (place, (word, &form)) in
+                structure.words[range.clone()].iter().zip(&terms.forms[range]).enumerate()
+            {
+                words.numbers += u32::from(word.shape.has_digit);
+                if !word.shape.is_capitalized || place == 0 {
+                    continue;
+                }
+                words.capitalized += 1;
+                let (count, last) = &mut counts[form as usize];
+                if *count == 0 {
+                    first.push((i, form));
+                }
+                if *last != i {
+                    (*count, *last) = (*count + 1, i);
                 }
             }
+            all.push(words);
         }
+        for (i, form) in first {
+            all[i as usize].names += logarithms.of(1 + counts[form as usize].0);
+        }
+        all
     }
-    let mut sums = vec![0.0; structure.sentences.len()];
-    for (i, form) in first {
-        sums[i as usize] += libm::log(1.0 + f64::from(counts[&form].0));
-    }
-    sums.iter().map(|sum: &f64| sum.min(15.0)).collect()
 }

@@ -4,6 +4,7 @@
 //! the words begin with, small words left out or not (Schwartz & Hearst 2003, their strictest case).
 
 use super::tokens::{Flag, Token, Tokens};
+use crate::case::lower;
 
 /// Letters of an acronym.
 const LETTERS: std::ops::RangeInclusive<usize> = 2..=8;
@@ -32,8 +33,9 @@ pub(super) fn find(text: &str, tokens: &Tokens) -> Vec<Acronym> {
         }
         let letters: Vec<char> = text[token.span().range()]
             .chars()
-            .filter(|c| c.is_uppercase())
-            .flat_map(char::to_lowercase)
+            .map(|c| (c, lower(c)))
+            .filter(|(c, lower)| c != lower)
+            .map(|(_, lower)| lower)
             .collect();
         if !LETTERS.contains(&letters.len()) {
             continue;
@@ -91,7 +93,7 @@ fn after(text: &str, tokens: &Tokens, at: usize, letters: &[char]) -> Option<(us
 
 fn begins(text: &str, token: &Token, letter: char) -> bool {
     let first = text[token.span().range()].chars().next();
-    first.is_some_and(|first| first.to_lowercase().eq([letter]))
+    first.is_some_and(|first| lower(first) == letter)
 }
 
 fn phrase(tokens: &Tokens, first: usize, len: usize) -> Option<(usize, usize)> {

@@ -108,7 +108,8 @@ impl<'a> Candidates<'a> {
         let (uses, all) = (&candidates.uses, &candidates.all);
         let kept = all.iter().filter(|candidate| is_well_formed(tokens, uses, candidate)).copied();
         let kept: Vec<Candidate> = kept.collect();
-        candidates.all = order::sorted(&kept, |c| u64::from(c.first) << 32 | u64::from(c.len));
+        let kept = order::sorted(&kept, |candidate| candidate.len);
+        candidates.all = order::sorted(&kept, |candidate| candidate.first);
         candidates
     }
 

@@ -1,9 +1,8 @@
 //! Sequences of keys → numbers: every phrase is found from the one that is a key shorter, so that a look-up
 //! hashes one number, whatever the length of the phrase.
 
-use hashbrown::HashMap;
-
-use crate::hashing::BuildHasher;
+use crate::hashing::hash_numbers;
+use crate::table::Table;
 
 /// Index of a distinct phrase.
 pub(super) type PhraseId = u32;
@@ -15,7 +14,7 @@ pub(super) const NONE: PhraseId = PhraseId::MAX;
 #[derive(Debug)]
 pub(super) struct Phrases {
     of_key: Vec<PhraseId>,
-    longer: HashMap<u64, PhraseId, BuildHasher>,
+    longer: Table,
     /// Of each phrase: the one without its last key, and that key.
     shorter: Vec<(PhraseId, u32)>,
 }
@@ -23,29 +22,30 @@ pub(super) struct Phrases {
 impl Phrases {
     /// None yet; all keys will be below `keys`.
     pub(super) fn new(keys: usize) -> Self {
-        Self { of_key: vec![NONE; keys], longer: HashMap::default(), shorter: Vec::new() }
+        Self { of_key: vec![NONE; keys], longer: Table::default(), shorter: Vec::new() }
     }
 
     /// The phrase that is a phrase (or [`NONE`]) and one more key.
     pub(super) fn extend(&mut self, phrase: PhraseId, key: u32) -> PhraseId {
-        let next = self.shorter.len() as PhraseId;
-        let entry = match phrase {
-            NONE => &mut self.of_key[key as usize],
-            _ => self.longer.entry(joint(phrase, key)).or_insert(NONE),
-        };
-        if *entry == NONE {
-            *entry = next;
-            self.shorter.push((phrase, key));
+        if let Some(known) = self.find(phrase, key) {
+            return known;
         }
-        *entry
+        let next = self.shorter.len() as PhraseId;
+        match phrase {
+            NONE => self.of_key[key as usize] = next,
+            _ => self.longer.insert(hash_numbers(&[phrase, key]), next),
+        }
+        self.shorter.push((phrase, key));
+        next
     }
 
     /// The same, if it is known.
-    fn find(&self, phrase: PhraseId, key: u32) -> Option<PhraseId> {
-        match phrase {
-            NONE => Some(self.of_key[key as usize]).filter(|&found| found != NONE),
-            _ => self.longer.get(&joint(phrase, key)).copied(),
+    pub(super) fn find(&self, phrase: PhraseId, key: u32) -> Option<PhraseId> {
+        if phrase == NONE {
+            return Some(self.of_key[key as usize]).filter(|&found| found != NONE);
         }
+        let is_it = |found: PhraseId| self.shorter[found as usize] == (phrase, key);
+        self.longer.find(hash_numbers(&[phrase, key]), is_it)
     }
 
     /// Of each phrase, the two that are one key shorter, without its last and without its first key;
@@ -65,10 +65,6 @@ impl Phrases {
     pub(super) fn len(&self) -> usize {
         self.shorter.len()
     }
-}
-
-fn joint(phrase: PhraseId, key: u32) -> u64 {
-    u64::from(phrase) << 32 | u64::from(key)
 }
 
 #[cfg(test)]

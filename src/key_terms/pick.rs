@@ -25,9 +25,9 @@ struct Picked {
 /// Picks the key terms, best first, and finds all their occurrences.
 pub(super) fn pick(source: &Source, tokens: &Tokens, scored: &[Scored]) -> Vec<KeyTerm> {
     // Of equal scores the first, then the longest comes first.
-    let by_length = |scored: &Scored| ((scored.first as u64) << 16) | (0xffff - scored.len as u64);
-    let scored =
-        order::sorted(&order::sorted(scored, by_length), |scored| order::descending(scored.score));
+    let scored = order::sorted(scored, |scored| u32::MAX - scored.len as u32);
+    let scored = order::sorted(&scored, |scored| scored.first as u32);
+    let scored = order::sorted(&scored, |scored| order::descending(scored.score));
     let acronyms = acronyms::find(source.text, tokens);
     let mut picked: Vec<Picked> = Vec::new();
     for candidate in scored {

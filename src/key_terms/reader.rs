@@ -1,17 +1,15 @@
 //! Words → tokens.
 
-use hashbrown::HashMap;
-
 use super::Source;
 use super::folding::{fold, length_of_last};
 use super::lists;
 use super::tokens::{Flag, Role, Token, Tokens};
-use crate::hashing::BuildHasher;
+use crate::case::{lower, lowered};
 use crate::language::{Language, function_word};
+use crate::lexicon::{FormId, Lexicon, folded};
 use crate::span::Span;
 use crate::structure::Word;
 use crate::structure::words::Shape;
-use crate::terms::{FormId, Lexicon};
 
 /// In an unknown language, words this short in lower case pass for function words.
 const UNKNOWN_FUNCTION_WORD: usize = 3;
@@ -47,13 +45,15 @@ struct Reader<'a> {
     closed: bool,
     title: String,
     entries: Vec<Option<Entry>>,
-    roles: HashMap<&'static str, Role, BuildHasher>,
+    /// The words of the lists, and the role of each.
+    listed: Lexicon,
+    roles: Vec<Role>,
 }
 
 impl<'a> Reader<'a> {
     fn new(source: &'a Source<'a>) -> Self {
         let language = source.language;
-        let mut roles = HashMap::default();
+        let (mut listed, mut roles) = (Lexicon::default(), Vec::new());
         // The later ones are more telling.
         let lists = [
             (lists::stops(language), Role::Stop),
@@ -64,7 +64,9 @@ impl<'a> Reader<'a> {
         ];
         for (list, role) in lists {
             for word in list.split(' ').filter(|word| !word.is_empty()) {
-                roles.insert(word, role);
+                let id = listed.intern_exact(word) as usize;
+                roles.resize(roles.len().max(id + 1), role);
+                roles[id] = role;
             }
         }
         let out = Tokens {
@@ -79,8 +81,9 @@ impl<'a> Reader<'a> {
             source,
             out,
             closed: false,
-            title: source.title.unwrap_or_default().to_lowercase(),
+            title: lowered(source.title.unwrap_or_default()),
             entries: vec![None; source.terms.lexicon.len()],
+            listed,
             roles,
         }
     }
@@ -103,7 +106,7 @@ impl<'a> Reader<'a> {
             let goes_on = || gap == Gap::Blank || gap == Gap::Dot && is_initial(&words[at - 1]);
             let entry = match joined {
                 1 if word.shape.is_all_caps || is_initial_of_name(text, &words[at..]) => {
-                    self.capitals(forms[at], words)
+                    self.capitals(forms[at], &text[whole.range()], words)
                 }
                 1 => self.entry(forms[at]),
                 _ => {
@@ -155,15 +158,12 @@ impl<'a> Reader<'a> {
         if front > 0 {
             let small = Token {
                 end: token.start + front as u32,
-                key: self
-                    .out
-                    .keys
-                    .intern_exact(&form[..front].to_lowercase().replace('\u{2019}', "'")),
+                key: self.out.keys.intern_exact(&folded(&form[..front])),
                 role: Role::Determiner,
                 ..*token
             };
             self.push(small);
-            let capital = form[front..].chars().next().is_some_and(char::is_uppercase);
+            let capital = form[front..].chars().next().is_some_and(|c| lower(c) != c);
             token.set(Flag::Capitalized, capital);
             token.set(Flag::Breaks, false);
             token.set(Flag::Initial, false);
@@ -212,21 +212,20 @@ impl<'a> Reader<'a> {
     }
 
     /// A word in capitals: "US" is not "us", unless the whole sentence is in capitals.
-    fn capitals(&mut self, form: FormId, sentence: &[Word]) -> Entry {
+    fn capitals(&mut self, form: FormId, name: &str, sentence: &[Word]) -> Entry {
         let entry = self.entry(form);
         let shouts =
             || sentence.iter().all(|word| word.shape.is_all_caps || !word.shape.has_letter);
         if entry.role == Role::Content || shouts() {
             return entry;
         }
-        let name = self.source.terms.lexicon.form(form).to_uppercase();
-        Entry { key: self.out.keys.intern_exact(&name), role: Role::Content, ..entry }
+        Entry { key: self.out.keys.intern_exact(name), role: Role::Content, ..entry }
     }
 
     fn role(&self, word: &str) -> Role {
         let language = self.source.language;
-        if let Some(&role) = self.roles.get(word) {
-            return role;
+        if let Some(id) = self.listed.find(word) {
+            return self.roles[id as usize];
         }
         let stem = word.split('\'').next().unwrap_or(word);
         let is_stop = match language {

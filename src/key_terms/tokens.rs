@@ -3,8 +3,8 @@
 //! its role says whether it may be part of a phrase, or what kind of small word it is.
 
 use crate::language::Language;
+use crate::lexicon::Lexicon;
 use crate::span::Span;
-use crate::terms::Lexicon;
 
 /// Letters of a key are counted up to this.
 pub(super) const MAX_LETTERS: usize = 40;

@@ -58,7 +58,7 @@ impl Abbreviations {
             }
         }
         // Equal hashes keep their order: the language's own lists stay before the shared ones.
-        let index = order::keyed(entries.iter().map(|&(entry, _)| hash(entry.as_bytes())));
+        let index = order::keyed(entries.iter().map(|&(entry, _)| hash(entry.as_bytes()) as u32));
         let mut lengths = [0; 32];
         for (entry, _) in &entries {
             lengths[usize::from(entry.as_bytes()[0] & 31)] |= 1 << entry.len();
@@ -84,7 +84,7 @@ impl Abbreviations {
         }
         let mut buffer = [0; LONGEST];
         let token = lower(token.chars().filter(|c| !c.is_whitespace()), &mut buffer)?;
-        let hash = hash(token.as_bytes());
+        let hash = hash(token.as_bytes()) as u32;
         let at = self.index.partition_point(|&(other, _)| other < hash);
         let same = self.index[at..].iter().take_while(|&&(other, _)| other == hash);
         let mut entries = same.map(|&(_, i)| self.entries[i as usize]);

@@ -4,6 +4,7 @@
 //! Only a sample is read, so the cost does not depend on the length of the text.
 
 use super::{Language, function_words::languages_of};
+use crate::case::lower;
 use crate::structure::chars::{Script, is_word_char, script};
 
 /// Pieces that the sample is made of, spread evenly over the text: a foreign quotation or menu at
@@ -82,7 +83,7 @@ impl Tally {
             }
             match c {
                 '\u{2019}' => word.push('\''),
-                _ => word.extend(c.to_lowercase()),
+                _ => word.push(lower(c)),
             }
         }
         self.vote(&mut word);

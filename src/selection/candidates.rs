@@ -1,7 +1,5 @@
 //! Scores, dependence → candidates: what may be chosen, and how much speaks for it.
 
-use std::cmp::Ordering;
-
 use crate::dependence::Dependence;
 use crate::features::LETTERS_PER_WORD;
 use crate::scores::Scores;
@@ -20,6 +18,8 @@ const LAST_RESORT: f64 = 100.0;
 /// What has fewer words is no statement but a label, a heading, an "OK." Costs nothing on human references
 /// but 0.3 in short dialogues, and gains 0.4 at three sentences.
 const MIN_WORDS: usize = 5;
+/// No name of a speaker has more words.
+const MAX_LABEL_WORDS: usize = 16;
 /// On a page, a line that is less certain to be part of the article than this, in log-odds, …
 const CERTAIN: f64 = 4.0;
 /// … loses so much for each unit that it lacks.
@@ -27,17 +27,17 @@ const DOUBT: f64 = 5.0;
 /// Share of the words in sentences with an end mark from which on a line without one, on a page, is no
 /// sentence but a title, a label, a caption.
 const MARKED: f64 = 0.8;
+
 /// A sentence with its score after the penalty, as far as it has been compared.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Candidate {
     pub(super) sentence: u32,
+    /// Its score, less what it loses for promising what follows, or for not being part of the article for certain.
     pub(super) score: f64,
     /// Whether it comes after all others, whatever its score.
     pub(super) is_last_resort: bool,
     /// The sentence that has to be chosen before this one.
     pub(super) antecedent: Option<u32>,
-    /// What it loses for not being part of the article for certain.
-    pub(super) doubt: f64,
     pub(super) redundancy: f64,
     /// How many chosen sentences the redundancy takes into account.
     pub(super) compared: u32,
@@ -47,7 +47,7 @@ impl Candidate {
     pub(super) fn value(&self) -> f64 {
         let is_last_resort = self.is_last_resort || self.redundancy > REPETITION;
         let score = if is_last_resort { self.score - LAST_RESORT } else { self.score };
-        score - REDUNDANCY * self.redundancy - self.doubt
+        score - REDUNDANCY * self.redundancy
     }
 
     pub(super) fn compare_with(&mut self, chosen: &[u32], terms: &Terms) {
@@ -59,34 +59,16 @@ impl Candidate {
     }
 }
 
-impl Ord for Candidate {
-    fn cmp(&self, other: &Self) -> Ordering {
-        // Of equals the earlier sentence is the better one.
-        self.value().total_cmp(&other.value()).then(other.sentence.cmp(&self.sentence))
-    }
-}
-
-impl PartialOrd for Candidate {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl PartialEq for Candidate {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other) == Ordering::Equal
-    }
-}
-
-impl Eq for Candidate {}
-
 /// Whether a sentence is too short to say anything, the name of its speaker left out.
 pub(crate) fn is_too_short(text: &str, sentence: &Sentence) -> bool {
-    let slice = &text[sentence.span.range()];
-    let label = slice.find([':', '：']).filter(|_| lines::is_turn(slice));
-    let label_words = label.map_or(0, |end| slice[..end].split_whitespace().count());
     let tally = &sentence.tally;
     let words = tally.length - tally.unspaced + tally.unspaced / LETTERS_PER_WORD;
+    if words >= MIN_WORDS + MAX_LABEL_WORDS {
+        return false;
+    }
+    let slice = &text[sentence.span.range()];
+    let label = if lines::is_turn(slice) { slice.split([':', '：']).next() } else { None };
+    let label_words = label.map_or(0, |label| label.split_whitespace().count());
     words < MIN_WORDS + label_words
 }
 
@@ -106,13 +88,12 @@ pub(super) fn candidates(
         let is_fragment = (marks_ends && !sentence.has_end_mark) || is_too_short(text, sentence);
         let leans = dependence.antecedent(i);
         let antecedent = leans.and_then(|on| on.sentence).filter(|&at| may_be_chosen(at as usize));
-        let is_open = dependence.is_open(i);
+        let open = if dependence.is_open(i) { OPEN } else { 0.0 };
         Candidate {
             sentence: i as u32,
-            score: scores.totals[i] - if is_open { OPEN } else { 0.0 },
+            score: scores.totals[i] - open - doubt(structure, sentence.block),
             is_last_resort: is_fragment || (leans.is_some() && antecedent.is_none()),
             antecedent,
-            doubt: doubt(structure, sentence.block),
             redundancy: 0.0,
             compared: 0,
         }

@@ -278,6 +278,33 @@ pub(crate) const fn is_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '«' | '„' | '\'' | '‘' | '「' | '『' | '”')
 }
 
+/// Double quotation marks and brackets, which may reach over several sentences. (Single quotation marks are apostrophes
+/// as well.)
+pub(crate) const fn is_enclosing(c: char) -> bool {
+    matches!(
+        c,
+        '"' | '('
+            | ')'
+            | '['
+            | ']'
+            | '«'
+            | '»'
+            | '“'
+            | '”'
+            | '„'
+            | '「'
+            | '」'
+            | '『'
+            | '』'
+            | '（'
+            | '）'
+            | '【'
+            | '】'
+            | '《'
+            | '》'
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -18,6 +18,9 @@ const MAX_LIST_HEADING_WORDS: usize = 6;
 /// Longest heading that is a question, in words.
 const MAX_QUESTION_WORDS: usize = 10;
 
+/// Longest heading in capitals, in words: laws have such headings of several lines, with a full stop.
+const MAX_CAPITALS_WORDS: usize = 60;
+
 /// What comes after a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Next {
@@ -34,7 +37,7 @@ enum Next {
 
 /// A short line without end mark that stands before text is a heading, and so is the title. Two or three
 /// such lines in a row are a title, a subtitle, a byline: from the last to the first, each introduces text
-/// if the next does.
+/// if the next does. What is set in capitals above text that is not is a heading however it ends.
 pub(super) fn mark(text: &str, blocks: &mut [Block], title: Option<&str>) {
     let title = title.map(str::trim).filter(|title| !title.is_empty());
     let mut next = Next::Nothing;
@@ -48,6 +51,7 @@ pub(super) fn mark(text: &str, blocks: &mut [Block], title: Option<&str>) {
             Kind::Paragraph => {
                 title.is_some_and(|title| title == slice)
                     || introduces(slice, next, stands_apart(text, blocks, at), at == 0)
+                    || (next != Next::Nothing && is_in_capitals(slice))
             }
             Kind::ListItem => is_numbered_heading(text, blocks, at, next),
             _ => false,
@@ -57,7 +61,7 @@ pub(super) fn mark(text: &str, blocks: &mut [Block], title: Option<&str>) {
         }
         next = match (blocks[at].kind, next) {
             (Kind::Heading, Next::Text(headings)) => Next::Text(headings + 1),
-            (Kind::Paragraph, _) if is_prose(slice) => Next::Text(0),
+            (Kind::Paragraph, _) if is_prose(slice) && !is_in_capitals(slice) => Next::Text(0),
             (Kind::Paragraph, Next::List | Next::Clauses) if slice.ends_with([':', '：']) => {
                 Next::Lead
             }
@@ -128,6 +132,13 @@ fn has_inner_stop(block: &str) -> bool {
     })
 }
 
+/// Whether a block of more than a word has capitals and no small letter.
+fn is_in_capitals(block: &str) -> bool {
+    !block.contains(char::is_lowercase)
+        && block.contains(char::is_uppercase)
+        && (2..=MAX_CAPITALS_WORDS).contains(&super::words::count(block))
+}
+
 fn is_prose(block: &str) -> bool {
     let spaced = block.split_whitespace().take(MIN_WORDS_AFTER_HEADING).count();
     let is_long = spaced >= MIN_WORDS_AFTER_HEADING || {
@@ -167,5 +178,14 @@ mod tests {
         assert_eq!(kinds(text, ""), [Kind::Heading, paragraph, paragraph, paragraph]);
         let text = format!("A title\n\nA subtitle\n\n{}", text);
         assert!(kinds(&text, "")[..3].iter().all(|&kind| kind == Kind::Heading));
+    }
+
+    #[test]
+    fn capitals_above_other_text_are_a_heading() {
+        let act = "SECTION 2. CARE OF BRIDGES THAT CARRY TRAMS, AND OF THE STREETS THAT LEAD TO THEM \
+                   FROM BOTH SIDES.\n\nThe council shall look at every bridge that carries trams once a year.";
+        assert_eq!(kinds(act, ""), [Kind::Heading, Kind::Paragraph]);
+        let shouted = act.to_uppercase();
+        assert_eq!(kinds(&shouted, ""), [Kind::Paragraph, Kind::Paragraph]);
     }
 }

@@ -1,6 +1,6 @@
 //! Sentences → words, and how long a piece of text is.
 
-use super::chars::{is_unspaced, is_word_char};
+use super::chars::{is_enclosing, is_unspaced, is_word_char};
 use super::{Gap, gaps_in};
 use crate::span::Span;
 
@@ -49,6 +49,47 @@ pub(crate) struct Tally {
     pub(crate) length: usize,
     /// Letters of scripts without spaces.
     pub(crate) unspaced: usize,
+    pub(crate) commas: usize,
+    /// Kinds of marks that occur, as bits: [`QUESTION`] and those below.
+    pub(crate) marks: u8,
+}
+
+/// A question mark.
+pub(crate) const QUESTION: u8 = 1;
+/// An exclamation mark.
+pub(crate) const EXCLAMATION: u8 = 2;
+/// A sign of percent or of a currency.
+pub(crate) const UNIT: u8 = 4;
+/// A quotation mark, single ones left out, or a bracket.
+pub(crate) const ENCLOSING: u8 = 8;
+const COMMA: u8 = 16;
+
+/// The kind of a mark.
+#[inline(never)]
+fn kind_of_mark(c: char) -> u8 {
+    match c {
+        ',' | '，' | '、' | '،' => COMMA,
+        '?' | '？' | '؟' => QUESTION,
+        '!' | '！' => EXCLAMATION,
+        '%' | '$' | '€' | '£' | '¥' | '₹' | '％' => UNIT,
+        _ if is_enclosing(c) => ENCLOSING,
+        _ => 0,
+    }
+}
+
+impl Tally {
+    /// Counts a character that is neither part of a word nor white space.
+    fn see_symbol(&mut self, c: char) {
+        let kind = kind_of_mark(c);
+        self.symbols += 1;
+        self.commas += usize::from(kind == COMMA);
+        self.marks |= kind;
+    }
+
+    /// Whether there is a mark of a kind.
+    pub(crate) fn has(&self, kind: u8) -> bool {
+        self.marks & kind != 0
+    }
 }
 
 impl std::ops::AddAssign for Tally {
@@ -57,6 +98,8 @@ impl std::ops::AddAssign for Tally {
         self.symbols += other.symbols;
         self.length += other.length;
         self.unspaced += other.unspaced;
+        self.commas += other.commas;
+        self.marks |= other.marks;
     }
 }
 
@@ -122,7 +165,7 @@ pub(crate) fn words_of(text: &str, span: Span, out: &mut Vec<Word>) -> Tally {
         if byte.is_ascii() && byte != b'\'' {
             next += 1;
             tally.chars += 1;
-            tally.symbols += 1;
+            tally.see_symbol(char::from(byte));
             apostrophe = false;
             finish(&mut word, out);
             // A token without letters ("&") still counts as a word where blanks separate words.
@@ -175,7 +218,7 @@ pub(crate) fn words_of(text: &str, span: Span, out: &mut Vec<Word>) -> Tally {
             finish(&mut word, out);
             continue;
         }
-        tally.symbols += 1;
+        tally.see_symbol(c);
         // An apostrophe is part of a word if a letter follows; the next round tells.
         if matches!(c, '\'' | '\u{2019}') && word.is_some() && !apostrophe {
             apostrophe = true;

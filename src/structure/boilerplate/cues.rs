@@ -7,6 +7,7 @@
 #[cfg(test)]
 mod lists;
 
+use crate::case::lower;
 use crate::hashing::{cue_bucket_and_print, cue_group_and_length, cue_letters};
 use crate::structure::words::Word;
 
@@ -38,7 +39,7 @@ fn longest(text: &str, words: &[Word], letters: &mut String) -> Option<(Group, u
     letters.clear();
     let mut found = None;
     for (index, word) in words.iter().enumerate() {
-        letters.extend(cue_letters(&text[word.span().range()]));
+        letters.extend(cue_letters(&text[word.span().range()], lower));
         if letters.len() > MAX_BYTES {
             break;
         }

@@ -1,6 +1,7 @@
 //! Blocks → what is seen of each alone: its length, its shape, its cues.
 
 use super::cues::{Cues, Group};
+use crate::case::lowered;
 use crate::span::Span;
 use crate::structure::chars::{ends_with_mark, is_end_mark, is_unspaced};
 use crate::structure::words::{Word, words_of};
@@ -118,7 +119,7 @@ fn inner_ends(slice: &str) -> usize {
 
 fn is_personal(word: &str) -> bool {
     const WORDS: &[&str] = &["i", "my", "we", "our", "us", "you", "your", "i'm", "i've"];
-    word.len() <= 4 && WORDS.contains(&word.to_lowercase().replace('’', "'").as_str())
+    word.len() <= 4 && WORDS.contains(&lowered(word).replace('’', "'").as_str())
 }
 
 /// Words that say where to look in a picture, or that it is one.
@@ -164,7 +165,7 @@ fn is_caption(word: &str) -> bool {
         "справа",
         "gambar",
     ];
-    word.len() >= 4 && WORDS.contains(&word.to_lowercase().as_str())
+    word.len() >= 4 && WORDS.contains(&lowered(word).as_str())
 }
 
 /// Beginnings of the names of months, in lower case.
@@ -189,7 +190,7 @@ fn has_date(text: &str, slice: &str, words: &[Word]) -> bool {
             && (digits.starts_with("19") || digits.starts_with("20"))
     };
     let is_month = |word: &Word| {
-        let lower = token(word).to_lowercase();
+        let lower = lowered(token(word));
         let is_name = |month: &str| lower.starts_with(month) && lower.chars().count() <= 10;
         word.shape.has_letter && MONTHS.iter().any(|month| is_name(month))
     };

@@ -4,6 +4,7 @@ use super::cues::Group;
 use super::lines::Line;
 use super::repeats::Repeats;
 use crate::block::Boilerplate;
+use crate::case::lowered;
 
 /// Share of cues from which on a line of a plain text is nothing else.
 const FURNITURE_CUE: f64 = 0.75;
@@ -174,5 +175,5 @@ pub(super) fn is_advertisement(line: &str) -> bool {
         "إعلان",
         "विज्ञापन",
     ];
-    line.len() <= MAX_ADVERTISEMENT && NAMES.contains(&line.trim().to_lowercase().as_str())
+    line.len() <= MAX_ADVERTISEMENT && NAMES.contains(&lowered(line.trim()).as_str())
 }

@@ -1,10 +1,10 @@
 //! Blocks → which say what another block says.
 
-use hashbrown::HashMap;
-
 use super::lines::Line;
 use crate::block::Block;
+use crate::case::lower;
 use crate::hashing::hash;
+use crate::lexicon::Lexicon;
 use crate::order;
 use crate::structure::words::words_of;
 
@@ -24,7 +24,7 @@ pub(super) struct Repeats {
 impl Repeats {
     pub(super) fn of(text: &str, blocks: &[Block]) -> Self {
         let slice = |at: usize| &text[blocks[at].span.range()];
-        let order = order::keyed((0..blocks.len()).map(|at| hash(slice(at).as_bytes())));
+        let order = order::keyed((0..blocks.len()).map(|at| hash(slice(at).as_bytes()) as u32));
         let mut again = vec![false; blocks.len()];
         for same in order.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1) {
             for &(_, at) in same {
@@ -89,7 +89,7 @@ pub(super) fn is_read_more(line: &str) -> bool {
         "baca juga:",
         "xem thêm:",
     ];
-    let head: String = line.chars().take(20).collect::<String>().to_lowercase();
+    let head: String = line.chars().take(20).map(lower).collect();
     STARTS.iter().any(|start| head.starts_with(start)) && is_teaser(line)
 }
 
@@ -106,18 +106,21 @@ pub(super) fn known(
         words.clear();
         words_of(text, blocks[at].span, &mut words);
         let stem = |word: &crate::structure::Word| -> String {
-            text[word.span().range()].chars().take(STEM).flat_map(char::to_lowercase).collect()
+            text[word.span().range()].chars().take(STEM).map(lower).collect()
         };
         // Function words are short; letters of scripts without spaces say too little alone.
         words.iter().map(stem).filter(|stem| stem.chars().count() >= 4).collect()
     };
-    let mut lines_with: HashMap<String, (u32, u32), crate::hashing::BuildHasher> =
-        HashMap::default();
+    let mut known = Lexicon::default();
+    // Of each stem: lines with it, and the last one counted.
+    let mut counts: Vec<(u32, usize)> = Vec::new();
     for at in (core.0..core.1).filter(|&at| lines[at].has_end_mark) {
         for stem in stems_of(at) {
-            let entry = lines_with.entry(stem).or_default();
-            if entry.1 != at as u32 + 1 {
-                *entry = (entry.0 + 1, at as u32 + 1);
+            let id = known.intern_exact(&stem) as usize;
+            if id == counts.len() {
+                counts.push((1, at));
+            } else if counts[id].1 != at {
+                counts[id] = (counts[id].0 + 1, at);
             }
         }
     }
@@ -125,7 +128,8 @@ pub(super) fn known(
         .map(|at| {
             let stems = stems_of(at);
             let own = u32::from((core.0..core.1).contains(&at) && lines[at].has_end_mark);
-            let is_known = |stem: &&String| lines_with.get(*stem).is_some_and(|&(n, _)| n > own);
+            let is_known =
+                |stem: &&String| known.find(stem).is_some_and(|id| counts[id as usize].0 > own);
             stems.iter().filter(is_known).count() as f64 / stems.len().max(1) as f64
         })
         .collect()

@@ -3,6 +3,7 @@
 mod phrases;
 
 use crate::block::{Boilerplate, Role};
+use crate::case::lowered;
 use crate::structure::lines::Line;
 use phrases::{ATTRIBUTIONS, DEVICES, DISCLAIMERS, FIELDS, FORWARDS, MAIL_WORDS, SIGN_OFFS};
 
@@ -53,7 +54,7 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
 fn header(text: &str, lines: &[Line]) -> Option<usize> {
     let first = lines.first()?.text(text);
     if first.starts_with('-') || first.starts_with('B') {
-        let lower = first.to_lowercase();
+        let lower = lowered(first);
         if FORWARDS.iter().any(|forward| lower.starts_with(forward)) {
             return Some(1);
         }
@@ -61,8 +62,7 @@ fn header(text: &str, lines: &[Line]) -> Option<usize> {
     let is_field = |line: &&Line| {
         let slice = line.text(text);
         slice.split_once(':').is_some_and(|(name, _)| {
-            name.len() <= 16
-                && FIELDS.contains(&name.trim().trim_matches('*').to_lowercase().as_str())
+            name.len() <= 16 && FIELDS.contains(&lowered(name.trim().trim_matches('*')).as_str())
         })
     };
     let fields = lines.iter().take_while(is_field).count();
@@ -106,7 +106,7 @@ fn signature(text: &str, lines: &[Line], is_mail: bool) -> Option<usize> {
     if first.width > MAX_SIGN_OFF {
         return None;
     }
-    let lower = slice.trim_end_matches([',', '!', '.']).to_lowercase();
+    let lower = lowered(slice.trim_end_matches([',', '!', '.']));
     if SIGN_OFFS.contains(&lower.as_str()) {
         let length = signature_lines(text, lines);
         let rest = &lines[length..];
@@ -145,7 +145,7 @@ fn signature_lines(text: &str, lines: &[Line]) -> usize {
 /// `Sent from my phone`.
 fn is_device(line: &str) -> bool {
     line.len() <= 60 && {
-        let lower = line.to_lowercase();
+        let lower = lowered(line);
         DEVICES.iter().any(|device| lower.starts_with(device))
     }
 }
@@ -169,7 +169,7 @@ fn disclaimer(text: &str, lines: &[Line]) -> Option<usize> {
     if slice.len() > MAX_DISCLAIMER {
         return None;
     }
-    let lower = slice.to_lowercase();
+    let lower = lowered(slice);
     let count = DISCLAIMERS.iter().filter(|phrase| lower.contains(*phrase)).count();
     let of_mail = MAIL_WORDS.iter().any(|word| lower.contains(word));
     let is_dense = count * BYTES_PER_PHRASE >= slice.len();

@@ -1,6 +1,7 @@
 //! Footnotes and lists of references.
 
 use crate::block::{Kind, Role};
+use crate::case::lowered;
 use crate::structure::chars::is_end_mark;
 use crate::structure::lines::{Line, LineStart};
 
@@ -124,7 +125,7 @@ fn is_heading(line: &str) -> bool {
     let name =
         line.trim_start_matches(|c: char| matches!(c, '#' | ' ' | '.') || c.is_ascii_digit());
     let name = name.trim_end_matches(':');
-    name.len() <= 40 && HEADINGS.contains(&name.to_lowercase().as_str())
+    name.len() <= 40 && HEADINGS.contains(&lowered(name).as_str())
 }
 
 /// `[12] Smith, J.`, `[^1]: See above.`, `¹ See above.`, `† Corresponding author`.

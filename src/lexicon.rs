@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use hashbrown::HashTable;
-
+use crate::case::lower;
 use crate::hashing::hash;
+use crate::table::Table;
 
 /// Index of a distinct string, such as a word form in lower case.
 pub(crate) type FormId = u32;
@@ -12,7 +12,7 @@ pub(crate) type FormId = u32;
 /// Distinct strings in the order of their first use, each kept once.
 #[derive(Debug, Default)]
 pub(crate) struct Lexicon {
-    table: HashTable<FormId>,
+    table: Table,
     arena: String,
     ends: Vec<u32>,
     scratch: String,
@@ -20,7 +20,7 @@ pub(crate) struct Lexicon {
 
 impl Lexicon {
     /// The number of a word in lower case, with straight apostrophes.
-    pub(super) fn intern(&mut self, word: &str) -> FormId {
+    pub(crate) fn intern(&mut self, word: &str) -> FormId {
         let mut scratch = std::mem::take(&mut self.scratch);
         scratch.clear();
         fold(word, &mut scratch);
@@ -32,20 +32,19 @@ impl Lexicon {
     /// The number of a string as it is.
     pub(crate) fn intern_exact(&mut self, form: &str) -> FormId {
         let key = hash(form.as_bytes());
-        if let Some(&id) = self.table.find(key, |&id| self.form(id) == form) {
+        if let Some(id) = self.table.find(key, |id| self.form(id) == form) {
             return id;
         }
         let id = self.ends.len() as FormId;
         self.arena.push_str(form);
         self.ends.push(self.arena.len() as u32);
-        let Self { table, arena, ends, .. } = self;
-        table.insert_unique(key, id, |&id| hash(&arena.as_bytes()[bounds(ends, id)]));
+        self.table.insert(key, id);
         id
     }
 
     /// The number of a string, if it has one.
     pub(crate) fn find(&self, form: &str) -> Option<FormId> {
-        self.table.find(hash(form.as_bytes()), |&id| self.form(id) == form).copied()
+        self.table.find(hash(form.as_bytes()), |id| self.form(id) == form)
     }
 
     /// The string of a number.
@@ -60,22 +59,24 @@ impl Lexicon {
 }
 
 /// A word in lower case, with straight apostrophes.
-pub(super) fn folded(word: &str) -> String {
+pub(crate) fn folded(word: &str) -> String {
     let mut form = String::new();
     fold(word, &mut form);
     form
 }
 
-fn fold(word: &str, out: &mut String) {
+/// Appends a word in lower case, with straight apostrophes.
+pub(crate) fn fold(word: &str, out: &mut String) {
     if word.is_ascii() {
+        let start = out.len();
         out.push_str(word);
-        out.make_ascii_lowercase();
+        out[start..].make_ascii_lowercase();
         return;
     }
     for c in word.chars() {
         match c {
             '\u{2019}' => out.push('\''),
-            _ => out.extend(c.to_lowercase()),
+            _ => out.push(lower(c)),
         }
     }
 }
