@@ -31,8 +31,12 @@ pub(super) fn find(text: &str, tokens: &Tokens) -> Vec<Acronym> {
         if token.is(Flag::Joined) || is_known(&found, at) {
             continue;
         }
-        let letters: Vec<char> =
-            text[token.span().range()].chars().filter(|c| c.is_uppercase()).map(lower).collect();
+        let letters: Vec<char> = text[token.span().range()]
+            .chars()
+            .map(|c| (c, lower(c)))
+            .filter(|(c, lower)| c != lower)
+            .map(|(_, lower)| lower)
+            .collect();
         if !LETTERS.contains(&letters.len()) {
             continue;
         }

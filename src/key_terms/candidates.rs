@@ -17,8 +17,10 @@ const MAX_NAME: usize = 8;
 const LONG_TEXT: usize = 2500;
 /// … what does not begin among the first so many tokens must occur more than once, …
 const LONG_TEXT_HEAD: usize = 400;
-/// … and once more for every so many tokens of the text.
-const TOKENS_A_TIME: usize = 20_000;
+/// … and in one of more than this …
+const BOOK: usize = 20_000;
+/// … once more for every so many tokens beyond.
+const TOKENS_A_TIME: usize = 5_000;
 
 /// A phrase and what was counted of it.
 #[derive(Clone, Copy, Debug)]
@@ -84,7 +86,8 @@ pub(super) struct Candidates<'a> {
 impl<'a> Candidates<'a> {
     pub(super) fn of(tokens: &'a Tokens) -> Self {
         let length = tokens.tokens.len();
-        let extra = if length > LONG_TEXT { 1 + (length / TOKENS_A_TIME) as u32 } else { 0 };
+        let beyond = length.saturating_sub(BOOK) / TOKENS_A_TIME;
+        let floor = if length > LONG_TEXT { 2 + beyond as u32 } else { 1 };
         let mut candidates = Self {
             tokens,
             all: Vec::new(),
@@ -96,7 +99,7 @@ impl<'a> Candidates<'a> {
                 .collect(),
             counts: Vec::new(),
             candidate_of: Vec::new(),
-            floor: 1 + extra,
+            floor,
         };
         let (starts, names) = candidates.read_runs();
         candidates.count(starts);

@@ -27,8 +27,8 @@ impl Phrases {
 
     /// The phrase that is a phrase (or [`NONE`]) and one more key.
     pub(super) fn extend(&mut self, phrase: PhraseId, key: u32) -> PhraseId {
-        if let Some(found) = self.find(phrase, key) {
-            return found;
+        if let Some(known) = self.find(phrase, key) {
+            return known;
         }
         let next = self.shorter.len() as PhraseId;
         match phrase {
@@ -40,13 +40,12 @@ impl Phrases {
     }
 
     /// The same, if it is known.
-    fn find(&self, phrase: PhraseId, key: u32) -> Option<PhraseId> {
-        match phrase {
-            NONE => Some(self.of_key[key as usize]).filter(|&found| found != NONE),
-            _ => self.longer.find(hash_numbers(&[phrase, key]), |id| {
-                self.shorter[id as usize] == (phrase, key)
-            }),
+    pub(super) fn find(&self, phrase: PhraseId, key: u32) -> Option<PhraseId> {
+        if phrase == NONE {
+            return Some(self.of_key[key as usize]).filter(|&found| found != NONE);
         }
+        let is_it = |found: PhraseId| self.shorter[found as usize] == (phrase, key);
+        self.longer.find(hash_numbers(&[phrase, key]), is_it)
     }
 
     /// Of each phrase, the two that are one key shorter, without its last and without its first key;

@@ -4,9 +4,9 @@ use super::Source;
 use super::folding::{fold, length_of_last};
 use super::lists;
 use super::tokens::{Flag, Role, Token, Tokens};
-use crate::case::lowered;
+use crate::case::{lower, lowered};
 use crate::language::{Language, function_word};
-use crate::lexicon::{FormId, Lexicon};
+use crate::lexicon::{FormId, Lexicon, folded};
 use crate::span::Span;
 use crate::structure::Word;
 use crate::structure::words::Shape;
@@ -45,15 +45,15 @@ struct Reader<'a> {
     closed: bool,
     title: String,
     entries: Vec<Option<Entry>>,
-    /// The small words that are listed, and what they are.
-    small_words: Lexicon,
+    /// The words of the lists, and the role of each.
+    listed: Lexicon,
     roles: Vec<Role>,
 }
 
 impl<'a> Reader<'a> {
     fn new(source: &'a Source<'a>) -> Self {
         let language = source.language;
-        let (mut small_words, mut roles) = (Lexicon::default(), Vec::new());
+        let (mut listed, mut roles) = (Lexicon::default(), Vec::new());
         // The later ones are more telling.
         let lists = [
             (lists::stops(language), Role::Stop),
@@ -64,9 +64,9 @@ impl<'a> Reader<'a> {
         ];
         for (list, role) in lists {
             for word in list.split(' ').filter(|word| !word.is_empty()) {
-                let number = small_words.intern_exact(word) as usize;
-                roles.resize(roles.len().max(number + 1), role);
-                roles[number] = role;
+                let id = listed.intern_exact(word) as usize;
+                roles.resize(roles.len().max(id + 1), role);
+                roles[id] = role;
             }
         }
         let out = Tokens {
@@ -83,7 +83,7 @@ impl<'a> Reader<'a> {
             closed: false,
             title: lowered(source.title.unwrap_or_default()),
             entries: vec![None; source.terms.lexicon.len()],
-            small_words,
+            listed,
             roles,
         }
     }
@@ -101,13 +101,12 @@ impl<'a> Reader<'a> {
         while at < words.len() {
             let word = &words[at];
             let joined = joined(text, &words[at..]);
-            let group = &words[at..at + joined];
-            let whole = Span::new(word.span().start, group[joined - 1].span().end);
-            let gap = Gap::of(&text[end_before..whole.start]);
+            let whole = Span::new(word.span().start, words[at + joined - 1].span().end);
+            let gap = Gap::of(text, Span::new(end_before, whole.start));
             let goes_on = || gap == Gap::Blank || gap == Gap::Dot && is_initial(&words[at - 1]);
             let entry = match joined {
                 1 if word.shape.is_all_caps || is_initial_of_name(text, &words[at..]) => {
-                    self.capitals(forms[at], words)
+                    self.capitals(forms[at], &text[whole.range()], words)
                 }
                 1 => self.entry(forms[at]),
                 _ => {
@@ -115,7 +114,7 @@ impl<'a> Reader<'a> {
                     self.join(&forms[at..at + joined], !word.shape.is_capitalized, dots)
                 }
             };
-            let shape = if joined == 1 { word.shape } else { shape_of(group) };
+            let shape = if joined == 1 { word.shape } else { shape_of(&words[at..at + joined]) };
             let flags = Flag::Breaks.when(at == 0 || self.closed || !goes_on())
                 | Flag::Initial.when(at == 0)
                 | Flag::Opened.when(gap == Gap::Opening)
@@ -151,16 +150,20 @@ impl<'a> Reader<'a> {
         let form = &self.source.text[token.span().range()];
         let front = form.char_indices().nth(usize::from(entry.front)).map_or(0, |(at, _)| at);
         let back = length_of_last(form, usize::from(entry.back));
+        // In lower case, which the letters were counted in, a form can be longer.
+        if front + back >= form.len() {
+            return;
+        }
         token.set(Flag::Possessive, back > 0);
         if front > 0 {
             let small = Token {
                 end: token.start + front as u32,
-                key: self.out.keys.intern_exact(&lowered(&form[..front]).replace('\u{2019}', "'")),
+                key: self.out.keys.intern_exact(&folded(&form[..front])),
                 role: Role::Determiner,
                 ..*token
             };
             self.push(small);
-            let capital = form[front..].chars().next().is_some_and(char::is_uppercase);
+            let capital = form[front..].chars().next().is_some_and(|c| lower(c) != c);
             token.set(Flag::Capitalized, capital);
             token.set(Flag::Breaks, false);
             token.set(Flag::Initial, false);
@@ -209,22 +212,20 @@ impl<'a> Reader<'a> {
     }
 
     /// A word in capitals: "US" is not "us", unless the whole sentence is in capitals.
-    fn capitals(&mut self, form: FormId, sentence: &[Word]) -> Entry {
+    fn capitals(&mut self, form: FormId, name: &str, sentence: &[Word]) -> Entry {
         let entry = self.entry(form);
         let shouts =
             || sentence.iter().all(|word| word.shape.is_all_caps || !word.shape.has_letter);
         if entry.role == Role::Content || shouts() {
             return entry;
         }
-        let name = self.source.terms.lexicon.form(form).to_uppercase();
-        Entry { key: self.out.keys.intern_exact(&name), role: Role::Content, ..entry }
+        Entry { key: self.out.keys.intern_exact(name), role: Role::Content, ..entry }
     }
 
     fn role(&self, word: &str) -> Role {
         let language = self.source.language;
-        if let Some(&role) = self.small_words.find(word).map(|number| &self.roles[number as usize])
-        {
-            return role;
+        if let Some(id) = self.listed.find(word) {
+            return self.roles[id as usize];
         }
         let stem = word.split('\'').next().unwrap_or(word);
         let is_stop = match language {
@@ -270,15 +271,17 @@ enum Gap {
 }
 
 impl Gap {
-    fn of(gap: &str) -> Self {
-        match gap {
-            // Most gaps of a text.
-            " " => Gap::Blank,
+    fn of(text: &str, gap: Span) -> Self {
+        // Most gaps of a text.
+        if gap.len() == 1 && text.as_bytes()[gap.start] == b' ' {
+            return Gap::Blank;
+        }
+        match &text[gap.range()] {
             ". " => Gap::Dot,
-            _ if gap.chars().all(|c| matches!(c, ' ' | '\u{a0}' | '\t' | '\n' | '\r')) => {
+            gap if gap.chars().all(|c| matches!(c, ' ' | '\u{a0}' | '\t' | '\n' | '\r')) => {
                 Gap::Blank
             }
-            _ if gap.ends_with(['(', '[', '"', '“', '«', '„', '‘', '「', '『', '（']) => {
+            gap if gap.ends_with(['(', '[', '"', '“', '«', '„', '‘', '「', '『', '（']) => {
                 Gap::Opening
             }
             _ => Gap::Other,
@@ -308,10 +311,10 @@ fn shape_of(group: &[Word]) -> Shape {
 /// How many words make one token: those with nothing but one joining mark between them.
 fn joined(text: &str, words: &[Word]) -> usize {
     let joins = |pair: &[Word]| {
-        let gap = pair[0].span().end..pair[1].span().start;
-        let is_mark = match &text.as_bytes()[gap] {
-            [mark] => matches!(mark, b'-' | b'&' | b'.' | b'+'),
-            mark => mark == "‐".as_bytes(),
+        let gap = Span::new(pair[0].span().end, pair[1].span().start);
+        let is_mark = match gap.len() {
+            1 => matches!(text.as_bytes()[gap.start], b'-' | b'&' | b'.' | b'+'),
+            _ => &text.as_bytes()[gap.range()] == "‐".as_bytes(),
         };
         is_mark && !pair[0].shape.is_unspaced
     };
@@ -321,8 +324,9 @@ fn joined(text: &str, words: &[Word]) -> usize {
 /// Whether words begin with an initial: "O. Amadi".
 fn is_initial_of_name(text: &str, words: &[Word]) -> bool {
     let [initial, name, ..] = words else { return false };
-    let gap = &text[initial.span().end..name.span().start];
-    is_initial(initial) && gap == ". " && name.shape.is_capitalized
+    is_initial(initial)
+        && name.shape.is_capitalized
+        && Gap::of(text, Span::new(initial.span().end, name.span().start)) == Gap::Dot
 }
 
 /// The full stop of an initial does not end a name.

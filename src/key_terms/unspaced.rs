@@ -8,6 +8,8 @@ use super::lists;
 use super::phrases::{NONE, PhraseId, Phrases};
 use super::tokens::{Flag, Token, Tokens};
 use crate::language::Language;
+use crate::span::Span;
+use crate::structure::words::words_of;
 
 /// Longest and shortest candidate, in letters.
 const LETTERS: std::ops::RangeInclusive<usize> = 2..=12;
@@ -279,7 +281,7 @@ fn is_katakana(tokens: &Tokens, token: &Token) -> bool {
 /// touch them are part of a run.
 fn runs(tokens: &Tokens) -> Vec<(usize, usize)> {
     let all = &tokens.tokens;
-    let stops = stops(tokens);
+    let stops = Stops::of(tokens);
     let mut runs = Vec::new();
     let mut start = 0;
     let mut at = 0;
@@ -312,34 +314,42 @@ fn runs(tokens: &Tokens) -> Vec<(usize, usize)> {
 
 /// Function words of several letters.
 struct Stops {
-    /// By the key of the first letter.
-    by_key: Vec<Vec<Vec<u32>>>,
+    words: Phrases,
+    /// Of each phrase, whether it is a whole word.
+    is_word: Vec<bool>,
 }
 
 impl Stops {
-    /// Length of the function word that stands at a token, in tokens; 0 if there is none.
-    fn at(&self, tokens: &Tokens, at: usize) -> usize {
-        let words = &self.by_key[tokens.tokens[at].key as usize];
-        let fits = |word: &&Vec<u32>| {
-            let end = at + word.len();
-            end <= tokens.tokens.len() && tokens.keys_of(at, word.len()).eq(word.iter().copied())
-        };
-        words.iter().filter(fits).map(Vec::len).max().unwrap_or(0)
-    }
-}
-
-fn stops(tokens: &Tokens) -> Stops {
-    let mut by_key = vec![Vec::new(); tokens.keys.len()];
-    for word in lists::unspaced(tokens.language).split(' ') {
-        let mut words = Vec::new();
-        crate::structure::words::words_of(word, crate::Span::new(0, word.len()), &mut words);
-        let keys: Option<Vec<u32>> =
-            words.iter().map(|part| tokens.keys.find(&word[part.span().range()])).collect();
-        if let Some(keys) = keys.filter(|keys| !keys.is_empty()) {
-            by_key[keys[0] as usize].push(keys);
+    /// Those of the language that the text may have.
+    fn of(tokens: &Tokens) -> Self {
+        let mut stops = Self { words: Phrases::new(tokens.keys.len()), is_word: Vec::new() };
+        for word in lists::unspaced(tokens.language).split(' ') {
+            let mut letters = Vec::new();
+            words_of(word, Span::new(0, word.len()), &mut letters);
+            let keys = letters.iter().map(|letter| tokens.keys.find(&word[letter.span().range()]));
+            let Some(keys) = keys.collect::<Option<Vec<u32>>>() else { continue };
+            let id = keys.iter().fold(NONE, |phrase, &key| stops.words.extend(phrase, key));
+            stops.is_word.resize(stops.words.len(), false);
+            if let Some(is_word) = stops.is_word.get_mut(id as usize) {
+                *is_word = true;
+            }
         }
+        stops
     }
-    Stops { by_key }
+
+    /// Length of the longest function word that stands at a token, in tokens; 0 if there is none.
+    fn at(&self, tokens: &Tokens, at: usize) -> usize {
+        let mut phrase = NONE;
+        let mut longest = 0;
+        for (len, token) in (1..).zip(&tokens.tokens[at..]) {
+            let Some(next) = self.words.find(phrase, token.key) else { break };
+            phrase = next;
+            if self.is_word[phrase as usize] {
+                longest = len;
+            }
+        }
+        longest
+    }
 }
 
 fn belongs(tokens: &Tokens, token: &Token) -> bool {
