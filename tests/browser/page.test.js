@@ -66,6 +66,31 @@ test('the length slider, by keyboard: summaries contain the shorter ones and not
   assert.deepEqual(problems, []);
 });
 
+test('key terms: the pointer shows where one occurs, a press asks for it, a button copies them', async () => {
+  const { page, problems } = await withArticle();
+  const widget = (/** @type {any} */ read) => page.evaluate(read);
+  const missed = await widget(() => {
+    const chips = [...document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('.chip')];
+    return chips.findIndex((chip) => chip.hasAttribute('data-missed'));
+  });
+  assert.ok(missed >= 0, 'three sentences do not speak of everything');
+  const chip = await inside(page, `.chips li:nth-child(${missed + 1}) .chip`);
+  const term = await chip.evaluate((node) => node.textContent);
+  await chip.hover();
+  const marked = await widget(() => [...(CSS.highlights.get('epitome-term') ?? [])].map((range) => range.toString()));
+  assert.ok(marked.length > 0 && marked.some((text) => text.toLowerCase() === term.toLowerCase()), marked.join());
+  await chip.click();
+  await until(page, (wanted) => document.querySelector('epitome-summarizer').result.covered[wanted], missed);
+  assert.equal(await widget(() => document.querySelector('epitome-summarizer').getAttribute('focus')), term);
+  assert.equal(await chip.evaluate((node) => node.getAttribute('aria-pressed')), 'true');
+  assert.equal((await shown(page)).sentences.length, 3);
+  await chip.click();
+  await until(page, (wanted) => !document.querySelector('epitome-summarizer').result.covered[wanted], missed);
+  await (await inside(page, '.copy-terms')).click();
+  await until(page, () => /one a line/.test(document.querySelector('epitome-summarizer').shadowRoot.querySelector('[role=status]').textContent));
+  assert.deepEqual(problems, []);
+});
+
 test('the slider answers each step; under a storm of steps the last one wins', async (context) => {
   const { page } = await withArticle();
   const times = await page.evaluate(async () => {

@@ -40,7 +40,8 @@ test('the answers have the fields that the declarations promise', () => {
   assert.deepEqual(Object.keys(overview.timing), ['structure', 'terms', 'scores', 'keyTerms']);
   const { summary, covered, stats } = document.summarize({ words: 20 });
   assert.equal(covered.length, overview.keyTerms.length);
-  assert.deepEqual(Object.keys(summary[0]).sort(), ['end', 'score', 'start', 'text']);
+  assert.deepEqual(Object.keys(summary[0]).sort(), ['end', 'reasons', 'score', 'start', 'text']);
+  assert.ok(summary.every(({ reasons }) => reasons.length >= 1 && reasons.length <= 3));
   assert.deepEqual(Object.keys(stats).sort(), [
     'share', 'summaryReadingSeconds', 'summarySentences', 'summaryWords',
   ]);
@@ -49,6 +50,20 @@ test('the answers have the fields that the declarations promise', () => {
   assert.deepEqual(overview.summarizability, { good: true, reasons: [] });
   const sum = Object.values(sentence.parts).reduce((a, b) => a + b, 0);
   assert.ok(Math.abs(sum - sentence.score) < 1e-9);
+});
+
+test('a summary holds what is asked for, and says so', () => {
+  const document = read(`😀 ${TEXT} The ferry runs all night, and it is slow.`);
+  const ask = (wishes) => document.summarize({ sentences: 1, ...wishes }).summary;
+  const [about] = ask({ focus: ['ferries'] });
+  assert.ok(about.text.startsWith('The ferry'));
+  assert.equal(about.reasons[0].kind, 'focus');
+  const pinned = ask({ pin: [{ start: 33, end: 34 }, { start: about.start, end: about.start + 1 }] });
+  assert.deepEqual(pinned.map(({ reasons }) => reasons[0].kind), ['pinned', 'pinned']);
+  assert.equal(ask({ focus: ['ferries'], exclude: [{ start: about.start, end: about.end }] }).length, 1);
+  assert.ok(!ask({ exclude: [{ start: about.start, end: about.end }] }).some(({ text }) => text.startsWith('The ferry')));
+  assert.equal(ask({ avoid: ['quotes', 'questions'] }).length, 1);
+  document.free();
 });
 
 test('offsets count as JavaScript counts', () => {
@@ -114,6 +129,9 @@ test('mistakes throw errors that say what to write', () => {
   says('TypeError', '{ sentences: 3 }', () => document.summarize(3));
   says('TypeError', '{ sentences: 3 }', () => document.summarize({ words: 5, ratio: 0.5 }));
   says('TypeError', '"sentence"', () => document.summarize({ sentence: 3 }));
+  says('TypeError', 'focus must be an array', () => document.summarize({ sentences: 3, focus: 'trams' }));
+  says('TypeError', 'pin { start, end }', () => document.summarize({ sentences: 3, pin: [3] }));
+  says('RangeError', '"lists"', () => document.summarize({ sentences: 3, avoid: ['lists'] }));
   says('TypeError', '"language"', () => new epitome.Reader(TEXT, { language: 'en' }));
   says('RangeError', '"menu"', () => new epitome.Reader(TEXT, { keep: ['menu'] }));
   says('RangeError', '"nav"', () => new epitome.Reader(TEXT, { markup: [{ start: 0, end: 3, role: 'nav' }] }));
