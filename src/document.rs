@@ -3,6 +3,8 @@
 //! Every stage is a value made from the ones before it, and none changes an earlier one:
 //! text → structure → terms → features → scores → selection → summary, with key terms beside it.
 
+mod training;
+
 use std::borrow::Cow;
 
 use crate::block::Block;
@@ -218,48 +220,6 @@ impl<'t> Document<'t> {
     #[cfg(test)]
     pub(crate) fn scores(&self) -> &Scores {
         &self.scores
-    }
-
-    /// All candidates for key terms, with their features.
-    pub(crate) fn term_candidates(
-        &self,
-        options: &Options,
-    ) -> Vec<(key_terms::Part, String, Vec<f64>)> {
-        key_terms::candidates(&self.source(options))
-    }
-
-    /// All sentences that are read, with their features.
-    pub(crate) fn ranked_sentences(&self) -> Vec<crate::training::RankedSentence> {
-        let sentences = self.structure.sentences.iter().enumerate();
-        sentences
-            .map(|(i, sentence)| crate::training::RankedSentence {
-                span: sentence.span,
-                kind: sentence.kind,
-                choosable: sentence.kind.is_choosable(),
-                is_fragment: selection::is_too_short(&self.text, sentence),
-                block: sentence.block,
-                antecedent: self.dependence.antecedent(i).map(|on| on.sentence),
-                is_open: self.dependence.is_open(i),
-                features: self.scores.features[i].map(f64::from).to_vec(),
-                row: self.terms.row(i).iter().map(|w| (w.term, w.weight)).collect(),
-            })
-            .collect()
-    }
-
-    /// All sentences that are read, with what they need to be understood.
-    pub(crate) fn dependences(&self) -> Vec<crate::training::Dependent> {
-        let sentences = self.structure.sentences.iter().enumerate();
-        sentences
-            .map(|(i, sentence)| {
-                let antecedent = self.dependence.antecedent(i);
-                crate::training::Dependent {
-                    span: sentence.span,
-                    reason: antecedent.map(|found| found.reason.name()),
-                    antecedent: antecedent.and_then(|found| found.sentence),
-                    is_open: self.dependence.is_open(i),
-                }
-            })
-            .collect()
     }
 
     fn selection_source(&self) -> selection::Source<'_> {
