@@ -106,7 +106,7 @@ fn back(language: Language, form: &str, knows: &dyn Fn(&str) -> bool) -> usize {
             form.split_once('\'').map_or(0, |(_, ending)| ending.chars().count() + 1)
         }
         Language::Korean => {
-            let rest = |p: &&str| {
+            let rest = |p: &&'static str| {
                 let rest = form.strip_suffix(*p)?;
                 let letters = rest.chars().count();
                 let forms =
@@ -115,7 +115,7 @@ fn back(language: Language, form: &str, knows: &dyn Fn(&str) -> bool) -> usize {
                 let is_sure = letters > 2 || letters == 2 && (p.len() > 3 || SURE.contains(p));
                 (is_sure || letters == 2 && (knows(rest) || forms())).then_some(p.chars().count())
             };
-            PARTICLES.iter().find_map(|particle| rest(&particle)).unwrap_or(0)
+            PARTICLES.iter().find_map(rest).unwrap_or(0)
         }
         _ => 0,
     }

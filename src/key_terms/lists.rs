@@ -7,157 +7,152 @@ use crate::language::Language;
 pub(super) const fn stops(language: Language) -> &'static str {
     match language {
         Language::English => {
-            "sometimes spent spend compared said says say saying told tell tells telling added adds according reported reportedly reports \
-             announced announces call calls called calling known find finds found finding make makes made making \
-             use uses used using give gives given giving gave go goes going went gone get gets getting got take \
-             takes taking took taken come comes coming came become becomes became becoming need needs needed want \
-             wants wanted think thinks thought believe believes believed expect expected expects know knows knew \
-             show shows showed shown showing present presents presented propose proposes proposed describe \
-             describes described provide provides provided providing include includes included including based \
-             would could may might must shall also however still yet already even ever never always often perhaps \
-             although though since without within among amongst upon around across along every many much several \
-             one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty another other others us etc via per eg ie mr mrs ms \
-             dr new first second third last later late next ago today yesterday tomorrow tonight monday tuesday \
-             wednesday thursday friday saturday sunday least less lot lots really rather quite well back away let \
-             lets put puts like likely due thus therefore hence whether either neither toward towards whose whom \
-             unless until despite keep keeps kept seem seems seemed look looks looked looking began begin begins \
-             begun asked ask asks asking claimed claims argue argues argued suggest suggests suggested suggesting \
-             consider considered considers allow allows allowed allowing help helps helped try tries tried trying \
-             discuss discussed discusses demonstrate demonstrated demonstrates obtain obtained achieve achieved \
-             investigate investigated examine examined especially particularly recently usually generally \
-             previously currently nearly almost simply easily respectively furthermore moreover nevertheless \
-             nonetheless instead meanwhile together apart except concerning regarding following nothing something \
-             anything everything someone anyone everyone nobody everybody somebody maybe mainly mostly soon far \
-             big good better best great greater bad able various different certain particular main important \
-             significant entire whole similar recent current previous possible available necessary half hundred \
-             thousand dozen thing things way ways kind kinds sort sorts january february march april june july \
-             august september october november december whereas whereby thereby wherein feel feels felt leave \
+            "sometimes spent spend compared said says say saying told tell tells telling added adds according \
+             reported reportedly reports announced announces call calls called calling known find finds found \
+             finding make makes made making use uses used using give gives given giving gave go goes going went gone \
+             get gets getting got take takes taking took taken come comes coming came become becomes became becoming \
+             need needs needed want wants wanted think thinks thought believe believes believed expect expected \
+             expects know knows knew show shows showed shown showing present presents presented propose proposes \
+             proposed describe describes described provide provides provided providing include includes included \
+             including based would could may might must shall also however still yet already even ever never always \
+             often perhaps although though since without within among amongst upon around across along every many \
+             much several one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty \
+             another others us etc via per eg ie mr mrs ms dr new first second third last later late next ago today \
+             yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday least less lot lots \
+             really rather quite well back away let lets put puts like likely due thus therefore hence whether \
+             either neither toward towards whose unless despite keep keeps kept seem seems seemed look looks looked \
+             looking began begin begins begun asked ask asks asking claimed claims argue argues argued suggest \
+             suggests suggested suggesting consider considered considers allow allows allowed allowing help helps \
+             helped try tries tried trying discuss discussed discusses demonstrate demonstrated demonstrates obtain \
+             obtained achieve achieved investigate investigated examine examined especially particularly recently \
+             usually generally previously currently nearly almost simply easily respectively furthermore moreover \
+             nevertheless nonetheless instead meanwhile together apart except concerning regarding following nothing \
+             something anything everything someone anyone everyone nobody everybody somebody maybe mainly mostly \
+             soon far big good better best great greater bad able various different certain particular main \
+             important significant entire whole similar recent current previous possible available necessary half \
+             hundred thousand dozen thing things way ways kind kinds sort sorts january february march april june \
+             july august september october november december whereas whereby thereby wherein feel feels felt leave \
              leaves left bring brings brought turn turned turns run runs ran held hold holds set sets saw seen see \
-             sees met happen happened happens remain remains remained appear appears appeared want ensure ensures"
+             sees met happen happened happens remain remains remained appear appears appeared ensure ensures"
         }
         Language::German => {
-            "sagte sagt sagten laut dass wurde wurden worden wegen bereits sowie etwa dabei immer mehr heute gestern \
-             morgen jedoch zudem beim schon zwei drei vier fünf neue neuen neuer neues gibt geht kommt macht könnte \
-             könnten müssen möchte sollen sollte rund deren dessen teilte erklärte erklärt berichtete berichtet \
-             zufolge worden ersten erste zweiten dritten letzten vergangenen kommenden weitere weiteren viele vielen \
-             einige wenige alle allen jeder jede jedes ganz sehr noch erst seit bis kurz lange besonders rund etwa \
-             dafür dagegen damit danach dazu deshalb daher dennoch trotzdem allerdings außerdem montag dienstag \
+            "sagte sagt sagten laut wurde wurden worden wegen bereits sowie etwa dabei immer mehr heute gestern \
+             morgen jedoch zudem beim schon zwei drei vier fünf neue neuen neuer neues gibt geht kommt macht könnten \
+             müssen möchte sollen rund deren teilte erklärte erklärt berichtete berichtet zufolge ersten erste \
+             zweiten dritten letzten vergangenen kommenden weitere weiteren viele vielen wenige ganz erst seit kurz \
+             lange besonders dafür dagegen danach deshalb daher dennoch trotzdem allerdings außerdem montag dienstag \
              mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september \
-             oktober november dezember zehn zwölf zwanzig dreißig vierzig fünfzig jahr jahre jahren prozent ende anfang teil beispiel"
+             oktober november dezember zehn zwölf zwanzig dreißig vierzig fünfzig jahr jahre jahren prozent ende \
+             anfang teil beispiel"
         }
         Language::French => {
             "a dit selon après avant plus moins aussi ainsi alors entre deux trois quatre cinq être fait faire peut \
-             très tout tous toute toutes comme cette ces celui celle ceux dont où si depuis lors afin déjà encore \
-             sous sans chez vers jusque hier aujourd'hui demain car donc notamment premier première dernier dernière \
+             très tout tous toute toutes comme cette celui celle ceux dont où si depuis lors afin déjà encore sous \
+             sans chez vers jusque hier aujourd'hui demain car donc notamment premier première dernier dernière \
              nouveau nouvelle nouveaux nouvelles plusieurs autre autres chaque quelques annoncé annonce indiqué \
              déclaré affirmé expliqué précisé ajouté doit doivent peuvent pourrait faut va vont dès durant environ \
              ensuite puis enfin cependant toutefois parce bien mal peu beaucoup trop assez fois lundi mardi mercredi \
              jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre \
-             novembre décembre contre pendant lequel laquelle lesquels ici là ailleurs jour jours an ans année années"
+             novembre décembre contre pendant lequel laquelle lesquels ici là ailleurs jour jours an ans année \
+             années"
         }
         Language::Spanish => {
-            "hacia bajo dentro fuera dijo según tras así además dos tres cuatro cinco ser hacer hecho puede pueden podría cada después antes \
-             menos hoy ayer mañana mientras aunque luego sólo solo entonces aquí allí mediante presenta presentan \
-             presentamos propone proponen través debe deben primer primera primero último última nuevo nueva nuevos \
-             nuevas varios varias otro otra otros otras mismo misma gran mayor menor tan tanto muy bien mal ahora \
-             siempre nunca casi dicho dichos dicha afirmó explicó anunció señaló indicó agregó aseguró incluyendo \
-             incluye permite permiten utiliza utilizan utilizando utilizado utilizados utilizada usando basado basada \
-             obtenido lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio \
-             agosto septiembre octubre noviembre diciembre vez veces parte pesar embargo cual cuales cuya cuyo"
+            "hacia bajo dentro dijo según tras así además dos tres cuatro cinco ser hacer hecho puede pueden podría \
+             cada después menos hoy ayer mañana mientras aunque luego sólo solo entonces aquí allí mediante presenta \
+             presentan presentamos propone proponen través debe deben primer primera primero último última nuevo \
+             nueva nuevos nuevas varios varias mismo misma gran mayor menor tan bien mal ahora siempre nunca casi \
+             dicho dichos dicha afirmó explicó anunció señaló indicó agregó aseguró incluyendo incluye permite \
+             permiten utiliza utilizan utilizando utilizado utilizados utilizada usando basado basada obtenido lunes \
+             martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto \
+             septiembre octubre noviembre diciembre vez veces parte pesar embargo cuales cuya cuyo"
         }
         Language::Portuguese => {
-            "sobre disse segundo após assim além dois duas três quatro cinco ser fazer feito pode podem poderá cada depois \
-             antes menos hoje ontem amanhã enquanto embora ainda apenas aqui onde muito muitos muita muitas vai vão \
-             há ter deve devem primeiro primeira último última novo nova novos novas vários várias outro outra \
-             outros outras mesmo mesma grande maior menor tão bem mal agora sempre nunca quase dito afirmou explicou \
-             anunciou acrescentou referiu através contra durante desde até já mais partir cerca todo toda todos \
-             todas segunda terça quarta quinta sexta sábado domingo janeiro fevereiro março abril maio junho julho \
-             agosto setembro outubro novembro dezembro vez vezes parte qual quais cujo cuja dia dias ano anos"
+            "sobre disse segundo após assim além dois duas três quatro cinco fazer feito pode podem poderá cada \
+             antes menos hoje ontem amanhã enquanto embora ainda apenas aqui onde muitos muita muitas vai vão ter \
+             deve devem primeiro primeira último última novo nova novos novas vários várias outro outra outros \
+             outras mesma grande maior menor tão bem mal agora sempre nunca quase dito afirmou explicou anunciou \
+             acrescentou referiu através contra durante desde partir cerca todo toda todos todas segunda terça \
+             quarta quinta sexta sábado domingo janeiro fevereiro março abril maio junho julho agosto setembro \
+             outubro novembro dezembro vez vezes parte quais cujo cuja dia dias ano anos"
         }
         Language::Russian => {
             "это который которые которая которого которых которой котором также своей своих свой свои своего сказал \
              сказала заявил заявила заявили сообщил сообщила сообщили сообщает отметил отметила добавил подчеркнул \
-             пояснил рассказал словам данным однако поэтому уже ещё еще лишь около между после этого этой этом этих \
-             эти тому году года годы лет время могут может можно нужно будет будут было была были является являются \
-             стал стала стали всего очень более менее самых самый самые самого первый первая первые новый новые новая \
-             новых новой нового другие других другой один одна одного два две три четыре пять несколько многие \
-             многих таких такой такие каждый каждого числе связи сегодня вчера завтра теперь сейчас тогда потом \
-             здесь там где января февраля марта апреля мая июня июля августа сентября октября ноября декабря \
-             понедельник вторник среду четверг пятницу субботу воскресенье однако ранее итоге рамках ходе теме"
+             пояснил рассказал словам данным однако поэтому ещё лишь около этих тому году года годы лет время могут \
+             нужно будут является являются стал стала стали очень менее самых самый самые самого первый первая \
+             первые новый новые новая новых новой нового другие других одна одного две четыре пять несколько многие \
+             многих таких такие каждый каждого числе связи сегодня вчера завтра января февраля марта апреля мая июня \
+             июля августа сентября октября ноября декабря понедельник вторник среду четверг пятницу субботу \
+             воскресенье ранее итоге рамках ходе теме"
         }
         Language::Italian => {
             "detto secondo dopo prima ancora già due tre quattro essere fare può possono ogni oggi ieri domani nuovo \
-             nuova nuovi nuove primo ultimo ultima altri altre altro altra stesso stessa molto molti molte sempre mai \
-             ora poi così anche solo senza verso contro durante mentre quindi infatti inoltre però tra fra circa anno \
-             anni gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"
+             nuova nuovi nuove primo ultimo ultima altri altre altro altra stesso stessa molto molti molte sempre \
+             mai ora poi così solo senza verso durante mentre quindi infatti inoltre però fra circa anno anni \
+             gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"
         }
         Language::Dutch => {
-            "zei zegt zeiden volgens ook wel twee drie vier maken gaat gaan komt komen moet moeten alle sinds nieuwe \
-             nieuw eerste laatste andere veel meer heel erg steeds jaar jaren vandaag gisteren morgen echter daarom \
-             daarnaast omdat terwijl tussen zonder tegen tijdens volgende vorige kan kunnen wil willen werd werden \
-             wordt worden zullen zal januari februari maart april mei juni juli augustus september oktober november \
-             december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag graag vaak buiten \
-             al tien twintig dertig veertig vijftig zestig"
+            "zei zegt zeiden volgens wel twee drie vier maken gaat gaan komt komen moeten alle sinds nieuwe nieuw \
+             eerste laatste heel erg steeds jaar jaren vandaag gisteren morgen echter daarom daarnaast terwijl \
+             tussen tijdens volgende vorige willen werden zullen januari februari maart april mei juni juli augustus \
+             september oktober november december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag graag \
+             vaak buiten tien twintig dertig veertig vijftig zestig"
         }
         Language::Polish => {
             "powiedział powiedziała poinformował poinformowała dodał dodała stwierdził podkreślił także również \
-             jednak dlatego więc oraz który która które którzy których którym którego której został została zostało \
-             zostały są był była było były będzie będą może mogą można trzeba nowy nowa nowe nowych nowego nowej \
-             pierwszy pierwsza ostatni inne innych dwa dwie trzy cztery pięć kilka wiele wielu każdy każdego roku \
-             lat dziś wczoraj jutro już jeszcze tylko bardzo około między przed przez podczas według ponad \
-             stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia"
+             jednak dlatego który które którzy których którym którego której został została zostało zostały będzie \
+             można trzeba nowy nowa nowych nowego nowej pierwszy pierwsza ostatni innych trzy cztery pięć wiele \
+             wielu każdego wczoraj jutro jeszcze tylko bardzo około między przed przez podczas według ponad stycznia \
+             lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia"
         }
         Language::Turkish => {
             "dedi söyledi belirtti açıkladı ifade etti ederek ederken eden edildi edilen edilecek olan olarak olduğu \
-             olduğunu oldu olacak olması yeni ilk son iki üç dört beş bir çok daha kadar göre sonra önce bugün dün \
-             yarın ayrıca ancak fakat her bazı tüm bütün böyle şöyle yapılan yaptı yapıldı yapacak yer aldı alan \
-             alacak vardı yoktu gibi için yıl yılında geldi gelen verdi veren başladı başlayan bulunan bulundu"
+             olduğunu oldu olacak olması yeni ilk son iki üç dört beş bir kadar göre sonra önce bugün dün yarın \
+             ayrıca ancak fakat bütün böyle şöyle yapılan yaptı yapıldı yapacak yer aldı alan alacak vardı yoktu yıl \
+             yılında geldi gelen verdi veren başladı başlayan bulunan bulundu"
         }
         Language::Hindi => {
-            "कहा बताया किया गया गई गए दिया दी लिया हुआ हुई हुए करने करता करते करती करना किए होने होता होती होते रहा रही \
-             रहे सकता सकती सकते चाहिए वाला वाले वाली नया नई नए पहले पहला पहली बाद साथ लिए अब आज कल बहुत अधिक कम सभी हर \
-             एक दो तीन चार पाँच अनुसार दौरान बीच तक भी ही जब तब यहाँ वहाँ जो जिस जिसमें जिससे इसके उसके उनके इनके अपने अपनी \
-             अपना कई कुछ बार साल वर्ष मिला मिली मिले लगा लगी लगे जाता जाती जाते जाएगा जाएगी करेगा करेगी करेंगे बना बनी बने"
+            "बताया किया गई गए दिया दी लिया हुआ हुई हुए करने करता करते करती करना किए होने होता होती होते रही सकता \
+             सकती सकते चाहिए वाला वाले वाली नया नई नए पहले पहला पहली साथ अब आज कल बहुत अधिक कम सभी हर तीन चार पाँच \
+             अनुसार दौरान बीच यहाँ वहाँ जिसमें जिससे इसके उसके उनके इनके अपने अपनी अपना बार साल वर्ष मिला मिली मिले \
+             लगा लगी लगे जाता जाती जाते जाएगा जाएगी करेगा करेगी करेंगे बना बने"
         }
         Language::Arabic => {
-            "قال قالت وقال وأضاف أضاف أعلن أعلنت أكد وأكد ذكر أوضح وأوضح خلال حول بين عند عندما حيث منذ حتى بعد قبل \
-             غير كان كانت يكون تكون وكان وكانت يتم تم وقد لقد سوف الذي التي الذين اللذين هناك هنا كما أيضا أيضاً لكن \
-             ولكن بسبب بعض جميع كل أكثر أقل جديدة جديد الجديد الجديدة الأول الأولى الثاني الثانية آخر أخرى الأخرى \
-             عام سنة يوم اليوم أمس ذلك تلك هذه هذا وهو وهي وذلك عدة عدد مثل لدى ضمن أما إما أحد إحدى أنه أنها بأن"
+            "قال قالت وقال وأضاف أضاف أعلن أعلنت أكد وأكد ذكر أوضح وأوضح خلال حول عندما قبل كان كانت يكون تكون وكان \
+             وكانت يتم تم وقد لقد الذي التي الذين اللذين هناك أيضا أيضاً ولكن بسبب جميع أكثر جديدة جديد الجديد \
+             الجديدة الأول الأولى الثاني الثانية آخر أخرى الأخرى عام سنة يوم اليوم أمس وهو وهي وذلك عدة عدد مثل ضمن \
+             أحد إحدى أنه أنها بأن"
         }
         Language::Vietnamese => {
-            "trong này đó được của và cho với các những một là có không từ đến khi đã sẽ đang cũng như theo tại về ra vào \
-             trên dưới sau trước nhưng nếu vì do để bị bởi hôm nay qua rất nhiều hơn nhất người nói biết năm ngày tháng \
-             lúc đây ông bà anh chị họ tôi chúng ta mình mới còn phải làm thì mà nên gì hai ba"
+            "trong này được với những một không đến đang cũng như theo tại vào trên dưới sau trước nhưng nếu hôm nay \
+             qua rất nhiều nhất người nói biết năm ngày tháng lúc đây ông chị tôi chúng ta mình mới phải làm thì nên \
+             hai ba"
         }
         Language::Bengali => {
-            "বলেন বলেছেন জানান যেন নাকি আমরা আমি তিনি তারা তাদের তার এই সেই ওই এক একটি একজন করে করা করতে করেন করেছেন হয় হয়ে \
-             হয়েছে হবে ছিল ছিলেন থেকে জন্য সঙ্গে মধ্যে পর পরে আগে কিন্তু এবং ও না যে যা কোনো সব আর আরও এখন তখন দিয়ে নিয়ে"
+            "বলেন বলেছেন জানান যেন নাকি আমরা তিনি তারা তাদের সেই এক একটি একজন করতে করেন করেছেন হয় হয়ে হয়েছে হবে \
+             ছিলেন থেকে জন্য সঙ্গে মধ্যে পরে কিন্তু কোনো দিয়ে নিয়ে"
         }
         Language::Swedish => {
-            "säger sade enligt också samt bland finns blir blev kommer får måste många år ny nya nytt"
+            "säger sade enligt också samt bland finns kommer får måste många år ny nya nytt"
         }
-        Language::Danish => {
-            "siger sagde ifølge også samt blandt findes bliver blev kommer får mange år ny nye nyt"
-        }
+        Language::Danish => "siger sagde ifølge samt blandt findes kommer får år ny nye nyt",
         Language::Norwegian => {
-            "sier sa ifølge også samt blant finnes blir ble kommer får mange år ny nye nytt"
+            "sier sa ifølge også samt blant finnes blir kommer får mange år ny nye nytt"
         }
-        Language::Finnish => "sanoi sanoo mukaan myös sekä uusi uuden monta vuonna voi ovat olivat",
+        Language::Finnish => "sanoi sanoo myös uusi uuden monta vuonna voi",
         Language::Czech | Language::Slovak => {
             "řekl řekla uvedl uvedla podle také nový nová nové který která které roku let"
         }
         Language::Ukrainian => {
-            "сказав сказала заявив повідомив також який яка які року років новий нова нові може буде було"
+            "сказав сказала заявив повідомив яка які року років новий нова нові може буде"
         }
         Language::Greek => "είπε δήλωσε σύμφωνα επίσης νέος νέα νέο πολύ χρόνια",
-        Language::Hebrew => "אמר אמרה הודיע לפי גם חדש חדשה שנה שנים יותר מאוד כדי",
-        Language::Persian => "گفت کرد شد شده است بود دارد باشد نیز همچنین جدید سال",
+        Language::Hebrew => "אמר אמרה הודיע לפי חדש חדשה שנה שנים יותר מאוד כדי",
+        Language::Persian => "دارد باشد همچنین جدید سال",
         Language::Romanian => "spus declarat potrivit nou nouă noi ani anul poate foarte",
         Language::Indonesian => {
-            "kata ujar tutur jelas menurut ungkap mengatakan menyebutkan menjelaskan menambahkan tersebut secara \
-             telah sudah akan dapat bisa harus juga serta namun sehingga karena ketika saat tahun hari baru pertama \
-             dua tiga lain lebih sangat banyak beberapa setiap para hingga antara selama melalui terhadap sebuah"
+            "menurut ungkap mengatakan menyebutkan menjelaskan menambahkan tersebut secara sehingga karena ketika \
+             pertama sangat beberapa setiap selama melalui terhadap sebuah"
         }
         _ => "",
     }

@@ -3,7 +3,7 @@
 use super::Source;
 use super::folding::{fold, length_of_last};
 use super::lists;
-use super::tokens::{Flag, Role, Token, Tokens};
+use super::tokens::{Flag, Role, Token, Tokens, letters};
 use crate::case::{lower, lowered};
 use crate::language::{Language, function_word};
 use crate::lexicon::{FormId, Lexicon, folded};
@@ -15,8 +15,8 @@ use crate::structure::words::Shape;
 const UNKNOWN_FUNCTION_WORD: usize = 3;
 /// The longest token, in words, …
 const MAX_JOINED: usize = 6;
-/// … and the bytes in which such a token still may be a word.
-const MAX_BYTES: usize = 40;
+/// … and the letters in which such a token still may be a word.
+const MAX_LETTERS: usize = 34;
 
 /// The tokens of a text.
 pub(super) fn read(source: &Source) -> Tokens {
@@ -254,7 +254,7 @@ impl<'a> Reader<'a> {
         let is_abbreviation = || forms.iter().all(|part| form(part).chars().count() == 1);
         let is_address = || dots > 1;
         let is_stop = is_lower && (is_abbreviation() || is_address())
-            || forms.iter().map(|part| form(part).len()).sum::<usize>() > MAX_BYTES;
+            || forms.iter().map(|part| letters(form(part))).sum::<usize>() > MAX_LETTERS;
         let role = if is_stop { Role::Stop } else { Role::Content };
         Entry { key, role, front: 0, back: 0, in_title: false }
     }

@@ -265,11 +265,8 @@ fn is_whole_word(tokens: &Tokens, first: usize, len: usize) -> bool {
     let is_lead = |c: char| matches!(c, '\u{e40}'..='\u{e44}' | '\u{ec0}'..='\u{ec4}');
     let next_is_tail =
         end < all.len() && all[end].span().start == all[end - 1].span().end && is_tail(letter(end));
-    !(first > 0 && cuts(first - 1, first))
-        && !(end < all.len() && cuts(end - 1, end))
-        && !is_tail(letter(first))
-        && !is_lead(letter(end - 1))
-        && !next_is_tail
+    let is_cut = first > 0 && cuts(first - 1, first) || end < all.len() && cuts(end - 1, end);
+    !is_cut && !is_tail(letter(first)) && !is_lead(letter(end - 1)) && !next_is_tail
 }
 
 fn is_katakana(tokens: &Tokens, token: &Token) -> bool {

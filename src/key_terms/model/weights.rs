@@ -9,6 +9,8 @@
 //!
 //! The model of strings is fitted on zh_csl (235), ja_abejacc (37).
 
+#![allow(clippy::approx_constant)]
+
 use super::Model;
 
 /// The model of phrases.

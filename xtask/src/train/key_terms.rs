@@ -11,7 +11,8 @@ use super::{list, string, thousandths, wrapped};
 pub(super) fn render(record: &Value) -> Result<String> {
     let models = list(record, "models")?;
     let mut text = documentation(record, models)?;
-    text.push_str("\nuse super::Model;\n");
+    // A fitted number may look like a known one.
+    text.push_str("\n#![allow(clippy::approx_constant)]\n\nuse super::Model;\n");
     for model in models {
         let name = string(model, "name")?;
         let upper = name.to_uppercase();

@@ -52,9 +52,8 @@ fn documentation(record: &Value, kinds: usize) -> Result<String> {
         .collect::<Result<Vec<_>>>()?;
     let settings = &record["settings"];
     let paragraphs = [
-        format!(
-            "The weights of the ranker. Written by `cargo xtask train` from `training/ranking.json`, not by hand."
-        ),
+        "The weights of the ranker. Written by `cargo xtask train` from `training/ranking.json`, not by hand."
+            .to_owned(),
         format!(
             "A mixture of {kinds} linear rankers: the means of a text's features say how much of each kind \
              it is. Fitted to soft labels (membership in sampled summaries weighted by their ROUGE against \
