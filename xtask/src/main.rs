@@ -70,7 +70,7 @@ const TASKS: [Task; 6] = [
     },
     Task {
         name: "train",
-        arguments: "ranking|key-terms --data DIR [--folds]",
+        arguments: "[ranking|key-terms] --data DIR [--folds]",
         about: "fit the weights that rank sentences, or those of key terms, and write their table",
         run: train::run,
     },

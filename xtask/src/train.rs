@@ -50,12 +50,13 @@ const PATH_OPTIONS: [&str; 3] = ["--data", "--budgets", "--report"];
 /// Columns of a line of documentation.
 const COLUMNS: usize = 100;
 
-/// `cargo xtask train MODEL --data DIR [OPTION]...`, or `cargo xtask train MODEL --only-render`, with the
-/// options of the script.
+/// `cargo xtask train [MODEL] --data DIR [OPTION]...`, or `cargo xtask train [MODEL] --only-render`, with the
+/// options of the script. The model is the ranker unless it is named.
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let known = MODELS.map(|model| model.name).join("' or '");
-    let Some((name, arguments)) = arguments.split_first() else {
-        bail!("'cargo xtask train' needs the model to fit: '{known}'");
+    let (name, arguments) = match arguments.split_first() {
+        Some((name, rest)) if !name.starts_with('-') => (name.as_str(), rest),
+        _ => (MODELS[0].name, arguments),
     };
     let Some(model) = MODELS.iter().find(|model| model.name == name) else {
         bail!("there is no model '{name}'; choose '{known}'");
@@ -157,13 +158,13 @@ mod tests {
     }
 
     #[test]
-    fn the_model_must_be_named_and_the_data_unless_nothing_is_fitted() {
+    fn the_model_must_be_known_and_the_data_named_unless_nothing_is_fitted() {
         let refused = |words: &[&str]| {
             let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
             run(&words).expect_err("should be refused").to_string()
         };
-        assert!(refused(&[]).contains("'ranking' or 'key-terms'"));
-        assert!(refused(&["--data", "d"]).contains("there is no model"));
+        assert!(refused(&["trees"]).contains("choose 'ranking' or 'key-terms'"));
+        assert!(refused(&[]).contains("--data DIR"));
         assert!(refused(&["ranking"]).contains("--data DIR"));
         assert!(refused(&["key-terms", "--only-render", "--folds"]).contains("takes nothing else"));
     }
