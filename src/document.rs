@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use crate::block::Block;
 use crate::dependence::Dependence;
 use crate::features::Features;
+use crate::headline;
 use crate::key_terms;
 use crate::language::Language;
 use crate::options::{Length, Options};
@@ -18,7 +19,7 @@ use crate::span::Span;
 use crate::structure::{Structure, display};
 use crate::summarizability::Summarizability;
 use crate::summary::{
-    Explanation, Ignored, KeyTerm, ScoredSentence, Stats, Summary, SummarySentence,
+    Explanation, Headline, Ignored, KeyTerm, ScoredSentence, Stats, Summary, SummarySentence,
 };
 use crate::terms::Terms;
 
@@ -125,6 +126,40 @@ impl<'t> Document<'t> {
     pub fn choose(&self, length: Length) -> Vec<SummarySentence> {
         let chosen = self.selection.choose(length, &self.structure, &self.terms);
         chosen.into_iter().map(|i| self.sentence(i)).collect()
+    }
+
+    /// One sentence that stands alone, of so many words at most: the best one whose length fits, or can be made to by
+    /// leaving out what is safe to leave out (in English brackets, asides, openings, trailing clauses; in other
+    /// languages brackets and what stands between dashes). Of a sentence nothing but deletions is changed, and
+    /// [`Headline`] says which. A limit of 8 to 15 words makes a headline, one of 20 to 30 a teaser.
+    ///
+    /// If no such sentence exists it is the title, and `None` if that is too long or there is none; so it is for most
+    /// limits below five words.
+    ///
+    /// ```
+    /// use epitome::{Document, Options};
+    ///
+    /// let text = "The old bridge (built in 1911) was closed in May, which angered many people in the town. \
+    ///             Engineers had warned of rust.";
+    /// let document = Document::read(text, &Options::default());
+    /// let headline = document.headline(8).expect("a sentence fits");
+    /// assert_eq!(headline.text, "The old bridge was closed in May.");
+    /// assert!(headline.is_shortened);
+    /// ```
+    pub fn headline(&self, words: usize) -> Option<Headline> {
+        let source = headline::Source {
+            text: &self.text,
+            language: self.language,
+            structure: &self.structure,
+            dependence: &self.dependence,
+            selection: &self.selection,
+        };
+        headline::find(&source, words)
+    }
+
+    /// The title, where the text begins with it.
+    pub fn title(&self) -> Option<Span> {
+        headline::title(&self.structure).map(|title| title.span)
     }
 
     /// The counts of the text together with those of a summary of it.

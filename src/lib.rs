@@ -8,6 +8,7 @@ mod dependence;
 pub mod document;
 mod features;
 mod hashing;
+mod headline;
 mod key_terms;
 mod language;
 mod options;
@@ -27,7 +28,7 @@ pub use options::{Length, Options, OptionsBuilder, OptionsError};
 pub use scores::Part;
 pub use span::Span;
 pub use summarizability::{Reason, Summarizability};
-pub use summary::{Explanation, Ignored, KeyTerm, ScoredSentence, Stats, Summary, SummarySentence};
+pub use summary::{Explanation, Headline, Ignored, KeyTerm, ScoredSentence, Stats, Summary, SummarySentence};
 
 /// What the models are fitted on. No part of the stable interface.
 #[doc(hidden)]

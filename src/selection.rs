@@ -52,6 +52,12 @@ impl Selection {
         self.candidates.len()
     }
 
+    /// The sentences that may be chosen, last resorts left out, with what speaks for each.
+    pub(crate) fn values(&self) -> impl Iterator<Item = (usize, f64)> {
+        let candidates = self.candidates.iter().filter(|candidate| !candidate.is_last_resort);
+        candidates.map(|candidate| (candidate.sentence as usize, candidate.value()))
+    }
+
     /// The chosen sentences for a length, in document order.
     pub(crate) fn choose(
         &self,

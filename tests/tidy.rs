@@ -20,6 +20,7 @@ const ORDER: &[&str] = &[
     "selection",
     "summarizability",
     "summary",
+    "headline",
     "key_terms",
     "document",
 ];

@@ -67,6 +67,17 @@ pub(crate) fn length(value: &JsValue) -> Result<Length, JsValue> {
     length.map_err(range_error)
 }
 
+/// The length of a headline. Fractions of a word are dropped.
+pub(crate) fn headline_words(value: &JsValue) -> Result<usize, JsValue> {
+    const ADVICE: &str = "ask for a headline of { words: 12 }";
+    let fields = Fields::of(value, &["words"], ADVICE)?;
+    match fields.number("words")? {
+        Some(words) if words >= 1.0 => Ok(words as usize),
+        Some(_) => Err(RangeError::new(&format!("{ADVICE}: at least one word")).into()),
+        None => Err(type_error(ADVICE)),
+    }
+}
+
 fn span(fields: &Fields) -> Result<Utf16Span, JsValue> {
     let offset = |name| -> Result<u32, JsValue> {
         Ok(fields.number(name)?.ok_or_else(|| fields.error(name, "a number"))? as u32)

@@ -107,6 +107,17 @@ impl Document {
         Ok(serde_wasm_bindgen::to_value(&summary)?)
     }
 
+    /// One sentence of at most so many words, `{ words: 12 }`, shortened by deletion only; `undefined` if there is none.
+    #[wasm_bindgen(unchecked_return_type = "Headline | undefined")]
+    pub fn headline(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "HeadlineOptions")] options: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let words = input::headline_words(&options)?;
+        let Some(headline) = self.document.headline(words) else { return Ok(JsValue::UNDEFINED) };
+        Ok(serde_wasm_bindgen::to_value(&wire::Headline::of(&headline, &|span| self.at(span)))?)
+    }
+
     /// Every sentence with its kind, its score and the parts that sum to it.
     #[wasm_bindgen(unchecked_return_type = "Explanation")]
     pub fn explain(&self) -> Result<JsValue, JsValue> {

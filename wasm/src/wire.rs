@@ -95,6 +95,24 @@ export interface Summary {
   summary: SummarySentence[];
   stats: SummaryStats;
 }
+/** How long a headline may be. */
+export interface HeadlineOptions { words: number }
+/** One sentence of the text, shortened by deletion only, or its title. */
+export interface Headline {
+  /** How to show it: the slices of `spans`, with the layout undone, parted by spaces where words meet; where the
+   * beginning is left out the first letter is a capital. */
+  text: string;
+  /** What is kept of the sentence, in order. */
+  spans: Span[];
+  /** The whole sentence. */
+  sentence: Span;
+  words: number;
+  score: number;
+  /** Whether something is left out. */
+  isShortened: boolean;
+  /** Whether it is the title, for want of a sentence that can be brought to so few words. */
+  isTitle: boolean;
+}
 /** Every sentence of the text; the parts of a score sum to it. */
 export interface Explanation {
   sentences: Array<KindSpan & { score: number; parts: Record<string, number> }>;
@@ -289,6 +307,32 @@ impl Explanation {
                     }
                 })
                 .collect(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Headline<'a> {
+    text: &'a str,
+    spans: Vec<Utf16Span>,
+    sentence: Utf16Span,
+    words: usize,
+    score: f64,
+    is_shortened: bool,
+    is_title: bool,
+}
+
+impl<'a> Headline<'a> {
+    pub(crate) fn of(headline: &'a epitome::Headline, at: &At) -> Self {
+        Self {
+            text: &headline.text,
+            spans: headline.spans.iter().map(|&span| at(span)).collect(),
+            sentence: at(headline.sentence),
+            words: headline.words,
+            score: headline.score,
+            is_shortened: headline.is_shortened,
+            is_title: headline.is_title,
         }
     }
 }

@@ -166,16 +166,24 @@ export function createEngine({ worker = true, core = loadBeside } = {}) {
       return reopening;
     }
 
+    /** What the core answers about this text. @param {object} request @param {AbortSignal | undefined} signal */
+    async function answer(request, signal) {
+      for (;;) {
+        if (isClosed) throw new DOMException('This document was closed: read the text again.', 'InvalidStateError');
+        const reply = await ask({ ...request, document: name }, signal);
+        if (!reply.gone) return reply.value;
+        await abortable(reopen(), signal);
+      }
+    }
+
     return {
       ...overview,
       text,
       async summarize(length, { signal } = {}) {
-        for (;;) {
-          if (isClosed) throw new DOMException('This document was closed: read the text again.', 'InvalidStateError');
-          const reply = await ask({ type: 'summarize', document: name, length }, signal);
-          if (!reply.gone) return result(known, reply.value);
-          await abortable(reopen(), signal);
-        }
+        return result(known, await answer({ type: 'summarize', length }, signal));
+      },
+      async headline({ signal, ...options }) {
+        return answer({ type: 'headline', options }, signal);
       },
       close() {
         if (isClosed) return;

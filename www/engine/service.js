@@ -4,6 +4,7 @@
 //   { type: 'core', core }                             the core, before all else
 //   { type: 'read', id, document, text, options }      → { id, value: Overview }
 //   { type: 'summarize', id, document, length }        → { id, value: Summary } or { id, gone: true }
+//   { type: 'headline', id, document, options }        → { id, value: Headline | undefined } or { id, gone: true }
 //   { type: 'abort', id }   { type: 'close', document }      no answer
 //
 // A failure is { id, error: { name, message } }; with `fatal: true` the core has trapped, and everything it held
@@ -11,13 +12,14 @@
 
 import init, { __wbg_reset_state as reset, Reader } from '../pkg/epitome.js';
 
-/** @import { Document, Length, Overview, ReadOptions, Summary } from '../pkg/epitome.js' */
+/** @import { Document, Headline, HeadlineOptions, Length, Overview, ReadOptions, Summary } from '../pkg/epitome.js' */
 
 /** @typedef {{ type: 'read', id: number, document: number, text: string, options: ReadOptions }} ReadRequest */
 /** @typedef {{ type: 'summarize', id: number, document: number, length: Length }} SummarizeRequest */
-/** @typedef {ReadRequest | SummarizeRequest | { type: 'core', core: WebAssembly.Module | BufferSource }
+/** @typedef {{ type: 'headline', id: number, document: number, options: HeadlineOptions }} HeadlineRequest */
+/** @typedef {ReadRequest | SummarizeRequest | HeadlineRequest | { type: 'core', core: WebAssembly.Module | BufferSource }
  *   | { type: 'abort', id: number } | { type: 'close', document: number }} Request */
-/** @typedef {{ id: number, value?: Overview | Summary, gone?: true, error?: { name: string, message: string }, fatal?: true }} Reply */
+/** @typedef {{ id: number, value?: Overview | Summary | Headline | undefined, gone?: true, error?: { name: string, message: string }, fatal?: true }} Reply */
 /** @typedef {{ document: Document, generation: number }} Entry */
 
 // The core's glue keeps one instance for all services of a realm, so its state is the realm's too.
@@ -78,11 +80,13 @@ export function createService(reply) {
     reading = false;
   }
 
-  /** @param {SummarizeRequest} request */
-  function summarize({ id, document: name, length }) {
-    const entry = documents.get(name);
-    if (entry?.generation === generation) reply({ id, value: entry.document.summarize(length) });
-    else reply({ id, gone: true });
+  /** @param {SummarizeRequest | HeadlineRequest} request */
+  function answer(request) {
+    const { id } = request;
+    const entry = documents.get(request.document);
+    if (entry?.generation !== generation) return reply({ id, gone: true });
+    const { document } = entry;
+    reply({ id, value: request.type === 'headline' ? document.headline(request.options) : document.summarize(request.length) });
   }
 
   /** @param {number} name */
@@ -105,7 +109,8 @@ export function createService(reply) {
         void readQueue();
         break;
       case 'summarize':
-        void attempt(request.id, () => summarize(request));
+      case 'headline':
+        void attempt(request.id, () => answer(request));
         break;
       case 'abort': {
         const index = queue.findIndex(({ id }) => id === request.id);

@@ -1,9 +1,9 @@
 // The engine's public types. What the core answers is described by the core's own declarations; nothing of it
 // is written a second time here.
-import type { Length, Overview, ReadOptions, Stats, SummarySentence, SummaryStats } from '../pkg/epitome.js';
+import type { Headline, HeadlineOptions, Length, Overview, ReadOptions, Stats, SummarySentence, SummaryStats } from '../pkg/epitome.js';
 
 export type {
-  Boilerplate, Ignored, KeyTerm, Kind, KindSpan, Length, Markup, Overview, ReadOptions, Span, Stats, Summarizability,
+  Boilerplate, Headline, HeadlineOptions, Ignored, KeyTerm, Kind, KindSpan, Length, Markup, Overview, ReadOptions, Span, Stats, Summarizability,
   SummarySentence, SummaryStats,
 } from '../pkg/epitome.js';
 
@@ -45,6 +45,9 @@ export interface EpitomeDocument extends Overview {
   readonly text: string;
   /** A summary of this length; a longer summary always contains the shorter one. */
   summarize(length: Length, options?: Abortable): Promise<Result>;
+  /** One sentence of at most so many words, shortened by deletion only; the title if no sentence can be brought to
+   * that, `undefined` if there is none. Some 12 words make a headline, 25 a teaser. */
+  headline(options: HeadlineOptions & Abortable): Promise<Headline | undefined>;
   /** Gives the memory back. */
   close(): void;
 }

@@ -1,0 +1,103 @@
+//! Whether a sentence is fit to stand alone, whatever it says.
+
+use super::view::View;
+use super::words::{FILLERS, is_one_of, may_be_verb};
+use crate::language::Language;
+use crate::structure::chars::{ends, is_opener, last, starts};
+
+/// A question tells nothing; it is taken if there is nothing else. No scores are so far apart.
+const QUESTION: f64 = 100.0;
+/// "His plan …": it may be clear whose, and may not.
+const POSSESSIVE: f64 = 3.0;
+/// Share of the characters that may be marks in prose.
+const MAX_SYMBOLS: f64 = 0.12;
+
+/// What its form costs a sentence, in units of scores; `None` if it can be no headline.
+pub(super) fn cost(view: &View) -> Option<f64> {
+    let is_english = view.language == Language::English;
+    let is_fit = is_whole(view) && is_prose(view) && (!is_english || is_clean(view) && !is_aside(view));
+    let leans = is_english && is_one_of(view.word(view.first_word()), "his her its their");
+    is_fit.then(|| {
+        (if is_question(view) { QUESTION } else { 0.0 }) + (if leans { POSSESSIVE } else { 0.0 })
+    })
+}
+
+/// Whether it begins and ends as sentences do, and closes what it opens.
+fn is_whole(view: &View) -> bool {
+    let sentence = view.slice(view.span);
+    // Thai sentences have no end mark.
+    let has_end = view.has_end_mark || view.tally.unspaced > 0;
+    let begins = starts(sentence, |c| c.is_alphanumeric() || is_opener(c)) || view.first_word() > 0;
+    has_end
+        && begins
+        && !view.word(0).starts_with(char::is_lowercase)
+        && !sentence.contains("...")
+        && !sentence.contains('…')
+        && view.is_balanced(view.span)
+}
+
+/// Whether it is running text: no address, no formula, no line in capitals, no marks that were lost when the text was
+/// copied, no two sentences without a space.
+pub(super) fn is_prose(view: &View) -> bool {
+    let sentence = view.slice(view.span);
+    let has_case = sentence.contains(char::is_uppercase);
+    view.tally.symbols as f64 <= MAX_SYMBOLS * view.tally.chars as f64
+        && (!has_case || sentence.contains(char::is_lowercase))
+        && !sentence.contains(['@', '|', '{', '}', '<', '>', '=', '\\', '\t', '_'])
+        && !["://", ",?", " ?", "? ", "! ", "&gt", "&lt", "&amp"].iter().any(|slip| sentence.contains(slip))
+        && !(1..view.len()).any(|at| is_run_on(view, at))
+}
+
+fn is_question(view: &View) -> bool {
+    let is_mark = |c| matches!(c, '?' | '？' | '؟');
+    let sentence = view.slice(view.span);
+    ends(sentence.trim_end_matches(|c: char| !c.is_alphanumeric() && !is_mark(c)), is_mark)
+}
+
+/// Whether a sentence ended before a word without a space: "a vote.The mayor".
+fn is_run_on(view: &View, at: usize) -> bool {
+    let between = view.between(at);
+    between.contains(['.', '?', '!'])
+        && !between.contains(char::is_whitespace)
+        && last(view.word(at - 1)).is_some_and(char::is_lowercase)
+        && view.is_name(at)
+}
+
+/// Whether it is an English sentence with a predicate, and not speech as it is spoken.
+fn is_clean(view: &View) -> bool {
+    let all = || 0..view.len();
+    let verbs = all().filter(|&at| may_be_verb(view.word(at))).count();
+    let clauses = all().filter(|&at| is_one_of(view.word(at), "who which that")).count();
+    // "Passed in May 2031": the subject is missing.
+    let has_subject = !view.word(0).ends_with("ed") || view.next_comma(1, view.len()).is_some();
+    has_subject && verbs > clauses.min(1) && !all().any(|at| is_slip(view, at)) && !is_tag(view)
+}
+
+/// Whether a word fills a pause or is begun, or said, twice: "uh", "S so", "the the".
+fn is_slip(view: &View, at: usize) -> bool {
+    let (word, next) = (view.word(at), view.word(at + 1));
+    let is_apart = view.between(at + 1).trim().len() < 2;
+    let is_repeated = next.eq_ignore_ascii_case(word)
+        && starts(word, char::is_alphabetic)
+        && !is_one_of(word, "had that very");
+    let lower = word.to_ascii_lowercase();
+    let is_begun = word == "i" || word.len() == 1 && lower != "a" && word != "I" && next.len() > 1 && next.starts_with(&lower);
+    is_apart && (is_repeated || is_begun && view.between(at + 1).starts_with(' '))
+        || is_one_of(word, FILLERS)
+}
+
+/// Whether it tells who spoke and not what was said: "Ann Bell said in a statement about the bridge."
+fn is_tag(view: &View) -> bool {
+    let is_said = |at: &usize| is_one_of(view.word(*at), "said says added told");
+    let Some(said) = (0..view.len()).find(is_said) else { return false };
+    let next = view.word(said + 1);
+    let is_said_before = view.slice(view.span).contains([',', '"', '“', '\'', '‘', ':']);
+    !is_said_before && (next.is_empty() || is_one_of(next, "in on at during of about when by after"))
+}
+
+/// Whether it speaks of the text itself: "Ann Bell contributed to this report."
+fn is_aside(view: &View) -> bool {
+    let last = view.len().wrapping_sub(1);
+    is_one_of(view.word(last), "report article story page video device site website")
+        && is_one_of(view.word(last.wrapping_sub(1)), "this")
+}

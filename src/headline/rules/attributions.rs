@@ -1,0 +1,34 @@
+//! Who says so. Without it a claim becomes a fact, so it is only shortened, unless what is said is a plain fact and comes
+//! from a record.
+
+use super::super::view::View;
+use super::super::words::{DOUBTFUL, is_one_of};
+use super::Deletion;
+use crate::span::Span;
+
+/// What figures come from.
+const RECORDS: &str = "figures data statistics report survey census records";
+const SHORTENED: f64 = 0.2;
+const LEFT_OUT: f64 = 1.0;
+/// Words of a source, at most.
+const MAX_WORDS: usize = 8;
+
+pub(super) fn rule(view: &View, found: &mut Vec<Deletion>) {
+    let len = view.len();
+    let Some(from) = (1..len).rev().find(|&at| view.comma(at).is_some()) else { return };
+    let said = (from..len).find(|&at| is_one_of(view.word(at), "said says"));
+    let is_according = view.word(from) == "according" && view.word(from + 1) == "to";
+    if let Some(said) = said.filter(|&said| said > from && said - from <= MAX_WORDS) {
+        if is_one_of(view.word(said + 1), "on in at during after yesterday today") {
+            let span = Span::new(view.end_before(said + 1), view.end());
+            found.push(Deletion { span, cost: SHORTENED });
+        }
+    }
+    let source = if is_according { len } else { said.unwrap_or(from) };
+    let is_known = view.has(from, source, RECORDS);
+    if is_known && len - from <= MAX_WORDS && !view.has(0, from, DOUBTFUL) {
+        if let Some(start) = view.comma(from) {
+            found.push(Deletion { span: Span::new(start, view.end()), cost: LEFT_OUT });
+        }
+    }
+}
