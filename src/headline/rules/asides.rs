@@ -30,3 +30,17 @@ pub(super) fn rule(view: &View, found: &mut Vec<Deletion>) {
     };
     found.push(Deletion { span: Span::new(first, second + 1), cost });
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::headline::tests::check;
+
+    #[test]
+    fn what_is_said_of_the_subject_goes() {
+        check("Ann Bell, 45, said the bridge was safe.", 7, "Ann Bell said the bridge was safe.");
+        check("The bridge, which is old, was closed in May.", 6, "The bridge was closed in May.");
+        check("Ann Bell, the mayor of the town, voted for the bridge.", 6, "Ann Bell voted for the bridge.");
+        check("The bridge, which is not safe, was closed in May.", 6, "");
+        check("Ann Bell, a friend, and the mayor voted for it.", 8, "");
+    }
+}

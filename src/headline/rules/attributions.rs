@@ -32,3 +32,22 @@ pub(super) fn rule(view: &View, found: &mut Vec<Deletion>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::headline::tests::check;
+
+    #[test]
+    fn who_says_so_stays_in_a_short_form() {
+        let text = "The mayor broke the law, officials said on Monday in a statement.";
+        check(text, 7, "The mayor broke the law, officials said.");
+        check(text, 6, "");
+    }
+
+    #[test]
+    fn a_plain_fact_may_stand_without_its_record() {
+        check("The town has 3,000 people, according to figures of the state.", 6, "The town has 3,000 people.");
+        check("The town will have 3,000 people, according to a report.", 6, "");
+        check("The town has 3,000 people, the mayor said in a report.", 6, "");
+    }
+}

@@ -32,3 +32,16 @@ fn is_label(inside: &str) -> bool {
     let is_short = inside.len() <= 4 && all(inside, char::is_alphanumeric);
     is_short && !is_year && !is_acronym
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::headline::tests::check;
+
+    #[test]
+    fn brackets_go_and_labels_stay() {
+        check("The council (elected in 2031) voted for the bridge.", 8, "The council voted for the bridge.");
+        check("It rained all day in the hills.[12]", 20, "It rained all day in the hills.");
+        check("The council shall act under section 3 (a) of this law (if there is money).", 12, "");
+        check("Der Rat (gewählt im Mai) stimmte für die neue Brücke.", 8, "Der Rat stimmte für die neue Brücke.");
+    }
+}

@@ -34,3 +34,16 @@ fn is_dash(between: &str) -> bool {
     !mark.is_empty()
         && (mark == "—" || mark == "--" || is_spaced && all(mark, |c| matches!(c, '-' | '–' | '—')))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::headline::tests::check;
+
+    #[test]
+    fn what_stands_between_a_pair_goes() {
+        check("The bridge – built in 1911 – was closed in May.", 8, "The bridge was closed in May.");
+        check("The bridge--built in 1911--was closed in May.", 6, "The bridge was closed in May.");
+        check("The bridge – and not the road – was closed in May.", 8, "");
+        check("Der alte Turm – er ist berühmt – wurde im Mai geschlossen.", 8, "Der alte Turm wurde im Mai geschlossen.");
+    }
+}

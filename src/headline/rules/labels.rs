@@ -37,3 +37,15 @@ pub(super) fn rule(view: &View, found: &mut Vec<Deletion>) {
 fn is_all_caps(word: &str) -> bool {
     word.len() > 2 && all(word, char::is_uppercase)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::headline::tests::check;
+
+    #[test]
+    fn what_agencies_put_first_always_goes() {
+        for label in ["(CNN)", "LONDON (Reuters) - ", "BROOK HILL, England (CNN) -- ", "-- "] {
+            check(&format!("{label}The bridge was closed in May."), 20, "The bridge was closed in May.");
+        }
+    }
+}

@@ -84,3 +84,26 @@ fn begins_clause(view: &View, at: usize) -> bool {
           these those such his her its their both")
         && (at + 1..to).any(|at| may_be_verb(view.word(at)))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::headline::tests::check;
+
+    #[test]
+    fn openings_go_and_what_limits_stays() {
+        check("On Monday, the council voted for the bridge.", 6, "The council voted for the bridge.");
+        check("In a statement, the mayor praised the new bridge.", 6, "The mayor praised the new bridge.");
+        check("In this paper, we present a bridge of steel.", 7, "We present a bridge of steel.");
+        check("If it rains, the bridge will be closed.", 6, "");
+        check("In Brook Hill, Oak and Elm the bridges were closed.", 8, "");
+        check("After the storm, the bridge lost its bearings.", 6, "");
+        check("In May, many people voted; in June, they did not.", 8, "");
+    }
+
+    #[test]
+    fn a_linking_word_goes_with_the_need_for_the_sentence_before() {
+        let text = "He was late. Moreover, the bridge was closed for the whole day.";
+        check(text, 12, "The bridge was closed for the whole day.");
+        check("He was late. However, the bridge was not closed that day.", 12, "");
+    }
+}

@@ -35,7 +35,8 @@ pub(super) fn rule(view: &View, found: &mut Vec<Deletion>) {
 fn cost(view: &View, at: usize) -> Option<f64> {
     let (first, second, len) = (view.word(at), view.word(at + 1), view.len());
     let is_last = view.next_comma(at + 1, len).is_none();
-    if !(0..at).any(|at| may_be_verb(view.word(at))) {
+    let is_part = is_one_of(view.word(0), SUBORDINATE) || view.word(0) == "According";
+    if is_part && view.next_comma(1, at).is_none() || !(0..at).any(|at| may_be_verb(view.word(at))) {
         return None;
     }
     if semicolon(view, at).is_some() {
@@ -58,7 +59,8 @@ fn cost(view: &View, at: usize) -> Option<f64> {
         && view.is_name(at - 1)
         && !is_one_of(view.word(at - 1), TIMES)
         && is_last
-        && !(at..len).any(|at| is_finite(view.word(at)) || is_one_of(view.word(at), "and or"));
+        && !is_part
+        && !(at..len).any(|at| may_be_verb(view.word(at)) || is_one_of(view.word(at), "and or"));
     is_apposition.then_some(0.6)
 }
 
@@ -74,4 +76,41 @@ fn semicolon(view: &View, at: usize) -> Option<usize> {
 fn is_clause(view: &View, at: usize) -> bool {
     let Some(verb) = (0..at).find(|&at| is_finite(view.word(at))) else { return false };
     !view.has(0, verb, SUBORDINATE) && !view.has(verb, at, REPORTED) && view.next_comma(1, at).is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::headline::tests::check;
+
+    #[test]
+    fn what_trails_goes() {
+        for tail in [
+            ", which angered the town",
+            ", after engineers had found rust",
+            ", and the mayor opened it",
+            ", and it rained",
+            "; the road stays open",
+            ", including the road to the river",
+        ] {
+            let text = format!("The old bridge was closed{tail}.");
+            let expected = if tail.contains("the mayor") { "" } else { "The old bridge was closed." };
+            check(&text, 6, expected);
+        }
+        check("The town thanked Ann Bell, a friend of the bridge.", 5, "The town thanked Ann Bell.");
+    }
+
+    #[test]
+    fn what_denies_or_limits_stays_and_so_does_half_a_list() {
+        check("He said the old bridge was safe, which was not true.", 8, "");
+        check("The council closed the old bridge, but it was opened again.", 8, "");
+        check("The people of Brook Hill, which was closed, voted for the bridge.", 8, "");
+        check("Her lawyer said Ann Bell, who is the mayor, voted.", 7, "");
+        check("The bridge – built, the mayor said, with care – was closed.", 8, "");
+    }
+
+    #[test]
+    fn a_quotation_is_never_changed() {
+        check("“The bridge was closed by us, which was hard,” said Ann Bell.", 8, "");
+        check("He called it 'an old bridge, which is safe' on Monday.", 8, "");
+    }
 }

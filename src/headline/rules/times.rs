@@ -33,3 +33,15 @@ pub(super) fn rule(view: &View, found: &mut Vec<Deletion>) {
 fn is_day(view: &View, at: usize) -> bool {
     at > 2 && is_one_of(view.word(at - 1), DAYS) && is_one_of(view.word(at - 2), "on")
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::headline::tests::check;
+
+    #[test]
+    fn the_day_goes_where_it_is_no_part_of_the_claim() {
+        check("The council voted for the bridge on Monday evening.", 6, "The council voted for the bridge.");
+        check("It was the third storm in the town this year.", 8, "");
+        check("The council did vote, but only on Monday.", 6, "");
+    }
+}
