@@ -59,7 +59,7 @@ pub(crate) fn find(source: &Source, limit: usize) -> Option<Headline> {
         let title = title(source.structure)?;
         let view = View::of(source, title);
         let whole = whole(&view);
-        (whole.words <= limit && fitness::is_prose(&view))
+        (whole.words <= limit && fitness::is_name(&view))
             .then(|| Headline { is_title: true, ..headline(title, whole, 0.0) })
     })
 }

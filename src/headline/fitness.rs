@@ -1,14 +1,14 @@
 //! Whether a sentence is fit to stand alone, whatever it says.
 
 use super::view::View;
-use super::words::{FILLERS, is_one_of, may_be_verb};
+use super::words::{FILLERS, SUBJECTS, is_one_of, may_be_verb};
 use crate::language::Language;
 use crate::structure::chars::{ends, is_opener, last, starts};
 
 /// A question tells nothing; it is taken if there is nothing else. No scores are so far apart.
 const QUESTION: f64 = 100.0;
-/// "His plan …": it may be clear whose, and may not.
-const POSSESSIVE: f64 = 3.0;
+/// It may be clear whose plan "His plan" is, and who said what stands in quotation marks, and may not.
+const UNCLEAR: f64 = 3.0;
 /// Share of the characters that may be marks in prose.
 const MAX_SYMBOLS: f64 = 0.15;
 
@@ -16,9 +16,9 @@ const MAX_SYMBOLS: f64 = 0.15;
 pub(super) fn cost(view: &View) -> Option<f64> {
     let is_english = view.language == Language::English;
     let is_fit = is_whole(view) && is_prose(view) && (!is_english || is_clean(view) && !is_aside(view));
-    let leans = is_english && is_one_of(view.word(view.first_word()), "his her its their");
+    let is_unclear = is_english && is_unclear(view);
     is_fit.then(|| {
-        (if is_question(view) { QUESTION } else { 0.0 }) + (if leans { POSSESSIVE } else { 0.0 })
+        (if is_question(view) { QUESTION } else { 0.0 }) + (if is_unclear { UNCLEAR } else { 0.0 })
     })
 }
 
@@ -30,7 +30,7 @@ fn is_whole(view: &View) -> bool {
     let begins = starts(sentence, |c| c.is_alphanumeric() || is_opener(c)) || view.first_word() > 0;
     has_end
         && begins
-        && !view.word(0).starts_with(char::is_lowercase)
+        && !view.word(view.first_word()).starts_with(char::is_lowercase)
         && !sentence.contains("...")
         && !sentence.contains('…')
         && view.is_balanced(view.span)
@@ -38,7 +38,7 @@ fn is_whole(view: &View) -> bool {
 
 /// Whether it is running text: no address, no formula, no line in capitals, no marks that were lost when the text was
 /// copied, no two sentences without a space.
-pub(super) fn is_prose(view: &View) -> bool {
+fn is_prose(view: &View) -> bool {
     let sentence = view.slice(view.span);
     let has_case = sentence.contains(char::is_uppercase);
     view.tally.symbols as f64 <= MAX_SYMBOLS * view.tally.chars as f64
@@ -48,10 +48,22 @@ pub(super) fn is_prose(view: &View) -> bool {
         && !(1..view.len()).any(|at| is_run_on(view, at))
 }
 
+fn is_unclear(view: &View) -> bool {
+    let sentence = view.slice(view.span);
+    let is_quotation = sentence.starts_with(['"', '“']) && sentence.ends_with(['"', '”']);
+    is_quotation || is_one_of(view.word(view.first_word()), "his her its their these those he she they")
+}
+
+/// Whether it asks, with its mark or, in English, without.
 fn is_question(view: &View) -> bool {
     let is_mark = |c| matches!(c, '?' | '？' | '؟');
     let sentence = view.slice(view.span);
-    ends(sentence.trim_end_matches(|c: char| !c.is_alphanumeric() && !is_mark(c)), is_mark)
+    let first = view.first_word();
+    let is_inverted = view.language == Language::English
+        && is_one_of(view.word(first), "are am do does did can could will would have has should may")
+        && is_one_of(view.word(first + 1), SUBJECTS);
+    is_inverted
+        || ends(sentence.trim_end_matches(|c: char| !c.is_alphanumeric() && !is_mark(c)), is_mark)
 }
 
 /// Whether a sentence ended before a word without a space: "a vote.The mayor".
@@ -82,7 +94,9 @@ fn is_slip(view: &View, at: usize) -> bool {
         && !is_one_of(word, "had that very");
     let lower = word.to_ascii_lowercase();
     let is_begun = word == "i" || word.len() == 1 && lower != "a" && word != "I" && next.len() > 1 && next.starts_with(&lower);
-    is_apart && (is_repeated || is_begun && view.between(at + 1).starts_with(' '))
+    let is_doubled = is_one_of(word, SUBJECTS)
+        && (is_one_of(next, SUBJECTS) || word.eq_ignore_ascii_case(view.word(at + 2)) && next == view.word(at + 3));
+    is_apart && (is_repeated || is_doubled || is_begun && view.between(at + 1).starts_with(' '))
         || is_one_of(word, FILLERS)
 }
 
@@ -91,6 +105,10 @@ fn is_tag(view: &View) -> bool {
     let is_said = |at: &usize| is_one_of(view.word(*at), "said says added told");
     let Some(said) = (0..view.len()).find(is_said) else { return false };
     let next = view.word(said + 1);
+    let is_last = view.len() <= said + 2;
+    if is_last && view.comma(said).is_some() {
+        return true;
+    }
     let is_said_before = view.slice(view.span).contains([',', '"', '“', '\'', '‘', ':']);
     !is_said_before && (next.is_empty() || is_one_of(next, "in on at during of about when by after"))
 }
@@ -98,6 +116,12 @@ fn is_tag(view: &View) -> bool {
 /// Whether it speaks of the text itself: "Ann Bell contributed to this report."
 fn is_aside(view: &View) -> bool {
     let last = view.len().wrapping_sub(1);
-    is_one_of(view.word(last), "report article story page video device site website")
-        && is_one_of(view.word(last.wrapping_sub(1)), "this")
+    is_one_of(view.word(last), "report article story page video device site website window")
+        && is_one_of(view.word(last.wrapping_sub(1)), "this new")
+}
+
+/// Whether a heading names something: no date, no line in capitals.
+pub(super) fn is_name(view: &View) -> bool {
+    let digits = (0..view.len()).filter(|&at| view.word(at).starts_with(|c: char| c.is_ascii_digit())).count();
+    is_prose(view) && 2 * digits <= view.len()
 }

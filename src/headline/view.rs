@@ -82,11 +82,18 @@ impl<'t> View<'t> {
         self.words.get(at).is_some_and(|word| word.shape.is_capitalized)
     }
 
-    /// The first word after the name of a speaker.
+    /// Whether the sentence begins with the number or letter of an item: "1.", "(a)".
+    pub(super) fn is_item(&self) -> bool {
+        let (word, after) = (self.word(0), self.between(1));
+        let is_short = word.len() == 1 || word.len() < 4 && all(word, |c| c.is_ascii_digit());
+        is_short && (after.starts_with(')') || after.starts_with(". ") && !self.is_name(0))
+    }
+
+    /// The first word after the label of an item or the name of a speaker.
     pub(super) fn first_word(&self) -> usize {
         let ends_label = |&at: &usize| self.between(at).trim_end().ends_with([':', '：']);
         let label = || (1..self.len().min(MAX_LABEL_WORDS)).find(ends_label);
-        if self.kind == Kind::Turn { label().unwrap_or(0) } else { 0 }
+        if self.kind == Kind::Turn { label().unwrap_or(0) } else { usize::from(self.is_item()) }
     }
 
     /// Where the comma stands that, alone, parts a word from the one before it. None is that of "May 3, 2031".
@@ -130,7 +137,7 @@ impl<'t> View<'t> {
                 '‘' | '`' => single += 1,
                 '’' | '\'' if single > 0 && ends_word() => single -= 1,
                 // Behind another mark it is no apostrophe.
-                '’' | '\'' if before.is_some_and(is_end_mark) => return false,
+                '’' | '\'' if before.is_some_and(|c| is_end_mark(c) || c == '\'') => return false,
                 '\'' if !ends_word() && !before.is_some_and(char::is_alphanumeric) => single += 1,
                 _ => {}
             }

@@ -39,6 +39,9 @@ pub(super) const DOUBTFUL: &str = "will would may might could should must shall 
 pub(super) const PRONOUNS: &str =
     "he she it they him her them his hers its their theirs himself herself itself themselves this these those such";
 
+/// Pronouns that a clause has for its subject.
+pub(super) const SUBJECTS: &str = "i you he she we they";
+
 /// What fills pauses in speech.
 pub(super) const FILLERS: &str = "uh um er erm hmm hm mm mhm uhm yeah yep nah huh ah oh eh mmm okay ok";
 
@@ -73,6 +76,6 @@ pub(super) fn may_be_verb(word: &str) -> bool {
     let ending = word.rsplit(['\'', '’']).next().filter(|ending| ending.len() < word.len());
     is_finite(word)
         || is_past(word)
-        || is_one_of(word, AMBIGUOUS)
+        || (word.starts_with(char::is_lowercase) && is_one_of(word, AMBIGUOUS))
         || ending.is_some_and(|ending| is_one_of(ending, "re ve ll m d s"))
 }

@@ -1,4 +1,4 @@
-//! What news agencies put before the first sentence: "LONDON (CNN) -- ".
+//! What news agencies put before the first sentence, "LONDON (CNN) -- ", and the number of an item.
 
 use super::super::view::View;
 use super::Deletion;
@@ -19,6 +19,9 @@ pub(super) fn rule(view: &View, found: &mut Vec<Deletion>) {
     }
     if view.between(0).starts_with('-') {
         return offer(0);
+    }
+    if view.is_item() {
+        return offer(1);
     }
     let are_names = |at: usize| (0..at).all(|at| view.is_name(at) || view.between(at).contains('('));
     let ends_label = |&at: &usize| {
