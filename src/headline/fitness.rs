@@ -62,7 +62,10 @@ fn is_question(view: &View) -> bool {
     let is_inverted = view.language == Language::English
         && is_one_of(view.word(first), "are am do does did can could will would have has should may")
         && is_one_of(view.word(first + 1), SUBJECTS);
+    let asks = view.language == Language::English
+        && is_one_of(view.word(first), "what which who whose how why whether");
     is_inverted
+        || asks
         || ends(sentence.trim_end_matches(|c: char| !c.is_alphanumeric() && !is_mark(c)), is_mark)
 }
 
