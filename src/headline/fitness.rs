@@ -1,14 +1,16 @@
 //! Whether a sentence is fit to stand alone, whatever it says.
 
 use super::view::View;
-use super::words::{FILLERS, SUBJECTS, is_one_of, may_be_verb};
+use super::words::{FILLERS, SUBJECTS, is_one_of, is_predicate};
 use crate::language::Language;
-use crate::structure::chars::{ends, is_opener, last, starts};
+use crate::structure::chars::{all, ends, is_opener, last, starts};
 
 /// A question tells nothing; it is taken if there is nothing else. No scores are so far apart.
 const QUESTION: f64 = 100.0;
 /// It may be clear whose plan "His plan" is, and who said what stands in quotation marks, and may not.
 const UNCLEAR: f64 = 3.0;
+/// Words that what someone is told begins with, or holds.
+const TOLD: &str = "that how what why to about of he she they it there we i is are was were will would has have had";
 /// Share of the characters that may be marks in prose.
 const MAX_SYMBOLS: f64 = 0.15;
 
@@ -45,7 +47,7 @@ fn is_prose(view: &View) -> bool {
         && (!has_case || sentence.contains(char::is_lowercase))
         && !sentence.contains(['@', '|', '{', '}', '<', '>', '=', '\\', '\t', '_'])
         && !["://", ",?", " ?", "? ", "! ", "&gt", "&lt", "&amp"].iter().any(|slip| sentence.contains(slip))
-        && !(1..view.len()).any(|at| is_run_on(view, at))
+        && !(2..view.len()).any(|at| is_run_on(view, at))
 }
 
 fn is_unclear(view: &View) -> bool {
@@ -69,10 +71,11 @@ fn is_question(view: &View) -> bool {
         || ends(sentence.trim_end_matches(|c: char| !c.is_alphanumeric() && !is_mark(c)), is_mark)
 }
 
-/// Whether a sentence ended before a word without a space: "a vote.The mayor".
+/// Whether a sentence ended before a word without a space, "a vote.The mayor", or a list begins: "can 1. vote".
 fn is_run_on(view: &View, at: usize) -> bool {
     let between = view.between(at);
-    between.contains(['.', '?', '!'])
+    let is_label = between.starts_with(". ") && view.word(at - 1).len() < 3 && all(view.word(at - 1), |c| c.is_ascii_digit());
+    is_label || between.contains(['.', '?', '!'])
         && !between.contains(char::is_whitespace)
         && last(view.word(at - 1)).is_some_and(char::is_lowercase)
         && view.is_name(at)
@@ -81,11 +84,11 @@ fn is_run_on(view: &View, at: usize) -> bool {
 /// Whether it is an English sentence with a predicate, and not speech as it is spoken.
 fn is_clean(view: &View) -> bool {
     let all = || 0..view.len();
-    let verbs = all().filter(|&at| may_be_verb(view.word(at))).count();
-    let clauses = all().skip(1).filter(|&at| is_one_of(view.word(at), "who which that")).count();
+    let is_predicate =
+        |at: usize| is_predicate(if at > 1 { view.word(at - 1) } else { "" }, view.word(at), view.word(at + 1));
     // "Passed in May 2031": the subject is missing.
     let has_subject = !view.word(0).ends_with("ed") || view.next_comma(1, view.len()).is_some();
-    has_subject && verbs > clauses.min(1) && !all().any(|at| is_slip(view, at)) && !is_tag(view)
+    has_subject && all().any(is_predicate) && !all().any(|at| is_slip(view, at)) && !is_tag(view)
 }
 
 /// Whether a word fills a pause or is begun, or said, twice: "uh", "S so", "the the".
@@ -98,7 +101,8 @@ fn is_slip(view: &View, at: usize) -> bool {
     let lower = word.to_ascii_lowercase();
     let is_begun = word == "i" || word.len() == 1 && lower != "a" && word != "I" && next.len() > 1 && next.starts_with(&lower);
     let is_doubled = is_one_of(word, SUBJECTS)
-        && (is_one_of(next, SUBJECTS) || word.eq_ignore_ascii_case(view.word(at + 2)) && next == view.word(at + 3));
+        && (is_one_of(next, SUBJECTS) || word.eq_ignore_ascii_case(view.word(at + 2)) && next == view.word(at + 3)
+            || at > 0 && view.word(at - 1) == next);
     is_apart && (is_repeated || is_doubled || is_begun && view.between(at + 1).starts_with(' '))
         || is_one_of(word, FILLERS)
 }
@@ -108,12 +112,15 @@ fn is_tag(view: &View) -> bool {
     let is_said = |at: &usize| is_one_of(view.word(*at), "said says added told");
     let Some(said) = (0..view.len()).find(is_said) else { return false };
     let next = view.word(said + 1);
+    let is_first = view.next_comma(1, said + 1).is_none() && view.comma(said + 1).is_some();
     let is_last = view.len() <= said + 2;
     if is_last && view.comma(said).is_some() {
         return true;
     }
+    let is_told = view.word(said) == "told" && !view.has(said + 1, view.len(), TOLD);
     let is_said_before = view.slice(view.span).contains([',', '"', '“', '\'', '‘', ':']);
-    !is_said_before && (next.is_empty() || is_one_of(next, "in on at during of about when by after"))
+    let has_quote = view.slice(view.span).contains(['"', '“', '\'', '‘']);
+    is_first && !has_quote || !is_said_before && (is_told || next.is_empty() || is_one_of(next, "in on at during of about when by after"))
 }
 
 /// Whether it speaks of the text itself: "Ann Bell contributed to this report."
@@ -123,8 +130,8 @@ fn is_aside(view: &View) -> bool {
         && is_one_of(view.word(last.wrapping_sub(1)), "this new")
 }
 
-/// Whether a heading names something: no date, no line in capitals.
+/// Whether a heading names what the text is about: no date, no line in capitals, no word such as "Introduction".
 pub(super) fn is_name(view: &View) -> bool {
     let digits = (0..view.len()).filter(|&at| view.word(at).starts_with(|c: char| c.is_ascii_digit())).count();
-    is_prose(view) && 2 * digits <= view.len()
+    view.len() > 1 && is_prose(view) && 2 * digits <= view.len()
 }

@@ -86,7 +86,8 @@ impl<'t> View<'t> {
     pub(super) fn is_item(&self) -> bool {
         let (word, after) = (self.word(0), self.between(1));
         let is_short = word.len() == 1 || word.len() < 4 && all(word, |c| c.is_ascii_digit());
-        is_short && (after.starts_with(')') || after.starts_with(". ") && !self.is_name(0))
+        let is_roman = after.starts_with(')') && all(word, |c| "ivxIVX".contains(c));
+        (is_short || is_roman) && (after.starts_with(')') || after.starts_with(". ") && !self.is_name(0))
     }
 
     /// The first word after the label of an item or the name of a speaker.
@@ -137,7 +138,7 @@ impl<'t> View<'t> {
                 '‘' | '`' => single += 1,
                 '’' | '\'' if single > 0 && ends_word() => single -= 1,
                 // Behind another mark it is no apostrophe.
-                '’' | '\'' if before.is_some_and(|c| is_end_mark(c) || c == '\'') => return false,
+                '’' | '\'' if before.is_some_and(|c| is_end_mark(c) || matches!(c, '\'' | ',')) => return false,
                 '\'' if !ends_word() && !before.is_some_and(char::is_alphanumeric) => single += 1,
                 _ => {}
             }

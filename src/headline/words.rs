@@ -21,6 +21,17 @@ const AMBIGUOUS: &str = "find leads lead left put puts set sets think needs need
     hear help heads claims claim reveals gains trains offer change changes move turn turns start starts stop stops \
     look looks live lie lies rest rests increase decreases decrease support follow raises try ask run win";
 
+/// Verbs without object: their past is no participle of the passive.
+const INTRANSITIVE: &str = "voted agreed died happened occurred appeared arrived continued returned ended started \
+    opened closed played lived worked moved increased decreased declined dropped jumped climbed rallied finished \
+    resigned retired refused failed decided wanted tried pleaded appealed apologised apologized derailed erupted \
+    emerged joined responded listened talked looked walked travelled traveled competed protested collapsed crashed \
+    exploded remained stayed followed gathered campaigned emigrated";
+
+/// Words after which a verb is none.
+const ATTRIBUTIVE: &str = "the a an of in for on at by with from and or its his her their our my your this these those \
+    some any all no more most";
+
 /// Words that change what is said if they go: they deny, limit, doubt or contrast.
 pub(super) const GUARDED: &str = "not no never nor none nobody nothing neither cannot without unless if except \
     excluding only however but although though despite hardly barely rarely alleged allegedly reportedly apparently \
@@ -67,15 +78,40 @@ pub(super) fn is_finite(word: &str) -> bool {
 
 /// Whether a word has the ending of the past; a name may have it, too.
 pub(super) fn is_past(word: &str) -> bool {
-    word.len() > 4 && word.ends_with("ed") && word.starts_with(char::is_lowercase)
+    word.len() > 4 && word.ends_with("ed") && word != "hundred" && word.starts_with(char::is_lowercase)
 }
 
 /// Whether a word may be the predicate of a clause.
-#[inline(never)]
 pub(super) fn may_be_verb(word: &str) -> bool {
-    let ending = word.rsplit(['\'', '’']).next().filter(|ending| ending.len() < word.len());
     is_finite(word)
         || is_past(word)
+        || is_contracted(word)
         || (word.starts_with(char::is_lowercase) && is_one_of(word, AMBIGUOUS))
-        || ending.is_some_and(|ending| is_one_of(ending, "re ve ll m d s"))
+}
+
+/// Whether a word ends in a verb: "it's", "we're". Of a name, "'s" says whose.
+fn is_contracted(word: &str) -> bool {
+    let Some((stem, ending)) = word.split_once(['\'', '’']) else { return false };
+    is_one_of(ending, "re ve ll m d") || ending == "s" && is_one_of(stem, "it he she that there here what who let")
+}
+
+/// Whether a word is a predicate, given the words beside it: no infinitive, no verb of a relative clause, no participle
+/// ("the bridge built by", "a closed bridge").
+#[inline(never)]
+pub(super) fn is_predicate(before: &str, word: &str, after: &str) -> bool {
+    if is_contracted(word) {
+        return true;
+    }
+    if is_one_of(before, "to who which that whose") {
+        return false;
+    }
+    if is_finite(word) {
+        return true;
+    }
+    let is_free = !is_one_of(before, ATTRIBUTIVE);
+    if is_past(word) {
+        let is_participle = is_one_of(after, "by to in for with on from at as under of") && !is_one_of(word, INTRANSITIVE);
+        return is_free && !is_participle && !is_one_of(word, "used related based");
+    }
+    is_free && may_be_verb(word)
 }
