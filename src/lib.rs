@@ -28,7 +28,9 @@ pub use options::{Length, Options, OptionsBuilder, OptionsError};
 pub use scores::Part;
 pub use span::Span;
 pub use summarizability::{Reason, Summarizability};
-pub use summary::{Explanation, Headline, Ignored, KeyTerm, ScoredSentence, Stats, Summary, SummarySentence};
+pub use summary::{
+    Explanation, Headline, Ignored, KeyTerm, ScoredSentence, Stats, Summary, SummarySentence,
+};
 
 /// What the models are fitted on. No part of the stable interface.
 #[doc(hidden)]

@@ -1,7 +1,7 @@
 //! Whether a sentence is fit to stand alone, whatever it says.
 
 use super::view::View;
-use super::words::{FILLERS, SUBJECTS, is_one_of, is_predicate};
+use super::words::{FILLERS, SUBJECTS, is_finite, is_one_of, is_predicate};
 use crate::language::Language;
 use crate::structure::chars::{all, ends, is_opener, last, starts};
 
@@ -17,7 +17,8 @@ const MAX_SYMBOLS: f64 = 0.15;
 /// What its form costs a sentence, in units of scores; `None` if it can be no headline.
 pub(super) fn cost(view: &View) -> Option<f64> {
     let is_english = view.language == Language::English;
-    let is_fit = is_whole(view) && is_prose(view) && (!is_english || is_clean(view) && !is_aside(view));
+    let is_fit =
+        is_whole(view) && is_prose(view) && (!is_english || is_clean(view) && !is_aside(view));
     let is_unclear = is_english && is_unclear(view);
     is_fit.then(|| {
         (if is_question(view) { QUESTION } else { 0.0 }) + (if is_unclear { UNCLEAR } else { 0.0 })
@@ -46,14 +47,17 @@ fn is_prose(view: &View) -> bool {
     view.tally.symbols as f64 <= MAX_SYMBOLS * view.tally.chars as f64
         && (!has_case || sentence.contains(char::is_lowercase))
         && !sentence.contains(['@', '|', '{', '}', '<', '>', '=', '\\', '\t', '_'])
-        && !["://", ",?", " ?", "? ", "! ", "&gt", "&lt", "&amp"].iter().any(|slip| sentence.contains(slip))
+        && !["://", ".com/", "www.", ",?", " ?", "? ", "! ", "&gt", "&lt", "&amp"]
+            .iter()
+            .any(|slip| sentence.contains(slip))
         && !(2..view.len()).any(|at| is_run_on(view, at))
 }
 
 fn is_unclear(view: &View) -> bool {
     let sentence = view.slice(view.span);
     let is_quotation = sentence.starts_with(['"', '“']) && sentence.ends_with(['"', '”']);
-    is_quotation || is_one_of(view.word(view.first_word()), "his her its their these those he she they")
+    is_quotation
+        || is_one_of(view.word(view.first_word()), "his her its their these those he she they")
 }
 
 /// Whether it asks, with its mark or, in English, without.
@@ -62,7 +66,10 @@ fn is_question(view: &View) -> bool {
     let sentence = view.slice(view.span);
     let first = view.first_word();
     let is_inverted = view.language == Language::English
-        && is_one_of(view.word(first), "are am do does did can could will would have has should may")
+        && is_one_of(
+            view.word(first),
+            "are am do does did can could will would have has should may",
+        )
         && is_one_of(view.word(first + 1), SUBJECTS);
     let asks = view.language == Language::English
         && is_one_of(view.word(first), "what which who whose how why whether");
@@ -74,20 +81,27 @@ fn is_question(view: &View) -> bool {
 /// Whether a sentence ended before a word without a space, "a vote.The mayor", or a list begins: "can 1. vote".
 fn is_run_on(view: &View, at: usize) -> bool {
     let between = view.between(at);
-    let is_label = between.starts_with(". ") && view.word(at - 1).len() < 3 && all(view.word(at - 1), |c| c.is_ascii_digit());
-    is_label || between.contains(['.', '?', '!'])
-        && !between.contains(char::is_whitespace)
-        && last(view.word(at - 1)).is_some_and(char::is_lowercase)
-        && view.is_name(at)
+    let is_label = between.starts_with(". ")
+        && view.word(at - 1).len() < 3
+        && all(view.word(at - 1), |c| c.is_ascii_digit());
+    is_label
+        || between.contains(['.', '?', '!'])
+            && !between.contains(char::is_whitespace)
+            && last(view.word(at - 1)).is_some_and(char::is_lowercase)
+            && view.is_name(at)
 }
 
 /// Whether it is an English sentence with a predicate, and not speech as it is spoken.
 fn is_clean(view: &View) -> bool {
     let all = || 0..view.len();
-    let is_predicate =
-        |at: usize| is_predicate(if at > 1 { view.word(at - 1) } else { "" }, view.word(at), view.word(at + 1));
-    // "Passed in May 2031": the subject is missing.
-    let has_subject = !view.word(0).ends_with("ed") || view.next_comma(1, view.len()).is_some();
+    let is_predicate = |at: usize| {
+        is_predicate(if at > 1 { view.word(at - 1) } else { "" }, view.word(at), view.word(at + 1))
+    };
+    // "Passed in May 2031", "Includes a map", "Not the old bridge": the subject is missing.
+    let first = view.word(0);
+    let has_subject = (!first.ends_with("ed") || view.next_comma(1, view.len()).is_some())
+        && !(first.len() > 3 && first.ends_with('s') && is_finite(first))
+        && !is_one_of(first, "not asked");
     has_subject && all().any(is_predicate) && !all().any(|at| is_slip(view, at)) && !is_tag(view)
 }
 
@@ -99,9 +113,15 @@ fn is_slip(view: &View, at: usize) -> bool {
         && starts(word, char::is_alphabetic)
         && !is_one_of(word, "had that very");
     let lower = word.to_ascii_lowercase();
-    let is_begun = word == "i" || word.len() == 1 && lower != "a" && word != "I" && next.len() > 1 && next.starts_with(&lower);
+    let is_begun = word == "i"
+        || word.len() == 1
+            && lower != "a"
+            && word != "I"
+            && next.len() > 1
+            && next.starts_with(&lower);
     let is_doubled = is_one_of(word, SUBJECTS)
-        && (is_one_of(next, SUBJECTS) || word.eq_ignore_ascii_case(view.word(at + 2)) && next == view.word(at + 3)
+        && (is_one_of(next, SUBJECTS)
+            || word.eq_ignore_ascii_case(view.word(at + 2)) && next == view.word(at + 3)
             || at > 0 && view.word(at - 1) == next);
     is_apart && (is_repeated || is_doubled || is_begun && view.between(at + 1).starts_with(' '))
         || is_one_of(word, FILLERS)
@@ -120,7 +140,11 @@ fn is_tag(view: &View) -> bool {
     let is_told = view.word(said) == "told" && !view.has(said + 1, view.len(), TOLD);
     let is_said_before = view.slice(view.span).contains([',', '"', '“', '\'', '‘', ':']);
     let has_quote = view.slice(view.span).contains(['"', '“', '\'', '‘']);
-    is_first && !has_quote || !is_said_before && (is_told || next.is_empty() || is_one_of(next, "in on at during of about when by after"))
+    is_first && !has_quote
+        || !is_said_before
+            && (is_told
+                || next.is_empty()
+                || is_one_of(next, "in on at during of about when by after"))
 }
 
 /// Whether it speaks of the text itself: "Ann Bell contributed to this report."
@@ -132,6 +156,8 @@ fn is_aside(view: &View) -> bool {
 
 /// Whether a heading names what the text is about: no date, no line in capitals, no word such as "Introduction".
 pub(super) fn is_name(view: &View) -> bool {
-    let digits = (0..view.len()).filter(|&at| view.word(at).starts_with(|c: char| c.is_ascii_digit())).count();
+    let digits = (0..view.len())
+        .filter(|&at| view.word(at).starts_with(|c: char| c.is_ascii_digit()))
+        .count();
     view.len() > 1 && is_prose(view) && 2 * digits <= view.len()
 }

@@ -28,14 +28,8 @@ pub(super) struct Deletion {
 type Rule = fn(&View, &mut Vec<Deletion>);
 
 const RULES: &[Rule] = &[brackets::rule, dashes::rule];
-const ENGLISH: &[Rule] = &[
-    labels::rule,
-    openers::rule,
-    asides::rule,
-    tails::rule,
-    attributions::rule,
-    times::rule,
-];
+const ENGLISH: &[Rule] =
+    &[labels::rule, openers::rule, asides::rule, tails::rule, attributions::rule, times::rule];
 
 /// All that may go, the cheapest first.
 pub(super) fn deletions(view: &View) -> Vec<Deletion> {
@@ -50,7 +44,8 @@ pub(super) fn deletions(view: &View) -> Vec<Deletion> {
 
 /// Whether a sentence leans on the one before it by nothing but a linking word that goes: "However, …".
 pub(super) fn frees(view: &View) -> bool {
-    view.language == Language::English && openers::link(view).is_some_and(|link| may_go(view, link.span))
+    view.language == Language::English
+        && openers::link(view).is_some_and(|link| may_go(view, link.span))
 }
 
 fn may_go(view: &View, span: Span) -> bool {

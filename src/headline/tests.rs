@@ -1,3 +1,5 @@
+//! What users see of headlines, and the check that the rules share.
+
 use crate::{Document, Headline, Options};
 
 /// The headline of a text; nothing if there is none.
@@ -39,7 +41,8 @@ fn a_sentence_that_fits_comes_whole() {
 
 #[test]
 fn what_is_left_begins_with_a_capital() {
-    let found = headline("On Monday, council members voted for the bridge.", 6).expect("it can be shortened");
+    let found = headline("On Monday, council members voted for the bridge.", 6)
+        .expect("it can be shortened");
     assert_eq!(found.text, "Council members voted for the bridge.");
     assert!(found.is_shortened);
 }
@@ -76,14 +79,19 @@ fn what_cannot_stand_alone_is_not_taken() {
         "Ann Bell contributed to this report.",
         "see https://bridge.example/ for the plan of the bridge.",
     ] {
-        let before = "Ann came home early on a very wet and windy evening in the middle of the week. ";
+        let before =
+            "Ann came home early on a very wet and windy evening in the middle of the week. ";
         assert!(headline(&format!("{before}{text}"), 12).is_none(), "{text}");
     }
 }
 
 #[test]
 fn a_question_comes_last() {
-    check("Who will pay for the new bridge? The council has no money for it.", 12, "The council has no money for it.");
+    check(
+        "Who will pay for the new bridge? The council has no money for it.",
+        12,
+        "The council has no money for it.",
+    );
     check("Who will pay for the new bridge?", 12, "Who will pay for the new bridge?");
 }
 
@@ -97,6 +105,14 @@ fn layout_is_undone() {
 
 #[test]
 fn other_languages_are_shortened_at_marks_alone() {
-    check("Am Montag stimmte der Rat (der Stadt) für die Brücke.", 8, "Am Montag stimmte der Rat für die Brücke.");
-    check("市议会（共十人）投票决定建造一座新的电车大桥。", 17, "市议会投票决定建造一座新的电车大桥。");
+    check(
+        "Am Montag stimmte der Rat (der Stadt) für die Brücke.",
+        8,
+        "Am Montag stimmte der Rat für die Brücke.",
+    );
+    check(
+        "市议会（共十人）投票决定建造一座新的电车大桥。",
+        17,
+        "市议会投票决定建造一座新的电车大桥。",
+    );
 }

@@ -47,7 +47,8 @@ pub(super) fn trim(view: &View, limit: usize) -> Option<Trimmed> {
             (made, kept) = (fewer, other);
         }
     }
-    let is_sound = kept.spans == [view.span] || kept.words >= MIN_WORDS && !has_stray_marks(view, &kept.spans);
+    let is_sound =
+        kept.spans == [view.span] || kept.words >= MIN_WORDS && !has_stray_marks(view, &kept.spans);
     kept.cost = made.iter().map(|deletion| deletion.cost).sum::<f64>()
         + SHARE * (all.saturating_sub(kept.words)) as f64 / all.max(1) as f64;
     is_sound.then_some(kept)
@@ -106,7 +107,8 @@ fn is_trailing(c: char) -> bool {
 fn has_stray_marks(view: &View, spans: &[Span]) -> bool {
     let is_mark = |c: char| matches!(c, ',' | ';' | ':' | '.' | '-' | '–' | '—');
     let meet = |pair: &[Span]| {
-        last(view.slice(pair[0])).is_some_and(is_mark) && first(view.slice(pair[1])).is_some_and(|c| !c.is_alphanumeric())
+        last(view.slice(pair[0])).is_some_and(is_mark)
+            && first(view.slice(pair[1])).is_some_and(|c| !c.is_alphanumeric())
     };
     spans.windows(2).any(meet)
 }

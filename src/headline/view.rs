@@ -63,7 +63,9 @@ impl<'t> View<'t> {
     /// Where the word before this one ends; before the first one, where the sentence begins.
     #[inline(never)]
     pub(super) fn end_before(&self, at: usize) -> usize {
-        at.checked_sub(1).and_then(|at| self.words.get(at)).map_or(self.span.start, |word| word.span().end)
+        at.checked_sub(1)
+            .and_then(|at| self.words.get(at))
+            .map_or(self.span.start, |word| word.span().end)
     }
 
     /// Where the marks begin that the sentence ends in.
@@ -87,7 +89,8 @@ impl<'t> View<'t> {
         let (word, after) = (self.word(0), self.between(1));
         let is_short = word.len() == 1 || word.len() < 4 && all(word, |c| c.is_ascii_digit());
         let is_roman = after.starts_with(')') && all(word, |c| "ivxIVX".contains(c));
-        (is_short || is_roman) && (after.starts_with(')') || after.starts_with(". ") && !self.is_name(0))
+        (is_short || is_roman)
+            && (after.starts_with(')') || after.starts_with(". ") && !self.is_name(0))
     }
 
     /// The first word after the label of an item or the name of a speaker.
@@ -104,7 +107,8 @@ impl<'t> View<'t> {
         let marks = between.trim_end();
         let before = marks.strip_suffix(',')?;
         let is_date = || {
-            all(self.word(at - 1), |c| c.is_ascii_digit()) && all(self.word(at), |c| c.is_ascii_digit())
+            all(self.word(at - 1), |c| c.is_ascii_digit())
+                && all(self.word(at), |c| c.is_ascii_digit())
         };
         (at > 0 && between.len() > marks.len() && all(before, is_closer) && !is_date())
             .then(|| self.end_before(at) + before.len())
@@ -138,7 +142,9 @@ impl<'t> View<'t> {
                 '‘' | '`' => single += 1,
                 '’' | '\'' if single > 0 && ends_word() => single -= 1,
                 // Behind another mark it is no apostrophe.
-                '’' | '\'' if before.is_some_and(|c| is_end_mark(c) || matches!(c, '\'' | ',')) => return false,
+                '’' | '\'' if before.is_some_and(|c| is_end_mark(c) || matches!(c, '\'' | ',')) => {
+                    return false;
+                }
                 '\'' if !ends_word() && !before.is_some_and(char::is_alphanumeric) => single += 1,
                 _ => {}
             }

@@ -47,14 +47,14 @@ pub(super) const DOUBTFUL: &str = "will would may might could should must shall 
     good bad great important wrong right need needs deliberately criminal terrorist terrorists";
 
 /// Pronouns that stand for something named before.
-pub(super) const PRONOUNS: &str =
-    "he she it they him her them his hers its their theirs himself herself itself themselves this these those such";
+pub(super) const PRONOUNS: &str = "he she it they him her them his hers its their theirs himself herself itself themselves this these those such";
 
 /// Pronouns that a clause has for its subject.
 pub(super) const SUBJECTS: &str = "i you he she we they";
 
 /// What fills pauses in speech.
-pub(super) const FILLERS: &str = "uh um er erm hmm hm mm mhm uhm yeah yep nah huh ah oh eh mmm okay ok";
+pub(super) const FILLERS: &str =
+    "uh um er erm hmm hm mm mhm uhm yeah yep nah huh ah oh eh mmm okay ok";
 
 /// Points and stretches of time.
 pub(super) const TIMES: &str = "monday tuesday wednesday thursday friday saturday sunday january february march april \
@@ -78,7 +78,10 @@ pub(super) fn is_finite(word: &str) -> bool {
 
 /// Whether a word has the ending of the past; a name may have it, too.
 pub(super) fn is_past(word: &str) -> bool {
-    word.len() > 4 && word.ends_with("ed") && word != "hundred" && word.starts_with(char::is_lowercase)
+    word.len() > 4
+        && word.ends_with("ed")
+        && word != "hundred"
+        && word.starts_with(char::is_lowercase)
 }
 
 /// Whether a word may be the predicate of a clause.
@@ -92,7 +95,8 @@ pub(super) fn may_be_verb(word: &str) -> bool {
 /// Whether a word ends in a verb: "it's", "we're". Of a name, "'s" says whose.
 fn is_contracted(word: &str) -> bool {
     let Some((stem, ending)) = word.split_once(['\'', '’']) else { return false };
-    is_one_of(ending, "re ve ll m d") || ending == "s" && is_one_of(stem, "it he she that there here what who let")
+    is_one_of(ending, "re ve ll m d")
+        || ending == "s" && is_one_of(stem, "it he she that there here what who let")
 }
 
 /// Whether a word is a predicate, given the words beside it: no infinitive, no verb of a relative clause, no participle
@@ -110,7 +114,8 @@ pub(super) fn is_predicate(before: &str, word: &str, after: &str) -> bool {
     }
     let is_free = !is_one_of(before, ATTRIBUTIVE);
     if is_past(word) {
-        let is_participle = is_one_of(after, "by to in for with on from at as under of") && !is_one_of(word, INTRANSITIVE);
+        let is_participle = is_one_of(after, "by to in for with on from at as under of")
+            && !is_one_of(word, INTRANSITIVE);
         return is_free && !is_participle && !is_one_of(word, "used related based");
     }
     is_free && may_be_verb(word)

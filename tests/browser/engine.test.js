@@ -27,6 +27,13 @@ const table = {
     const ratio = await engine.summarize(article, { length: { ratio: 0.5 } });
     return { count: result.summary.length, timing: 'timing' in result, words: Math.abs(words.stats.summaryWords - 100) < 40, ratio: Math.abs(ratio.stats.share - 0.5) < 0.1 };
   },
+  async 'a headline stays within its limit'(engine, article) {
+    const document = await engine.read(article);
+    const headline = await document.headline({ words: 20 });
+    const none = await (await engine.read('Milk')).headline({ words: 3 });
+    const refused = await document.headline({ words: 0 }).catch((error) => error.name);
+    return headline.words <= 20 && headline.spans.every(({ start, end }) => article.slice(start, end).length > 0) && none === undefined && refused === 'RangeError';
+  },
   async 'longer summaries contain shorter ones'(engine, article) {
     const document = await engine.read(article);
     let last = new Set();

@@ -80,6 +80,20 @@ test('a text that makes no good summary says why', () => {
   assert.deepEqual(read('One is here. Two is there.').overview().summarizability, { good: false, reasons: ['tooShort'] });
 });
 
+test('a headline has spans of the text, within its limit', () => {
+  const text = `😀 is no word. The old bridge (built in 1911) was closed in May, which angered the town. ${TEXT}`;
+  const document = read(text);
+  const headline = document.headline({ words: 7 });
+  assert.deepEqual(Object.keys(headline).sort(), ['isShortened', 'isTitle', 'score', 'sentence', 'spans', 'text', 'words']);
+  assert.ok(headline.words <= 7 && !headline.isTitle);
+  const kept = headline.spans.map(({ start, end }) => text.slice(start, end)).join('');
+  assert.equal(kept.replaceAll(' ', ''), headline.text.replaceAll(' ', ''));
+  assert.equal(document.headline({ words: 1 }), undefined);
+  assert.throws(() => document.headline({ words: 0 }), RangeError);
+  assert.throws(() => document.headline({}), TypeError);
+  assert.throws(() => document.headline({ word: 7 }), TypeError);
+});
+
 test('lone surrogates come back as they went in', () => {
   const text = 'Half a face \ud83d is here. And the other half \ude00 is there! 😀';
   const { summary } = read(text).summarize({ sentences: 9 });

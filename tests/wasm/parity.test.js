@@ -44,7 +44,7 @@ test('a thousand generated texts and the article', { skip }, () => {
   const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url), 'utf8');
   const texts = [...Array.from({ length: 1000 }, (_, seed) => text(seed + 1)), article];
   const lines = texts.map((source, id) => JSON.stringify({ id, text: source })).join('\n');
-  const run = spawnSync(binary, ['--jsonl', '--explain', '--sentences', '4'], {
+  const run = spawnSync(binary, ['--jsonl', '--explain', '--sentences', '4', '--headline', '9'], {
     input: lines,
     maxBuffer: 1 << 30,
   });
@@ -63,6 +63,9 @@ test('a thousand generated texts and the article', { skip }, () => {
     assert.deepEqual(terms, native.keyTerms);
     const scores = document.explain().sentences.map((sentence) => sentence.score);
     assert.deepEqual(scores, native.sentences.map((sentence) => sentence.score));
+    const headline = document.headline({ words: 9 });
+    const bytesOf = (h) => h && { ...h, spans: h.spans.map(span), sentence: span(h.sentence) };
+    assert.deepEqual(bytesOf(headline) ?? null, native.headline);
     document.free();
   }
 });

@@ -1,8 +1,8 @@
 //! The JSON that the command line writes: camelCase mirrors of the library's types.
 
 use epitome::{
-    Block, Boilerplate, Document, Headline, KeyTerm, Options, Part, Span, Stats, Summarizability, Summary,
-    SummarySentence,
+    Block, Boilerplate, Document, Headline, KeyTerm, Options, Part, Span, Stats, Summarizability,
+    Summary, SummarySentence,
 };
 
 use crate::arguments::Arguments;

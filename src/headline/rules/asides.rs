@@ -16,9 +16,11 @@ pub(super) fn rule(view: &View, found: &mut Vec<Deletion>) {
     let Some(to) = view.next_comma(from + 1, view.len().min(from + MAX_WORDS)) else { return };
     let (Some(first), Some(second)) = (view.comma(from), view.comma(to)) else { return };
     // Behind the subject, before its verb.
-    let is_subject = !(0..from).any(|at| may_be_verb(view.word(at))) && (is_finite(view.word(to)) || is_past(view.word(to)));
+    let is_subject = !(0..from).any(|at| may_be_verb(view.word(at)))
+        && (is_finite(view.word(to)) || is_past(view.word(to)));
     let first_word = view.word(from);
-    let is_age = to == from + 1 && all(first_word, |c| c.is_ascii_digit()) && view.is_name(from - 1);
+    let is_age =
+        to == from + 1 && all(first_word, |c| c.is_ascii_digit()) && view.is_name(from - 1);
     let cost = if is_age {
         AGE
     } else if is_subject && is_one_of(first_word, "which who whose where")
@@ -39,7 +41,11 @@ mod tests {
     fn what_is_said_of_the_subject_goes() {
         check("Ann Bell, 45, said the bridge was safe.", 7, "Ann Bell said the bridge was safe.");
         check("The bridge, which is old, was closed in May.", 6, "The bridge was closed in May.");
-        check("Ann Bell, the mayor of the town, voted for the bridge.", 6, "Ann Bell voted for the bridge.");
+        check(
+            "Ann Bell, the mayor of the town, voted for the bridge.",
+            6,
+            "Ann Bell voted for the bridge.",
+        );
         check("The bridge, which is not safe, was closed in May.", 6, "");
         check("Ann Bell, a friend, and the mayor voted for it.", 8, "");
     }

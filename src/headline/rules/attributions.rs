@@ -46,7 +46,11 @@ mod tests {
 
     #[test]
     fn a_plain_fact_may_stand_without_its_record() {
-        check("The town has 3,000 people, according to figures of the state.", 6, "The town has 3,000 people.");
+        check(
+            "The town has 3,000 people, according to figures of the state.",
+            6,
+            "The town has 3,000 people.",
+        );
         check("The town will have 3,000 people, according to a report.", 6, "");
         check("The town has 3,000 people, the mayor said in a report.", 6, "");
     }

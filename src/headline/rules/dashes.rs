@@ -13,12 +13,23 @@ pub(super) fn rule(view: &View, found: &mut Vec<Deletion>) {
     use Language::*;
     if !matches!(
         view.language,
-        English | German | French | Spanish | Portuguese | Italian | Dutch | Swedish | Danish | Norwegian
+        English
+            | German
+            | French
+            | Spanish
+            | Portuguese
+            | Italian
+            | Dutch
+            | Swedish
+            | Danish
+            | Norwegian
     ) {
         return;
     }
     let mut dashes = (1..view.len()).filter(|&at| is_dash(view.between(at)));
-    let (Some(first), Some(second), None) = (dashes.next(), dashes.next(), dashes.next()) else { return };
+    let (Some(first), Some(second), None) = (dashes.next(), dashes.next(), dashes.next()) else {
+        return;
+    };
     // A name, or a new sentence, may not be what goes on.
     let goes_on = starts(view.word(second), char::is_lowercase);
     if goes_on {
@@ -41,9 +52,17 @@ mod tests {
 
     #[test]
     fn what_stands_between_a_pair_goes() {
-        check("The bridge – built in 1911 – was closed in May.", 8, "The bridge was closed in May.");
+        check(
+            "The bridge – built in 1911 – was closed in May.",
+            8,
+            "The bridge was closed in May.",
+        );
         check("The bridge--built in 1911--was closed in May.", 6, "The bridge was closed in May.");
         check("The bridge – and not the road – was closed in May.", 8, "");
-        check("Der alte Turm – er ist berühmt – wurde im Mai geschlossen.", 8, "Der alte Turm wurde im Mai geschlossen.");
+        check(
+            "Der alte Turm – er ist berühmt – wurde im Mai geschlossen.",
+            8,
+            "Der alte Turm wurde im Mai geschlossen.",
+        );
     }
 }

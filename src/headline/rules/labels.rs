@@ -23,7 +23,8 @@ pub(super) fn rule(view: &View, found: &mut Vec<Deletion>) {
     if view.is_item() {
         return offer(1);
     }
-    let are_names = |at: usize| (0..at).all(|at| view.is_name(at) || view.between(at).contains('('));
+    let are_names =
+        |at: usize| (0..at).all(|at| view.is_name(at) || view.between(at).contains('('));
     let ends_label = |&at: &usize| {
         let marks = view.between(at).trim();
         let is_agency = marks.starts_with(')');
@@ -48,7 +49,11 @@ mod tests {
     #[test]
     fn what_agencies_put_first_always_goes() {
         for label in ["(CNN)", "LONDON (Reuters) - ", "BROOK HILL, England (CNN) -- ", "-- "] {
-            check(&format!("{label}The bridge was closed in May."), 20, "The bridge was closed in May.");
+            check(
+                &format!("{label}The bridge was closed in May."),
+                20,
+                "The bridge was closed in May.",
+            );
         }
     }
 }

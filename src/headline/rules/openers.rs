@@ -44,8 +44,10 @@ pub(super) fn link(view: &View) -> Option<Deletion> {
     let from = view.first_word();
     let to = view.next_comma(from + 1, view.len().min(from + 4))?;
     let links = match to - from {
-        1 => "moreover furthermore additionally consequently therefore thus hence indeed meanwhile similarly also besides \
-              accordingly secondly thirdly afterwards",
+        1 => {
+            "moreover furthermore additionally consequently therefore thus hence indeed meanwhile similarly also besides \
+              accordingly secondly thirdly afterwards"
+        }
         2 => "addition fact particular turn response",
         _ => "result",
     };
@@ -56,11 +58,16 @@ pub(super) fn link(view: &View) -> Option<Deletion> {
 
 /// "On Monday", "In 2014", "Last week", "Earlier this year".
 fn is_time(view: &View, from: usize, to: usize) -> bool {
-    let is_year = |at: usize| view.word(at).len() == 4 && all(view.word(at), |c| c.is_ascii_digit());
+    let is_year =
+        |at: usize| view.word(at).len() == 4 && all(view.word(at), |c| c.is_ascii_digit());
     let opens = is_one_of(view.word(from), "on in at last this earlier late early later");
     let is_time = |at: usize| is_year(at) || is_one_of(view.word(at), TIMES);
     let is_day = to == from + 1 && is_one_of(view.word(from), DAYS);
-    is_day || (opens && to - from <= 6 && (from..to).any(is_time) && !view.has(from, to, "of and or for to first"))
+    is_day
+        || (opens
+            && to - from <= 6
+            && (from..to).any(is_time)
+            && !view.has(from, to, "of and or for to first"))
 }
 
 /// "In a statement", "At a press conference on Monday".
@@ -80,9 +87,11 @@ fn is_event(view: &View, from: usize, to: usize) -> bool {
 /// Whether a word begins a clause of its own: a verb comes before the next comma.
 fn begins_clause(view: &View, at: usize) -> bool {
     let to = view.next_comma(at + 1, view.len()).unwrap_or(view.len());
-    !is_one_of(view.word(at), "and or but nor which who whom whose where when that as with he she it they this \
-          these those such his her its their both")
-        && (at + 1..to).any(|at| may_be_verb(view.word(at)))
+    !is_one_of(
+        view.word(at),
+        "and or but nor which who whom whose where when that as with he she it they this \
+          these those such his her its their both",
+    ) && (at + 1..to).any(|at| may_be_verb(view.word(at)))
 }
 
 #[cfg(test)]
@@ -91,8 +100,16 @@ mod tests {
 
     #[test]
     fn openings_go_and_what_limits_stays() {
-        check("On Monday, the council voted for the bridge.", 6, "The council voted for the bridge.");
-        check("In a statement, the mayor praised the new bridge.", 6, "The mayor praised the new bridge.");
+        check(
+            "On Monday, the council voted for the bridge.",
+            6,
+            "The council voted for the bridge.",
+        );
+        check(
+            "In a statement, the mayor praised the new bridge.",
+            6,
+            "The mayor praised the new bridge.",
+        );
         check("In this paper, we present a bridge of steel.", 7, "We present a bridge of steel.");
         check("If it rains, the bridge will be closed.", 6, "");
         check("In Brook Hill, Oak and Elm the bridges were closed.", 8, "");

@@ -14,8 +14,7 @@ const ADDED: &str = "after while with including making leaving adding saying giv
 /// Who goes on in a second clause.
 const SUBJECTS: &str = "he she it they we i there";
 /// What begins a clause that is part of another one.
-const SUBORDINATE: &str =
-    "who which that where when whose if while because as after before since how what why although though";
+const SUBORDINATE: &str = "who which that where when whose if while because as after before since how what why although though";
 /// What a clause follows that is said, thought or shown.
 const REPORTED: &str = "say says said told think thinks thought believe believes argue argues claim claims warns warn \
     hope hopes know knows knew show shows suggests suggest means mean that how why what whether if when because";
@@ -36,7 +35,8 @@ fn cost(view: &View, at: usize) -> Option<f64> {
     let (first, second, len) = (view.word(at), view.word(at + 1), view.len());
     let is_last = view.next_comma(at + 1, len).is_none();
     let is_part = is_one_of(view.word(0), SUBORDINATE) || view.word(0) == "According";
-    if is_part && view.next_comma(1, at).is_none() || !(0..at).any(|at| may_be_verb(view.word(at))) {
+    if is_part && view.next_comma(1, at).is_none() || !(0..at).any(|at| may_be_verb(view.word(at)))
+    {
         return None;
     }
     if semicolon(view, at).is_some() {
@@ -52,7 +52,10 @@ fn cost(view: &View, at: usize) -> Option<f64> {
     if is_one_of(first, ADDED) {
         return Some(0.8);
     }
-    if first == "and" && (is_one_of(second, SUBJECTS) || is_finite(second)) && view.next_comma(1, at).is_none() {
+    if first == "and"
+        && (is_one_of(second, SUBJECTS) || is_finite(second))
+        && view.next_comma(1, at).is_none()
+    {
         return Some(1.0);
     }
     let is_apposition = is_one_of(first, "a an the")
@@ -75,7 +78,9 @@ fn semicolon(view: &View, at: usize) -> Option<usize> {
 /// another clause, and none that a clause may follow which the words from there on complete ("said Ann, who …, left").
 fn is_clause(view: &View, at: usize) -> bool {
     let Some(verb) = (0..at).find(|&at| is_finite(view.word(at))) else { return false };
-    !view.has(0, verb, SUBORDINATE) && !view.has(verb, at, REPORTED) && view.next_comma(1, at).is_none()
+    !view.has(0, verb, SUBORDINATE)
+        && !view.has(verb, at, REPORTED)
+        && view.next_comma(1, at).is_none()
 }
 
 #[cfg(test)]
@@ -93,10 +98,15 @@ mod tests {
             ", including the road to the river",
         ] {
             let text = format!("The old bridge was closed{tail}.");
-            let expected = if tail.contains("the mayor") { "" } else { "The old bridge was closed." };
+            let expected =
+                if tail.contains("the mayor") { "" } else { "The old bridge was closed." };
             check(&text, 6, expected);
         }
-        check("The town thanked Ann Bell, a friend of the bridge.", 5, "The town thanked Ann Bell.");
+        check(
+            "The town thanked Ann Bell, a friend of the bridge.",
+            5,
+            "The town thanked Ann Bell.",
+        );
     }
 
     #[test]

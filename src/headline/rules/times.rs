@@ -15,7 +15,9 @@ const RANKS: &str = "most best worst first last largest biggest highest lowest l
 
 pub(super) fn rule(view: &View, found: &mut Vec<Deletion>) {
     let len = view.len();
-    let length = if is_one_of(view.word(len.wrapping_sub(1)), "morning afternoon evening night") && is_day(view, len - 1) {
+    let length = if is_one_of(view.word(len.wrapping_sub(1)), "morning afternoon evening night")
+        && is_day(view, len - 1)
+    {
         3
     } else if is_day(view, len) {
         2
@@ -39,7 +41,11 @@ mod tests {
 
     #[test]
     fn the_day_goes_where_it_is_no_part_of_the_claim() {
-        check("The council voted for the bridge on Monday evening.", 6, "The council voted for the bridge.");
+        check(
+            "The council voted for the bridge on Monday evening.",
+            6,
+            "The council voted for the bridge.",
+        );
         check("It was the third storm in the town on Monday.", 8, "");
         check("The council did vote, but only on Monday.", 6, "");
     }
