@@ -30,7 +30,7 @@ const INTRANSITIVE: &str = "voted agreed died happened occurred appeared arrived
 
 /// Words after which a verb is none.
 const ATTRIBUTIVE: &str = "the a an of in for on at by with from and or its his her their our my your this these those \
-    some any all no more most";
+    some any all no more most as";
 
 /// Words that change what is said if they go: they deny, limit, doubt or contrast.
 pub(super) const GUARDED: &str = "not no never nor none nobody nothing neither cannot without unless if except \
