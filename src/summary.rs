@@ -42,7 +42,7 @@ pub struct SummarySentence {
 ///
 /// `text` is made of the slices that `spans` stand for, in order: each as [`Document::display`](crate::Document::display)
 /// shows it, parted by one space, or by none before a closing mark and in scripts without spaces. Where the beginning is
-/// left out the first letter is a capital. Nothing else differs from the text.
+/// left out, which happens in English alone, the first letter is a capital. Nothing else differs from the text.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Headline {

@@ -1,9 +1,11 @@
 //! Whether a sentence is fit to stand alone, whatever it says.
 
-use super::view::View;
+use super::view::{View, holds};
 use super::words::{FILLERS, SUBJECTS, is_finite, is_one_of, is_predicate};
 use crate::language::Language;
-use crate::structure::chars::{all, ends, is_opener, last, starts};
+use crate::structure::chars::{
+    all, ends, is_closer, is_end_mark, is_opener, is_quote, last, starts,
+};
 
 /// A question tells nothing; it is taken if there is nothing else. No scores are so far apart.
 const QUESTION: f64 = 100.0;
@@ -11,6 +13,13 @@ const QUESTION: f64 = 100.0;
 const UNCLEAR: f64 = 3.0;
 /// Words that what someone is told begins with, or holds.
 const TOLD: &str = "that how what why to about of he she they it there we i is are was were will would has have had";
+/// What shows that something is left out.
+const OMISSIONS: [&str; 2] = ["...", "…"];
+/// What stands in no running text.
+const SLIPS: [&str; 20] = [
+    "@", "|", "{", "}", "<", ">", "=", "\\", "\t", "_", "://", ".com/", "www.", ",?", " ?", "? ",
+    "! ", "&gt", "&lt", "&amp",
+];
 /// Share of the characters that may be marks in prose.
 const MAX_SYMBOLS: f64 = 0.15;
 
@@ -34,8 +43,7 @@ fn is_whole(view: &View) -> bool {
     has_end
         && begins
         && !view.word(view.first_word()).starts_with(char::is_lowercase)
-        && !sentence.contains("...")
-        && !sentence.contains('…')
+        && !OMISSIONS.iter().any(|mark| sentence.contains(mark))
         && view.is_balanced(view.span)
 }
 
@@ -43,19 +51,18 @@ fn is_whole(view: &View) -> bool {
 /// copied, no two sentences without a space.
 fn is_prose(view: &View) -> bool {
     let sentence = view.slice(view.span);
-    let has_case = sentence.contains(char::is_uppercase);
+    let has_upper = holds(sentence, char::is_uppercase);
+    let has_lower = holds(sentence, char::is_lowercase);
     view.tally.symbols as f64 <= MAX_SYMBOLS * view.tally.chars as f64
-        && (!has_case || sentence.contains(char::is_lowercase))
-        && !sentence.contains(['@', '|', '{', '}', '<', '>', '=', '\\', '\t', '_'])
-        && !["://", ".com/", "www.", ",?", " ?", "? ", "! ", "&gt", "&lt", "&amp"]
-            .iter()
-            .any(|slip| sentence.contains(slip))
+        && has_upper <= has_lower
+        && !SLIPS.iter().any(|slip| sentence.contains(slip))
         && !(2..view.len()).any(|at| is_run_on(view, at))
 }
 
 fn is_unclear(view: &View) -> bool {
     let sentence = view.slice(view.span);
-    let is_quotation = sentence.starts_with(['"', '“']) && sentence.ends_with(['"', '”']);
+    let is_mark = |c| matches!(c, '"' | '“' | '”');
+    let is_quotation = starts(sentence, is_mark) && ends(sentence, is_mark);
     is_quotation
         || is_one_of(view.word(view.first_word()), "his her its their these those he she they")
 }
@@ -73,9 +80,7 @@ fn is_question(view: &View) -> bool {
         && is_one_of(view.word(first + 1), SUBJECTS);
     let asks = view.language == Language::English
         && is_one_of(view.word(first), "what which who whose how why whether");
-    is_inverted
-        || asks
-        || ends(sentence.trim_end_matches(|c: char| !c.is_alphanumeric() && !is_mark(c)), is_mark)
+    is_inverted || asks || ends(sentence.trim_end_matches(is_closer), is_mark)
 }
 
 /// Whether a sentence ended before a word without a space, "a vote.The mayor", or a list begins: "can 1. vote".
@@ -85,8 +90,8 @@ fn is_run_on(view: &View, at: usize) -> bool {
         && view.word(at - 1).len() < 3
         && all(view.word(at - 1), |c| c.is_ascii_digit());
     is_label
-        || between.contains(['.', '?', '!'])
-            && !between.contains(char::is_whitespace)
+        || holds(between, is_end_mark)
+            && !holds(between, char::is_whitespace)
             && last(view.word(at - 1)).is_some_and(char::is_lowercase)
             && view.is_name(at)
 }
@@ -138,8 +143,9 @@ fn is_tag(view: &View) -> bool {
         return true;
     }
     let is_told = view.word(said) == "told" && !view.has(said + 1, view.len(), TOLD);
-    let is_said_before = view.slice(view.span).contains([',', '"', '“', '\'', '‘', ':']);
-    let has_quote = view.slice(view.span).contains(['"', '“', '\'', '‘']);
+    let sentence = view.slice(view.span);
+    let has_quote = holds(sentence, is_quote);
+    let is_said_before = has_quote || holds(sentence, |c| matches!(c, ',' | ':'));
     is_first && !has_quote
         || !is_said_before
             && (is_told

@@ -13,7 +13,7 @@ mod openers;
 mod tails;
 mod times;
 
-use super::view::View;
+use super::view::{View, holds};
 use super::words::{GUARDED, is_one_of};
 use crate::language::Language;
 use crate::span::Span;
@@ -56,7 +56,8 @@ fn may_go(view: &View, span: Span) -> bool {
     };
     let (inside, all) = (dashes_in(view.slice(span)), dashes_in(view.slice(view.span)));
     // The mark at the end belongs to what is gone.
-    let asks = span.end == view.end() && view.text[span.end..view.span.end].contains(['?', '!']);
+    let asks = span.end == view.end()
+        && holds(&view.text[span.end..view.span.end], |c| matches!(c, '?' | '!'));
     span.start < span.end
         && !asks
         && (inside % 2 == 0 || all == inside)

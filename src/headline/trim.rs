@@ -62,17 +62,19 @@ pub(super) fn whole(view: &View) -> Trimmed {
 fn without(view: &View, deletions: &[Deletion]) -> Trimmed {
     let mut spans = vec![view.span];
     for Deletion { span: gone, .. } in deletions {
-        spans = spans
-            .iter()
-            .flat_map(|span| {
-                let before = Span::new(span.start, gone.start.clamp(span.start, span.end));
-                [before, Span::new(gone.end.clamp(before.end, span.end), span.end)]
-            })
-            .filter(|span| !span.is_empty())
-            .collect();
+        let mut kept = Vec::new();
+        for span in spans {
+            let start = gone.start.clamp(span.start, span.end);
+            let end = gone.end.clamp(start, span.end);
+            for part in [Span::new(span.start, start), Span::new(end, span.end)] {
+                let part = part.trim(view.text);
+                if !part.is_empty() {
+                    kept.push(part);
+                }
+            }
+        }
+        spans = kept;
     }
-    let spans: Vec<Span> =
-        spans.iter().map(|span| span.trim(view.text)).filter(|span| !span.is_empty()).collect();
     let text = join(view, &spans);
     Trimmed { words: count(&text), spans, text, cost: 0.0 }
 }
@@ -89,13 +91,13 @@ fn join(view: &View, spans: &[Span]) -> String {
         }
         out.push_str(shown);
     }
-    let starts_later = spans.first().is_some_and(|first| first.start != view.span.start);
-    match first(&out) {
-        Some(c) if starts_later && c.is_lowercase() => {
-            c.to_uppercase().chain(out.chars().skip(1)).collect()
-        }
-        _ => out,
+    // Only in English the beginning may go.
+    if spans.first().is_some_and(|first| first.start != view.span.start)
+        && let Some(letter) = out.get_mut(..1)
+    {
+        letter.make_ascii_uppercase();
     }
+    out
 }
 
 /// Marks that no space stands before.

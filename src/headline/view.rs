@@ -12,6 +12,12 @@ use crate::structure::{Gap, Sentence, Structure, Word};
 /// Words of a name and a time at most, after which a speaker's turn begins.
 const MAX_LABEL_WORDS: usize = 8;
 
+/// Whether a character of a text is of a kind.
+#[inline(never)]
+pub(super) fn holds(text: &str, kind: fn(char) -> bool) -> bool {
+    text.chars().any(kind)
+}
+
 #[derive(Clone, Copy)]
 pub(super) struct View<'t> {
     pub(super) text: &'t str,
@@ -142,7 +148,8 @@ impl<'t> View<'t> {
                 '‘' | '`' => single += 1,
                 '’' | '\'' if single > 0 && ends_word() => single -= 1,
                 // Behind another mark it is no apostrophe.
-                '’' | '\'' if before.is_some_and(|c| is_end_mark(c) || matches!(c, '\'' | ',')) => {
+                '’' | '\'' if before.is_some_and(|c| is_end_mark(c) || matches!(c, '\'' | ',')) =>
+                {
                     return false;
                 }
                 '\'' if !ends_word() && !before.is_some_and(char::is_alphanumeric) => single += 1,

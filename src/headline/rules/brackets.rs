@@ -3,29 +3,29 @@
 use super::super::view::View;
 use super::Deletion;
 use crate::span::Span;
-use crate::structure::chars::{all, last};
+use crate::structure::chars::{all, ends};
 
 const COST: f64 = 0.2;
 
 pub(super) fn rule(view: &View, found: &mut Vec<Deletion>) {
     let sentence = view.slice(view.span);
-    for (at, open) in sentence.match_indices(['(', '[', '（']) {
-        let inside = &sentence[at + open.len()..];
-        let Some(length) = inside.find([')', ']', '）', '(', '[', '（']) else { continue };
-        let (inside, rest) = inside.split_at(length);
-        let Some(close) = rest.chars().next().filter(|c| matches!(c, ')' | ']' | '）')) else {
+    let mut open = None;
+    for (at, c) in sentence.char_indices() {
+        if matches!(c, '(' | '[' | '（') {
+            open = Some((at, c));
+        }
+        if !matches!(c, ')' | ']' | '）') {
             continue;
-        };
-        let is_number = all(inside, |c| c.is_ascii_digit());
-        let is_note = open == "[" && is_number;
-        let is_apart = last(&sentence[..at]).is_some_and(char::is_whitespace) || open == "（";
+        }
+        // Of brackets in brackets the inner ones may go.
+        let Some((start, mark)) = open.take() else { continue };
+        let inside = &sentence[start + mark.len_utf8()..at];
+        let is_note = mark == '[' && all(inside, |c| c.is_ascii_digit());
+        let is_apart = mark == '（' || ends(&sentence[..start], char::is_whitespace);
         if is_note || (is_apart && !is_label(inside)) {
-            let start = view.span.start + at;
-            let end = start + open.len() + length + close.len_utf8();
-            found.push(Deletion {
-                span: Span::new(start, end),
-                cost: if is_note { 0.0 } else { COST },
-            });
+            let end = view.span.start + at + c.len_utf8();
+            let span = Span::new(view.span.start + start, end);
+            found.push(Deletion { span, cost: if is_note { 0.0 } else { COST } });
         }
     }
 }
