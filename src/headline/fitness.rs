@@ -104,10 +104,10 @@ fn is_clean(view: &View) -> bool {
     };
     // "Passed in May 2031", "Includes a map", "Not the old bridge": the subject is missing.
     let first = view.word(0);
-    let has_subject = (!first.ends_with("ed") || view.next_comma(1, view.len()).is_some())
-        && !(first.len() > 3 && first.ends_with('s') && is_finite(first))
-        && !is_one_of(first, "not asked");
-    has_subject && all().any(is_predicate) && !all().any(|at| is_slip(view, at)) && !is_tag(view)
+    let is_participle = first.ends_with("ed") && view.next_comma(1, view.len()).is_none();
+    let is_verb = first.len() > 3 && first.ends_with('s') && is_finite(first);
+    let lacks_subject = is_participle || is_verb || is_one_of(first, "not asked");
+    !lacks_subject && all().any(is_predicate) && !all().any(|at| is_slip(view, at)) && !is_tag(view)
 }
 
 /// Whether a word fills a pause or is begun, or said, twice: "uh", "S so", "the the".

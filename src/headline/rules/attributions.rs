@@ -16,20 +16,22 @@ const MAX_WORDS: usize = 8;
 pub(super) fn rule(view: &View, found: &mut Vec<Deletion>) {
     let len = view.len();
     let Some(from) = (1..len).rev().find(|&at| view.comma(at).is_some()) else { return };
-    let said = (from..len).find(|&at| is_one_of(view.word(at), "said says"));
-    let is_according = view.word(from) == "according" && view.word(from + 1) == "to";
-    if let Some(said) = said.filter(|&said| said > from && said - from <= MAX_WORDS) {
-        if is_one_of(view.word(said + 1), "on in at during after yesterday today") {
-            let span = Span::new(view.end_before(said + 1), view.end());
-            found.push(Deletion { span, cost: SHORTENED });
-        }
+    let Some(comma) = view.comma(from) else { return };
+    let mut offer = |start: usize, cost| {
+        found.push(Deletion { span: Span::new(start, view.end()), cost });
+    };
+    let is_said = |&at: &usize| is_one_of(view.word(at), "said says");
+    let said = (from + 1..len.min(from + MAX_WORDS + 1)).find(is_said);
+    if let Some(said) = said
+        && is_one_of(view.word(said + 1), "on in at during after yesterday today")
+    {
+        offer(view.end_before(said + 1), SHORTENED);
     }
+    let is_according = view.word(from) == "according" && view.word(from + 1) == "to";
     let source = if is_according { len } else { said.unwrap_or(from) };
-    let is_known = view.has(from, source, RECORDS);
-    if is_known && len - from <= MAX_WORDS && !view.has(0, from, DOUBTFUL) {
-        if let Some(start) = view.comma(from) {
-            found.push(Deletion { span: Span::new(start, view.end()), cost: LEFT_OUT });
-        }
+    let is_record = view.has(from, source, RECORDS) && len - from <= MAX_WORDS;
+    if is_record && !view.has(0, from, DOUBTFUL) {
+        offer(comma, LEFT_OUT);
     }
 }
 
