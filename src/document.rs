@@ -3,6 +3,7 @@
 //! Every stage is a value made from the ones before it, and none changes an earlier one:
 //! text → structure → terms → features → scores → selection → summary, with key terms beside it.
 
+mod counts;
 mod training;
 
 use std::borrow::Cow;
@@ -11,6 +12,7 @@ use crate::block::Block;
 use crate::dependence::Dependence;
 use crate::features::Features;
 use crate::focus::{Focus, Known};
+use crate::headline;
 use crate::key_terms;
 use crate::language::Language;
 use crate::options::Options;
@@ -23,15 +25,11 @@ use crate::span::Span;
 use crate::structure::{Structure, display};
 use crate::summarizability::Summarizability;
 use crate::summary::{
-    Explanation, Ignored, KeyTerm, ScoredSentence, SentenceReason, Stats, Summary, SummarySentence,
+    Explanation, Headline, Ignored, KeyTerm, ScoredSentence, SentenceReason, Stats, Summary,
+    SummarySentence,
 };
 use crate::terms::Terms;
-
-/// Words a minute that adults read silently: English non-fiction (Brysbaert 2019).
-const WORDS_PER_MINUTE: f64 = 238.0;
-/// Letters a minute in scripts without spaces: Chinese, in the standardised texts of IReST
-/// (Trauzettel-Klosinski & Dietz 2012).
-const LETTERS_PER_MINUTE: f64 = 255.0;
+use counts::{reading_seconds, stats};
 
 /// A text that has been read and scored.
 ///
@@ -167,6 +165,40 @@ impl<'t> Document<'t> {
             })
         };
         self.key_terms.iter().map(holds).collect()
+    }
+
+    /// One sentence that stands alone, of so many words at most: the best one whose length fits, or can be made to by
+    /// leaving out what is safe to leave out (in English brackets, asides, openings, trailing clauses; in other
+    /// languages brackets and what stands between dashes). Of a sentence nothing but deletions is changed, and
+    /// [`Headline`] says which. A limit of 8 to 15 words makes a headline, one of 20 to 30 a teaser.
+    ///
+    /// If no such sentence exists it is the title, and `None` if that is too long or there is none; so it is for most
+    /// limits below five words.
+    ///
+    /// ```
+    /// use epitome::{Document, Options};
+    ///
+    /// let text = "The old bridge (built in 1911) was closed in May, which angered many people in the town. \
+    ///             Engineers had warned of rust.";
+    /// let document = Document::read(text, &Options::default());
+    /// let headline = document.headline(8).expect("a sentence fits");
+    /// assert_eq!(headline.text, "The old bridge was closed in May.");
+    /// assert!(headline.is_shortened);
+    /// ```
+    pub fn headline(&self, words: usize) -> Option<Headline> {
+        let source = headline::Source {
+            text: &self.text,
+            language: self.language,
+            structure: &self.structure,
+            dependence: &self.dependence,
+            selection: &self.selection,
+        };
+        headline::find(&source, words)
+    }
+
+    /// The title, where the text begins with it.
+    pub fn title(&self) -> Option<Span> {
+        headline::title(&self.structure).map(|title| title.span)
     }
 
     /// The counts of the text together with those of a summary of it.
@@ -357,24 +389,6 @@ impl<'t> Reading<'t> {
         while self.step() {}
         self.document
     }
-}
-
-fn stats(text: &str, structure: &Structure) -> Stats {
-    let sentences = &structure.sentences;
-    Stats {
-        characters: text.chars().count(),
-        words: sentences.iter().map(|sentence| sentence.tally.length).sum(),
-        sentences: sentences.len(),
-        blocks: structure.blocks.iter().filter(|block| block.boilerplate.is_none()).count(),
-        reading_seconds: sentences.iter().map(|s| reading_seconds(&s.tally)).sum(),
-        ..Stats::default()
-    }
-}
-
-fn reading_seconds(tally: &crate::structure::words::Tally) -> f64 {
-    let letters = tally.unspaced as f64;
-    let words = tally.length as f64 - letters;
-    60.0 * (words / WORDS_PER_MINUTE + letters / LETTERS_PER_MINUTE)
 }
 
 impl AsRef<str> for Document<'_> {

@@ -11,6 +11,7 @@ mod features;
 mod focus;
 mod hashes;
 mod hashing;
+mod headline;
 mod key_terms;
 mod language;
 mod lexicon;
@@ -36,8 +37,8 @@ pub use scores::Part;
 pub use span::Span;
 pub use summarizability::{Reason, Summarizability};
 pub use summary::{
-    Explanation, Ignored, KeyTerm, ScoredSentence, SentenceReason, Stats, Summary, SummarySentence,
-    TermKind,
+    Explanation, Headline, Ignored, KeyTerm, ScoredSentence, SentenceReason, Stats, Summary,
+    SummarySentence, TermKind,
 };
 
 /// What the models are fitted on. No part of the stable interface.

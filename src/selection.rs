@@ -47,6 +47,13 @@ impl Selection {
         self.ranking.candidates().len()
     }
 
+    /// The sentences that may be chosen, last resorts left out, with what speaks for each.
+    pub(crate) fn values(&self) -> impl Iterator<Item = (usize, f64)> {
+        let candidates =
+            self.ranking.candidates().iter().filter(|candidate| !candidate.is_last_resort);
+        candidates.map(|candidate| (candidate.sentence as usize, candidate.score))
+    }
+
     /// The chosen sentences for a request, in document order.
     pub(crate) fn choose(&self, request: &Request, focus: &Focus, source: Source) -> Vec<usize> {
         let chosen = if request.is_plain() {

@@ -95,6 +95,30 @@ impl SentenceReason {
     }
 }
 
+/// One sentence of a text, shortened to a number of words by deletion only, or the title of the text.
+///
+/// `text` is made of the slices that `spans` stand for, in order: each as [`Document::display`](crate::Document::display)
+/// shows it, parted by one space, or by none before a closing mark and in scripts without spaces. Where the beginning is
+/// left out, which happens in English alone, the first letter is a capital. Nothing else differs from the text.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Headline {
+    /// How to show it.
+    pub text: String,
+    /// What is kept of the sentence, in order.
+    pub spans: Vec<Span>,
+    /// Where the whole sentence stands.
+    pub sentence: Span,
+    /// Length in words, counted as in [`Stats`].
+    pub words: usize,
+    /// The score of the sentence, less what deletions and doubts about its form cost; 0 for the title.
+    pub score: f64,
+    /// Whether something is left out.
+    pub is_shortened: bool,
+    /// Whether it is the title: there is no sentence that stands alone and can be brought to the limit.
+    pub is_title: bool,
+}
+
 /// A word or phrase that tells what the text is about.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

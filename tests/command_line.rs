@@ -44,6 +44,23 @@ fn plain_text_by_default() {
 }
 
 #[test]
+fn a_headline_comes_first_where_it_is_wanted() {
+    let text = "The old bridge (built in 1911) was closed in May, which angered the whole town. Nobody knows \
+                who will pay for the new bridge over the river.";
+    let out = stdout(&["--headline", "7"], text);
+    assert_eq!(out.lines().next(), Some("The old bridge was closed in May."));
+    assert!(stdout(&["--headline", "7", "-f", "markdown"], text).starts_with("**The old"));
+    let answer = json_of(&["--headline", "7", "-f", "json"], text);
+    let headline = &answer["headline"];
+    assert_eq!(headline["words"], json!(7));
+    assert_eq!(headline["isShortened"], json!(true));
+    assert_eq!(headline["spans"].as_array().expect("spans").len(), 3);
+    assert_eq!(json_of(&["--headline", "1", "-f", "json"], text)["headline"], Value::Null);
+    assert!(json_of(&["-f", "json"], text).get("headline").is_none());
+    assert_eq!(run(&["--headline", "0"], b"").status.code(), Some(2));
+}
+
+#[test]
 fn markdown_is_a_list() {
     let out = stdout(&["--format", "markdown", "--sentences", "2"], TEXT);
     assert_eq!(out.lines().filter(|line| line.starts_with("- ")).count(), 2);

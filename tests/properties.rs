@@ -76,6 +76,46 @@ fn is_line_end(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{2028}' | '\u{2029}')
 }
 
+/// Sentences out of what may be left out of one, and what may not.
+fn headline_texts() -> impl Strategy<Value = String> {
+    let part = prop::sample::select(vec![
+        "The council voted for the bridge",
+        "On Monday, ",
+        "However, ",
+        "in this paper, we present",
+        "Ann Bell",
+        ", 45, ",
+        ", which is old, ",
+        ", which was closed",
+        ", after a storm",
+        "; it rained",
+        " (built in 1911) ",
+        " – and not now – ",
+        "--so--",
+        "was closed",
+        " on Monday",
+        ", officials said on Monday",
+        "(CNN) -- ",
+        "LONDON (Reuters) - ",
+        "1. ",
+        "[12]",
+        "“",
+        "”",
+        "'",
+        "'s",
+        ". ",
+        "? ",
+        "\n",
+        "é",
+        "ϕ x",
+        "İ",
+        "（共十人）",
+        "桥很老。",
+        "The old town has three bridges. ",
+    ]);
+    prop::collection::vec(part.prop_map(str::to_owned), 0..16).prop_map(|parts| parts.concat())
+}
+
 /// Lines too short to be wrapped by a program: what is done to one tells nothing about the others.
 fn short_lines() -> impl Strategy<Value = String> {
     let line = prop::sample::select(vec![
@@ -311,5 +351,25 @@ proptest! {
             sentences.iter().map(|s| (s.kind, s.boilerplate, show(s.span))).collect()
         };
         prop_assert_eq!(shown(&unix), shown(&windows));
+    }
+
+    #[test]
+    fn headlines_are_what_is_kept_of_one_sentence(text in headline_texts()) {
+        let document = read(&text);
+        let sentences: Vec<Span> = document.explain().sentences.iter().map(|s| s.span).collect();
+        for limit in 1..=30 {
+            let Some(headline) = document.headline(limit) else { continue };
+            in_order(&text, &headline.spans);
+            prop_assert!(sentences.contains(&headline.sentence));
+            let (first, last) = (headline.spans[0], headline.spans[headline.spans.len() - 1]);
+            prop_assert!(headline.sentence.start <= first.start && last.end <= headline.sentence.end);
+            prop_assert!(headline.words <= limit && headline.words > 0);
+            prop_assert_eq!(headline.is_shortened, headline.spans != [headline.sentence]);
+            // Nothing is added but spaces, and nothing changed but the case of the first letter.
+            let show = |span: &Span| document.display(*span).unwrap_or(document[*span].to_owned());
+            let kept: String = headline.spans.iter().map(show).collect();
+            let squeezed = |text: &str| text.to_lowercase().split_whitespace().collect::<String>();
+            prop_assert_eq!(squeezed(&kept), squeezed(&headline.text));
+        }
     }
 }

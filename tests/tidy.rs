@@ -26,6 +26,7 @@ const ORDER: &[&str] = &[
     "selection",
     "summarizability",
     "summary",
+    "headline",
     "key_terms",
     "reasons",
     "document",

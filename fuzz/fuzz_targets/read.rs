@@ -53,6 +53,10 @@ fuzz_target!(|input: (&[u8], u8, u8, Vec<(u16, u16, u8)>)| {
     }
     let summary = document.summarize(Length::sentences(3).expect("valid"));
     assert!(summary.sentences.iter().all(|s| s.text == text[s.span.range()]));
+    for words in [1, 8, 25] {
+        let Some(headline) = document.headline(words) else { continue };
+        assert!(headline.words <= words && headline.spans.iter().all(|s| !text[s.range()].is_empty()));
+    }
     for term in document.key_terms() {
         assert!(term.occurrences.iter().all(|span| !text[span.range()].is_empty()));
     }

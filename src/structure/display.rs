@@ -47,7 +47,7 @@ fn append(text: &str, slice: &str, out: &mut String) {
 }
 
 /// Whether two lines meet without a space: scripts that write none.
-fn is_glued(head: &str, tail: &str) -> bool {
+pub(crate) fn is_glued(head: &str, tail: &str) -> bool {
     let is_unspaced = |c: char| super::chars::is_unspaced(c) || matches!(c, '、' | '。' | '，');
     head.chars().next_back().is_some_and(is_unspaced)
         && tail.chars().next().is_some_and(is_unspaced)

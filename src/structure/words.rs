@@ -305,7 +305,7 @@ fn finish(word: &mut Option<(usize, Shape, usize, Letters)>, out: &mut Vec<Word>
 
 /// Length of a text in words as word processors count them: blank-separated words, and every letter
 /// where a script writes no spaces.
-pub(super) fn count(text: &str) -> usize {
+pub(crate) fn count(text: &str) -> usize {
     words_of(text, Span::new(0, text.len()), &mut Vec::new()).length
 }
 

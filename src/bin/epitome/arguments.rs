@@ -6,7 +6,7 @@ use clap::{Parser, ValueEnum};
 use epitome::{Avoid, Boilerplate, Options, OptionsError, Span};
 
 const AFTER_HELP: &str = "\
-JSON: {\"id\",\"lang\",\"summary\":[{\"text\",\"start\",\"end\",\"score\",\"display\"?,\"reasons\":[{\"kind\",\"count\"?}]}],\
+JSON: {\"id\",\"lang\",\"headline\"?,\"summary\":[{\"text\",\"start\",\"end\",\"score\",\"display\"?,\"reasons\":[{\"kind\",\"count\"?}]}],\
 \"keyTerms\":[{\"text\",\"score\",\"kind\"?,\"acronym\"?,\"covered\",\"occurrences\":[{\"start\",\"end\"}]}],\
 \"ignored\":[{\"start\",\"end\",\"kind\"}],\"summarizability\":{\"good\",\"reasons\"},\"stats\":{…}}
   start, end   UTF-8 byte offsets into the text as decoded; text is always that exact slice
@@ -22,6 +22,8 @@ JSON: {\"id\",\"lang\",\"summary\":[{\"text\",\"start\",\"end\",\"score\",\"disp
   reasons      why a summary may disappoint: tooShort, mostlyLists, severalStories
   stats        characters, words, sentences, blocks, readingSeconds of the text;
                summarySentences, summaryWords, summaryReadingSeconds, share (of the words, 0 to 1)
+  --headline   adds \"headline\":{\"text\",\"spans\":[{\"start\",\"end\"}],\"sentence\":{\"start\",\"end\"},\"words\",\"score\",
+               \"isShortened\",\"isTitle\"}, or null if no sentence can be brought to so few words
   --explain    adds \"sentences\":[{\"start\",\"end\",\"kind\",\"ignored\"?,\"score\",\"parts\":{…}}], all of them in
                order, and \"blocks\":[{\"start\",\"end\",\"kind\",\"ignored\"?}]; the parts of a score sum to it.
                Kinds: paragraph, listItem, turn, quote, verse; never chosen: heading, code, table, note
@@ -68,6 +70,10 @@ pub(crate) struct Arguments {
     /// Leave out quotes or questions; may be given twice
     #[arg(long, value_name = "KIND", value_parser = avoid)]
     avoid: Vec<Avoid>,
+
+    /// Also one sentence of at most N words, shortened by deletion only
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    headline: Option<u32>,
 
     /// Number of key terms, 0 for none
     #[arg(short, long, value_name = "K", default_value_t = 10)]
@@ -151,6 +157,11 @@ impl Arguments {
     pub(crate) fn paths(&self) -> impl Iterator<Item = &Path> {
         let standard_input = self.files.is_empty().then_some(Path::new("-"));
         self.files.iter().map(PathBuf::as_path).chain(standard_input)
+    }
+
+    /// Words of the headline that is wanted, if one is.
+    pub(crate) fn headline(&self) -> Option<usize> {
+        self.headline.map(|words| words as usize)
     }
 
     /// The options for the library.

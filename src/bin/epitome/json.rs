@@ -1,9 +1,11 @@
 //! The JSON that the command line writes: camelCase mirrors of the library's types.
 
 use epitome::{
-    Block, Boilerplate, Document, KeyTerm, Options, Part, SentenceReason, Span, Stats,
+    Block, Boilerplate, Document, Headline, KeyTerm, Options, Part, SentenceReason, Span, Stats,
     Summarizability, Summary, SummarySentence, TermKind,
 };
+
+use crate::arguments::Arguments;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// The answer for one text.
@@ -11,13 +13,14 @@ pub(crate) fn answer(
     id: Option<impl Serialize>,
     document: &Document,
     options: &Options,
-    explain: bool,
+    arguments: &Arguments,
 ) -> impl Serialize {
     let summary = document.summarize(options.request().clone());
-    let explanation = explain.then(|| document.explain());
+    let explanation = arguments.explain.then(|| document.explain());
     Answer {
         id,
         lang: summary.language.tag(),
+        headline: arguments.headline().map(|words| document.headline(words).map(Line::from)),
         summary: summary.sentences.iter().map(Sentence::from).collect(),
         key_terms: summary
             .key_terms
@@ -55,6 +58,9 @@ struct Answer<Id> {
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<Id>,
     lang: &'static str,
+    /// `null` where one was wanted and there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    headline: Option<Option<Line>>,
     summary: Vec<Sentence>,
     key_terms: Vec<Term>,
     ignored: Vec<KindSpan>,
@@ -64,6 +70,32 @@ struct Answer<Id> {
     sentences: Option<Vec<Scored>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     blocks: Option<Vec<KindSpan>>,
+}
+
+#[derive(serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Line {
+    text: String,
+    spans: Vec<Range>,
+    sentence: Range,
+    words: usize,
+    score: f64,
+    is_shortened: bool,
+    is_title: bool,
+}
+
+impl From<Headline> for Line {
+    fn from(headline: Headline) -> Self {
+        Self {
+            text: headline.text,
+            spans: headline.spans.into_iter().map(Range::from).collect(),
+            sentence: Range::from(headline.sentence),
+            words: headline.words,
+            score: headline.score,
+            is_shortened: headline.is_shortened,
+            is_title: headline.is_title,
+        }
+    }
 }
 
 #[derive(serde::Serialize)]

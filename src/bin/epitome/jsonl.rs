@@ -189,6 +189,6 @@ fn summarize(
                 .to_string(),
         );
     }
-    let answer = json::answer(Some(id), &document, options, arguments.explain);
+    let answer = json::answer(Some(id), &document, options, arguments);
     serde_json::to_string(&answer).map_err(|error| error.to_string())
 }

@@ -56,7 +56,7 @@ fn run(arguments: &Arguments) -> io::Result<ExitCode> {
             match arguments.format {
                 Format::Json => {
                     let id = (!input::is_standard_input(path)).then(|| path.to_string_lossy());
-                    let answer = json::answer(id, &document, &options, arguments.explain);
+                    let answer = json::answer(id, &document, &options, arguments);
                     serde_json::to_writer(&mut out, &answer)?;
                     writeln!(out)?;
                 }

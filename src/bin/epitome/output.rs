@@ -25,6 +25,10 @@ pub(crate) fn write(
         let mark = if markdown { "## " } else { "" };
         writeln!(out, "{mark}{}\n", name.display())?;
     }
+    if let Some(headline) = arguments.headline().and_then(|words| document.headline(words)) {
+        let mark = if markdown { "**" } else { "" };
+        writeln!(out, "{mark}{}{mark}\n", headline.text)?;
+    }
     let summary = document.summarize(options.request().clone());
     for sentence in &summary.sentences {
         let shown = sentence.display.as_deref().unwrap_or(&sentence.text);
