@@ -55,6 +55,8 @@ pub struct Document<'t> {
     selection: Selection,
     summarizability: Summarizability,
     key_terms: Vec<KeyTerm>,
+    /// The key terms in each sentence, as bits: the first 64.
+    key_terms_of_sentences: Vec<u64>,
     stats: Stats,
 }
 
@@ -135,23 +137,12 @@ impl<'t> Document<'t> {
             structure: &self.structure,
             dependence: &self.dependence,
             scores: &self.scores,
-            key_terms: &self.key_terms_of_sentences(),
+            key_terms: &self.key_terms_of_sentences,
             request: &request,
             focus: &focus,
         };
         let reasons = source.of(&chosen);
         chosen.iter().zip(reasons).map(|(&i, reasons)| self.sentence(i, reasons)).collect()
-    }
-
-    /// The key terms in each sentence, as bits: the first 64.
-    fn key_terms_of_sentences(&self) -> Vec<u64> {
-        let mut terms = vec![0; self.structure.sentences.len()];
-        for (number, term) in self.key_terms.iter().take(u64::BITS as usize).enumerate() {
-            for sentence in self.structure.sentences_at(term.occurrences.iter().copied()) {
-                terms[sentence] |= 1 << number;
-            }
-        }
-        terms
     }
 
     /// Of each key term, whether one of some sentences, in document order, holds it. It takes time in
@@ -333,6 +324,7 @@ impl<'t> Reading<'t> {
             selection: Selection::default(),
             summarizability: Summarizability::default(),
             key_terms: Vec::new(),
+            key_terms_of_sentences: Vec::new(),
             stats: Stats::default(),
         };
         Self { document, options: options.clone(), next: Stage::Structure }
@@ -377,6 +369,8 @@ impl<'t> Reading<'t> {
             }
             Stage::KeyTerms => {
                 document.key_terms = key_terms::find(&document.source(&self.options));
+                document.key_terms_of_sentences =
+                    terms_of_sentences(&document.key_terms, &document.structure);
                 Stage::Done
             }
             Stage::Done => Stage::Done,
@@ -389,6 +383,17 @@ impl<'t> Reading<'t> {
         while self.step() {}
         self.document
     }
+}
+
+/// The key terms in each sentence, as bits: the first 64.
+fn terms_of_sentences(terms: &[KeyTerm], structure: &Structure) -> Vec<u64> {
+    let mut held = vec![0; structure.sentences.len()];
+    for (number, term) in terms.iter().take(u64::BITS as usize).enumerate() {
+        for sentence in structure.sentences_at(term.occurrences.iter().copied()) {
+            held[sentence] |= 1 << number;
+        }
+    }
+    held
 }
 
 impl AsRef<str> for Document<'_> {

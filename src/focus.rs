@@ -8,7 +8,7 @@ use crate::lexicon::{FormId, Lexicon, folded};
 use crate::span::Span;
 use crate::structure::words::words_of;
 use crate::structure::{Structure, Word};
-use crate::terms::Terms;
+use crate::terms::{Terms, idf};
 
 /// Units that are told apart; what is asked for beyond them is not looked for.
 const MAX_UNITS: usize = u64::BITS as usize;
@@ -83,9 +83,8 @@ impl Focus {
         if sentences.is_empty() || self.shares.len() == MAX_UNITS {
             return;
         }
-        let (n, found) = (self.held.len() as f64, sentences.len() as f64);
         let unit = self.shares.len();
-        self.shares.push(libm::log((n + 1.0) / (found + 0.5)));
+        self.shares.push(idf(sentences.len(), self.held.len()));
         for sentence in sentences {
             self.held[sentence] |= 1 << unit;
         }

@@ -6,6 +6,7 @@
 
 use crate::block::Kind;
 use crate::dependence::Dependence;
+use crate::features::Features;
 use crate::focus::Focus;
 use crate::order;
 use crate::request::Request;
@@ -66,11 +67,17 @@ pub(crate) struct Source<'a> {
 impl Source<'_> {
     /// The reasons for each of the chosen sentences, which are in document order; the most important first.
     pub(crate) fn of(&self, chosen: &[usize]) -> Vec<Vec<SentenceReason>> {
-        let usual = self.usual();
-        chosen.iter().map(|&sentence| self.of_one(sentence, chosen, &usual)).collect()
+        let told = told_by_features();
+        let usual = self.usual(&told);
+        let above = |sentence| {
+            let own = self.strengths(sentence, &told);
+            std::array::from_fn(|aspect| own[aspect] - usual[aspect])
+        };
+        chosen.iter().map(|&sentence| self.of_one(sentence, chosen, above(sentence))).collect()
     }
 
-    fn of_one(&self, sentence: usize, chosen: &[usize], usual: &[f64; 5]) -> Vec<SentenceReason> {
+    /// Its aspects are as much stronger as `above` says than is usual in the text.
+    fn of_one(&self, sentence: usize, chosen: &[usize], above: Strengths) -> Vec<SentenceReason> {
         let mut reasons = Vec::new();
         if self.request.pins(self.structure.sentences[sentence].span) {
             reasons.push(SentenceReason::Pinned);
@@ -85,11 +92,10 @@ impl Source<'_> {
         if chosen.iter().find(leans).is_some() {
             reasons.push(SentenceReason::Supports);
         }
-        let own = self.strengths(sentence);
         let mut told: Vec<(f64, SentenceReason)> = Vec::new();
-        for ((&aspect, own), usual) in Aspect::TOLD.iter().zip(own).zip(usual) {
+        for (&aspect, above) in Aspect::TOLD.iter().zip(above) {
             if let Some(reason) = self.reason(aspect, sentence) {
-                told.push((own - usual, reason));
+                told.push((above, reason));
             }
         }
         let told = order::sorted(&told, |(strength, _)| order::descending(*strength));
@@ -142,28 +148,36 @@ impl Source<'_> {
     }
 
     /// What each aspect adds to the score of a sentence.
-    fn strengths(&self, sentence: usize) -> [f64; 5] {
-        let mut sums = [0.0; 5];
-        for part in self.scores.parts(sentence) {
-            let aspect = Aspect::of(part.name);
-            if let Some(at) = Aspect::TOLD.iter().position(|&told| told == aspect) {
-                sums[at] += part.value;
+    fn strengths(&self, sentence: usize, told: &[Option<usize>]) -> Strengths {
+        let mut sums = Strengths::default();
+        for (part, told) in self.scores.part_values(sentence).zip(told) {
+            if let Some(at) = told {
+                sums[*at] += part;
             }
         }
         sums
     }
 
     /// The mean of that over all sentences.
-    fn usual(&self) -> [f64; 5] {
+    fn usual(&self, told: &[Option<usize>]) -> Strengths {
         let count = self.structure.sentences.len();
-        let mut sums = [0.0; 5];
+        let mut sums = Strengths::default();
         for sentence in 0..count {
-            for (sum, strength) in sums.iter_mut().zip(self.strengths(sentence)) {
+            for (sum, strength) in sums.iter_mut().zip(self.strengths(sentence, told)) {
                 *sum += strength;
             }
         }
         sums.map(|sum| sum / count.max(1) as f64)
     }
+}
+
+/// One number an aspect that is told.
+type Strengths = [f64; Aspect::TOLD.len()];
+
+/// Of each feature, which of the aspects that are told it is about.
+fn told_by_features() -> Vec<Option<usize>> {
+    let place = |name: &&str| Aspect::TOLD.iter().position(|&told| told == Aspect::of(name));
+    Features::NAMES.iter().map(place).collect()
 }
 
 #[cfg(test)]

@@ -82,10 +82,14 @@ impl Scores {
         at.map_or(0.0, |at| f64::from(self.features[sentence][at]))
     }
 
+    /// What each feature adds to a sentence's score, in the order of the features.
+    pub(crate) fn part_values(&self, sentence: usize) -> impl Iterator<Item = f64> {
+        parts(&self.features[sentence], &self.worths)
+    }
+
     /// The parts of a sentence's score. They sum to it.
     pub(crate) fn parts(&self, sentence: usize) -> Vec<Part> {
-        let values = parts(&self.features[sentence], &self.worths);
-        let named = FEATURES.iter().zip(values);
+        let named = FEATURES.iter().zip(self.part_values(sentence));
         named.map(|(scale, value)| Part { name: scale.name, value }).collect()
     }
 }

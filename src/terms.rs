@@ -73,7 +73,8 @@ impl Terms {
             frequency[term as usize] += count;
             document_frequency[term as usize] += 1;
         }
-        let idf = idf(&document_frequency, ends.len());
+        let idf_of = |&df: &u32| idf(df as usize, ends.len()) as f32;
+        let idf: Vec<f32> = document_frequency.iter().map(idf_of).collect();
         let weights = weigh(&counted, &ends, &idf);
         let rows = std::iter::once(0).chain(ends).collect();
         let title = title.map(|title| terms_of_title(title, &reader.terms)).unwrap_or_default();
@@ -180,12 +181,10 @@ fn terms_of_title(title: &str, terms: &Lexicon) -> Vec<TermId> {
     found
 }
 
-/// ln((n + 1) / (df + ½)) of each term that stands in df of n sentences (Salton & Buckley 1988, with the
-/// smoothing of the ranking recipe).
-fn idf(document_frequency: &[u32], sentences: usize) -> Vec<f32> {
-    let n = sentences as f64;
-    let idf = |&df: &u32| libm::log((n + 1.0) / (f64::from(df) + 0.5)) as f32;
-    document_frequency.iter().map(idf).collect()
+/// ln((n + 1) / (df + ½)) of what stands in df of n sentences (Salton & Buckley 1988, with the smoothing of the
+/// ranking recipe).
+pub(crate) fn idf(document_frequency: usize, sentences: usize) -> f64 {
+    libm::log((sentences as f64 + 1.0) / (document_frequency as f64 + 0.5))
 }
 
 /// tf–idf: (1 + ln c) · idf for a term that stands c times in the sentence, rows of length 1.
