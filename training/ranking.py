@@ -4,8 +4,8 @@
 
 DIR holds `summaries/<set>.jsonl`: one JSON object a line with `id`, `text`, `references` (human summaries),
 and perhaps `title` and `lang`. `cargo xtask train ranking` runs this and renders the record as Rust.
-Printed: figures on the documents that were fitted on; with --folds on documents, with --domains on kinds of text
-that were left out.
+Printed: figures on the documents that were fitted on; with --folds on documents, with --domains on kinds of
+text that were left out.
 """
 
 import argparse

@@ -1,34 +1,14 @@
 """Candidates for key terms with their features, and which of them people named."""
 
 import json
-import re
 import subprocess
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import numpy as np
-import snowballstemmer
 
-#: Languages written without spaces between words: every letter is compared.
-UNSPACED = frozenset({"ja", "th", "zh"})
-
-#: The Snowball algorithm by which phrases are compared; the others are compared as they are written.
-STEMMERS = {
-    "ar": "arabic",
-    "de": "german",
-    "en": "porter",
-    "es": "spanish",
-    "fr": "french",
-    "it": "italian",
-    "nl": "dutch",
-    "pt": "portuguese",
-    "ru": "russian",
-}
-
-#: English words of up to this many letters are not stemmed.
-UNSTEMMED_ENGLISH = 3
+from ranking.words import UNSPACED, tokens
 
 
 @dataclass(frozen=True)
@@ -83,21 +63,6 @@ def document(text: dict, candidates: list, width: int) -> Document:
 
 
 @cache
-def stemmer(lang: str) -> Callable[[str], str]:
-    """Return the function that stems a word of a language, remembering the words it has seen."""
-    if lang not in STEMMERS:
-        return lambda word: word
-    stem = snowballstemmer.stemmer(STEMMERS[lang]).stemWord
-    if lang == "en":
-        return cache(lambda word: word if len(word) <= UNSTEMMED_ENGLISH else stem(word))
-    return cache(stem)
-
-
-@cache
 def key(phrase: str, lang: str) -> str:
     """Return a phrase as it is compared: lower-cased and stemmed words, or all letters."""
-    lowered = phrase.lower()
-    if lang in UNSPACED:
-        return "".join(letter for letter in lowered if letter.isalnum())
-    words = re.findall(r"[a-z0-9]+" if lang == "en" else r"[^\W_]+", lowered)
-    return " ".join(map(stemmer(lang), words))
+    return ("" if lang in UNSPACED else " ").join(tokens(phrase, lang))
