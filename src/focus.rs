@@ -6,7 +6,7 @@
 use crate::language::{Language, known_function_word};
 use crate::lexicon::{FormId, Lexicon, folded};
 use crate::span::Span;
-use crate::structure::words::words_of;
+use crate::structure::words::{Shape, words_of};
 use crate::structure::{Structure, Word};
 use crate::terms::{Terms, idf};
 
@@ -108,13 +108,15 @@ fn units(wish: &str, language: Language) -> Vec<Unit> {
     let has_any = words.iter().any(|word| carries(&word));
     let mut units: Vec<Unit> = Vec::new();
     let mut end = None;
-    for word in words.iter().filter(|word| word.shape.is_unspaced || !has_any || carries(word)) {
+    for word in
+        words.iter().filter(|word| word.shape.has(Shape::UNSPACED) || !has_any || carries(word))
+    {
         let span = word.span();
         match units.last_mut() {
-            Some(Unit::Run(run)) if word.shape.is_unspaced && end == Some(span.start) => {
+            Some(Unit::Run(run)) if word.shape.has(Shape::UNSPACED) && end == Some(span.start) => {
                 run.push_str(slice(word));
             }
-            _ if word.shape.is_unspaced => units.push(Unit::Run(slice(word).to_owned())),
+            _ if word.shape.has(Shape::UNSPACED) => units.push(Unit::Run(slice(word).to_owned())),
             _ => units.push(Unit::Word(folded(slice(word)))),
         }
         end = Some(span.end);

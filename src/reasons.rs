@@ -12,6 +12,7 @@ use crate::order;
 use crate::request::Request;
 use crate::scores::Scores;
 use crate::structure::Structure;
+use crate::structure::words::Shape;
 use crate::summary::SentenceReason;
 
 /// Reasons that are given at most.
@@ -126,7 +127,7 @@ impl Source<'_> {
             Aspect::Numbers => {
                 let range = self.structure.word_range(&self.structure.sentences[sentence]);
                 let words = self.structure.words[range].iter();
-                let count = words.filter(|word| word.shape.has_digit).count();
+                let count = words.filter(|word| word.shape.has(Shape::DIGIT)).count();
                 (count > 0).then_some(SentenceReason::Numbers { count })
             }
             Aspect::Form => None,

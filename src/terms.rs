@@ -8,7 +8,7 @@ use crate::hashing::hash_numbers;
 use crate::lexicon::{FormId, Lexicon, folded};
 use crate::order;
 use crate::span::Span;
-use crate::structure::words::words_of;
+use crate::structure::words::{Shape, words_of};
 use crate::structure::{Sentence, Structure, Word};
 use crate::table::Table;
 
@@ -156,7 +156,7 @@ impl Reader<'_> {
 
 /// Whether two words are neighbouring letters of a script without spaces.
 fn is_pair(a: &Word, b: &Word) -> bool {
-    a.shape.is_unspaced && b.shape.is_unspaced && a.span().end == b.span().start
+    a.shape.has(Shape::UNSPACED) && b.shape.has(Shape::UNSPACED) && a.span().end == b.span().start
 }
 
 fn first_letters(form: &str) -> &str {

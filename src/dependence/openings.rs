@@ -10,6 +10,7 @@ use crate::hashes::List;
 use crate::language::{Language, known_function_word};
 use crate::lexicon::fold;
 use crate::structure::chars::{all, first, last};
+use crate::structure::words::Shape;
 use crate::structure::{Sentence, Structure, Word};
 
 include!(concat!(env!("OUT_DIR"), "/openings.rs"));
@@ -95,7 +96,7 @@ impl<'t> Reader<'t> {
                 let piece = stem(rest);
                 rest = &rest[piece.len()..];
                 rest = &rest[first(rest).map_or(0, char::len_utf8)..];
-                if count == 0 || !word.shape.is_unspaced {
+                if count == 0 || !word.shape.has(Shape::UNSPACED) {
                     self.key.push(' ');
                 }
                 fold(piece, &mut self.key);

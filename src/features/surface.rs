@@ -4,7 +4,7 @@ use super::logarithms::Logarithms;
 use super::{Features, flag};
 use crate::lexicon::FormId;
 use crate::structure::chars::is_quote;
-use crate::structure::words::{EXCLAMATION, QUESTION, UNIT};
+use crate::structure::words::{EXCLAMATION, QUESTION, Shape, UNIT};
 use crate::structure::{Sentence, Structure};
 use crate::terms::Terms;
 
@@ -58,8 +58,8 @@ impl Words {
             for (place, (word, &form)) in
                 structure.words[range.clone()].iter().zip(&terms.forms[range]).enumerate()
             {
-                words.numbers += u32::from(word.shape.has_digit);
-                if !word.shape.is_capitalized || place == 0 {
+                words.numbers += u32::from(word.shape.has(Shape::DIGIT));
+                if !word.shape.has(Shape::CAPITALIZED) || place == 0 {
                     continue;
                 }
                 words.capitalized += 1;

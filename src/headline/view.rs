@@ -6,7 +6,7 @@ use crate::block::Kind;
 use crate::language::Language;
 use crate::span::Span;
 use crate::structure::chars::{all, first, is_closer, is_end_mark, last};
-use crate::structure::words::Tally;
+use crate::structure::words::{Shape, Tally};
 use crate::structure::{Gap, Sentence, Structure, Word};
 
 /// Words of a name and a time at most, after which a speaker's turn begins.
@@ -87,7 +87,7 @@ impl<'t> View<'t> {
 
     /// Whether a word is capitalized.
     pub(super) fn is_name(&self, at: usize) -> bool {
-        self.words.get(at).is_some_and(|word| word.shape.is_capitalized)
+        self.words.get(at).is_some_and(|word| word.shape.has(Shape::CAPITALIZED))
     }
 
     /// Whether the sentence begins with the number or letter of an item: "1.", "(a)".

@@ -57,13 +57,17 @@ pub(super) struct Uses {
     pub(super) capitalized: u32,
 }
 
-/// Where a phrase begins, where its run ends, and which phrase it is as far as it has been read.
+/// Where a phrase begins, and which phrase it is as far as it has been read.
 #[derive(Clone, Copy, Debug)]
 struct Start {
     first: u32,
-    run_end: u32,
     phrase: PhraseId,
 }
+
+/// Its key occurs often enough for a phrase to begin with it anywhere.
+const FREQUENT: u8 = 1;
+/// It is a small word that may stand inside names.
+const LINK: u8 = 2;
 
 /// All candidates of a text.
 #[derive(Debug)]
@@ -74,8 +78,8 @@ pub(super) struct Candidates<'a> {
     /// By key.
     pub(super) uses: Vec<Uses>,
     phrases: Phrases,
-    /// The keys of the small words that may stand inside names.
-    links: Vec<u32>,
+    /// By key: [`FREQUENT`] and [`LINK`], where they hold.
+    marks: Vec<u8>,
     /// Of each phrase: how often it occurs, and which candidate it is.
     counts: Vec<u32>,
     candidate_of: Vec<u32>,
@@ -93,15 +97,20 @@ impl<'a> Candidates<'a> {
             all: Vec::new(),
             uses: vec![Uses::default(); tokens.keys.len()],
             phrases: Phrases::new(tokens.keys.len()),
-            links: lists::connectors(tokens.language)
-                .split(' ')
-                .filter_map(|word| tokens.keys.find(word))
+            marks: tokens
+                .frequency
+                .iter()
+                .map(|&count| u8::from(count >= floor) * FREQUENT)
                 .collect(),
             counts: Vec::new(),
             candidate_of: Vec::new(),
             floor,
         };
-        let (starts, names) = candidates.read_runs();
+        let links = lists::connectors(tokens.language).split(' ');
+        for link in links.filter_map(|word| tokens.keys.find(word)) {
+            candidates.marks[link as usize] |= LINK;
+        }
+        let (starts, names) = candidates.find_starts();
         candidates.count(starts);
         candidates.count_names(&names);
         candidates.find_holders();
@@ -123,58 +132,57 @@ impl<'a> Candidates<'a> {
         count >= self.floor || first < LONG_TEXT_HEAD
     }
 
-    /// Goes through the runs of content words. Returns where phrases may begin, and the names.
-    fn read_runs(&mut self) -> (Vec<Start>, Vec<(usize, usize)>) {
+    /// Whether a phrase may begin with a key there.
+    fn is_frequent(&self, at: usize, key: u32) -> bool {
+        (self.marks[key as usize] & FREQUENT != 0) | (at < LONG_TEXT_HEAD)
+    }
+
+    /// Where phrases may begin, and the names. Also sees how keys are used.
+    fn find_starts(&mut self) -> (Vec<Start>, Vec<(usize, usize)>) {
         let tokens = self.tokens;
-        let all = &tokens.tokens;
         let (mut starts, mut names) = (Vec::new(), Vec::new());
-        let mut end = 0;
-        while end < all.len() {
-            let start = end;
-            while end < all.len()
-                && all[end].is_content()
-                && (end == start || !all[end].is(Flag::Breaks))
-            {
-                end += 1;
+        for (at, token) in tokens.tokens.iter().enumerate() {
+            if token.is_content() & self.is_frequent(at, token.key) {
+                starts.push(Start { first: at as u32, phrase: NONE });
             }
-            if end == start {
-                end += 1;
-                continue;
+            if self.is_link(token) {
+                self.find_names(at, &mut names);
             }
-            for (at, token) in (start..end).zip(&all[start..end]) {
-                let frequency = tokens.frequency[token.key as usize];
-                if !self.counts_at(at, frequency) {
-                    continue;
-                }
-                let uses = &mut self.uses[token.key as usize];
-                uses.opens += u32::from(at == start);
-                uses.closes += u32::from(at + 1 == end);
-                let is_inner = !token.is(Flag::Initial) && !token.is(Flag::InHeading);
-                uses.inner += u32::from(is_inner);
-                uses.capitalized += u32::from(is_inner && token.is(Flag::Capitalized));
-                starts.push(Start { first: at as u32, run_end: end as u32, phrase: NONE });
-            }
-            if all.get(end).is_some_and(|next| self.is_link(next))
-                && all[end - 1].is(Flag::Capitalized)
-            {
-                self.find_names(start, end, &mut names);
-            }
+        }
+        for start in &starts {
+            let at = start.first as usize;
+            let token = &tokens.tokens[at];
+            let is_inner = !token.is(Flag::Initial) && !token.is(Flag::InHeading);
+            let opens = at == 0 || token.is(Flag::Breaks) || !tokens.tokens[at - 1].is_content();
+            let uses = &mut self.uses[token.key as usize];
+            uses.opens += u32::from(opens);
+            uses.closes += u32::from(!tokens.goes_on(at + 1));
+            uses.inner += u32::from(is_inner);
+            uses.capitalized += u32::from(is_inner && token.is(Flag::Capitalized));
         }
         (starts, names)
     }
 
-    /// Names with connectors: capitals, one or two small words, capitals, and once more.
-    fn find_names(&self, start: usize, end: usize, names: &mut Vec<(usize, usize)>) {
+    /// Names with a small word at `link`: capitals, one or two small words, capitals, and once more.
+    fn find_names(&self, link: usize, names: &mut Vec<(usize, usize)>) {
         let all = &self.tokens.tokens;
-        let capitals =
-            all[start..end].iter().rev().take_while(|token| token.is(Flag::Capitalized)).count();
-        let first = end - capitals;
-        let mut last = end;
+        let is_capital = |token: &Token| token.is_content() && token.is(Flag::Capitalized);
+        let mut first = link;
+        while first > 0
+            && is_capital(&all[first - 1])
+            && (first == link || !all[first].is(Flag::Breaks))
+        {
+            first -= 1;
+        }
+        if first == link {
+            return;
+        }
+        let mut last = link;
         for _ in 0..2 {
             let small = all[last..].iter().take(2).take_while(|token| self.is_link(token)).count();
             let capitals = all[last + small..]
                 .iter()
-                .take_while(|t| t.is(Flag::Capitalized) && !t.is(Flag::Breaks) && t.is_content())
+                .take_while(|token| is_capital(token) && !token.is(Flag::Breaks))
                 .count();
             if small == 0 || capitals == 0 || last + small + capitals - first > MAX_NAME {
                 return;
@@ -187,14 +195,15 @@ impl<'a> Candidates<'a> {
     /// Counts phrases of growing length. A phrase is at most as frequent as what it begins with, so those that
     /// are too rare are left behind.
     fn count(&mut self, mut starts: Vec<Start>) {
+        let tokens = self.tokens;
         for len in 1..=MAX_PHRASE {
             starts.retain_mut(|start| {
-                let end = start.first as usize + len;
-                if end > start.run_end as usize {
+                let last = start.first as usize + len - 1;
+                if len > 1 && !tokens.goes_on(last) {
                     return false;
                 }
-                let key = self.tokens.tokens[end - 1].key;
-                let is_frequent = self.counts_at(end - 1, self.tokens.frequency[key as usize]);
+                let key = tokens.tokens[last].key;
+                let is_frequent = self.is_frequent(last, key);
                 if is_frequent {
                     start.phrase = self.see(start.phrase, key);
                     self.counts[start.phrase as usize] += 1;
@@ -206,8 +215,8 @@ impl<'a> Candidates<'a> {
             });
             for start in &starts {
                 let first = start.first as usize;
-                let opens = self.tokens.before(first) != Role::Content;
-                self.add(start.phrase, first, len, opens && first + len == start.run_end as usize);
+                let opens = tokens.before(first) != Role::Content;
+                self.add(start.phrase, first, len, opens && !tokens.goes_on(first + len));
             }
         }
     }
@@ -237,7 +246,7 @@ impl<'a> Candidates<'a> {
 
     /// Whether a token is a small word that may stand inside a name.
     fn is_link(&self, token: &Token) -> bool {
-        !token.is(Flag::Breaks) && self.links.contains(&token.key)
+        !token.is(Flag::Breaks) & (self.marks[token.key as usize] & LINK != 0)
     }
 
     fn has_conjunction(&self, first: usize, len: usize) -> bool {

@@ -72,7 +72,7 @@ measures! {
 }
 
 /// What is known of the word of a key.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Word {
     is_verbal: bool,
     is_vague: bool,
@@ -84,6 +84,7 @@ struct Context<'a> {
     /// Tokens of the text, and the logarithm of that.
     length: f64,
     log_length: f64,
+    /// By key; of those that no candidate has, nothing is known.
     words: Vec<Word>,
 }
 
@@ -103,7 +104,7 @@ pub(super) fn features(candidates: &Candidates) -> Vec<Features> {
     all.map(|(i, c)| of(c, &context, i as f64 / candidates.all.len() as f64)).collect()
 }
 
-/// What is known of each key that a candidate begins or ends with.
+/// What is known of each key that a candidate has.
 fn words(candidates: &Candidates) -> Vec<Word> {
     let tokens = candidates.tokens;
     let verbal = lists::verbal_endings(tokens.language);
@@ -118,7 +119,13 @@ fn words(candidates: &Candidates) -> Vec<Word> {
         };
         Word { is_verbal: verbal.split(' ').any(ends), is_vague: vague.find(word).is_some() }
     };
-    (0..tokens.keys.len() as u32).map(word).collect()
+    let mut words = vec![None; tokens.keys.len()];
+    for (first, len) in candidates.phrases() {
+        for key in tokens.keys_of(first, len) {
+            words[key as usize].get_or_insert_with(|| word(key));
+        }
+    }
+    words.into_iter().map(Option::unwrap_or_default).collect()
 }
 
 fn of(c: &Candidate, context: &Context, earlier: f64) -> Features {

@@ -1,5 +1,7 @@
 //! Forms → keys: what is the same word for key terms, and how much of a form does not belong to it.
 
+use std::borrow::Cow;
+
 use crate::language::Language;
 
 /// The shortest stem that an ending is cut from, in letters.
@@ -40,11 +42,11 @@ const SURE: [&str; 3] = ["는", "을", "를"];
 
 /// A form without what surrounds it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Folded {
+pub(super) struct Folded<'a> {
     /// The stem, equal for all forms of one word.
-    pub(super) key: String,
+    pub(super) key: Cow<'a, str>,
     /// The word itself.
-    pub(super) bare: String,
+    pub(super) bare: &'a str,
     /// Letters at the beginning of the form that are a small word of their own ("l'", "و").
     pub(super) front: usize,
     /// Letters at its end that are no part of the word ("'s", "에서").
@@ -53,12 +55,16 @@ pub(super) struct Folded {
 
 /// Folds case, possessive, plural and the commonest other endings away. `knows` tells whether a form stands
 /// in the text on its own: the evidence that one or two letters are a small word.
-pub(super) fn fold(language: Language, form: &str, knows: &dyn Fn(&str) -> bool) -> Folded {
+pub(super) fn fold<'a>(
+    language: Language,
+    form: &'a str,
+    knows: &dyn Fn(&str) -> bool,
+) -> Folded<'a> {
     let front = front(language, form, knows);
     let bare = skip(form, front);
     let back = back(language, bare, knows);
     let bare = &bare[..bare.len() - length_of_last(bare, back)];
-    Folded { key: stem(language, bare), bare: bare.to_owned(), front, back }
+    Folded { key: stem(language, bare), bare, front, back }
 }
 
 /// Letters of the small words that are written together with the word after them.
@@ -123,10 +129,10 @@ fn back(language: Language, form: &str, knows: &dyn Fn(&str) -> bool) -> usize {
 
 /// The part of a form that its inflected forms share: English plurals as Harman's "S stemmer" (1991) has
 /// them; elsewhere the commonest endings of nouns and adjectives, as Savoy's light stemmers cut them (2006).
-fn stem(language: Language, word: &str) -> String {
+fn stem(language: Language, word: &str) -> Cow<'_, str> {
     match language {
         Language::English => return english(word),
-        Language::Arabic => return arabic(word),
+        Language::Arabic => return arabic(word).into(),
         _ => {}
     }
     let cut =
@@ -134,19 +140,19 @@ fn stem(language: Language, word: &str) -> String {
     let stem = endings(language).split(' ').find_map(cut).unwrap_or(word);
     // In Turkish the last vowel comes and goes with what follows it.
     let vowels: &[char] = if language == Language::Turkish { &['i', 'ı', 'u', 'ü'] } else { &[] };
-    stem.strip_suffix(vowels).unwrap_or(stem).to_owned()
+    stem.strip_suffix(vowels).unwrap_or(stem).into()
 }
 
-fn english(word: &str) -> String {
+fn english(word: &str) -> Cow<'_, str> {
     let is_long = word.len() > MIN_STEM;
     let cut = |suffix: &str| word.strip_suffix(suffix).filter(|_| is_long);
     if let Some(stem) = cut("ies").filter(|stem| !stem.ends_with(['e', 'a'])) {
-        return format!("{stem}y");
+        return format!("{stem}y").into();
     }
     if let Some(stem) = cut("es").filter(|stem| stem.ends_with(['s', 'x', 'z'])) {
-        return stem.to_owned();
+        return stem.into();
     }
-    cut("s").filter(|stem| !stem.ends_with(['s', 'u', 'i'])).unwrap_or(word).to_owned()
+    cut("s").filter(|stem| !stem.ends_with(['s', 'u', 'i'])).unwrap_or(word).into()
 }
 
 /// Without vowel marks and article, one letter for all forms of alef.
@@ -203,7 +209,8 @@ mod tests {
 
     #[track_caller]
     fn same(language: Language, forms: &[&str]) {
-        let key = |form: &str| fold(language, form, &|other| forms.contains(&other)).key;
+        let key =
+            |form: &str| fold(language, form, &|other| forms.contains(&other)).key.into_owned();
         for form in forms {
             assert_eq!(key(form), key(forms[0]), "{form} {}", forms[0]);
         }

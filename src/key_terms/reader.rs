@@ -1,5 +1,7 @@
 //! Words → tokens.
 
+use std::ops::Range;
+
 use super::Source;
 use super::folding::{fold, length_of_last};
 use super::lists;
@@ -21,10 +23,11 @@ const MAX_LETTERS: usize = 34;
 /// The tokens of a text.
 pub(super) fn read(source: &Source) -> Tokens {
     let mut reader = Reader::new(source);
+    reader.look_up_all();
     for index in 0..source.structure.sentences.len() {
         reader.read(index);
     }
-    reader.out
+    reader.finish()
 }
 
 /// What is known of a form.
@@ -35,16 +38,21 @@ struct Entry {
     /// Letters that are no part of the word at either end.
     front: u8,
     back: u8,
+    /// Whether there are none of these.
+    is_bare: bool,
     in_title: bool,
 }
 
 struct Reader<'a> {
     source: &'a Source<'a>,
     out: Tokens,
-    /// Whether the last token ends its phrase by a particle.
-    closed: bool,
+    /// The flags that any token has.
+    traits: u16,
     title: String,
-    entries: Vec<Option<Entry>>,
+    /// Of each form.
+    entries: Vec<Entry>,
+    /// Those of the words of a sentence. Looked up in a loop of its own, where one look-up need not wait for another.
+    of_words: Vec<Entry>,
     /// The words of the lists, and the role of each.
     listed: Lexicon,
     roles: Vec<Role>,
@@ -71,7 +79,8 @@ impl<'a> Reader<'a> {
         }
         let out = Tokens {
             tokens: Vec::with_capacity(source.structure.words.len()),
-            keys: Lexicon::default(),
+            // Most forms are their own keys.
+            keys: source.terms.lexicon.clone(),
             language,
             frequency: Vec::new(),
             capitals: Vec::new(),
@@ -80,9 +89,10 @@ impl<'a> Reader<'a> {
         Self {
             source,
             out,
-            closed: false,
+            traits: 0,
             title: lowered(source.title.unwrap_or_default()),
-            entries: vec![None; source.terms.lexicon.len()],
+            entries: Vec::with_capacity(source.terms.lexicon.len()),
+            of_words: Vec::new(),
             listed,
             roles,
         }
@@ -94,55 +104,100 @@ impl<'a> Reader<'a> {
         let range = structure.word_range(sentence);
         let words = &structure.words[range.clone()];
         let forms = &terms.forms[range];
+        let Some((opening, closing)) = words.first().zip(words.last()) else { return };
         let in_heading = sentence.kind == crate::block::Kind::Heading;
-        let ends_with_verb = lists::puts_verbs_last(self.source.language) && !in_heading;
-        let mut end_before = sentence.span.start;
-        let mut at = 0;
-        while at < words.len() {
-            let word = &words[at];
-            let joined = joined(text, &words[at..]);
-            let whole = Span::new(word.span().start, words[at + joined - 1].span().end);
-            let gap = Gap::of(text, Span::new(end_before, whole.start));
-            let goes_on = || gap == Gap::Blank || gap == Gap::Dot && is_initial(&words[at - 1]);
-            let entry = match joined {
-                1 if word.shape.is_all_caps || is_initial_of_name(text, &words[at..]) => {
-                    self.capitals(forms[at], &text[whole.range()], words)
-                }
-                1 => self.entry(forms[at]),
-                _ => {
-                    let dots = text[whole.range()].bytes().filter(|&byte| byte == b'.').count();
-                    self.join(&forms[at..at + joined], !word.shape.is_capitalized, dots)
-                }
+        let of_sentence = Flag::InHeading.when(in_heading) | Flag::InTitle.when(in_heading);
+        self.of_words.clear();
+        self.of_words.extend(forms.iter().map(|&form| self.entries[form as usize]));
+
+        let start = self.out.tokens.len();
+        let (mut first, mut of_gap) = (0, 0);
+        for (at, word) in words.iter().enumerate() {
+            let gap = match words.get(at + 1) {
+                Some(next) => Gap::between(text, word, next),
+                None => Gap::Other,
             };
-            let shape = if joined == 1 { word.shape } else { shape_of(&words[at..at + joined]) };
-            let flags = Flag::Breaks.when(at == 0 || self.closed || !goes_on())
-                | Flag::Initial.when(at == 0)
-                | Flag::Opened.when(gap == Gap::Opening)
-                | Flag::InHeading.when(in_heading)
-                | Flag::InTitle.when(in_heading || entry.in_title)
-                | Flag::Capitalized.when(shape.is_capitalized)
-                | Flag::AllCaps.when(shape.is_all_caps)
-                | Flag::HasDigit.when(shape.has_digit)
-                | Flag::HasLetter.when(shape.has_letter)
-                | Flag::Unspaced.when(shape.is_unspaced)
-                | Flag::Joined.when(joined > 1);
-            let (start, end) = (whole.start as u32, whole.end as u32);
-            let is_verb = ends_with_verb
-                && at + joined == words.len()
-                && !shape.is_capitalized
-                && ends_sentence(&text[whole.end..sentence.span.end]);
-            let role = if is_verb { Role::Stop } else { entry.role };
-            let mut token = Token { start, end, key: entry.key, flags, role };
-            self.closed = entry.back > 0 && self.source.language == Language::Korean;
-            if joined > 1 {
-                token.end = with_last_dot(text, whole) as u32;
-            } else if entry.front != 0 || entry.back != 0 {
-                self.trim(&mut token, entry);
+            let is_joined = gap == Gap::Joint && !word.shape.has(Shape::UNSPACED);
+            if is_joined && at - first + 1 < MAX_JOINED {
+                continue;
             }
-            self.push(token);
-            end_before = whole.end;
-            at += joined;
+            let (entry, flags) = (self.of_words[at], of_sentence | of_gap);
+            of_gap = if first == at && entry.is_bare && !is_capital(word) {
+                let flags =
+                    flags | u16::from(word.shape.traits()) | Flag::InTitle.when(entry.in_title);
+                let (start, end) = (word.span().start as u32, word.span().end as u32);
+                self.push(Token { start, end, key: entry.key, flags, role: entry.role });
+                gap.flags()
+            } else {
+                self.read_special(words, forms, first..at + 1, gap, flags)
+            };
+            first = at + 1;
         }
+
+        let Tokens { tokens, keys, frequency, .. } = &mut self.out;
+        let before = Gap::of(text, Span::new(sentence.span.start, opening.span().start));
+        tokens[start].flags |= Flag::Breaks as u16 | Flag::Initial as u16 | before.flags();
+        let rest = &text[closing.span().end..sentence.span.end];
+        let ends_with_verb =
+            lists::puts_verbs_last(self.source.language) && !in_heading && ends_sentence(rest);
+        let verb = tokens.last_mut().filter(|_| ends_with_verb);
+        if let Some(verb) = verb.filter(|verb| !verb.is(Flag::Capitalized)) {
+            verb.role = Role::Stop;
+        }
+        frequency.resize(keys.len(), 0);
+        for token in &tokens[start..] {
+            frequency[token.key as usize] += 1;
+        }
+    }
+
+    /// Reads what is more than a plain word: several joined ones, one in capitals, an initial, one with a small
+    /// word or an ending that is no part of it. Returns the flags that what follows it gives to the next.
+    #[inline(never)]
+    fn read_special(
+        &mut self,
+        words: &[Word],
+        forms: &[FormId],
+        group: Range<usize>,
+        gap: Gap,
+        flags: u16,
+    ) -> u16 {
+        let text = self.source.text;
+        let (first, last) = (group.start, group.end - 1);
+        let (word, is_joined) = (&words[first], first < last);
+        let whole = Span::new(word.span().start, words[last].span().end);
+        let is_named = |next: &Word| next.shape.has(Shape::CAPITALIZED);
+        let (entry, traits) = if is_joined {
+            let dots = text[whole.range()].bytes().filter(|&byte| byte == b'.').count();
+            let is_lower = !word.shape.has(Shape::CAPITALIZED);
+            (self.join(&forms[group.clone()], is_lower, dots), traits_of(&words[group]))
+        } else if word.shape.has(Shape::ALL_CAPS)
+            // "O. Amadi"
+            || gap == Gap::Dot && is_initial(word) && words.get(last + 1).is_some_and(is_named)
+        {
+            (self.capitals(forms[first], &text[whole.range()], words), word.shape.traits())
+        } else {
+            (self.of_words[first], word.shape.traits())
+        };
+        let mut token = Token {
+            start: whole.start as u32,
+            end: if is_joined { with_last_dot(text, whole) } else { whole.end } as u32,
+            key: entry.key,
+            flags: flags
+                | u16::from(traits)
+                | Flag::InTitle.when(entry.in_title)
+                | Flag::Joined.when(is_joined),
+            role: entry.role,
+        };
+        if !is_joined && !entry.is_bare {
+            self.trim(&mut token, entry);
+        }
+        self.push(token);
+        // The full stop of an initial does not end a name.
+        let goes_on = gap == Gap::Dot && is_initial(&words[last]);
+        // A particle ends a phrase.
+        let is_closed = entry.back > 0 && self.source.language == Language::Korean;
+        let of_gap = if goes_on { 0 } else { gap.flags() };
+        of_gap | Flag::Breaks.when(is_closed)
     }
 
     /// Leaves only the word itself; a small word before it becomes a token of its own.
@@ -172,24 +227,27 @@ impl<'a> Reader<'a> {
         token.end -= back as u32;
     }
 
+    #[inline]
     fn push(&mut self, token: Token) {
-        let Tokens { tokens, frequency, capitals, has_unspaced, .. } = &mut self.out;
-        if frequency.len() <= token.key as usize {
-            frequency.resize(token.key as usize + 1, 0);
-        }
-        frequency[token.key as usize] += 1;
+        let Tokens { tokens, capitals, .. } = &mut self.out;
         if token.is(Flag::AllCaps) {
             capitals.push(tokens.len() as u32);
         }
-        *has_unspaced |= token.is(Flag::Unspaced);
+        self.traits |= token.flags;
         tokens.push(token);
     }
 
-    #[inline]
-    fn entry(&mut self, form: FormId) -> Entry {
-        match self.entries[form as usize] {
-            Some(entry) => entry,
-            None => self.look_up(form),
+    /// The tokens, once all is read.
+    fn finish(mut self) -> Tokens {
+        self.out.frequency.resize(self.out.keys.len(), 0);
+        self.out.has_unspaced = self.traits & Flag::Unspaced as u16 != 0;
+        self.out
+    }
+
+    fn look_up_all(&mut self) {
+        for form in 0..self.source.terms.lexicon.len() as FormId {
+            let entry = self.look_up(form);
+            self.entries.push(entry);
         }
     }
 
@@ -198,28 +256,34 @@ impl<'a> Reader<'a> {
         let word = terms.lexicon.form(form);
         let role = self.role(word);
         let in_title = !self.title.is_empty() && self.title.contains(word);
-        let entry = if role == Role::Content {
+        if role == Role::Content {
             let folded = fold(language, word, &|other| terms.lexicon.find(other).is_some());
             // Behind a small word may stand another one: "d'une".
-            let role = if folded.front > 0 { self.role(&folded.bare) } else { role };
-            let key = self.out.keys.intern_exact(&folded.key);
-            Entry { key, role, front: folded.front as u8, back: folded.back as u8, in_title }
+            let role = if folded.front > 0 { self.role(folded.bare) } else { role };
+            let key = match folded.key == word {
+                true => form,
+                false => self.out.keys.intern_exact(&folded.key),
+            };
+            let (front, back) = (folded.front as u8, folded.back as u8);
+            Entry { key, role, front, back, is_bare: front == 0 && back == 0, in_title }
         } else {
-            Entry { key: self.out.keys.intern_exact(word), role, front: 0, back: 0, in_title }
-        };
-        self.entries[form as usize] = Some(entry);
-        entry
+            Entry { key: form, role, front: 0, back: 0, is_bare: true, in_title }
+        }
     }
 
     /// A word in capitals: "US" is not "us", unless the whole sentence is in capitals.
     fn capitals(&mut self, form: FormId, name: &str, sentence: &[Word]) -> Entry {
-        let entry = self.entry(form);
-        let shouts =
-            || sentence.iter().all(|word| word.shape.is_all_caps || !word.shape.has_letter);
+        let entry = self.entries[form as usize];
+        let shouts = || {
+            sentence
+                .iter()
+                .all(|word| word.shape.has(Shape::ALL_CAPS) || !word.shape.has(Shape::LETTER))
+        };
         if entry.role == Role::Content || shouts() {
             return entry;
         }
-        Entry { key: self.out.keys.intern_exact(name), role: Role::Content, ..entry }
+        let key = self.out.keys.intern_exact(name);
+        Entry { key, role: Role::Content, ..entry }
     }
 
     fn role(&self, word: &str) -> Role {
@@ -231,7 +295,10 @@ impl<'a> Reader<'a> {
         let is_stop = match language {
             _ if lists::stop_endings(language).split(' ').any(|end| ends(word, end)) => true,
             Language::Unknown => word.chars().count() <= UNKNOWN_FUNCTION_WORD,
-            _ => function_word(language, word) || function_word(language, stem) && stem.len() > 2,
+            _ => {
+                let is_contracted = stem.len() < word.len() && stem.len() > 2;
+                function_word(language, word) || is_contracted && function_word(language, stem)
+            }
         };
         if is_stop { Role::Stop } else { Role::Content }
     }
@@ -256,7 +323,7 @@ impl<'a> Reader<'a> {
         let is_stop = is_lower && (is_abbreviation() || is_address())
             || forms.iter().map(|part| letters(form(part))).sum::<usize>() > MAX_LETTERS;
         let role = if is_stop { Role::Stop } else { Role::Content };
-        Entry { key, role, front: 0, back: 0, in_title: false }
+        Entry { key, role, front: 0, back: 0, is_bare: true, in_title: false }
     }
 }
 
@@ -264,6 +331,8 @@ impl<'a> Reader<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Gap {
     Blank,
+    /// One mark that joins the words around it.
+    Joint,
     /// A full stop and a space, as after an initial: "Ruth O. Amadi".
     Dot,
     Opening,
@@ -271,12 +340,21 @@ enum Gap {
 }
 
 impl Gap {
-    fn of(text: &str, gap: Span) -> Self {
+    #[inline]
+    fn between(text: &str, word: &Word, next: &Word) -> Self {
+        let gap = Span::new(word.span().end, next.span().start);
         // Most gaps of a text.
-        if gap.len() == 1 && text.as_bytes()[gap.start] == b' ' {
-            return Gap::Blank;
+        match gap.len() == 1 && text.as_bytes().get(gap.start) == Some(&b' ') {
+            true => Gap::Blank,
+            false => Self::of(text, gap),
         }
+    }
+
+    #[inline(never)]
+    fn of(text: &str, gap: Span) -> Self {
         match &text[gap.range()] {
+            "" => Gap::Blank,
+            "-" | "&" | "." | "+" | "‐" => Gap::Joint,
             ". " => Gap::Dot,
             gap if gap.chars().all(|c| matches!(c, ' ' | '\u{a0}' | '\t' | '\n' | '\r')) => {
                 Gap::Blank
@@ -285,6 +363,15 @@ impl Gap {
                 Gap::Opening
             }
             _ => Gap::Other,
+        }
+    }
+
+    /// The flags of a word behind it.
+    const fn flags(self) -> u16 {
+        match self {
+            Gap::Blank => 0,
+            Gap::Opening => Flag::Breaks as u16 | Flag::Opened as u16,
+            Gap::Joint | Gap::Dot | Gap::Other => Flag::Breaks as u16,
         }
     }
 }
@@ -297,41 +384,21 @@ fn ends_sentence(rest: &str) -> bool {
     rest.contains(['.', '!', '?', '।'])
 }
 
-/// What several words look like as one.
-fn shape_of(group: &[Word]) -> Shape {
-    let any = |has: fn(&Shape) -> bool| group.iter().any(|word| has(&word.shape));
-    Shape {
-        is_all_caps: any(|shape| shape.is_all_caps),
-        has_digit: any(|shape| shape.has_digit),
-        has_letter: any(|shape| shape.has_letter),
-        ..group[0].shape
-    }
+/// What several words look like as one: as the first, with capitals, digits and letters of any.
+fn traits_of(group: &[Word]) -> u8 {
+    let of_any = Shape::ALL_CAPS | Shape::DIGIT | Shape::LETTER;
+    let any = group.iter().fold(0, |any, word| any | word.shape.traits());
+    group[0].shape.traits() | any & of_any
 }
 
-/// How many words make one token: those with nothing but one joining mark between them.
-fn joined(text: &str, words: &[Word]) -> usize {
-    let joins = |pair: &[Word]| {
-        let gap = Span::new(pair[0].span().end, pair[1].span().start);
-        let is_mark = match gap.len() {
-            1 => matches!(text.as_bytes()[gap.start], b'-' | b'&' | b'.' | b'+'),
-            _ => &text.as_bytes()[gap.range()] == "‐".as_bytes(),
-        };
-        is_mark && !pair[0].shape.is_unspaced
-    };
-    1 + words.windows(2).take(MAX_JOINED - 1).take_while(|pair| joins(pair)).count()
+/// Whether a word is a single capital.
+fn is_initial(word: &Word) -> bool {
+    word.shape.has(Shape::CAPITALIZED) && word.span().len() == 1
 }
 
-/// Whether words begin with an initial: "O. Amadi".
-fn is_initial_of_name(text: &str, words: &[Word]) -> bool {
-    let [initial, name, ..] = words else { return false };
-    is_initial(initial)
-        && name.shape.is_capitalized
-        && Gap::of(text, Span::new(initial.span().end, name.span().start)) == Gap::Dot
-}
-
-/// The full stop of an initial does not end a name.
-fn is_initial(before: &Word) -> bool {
-    before.shape.is_capitalized && before.span().len() == 1
+/// Whether a word has nothing but capitals.
+fn is_capital(word: &Word) -> bool {
+    word.shape.has(Shape::ALL_CAPS) || is_initial(word)
 }
 
 /// "U.S" → "U.S.": the last full stop of an acronym belongs to it.

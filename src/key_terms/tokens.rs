@@ -5,6 +5,7 @@
 use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::span::Span;
+use crate::structure::words::Shape;
 
 /// Letters of a key are counted up to this.
 pub(super) const MAX_LETTERS: usize = 40;
@@ -32,29 +33,29 @@ pub(super) enum Role {
 /// How many roles there are.
 pub(super) const ROLES: usize = 7;
 
-/// What a token looks like and where it stands.
+/// What a token looks like and where it stands. How it looks is what the [`Shape`] of a word says.
 #[derive(Clone, Copy, Debug)]
 #[repr(u16)]
 pub(super) enum Flag {
-    /// Punctuation, or the start of a sentence, stands before it.
-    Breaks = 1,
-    /// It opens a sentence, so a capital says nothing.
-    Initial = 1 << 1,
-    /// An opening bracket or quotation mark stands before it.
-    Opened = 1 << 2,
-    /// It stands in a heading, where every word may have a capital.
-    InHeading = 1 << 3,
-    /// It stands in a heading, or in the title given.
-    InTitle = 1 << 4,
-    Capitalized = 1 << 5,
-    AllCaps = 1 << 6,
-    HasDigit = 1 << 7,
-    HasLetter = 1 << 8,
+    Capitalized = Shape::CAPITALIZED as u16,
+    AllCaps = Shape::ALL_CAPS as u16,
+    HasDigit = Shape::DIGIT as u16,
+    HasLetter = Shape::LETTER as u16,
     /// It is a letter of a script without spaces.
-    Unspaced = 1 << 9,
+    Unspaced = Shape::UNSPACED as u16,
+    /// Punctuation, or the start of a sentence, stands before it.
+    Breaks = 1 << 8,
+    /// It opens a sentence, so a capital says nothing.
+    Initial = 1 << 9,
+    /// An opening bracket or quotation mark stands before it.
+    Opened = 1 << 10,
+    /// It stands in a heading, where every word may have a capital.
+    InHeading = 1 << 11,
+    /// It stands in a heading, or in the title given.
+    InTitle = 1 << 12,
     /// Several words make it.
-    Joined = 1 << 10,
-    Possessive = 1 << 11,
+    Joined = 1 << 13,
+    Possessive = 1 << 14,
 }
 
 impl Flag {
@@ -95,7 +96,7 @@ impl Token {
 
     /// It may be part of a phrase that is divided by spaces.
     pub(super) fn is_content(&self) -> bool {
-        self.role == Role::Content && !self.is(Flag::Unspaced)
+        (self.role == Role::Content) & !self.is(Flag::Unspaced)
     }
 
     pub(super) fn is_number(&self) -> bool {
@@ -136,6 +137,11 @@ impl Tokens {
         len: usize,
     ) -> impl DoubleEndedIterator<Item = u32> + Clone {
         self.tokens[first..first + len].iter().map(|token| token.key)
+    }
+
+    /// Whether the run of content words before `at` goes on there.
+    pub(super) fn goes_on(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.is_content() && !token.is(Flag::Breaks))
     }
 
     /// The role of what stands before a token.

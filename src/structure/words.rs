@@ -13,19 +13,35 @@ pub(crate) struct Word {
     pub(crate) shape: Shape,
 }
 
-/// What a word looks like.
+/// What a word looks like, as bits: words are most of what is kept of a text.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Shape {
+pub(crate) struct Shape(u8);
+
+impl Shape {
     /// The first letter is a capital.
-    pub(crate) is_capitalized: bool,
+    pub(crate) const CAPITALIZED: u8 = 1;
     /// There is more than one letter and none is lower case ("NATO", "F-16").
-    pub(crate) is_all_caps: bool,
+    pub(crate) const ALL_CAPS: u8 = 1 << 1;
     /// There is a digit in it.
-    pub(crate) has_digit: bool,
+    pub(crate) const DIGIT: u8 = 1 << 2;
     /// There is a letter in it.
-    pub(crate) has_letter: bool,
+    pub(crate) const LETTER: u8 = 1 << 3;
     /// It is a single letter of a script without spaces.
-    pub(crate) is_unspaced: bool,
+    pub(crate) const UNSPACED: u8 = 1 << 4;
+
+    /// Whether it has one of some traits.
+    pub(crate) const fn has(self, traits: u8) -> bool {
+        self.0 & traits != 0
+    }
+
+    /// All its traits.
+    pub(crate) const fn traits(self) -> u8 {
+        self.0
+    }
+
+    fn set(&mut self, traits: u8, yes: bool) {
+        self.0 = self.0 & !traits | if yes { traits } else { 0 };
+    }
 }
 
 impl Word {
@@ -180,7 +196,10 @@ pub(crate) fn words_of(text: &str, span: Span, out: &mut Vec<Word>) -> Tally {
         let is_mark = is_word_char(c) && !c.is_alphanumeric();
         // A mark belongs to the letter before it; alone, as the joiners of emoji, it makes no word.
         if is_mark && word.is_none() {
-            match out.last_mut().filter(|last| last.shape.is_unspaced && last.end as usize == at) {
+            match out
+                .last_mut()
+                .filter(|last| last.shape.has(Shape::UNSPACED) && last.end as usize == at)
+            {
                 Some(letter) => letter.end += c.len_utf8() as u32,
                 None => tally.symbols += 1,
             }
@@ -189,11 +208,7 @@ pub(crate) fn words_of(text: &str, span: Span, out: &mut Vec<Word>) -> Tally {
         if is_mark || c.is_alphanumeric() {
             if c > '\u{dff}' && is_unspaced(c) {
                 finish(&mut word, out);
-                out.push(Word::new(
-                    at,
-                    at + c.len_utf8(),
-                    Shape { has_letter: true, is_unspaced: true, ..Shape::default() },
-                ));
+                out.push(Word::new(at, at + c.len_utf8(), Shape(Shape::LETTER | Shape::UNSPACED)));
                 tally.unspaced += 1;
                 tally.length += 1;
                 in_token = false;
@@ -257,13 +272,12 @@ const CLASSES: [u8; 256] = {
 /// The shape of a word of ASCII letters and digits, given the classes that occur in it.
 fn shape_of(word: &[u8], classes: u8) -> Shape {
     let upper = || word.iter().filter(|byte| byte.is_ascii_uppercase()).count();
-    Shape {
-        is_capitalized: word[0].is_ascii_uppercase(),
-        is_all_caps: classes & UPPER != 0 && classes & LOWER == 0 && upper() > 1,
-        has_digit: classes & DIGIT != 0,
-        has_letter: classes & (UPPER | LOWER) != 0,
-        is_unspaced: false,
-    }
+    let mut shape = Shape::default();
+    shape.set(Shape::CAPITALIZED, word[0].is_ascii_uppercase());
+    shape.set(Shape::ALL_CAPS, classes & UPPER != 0 && classes & LOWER == 0 && upper() > 1);
+    shape.set(Shape::DIGIT, classes & DIGIT != 0);
+    shape.set(Shape::LETTER, classes & (UPPER | LOWER) != 0);
+    shape
 }
 
 /// Whether a symbol is a blank-separated token of symbols only.
@@ -284,16 +298,16 @@ struct Letters {
 impl Letters {
     fn see(&mut self, is_digit: bool, upper: bool, shape: &mut Shape) {
         if is_digit {
-            shape.has_digit = true;
+            shape.set(Shape::DIGIT, true);
             return;
         }
-        if !shape.has_letter {
-            shape.is_capitalized = upper && !shape.has_digit;
+        if !shape.has(Shape::LETTER) {
+            shape.set(Shape::CAPITALIZED, upper && !shape.has(Shape::DIGIT));
         }
-        shape.has_letter = true;
+        shape.set(Shape::LETTER, true);
         self.upper += u32::from(upper);
         self.lower += u32::from(!upper);
-        shape.is_all_caps = self.lower == 0 && self.upper > 1;
+        shape.set(Shape::ALL_CAPS, self.lower == 0 && self.upper > 1);
     }
 }
 
@@ -339,9 +353,10 @@ mod tests {
     fn shapes() {
         let mut found = Vec::new();
         words_of("NATO Bob iPhone F16 2024 A", Span::new(0, 26), &mut found);
-        let caps: Vec<bool> = found.iter().map(|word| word.shape.is_all_caps).collect();
+        let caps: Vec<bool> = found.iter().map(|word| word.shape.has(Shape::ALL_CAPS)).collect();
         assert_eq!(caps, [true, false, false, false, false, false]);
-        let capitalized: Vec<bool> = found.iter().map(|word| word.shape.is_capitalized).collect();
+        let capitalized: Vec<bool> =
+            found.iter().map(|word| word.shape.has(Shape::CAPITALIZED)).collect();
         assert_eq!(capitalized, [true, true, false, true, false, true]);
     }
 }

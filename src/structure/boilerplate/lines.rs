@@ -4,7 +4,7 @@ use super::cues::{Cues, Group};
 use crate::case::lowered;
 use crate::span::Span;
 use crate::structure::chars::{ends_with_mark, is_end_mark, is_unspaced};
-use crate::structure::words::{Word, words_of};
+use crate::structure::words::{Shape, Word, words_of};
 
 /// Share of a word that a letter of a script without spaces makes here: a line of ten is no menu entry.
 const UNSPACED_WORD: f64 = 0.6;
@@ -63,7 +63,7 @@ impl Line {
         let lower = cased().filter(|c| c.is_lowercase()).count();
         let all = cased().count();
         let commas = slice.chars().filter(|c| matches!(c, ',' | '،' | '，' | '、')).count();
-        let digits = words.iter().filter(|word| word.shape.has_digit).count();
+        let digits = words.iter().filter(|word| word.shape.has(Shape::DIGIT)).count();
         Self {
             words: length,
             has_end_mark: ends_with_mark(slice),
@@ -76,11 +76,11 @@ impl Line {
             is_caption: words.iter().any(|word| is_caption(&text[word.span().range()])),
             is_bracketed: slice.ends_with([')', ']']),
             is_capitalized: {
-                let upper = words.iter().filter(|word| word.shape.is_capitalized).count();
+                let upper = words.iter().filter(|word| word.shape.has(Shape::CAPITALIZED)).count();
                 2 * upper > words.len()
             },
             is_capitals: {
-                let upper = words.iter().filter(|word| word.shape.is_all_caps).count();
+                let upper = words.iter().filter(|word| word.shape.has(Shape::ALL_CAPS)).count();
                 2 * upper > words.len()
             },
             digits: digits as f64 / (words.len().max(1)) as f64,
@@ -178,7 +178,7 @@ const MONTHS: &[&str] = &[
 
 /// A year, a time of day, a numeric date, or a day with the name of a month.
 fn has_date(text: &str, slice: &str, words: &[Word]) -> bool {
-    if !words.iter().any(|word| word.shape.has_digit) {
+    if !words.iter().any(|word| word.shape.has(Shape::DIGIT)) {
         return false;
     }
     let token = |word: &Word| &text[word.span().range()];
@@ -192,7 +192,7 @@ fn has_date(text: &str, slice: &str, words: &[Word]) -> bool {
     let is_month = |word: &Word| {
         let lower = lowered(token(word));
         let is_name = |month: &str| lower.starts_with(month) && lower.chars().count() <= 10;
-        word.shape.has_letter && MONTHS.iter().any(|month| is_name(month))
+        word.shape.has(Shape::LETTER) && MONTHS.iter().any(|month| is_name(month))
     };
     let pairs = |pair: &[Word]| {
         let (a, b) = (&pair[0], &pair[1]);
