@@ -7,6 +7,8 @@
 //! list it, of which there are few. Of a word only some bits of its hash are kept (`src/hashes.rs`), so that
 //! the table is a quarter as large as one of the words themselves.
 
+extern crate alloc;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
@@ -331,9 +333,13 @@ fn render_openings() -> String {
 /// A list of hashes for `src/hashes.rs`.
 fn render_list<'a>(out: &mut String, name: &str, bits: u32, keys: impl Iterator<Item = &'a u32>) {
     let keys: Vec<u32> = keys.copied().collect();
-    let (len, packed) = (keys.len(), hashes::pack(bits, &keys));
-    writeln!(out, "static {name}: List = List::new({bits}, {len}, &{packed:?});")
-        .expect("a string");
+    let hashes::List { low_bits, lows, buckets, starts, .. } = hashes::pack(bits, &keys);
+    writeln!(
+        out,
+        "static {name}: List = List {{ bits: {bits}, low_bits: {low_bits}, lows: &{lows:?}, \
+         buckets: &{buckets:?}, starts: &{starts:?} }};"
+    )
+    .expect("a string");
 }
 
 fn render_array<T: std::fmt::Debug>(out: &mut String, name: &str, of: &str, values: &Vec<T>) {

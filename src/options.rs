@@ -1,5 +1,9 @@
 //! What a caller may choose, checked once, when it is built: the only thing in the library that fails.
 
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use crate::block::{Boilerplate, Markup};
 use crate::language::Language;
 use crate::order;
@@ -156,7 +160,7 @@ impl OptionsBuilder {
         match Language::from_tag(tag) {
             Some(language) => self.options.language = Some(language),
             None => self.fail(OptionsError::new(format!(
-                "language must be a BCP 47 tag such as en, de or pt-BR; got {tag:?}"
+                "language must be a BCP 47 tag such as en, de or pt-BR; got \"{tag}\""
             ))),
         }
         self

@@ -1,6 +1,10 @@
 //! What is asked of a text that has been read: how long a summary, and what it should and should not hold.
 
-use std::fmt;
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
 
 use crate::span::Span;
 
@@ -213,4 +217,4 @@ impl fmt::Display for OptionsError {
     }
 }
 
-impl std::error::Error for OptionsError {}
+impl core::error::Error for OptionsError {}

@@ -3,6 +3,9 @@
 //! The lists (`lists.rs`) are packed by `build.rs` as hashes of a language's tag and the words of an entry. English
 //! finds at least what the evaluation of summaries counts as dangling (`quality/dangling.py`).
 
+use alloc::format;
+use alloc::string::String;
+
 use super::Reason;
 use super::lists::{BITS, GOES_ON, SEVERAL};
 use crate::block::Kind;

@@ -3,6 +3,8 @@
 //! Nothing here needs a tagger or a table of word frequencies. What kind of word a phrase ends with shows in
 //! what stands around it: determiners, subjects, auxiliary verbs, and the ends of runs.
 
+use alloc::vec::Vec;
+
 use super::candidates::{Candidate, Candidates, Uses};
 use super::folding::fold;
 use super::lists;

@@ -1,5 +1,9 @@
 //! Forms → keys: what is the same word for key terms, and how much of a form does not belong to it.
 
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::String;
+
 use crate::language::Language;
 
 /// The shortest stem that an ending is cut from, in letters.

@@ -1,5 +1,9 @@
 //! Words → tokens.
 
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+
 use super::Source;
 use super::folding::{fold, length_of_last};
 use super::lists;

@@ -1,5 +1,8 @@
 //! A stretch of text as a reader should see it, where layout stands in it.
 
+use alloc::format;
+use alloc::string::String;
+
 use super::{Gap, gaps_in};
 use crate::span::Span;
 

@@ -3,6 +3,10 @@
 //! The few fields are read one by one. Generic deserialisation would double the size of the glue, and could
 //! not name the field that is wrong.
 
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
 use epitome::{Avoid, Boilerplate, Length, Markup, Options, OptionsError, Request, Role};
 use js_sys::{Array, Object, RangeError, Reflect, TypeError};
 use wasm_bindgen::prelude::*;
@@ -110,7 +114,7 @@ impl<'a> Fields<'a> {
         };
         for key in Object::keys(&object).iter().filter_map(|key| key.as_string()) {
             if !known.contains(&key.as_str()) {
-                return Err(type_error(&format!("{advice}; there is no option {key:?}")));
+                return Err(type_error(&format!("{advice}; there is no option \"{key}\"")));
             }
         }
         Ok(Self { object, advice })
@@ -158,7 +162,7 @@ fn range_error(error: OptionsError) -> JsValue {
 
 fn unknown(option: &str, name: &str) -> JsValue {
     RangeError::new(&format!(
-        "{option} knows no {name:?}; see the types ReadOptions and SummaryRequest"
+        "{option} knows no \"{name}\"; see the types ReadOptions and SummaryRequest"
     ))
     .into()
 }

@@ -1,0 +1,16 @@
+//! What the standard library would bring along: an allocator, and what happens on a panic.
+//!
+//! A panic traps at once, without its message, which a browser shows nowhere. So neither messages nor places in the code,
+//! nor what would format them, are in the wasm.
+
+use core::panic::PanicInfo;
+
+use dlmalloc::GlobalDlmalloc;
+
+#[global_allocator]
+static ALLOCATOR: GlobalDlmalloc = GlobalDlmalloc;
+
+#[panic_handler]
+fn panic(_: &PanicInfo) -> ! {
+    core::arch::wasm32::unreachable()
+}
