@@ -32,11 +32,20 @@ pub(crate) fn key(word: &[u8], bits: u32) -> u32 {
     (mixed_hash(word) >> (64 - bits)) as u32
 }
 
+/// The same of a word of a language, whose tag may be a word of another.
+pub(crate) fn key_in(tag: &str, word: &str, bits: u32) -> u32 {
+    key(word.as_bytes(), bits) ^ key(tag.as_bytes(), bits) >> 2
+}
+
 #[allow(dead_code)]
 impl List<'_> {
     /// The place of a word in the order of the keys, if it is in the list.
     pub(crate) fn position(&self, word: &[u8]) -> Option<usize> {
-        let key = key(word, self.bits);
+        self.find(key(word, self.bits))
+    }
+
+    /// The place of a key.
+    pub(crate) fn find(&self, key: u32) -> Option<usize> {
         let bucket = key >> self.low_bits;
         let start = usize::from(self.starts[(bucket / STEP) as usize]);
         let at = after_zeros(self.buckets, start, bucket % STEP + 1);

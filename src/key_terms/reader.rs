@@ -49,34 +49,14 @@ struct Reader<'a> {
     closed: bool,
     title: String,
     entries: Vec<Option<Entry>>,
-    /// The words of the lists, and the role of each.
-    listed: Lexicon,
-    roles: Vec<Role>,
 }
 
 impl<'a> Reader<'a> {
     fn new(source: &'a Source<'a>) -> Self {
-        let language = source.language;
-        let (mut listed, mut roles) = (Lexicon::default(), Vec::new());
-        // The later ones are more telling.
-        let lists = [
-            (lists::stops(language), Role::Stop),
-            (lists::connectors(language), Role::Connector),
-            (lists::determiners(language), Role::Determiner),
-            (lists::subjects(language), Role::Subject),
-            (lists::auxiliaries(language), Role::Auxiliary),
-        ];
-        for (list, role) in lists {
-            for word in list.split(' ').filter(|word| !word.is_empty()) {
-                let id = listed.intern_exact(word) as usize;
-                roles.resize(roles.len().max(id + 1), role);
-                roles[id] = role;
-            }
-        }
         let out = Tokens {
             tokens: Vec::with_capacity(source.structure.words.len()),
             keys: Lexicon::default(),
-            language,
+            language: source.language,
             frequency: Vec::new(),
             capitals: Vec::new(),
             has_unspaced: false,
@@ -87,8 +67,6 @@ impl<'a> Reader<'a> {
             closed: false,
             title: lowered(source.title.unwrap_or_default()),
             entries: vec![None; source.terms.lexicon.len()],
-            listed,
-            roles,
         }
     }
 
@@ -228,8 +206,8 @@ impl<'a> Reader<'a> {
 
     fn role(&self, word: &str) -> Role {
         let language = self.source.language;
-        if let Some(id) = self.listed.find(word) {
-            return self.roles[id as usize];
+        if let Some(role) = lists::role(language, word) {
+            return role;
         }
         let stem = word.split('\'').next().unwrap_or(word);
         let is_stop = match language {
