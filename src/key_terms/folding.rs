@@ -1,7 +1,6 @@
 //! Forms → keys: what is the same word for key terms, and how much of a form does not belong to it.
 
 use alloc::borrow::ToOwned;
-use alloc::format;
 use alloc::string::String;
 
 use crate::language::Language;
@@ -145,7 +144,7 @@ fn english(word: &str) -> String {
     let is_long = word.len() > MIN_STEM;
     let cut = |suffix: &str| word.strip_suffix(suffix).filter(|_| is_long);
     if let Some(stem) = cut("ies").filter(|stem| !stem.ends_with(['e', 'a'])) {
-        return format!("{stem}y");
+        return [stem, "y"].concat();
     }
     if let Some(stem) = cut("es").filter(|stem| stem.ends_with(['s', 'x', 'z'])) {
         return stem.to_owned();

@@ -5,10 +5,11 @@
 
 use core::panic::PanicInfo;
 
-use dlmalloc::GlobalDlmalloc;
+use rlsf::SmallGlobalTlsf;
 
+/// Takes and gives back memory in constant time (TLSF, Masmano et al. 2004), with half the code of the usual one.
 #[global_allocator]
-static ALLOCATOR: GlobalDlmalloc = GlobalDlmalloc;
+static ALLOCATOR: SmallGlobalTlsf = SmallGlobalTlsf::new();
 
 #[panic_handler]
 fn panic(_: &PanicInfo) -> ! {
