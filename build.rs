@@ -1,11 +1,13 @@
 //! Generates the table of function words that language detection and key terms share, that of the
-//! phrases that pages are framed with, that of the openings of sentences that lean on others, and that of
-//! the letters that have a lower case.
+//! phrases that pages are framed with, that of the openings of sentences that lean on others, that of the words that key
+//! terms end at, and that of the letters that have a lower case.
 //!
 //! The words come from the crate `stop-words` (the NLTK lists where it has them, the stopwords-iso
 //! lists elsewhere). All languages go into one table: every word once, with the set of languages that
 //! list it, of which there are few. Of a word only some bits of its hash are kept (`src/hashes.rs`), so that
 //! the table is a quarter as large as one of the words themselves.
+
+extern crate alloc;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -18,6 +20,8 @@ mod hashes;
 #[path = "src/hashing.rs"]
 #[allow(dead_code)]
 mod hashing;
+#[path = "src/key_terms/lists/words.rs"]
+mod key_terms;
 #[path = "src/structure/boilerplate/cues/lists.rs"]
 mod lists;
 #[path = "src/dependence/lists.rs"]
@@ -143,6 +147,8 @@ const FUNCTION_WORD_BITS: u32 = 22;
 const CUE_BITS: u32 = 30;
 /// The same of an opening of a sentence: one in a thousand is taken for an entry.
 const OPENING_BITS: u32 = 20;
+/// The same of a word that key terms end at. Every word of a text is looked up, in its language only.
+const LISTED_BITS: u32 = 24;
 
 /// Longer entries are rare compounds.
 const MAX_BYTES: usize = 36;
@@ -153,6 +159,7 @@ fn main() {
     println!("cargo:rerun-if-changed=src/hashes.rs");
     println!("cargo:rerun-if-changed=src/structure/boilerplate/cues/lists.rs");
     println!("cargo:rerun-if-changed=src/dependence/lists.rs");
+    println!("cargo:rerun-if-changed=src/key_terms/lists/words.rs");
     let mut table: BTreeMap<String, u64> = BTreeMap::new();
     for (bit, code) in LANGUAGES.iter().enumerate() {
         let mut words: Vec<String> =
@@ -170,6 +177,7 @@ fn main() {
         ("function_words.rs", render(&table)),
         ("cues.rs", render_cues()),
         ("openings.rs", render_openings()),
+        ("key_terms.rs", render_key_terms(&table)),
     ];
     for (name, source) in sources {
         let path = Path::new(&out).join(name);
@@ -328,12 +336,51 @@ fn render_openings() -> String {
     out
 }
 
+/// The words that key terms end at, by language: those that are no function words, which need no place here, and the
+/// last list that has them.
+fn render_key_terms(function_words: &BTreeMap<String, u64>) -> String {
+    let mut lists_of: BTreeMap<u32, u8> = BTreeMap::new();
+    for (tags, [roles @ .., vague]) in key_terms::LISTS {
+        for tag in tags.split(' ') {
+            let bit = LANGUAGES.iter().position(|code| *code == tag).expect("a language");
+            let key = |word: &str| hashes::key_in(tag, word, LISTED_BITS);
+            let of_language = |bits: &u64| bits >> bit & 1 == 1;
+            let is_known = |word: &&str| function_words.get(*word).is_some_and(of_language);
+            let [stops, others @ ..] = roles;
+            for word in stops.split_whitespace().filter(|word| !is_known(word)) {
+                lists_of.insert(key(word), 1);
+            }
+            let known = function_words.iter().filter(|(_, bits)| of_language(bits));
+            for word in known.map(|(word, _)| word) {
+                assert!(
+                    !lists_of.contains_key(&key(word)),
+                    "`{word}` shares its hash: take more bits"
+                );
+            }
+            for (role, words) in (2..).zip(others) {
+                lists_of.extend(words.split_whitespace().map(|word| (key(word), role)));
+            }
+            for word in vague.split_whitespace() {
+                *lists_of.entry(key(word)).or_default() |= key_terms::VAGUE;
+            }
+        }
+    }
+    let mut out = String::new();
+    render_list(&mut out, "LISTED", LISTED_BITS, lists_of.keys());
+    render_array(&mut out, "LISTS_OF", "u8", &lists_of.into_values().collect());
+    out
+}
+
 /// A list of hashes for `src/hashes.rs`.
 fn render_list<'a>(out: &mut String, name: &str, bits: u32, keys: impl Iterator<Item = &'a u32>) {
     let keys: Vec<u32> = keys.copied().collect();
-    let (len, packed) = (keys.len(), hashes::pack(bits, &keys));
-    writeln!(out, "static {name}: List = List::new({bits}, {len}, &{packed:?});")
-        .expect("a string");
+    let hashes::List { low_bits, lows, buckets, starts, .. } = hashes::pack(bits, &keys);
+    writeln!(
+        out,
+        "static {name}: List = List {{ bits: {bits}, low_bits: {low_bits}, lows: &{lows:?}, \
+         buckets: &{buckets:?}, starts: &{starts:?} }};"
+    )
+    .expect("a string");
 }
 
 fn render_array<T: std::fmt::Debug>(out: &mut String, name: &str, of: &str, values: &Vec<T>) {

@@ -4,6 +4,8 @@
 //! several tables of kilobytes. Here every character has one counterpart (the simple case mapping of Unicode, UAX 44), in
 //! a table of runs that `build.rs` makes, so that words are compared in the same way everywhere.
 
+use alloc::string::String;
+
 /// Letters of one kind in a row: capitals, or capitals and small letters in turns.
 struct Run {
     /// The first capital.

@@ -9,6 +9,8 @@ mod enclosures;
 mod lists;
 mod openings;
 
+use alloc::vec::Vec;
+
 use crate::block::Kind;
 use crate::language::Language;
 use crate::structure::chars::ends;

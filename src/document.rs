@@ -6,7 +6,11 @@
 mod counts;
 mod training;
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
 
 use crate::block::Block;
 use crate::dependence::Dependence;
@@ -402,7 +406,7 @@ impl AsRef<str> for Document<'_> {
     }
 }
 
-impl std::ops::Index<Span> for Document<'_> {
+impl core::ops::Index<Span> for Document<'_> {
     type Output = str;
 
     /// The slice of the text that a span of this document stands for.

@@ -9,6 +9,8 @@ mod logarithms;
 mod place;
 mod surface;
 
+use alloc::vec::Vec;
+
 use crate::structure::{Sentence, Structure};
 use crate::terms::Terms;
 use centrality::{Centrality, ranks};

@@ -3,6 +3,10 @@
 //! What is asked for is taken apart into units, each of which a sentence holds or does not: a key term with all its
 //! forms, or else a word, found by its first letters, or a run of letters where words are not separated by spaces.
 
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use crate::language::{Language, known_function_word};
 use crate::lexicon::{FormId, Lexicon, folded};
 use crate::span::Span;

@@ -1,32 +1,30 @@
 //! Lists of words in few bytes: the hashes of the words, cut short and packed.
 //!
-//! Sorted, the hashes lie at distances that are distributed geometrically, and for such numbers Rice's code is the
-//! shortest (Golomb 1966; Rice & Plaunt 1971): the distance divided by a power of two as so many ones and a zero, then the
-//! remainder in bits. A list costs a bit and a half a word more than the logarithm of its chance to take another word for
-//! one of its own, which is words / 2^bits. `build.rs` packs; a list is unpacked when it is first used.
+//! Of each hash the low bits are stored as they are. The high ones choose a bucket, and of each bucket only the number of
+//! hashes is stored, as so many ones before a zero (Elias 1974; Fano 1971). A list costs two bits a word more than the
+//! logarithm of its chance to take another word for one of its own, which is words / 2^bits. `build.rs` packs; what is
+//! packed is read as it is.
 
-use std::sync::OnceLock;
+use alloc::vec::Vec;
 
 use crate::hashing::mixed_hash;
 
-/// Bits of a hash that choose a bucket.
-const BUCKET_BITS: u32 = 10;
+/// Of every so many buckets it is stored where the first begins.
+const STEP: u32 = 64;
 
 /// A list as it is packed.
-pub(crate) struct List {
-    /// How many bits of each hash are kept, and how many hashes.
-    bits: u32,
-    len: usize,
-    packed: &'static [u8],
-    unpacked: OnceLock<Unpacked>,
-}
-
-/// The hashes of a list.
-struct Unpacked {
-    /// In order.
-    keys: Vec<u32>,
-    /// Where each bucket of keys begins.
-    starts: Vec<u16>,
+#[derive(Debug)]
+pub(crate) struct List<'a> {
+    /// How many bits of each hash are kept.
+    pub(crate) bits: u32,
+    /// How many of them are low ones.
+    pub(crate) low_bits: u32,
+    /// The low bits of each hash, in order.
+    pub(crate) lows: &'a [u8],
+    /// A zero; then, of each bucket, a one for each hash, and a zero.
+    pub(crate) buckets: &'a [u8],
+    /// The place of the zero before every bucket whose number is a multiple of [`STEP`].
+    pub(crate) starts: &'a [u16],
 }
 
 /// What is kept of the hash of a word: its highest bits.
@@ -34,66 +32,83 @@ pub(crate) fn key(word: &[u8], bits: u32) -> u32 {
     (mixed_hash(word) >> (64 - bits)) as u32
 }
 
-/// Bits of a remainder in a list of `len` keys.
-fn remainder_bits(bits: u32, len: usize) -> u32 {
-    bits.saturating_sub((len as u32).ilog2() + 1)
+/// The same of a word of a language, whose tag may be a word of another.
+pub(crate) fn key_in(tag: &str, word: &str, bits: u32) -> u32 {
+    key(word.as_bytes(), bits) ^ key(tag.as_bytes(), bits) >> 2
 }
 
 #[allow(dead_code)]
-impl List {
-    /// A list of `len` keys, at least one, of so many bits.
-    pub(crate) const fn new(bits: u32, len: usize, packed: &'static [u8]) -> Self {
-        Self { bits, len, packed, unpacked: OnceLock::new() }
-    }
-
+impl List<'_> {
     /// The place of a word in the order of the keys, if it is in the list.
     pub(crate) fn position(&self, word: &[u8]) -> Option<usize> {
-        let Unpacked { keys, starts } = self.unpacked.get_or_init(|| self.unpack());
-        let key = key(word, self.bits);
-        let bucket = (key >> (self.bits - BUCKET_BITS)) as usize;
-        let (start, end) = (usize::from(starts[bucket]), usize::from(starts[bucket + 1]));
-        keys[start..end].iter().position(|&other| other == key).map(|place| start + place)
+        self.find(key(word, self.bits))
     }
 
-    fn unpack(&self) -> Unpacked {
-        let low = remainder_bits(self.bits, self.len);
-        let mut at = 0;
-        let mut next_bit = || {
-            let byte = self.packed.get(at / 8).copied().unwrap_or_default();
-            at += 1;
-            u32::from(byte >> ((at - 1) % 8) & 1)
+    /// The place of a key.
+    pub(crate) fn find(&self, key: u32) -> Option<usize> {
+        let bucket = key >> self.low_bits;
+        let start = usize::from(self.starts[(bucket / STEP) as usize]);
+        let at = after_zeros(self.buckets, start, bucket % STEP + 1);
+        let first = at - bucket as usize - 1;
+        let count = window(self.buckets, at).trailing_ones() as usize;
+        let is_it = |place: &usize| {
+            let low = window(self.lows, place * self.low_bits as usize);
+            (low as u32 ^ key) & ((1 << self.low_bits) - 1) == 0
         };
-        let mut key = 0;
-        let mut keys = Vec::with_capacity(self.len);
-        for _ in 0..self.len {
-            while next_bit() == 1 {
-                key += 1 << low;
-            }
-            key += (0..low).fold(0, |remainder, place| remainder | next_bit() << place);
-            keys.push(key);
-        }
-        let before = |bucket| keys.partition_point(|key| key >> (self.bits - BUCKET_BITS) < bucket);
-        let starts = (0..=1 << BUCKET_BITS).map(|bucket| before(bucket) as u16).collect();
-        Unpacked { keys, starts }
+        (first..first + count).find(is_it)
     }
 }
 
-/// Packs keys of so many bits, sorted and distinct.
-#[allow(dead_code)]
-pub(crate) fn pack(bits: u32, keys: &[u32]) -> Vec<u8> {
-    let low = remainder_bits(bits, keys.len());
-    let mut code: Vec<u32> = Vec::new();
-    let mut before = 0;
-    for key in keys {
-        let distance = key - before;
-        code.extend((0..distance >> low).map(|_| 1));
-        code.push(0);
-        code.extend((0..low).map(|place| distance >> place & 1));
-        before = *key;
+/// Bits that [`window`] gives at least.
+const WINDOW: usize = 57;
+
+/// The bits from some place on.
+fn window(packed: &[u8], at: usize) -> u64 {
+    let bytes = packed.get(at / 8..).and_then(<[u8]>::first_chunk);
+    bytes.map_or(0, |&bytes| u64::from_le_bytes(bytes)) >> (at % 8)
+}
+
+/// The place behind so many zeros, at least one.
+fn after_zeros(packed: &[u8], mut at: usize, mut count: u32) -> usize {
+    loop {
+        let mut zeros = !window(packed, at) & ((1 << WINDOW) - 1);
+        if let Some(rest) = count.checked_sub(zeros.count_ones() + 1) {
+            count = rest + 1;
+            at += WINDOW;
+        } else {
+            for _ in 1..count {
+                zeros &= zeros - 1;
+            }
+            return at + zeros.trailing_zeros() as usize + 1;
+        }
     }
+}
+
+/// A list of hashes with so many bits, sorted and distinct.
+#[allow(dead_code)]
+pub(crate) fn pack(bits: u32, keys: &[u32]) -> List<'static> {
+    // With some two buckets a hash, a list is smallest.
+    let low_bits = bits.saturating_sub((keys.len() as u32).ilog2() + 1);
+    let lows = keys.iter().flat_map(|key| (0..low_bits).map(move |place| key >> place & 1));
+    let (mut buckets, mut starts, mut keys_left) = (Vec::from([0]), Vec::new(), keys);
+    for bucket in 0..1 << (bits - low_bits) {
+        if bucket % STEP == 0 {
+            starts.push((buckets.len() - 1) as u16);
+        }
+        let count = keys_left.iter().take_while(|&key| key >> low_bits == bucket).count();
+        buckets.extend([1].repeat(count));
+        buckets.push(0);
+        keys_left = &keys_left[count..];
+    }
+    let (lows, buckets) = (bytes(&lows.collect::<Vec<u32>>()), bytes(&buckets));
+    List { bits, low_bits, lows: lows.leak(), buckets: buckets.leak(), starts: starts.leak() }
+}
+
+/// Bits, the lowest of each byte first, with as much behind them as [`window`] reads.
+fn bytes(bits: &[u32]) -> Vec<u8> {
     let byte =
         |bits: &[u32]| (0..).zip(bits).fold(0, |byte, (place, bit)| byte | (bit << place) as u8);
-    code.chunks(8).map(byte).collect()
+    bits.chunks(8).map(byte).chain([0; 7]).collect()
 }
 
 #[cfg(test)]
@@ -106,9 +121,9 @@ mod tests {
         let mut keys: Vec<u32> = words.iter().map(|word| key(word.as_bytes(), 24)).collect();
         keys.sort_unstable();
         keys.dedup();
-        let packed = pack(24, &keys);
-        assert!(packed.len() * 8 < keys.len() * 15, "{} bytes", packed.len());
-        let list = List::new(24, keys.len(), packed.leak());
+        let list = pack(24, &keys);
+        let size = list.lows.len() + list.buckets.len() + list.starts.len() * 2;
+        assert!(size * 8 < keys.len() * 15, "{size} bytes");
         for word in &words {
             let at = list.position(word.as_bytes()).expect("it is in the list");
             assert_eq!(keys[at], key(word.as_bytes(), 24));
@@ -120,7 +135,8 @@ mod tests {
 
     #[test]
     fn the_smallest_list_has_one_word() {
-        let list = List::new(12, 1, pack(12, &[key(b"word", 12)]).leak());
+        let list = pack(12, &[key(b"word", 12)]);
         assert_eq!(list.position(b"word"), Some(0));
+        assert_eq!(list.position(b"other"), None);
     }
 }

@@ -12,6 +12,8 @@ mod trim;
 mod view;
 mod words;
 
+use alloc::vec::Vec;
+
 use crate::block::Kind;
 use crate::dependence::{Dependence, Reason};
 use crate::language::Language;

@@ -156,7 +156,7 @@ pub(crate) fn lower(chars: impl Iterator<Item = char>, buffer: &mut [u8]) -> Opt
         let room = buffer.get_mut(length..length + c.len_utf8())?;
         length += c.encode_utf8(room).len();
     }
-    std::str::from_utf8(&buffer[..length]).ok().filter(|word| !word.is_empty())
+    core::str::from_utf8(&buffer[..length]).ok().filter(|word| !word.is_empty())
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! Strings → numbers.
 
-use std::ops::Range;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::ops::Range;
 
 use crate::case::lower;
 use crate::hashing::hash;
@@ -21,7 +23,7 @@ pub(crate) struct Lexicon {
 impl Lexicon {
     /// The number of a word in lower case, with straight apostrophes.
     pub(crate) fn intern(&mut self, word: &str) -> FormId {
-        let mut scratch = std::mem::take(&mut self.scratch);
+        let mut scratch = core::mem::take(&mut self.scratch);
         scratch.clear();
         fold(word, &mut scratch);
         let id = self.intern_exact(&scratch);

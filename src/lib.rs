@@ -1,4 +1,9 @@
 #![doc = include_str!("../README.md")]
+#![cfg_attr(not(test), no_std)]
+
+extern crate alloc;
+#[cfg(feature = "std")]
+extern crate std;
 
 #[macro_use]
 mod measures;
@@ -44,6 +49,9 @@ pub use summary::{
 /// What the models are fitted on. No part of the stable interface.
 #[doc(hidden)]
 pub mod training {
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
     use crate::{Document, Options};
 
     /// The candidates for key terms that one model judges.

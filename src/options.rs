@@ -1,5 +1,8 @@
 //! What a caller may choose, checked once, when it is built: the only thing in the library that fails.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use crate::block::{Boilerplate, Markup};
 use crate::language::Language;
 use crate::order;
@@ -155,9 +158,10 @@ impl OptionsBuilder {
     pub fn language(mut self, tag: &str) -> Self {
         match Language::from_tag(tag) {
             Some(language) => self.options.language = Some(language),
-            None => self.fail(OptionsError::new(format!(
-                "language must be a BCP 47 tag such as en, de or pt-BR; got {tag:?}"
-            ))),
+            None => self.fail(OptionsError::new(
+                ["language must be a BCP 47 tag such as en, de or pt-BR; got \"", tag, "\""]
+                    .concat(),
+            )),
         }
         self
     }

@@ -3,6 +3,8 @@
 //! Every type that is sorted costs kilobytes of machine code, so all tables are sorted as pairs of a key and an
 //! index: one sort for all of them.
 
+use alloc::vec::Vec;
+
 /// A key and the index of what it belongs to.
 pub(crate) type Keyed = (u32, u32);
 
@@ -28,14 +30,14 @@ fn sort(pairs: &mut Vec<Keyed>) {
         }
         let mut end = 0;
         for next in &mut next {
-            end += std::mem::replace(next, end);
+            end += core::mem::replace(next, end);
         }
         for pair in pairs.iter() {
             let next = &mut next[byte(pair)];
             sorted[*next] = *pair;
             *next += 1;
         }
-        std::mem::swap(pairs, &mut sorted);
+        core::mem::swap(pairs, &mut sorted);
     }
 }
 

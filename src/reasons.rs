@@ -4,6 +4,8 @@
 //! text. The strongest become reasons, each with what can be counted in the text, so that a reason is true whatever
 //! the weights are.
 
+use alloc::vec::Vec;
+
 use crate::block::Kind;
 use crate::dependence::Dependence;
 use crate::features::Features;
@@ -72,7 +74,7 @@ impl Source<'_> {
         let usual = self.usual(&told);
         let above = |sentence| {
             let own = self.strengths(sentence, &told);
-            std::array::from_fn(|aspect| own[aspect] - usual[aspect])
+            core::array::from_fn(|aspect| own[aspect] - usual[aspect])
         };
         chosen.iter().map(|&sentence| self.of_one(sentence, chosen, above(sentence))).collect()
     }

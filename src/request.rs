@@ -1,6 +1,9 @@
 //! What is asked of a text that has been read: how long a summary, and what it should and should not hold.
 
-use std::fmt;
+use alloc::borrow::ToOwned;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
 
 use crate::span::Span;
 
@@ -41,16 +44,15 @@ impl Length {
         if share > 0.0 && share <= 1.0 {
             Ok(Self(Measure::Ratio(share)))
         } else {
-            Err(OptionsError::new(format!(
-                "ratio must be above 0 and at most 1, such as 0.2 for a fifth of the words; got {}",
-                rounded(share)
-            )))
+            let wanted =
+                "ratio must be above 0 and at most 1, such as 0.2 for a fifth of the words";
+            Err(OptionsError::new([wanted, "; got ", &rounded(share)].concat()))
         }
     }
 }
 
 /// A number to three decimals. The standard library's own formatting of floats, used nowhere else, would
-/// be a twentieth of the wasm.
+/// be a twentieth of the wasm, and that of anything else a fiftieth: so messages are put together without it.
 fn rounded(value: f64) -> String {
     if value.is_nan() {
         return "NaN".to_owned();
@@ -58,10 +60,10 @@ fn rounded(value: f64) -> String {
     // The cast saturates, which is good enough for a number that is out of range anyway.
     let thousandths = (value.abs() * 1000.0 + 0.5) as u64;
     let sign = if value < 0.0 { "-" } else { "" };
-    let decimals = format!("{:03}", thousandths % 1000);
-    let decimals = decimals.trim_end_matches('0');
+    let decimals = (1000 + thousandths % 1000).to_string();
+    let decimals = decimals[1..].trim_end_matches('0');
     let point = if decimals.is_empty() { "" } else { "." };
-    format!("{sign}{}{point}{decimals}", thousandths / 1000)
+    [sign, &(thousandths / 1000).to_string(), point, decimals].concat()
 }
 
 impl Default for Length {
@@ -205,6 +207,11 @@ impl OptionsError {
     pub(crate) fn new(message: impl Into<String>) -> Self {
         Self { message: message.into() }
     }
+
+    /// The text.
+    pub fn message(&self) -> &str {
+        &self.message
+    }
 }
 
 impl fmt::Display for OptionsError {
@@ -213,4 +220,4 @@ impl fmt::Display for OptionsError {
     }
 }
 
-impl std::error::Error for OptionsError {}
+impl core::error::Error for OptionsError {}

@@ -11,6 +11,8 @@
 
 mod weights;
 
+use alloc::vec::Vec;
+
 use crate::features::{Features, Row};
 use weights::{FEATURES, GATE, KINDS, OFFSETS, WEIGHTS};
 

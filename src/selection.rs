@@ -10,6 +10,8 @@ mod candidates;
 mod ranking;
 mod steering;
 
+use alloc::vec::Vec;
+
 use crate::dependence::Dependence;
 use crate::focus::Focus;
 use crate::order;

@@ -16,7 +16,8 @@ mod sentences;
 pub(crate) mod words;
 mod wrap;
 
-use std::ops::Range;
+use alloc::vec::Vec;
+use core::ops::Range;
 
 use crate::block::{Block, Boilerplate, Kind};
 use crate::language::{Abbreviations, Language};

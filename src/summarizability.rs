@@ -1,6 +1,8 @@
 //! Structure, terms → whether a summary of the text can be any good, and why not.
 
-use std::ops::Range;
+use alloc::vec;
+use alloc::vec::Vec;
+use core::ops::Range;
 
 use crate::block::Kind;
 use crate::structure::Structure;
@@ -109,13 +111,13 @@ fn several_stories(structure: &Structure, terms: &Terms) -> bool {
             square += weight * (2.0 * *sum + weight);
             *sum += weight;
         }
-        let norm = square.sqrt();
+        let norm = libm::sqrt(square);
         let norms = norm * norm_before;
         total += if norms > 0.0 { common / norms } else { 0.0 };
         if let Some(last) = index.checked_sub(1) {
             entries(terms, &sections[last]).for_each(|entry| before[entry.term as usize] = 0.0);
         }
-        std::mem::swap(&mut own, &mut before);
+        core::mem::swap(&mut own, &mut before);
         norm_before = norm;
     }
     total / ((sections.len() - 1) as f64) < UNRELATED

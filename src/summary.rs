@@ -1,5 +1,8 @@
 //! What the library answers: plain data with spans into the caller's text.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use crate::block::{Block, Boilerplate, Kind};
 use crate::language::Language;
 use crate::scores::Part;

@@ -3,6 +3,9 @@
 //! Whoever uses a table keeps the things that the numbers stand for, and says whether a number is the one that is looked
 //! for. So one table serves words, pairs and phrases: every further type of table costs kilobytes of machine code.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 /// Slots of the smallest table. Like all sizes it is a power of two.
 const MIN_SLOTS: usize = 16;
 
@@ -34,7 +37,7 @@ impl Table {
     pub(crate) fn insert(&mut self, hash: u64, number: u32) {
         if self.len * 4 >= self.slots.len() * 3 {
             let larger = vec![[0; 2]; (self.slots.len() * 2).max(MIN_SLOTS)];
-            for slot in std::mem::replace(&mut self.slots, larger) {
+            for slot in core::mem::replace(&mut self.slots, larger) {
                 if slot[1] != 0 {
                     self.put(slot);
                 }

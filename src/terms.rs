@@ -4,6 +4,10 @@
 //! language; in scripts without spaces it is a pair of neighbouring letters. In: the words of a
 //! [`Structure`]. Out: [`Terms`] – the form of each word, and one row of weights per sentence.
 
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+
 use crate::hashing::hash_numbers;
 use crate::lexicon::{FormId, Lexicon, folded};
 use crate::order;
@@ -76,7 +80,7 @@ impl Terms {
         let idf_of = |&df: &u32| idf(df as usize, ends.len()) as f32;
         let idf: Vec<f32> = document_frequency.iter().map(idf_of).collect();
         let weights = weigh(&counted, &ends, &idf);
-        let rows = std::iter::once(0).chain(ends).collect();
+        let rows = core::iter::once(0).chain(ends).collect();
         let title = title.map(|title| terms_of_title(title, &reader.terms)).unwrap_or_default();
         Self { forms: reader.forms, lexicon: reader.lexicon, frequency, idf, title, rows, weights }
     }
@@ -198,7 +202,7 @@ fn weigh(counted: &[(TermId, u32)], ends: &[u32], idf: &[f32]) -> Vec<Weight> {
             (1.0 + repeated) * f64::from(idf[term as usize])
         };
         let square: f64 = row.iter().map(weight).map(|weight| weight * weight).sum();
-        let length = if square > 0.0 { square.sqrt() } else { 1.0 };
+        let length = if square > 0.0 { libm::sqrt(square) } else { 1.0 };
         weights.extend(
             row.iter()
                 .map(|entry| Weight { term: entry.0, weight: (weight(entry) / length) as f32 }),
@@ -213,9 +217,9 @@ pub(crate) fn cosine(a: &[Weight], b: &[Weight]) -> f64 {
     let (mut i, mut j, mut sum) = (0, 0, 0.0);
     while i < a.len() && j < b.len() {
         match a[i].term.cmp(&b[j].term) {
-            std::cmp::Ordering::Less => i += 1,
-            std::cmp::Ordering::Greater => j += 1,
-            std::cmp::Ordering::Equal => {
+            core::cmp::Ordering::Less => i += 1,
+            core::cmp::Ordering::Greater => j += 1,
+            core::cmp::Ordering::Equal => {
                 sum += f64::from(a[i].weight) * f64::from(b[j].weight);
                 i += 1;
                 j += 1;

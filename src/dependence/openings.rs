@@ -3,6 +3,8 @@
 //! The lists (`lists.rs`) are packed by `build.rs` as hashes of a language's tag and the words of an entry. English
 //! finds at least what the evaluation of summaries counts as dangling (`quality/dangling.py`).
 
+use alloc::string::String;
+
 use super::Reason;
 use super::lists::{BITS, GOES_ON, SEVERAL};
 use crate::block::Kind;
@@ -50,7 +52,8 @@ pub(super) struct Reader<'t> {
 
 impl<'t> Reader<'t> {
     pub(super) fn new(text: &'t str, language: Language, structure: &'t Structure) -> Self {
-        let key = format!("{OPENING_SALT}{}", language.tag());
+        let mut key = String::from(OPENING_SALT);
+        key.push_str(language.tag());
         Self { text, language, structure, prefix: key.len(), key }
     }
 

@@ -1,5 +1,8 @@
 //! What a reader would notice, language by language.
 
+use alloc::format;
+use alloc::vec::Vec;
+
 use super::*;
 use crate::options::Options;
 

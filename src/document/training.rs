@@ -1,5 +1,8 @@
 //! What the models are fitted on.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use super::Document;
 use crate::options::Options;
 use crate::{key_terms, selection};

@@ -1,5 +1,8 @@
 //! How much a sentence has in common with the rest of the text.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use crate::order;
 use crate::terms::Terms;
 
@@ -40,7 +43,7 @@ impl Centrality {
         let opening = opening.collect();
         turn(&mut before, &mut now);
         let square: f64 = before.iter().map(|sum| sum * sum).sum();
-        let norm = if square > 0.0 { square.sqrt() } else { 1.0 };
+        let norm = if square > 0.0 { libm::sqrt(square) } else { 1.0 };
 
         let degree = |i| {
             let degree = gathered(terms, i, &before);
@@ -65,7 +68,7 @@ impl Centrality {
 
 /// Ends a pass: what it has spread is gathered in the next.
 fn turn(before: &mut Vec<f64>, now: &mut Vec<f64>) {
-    std::mem::swap(before, now);
+    core::mem::swap(before, now);
     now.fill(0.0);
 }
 

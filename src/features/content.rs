@@ -1,5 +1,8 @@
 //! What the terms of a sentence say: how frequent, how new, how close to what came before, to the title.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use super::Features;
 use super::logarithms::Logarithms;
 use crate::block::Kind;
@@ -117,7 +120,7 @@ impl Title {
             has_term[term as usize] = true;
         }
         let in_title = has_term.iter().zip(&terms.idf).filter(|(in_title, _)| **in_title);
-        let norm = in_title.map(|(_, &idf)| square(idf)).sum::<f64>().sqrt();
+        let norm = libm::sqrt(in_title.map(|(_, &idf)| square(idf)).sum());
         Some(Self { has_term, norm })
     }
 
@@ -128,7 +131,7 @@ impl Title {
             all += square;
             common += if self.has_term[entry.term as usize] { square } else { 0.0 };
         }
-        if common > 0.0 { common / all.sqrt() / self.norm } else { 0.0 }
+        if common > 0.0 { common / libm::sqrt(all) / self.norm } else { 0.0 }
     }
 }
 

@@ -1,5 +1,8 @@
 //! What can be seen of a sentence without understanding it: marks, numbers, capitals.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use super::logarithms::Logarithms;
 use super::{Features, flag};
 use crate::lexicon::FormId;

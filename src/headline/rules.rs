@@ -13,6 +13,8 @@ mod openers;
 mod tails;
 mod times;
 
+use alloc::vec::Vec;
+
 use super::view::{View, holds};
 use super::words::{GUARDED, is_one_of};
 use crate::language::Language;

@@ -3,11 +3,13 @@
 //! "World Health Organization (WHO)" and "WHO (World Health Organization)", recognized by the letters that
 //! the words begin with, small words left out or not (Schwartz & Hearst 2003, their strictest case).
 
+use alloc::vec::Vec;
+
 use super::tokens::{Flag, Token, Tokens};
 use crate::case::lower;
 
 /// Letters of an acronym.
-const LETTERS: std::ops::RangeInclusive<usize> = 2..=8;
+const LETTERS: core::ops::RangeInclusive<usize> = 2..=8;
 
 /// An acronym and what it stands for.
 #[derive(Clone, Copy, Debug)]

@@ -3,11 +3,12 @@
 //! Nothing here needs a tagger or a table of word frequencies. What kind of word a phrase ends with shows in
 //! what stands around it: determiners, subjects, auxiliary verbs, and the ends of runs.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use super::candidates::{Candidate, Candidates, Uses};
-use super::folding::fold;
 use super::lists;
 use super::tokens::{Flag, MAX_LETTERS, Role, letters};
-use crate::lexicon::Lexicon;
 
 /// Letters of a word are counted up to this.
 const MAX_WORD: usize = 15;
@@ -108,16 +109,15 @@ pub(super) fn features(candidates: &Candidates) -> Vec<Features> {
 fn words(candidates: &Candidates) -> Vec<Word> {
     let tokens = candidates.tokens;
     let verbal = lists::verbal_endings(tokens.language);
-    let mut vague = Lexicon::default();
-    for word in lists::vague(tokens.language).split(' ') {
-        vague.intern_exact(&fold(tokens.language, word, &|_| false).key);
-    }
     let word = |key: u32| {
         let word = tokens.keys.form(key);
         let ends = |ending: &str| {
             !ending.is_empty() && word.len() >= ending.len() + MIN_STEM && word.ends_with(ending)
         };
-        Word { is_verbal: verbal.split(' ').any(ends), is_vague: vague.find(word).is_some() }
+        Word {
+            is_verbal: verbal.split(' ').any(ends),
+            is_vague: lists::is_vague(tokens.language, word),
+        }
     };
     let mut words = vec![None; tokens.keys.len()];
     for (first, len) in candidates.phrases() {

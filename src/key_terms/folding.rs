@@ -1,6 +1,8 @@
 //! Forms → keys: what is the same word for key terms, and how much of a form does not belong to it.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::borrow::ToOwned;
+use alloc::string::String;
 
 use crate::language::Language;
 
@@ -147,7 +149,7 @@ fn english(word: &str) -> Cow<'_, str> {
     let is_long = word.len() > MIN_STEM;
     let cut = |suffix: &str| word.strip_suffix(suffix).filter(|_| is_long);
     if let Some(stem) = cut("ies").filter(|stem| !stem.ends_with(['e', 'a'])) {
-        return format!("{stem}y").into();
+        return [stem, "y"].concat().into();
     }
     if let Some(stem) = cut("es").filter(|stem| stem.ends_with(['s', 'x', 'z'])) {
         return stem.into();

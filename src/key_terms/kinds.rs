@@ -9,7 +9,7 @@ use crate::summary::TermKind;
 /// Share of the occurrences whose company must tell.
 const TELLING: f64 = 0.3;
 /// Words of a name at most.
-const NAME: std::ops::RangeInclusive<usize> = 1..=4;
+const NAME: core::ops::RangeInclusive<usize> = 1..=4;
 
 /// The kind of a phrase, given where it occurs; `None` if nothing tells.
 pub(super) fn kind(tokens: &Tokens, found: &[usize], len: usize) -> Option<TermKind> {

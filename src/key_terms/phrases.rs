@@ -1,6 +1,9 @@
 //! Sequences of keys → numbers: every phrase is found from the one that is a key shorter, so that a look-up
 //! hashes one number, whatever the length of the phrase.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use crate::hashing::hash_numbers;
 use crate::table::Table;
 

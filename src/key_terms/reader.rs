@@ -1,6 +1,8 @@
 //! Words → tokens.
 
-use std::ops::Range;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::ops::Range;
 
 use super::Source;
 use super::folding::{fold, length_of_last};
@@ -8,7 +10,7 @@ use super::lists;
 use super::tokens::{Flag, Role, Token, Tokens, letters};
 use crate::case::{lower, lowered};
 use crate::language::{Language, function_word};
-use crate::lexicon::{FormId, Lexicon, folded};
+use crate::lexicon::{FormId, folded};
 use crate::span::Span;
 use crate::structure::Word;
 use crate::structure::words::Shape;
@@ -53,35 +55,15 @@ struct Reader<'a> {
     entries: Vec<Entry>,
     /// Those of the words of a sentence. Looked up in a loop of its own, where one look-up need not wait for another.
     of_words: Vec<Entry>,
-    /// The words of the lists, and the role of each.
-    listed: Lexicon,
-    roles: Vec<Role>,
 }
 
 impl<'a> Reader<'a> {
     fn new(source: &'a Source<'a>) -> Self {
-        let language = source.language;
-        let (mut listed, mut roles) = (Lexicon::default(), Vec::new());
-        // The later ones are more telling.
-        let lists = [
-            (lists::stops(language), Role::Stop),
-            (lists::connectors(language), Role::Connector),
-            (lists::determiners(language), Role::Determiner),
-            (lists::subjects(language), Role::Subject),
-            (lists::auxiliaries(language), Role::Auxiliary),
-        ];
-        for (list, role) in lists {
-            for word in list.split(' ').filter(|word| !word.is_empty()) {
-                let id = listed.intern_exact(word) as usize;
-                roles.resize(roles.len().max(id + 1), role);
-                roles[id] = role;
-            }
-        }
         let out = Tokens {
             tokens: Vec::with_capacity(source.structure.words.len()),
             // Most forms are their own keys.
             keys: source.terms.lexicon.clone(),
-            language,
+            language: source.language,
             frequency: Vec::new(),
             capitals: Vec::new(),
             has_unspaced: false,
@@ -93,8 +75,6 @@ impl<'a> Reader<'a> {
             title: lowered(source.title.unwrap_or_default()),
             entries: Vec::with_capacity(source.terms.lexicon.len()),
             of_words: Vec::new(),
-            listed,
-            roles,
         }
     }
 
@@ -288,8 +268,8 @@ impl<'a> Reader<'a> {
 
     fn role(&self, word: &str) -> Role {
         let language = self.source.language;
-        if let Some(id) = self.listed.find(word) {
-            return self.roles[id as usize];
+        if let Some(role) = lists::role(language, word) {
+            return role;
         }
         let stem = word.split('\'').next().unwrap_or(word);
         let is_stop = match language {

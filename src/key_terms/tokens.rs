@@ -2,6 +2,8 @@
 //! ("state-of-the-art", "AT&T"). Its key folds case, possessive and endings, so that forms of one term meet;
 //! its role says whether it may be part of a phrase, or what kind of small word it is.
 
+use alloc::vec::Vec;
+
 use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::span::Span;

@@ -4,6 +4,9 @@
 //! always occurs inside the same longer one gives way to it. Whether a string is a word shows in what stands
 //! around it: many different letters, or the end of a run (Harris 1955; Feng et al. 2004).
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use super::lists;
 use super::phrases::{NONE, PhraseId, Phrases};
 use super::tokens::{Flag, Token, Tokens};
@@ -12,9 +15,9 @@ use crate::span::Span;
 use crate::structure::words::words_of;
 
 /// Longest and shortest candidate, in letters.
-const LETTERS: std::ops::RangeInclusive<usize> = 2..=12;
+const LETTERS: core::ops::RangeInclusive<usize> = 2..=12;
 /// In Thai and its neighbours, where a letter is much less.
-const ALPHABET_LETTERS: std::ops::RangeInclusive<usize> = 4..=24;
+const ALPHABET_LETTERS: core::ops::RangeInclusive<usize> = 4..=24;
 /// A candidate that occurs once must touch an end of its run, and be no longer than this.
 const SINGLE: usize = 6;
 /// In a text of more tokens than this, what does not begin among the first so many must occur more than once.
@@ -182,8 +185,8 @@ impl<'a> Strings<'a> {
             };
             lengths.contains(&len) && is_free && is_whole_word(tokens, first, len)
         };
-        let all = std::mem::take(&mut self.all);
-        let parts = std::mem::take(&mut self.parts);
+        let all = core::mem::take(&mut self.all);
+        let parts = core::mem::take(&mut self.parts);
         for (count, part) in all.into_iter().zip(parts) {
             if kept(&count) {
                 self.all.push(count);
@@ -246,7 +249,7 @@ const fn is_alphabet(language: Language) -> bool {
     !matches!(language, Language::Chinese | Language::Japanese)
 }
 
-fn letters(language: Language) -> std::ops::RangeInclusive<usize> {
+fn letters(language: Language) -> core::ops::RangeInclusive<usize> {
     if is_alphabet(language) { ALPHABET_LETTERS } else { LETTERS }
 }
 

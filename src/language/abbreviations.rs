@@ -5,6 +5,8 @@
 
 mod lists;
 
+use alloc::vec::Vec;
+
 use super::{Language, lower};
 use crate::hashing::hash;
 use crate::order::{self, Keyed};

@@ -3,6 +3,10 @@
 //!
 //! Only a sample is read, so the cost does not depend on the length of the text.
 
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+
 use super::{Language, function_words::languages_of};
 use crate::case::lower;
 use crate::structure::chars::{Script, is_word_char, script};

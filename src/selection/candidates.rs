@@ -1,5 +1,7 @@
 //! Scores, dependence → candidates: what may be chosen, and how much speaks for it.
 
+use alloc::vec::Vec;
+
 use super::Source;
 use crate::features::LETTERS_PER_WORD;
 use crate::focus::Focus;

@@ -1,7 +1,12 @@
 //! Candidates → ranking: in which order they are chosen.
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use alloc::collections::BinaryHeap;
+use alloc::vec;
+use alloc::vec::Vec;
+#[cfg(not(feature = "std"))]
+use core::cell::OnceCell as OnceLock;
+use core::cmp::Reverse;
+#[cfg(feature = "std")]
 use std::sync::OnceLock;
 
 use super::candidates::Candidate;

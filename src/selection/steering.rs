@@ -1,5 +1,7 @@
 //! Candidates, request → what may be chosen when a reader wishes for something.
 
+use alloc::vec::Vec;
+
 use super::Source;
 use super::candidates::Candidate;
 use crate::dependence::Reason;

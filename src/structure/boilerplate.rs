@@ -11,6 +11,9 @@ mod repeats;
 mod signs;
 mod title;
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use super::layout::markup::link_share;
 use crate::block::{Block, Boilerplate, Kind};
 use crate::options::Options;

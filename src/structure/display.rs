@@ -1,5 +1,7 @@
 //! A stretch of text as a reader should see it, where layout stands in it.
 
+use alloc::string::String;
+
 use super::{Gap, gaps_in};
 use crate::span::Span;
 
@@ -59,7 +61,7 @@ fn is_hyphenated_elsewhere(text: &str, head: &str, tail: &str) -> bool {
     }
     let head = head.rsplit(char::is_whitespace).next().unwrap_or(head);
     let tail = tail.split(|c: char| !c.is_alphanumeric()).next().unwrap_or(tail);
-    text.contains(&format!("{head}{tail}"))
+    text.contains(&[head, tail].concat())
 }
 
 #[cfg(test)]

@@ -9,6 +9,8 @@ mod candidate;
 pub(super) mod items;
 mod thai;
 
+use alloc::vec::Vec;
+
 use super::chars::{first, is_end_mark, is_unspaced, starts};
 use super::lines;
 use super::rules::{self, Verdict};

@@ -1,5 +1,7 @@
 //! Sentences → words, and how long a piece of text is.
 
+use alloc::vec::Vec;
+
 use super::chars::{is_enclosing, is_unspaced, is_word_char};
 use super::{Gap, gaps_in};
 use crate::span::Span;
@@ -108,7 +110,7 @@ impl Tally {
     }
 }
 
-impl std::ops::AddAssign for Tally {
+impl core::ops::AddAssign for Tally {
     fn add_assign(&mut self, other: Self) {
         self.chars += other.chars;
         self.symbols += other.symbols;

@@ -3,6 +3,9 @@
 //! The few fields are read one by one. Generic deserialisation would double the size of the glue, and could
 //! not name the field that is wrong.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use epitome::{Avoid, Boilerplate, Length, Markup, Options, OptionsError, Request, Role};
 use js_sys::{Array, Object, RangeError, Reflect, TypeError};
 use wasm_bindgen::prelude::*;
@@ -110,7 +113,7 @@ impl<'a> Fields<'a> {
         };
         for key in Object::keys(&object).iter().filter_map(|key| key.as_string()) {
             if !known.contains(&key.as_str()) {
-                return Err(type_error(&format!("{advice}; there is no option {key:?}")));
+                return Err(type_error(&[advice, "; there is no option \"", &key, "\""].concat()));
             }
         }
         Ok(Self { object, advice })
@@ -144,7 +147,7 @@ impl<'a> Fields<'a> {
     }
 
     fn error(&self, name: &str, wanted: &str) -> JsValue {
-        type_error(&format!("{}: {name} must be {wanted}", self.advice))
+        type_error(&[self.advice, ": ", name, " must be ", wanted].concat())
     }
 }
 
@@ -153,12 +156,10 @@ fn type_error(message: &str) -> JsValue {
 }
 
 fn range_error(error: OptionsError) -> JsValue {
-    RangeError::new(&error.to_string()).into()
+    RangeError::new(error.message()).into()
 }
 
 fn unknown(option: &str, name: &str) -> JsValue {
-    RangeError::new(&format!(
-        "{option} knows no {name:?}; see the types ReadOptions and SummaryRequest"
-    ))
-    .into()
+    let advice = "\"; see the types ReadOptions and SummaryRequest";
+    RangeError::new(&[option, " knows no \"", name, advice].concat()).into()
 }

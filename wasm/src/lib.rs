@@ -5,10 +5,19 @@
 //! so that `text.slice(start, end) === sentence.text` even where the string holds lone surrogates, which
 //! no Rust string can.
 
+#![cfg_attr(target_arch = "wasm32", no_std)]
+
+extern crate alloc;
+
 mod clock;
 mod input;
+#[cfg(target_arch = "wasm32")]
+mod runtime;
 mod utf16;
 mod wire;
+
+use alloc::borrow::ToOwned;
+use alloc::string::String;
 
 use epitome::Span;
 use epitome::document::Reading;

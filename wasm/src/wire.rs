@@ -1,6 +1,8 @@
 //! What leaves: the library's answers as JavaScript objects, and their TypeScript. Fields are set one by one: generic
 //! serialisation would cost more bytes than all of these lines.
 
+use alloc::vec::Vec;
+
 use epitome::{Boilerplate, Document, SentenceReason, Span, SummarySentence, TermKind};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;

@@ -1,6 +1,8 @@
 //! Who says so. Without it a claim becomes a fact, so it is only shortened, unless what is said is a plain fact and comes
 //! from a record.
 
+use alloc::vec::Vec;
+
 use super::super::view::View;
 use super::super::words::{DOUBTFUL, is_one_of};
 use super::Deletion;

@@ -1,5 +1,7 @@
 //! Brackets with what they hold: "the council (elected in 2031) voted", "It rained.[12]".
 
+use alloc::vec::Vec;
+
 use super::super::view::View;
 use super::Deletion;
 use crate::span::Span;

@@ -1,5 +1,7 @@
 //! What stands between two dashes: "the bridge – built in 1911 – is closed".
 
+use alloc::vec::Vec;
+
 use super::super::view::View;
 use super::Deletion;
 use crate::language::Language;

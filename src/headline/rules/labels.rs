@@ -1,5 +1,7 @@
 //! What news agencies put before the first sentence, "LONDON (CNN) -- ", and the number of an item.
 
+use alloc::vec::Vec;
+
 use super::super::view::View;
 use super::Deletion;
 use crate::span::Span;

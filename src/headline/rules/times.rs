@@ -1,5 +1,7 @@
 //! When it was, at the end: "The council voted for the bridge on Monday."
 
+use alloc::vec::Vec;
+
 use super::super::view::View;
 use super::super::words::{DAYS, is_one_of};
 use super::Deletion;

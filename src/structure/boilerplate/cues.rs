@@ -7,6 +7,8 @@
 #[cfg(test)]
 mod lists;
 
+use alloc::string::String;
+
 use crate::case::lower;
 use crate::hashes::List;
 use crate::hashing::cue_letters;

@@ -1,5 +1,7 @@
 //! Blocks → what is seen of each alone: its length, its shape, its cues.
 
+use alloc::vec::Vec;
+
 use super::cues::{Cues, Group};
 use crate::case::lowered;
 use crate::span::Span;

@@ -1,5 +1,7 @@
 //! Lines that are not part of the article → what they are.
 
+use alloc::vec::Vec;
+
 use super::cues::Group;
 use super::lines::Line;
 use super::repeats::Repeats;

@@ -4,6 +4,9 @@
 //! subarray, as in Pasternack & Roth 2009); the signs then say how a line looks, what stands around it, and
 //! where it stands to that core.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use super::cues::Group;
 use super::lines::Line;
 
@@ -343,7 +346,7 @@ fn short_runs(lines: &[Line]) -> Vec<usize> {
     let mut runs = Vec::with_capacity(lines.len());
     for group in lines.chunk_by(|a, b| a.is_short() == b.is_short()) {
         let length = if group[0].is_short() { group.len() } else { 0 };
-        runs.extend(std::iter::repeat_n(length, group.len()));
+        runs.extend(core::iter::repeat_n(length, group.len()));
     }
     runs
 }

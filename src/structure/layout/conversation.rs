@@ -3,6 +3,8 @@
 //! "Note: bring a coat" begins as a turn does. In a conversation names come back, or nearly every line
 //! has one.
 
+use alloc::vec::Vec;
+
 use crate::block::{Boilerplate, Kind, Role};
 use crate::hashing::hash;
 use crate::order;
