@@ -15,7 +15,7 @@ export class Session {
 
   /**
    * @param {string} text
-   * @param {{ onresult: (result: Result) => void, onerror: (error: unknown) => void }} listeners
+   * @param {{ onresult: (result: Result, request: SummaryRequest) => void, onerror: (error: unknown) => void }} listeners
    */
   constructor(text, { onresult, onerror }) {
     this.text = text;
@@ -46,9 +46,10 @@ export class Session {
           asked = this.#wanted;
           // Of a short text nothing is left out.
           const isShort = document.summarizability.reasons.includes('tooShort');
-          const result = await document.summarize(isShort ? { ratio: 1 } : asked, { signal });
+          const request = isShort ? whole(asked) : asked;
+          const result = await document.summarize(request, { signal });
           if (signal.aborted) return;
-          this.#onresult(result);
+          this.#onresult(result, request);
         }
       } finally {
         // In the same breath as the last look at what is wanted: a wish in between would be lost.
@@ -72,4 +73,9 @@ export class Session {
       if (!signal.aborted) this.#onerror(error);
     }
   }
+}
+
+/** The same wishes for all of the text. @param {SummaryRequest} request @returns {SummaryRequest} */
+function whole({ focus = [], pin = [], exclude = [], avoid = [] }) {
+  return { ratio: 1, focus, pin, exclude, avoid };
 }

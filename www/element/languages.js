@@ -1,0 +1,71 @@
+// Which language the interface speaks: that of the closest `lang`, as far as it is known here. English is always
+// there, every other language is loaded when it is first wanted.
+
+import english from './messages/en.js';
+import { Words } from './words.js';
+
+/** @import { Table } from './words.js' */
+
+const DEFAULT = 'en';
+
+/** @type {Record<string, () => Promise<{ default: Table }>>} */
+const LOADERS = {
+  de: () => import('./messages/de.js'),
+};
+
+/** @type {Map<string, Words>} */
+const loaded = new Map([[DEFAULT, new Words(DEFAULT, english)]]);
+
+/** The languages that the interface speaks, as BCP 47 tags. */
+export const languages = [DEFAULT, ...Object.keys(LOADERS)];
+
+/** The language for an element, one of `languages`. @param {Element} element */
+export function languageOf(element) {
+  const [primary = ''] = declared(element).toLowerCase().split('-');
+  return Object.hasOwn(LOADERS, primary) ? primary : DEFAULT;
+}
+
+/** The words of a language if they are loaded; of English they are. @param {string} language */
+export function loadedWords(language = DEFAULT) {
+  return loaded.get(language);
+}
+
+/** @param {string} language one of `languages` @returns {Promise<Words>} */
+export async function loadWords(language) {
+  const known = loaded.get(language);
+  if (known) return known;
+  const { default: table } = await /** @type {() => Promise<{ default: Table }>} */ (LOADERS[language])();
+  const words = new Words(language, table);
+  loaded.set(language, words);
+  return words;
+}
+
+/**
+ * Tells of every change that may be one of an element's language.
+ * @param {Element} element is in a document
+ * @param {() => void} onchange
+ * @returns {() => void} ends it
+ */
+export function watchLanguage(element, onchange) {
+  const observer = new MutationObserver(onchange);
+  for (const root of rootsAround(element)) observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
+  return () => observer.disconnect();
+}
+
+/** @param {Element} element */
+function declared(element) {
+  /** @type {Element | null} */
+  let from = element;
+  for (const root of rootsAround(element)) {
+    const found = from?.closest('[lang]');
+    if (found) return found.getAttribute('lang') ?? '';
+    from = root instanceof ShadowRoot ? root.host : null;
+  }
+  return '';
+}
+
+/** The trees that an element is in, its own first. @param {Element} element @returns {Node[]} */
+function rootsAround(element) {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? [root, ...rootsAround(root.host)] : [root];
+}

@@ -1,0 +1,54 @@
+// What the summary should speak of, and what it should not hold.
+
+import { AVOIDABLE, parseFocus } from './attributes.js';
+import { element } from './dom.js';
+
+/** @import { Avoid } from './attributes.js' */
+/** @import { Words } from './words.js' */
+
+export class OptionsView {
+  toggle;
+  element;
+  #focus;
+  /** @type {Map<Avoid, HTMLInputElement>} */
+  #boxes;
+
+  /**
+   * @param {Words} words
+   * @param {{ onfocus: (wanted: string[]) => void, onavoid: (avoided: Avoid[]) => void }} listeners
+   */
+  constructor(words, { onfocus, onavoid }) {
+    this.#focus = element('input', {
+      type: 'text', id: 'focus', part: 'focus', dir: 'auto', placeholder: words.text('focusPlaceholder'), autocomplete: 'off', enterkeyhint: 'done',
+    });
+    this.#focus.addEventListener('input', () => onfocus(parseFocus(this.#focus.value)));
+    this.#boxes = new Map(AVOIDABLE.map((kind) => [kind, element('input', { type: 'checkbox', name: kind })]));
+    for (const box of this.#boxes.values()) {
+      box.addEventListener('change', () => onavoid(AVOIDABLE.filter((kind) => this.#boxes.get(kind)?.checked)));
+    }
+    const boxes = [...this.#boxes].map(([kind, box]) => element('label', {}, [box, words.text(`avoid.${kind}`)]));
+    this.element = element('div', { id: 'options', class: 'options', part: 'options', hidden: true }, [
+      element('label', { for: 'focus', class: 'label' }, [words.text('focusOn')]),
+      this.#focus,
+      element('fieldset', { class: 'avoid' }, [element('legend', { class: 'label' }, [words.text('avoid')]), ...boxes]),
+    ]);
+    this.toggle = element(
+      'button',
+      { type: 'button', class: 'button options-toggle', part: 'button options-toggle', 'aria-expanded': 'false', 'aria-controls': 'options' },
+      [words.text('options')],
+    );
+    this.toggle.addEventListener('click', () => {
+      this.element.hidden = !this.element.hidden;
+      this.toggle.setAttribute('aria-expanded', String(!this.element.hidden));
+    });
+  }
+
+  /** @param {readonly string[]} wanted @param {readonly Avoid[]} avoided */
+  show(wanted, avoided) {
+    // What is being typed stays as it is typed.
+    if (parseFocus(this.#focus.value).join() !== wanted.join()) this.#focus.value = wanted.join(', ');
+    for (const [kind, box] of this.#boxes) box.checked = avoided.includes(kind);
+    // It is seen without opening that the summary is not a plain one.
+    this.toggle.toggleAttribute('data-active', wanted.length + avoided.length > 0);
+  }
+}
