@@ -69,8 +69,8 @@ impl Candidate {
     }
 
     /// The same candidate, not compared yet, for a reader with wishes.
-    pub(super) fn wished(&self, is_pinned: bool, held: u64) -> Self {
-        let fresh = Self { redundancy: 0.0, compared: 0, is_pinned, held, reached: 0, ..*self };
+    pub(super) fn wished(&self, is_pinned: bool) -> Self {
+        let fresh = Self { redundancy: 0.0, compared: 0, is_pinned, ..*self };
         if is_pinned { Self { is_last_resort: false, antecedent: None, ..fresh } } else { fresh }
     }
 

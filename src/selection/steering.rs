@@ -14,18 +14,9 @@ pub(super) fn steered(
     focus: &Focus,
     source: Source,
 ) -> Vec<Candidate> {
-    let sentences = &source.structure.sentences;
-    let mut kept: Vec<Candidate> = Vec::with_capacity(all.len());
-    for candidate in all {
-        let sentence = candidate.sentence as usize;
-        let span = sentences[sentence].span;
-        let is_pinned = request.pins(span);
-        let is_unwanted = request.excludes(span)
-            || request.avoided.iter().any(|&kind| is_of(kind, sentence, source))
-            || candidate.antecedent.is_some_and(|on| find(&kept, on).is_none());
-        if is_pinned || !is_unwanted {
-            kept.push(candidate.wished(is_pinned, focus.held(sentence)));
-        }
+    let mut kept = left(all, request, source);
+    for candidate in &mut kept {
+        candidate.held = focus.held(candidate.sentence as usize);
     }
     // What a sentence leans on leads to it.
     for at in (0..kept.len()).rev() {
@@ -40,7 +31,26 @@ pub(super) fn steered(
     kept
 }
 
-fn find(candidates: &[Candidate], sentence: u32) -> Option<usize> {
+/// The candidates that a request leaves.
+pub(super) fn left(all: &[Candidate], request: &Request, source: Source) -> Vec<Candidate> {
+    let sentences = &source.structure.sentences;
+    let mut kept: Vec<Candidate> = Vec::with_capacity(all.len());
+    for candidate in all {
+        let sentence = candidate.sentence as usize;
+        let span = sentences[sentence].span;
+        let is_pinned = request.pins(span);
+        let is_unwanted = request.excludes(span)
+            || request.avoided.iter().any(|&kind| is_of(kind, sentence, source))
+            || candidate.antecedent.is_some_and(|on| find(&kept, on).is_none());
+        if is_pinned || !is_unwanted {
+            kept.push(candidate.wished(is_pinned));
+        }
+    }
+    kept
+}
+
+/// Where a sentence stands among candidates in document order.
+pub(super) fn find(candidates: &[Candidate], sentence: u32) -> Option<usize> {
     candidates.binary_search_by_key(&sentence, |candidate| candidate.sentence).ok()
 }
 
