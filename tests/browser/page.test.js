@@ -74,7 +74,7 @@ test('key terms: the pointer shows where one occurs, a press asks for it, a butt
     return chips.findIndex((chip) => chip.hasAttribute('data-missed'));
   });
   assert.ok(missed >= 0, 'three sentences do not speak of everything');
-  const chip = await inside(page, `.chips li:nth-child(${missed + 1}) .chip`);
+  const chip = await inside(page, `[part=terms] li:nth-child(${missed + 1}) .chip`);
   const term = await chip.evaluate((node) => node.textContent);
   await chip.hover();
   const marked = await widget(() => [...(CSS.highlights.get('epitome-term') ?? [])].map((range) => range.toString()));

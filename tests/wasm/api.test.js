@@ -30,12 +30,14 @@ test('the answers have the fields that the declarations promise', () => {
   const document = read(`* * *\n\n${TEXT}`);
   const overview = document.overview();
   assert.deepEqual(Object.keys(overview).sort(), [
-    'blocks', 'choosable', 'ignored', 'keyTerms', 'lang', 'stats', 'summarizability', 'timing',
+    'blocks', 'choosable', 'ignored', 'keyTerms', 'lang', 'sentences', 'stats', 'summarizability', 'timing',
   ]);
   assert.deepEqual(Object.keys(overview.stats).sort(), [
     'blocks', 'characters', 'readingSeconds', 'sentences', 'words',
   ]);
   assert.deepEqual(overview.ignored, [{ start: 0, end: 5, kind: 'separator' }]);
+  assert.equal(overview.sentences.length, 2 * overview.choosable);
+  assert.ok(`* * *\n\n${TEXT}`.slice(...overview.sentences).endsWith('.'));
   assert.deepEqual(Object.keys(overview.keyTerms[0]).sort(), ['occurrences', 'score', 'text']);
   assert.deepEqual(Object.keys(overview.timing), ['structure', 'terms', 'scores', 'keyTerms']);
   const { summary, coverage, stats } = document.summarize({ words: 20 });

@@ -2,7 +2,7 @@
 //! serialisation would cost more bytes than all of these lines.
 
 use epitome::{Boilerplate, Coverage, Document, SentenceReason, Span, SummarySentence, TermKind};
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Object, Reflect, Uint32Array};
 use wasm_bindgen::prelude::*;
 
 use crate::utf16::Utf16Span;
@@ -109,6 +109,8 @@ export interface Overview {
   keyTerms: KeyTerm[];
   ignored: Ignored[];
   blocks: KindSpan[];
+  /** The sentences that may be chosen, in the order of the text: start and end of the first, of the second, and so on. */
+  sentences: Uint32Array;
   summarizability: Summarizability;
   /** How many sentences may be chosen: the length of the longest summary. */
   choosable: number;
@@ -227,12 +229,24 @@ pub(crate) fn overview(document: &Document, at: &At) -> Result<JsValue, JsValue>
         number(stats.blocks),
         JsValue::from_f64(stats.reading_seconds),
     ]);
-    let fields = ["lang", "keyTerms", "ignored", "blocks", "summarizability", "choosable", "stats"];
+    let sentences = document.choosable_spans().map(at);
+    let sentences: Vec<u32> = sentences.flat_map(|span| [span.start, span.end]).collect();
+    let fields = [
+        "lang",
+        "keyTerms",
+        "ignored",
+        "blocks",
+        "sentences",
+        "summarizability",
+        "choosable",
+        "stats",
+    ];
     Shape::of(&fields).object(&[
         JsValue::from_str(document.language().tag()),
         array(key_terms)?,
         array(ignored)?,
         array(blocks)?,
+        Uint32Array::from(sentences.as_slice()).into(),
         Shape::of(&["good", "reasons"]).object(&[good, array(reasons)?])?,
         number(document.choosable_sentences()),
         counts?,

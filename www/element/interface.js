@@ -10,6 +10,7 @@ import { LengthSlider } from './length-slider.js';
 import { OptionsView } from './options-view.js';
 import { isPinned } from './reasons.js';
 import { SentenceCursor } from './sentence-cursor.js';
+import { spansOf } from './source-places.js';
 import { SourceView } from './source-view.js';
 import { plainText } from './summary-text.js';
 import { SummaryView } from './summary-view.js';
@@ -206,7 +207,7 @@ export class Interface {
       if (text !== this.#text) this.#ignored.close();
       this.#text = text;
       this.#source.show(text, result);
-      this.#cursor.sentences = result.sentences;
+      this.#cursor.sentences = spansOf(result.sentences);
       this.#terms.show(result.keyTerms);
       this.#parts.textCounts.textContent = `${words.text('words', { n: stats.words })} · ${words.text('sentences', { n: stats.sentences })}`;
       this.#ignored.show(text, result.ignored, keeps);

@@ -2,6 +2,14 @@
 
 /** @import { Span } from '../engine/types.d.ts' */
 
+/** Spans from their ends: start and end of the first, of the second, and so on. @param {Uint32Array} ends @returns {Span[]} */
+export function spansOf(ends) {
+  return Array.from({ length: ends.length / 2 }, (_, index) => {
+    const [start = 0, end = 0] = ends.subarray(2 * index);
+    return { start, end };
+  });
+}
+
 /**
  * Which spans of a list share text with one; the list is in the order of the text and without overlaps.
  * @param {readonly Span[]} spans
