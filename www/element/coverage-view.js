@@ -30,7 +30,7 @@ export class CoverageView {
     this.#sections.title = words.text('missedSections');
     this.#nothing = element('p', { class: 'note-line' }, [words.text('nothingMissed')]);
     const list = element('div', { id: 'coverage-list', class: 'inset' }, [this.#nothing, this.#terms.element, this.#sections.element]);
-    this.#disclosure = new Disclosure(words, list);
+    this.#disclosure = new Disclosure(words, list, { verb: 'showMissed' });
     this.element = element('section', { part: 'coverage', 'aria-label': words.text('coverage') }, [
       element('p', { class: 'line' }, [this.#disclosure.button]),
       list,

@@ -2,27 +2,27 @@
 
 import { element } from './dom.js';
 
-/** @import { Words } from './words.js' */
+/** @import { Key, Words } from './words.js' */
 
 export class Disclosure {
   #label = element('span');
   #verb = element('span', { 'aria-hidden': 'true' });
   button;
-  #words;
+  #verbs;
   #more;
 
   /**
    * @param {Words} words
    * @param {HTMLElement} more what it shows; has an id
-   * @param {(isOpen: boolean) => void} [ontoggle]
+   * @param {{ verb?: Key, ontoggle?: () => void }} [options] verb: what a press does, in words
    */
-  constructor(words, more, ontoggle) {
-    this.#words = words;
+  constructor(words, more, { verb = 'show', ontoggle } = {}) {
+    this.#verbs = { true: words.text('hide'), false: words.text(verb) };
     this.#more = more;
     this.button = element('button', { type: 'button', class: 'quiet toggle', 'aria-controls': more.id }, [this.#label, this.#verb]);
     this.button.addEventListener('click', () => {
       this.isOpen = !this.isOpen;
-      ontoggle?.(this.isOpen);
+      ontoggle?.();
     });
     this.isOpen = false;
   }
@@ -34,7 +34,7 @@ export class Disclosure {
   set isOpen(isOpen) {
     this.#more.hidden = !isOpen;
     this.button.setAttribute('aria-expanded', String(isOpen));
-    this.#verb.textContent = ` – ${this.#words.text(isOpen ? 'hide' : 'show')}`;
+    this.#verb.textContent = ` – ${this.#verbs[`${isOpen}`]}`;
   }
 
   /** @param {string} text */

@@ -33,7 +33,7 @@ export class IgnoredView {
   constructor(words, { onkeep, onkeepall, onagain }) {
     this.#words = words;
     this.#list = element('div', { id: 'ignored-list', class: 'inset' }, [element('p', { class: 'note-line' }, [words.text('ignoredWhy')]), this.#groups]);
-    this.#disclosure = new Disclosure(words, this.#list, () => this.#update());
+    this.#disclosure = new Disclosure(words, this.#list, { ontoggle: () => this.#update() });
     this.#nothing = element('span', { class: 'note-line' }, [words.text('nothingIgnored')]);
     this.#keepAll = button(words.text('keepAll'), 'keep-all');
     this.#again = button(words.text('ignoreAgain'), 'again');

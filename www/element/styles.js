@@ -151,9 +151,9 @@ input[type='range']::-moz-range-thumb { inline-size: 14px; block-size: 14px; bor
 .why, .acts { display: block; }
 .why { color: var(--_soft); }
 .why::first-letter { text-transform: uppercase; }
-.acts { display: flex; flex-wrap: wrap; margin-block-start: 0.25rem; margin-inline-start: -0.625rem; }
+.acts { display: flex; flex-wrap: wrap; gap: 0.125rem; margin-block-start: 0.25rem; margin-inline-start: -0.625rem; }
 .acts .button { padding-inline: 0.625rem; }
-.acts [aria-pressed='true'] { font-weight: 600; }
+.acts [aria-pressed='true'] { font-weight: 600; background: color-mix(in srgb, var(--_accent) 12%, transparent); }
 .sentence-hint { margin-block-start: 0.75rem; font-size: 0.875rem; color: var(--_soft); }
 
 .message { color: var(--_soft); max-inline-size: 34rem; }
@@ -184,6 +184,7 @@ input[type='range']::-moz-range-thumb { inline-size: 14px; block-size: 14px; bor
 [part='terms'] .bar { margin-block-end: 0.25rem; }
 [part='terms'] .label { flex: 1; }
 .chips { display: flex; flex-wrap: wrap; gap: 0.375rem; }
+.chips li { display: flex; min-inline-size: 0; }
 .chip {
   font: inherit; font-size: 0.9375rem; line-height: 1.4; color: inherit; padding: 0.1875rem 0.75rem; min-block-size: 1.75rem; text-align: start; cursor: pointer;
   border: 1px solid var(--_line); border-radius: 1rem; overflow-wrap: anywhere;
@@ -232,12 +233,23 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
   [part='summary'] { font-size: 1.1875rem; }
 }
 
+/* Fingers are not as fine as a pointer. */
+@media (pointer: coarse) {
+  .button, .quiet, .chip, .options [part='focus'], .avoid label, .view span { min-block-size: 2.75rem; min-inline-size: 2.75rem; }
+  .chip { border-radius: 1.375rem; padding-inline: 1rem; }
+  .view span { display: flex; align-items: center; }
+  input[type='range'] { block-size: 2.75rem; }
+}
+
 @media (forced-colors: active) {
   mark { background: Mark; color: MarkText; forced-color-adjust: none; }
   .view input:checked + span { border-color: Highlight; }
   input[type='range'] { appearance: auto; -webkit-appearance: auto; }
   [part='summary'] li::before { background: CanvasText; }
   .button { border-color: ButtonBorder; }
+  .acts [aria-pressed='true'] { border-color: Highlight; }
+  .item[data-pinned] .sentence::before, mark[data-pinned]::before { background: Highlight; forced-color-adjust: none; }
+  ::highlight(epitome-sentence) { background-color: Highlight; color: HighlightText; }
   .chip[aria-pressed='true'] { border-color: Highlight; box-shadow: inset 0 0 0 2px Highlight; }
   ::highlight(epitome-term) { background-color: Mark; color: MarkText; }
 }

@@ -81,7 +81,7 @@ export default {
   showInText: 'Im Text zeigen',
   leftOut: 'Von Ihnen weggelassen',
   sentenceLeftOut: 'Weggelassen. Unter der Zusammenfassung lässt sich das rückgängig machen.',
-  takeBack: 'Zurückholen: {line}',
+  takeBack: 'Rückgängig: {line}',
   kept: 'Behalten: {line}',
   letGo: 'Nicht mehr behalten: {line}',
   'reason.pinned': 'Sie behalten ihn',
@@ -107,6 +107,7 @@ export default {
   missedTerms: 'Begriffe',
   missedSections: 'Abschnitte',
   add: 'Einen Satz darüber aufnehmen: {what}',
+  showMissed: 'zeigen, was fehlt',
   nothingMissed: 'Kein Schlüsselbegriff und kein Abschnitt fehlt.',
 
   figures: 'Zahlen',

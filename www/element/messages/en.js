@@ -80,7 +80,7 @@ export default {
   showInText: 'Show in text',
   leftOut: 'Left out by you',
   sentenceLeftOut: 'Left out. It can be taken back below the summary.',
-  takeBack: 'Take back: {line}',
+  takeBack: 'Undo: {line}',
   kept: 'Kept: {line}',
   letGo: 'No longer kept: {line}',
   'reason.pinned': 'you keep it',
@@ -106,6 +106,7 @@ export default {
   missedTerms: 'Terms',
   missedSections: 'Sections',
   add: 'Add a sentence about it: {what}',
+  showMissed: 'show what is missing',
   nothingMissed: 'No key term and no section is missing.',
 
   figures: 'Figures',
