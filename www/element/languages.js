@@ -10,7 +10,14 @@ const DEFAULT = 'en';
 
 /** @type {Record<string, () => Promise<{ default: Table }>>} */
 const LOADERS = {
+  ar: () => import('./messages/ar.js'),
   de: () => import('./messages/de.js'),
+  es: () => import('./messages/es.js'),
+  fr: () => import('./messages/fr.js'),
+  hi: () => import('./messages/hi.js'),
+  ja: () => import('./messages/ja.js'),
+  pt: () => import('./messages/pt.js'),
+  zh: () => import('./messages/zh.js'),
 };
 
 /** @type {Map<string, Words>} */

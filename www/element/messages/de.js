@@ -110,6 +110,15 @@ export default {
   showMissed: 'zeigen, was fehlt',
   nothingMissed: 'Kein Schlüsselbegriff und kein Abschnitt fehlt.',
 
+  headline: 'Überschrift',
+  noHeadline: 'keine',
+  upToWords: { one: 'bis zu {n} Wort', other: 'bis zu {n} Wörter' },
+  shortened: 'Gekürzt',
+  showWhole: 'den ganzen Satz zeigen',
+
+  manyStories: { one: 'Das sieht nach {n} Text aus.', other: 'Das sieht nach {n} einzelnen Texten aus.' },
+  manyLanguages: 'Der Text ist in mehreren Sprachen: {list}.',
+
   figures: 'Zahlen',
   figureWords: 'Wörter',
   figureSentences: 'Sätze',

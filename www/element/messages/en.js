@@ -109,6 +109,15 @@ export default {
   showMissed: 'show what is missing',
   nothingMissed: 'No key term and no section is missing.',
 
+  headline: 'Headline',
+  noHeadline: 'none',
+  upToWords: { one: 'up to {n} word', other: 'up to {n} words' },
+  shortened: 'Shortened',
+  showWhole: 'show the whole sentence',
+
+  manyStories: { one: 'This looks like {n} separate text.', other: 'These look like {n} separate texts.' },
+  manyLanguages: 'The text is in several languages: {list}.',
+
   figures: 'Figures',
   figureWords: 'Words',
   figureSentences: 'Sentences',
