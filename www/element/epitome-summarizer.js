@@ -2,31 +2,26 @@
 // registers it. It knows the engine's interface and nothing of what is behind that.
 
 import { createEngine } from '../engine/engine.js';
-import { parseAvoid, parseFocus, parseView, wholeNumber } from './attributes.js';
+import { element } from './dom.js';
 import { Draft } from './draft.js';
 import { EpitomeErrorEvent, EpitomeRequestEvent, EpitomeSummaryEvent } from './events.js';
 import { readNodes } from './html-text.js';
-import { element } from './dom.js';
 import { Interface } from './interface.js';
-import { languageOf, loadedWords, loadWords, watchLanguage } from './languages.js';
+import { LanguageWatch, loadedWords } from './languages.js';
 import { Session } from './session.js';
+import { changeBy, SettingsElement } from './settings-element.js';
 import { sheet } from './styles.js';
 
 /** @import { Engine, Result, Span, SummaryRequest } from '../engine/types.d.ts' */
 /** @import { MarkedText } from './html-text.js' */
 /** @import { Actions } from './interface.js' */
+/** @import { Change } from './settings-element.js' */
 /** @import { Words } from './words.js' */
 
-const DEFAULT_LENGTH = 3;
-const DEFAULT_TERMS = 10;
 /** How long a pause in typing is before the text is read, in milliseconds; a paste is read at once. */
 const TYPING_PAUSE = 250;
-/** What a page may have set before the browser knew the element. */
-const PROPERTIES = /** @type {const} */ (
-  ['engine', 'text', 'length', 'view', 'terms', 'focusOn', 'avoid', 'textLang', 'keepEverything', 'pinned', 'excluded']
-);
-
-const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
+/** Of the properties, those that no attribute stands for. */
+const PROPERTIES = /** @type {const} */ (['engine', 'text', 'pinned', 'excluded']);
 
 /**
  * @attr {number} length - sentences in the summary, 3 by default
@@ -43,9 +38,7 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
  *   `request` says what was asked for
  * @fires epitome-error - when a text could not be summarized
  */
-export class EpitomeSummarizer extends Base {
-  static observedAttributes = ['length', 'view', 'terms', 'focus', 'avoid', 'text-lang', 'keep-everything'];
-
+export class EpitomeSummarizer extends SettingsElement {
   /** @type {Engine | undefined} */
   static #sharedEngine;
 
@@ -65,15 +58,18 @@ export class EpitomeSummarizer extends Base {
   #session;
   /** @type {Result | undefined} */
   #result;
-  /** What the next update has to do. @type {Set<'text' | 'request' | 'view'>} */
+  /** Why there is no result. @type {string | undefined} */
+  #failure;
+  /** What the next update has to do. @type {Set<Change>} */
   #changes = new Set();
   #isNewText = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #typing;
-  /** What the interface speaks, or is about to. @type {string | undefined} */
-  #language;
-  /** @type {(() => void) | undefined} */
-  #unwatch;
+  #language = new LanguageWatch(this, {
+    // Rather nothing, for a moment, than another language.
+    onwait: () => this.#interface.root.toggleAttribute('data-unspoken', true),
+    onwords: (words) => this.#translate(words),
+  });
 
   /** @type {Actions} */
   #actions = {
@@ -92,7 +88,7 @@ export class EpitomeSummarizer extends Base {
     onkeepall: () => this.#keep(() => (this.#draft.keepsAll = true)),
     onagain: () => this.#keep(() => this.#draft.ignoreAgain()),
   };
-  #interface = this.#build(/** @type {Words} */ (loadedWords()));
+  #interface = new Interface(/** @type {Words} */ (loadedWords()), this.#actions);
 
   constructor() {
     super();
@@ -121,51 +117,6 @@ export class EpitomeSummarizer extends Base {
     this.#interface.text = text;
     this.#interface.mode = text.trim() ? 'read' : 'edit';
     this.#change('text');
-  }
-
-  /** Sentences in the summary. */
-  get length() {
-    return wholeNumber(this.getAttribute('length'), 1) ?? DEFAULT_LENGTH;
-  }
-
-  set length(value) {
-    this.setAttribute('length', String(value));
-  }
-
-  /** @returns {'paragraph' | 'bullets'} */
-  get view() {
-    return parseView(this.getAttribute('view'));
-  }
-
-  set view(value) {
-    this.setAttribute('view', value);
-  }
-
-  /** How many key terms are shown. */
-  get terms() {
-    return wholeNumber(this.getAttribute('terms'), 0) ?? DEFAULT_TERMS;
-  }
-
-  set terms(value) {
-    this.setAttribute('terms', String(value));
-  }
-
-  /** What the reader cares about. (`focus` is a method of every element.) */
-  get focusOn() {
-    return parseFocus(this.getAttribute('focus'));
-  }
-
-  set focusOn(value) {
-    this.setAttribute('focus', value.join(', '));
-  }
-
-  /** Kinds of sentences that the summary should not hold. */
-  get avoid() {
-    return parseAvoid(this.getAttribute('avoid'));
-  }
-
-  set avoid(value) {
-    this.setAttribute('avoid', value.join(' '));
   }
 
   /** The sentences that are always in the summary, as spans of `text`; gone with another text. @returns {readonly Span[]} */
@@ -222,15 +173,8 @@ export class EpitomeSummarizer extends Base {
   }
 
   connectedCallback() {
-    // What was set before the browser knew this element would hide the accessors.
-    for (const name of PROPERTIES) {
-      if (!Object.hasOwn(this, name)) continue;
-      const value = this[name];
-      Reflect.deleteProperty(this, name);
-      Reflect.set(this, name, value);
-    }
-    this.#unwatch ??= watchLanguage(this, () => void this.#speak());
-    void this.#speak();
+    this.upgrade(PROPERTIES);
+    this.#language.start();
     this.#interface.view = this.view;
     // A text that was let go of when the element left the page is read again.
     if (this.text && !this.#session) this.#change('text');
@@ -238,8 +182,7 @@ export class EpitomeSummarizer extends Base {
   }
 
   disconnectedCallback() {
-    this.#unwatch?.();
-    this.#unwatch = undefined;
+    this.#language.stop();
     // A move is a disconnect and a connect in one task.
     queueMicrotask(() => {
       if (this.isConnected) return;
@@ -252,44 +195,23 @@ export class EpitomeSummarizer extends Base {
   /** @param {string} name @param {string | null} before @param {string | null} after */
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
-    if (name === 'view') this.#change('view');
-    else if (name === 'length' || name === 'focus' || name === 'avoid') this.#change('request');
-    else if (this.text) this.#change('text');
-  }
-
-  /** @param {Words} words */
-  #build(words) {
-    return new Interface(words, this.#actions);
-  }
-
-  /** Has the interface speak the language of the place where the element is. */
-  async #speak() {
-    const language = languageOf(this);
-    if (language === this.#language) return;
-    this.#language = language;
-    const { root } = this.#interface;
-    // Rather nothing, for a moment, than another language.
-    root.toggleAttribute('data-unspoken', !loadedWords(language));
-    try {
-      const words = loadedWords(language) ?? (await loadWords(language));
-      if (language === this.#language) this.#translate(words);
-    } catch {
-      // The words could not be loaded: the ones that are there are better than none.
-    }
-    this.#interface.root.removeAttribute('data-unspoken');
+    const what = changeBy(name);
+    if (what !== 'text' || this.text) this.#change(what);
   }
 
   /** The same interface in other words. @param {Words} words */
   #translate(words) {
     const before = this.#interface;
+    before.root.removeAttribute('data-unspoken');
     if (words.lang === before.root.lang) return;
-    this.#interface = this.#build(words);
+    this.#interface = new Interface(words, this.#actions);
     this.#interface.text = this.text;
     this.#interface.mode = before.mode;
     this.#interface.view = this.view;
     before.root.replaceWith(this.#interface.root);
     if (this.#result) this.#present(this.#result, true);
-    else if (this.text.trim()) this.#change('text');
+    else if (this.#failure !== undefined) this.#interface.show('error', this.#failure);
+    else if (this.#session) this.#interface.show('working');
   }
 
   /** @param {string} text @param {boolean} isPaste */
@@ -342,7 +264,7 @@ export class EpitomeSummarizer extends Base {
     return { sentences: this.length, focus: this.focusOn, avoid: this.avoid, ...this.#draft.wishes.request };
   }
 
-  /** @param {'text' | 'request' | 'view'} what */
+  /** @param {Change} what */
   #change(what) {
     if (what === 'text') {
       clearTimeout(this.#typing);
@@ -370,6 +292,7 @@ export class EpitomeSummarizer extends Base {
     this.#session?.close();
     this.#session = undefined;
     this.#result = undefined;
+    this.#failure = undefined;
     const { text } = this;
     this.#interface.next = text;
     if (text.trim() === '') return this.#interface.show('empty');
@@ -404,7 +327,9 @@ export class EpitomeSummarizer extends Base {
 
   /** @param {unknown} error */
   #fail(error) {
-    this.#interface.show('error', error instanceof Error ? error.message : String(error));
+    this.#result = undefined;
+    this.#failure = error instanceof Error ? error.message : String(error);
+    this.#interface.show('error', this.#failure);
     this.dispatchEvent(new EpitomeErrorEvent(this.text, error));
   }
 }

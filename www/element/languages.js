@@ -27,12 +27,12 @@ const loaded = new Map([[DEFAULT, new Words(DEFAULT, english)]]);
 export const languages = [DEFAULT, ...Object.keys(LOADERS)];
 
 /** The language for an element, one of `languages`. @param {Element} element */
-export function languageOf(element) {
+function languageOf(element) {
   const [primary = ''] = declared(element).toLowerCase().split('-');
   return Object.hasOwn(LOADERS, primary) ? primary : DEFAULT;
 }
 
-/** The words of a language if they are loaded; of English they are. @param {string} language */
+/** The words of a language if they are loaded; those of English are. @param {string} [language] */
 export function loadedWords(language = DEFAULT) {
   return loaded.get(language);
 }
@@ -47,16 +47,48 @@ export async function loadWords(language) {
   return words;
 }
 
-/**
- * Tells of every change that may be one of an element's language.
- * @param {Element} element is in a document
- * @param {() => void} onchange
- * @returns {() => void} ends it
- */
-export function watchLanguage(element, onchange) {
-  const observer = new MutationObserver(onchange);
-  for (const root of rootsAround(element)) observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
-  return () => observer.disconnect();
+/** Follows the language of the place where an element is. */
+export class LanguageWatch {
+  #element;
+  #onwait;
+  #onwords;
+  /** @type {string | undefined} */
+  #language;
+  #observer = new MutationObserver(() => void this.#look());
+
+  /**
+   * @param {Element} element
+   * @param {{ onwait: () => void, onwords: (words: Words) => void }} listeners onwait: the words have to be loaded first
+   */
+  constructor(element, { onwait, onwords }) {
+    this.#element = element;
+    this.#onwait = onwait;
+    this.#onwords = onwords;
+  }
+
+  /** The element has come into a document. */
+  start() {
+    for (const root of rootsAround(this.#element)) {
+      this.#observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
+    }
+    void this.#look();
+  }
+
+  stop() {
+    this.#observer.disconnect();
+  }
+
+  async #look() {
+    const language = languageOf(this.#element);
+    if (language === this.#language) return;
+    this.#language = language;
+    const known = loadedWords(language);
+    if (known) return this.#onwords(known);
+    this.#onwait();
+    // Other words are better than none.
+    const words = await loadWords(language).catch(() => loadWords(DEFAULT));
+    if (language === this.#language) this.#onwords(words);
+  }
 }
 
 /** @param {Element} element */
