@@ -163,8 +163,7 @@ input[type='range']::-moz-range-thumb { inline-size: 14px; block-size: 14px; bor
 
 /* What stands below the summary: quiet lines, each with more behind it. */
 :is([part='left-out'], [part='coverage'], [part='ignored']) { font-size: 0.875rem; color: var(--_soft); }
-[part='left-out'] { margin-block-start: 1.25rem; }
-[part='coverage'] { margin-block-start: 1.25rem; }
+:is([part='left-out'], [part='coverage']) { margin-block-start: 1rem; }
 .quiet { font: inherit; color: inherit; padding: 0.375rem 0; border: 0; border-radius: 0.25rem; background: none; cursor: pointer; text-align: start; }
 .quiet span[aria-hidden] { color: var(--_accent); }
 .quiet:hover span[aria-hidden] { text-decoration: underline; text-underline-offset: 0.2em; }
@@ -186,10 +185,11 @@ input[type='range']::-moz-range-thumb { inline-size: 14px; block-size: 14px; bor
 .chips { display: flex; flex-wrap: wrap; gap: 0.375rem; }
 .chips li { display: flex; min-inline-size: 0; }
 .chip {
-  font: inherit; font-size: 0.9375rem; line-height: 1.4; color: inherit; padding: 0.1875rem 0.75rem; min-block-size: 1.75rem; text-align: start; cursor: pointer;
+  display: flex; align-items: center; font: inherit; font-size: 0.9375rem; line-height: 1.4; color: inherit; padding: 0.1875rem 0.75rem; min-block-size: 1.75rem; text-align: start;
   border: 1px solid var(--_line); border-radius: 1rem; overflow-wrap: anywhere;
   background: color-mix(in srgb, var(--_mark) calc(var(--weight, 0) * 80%), transparent);
 }
+button.chip { cursor: pointer; }
 button.chip:hover { border-color: var(--_accent); }
 .chip[aria-pressed='true'] { border-color: var(--_accent); box-shadow: inset 0 0 0 1px var(--_accent); font-weight: 600; }
 /* What the summary does not speak of. */
@@ -239,6 +239,7 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
   .chip { border-radius: 1.375rem; padding-inline: 1rem; }
   .view span { display: flex; align-items: center; }
   input[type='range'] { block-size: 2.75rem; }
+  [part='coverage'], [part='left-out'] { margin-block-start: 0.5rem; }
 }
 
 @media (forced-colors: active) {
