@@ -44,7 +44,7 @@ const ignored = async (page) => {
 
 /** A summary that a person has steered: one sentence kept, one left out, a note open, the options and the coverage too. */
 const steered = async (page) => {
-  await page.evaluate((text) => Object.assign(document.querySelector('epitome-summarizer'), { length: 4, avoid: ['questions'], text }), article);
+  await page.evaluate((text) => Object.assign(document.querySelector('epitome-summarizer'), { length: 4, headline: 17, avoid: ['questions'], text }), article);
   await untilState(page, 'ready');
   await page.evaluate(() => {
     const widget = document.querySelector('epitome-summarizer');

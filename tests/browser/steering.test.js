@@ -366,3 +366,52 @@ test('fingers: every button is at least 44 px high where the pointer is coarse',
     .filter(([, height]) => height < 44));
   assert.deepEqual(small, []);
 });
+
+const bridges = 'The old bridge (built in 1911) was closed in May, which angered many people in the town. Engineers had warned of its rust for years. '
+  + 'The ferry takes the workers across the river until there is another bridge. The council voted for a new bridge on Monday. '
+  + 'The new bridge will carry trams and bicycles. Nobody knows yet what it will cost.';
+/** What stands above the summary. */
+const headlineOf = (page) => page.evaluate(() => {
+  const block = document.querySelector('epitome-summarizer').shadowRoot.querySelector('.headline-block');
+  const seen = (selector) => [...block.querySelectorAll(selector)].filter((node) => node.checkVisibility()).map((node) => node.textContent);
+  return { text: seen('.headline')[0], line: seen('.toggle')[0], whole: seen('.whole')[0], omitted: seen('del') };
+});
+
+test('a headline: what it leaves out is shown on request, and where it stands', async () => {
+  const { page, problems } = await openWith(browser, server.origin, bridges);
+  await answered(page, () => page.evaluate(() => (document.querySelector('epitome-summarizer').headline = 8)));
+  const closed = await headlineOf(page);
+  assert.deepEqual([closed.text, closed.line, closed.whole], ['The old bridge was closed in May.', 'Shortened – show the whole sentence', undefined]);
+  await (await inside(page, '.headline-block .toggle')).click();
+  const opened = await headlineOf(page);
+  assert.ok(bridges.startsWith(opened.whole));
+  assert.equal(opened.omitted.join('').replace(/\s+/g, ' ').trim(), '(built in 1911) , which angered many people in the town');
+  await (await inside(page, '.headline')).hover();
+  assert.equal(await page.evaluate(() => [...CSS.highlights.get('epitome-sentence')].map(String).join('')), opened.whole);
+  await answered(page, () => page.evaluate(() => (document.querySelector('epitome-summarizer').length = 2)));
+  assert.deepEqual(await headlineOf(page), opened, 'another length leaves it alone');
+  assert.deepEqual(problems, []);
+});
+
+test('a headline of the length that is wanted, and none', async () => {
+  const { page } = await withArticle();
+  assert.equal((await headlineOf(page)).text, undefined);
+  await (await inside(page, '.options-toggle')).click();
+  await answered(page, async () => (await inside(page, '#headline')).select('22'));
+  const { text } = await headlineOf(page);
+  assert.ok(text.split(/\s+/).length <= 22, text);
+  assert.equal(await page.evaluate(() => document.querySelector('epitome-summarizer').headline), 22);
+  const told = page.evaluate(() => new Promise((resolve) => document.addEventListener('epitome-summary', ({ headline }) => resolve(headline.text), { once: true })));
+  await page.evaluate(() => document.querySelector('epitome-summarizer').setAttribute('headline', '9'));
+  assert.ok((await told).split(/\s+/).length <= 9);
+  await answered(page, async () => (await inside(page, '#headline')).select('0'));
+  assert.equal((await headlineOf(page)).text, undefined);
+});
+
+test('a sentence that was left out makes no headline', async () => {
+  const { page } = await openWith(browser, server.origin, bridges);
+  await answered(page, () => page.evaluate(() => (document.querySelector('epitome-summarizer').headline = 8)));
+  assert.ok((await headlineOf(page)).text);
+  await answered(page, () => page.evaluate(() => (document.querySelector('epitome-summarizer').excluded = [{ start: 0, end: 10 }])));
+  assert.equal((await headlineOf(page)).text, undefined);
+});

@@ -1,7 +1,7 @@
 //! What leaves: the library's answers as JavaScript objects, and their TypeScript. Fields are set one by one: generic
 //! serialisation would cost more bytes than all of these lines.
 
-use epitome::{Boilerplate, Coverage, Document, SentenceReason, Span, SummarySentence, TermKind};
+use epitome::{Boilerplate, Coverage, Document, Headline, SentenceReason, Span, SummarySentence, TermKind};
 use js_sys::{Array, Object, Reflect, Uint32Array};
 use wasm_bindgen::prelude::*;
 
@@ -139,6 +139,17 @@ export interface Coverage {
 export interface Covered {
   covered: boolean;
   best?: Span;
+}
+/** One sentence of the text, from `start` to `end`, shortened by deletion only, or the title of the text. */
+export interface Headline extends Span {
+  /** How to show it: what is kept, in order; the first letter is a capital. */
+  text: string;
+  /** What is kept of the sentence, in order. */
+  spans: Span[];
+  /** Whether something is left out. */
+  shortened: boolean;
+  /** Whether it is the title. */
+  title: boolean;
 }
 /** Every sentence of the text; the parts of a score sum to it. */
 export interface Explanation {
@@ -312,6 +323,17 @@ fn coverage(coverage: &Coverage, at: &At) -> Result<JsValue, JsValue> {
     });
     let share = JsValue::from_f64(coverage.share);
     Shape::of(&["share", "terms", "sections"]).object(&[share, array(terms)?, array(sections)?])
+}
+
+/// A headline, as the library shortened it.
+pub(crate) fn headline(headline: &Headline, at: &At) -> Result<JsValue, JsValue> {
+    let span = Shape::of(&["start", "end"]);
+    let spans = headline.spans.iter().map(|&kept| span.object(&ends(at(kept))));
+    let [start, end] = ends(at(headline.sentence));
+    let [shortened, title] = [headline.is_shortened, headline.is_title].map(JsValue::from_bool);
+    let fields = ["text", "spans", "start", "end", "shortened", "title"];
+    let text = JsValue::from_str(&headline.text);
+    Shape::of(&fields).object(&[text, array(spans)?, start, end, shortened, title])
 }
 
 /// Every sentence with its score and the parts of it, in the order of the model.

@@ -12,9 +12,10 @@ import { Session } from './session.js';
 import { changeBy, SettingsElement } from './settings-element.js';
 import { sheet } from './styles.js';
 
-/** @import { Engine, Result, Span, SummaryRequest } from '../engine/types.d.ts' */
+/** @import { Engine, Span } from '../engine/types.d.ts' */
 /** @import { MarkedText } from './html-text.js' */
 /** @import { Actions } from './interface.js' */
+/** @import { Answer, Wanted } from './session.js' */
 /** @import { Change } from './settings-element.js' */
 /** @import { Words } from './words.js' */
 
@@ -27,6 +28,7 @@ const PROPERTIES = /** @type {const} */ (['engine', 'text', 'pinned', 'excluded'
  * @attr {number} length - sentences in the summary, 3 by default
  * @attr {'paragraph' | 'bullets'} view - how the summary is shown, `paragraph` by default
  * @attr {number} terms - how many key terms are shown, 10 by default, 0 for none
+ * @attr {number} headline - the most words of a headline above the summary: one sentence, shortened by leaving out; none by default
  * @attr {string} focus - what the reader cares about: terms or questions, parted by a comma and a space; sentences that speak of it
  *   come first. The property is `focusOn`, an array.
  * @attr {string} avoid - what the summary should not hold: `quotes`, `questions`, or both, parted by a space. The property is an array.
@@ -56,8 +58,8 @@ export class EpitomeSummarizer extends SettingsElement {
   #draft = new Draft();
   /** @type {Session | undefined} */
   #session;
-  /** @type {Result | undefined} */
-  #result;
+  /** @type {Answer | undefined} */
+  #answer;
   /** Why there is no result. @type {string | undefined} */
   #failure;
   /** What the next update has to do. @type {Set<Change>} */
@@ -79,6 +81,7 @@ export class EpitomeSummarizer extends SettingsElement {
     onretry: () => this.#change('text'),
     onlength: (sentences) => (this.length = sentences),
     onview: (view) => (this.view = view),
+    onheadline: (words) => (this.headline = words),
     onfocus: (wanted) => (this.focusOn = wanted),
     onavoid: (avoided) => (this.avoid = avoided),
     onpin: (sentence) => this.#wish(() => this.#pin(sentence)),
@@ -169,7 +172,7 @@ export class EpitomeSummarizer extends SettingsElement {
 
   /** The last result, read-only; undefined while there is none. */
   get result() {
-    return this.#result;
+    return this.#answer?.result;
   }
 
   connectedCallback() {
@@ -209,7 +212,7 @@ export class EpitomeSummarizer extends SettingsElement {
     this.#interface.mode = before.mode;
     this.#interface.view = this.view;
     before.root.replaceWith(this.#interface.root);
-    if (this.#result) this.#present(this.#result, true);
+    if (this.#answer) this.#present(this.#answer, true);
     else if (this.#failure !== undefined) this.#interface.show('error', this.#failure);
     else if (this.#session) this.#interface.show('working');
   }
@@ -240,7 +243,7 @@ export class EpitomeSummarizer extends SettingsElement {
 
   /** A sentence that was not chosen is added: no other one has to go for it. @param {Span} sentence */
   #pin({ start, end }) {
-    const isExtra = !this.#result?.summary.some((chosen) => chosen.start === start);
+    const isExtra = !this.result?.summary.some((chosen) => chosen.start === start);
     this.#draft.wishes.pin({ start, end, isExtra });
     if (isExtra) this.length += 1;
   }
@@ -259,9 +262,10 @@ export class EpitomeSummarizer extends SettingsElement {
     this.#change('text');
   }
 
-  /** What the summary is asked for. @returns {SummaryRequest} */
-  get #request() {
-    return { sentences: this.length, focus: this.focusOn, avoid: this.avoid, ...this.#draft.wishes.request };
+  /** What is asked of the text. @returns {Wanted} */
+  get #wanted() {
+    const { length: sentences, focusOn: focus, avoid, headline: headlineWords } = this;
+    return { request: { sentences, focus, avoid, ...this.#draft.wishes.request }, headlineWords };
   }
 
   /** @param {Change} what */
@@ -285,13 +289,13 @@ export class EpitomeSummarizer extends SettingsElement {
     this.#changes = new Set();
     this.#interface.view = this.view;
     if (changes.has('text')) this.#read();
-    else if (changes.has('request')) void this.#session?.ask(this.#request);
+    else if (changes.has('request')) void this.#session?.ask(this.#wanted);
   }
 
   #read() {
     this.#session?.close();
     this.#session = undefined;
-    this.#result = undefined;
+    this.#answer = undefined;
     this.#failure = undefined;
     const { text } = this;
     this.#interface.next = text;
@@ -299,9 +303,9 @@ export class EpitomeSummarizer extends SettingsElement {
     if (!this.dispatchEvent(new EpitomeRequestEvent(text))) return undefined;
     this.#interface.show('working');
     const session = new Session(text, {
-      onresult: (result, request) => {
-        this.#present(result);
-        this.dispatchEvent(new EpitomeSummaryEvent(text, result, request));
+      onresult: (answer) => {
+        this.#present(answer);
+        this.dispatchEvent(new EpitomeSummaryEvent(text, answer));
       },
       onerror: (error) => this.#fail(error),
     });
@@ -312,22 +316,22 @@ export class EpitomeSummarizer extends SettingsElement {
       ...this.#draft.options,
       ...(this.keepEverything && { clean: false }),
     };
-    return void session.read(() => this.engine, options, this.#request);
+    return void session.read(() => this.engine, options, this.#wanted);
   }
 
-  /** @param {Result} result @param {boolean} [isNew] whether the text was read since the last time */
-  #present(result, isNew = this.#isNewText) {
-    this.#result = result;
+  /** @param {Answer} answer @param {boolean} [isNew] whether the text was read since the last time */
+  #present(answer, isNew = this.#isNewText) {
+    this.#answer = answer;
     this.#isNewText = false;
     const { length, view, focusOn: focus, avoid, excluded } = this;
     // What is being typed is not what was read.
     const text = this.#session?.text ?? this.text;
-    this.#interface.present({ text, result, isNew, length, view, focus, avoid, excluded, keeps: this.#draft.keeps });
+    this.#interface.present({ ...answer, text, isNew, length, view, focus, avoid, excluded, keeps: this.#draft.keeps });
   }
 
   /** @param {unknown} error */
   #fail(error) {
-    this.#result = undefined;
+    this.#answer = undefined;
     this.#failure = error instanceof Error ? error.message : String(error);
     this.#interface.show('error', this.#failure);
     this.dispatchEvent(new EpitomeErrorEvent(this.text, error));

@@ -1,6 +1,6 @@
 // What the element tells its page. All bubble and leave shadow trees.
 
-/** @import { Result, SummaryRequest } from '../engine/types.d.ts' */
+/** @import { Headline, Result, SummaryRequest } from '../engine/types.d.ts' */
 
 const Base = globalThis.Event ?? class {};
 
@@ -16,8 +16,8 @@ export class EpitomeRequestEvent extends Base {
 
 /** After a summary is shown: of a new text, or of the same text in another length or with other wishes. */
 export class EpitomeSummaryEvent extends Base {
-  /** @param {string} text @param {Result} result @param {SummaryRequest} request */
-  constructor(text, result, request) {
+  /** @param {string} text @param {{ result: Result, request: SummaryRequest, headline: Headline | undefined }} answer */
+  constructor(text, { result, request, headline }) {
     super('epitome-summary', { bubbles: true, composed: true });
     /** The text that was read; every offset of `result` counts in it. */
     this.text = text;
@@ -27,6 +27,8 @@ export class EpitomeSummaryEvent extends Base {
     /** What was asked for: the length, what it should speak of (`focus`) and what not (`avoid`), and which sentences a person
      * keeps (`pin`) and leaves out (`exclude`). */
     this.request = request;
+    /** The headline above the summary, undefined where there is none. */
+    this.headline = headline;
   }
 }
 

@@ -3,7 +3,9 @@
 
 import { CoverageView } from './coverage-view.js';
 import { brief } from './dom.js';
+import { touch } from './edits.js';
 import { FiguresView } from './figures-view.js';
+import { HeadlineView } from './headline-view.js';
 import { IgnoredView } from './ignored-view.js';
 import { LeftOutView } from './left-out-view.js';
 import { LengthSlider } from './length-slider.js';
@@ -18,7 +20,7 @@ import { createTemplate } from './template.js';
 import { TermsView } from './terms-view.js';
 import { TextBox } from './text-box.js';
 
-/** @import { Result, Span } from '../engine/types.d.ts' */
+/** @import { Headline, Result, Span } from '../engine/types.d.ts' */
 /** @import { Avoid } from './attributes.js' */
 /** @import { MarkedText } from './html-text.js' */
 /** @import { Words } from './words.js' */
@@ -32,6 +34,7 @@ import { TextBox } from './text-box.js';
  * @property {() => void} onretry
  * @property {(sentences: number) => void} onlength
  * @property {(view: 'paragraph' | 'bullets') => void} onview
+ * @property {(words: number) => void} onheadline
  * @property {(wanted: string[]) => void} onfocus
  * @property {(avoided: Avoid[]) => void} onavoid
  * @property {(sentence: Span) => void} onpin
@@ -47,6 +50,8 @@ import { TextBox } from './text-box.js';
  * @typedef {object} Shown
  * @property {string} text
  * @property {Result} result
+ * @property {Headline | undefined} headline
+ * @property {number} headlineWords the most that it may have, 0 if none is wanted
  * @property {boolean} isNew whether the text was read since the last time
  * @property {number} length
  * @property {'paragraph' | 'bullets'} view
@@ -78,6 +83,7 @@ export class Interface {
   #cursor;
   #slider;
   #options;
+  #headline;
   #summary;
   #leftOut;
   #coverage;
@@ -93,6 +99,10 @@ export class Interface {
     this.#cursor = new SentenceCursor(this.#source, { onpick: (sentence) => this.#pick(sentence, actions), onmove: (sentence) => this.#tell(sentence) });
     this.#slider = new LengthSlider(words, actions.onlength);
     this.#options = new OptionsView(words, actions);
+    this.#headline = new HeadlineView(words, {
+      onopen: (sentence) => this.#visit(sentence),
+      onhint: (sentence) => this.#source.suggest(sentence),
+    });
     this.#summary = new SummaryView(words, {
       onshow: (start) => this.#source.flash(start),
       onopen: (start) => this.#open(start),
@@ -118,6 +128,7 @@ export class Interface {
       length: this.#slider.element,
       optionsToggle: this.#options.toggle,
       options: this.#options.element,
+      headline: this.#headline.element,
       summary: this.#summary.element,
       notes: [this.#leftOut.element, this.#coverage.element, this.#ignored.element, this.#terms.element, this.#figures.element],
     });
@@ -199,7 +210,7 @@ export class Interface {
   }
 
   /** @param {Shown} shown */
-  present({ text, result, isNew, length, view, focus, avoid, excluded, keeps }) {
+  present({ text, result, headline, headlineWords, isNew, length, view, focus, avoid, excluded, keeps }) {
     const words = this.#words;
     const { stats, summary, summarizability, choosable } = result;
     this.#result = result;
@@ -215,7 +226,9 @@ export class Interface {
     this.#source.mark(summary);
     this.#cursor.draw();
     this.#slider.update(length, choosable, stats.sentences, summarizability.reasons.includes('tooShort'));
-    this.#options.show(focus, avoid);
+    this.#options.show(focus, avoid, headlineWords);
+    // What a reader left out is no headline either.
+    this.#headline.show(text, result, headline && excluded.some((span) => touch(span, headline)) ? undefined : headline);
     this.view = view;
     this.#leftOut.show(text, excluded);
     this.#coverage.show(result);
@@ -264,6 +277,14 @@ export class Interface {
     this.#opened = start;
     this.mode = 'read';
     this.#source.reveal(start);
+  }
+
+  /** Leads to a sentence in the text that need not be chosen. @param {Span} sentence */
+  #visit(sentence) {
+    this.mode = 'read';
+    this.#source.bring(sentence);
+    this.#source.element.scrollIntoView({ block: 'nearest' });
+    this.#source.suggest(sentence);
   }
 
   /** A sentence of the text is wanted, or no longer. @param {Span} sentence @param {Actions} actions */

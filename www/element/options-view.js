@@ -6,18 +6,25 @@ import { element } from './dom.js';
 /** @import { Avoid } from './attributes.js' */
 /** @import { Words } from './words.js' */
 
+/** The lengths of headlines that are offered, in words: those of the standard interface `Summarizer`. */
+const HEADLINES = [12, 17, 22];
+
 export class OptionsView {
   toggle;
   element;
+  #words;
   #focus;
+  #headline = element('select', { id: 'headline' });
   /** @type {Map<Avoid, HTMLInputElement>} */
   #boxes;
 
   /**
    * @param {Words} words
-   * @param {{ onfocus: (wanted: string[]) => void, onavoid: (avoided: Avoid[]) => void }} listeners
+   * @param {{ onheadline: (words: number) => void, onfocus: (wanted: string[]) => void, onavoid: (avoided: Avoid[]) => void }} listeners
    */
-  constructor(words, { onfocus, onavoid }) {
+  constructor(words, { onheadline, onfocus, onavoid }) {
+    this.#words = words;
+    this.#headline.addEventListener('change', () => onheadline(Number(this.#headline.value)));
     this.#focus = element('input', {
       type: 'text', id: 'focus', part: 'focus', dir: 'auto', placeholder: words.text('focusPlaceholder'), autocomplete: 'off', enterkeyhint: 'done',
     });
@@ -30,6 +37,8 @@ export class OptionsView {
     this.element = element('div', { id: 'options', class: 'options', part: 'options', hidden: true }, [
       element('label', { for: 'focus', class: 'label' }, [words.text('focusOn')]),
       this.#focus,
+      element('label', { for: 'headline', class: 'label' }, [words.text('headline')]),
+      this.#headline,
       element('fieldset', { class: 'avoid' }, [element('legend', { class: 'label' }, [words.text('avoid')]), ...boxes]),
     ]);
     this.toggle = element(
@@ -43,12 +52,23 @@ export class OptionsView {
     });
   }
 
-  /** @param {readonly string[]} wanted @param {readonly Avoid[]} avoided */
-  show(wanted, avoided) {
+  /** @param {readonly string[]} wanted @param {readonly Avoid[]} avoided @param {number} headline in words, 0 for none */
+  show(wanted, avoided, headline) {
+    this.#showHeadline(headline);
     // What is being typed stays as it is typed.
     if (parseFocus(this.#focus.value).join() !== wanted.join()) this.#focus.value = wanted.join(', ');
     for (const [kind, box] of this.#boxes) box.checked = avoided.includes(kind);
     // It is seen without opening that the summary is not a plain one.
     this.toggle.toggleAttribute('data-active', wanted.length + avoided.length > 0);
+  }
+
+  /** @param {number} wanted */
+  #showHeadline(wanted) {
+    const offered = [...new Set([0, ...HEADLINES, wanted])].sort((one, other) => one - other);
+    if (offered.length !== this.#headline.options.length || this.#headline.value !== String(wanted)) {
+      this.#headline.replaceChildren(...offered.map((words) =>
+        element('option', { value: String(words) }, [words === 0 ? this.#words.text('noHeadline') : this.#words.text('upToWords', { n: words })])));
+    }
+    this.#headline.value = String(wanted);
   }
 }

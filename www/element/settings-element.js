@@ -9,9 +9,9 @@ const DEFAULT_TERMS = 10;
 
 /** What each attribute changes. @type {Record<string, Change>} */
 const CHANGES = {
-  length: 'request', view: 'view', terms: 'text', focus: 'request', avoid: 'request', 'text-lang': 'text', 'keep-everything': 'text',
+  length: 'request', view: 'view', terms: 'text', headline: 'request', focus: 'request', avoid: 'request', 'text-lang': 'text', 'keep-everything': 'text',
 };
-const PROPERTIES = /** @type {const} */ (['length', 'view', 'terms', 'focusOn', 'avoid', 'textLang', 'keepEverything']);
+const PROPERTIES = /** @type {const} */ (['length', 'view', 'terms', 'headline', 'focusOn', 'avoid', 'textLang', 'keepEverything']);
 
 /** @param {string} attribute one that is observed */
 export function changeBy(attribute) {
@@ -48,6 +48,15 @@ export class SettingsElement extends Base {
 
   set terms(value) {
     this.setAttribute('terms', String(value));
+  }
+
+  /** The most words of the headline, 0 for none. */
+  get headline() {
+    return wholeNumber(this.getAttribute('headline'), 0) ?? 0;
+  }
+
+  set headline(value) {
+    this.setAttribute('headline', String(value));
   }
 
   /** What the reader cares about. (`focus` is a method of every element.) */

@@ -113,7 +113,7 @@ input[type='range']::-moz-range-progress { block-size: 4px; border-radius: 2px; 
 input[type='range']::-moz-range-thumb { inline-size: 14px; block-size: 14px; border: 3px solid var(--_paper); border-radius: 50%; background: var(--_accent); box-shadow: 0 0 0 1px var(--_accent); }
 
 .options { flex: 1 1 100%; display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 0.75rem; font-size: 0.875rem; }
-.options [part='focus'] { font: inherit; color: inherit; flex: 1 1 10rem; min-inline-size: 0; min-block-size: 2.25rem; padding: 0.25rem 0.75rem; background: var(--_paper); border: 1px solid var(--_edge); border-radius: 0.5rem; }
+.options :is([part='focus'], select) { font: inherit; color: inherit; flex: 1 1 9rem; min-inline-size: 0; min-block-size: 2.25rem; padding: 0.25rem 0.75rem; background: var(--_paper); border: 1px solid var(--_edge); border-radius: 0.5rem; }
 .avoid { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 1rem; }
 .avoid legend { float: inline-start; padding: 0; }
 .avoid label { display: flex; align-items: center; gap: 0.375rem; min-block-size: 2.25rem; }
@@ -133,6 +133,11 @@ input[type='range']::-moz-range-thumb { inline-size: 14px; block-size: 14px; bor
 [part='summary'] ul { display: grid; gap: 0.75rem; }
 [part='summary'] li { position: relative; padding-inline-start: 1.25rem; }
 [part='summary'] li::before { content: ''; position: absolute; inset-inline-start: 0.125rem; inset-block-start: 0.68em; inline-size: 0.3125rem; block-size: 0.3125rem; border-radius: 50%; background: var(--_accent); }
+.headline-block { margin-block-end: 1rem; font-size: 0.875rem; color: var(--_soft); }
+.headline { font: 700 1.5rem/1.3 var(--_reading); letter-spacing: -0.005em; color: var(--_ink); text-wrap: balance; overflow-wrap: anywhere; cursor: pointer; border-radius: 0.2em; }
+.headline:hover { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.2em; text-decoration-color: var(--_accent); }
+.whole { font: 400 1rem/1.55 var(--_reading); color: var(--_ink); padding-inline-start: 0.875rem; border-inline-start: 1px solid var(--_line); }
+del { color: var(--_soft); text-decoration-color: var(--_edge); text-decoration-thickness: 1px; }
 .sentence { cursor: pointer; border-radius: 0.2em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 .sentence:hover, .item:has(.note:not([hidden])) .sentence { background: var(--_mark); }
 .sentence:focus-visible { outline-offset: 1px; }
@@ -209,12 +214,12 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
 [data-mode='edit'] [part='source'], [data-mode='read'] textarea { display: none; }
 [data-mode='read'] .hint-text, :not([data-state='empty'])[data-state] .hint-text { display: none; }
 [data-state='empty'] :is(.clear, [part='text-counts'], [part='ignored']) { display: none; }
-:is([data-state='empty'], [data-state='error'], [data-state='none'], [data-state='working']:not([data-stale])) :is(.edit, .copy, .options-toggle, .controls, [part='summary'], .sentence-hint, [part='left-out'], [part='coverage'], [part='terms'], [part='counts']) { display: none; }
+:is([data-state='empty'], [data-state='error'], [data-state='none'], [data-state='working']:not([data-stale])) :is(.edit, .copy, .options-toggle, .controls, .headline-block, [part='summary'], .sentence-hint, [part='left-out'], [part='coverage'], [part='terms'], [part='counts']) { display: none; }
 :is([data-state='error'], [data-state='working']:not([data-stale], [data-again])) [part='ignored'] { display: none; }
 :is([data-state='error'], [data-state='none'], [data-state='working']) [part='text-counts'] { visibility: hidden; }
 :not([data-state='error'])[data-state] .retry { display: none; }
 [data-state='working']:not([data-again]) [part='source'] > * { visibility: hidden; }
-[data-stale] :is([part='summary'], [part='coverage'], [part='terms'], [part='counts']) { animation: fade 0.2s 0.25s forwards; }
+[data-stale] :is(.headline-block, [part='summary'], [part='coverage'], [part='terms'], [part='counts']) { animation: fade 0.2s 0.25s forwards; }
 @keyframes fade { to { opacity: 0.4; } }
 /* A short wait is not worth a word. */
 [data-state='working'] .message { visibility: hidden; animation: appear 0s 0.25s forwards; }
@@ -235,7 +240,7 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
 
 /* Fingers are not as fine as a pointer. */
 @media (pointer: coarse) {
-  .button, .quiet, .chip, .options [part='focus'], .avoid label, .view span { min-block-size: 2.75rem; min-inline-size: 2.75rem; }
+  .button, .quiet, .chip, .options [part='focus'], select, .avoid label, .view span { min-block-size: 2.75rem; min-inline-size: 2.75rem; }
   .chip { border-radius: 1.375rem; padding-inline: 1rem; }
   .view span { display: flex; align-items: center; }
   input[type='range'] { block-size: 2.75rem; }

@@ -12,6 +12,7 @@ import { button, element } from './dom.js';
  * @property {HTMLElement} length
  * @property {HTMLElement} optionsToggle
  * @property {HTMLElement} options
+ * @property {HTMLElement} headline
  * @property {HTMLElement} summary
  * @property {HTMLElement[]} notes what stands below the summary
  */
@@ -50,6 +51,7 @@ export function createTemplate(words, views) {
       ]),
       message,
       retry,
+      views.headline,
       views.summary,
       element('p', { class: 'sentence-hint' }, [words.text('sentenceHint')]),
       ...views.notes,
