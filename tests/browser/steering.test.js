@@ -360,16 +360,17 @@ test('fingers: every button is at least 44 px high where the pointer is coarse',
   await (await inside(page, '.options-toggle')).tap();
   await (await inside(page, '[part=coverage] .toggle')).tap();
   await (await inside(page, '.sentence')).tap();
-  const small = await page.evaluate(() => [...document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('button, input, label')]
+  const small = await page.evaluate(() => [...document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('button, input, select, label')]
     .filter((node) => node.checkVisibility() && !node.matches('h2 label, .label'))
     .map((node) => [node.className || node.name || node.textContent, Math.max(node.getBoundingClientRect().height, node.closest('label')?.getBoundingClientRect().height ?? 0)])
     .filter(([, height]) => height < 44));
   assert.deepEqual(small, []);
 });
 
-const bridges = 'The old bridge (built in 1911) was closed in May, which angered many people in the town. Engineers had warned of its rust for years. '
-  + 'The ferry takes the workers across the river until there is another bridge. The council voted for a new bridge on Monday. '
-  + 'The new bridge will carry trams and bicycles. Nobody knows yet what it will cost.';
+const bridges = 'The old bridge (built in 1911) was closed in May, which angered many people in the town. Engineers had warned of the rust in the arches of '
+  + 'the bridge for more than ten years. The ferry takes the workers across the river until there is another bridge. The council voted for a new bridge '
+  + 'at its meeting on Monday after a long debate. The new bridge will carry both trams and bicycles across the river in two years. Nobody in the '
+  + 'council knows yet what the new bridge will really cost.';
 /** What stands above the summary. */
 const headlineOf = (page) => page.evaluate(() => {
   const block = document.querySelector('epitome-summarizer').shadowRoot.querySelector('.headline-block');
@@ -385,7 +386,7 @@ test('a headline: what it leaves out is shown on request, and where it stands', 
   await (await inside(page, '.headline-block .toggle')).click();
   const opened = await headlineOf(page);
   assert.ok(bridges.startsWith(opened.whole));
-  assert.equal(opened.omitted.join('').replace(/\s+/g, ' ').trim(), '(built in 1911) , which angered many people in the town');
+  assert.equal(opened.omitted.join(' '), '(built in 1911) , which angered many people in the town');
   await (await inside(page, '.headline')).hover();
   assert.equal(await page.evaluate(() => [...CSS.highlights.get('epitome-sentence')].map(String).join('')), opened.whole);
   await answered(page, () => page.evaluate(() => (document.querySelector('epitome-summarizer').length = 2)));

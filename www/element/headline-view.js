@@ -59,7 +59,11 @@ function wholeOf(text, { start, end, spans }) {
   let at = start;
   for (const kept of [...spans, { start: end, end }]) {
     const omitted = text.slice(at, kept.start);
-    nodes.push(omitted.trim() ? element('del', {}, [omitted]) : omitted, text.slice(kept.start, kept.end));
+    const [before = ''] = /^\s*/.exec(omitted) ?? [];
+    const gone = omitted.trim();
+    if (gone) nodes.push(before, element('del', {}, [gone]), omitted.slice(before.length + gone.length));
+    else nodes.push(omitted);
+    nodes.push(text.slice(kept.start, kept.end));
     at = kept.end;
   }
   return nodes;

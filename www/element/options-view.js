@@ -35,10 +35,8 @@ export class OptionsView {
     }
     const boxes = [...this.#boxes].map(([kind, box]) => element('label', {}, [box, words.text(`avoid.${kind}`)]));
     this.element = element('div', { id: 'options', class: 'options', part: 'options', hidden: true }, [
-      element('label', { for: 'focus', class: 'label' }, [words.text('focusOn')]),
-      this.#focus,
-      element('label', { for: 'headline', class: 'label' }, [words.text('headline')]),
-      this.#headline,
+      field(words.text('focusOn'), this.#focus),
+      field(words.text('headline'), this.#headline),
       element('fieldset', { class: 'avoid' }, [element('legend', { class: 'label' }, [words.text('avoid')]), ...boxes]),
     ]);
     this.toggle = element(
@@ -71,4 +69,9 @@ export class OptionsView {
     }
     this.#headline.value = String(wanted);
   }
+}
+
+/** @param {string} label @param {HTMLElement} control */
+function field(label, control) {
+  return element('div', { class: 'field' }, [element('label', { for: control.id, class: 'label' }, [label]), control]);
 }

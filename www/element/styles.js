@@ -113,7 +113,8 @@ input[type='range']::-moz-range-progress { block-size: 4px; border-radius: 2px; 
 input[type='range']::-moz-range-thumb { inline-size: 14px; block-size: 14px; border: 3px solid var(--_paper); border-radius: 50%; background: var(--_accent); box-shadow: 0 0 0 1px var(--_accent); }
 
 .options { flex: 1 1 100%; display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 0.75rem; font-size: 0.875rem; }
-.options :is([part='focus'], select) { font: inherit; color: inherit; flex: 1 1 9rem; min-inline-size: 0; min-block-size: 2.25rem; padding: 0.25rem 0.75rem; background: var(--_paper); border: 1px solid var(--_edge); border-radius: 0.5rem; }
+.field { flex: 1 1 14rem; display: flex; align-items: center; gap: 0.75rem; min-inline-size: 0; }
+.field :is(input, select) { font: inherit; color: inherit; flex: 1; min-inline-size: 0; min-block-size: 2.25rem; padding: 0.25rem 0.75rem; background: var(--_paper); border: 1px solid var(--_edge); border-radius: 0.5rem; }
 .avoid { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 1rem; }
 .avoid legend { float: inline-start; padding: 0; }
 .avoid label { display: flex; align-items: center; gap: 0.375rem; min-block-size: 2.25rem; }
@@ -240,7 +241,7 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
 
 /* Fingers are not as fine as a pointer. */
 @media (pointer: coarse) {
-  .button, .quiet, .chip, .options [part='focus'], select, .avoid label, .view span { min-block-size: 2.75rem; min-inline-size: 2.75rem; }
+  .button, .quiet, .chip, .field :is(input, select), .avoid label, .view span { min-block-size: 2.75rem; min-inline-size: 2.75rem; }
   .chip { border-radius: 1.375rem; padding-inline: 1rem; }
   .view span { display: flex; align-items: center; }
   input[type='range'] { block-size: 2.75rem; }

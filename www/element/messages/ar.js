@@ -125,9 +125,6 @@ export default {
   shortened: 'مختصر',
   showWhole: 'إظهار الجملة كاملة',
 
-  manyStories: { one: 'يبدو هذا نصًا واحدًا.', two: 'يبدو هذا نصّين منفصلين.', few: 'تبدو هذه {n} نصوص منفصلة.', many: 'يبدو هذا {n} نصًا منفصلًا.', other: 'يبدو هذا {n} نص منفصل.' },
-  manyLanguages: 'النص بعدة لغات: {list}.',
-
   figures: 'أرقام',
   figureWords: 'الكلمات',
   figureSentences: 'الجمل',

@@ -116,9 +116,6 @@ export default {
   shortened: 'Gekürzt',
   showWhole: 'den ganzen Satz zeigen',
 
-  manyStories: { one: 'Das sieht nach {n} Text aus.', other: 'Das sieht nach {n} einzelnen Texten aus.' },
-  manyLanguages: 'Der Text ist in mehreren Sprachen: {list}.',
-
   figures: 'Zahlen',
   figureWords: 'Wörter',
   figureSentences: 'Sätze',

@@ -115,9 +115,6 @@ export default {
   shortened: 'Shortened',
   showWhole: 'show the whole sentence',
 
-  manyStories: { one: 'This looks like {n} separate text.', other: 'These look like {n} separate texts.' },
-  manyLanguages: 'The text is in several languages: {list}.',
-
   figures: 'Figures',
   figureWords: 'Words',
   figureSentences: 'Sentences',

@@ -116,9 +116,6 @@ export default {
   shortened: 'Abreviado',
   showWhole: 'ver la frase entera',
 
-  manyStories: { one: 'Parece {n} texto.', other: 'Parecen {n} textos distintos.' },
-  manyLanguages: 'El texto está en varios idiomas: {list}.',
-
   figures: 'Cifras',
   figureWords: 'Palabras',
   figureSentences: 'Frases',

@@ -116,9 +116,6 @@ export default {
   shortened: 'Abrégé',
   showWhole: 'voir la phrase entière',
 
-  manyStories: { one: 'Cela ressemble à {n} texte.', other: 'Cela ressemble à {n} textes distincts.' },
-  manyLanguages: 'Le texte est en plusieurs langues : {list}.',
-
   figures: 'Chiffres',
   figureWords: 'Mots',
   figureSentences: 'Phrases',

@@ -116,9 +116,6 @@ export default {
   shortened: 'संक्षिप्त',
   showWhole: 'पूरा वाक्य दिखाएँ',
 
-  manyStories: { one: 'यह {n} पाठ लगता है।', other: 'ये {n} अलग-अलग पाठ लगते हैं।' },
-  manyLanguages: 'पाठ कई भाषाओं में है: {list}।',
-
   figures: 'आँकड़े',
   figureWords: 'शब्द',
   figureSentences: 'वाक्य',

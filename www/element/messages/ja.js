@@ -116,9 +116,6 @@ export default {
   shortened: '短縮',
   showWhole: '全文を表示',
 
-  manyStories: '{n} 件の別々の文章のようです。',
-  manyLanguages: '複数の言語で書かれています：{list}。',
-
   figures: '数値',
   figureWords: '語数',
   figureSentences: '文の数',

@@ -116,9 +116,6 @@ export default {
   shortened: 'Abreviada',
   showWhole: 'ver a frase inteira',
 
-  manyStories: { one: 'Parece {n} texto.', other: 'Parecem {n} textos distintos.' },
-  manyLanguages: 'O texto está em vários idiomas: {list}.',
-
   figures: 'Números',
   figureWords: 'Palavras',
   figureSentences: 'Frases',

@@ -116,9 +116,6 @@ export default {
   shortened: '已缩短',
   showWhole: '显示整句',
 
-  manyStories: '这看起来是 {n} 篇不同的文章。',
-  manyLanguages: '原文使用多种语言：{list}。',
-
   figures: '数据',
   figureWords: '字数',
   figureSentences: '句数',
