@@ -111,7 +111,8 @@ impl Document {
     #[wasm_bindgen(unchecked_return_type = "Headline | undefined")]
     pub fn headline(&self, words: u32) -> Result<JsValue, JsValue> {
         let headline = self.document.headline(words as usize);
-        headline.map_or(Ok(JsValue::UNDEFINED), |found| wire::headline(&found, &|span| self.at(span)))
+        headline
+            .map_or(Ok(JsValue::UNDEFINED), |found| wire::headline(&found, &|span| self.at(span)))
     }
 
     /// Every sentence with its kind, its score and the parts that sum to it.

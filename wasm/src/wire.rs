@@ -1,7 +1,9 @@
 //! What leaves: the library's answers as JavaScript objects, and their TypeScript. Fields are set one by one: generic
 //! serialisation would cost more bytes than all of these lines.
 
-use epitome::{Boilerplate, Coverage, Document, Headline, SentenceReason, Span, SummarySentence, TermKind};
+use epitome::{
+    Boilerplate, Coverage, Document, Headline, SentenceReason, Span, SummarySentence, TermKind,
+};
 use js_sys::{Array, Object, Reflect, Uint32Array};
 use wasm_bindgen::prelude::*;
 
