@@ -121,6 +121,18 @@ test('by keyboard: a sentence opens its note when it is reached, Tab leads into 
   assert.equal(described, (await steered(page)).items[1].why);
 });
 
+test('a note that would open out of sight comes into view', async () => {
+  const { page } = await withArticle();
+  await page.setViewport({ width: 800, height: 400 });
+  const last = await inside(page, '.item:last-child .sentence');
+  await last.evaluate((node) => scrollTo(0, scrollY + node.getBoundingClientRect().bottom - innerHeight));
+  await last.click();
+  const { bottom, height } = await page.evaluate(() => ({
+    bottom: document.querySelector('epitome-summarizer').shadowRoot.querySelector('.item:last-child .note').getBoundingClientRect().bottom, height: innerHeight,
+  }));
+  assert.ok(bottom <= height, `${bottom} in ${height}`);
+});
+
 test('a kept sentence is marked, and stays at any length', async () => {
   const { page, problems } = await withArticle();
   const { sentences } = await shown(page);
@@ -302,6 +314,7 @@ test('what it leaves out: a share, and a press for each missing term and section
   assert.ok(withTerm.share > before.share);
   const focused = await page.evaluate(() => document.querySelector('epitome-summarizer').shadowRoot.activeElement.className);
   assert.equal(focused, 'chip add');
+  assert.match((await shown(page)).status, /^Kept: /);
   const left = withTerm.missed[1].length;
   if (left > 0) {
     await answered(page, async () => (await inside(page, '[part=coverage] .missed:nth-of-type(2) .add')).click());

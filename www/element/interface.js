@@ -114,7 +114,7 @@ export class Interface {
       },
     });
     this.#leftOut = new LeftOutView(words, this.#summary.element, actions.onrelease);
-    this.#coverage = new CoverageView(words, { onadd: actions.onpin, onhint: (sentence) => this.#source.suggest(sentence) });
+    this.#coverage = new CoverageView(words, { onadd: (sentence) => this.#pick(sentence, actions), onhint: (sentence) => this.#source.suggest(sentence) });
     this.#ignored = new IgnoredView(words, actions);
     this.#terms = new TermsView(words, {
       onfocus: actions.onfocus,

@@ -69,6 +69,7 @@ export class SummaryItem {
 
   set isOpen(isOpen) {
     this.#note.hidden = !isOpen;
+    if (isOpen) this.#note.scrollIntoView({ block: 'nearest' });
   }
 
   /** The same sentence, chosen anew. @param {SummarySentence} sentence */
