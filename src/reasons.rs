@@ -211,20 +211,24 @@ mod tests {
 
     #[test]
     fn a_changed_text_changes_the_reasons() {
-        let counts = |text: &str| {
-            let all = reasons(text, three()).concat();
-            all.iter().any(|reason| matches!(reason, SentenceReason::Numbers { .. }))
+        /// The reasons of a sentence, which is asked for.
+        fn of(text: &str, start: &str) -> Vec<SentenceReason> {
+            let at = text.find(start).expect("there");
+            let pinned = Request::new(Length::sentences(1).expect("valid"));
+            reasons(text, pinned.pin(crate::Span::new(at, at + 1))).concat()
+        }
+        let counts = |reasons: Vec<SentenceReason>| {
+            reasons.into_iter().find(|reason| matches!(reason, SentenceReason::Numbers { .. }))
         };
-        assert!(counts(TEXT));
-        assert!(!counts(
-            &TEXT.replace("9 million", "a lot").replace("2027", "then").replace("1911", "long ago")
-        ));
-        let longer = format!("Harlow is a town. {TEXT}");
-        let opens = reasons(&longer, three().pin(crate::Span::new(18, 19)));
-        assert!(
-            !opens.concat().contains(&SentenceReason::Opens)
-                || opens[0].contains(&SentenceReason::Opens)
-        );
+        assert_eq!(counts(of(TEXT, "The new bridge")), Some(SentenceReason::Numbers { count: 2 }));
+        let more = TEXT.replace("9 million", "9 million or 10");
+        assert_eq!(counts(of(&more, "The new bridge")), Some(SentenceReason::Numbers { count: 3 }));
+        let none = TEXT.replace("9 million", "a lot").replace("2027", "then");
+        assert_eq!(counts(of(&none, "The new bridge")), None);
+        // In three sentences each has room for three reasons.
+        let opens = |text: &str| reasons(text, three())[0].contains(&SentenceReason::Opens);
+        assert!(opens(TEXT));
+        assert!(!opens(&format!("Nobody knew. {TEXT}")));
     }
 
     #[test]

@@ -86,7 +86,9 @@ impl<'a> Reader<'a> {
         let forms = &terms.forms[range];
         let Some((opening, closing)) = words.first().zip(words.last()) else { return };
         let in_heading = sentence.kind == crate::block::Kind::Heading;
-        let of_sentence = Flag::InHeading.when(in_heading) | Flag::InTitle.when(in_heading);
+        let of_sentence = Flag::InHeading.when(in_heading)
+            | Flag::InTitle.when(in_heading)
+            | Flag::InSection.when(in_heading && index > 0);
         self.of_words.clear();
         self.of_words.extend(forms.iter().map(|&form| self.entries[form as usize]));
 

@@ -58,6 +58,8 @@ pub(super) enum Flag {
     /// Several words make it.
     Joined = 1 << 13,
     Possessive = 1 << 14,
+    /// It stands in a heading that is not the title of the text.
+    InSection = 1 << 15,
 }
 
 impl Flag {

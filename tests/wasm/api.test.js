@@ -26,20 +26,33 @@ test('a text is read stage by stage, and summarized to any length', () => {
   document.free();
 });
 
+test('a headline has slices of the text, and where there is none it is undefined', () => {
+  const text = 'The old bridge (built in 1911) was closed in May, which angered many people in the town. Engineers had warned of rust.';
+  const document = read(text);
+  const { spans, ...headline } = document.headline(8);
+  assert.deepEqual(headline, { text: 'The old bridge was closed in May.', start: 0, end: 88, shortened: true, title: false });
+  assert.equal(spans.map(({ start, end }) => text.slice(start, end).trim()).join(' ').replace(' .', '.'), headline.text);
+  assert.equal(document.headline(1), undefined);
+  document.free();
+});
+
 test('the answers have the fields that the declarations promise', () => {
   const document = read(`* * *\n\n${TEXT}`);
   const overview = document.overview();
   assert.deepEqual(Object.keys(overview).sort(), [
-    'blocks', 'choosable', 'ignored', 'keyTerms', 'lang', 'stats', 'summarizability', 'timing',
+    'blocks', 'choosable', 'ignored', 'keyTerms', 'lang', 'sentences', 'stats', 'summarizability', 'timing',
   ]);
   assert.deepEqual(Object.keys(overview.stats).sort(), [
     'blocks', 'characters', 'readingSeconds', 'sentences', 'words',
   ]);
   assert.deepEqual(overview.ignored, [{ start: 0, end: 5, kind: 'separator' }]);
+  assert.equal(overview.sentences.length, 2 * overview.choosable);
+  assert.ok(`* * *\n\n${TEXT}`.slice(...overview.sentences).endsWith('.'));
   assert.deepEqual(Object.keys(overview.keyTerms[0]).sort(), ['occurrences', 'score', 'text']);
   assert.deepEqual(Object.keys(overview.timing), ['structure', 'terms', 'scores', 'keyTerms']);
-  const { summary, covered, stats } = document.summarize({ words: 20 });
-  assert.equal(covered.length, overview.keyTerms.length);
+  const { summary, coverage, stats } = document.summarize({ words: 20 });
+  assert.equal(coverage.terms.length, overview.keyTerms.length);
+  assert.ok(coverage.share > 0 && coverage.share < 1);
   assert.deepEqual(Object.keys(summary[0]).sort(), ['end', 'reasons', 'score', 'start', 'text']);
   assert.ok(summary.every(({ reasons }) => reasons.length >= 1 && reasons.length <= 3));
   assert.deepEqual(Object.keys(stats).sort(), [
@@ -94,6 +107,19 @@ test('what the caller knows of the text decides, and what is ignored can be rest
 
 test('a text that makes no good summary says why', () => {
   assert.deepEqual(read('One is here. Two is there.').overview().summarizability, { good: false, reasons: ['tooShort'] });
+});
+
+test('coverage says what is missed, and how to add it', () => {
+  const text = `😀 The bridge\n\n${TEXT}\n\nThe ferry\n\nThe ferry of Harlow runs all night, and it is slow and loud. It costs nothing until the bridge opens.`;
+  const document = read(text);
+  const before = document.summarize({ sentences: 1 }).coverage;
+  assert.deepEqual(before.sections.map(({ start, end }) => text.slice(start, end)), ['😀 The bridge', 'The ferry']);
+  assert.equal(before.sections[1].title, 'The ferry');
+  const missed = before.sections.find(({ covered }) => !covered);
+  const { summary, coverage } = document.summarize({ sentences: 2, pin: [missed.best] });
+  assert.ok(summary.some(({ start }) => start === missed.best.start));
+  assert.ok(coverage.sections.every(({ covered, best }) => covered && best === undefined));
+  assert.ok(coverage.share > before.share);
 });
 
 test('lone surrogates come back as they went in', () => {

@@ -109,10 +109,19 @@ impl Document {
         #[wasm_bindgen(unchecked_param_type = "SummaryRequest")] request: JsValue,
     ) -> Result<JsValue, JsValue> {
         let request = input::request(&request, self.document.text(), &self.utf16)?;
-        let chosen = self.document.choose(request);
-        wire::summary(&self.document, &chosen, &|span| self.at(span), |span| {
+        let chosen = self.document.choose(request.clone());
+        let coverage = self.document.coverage(&request, &chosen);
+        wire::summary(&self.document, &chosen, &coverage, &|span| self.at(span), |span| {
             self.text.slice(span.start, span.end).into()
         })
+    }
+
+    /// One sentence that stands alone, of so many words at most, shortened by deletion only; or the title; or nothing.
+    #[wasm_bindgen(unchecked_return_type = "Headline | undefined")]
+    pub fn headline(&self, words: u32) -> Result<JsValue, JsValue> {
+        let headline = self.document.headline(words as usize);
+        headline
+            .map_or(Ok(JsValue::UNDEFINED), |found| wire::headline(&found, &|span| self.at(span)))
     }
 
     /// Every sentence with its kind, its score and the parts that sum to it.

@@ -3,8 +3,10 @@
 
 use alloc::vec::Vec;
 
-use epitome::{Boilerplate, Document, SentenceReason, Span, SummarySentence, TermKind};
-use js_sys::{Array, Object, Reflect};
+use epitome::{
+    Boilerplate, Coverage, Document, Headline, SentenceReason, Span, SummarySentence, TermKind,
+};
+use js_sys::{Array, Object, Reflect, Uint32Array};
 use wasm_bindgen::prelude::*;
 
 use crate::utf16::Utf16Span;
@@ -111,6 +113,8 @@ export interface Overview {
   keyTerms: KeyTerm[];
   ignored: Ignored[];
   blocks: KindSpan[];
+  /** The sentences that may be chosen, in the order of the text: start and end of the first, of the second, and so on. */
+  sentences: Uint32Array;
   summarizability: Summarizability;
   /** How many sentences may be chosen: the length of the longest summary. */
   choosable: number;
@@ -121,9 +125,35 @@ export interface Overview {
 /** The chosen sentences, in the order of the text. */
 export interface Summary {
   summary: SummarySentence[];
-  /** Of each key term, in their order, whether the summary holds it. */
-  covered: boolean[];
+  coverage: Coverage;
   stats: SummaryStats;
+}
+/** What a summary covers of its text. */
+export interface Coverage {
+  /** Share of the text's weight in terms that the summary has: 0 to 1. Rare words of the text weigh more than small
+   * ones; of two summaries the one that contains the other has more, or as much. */
+  share: number;
+  /** Of each key term, in their order. */
+  terms: Covered[];
+  /** Of each heading with text right below it, in the order of the text; none if that is the title alone. */
+  sections: Array<Span & Covered & { title: string }>;
+}
+/** Whether a summary has a key term, or a sentence below a heading. If not, `best` is the best sentence that would add
+ * it, where one may be chosen: ask for it with `pin`. */
+export interface Covered {
+  covered: boolean;
+  best?: Span;
+}
+/** One sentence of the text, from `start` to `end`, shortened by deletion only, or the title of the text. */
+export interface Headline extends Span {
+  /** How to show it: what is kept, in order; the first letter is a capital. */
+  text: string;
+  /** What is kept of the sentence, in order. */
+  spans: Span[];
+  /** Whether something is left out. */
+  shortened: boolean;
+  /** Whether it is the title. */
+  title: boolean;
 }
 /** Every sentence of the text; the parts of a score sum to it. */
 export interface Explanation {
@@ -173,11 +203,15 @@ fn name(name: Option<&str>) -> JsValue {
     name.map_or(JsValue::UNDEFINED, JsValue::from_str)
 }
 
+/// The fields of a span.
+fn ends(span: Utf16Span) -> [JsValue; 2] {
+    [JsValue::from(span.start), JsValue::from(span.end)]
+}
+
 /// The fields of a span, of what it is, and why it is ignored.
 fn kind_span(span: Utf16Span, kind: &str, ignored: Option<Boilerplate>) -> [JsValue; 4] {
-    let Utf16Span { start, end } = span;
-    let kind = JsValue::from_str(kind);
-    [JsValue::from(start), JsValue::from(end), kind, name(ignored.map(Boilerplate::name))]
+    let [start, end] = ends(span);
+    [start, end, JsValue::from_str(kind), name(ignored.map(Boilerplate::name))]
 }
 
 /// What does not depend on the length, the timing left out.
@@ -186,10 +220,7 @@ pub(crate) fn overview(document: &Document, at: &At) -> Result<JsValue, JsValue>
     let kinds = Shape::of(&["start", "end", "kind", "ignored"]);
     let terms = Shape::of(&["text", "score", "kind", "acronym", "occurrences"]);
     let key_terms = document.key_terms().iter().map(|term| {
-        let occurrences = term.occurrences.iter().map(|&found| {
-            let Utf16Span { start, end } = at(found);
-            span.object(&[JsValue::from(start), JsValue::from(end)])
-        });
+        let occurrences = term.occurrences.iter().map(|&found| span.object(&ends(at(found))));
         let score = JsValue::from_f64(term.score);
         let (kind, acronym) = (name(term.kind.map(TermKind::name)), name(term.acronym.as_deref()));
         terms.object(&[JsValue::from_str(&term.text), score, kind, acronym, array(occurrences)?])
@@ -213,22 +244,35 @@ pub(crate) fn overview(document: &Document, at: &At) -> Result<JsValue, JsValue>
         number(stats.blocks),
         JsValue::from_f64(stats.reading_seconds),
     ]);
-    let fields = ["lang", "keyTerms", "ignored", "blocks", "summarizability", "choosable", "stats"];
+    let sentences = document.choosable_spans().map(at);
+    let sentences: Vec<u32> = sentences.flat_map(|span| [span.start, span.end]).collect();
+    let fields = [
+        "lang",
+        "keyTerms",
+        "ignored",
+        "blocks",
+        "sentences",
+        "summarizability",
+        "choosable",
+        "stats",
+    ];
     Shape::of(&fields).object(&[
         JsValue::from_str(document.language().tag()),
         array(key_terms)?,
         array(ignored)?,
         array(blocks)?,
+        Uint32Array::from(sentences.as_slice()).into(),
         Shape::of(&["good", "reasons"]).object(&[good, array(reasons)?])?,
         number(document.choosable_sentences()),
         counts?,
     ])
 }
 
-/// The chosen sentences; `slice` cuts the text.
+/// The chosen sentences and what they cover; `slice` cuts the text.
 pub(crate) fn summary(
     document: &Document,
     chosen: &[SummarySentence],
+    covered: &Coverage,
     at: &At,
     slice: impl Fn(Utf16Span) -> JsValue,
 ) -> Result<JsValue, JsValue> {
@@ -240,16 +284,16 @@ pub(crate) fn summary(
     };
     let sentences = chosen.iter().map(|sentence| {
         let span = at(sentence.span);
+        let [start, end] = ends(span);
         shape.object(&[
-            JsValue::from(span.start),
-            JsValue::from(span.end),
+            start,
+            end,
             slice(span),
             JsValue::from_f64(sentence.score),
             name(sentence.display.as_deref()),
             array(sentence.reasons.iter().map(reason))?,
         ])
     });
-    let covered = document.covered(chosen).into_iter().map(|yes| Ok(JsValue::from_bool(yes)));
     let stats = document.stats_with(chosen);
     let counts = ["summarySentences", "summaryWords", "summaryReadingSeconds", "share"];
     let counts = Shape::of(&counts).object(&[
@@ -258,11 +302,42 @@ pub(crate) fn summary(
         JsValue::from_f64(stats.summary_reading_seconds),
         JsValue::from_f64(stats.share()),
     ]);
-    Shape::of(&["summary", "covered", "stats"]).object(&[
+    Shape::of(&["summary", "coverage", "stats"]).object(&[
         array(sentences)?,
-        array(covered)?,
+        coverage(covered, at)?,
         counts?,
     ])
+}
+
+fn coverage(coverage: &Coverage, at: &At) -> Result<JsValue, JsValue> {
+    let shape = Shape::of(&["covered", "best", "start", "end", "title"]);
+    let span = Shape::of(&["start", "end"]);
+    let best = |best: Option<Span>| {
+        best.map_or(Ok(JsValue::UNDEFINED), |best| span.object(&ends(at(best))))
+    };
+    let terms = coverage.terms.iter().map(|term| {
+        let covered = JsValue::from_bool(term.is_covered);
+        shape.object(&[covered, best(term.best)?])
+    });
+    let sections = coverage.sections.iter().map(|section| {
+        let [start, end] = ends(at(section.span));
+        let covered = JsValue::from_bool(section.is_covered);
+        let title = JsValue::from_str(&section.title);
+        shape.object(&[covered, best(section.best)?, start, end, title])
+    });
+    let share = JsValue::from_f64(coverage.share);
+    Shape::of(&["share", "terms", "sections"]).object(&[share, array(terms)?, array(sections)?])
+}
+
+/// A headline, as the library shortened it.
+pub(crate) fn headline(headline: &Headline, at: &At) -> Result<JsValue, JsValue> {
+    let span = Shape::of(&["start", "end"]);
+    let spans = headline.spans.iter().map(|&kept| span.object(&ends(at(kept))));
+    let [start, end] = ends(at(headline.sentence));
+    let [shortened, title] = [headline.is_shortened, headline.is_title].map(JsValue::from_bool);
+    let fields = ["text", "spans", "start", "end", "shortened", "title"];
+    let text = JsValue::from_str(&headline.text);
+    Shape::of(&fields).object(&[text, array(spans)?, start, end, shortened, title])
 }
 
 /// Every sentence with its score and the parts of it, in the order of the model.

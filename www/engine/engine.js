@@ -166,16 +166,28 @@ export function createEngine({ worker = true, core = loadBeside } = {}) {
       return reopening;
     }
 
+    /**
+     * What the core answers to a question about this text.
+     * @param {{ type: 'summarize', request: SummaryRequest } | { type: 'headline', words: number }} question
+     * @param {AbortSignal | undefined} signal
+     */
+    async function inquire(question, signal) {
+      for (;;) {
+        if (isClosed) throw new DOMException('This document was closed: read the text again.', 'InvalidStateError');
+        const reply = await ask({ ...question, document: name }, signal);
+        if (!reply.gone) return reply.value;
+        await abortable(reopen(), signal);
+      }
+    }
+
     return {
       ...overview,
       text,
       async summarize(request, { signal } = {}) {
-        for (;;) {
-          if (isClosed) throw new DOMException('This document was closed: read the text again.', 'InvalidStateError');
-          const reply = await ask({ type: 'summarize', document: name, request }, signal);
-          if (!reply.gone) return result(known, reply.value);
-          await abortable(reopen(), signal);
-        }
+        return result(known, await inquire({ type: 'summarize', request }, signal));
+      },
+      async headline(words, { signal } = {}) {
+        return inquire({ type: 'headline', words }, signal);
       },
       close() {
         if (isClosed) return;
@@ -216,8 +228,8 @@ async function loadBeside() {
  * @param {Summary} answer
  * @returns {Result}
  */
-function result(known, { summary, covered, stats }) {
-  return { ...known, summary, covered, stats: { ...known.stats, ...stats } };
+function result(known, { summary, coverage, stats }) {
+  return { ...known, summary, coverage, stats: { ...known.stats, ...stats } };
 }
 
 /** An error of the core as the kind it was there. @param {{ name: string, message: string }} error */
