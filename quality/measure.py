@@ -94,7 +94,7 @@ def measure(options: argparse.Namespace) -> None:
 
 def choose(data: Path, suites: Sequence[str], only: Sequence[str]) -> dict[str, list[str]]:
     """Return the sets to measure by suite, and refuse a wish that comes to nothing."""
-    found = {suite: list(set_files(data, suite)) for suite in suites or SUITES}
+    found = {suite: list(set_files(data, SUITES[suite].folder)) for suite in suites or SUITES}
     unknown = sorted(set(only) - {name for sets in found.values() for name in sets})
     if unknown:
         raise QualityError(f"there is no set {unknown[0]!r} in {data}")
@@ -102,7 +102,7 @@ def choose(data: Path, suites: Sequence[str], only: Sequence[str]) -> dict[str, 
     # Asked for by name, a suite has to be there; otherwise what is there is measured.
     missing = [suite for suite in suites if not found[suite]]
     if missing or not any(wanted.values()):
-        raise QualityError(f"no sets (*.jsonl) in {data / (missing or list(SUITES))[0]}")
+        raise QualityError(f"no sets (*.jsonl) in {data / SUITES[(missing or list(SUITES))[0]].folder}")
     return {suite: sets for suite, sets in wanted.items() if sets}
 
 
@@ -111,7 +111,7 @@ def measure_suite(context: Context, suite: Suite, data: Path, sets: Sequence[str
     table = report.Table(suite.columns, [suite.name, "treebanks", *sets])
     print(table.head(suite.name), flush=True)
     rows = {}
-    for evaluation_set in read_sets(data, suite.name, sets, suite.fields):
+    for evaluation_set in read_sets(data, suite.folder, sets, suite.fields):
         figures = suite.measure(context, evaluation_set)
         rows[evaluation_set.name] = figures
         print(table.row(evaluation_set.name, figures), flush=True)

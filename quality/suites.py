@@ -1,4 +1,4 @@
-"""The four suites: what the binary is asked for, and what is made of its answers."""
+"""The five suites: what the binary is asked for, and what is made of its answers."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -11,7 +11,7 @@ from corpus import Document, EvaluationSet, mean_reference_words
 from dangling import Chosen, dangles
 from overlap import Boundaries, Rouge, boundaries, f1, rouge, term_f1
 from report import Column, Figures
-from system import Run, System, part, slice_of
+from system import Answer, Run, System, part, slice_of
 from tokens import letters_only, without_spaces, word_count
 
 #: Applies a function to columns of arguments, perhaps in several processes, and keeps the order.
@@ -19,6 +19,9 @@ Mapper = Callable[..., Iterable[Any]]
 
 #: Numbers of key terms that F1 is taken at; the last is what the binary is asked for.
 TERM_COUNTS = (5, 10)
+
+#: Number of sentences of a summary, with and without a focus.
+FOCUS_SENTENCES = 3
 
 #: Numbers of sentences that whole pages are summarized to.
 PAGE_SENTENCES = (3, 5)
@@ -41,6 +44,7 @@ class Suite:
     """One table of figures."""
 
     name: str
+    folder: str  # where its data is
     fields: Sequence[str]  # what its documents must have beside id and text
     columns: Sequence[Column]
     measure: Callable[[Context, EvaluationSet], Figures]
@@ -101,6 +105,84 @@ def chosen_sentences(raw: bytes, summary: Sequence[dict[str, Any]]) -> Iterator[
     for sentence in summary:
         yield Chosen(sentence["text"], slice_of(raw, {"start": position, "end": sentence["start"]}))
         position = sentence["end"]
+
+
+# Focus
+
+
+class Missed(NamedTuple):
+    """A document with the best key term that its plain summary misses, and that summary."""
+
+    document: Document
+    term: int
+    plain: str
+
+
+def measure_focus(context: Context, evaluation_set: EvaluationSet) -> Figures:
+    """Ask for a key term that a summary misses, and see whether it comes and what that costs."""
+    lang, flags = evaluation_set.lang, ["--sentences", str(FOCUS_SENTENCES)]
+    run = context.system.run(evaluation_set, flags, ["title"])
+    coverage = [part(answer, "coverage")["terms"] for answer in run.answers]
+    every = [term for terms in coverage for term in terms]
+    figures = {
+        "lang": lang,
+        **evaluation_set.size,
+        "unsaid": percent(not term["covered"] and "best" not in term for term in every) if every else None,
+    }
+    missed = list(find_missed(evaluation_set.documents, run.answers, coverage))
+    if not missed:
+        return {**figures, "missed": 0, "seconds": run.seconds}
+    wanted = EvaluationSet(evaluation_set.name, [one.document for one in missed])
+    focused = context.system.run(wanted, flags, ["title", "focus"])
+    gained = [
+        holds(answer, part(answer, "keyTerms")[one.term])
+        for one, answer in zip(missed, focused.answers, strict=True)
+    ]
+    references = [document["references"] for document in wanted.documents]
+    langs = [lang] * len(missed)
+    plain = mean_rouge(context, [one.plain for one in missed], references, langs)
+    steered = mean_rouge(context, list(map(summary_text, focused.answers)), references, langs)
+    return {
+        **figures,
+        "missed": len(missed),
+        "held": percent(gained),
+        "plain": plain,
+        "focused": steered,
+        "lost": plain - steered,
+        "seconds": run.seconds + focused.seconds,
+    }
+
+
+def find_missed(
+    documents: Sequence[Document], answers: Sequence[Answer], coverage: Sequence[Sequence[dict[str, Any]]]
+) -> Iterator[Missed]:
+    """Go through the documents with a key term that the summary misses though a sentence has it."""
+    for document, answer, terms in zip(documents, answers, coverage, strict=True):
+        missed = next((k for k, term in enumerate(terms) if "best" in term), None)
+        if missed is not None:
+            focus = part(answer, "keyTerms")[missed]["text"]
+            yield Missed({**document, "focus": [focus]}, missed, summary_text(answer))
+
+
+def holds(answer: Answer, term: dict[str, Any]) -> bool:
+    """Say whether a sentence of a summary has an occurrence of a key term."""
+    return any(
+        sentence["start"] <= occurrence["start"] and occurrence["end"] <= sentence["end"]
+        for sentence in part(answer, "summary")
+        for occurrence in term["occurrences"]
+    )
+
+
+def summary_text(answer: Answer) -> str:
+    """Return a summary as one text."""
+    return " ".join(sentence["text"] for sentence in part(answer, "summary"))
+
+
+def mean_rouge(
+    context: Context, summaries: Sequence[str], references: Sequence[list[str]], langs: Sequence[str]
+) -> float:
+    """Return the mean of ROUGE-1, 2 and L over summaries."""
+    return fmean(map(fmean, context.mapper(rouge, summaries, references, langs)))
 
 
 # Key terms
@@ -259,6 +341,15 @@ def treebank_mean(rows: dict[str, Figures]) -> dict[str, Figures]:
     return {"treebanks": mean_of(treebanks, "exact", "boundaryF1")} if treebanks else {}
 
 
+def focus_means(rows: dict[str, Figures]) -> dict[str, Figures]:
+    """Return the plain mean over sets, and that over all documents, which small sets do not shake."""
+    measured = [row for row in rows.values() if row["missed"]]
+    keys = ("held", "plain", "focused", "lost")
+    count = sum(row["missed"] for row in measured)
+    together = {key: sum(row[key] * row["missed"] for row in measured) / count for key in keys if count}
+    return {"MEAN": mean_of(measured, *keys), "ALL": {"missed": count, **together}}
+
+
 LANG = Column("lang", "lang")
 DOCUMENTS = Column("documents", "docs", "d")
 SECONDS = Column("seconds", "seconds", ".1f")
@@ -267,6 +358,7 @@ SUITES = {
     suite.name: suite
     for suite in (
         Suite(
+            "summaries",
             "summaries",
             ["references"],
             [
@@ -286,6 +378,25 @@ SUITES = {
             lambda rows: {"MEAN": mean_of(rows.values(), "rouge1", "rouge2", "rougeL", "rouge")},
         ),
         Suite(
+            "focus",
+            "summaries",
+            ["references"],
+            [
+                LANG,
+                DOCUMENTS,
+                Column("unsaid", "unsaid", ".2f"),
+                Column("missed", "missed", "d"),
+                Column("held", "held", ".1f"),
+                Column("plain", "plain", ".2f"),
+                Column("focused", "focused", ".2f"),
+                Column("lost", "lost", ".2f"),
+                SECONDS,
+            ],
+            measure_focus,
+            focus_means,
+        ),
+        Suite(
+            "keyterms",
             "keyterms",
             ["keyphrases"],
             [
@@ -300,6 +411,7 @@ SUITES = {
         ),
         Suite(
             "sentences",
+            "sentences",
             ["sentences", "lang"],
             [
                 DOCUMENTS,
@@ -312,6 +424,7 @@ SUITES = {
             treebank_mean,
         ),
         Suite(
+            "pages",
             "pages",
             ["body"],
             [

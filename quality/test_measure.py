@@ -15,21 +15,29 @@ import report
 from bad_terms import Term, bad_terms
 from dangling import Chosen, dangles, leans
 from overlap import boundaries, f1, rouge, term_f1
-from suites import score_page, score_split, score_summary
+from suites import find_missed, holds, score_page, score_split, score_summary
 from tokens import Words, word_count
 
-#: A binary that takes the first sentence, splits at full stops and has two key terms for everything.
+#: A binary that takes the first sentence, or the others for a focus, splits at full stops and has the same key
+#: terms for everything.
 STUB = """\
 import json, sys
 if "--version" in sys.argv:
     print("stub 1.0")
 for line in sys.stdin:
-    text = json.loads(line)["text"]
+    text, focus = json.loads(line)["text"], json.loads(line).get("focus")
     first = text.index(".") + 1
+    start, end = (first + 1, len(text)) if focus else (0, first)
+    snow = text.index("snow")
     print(json.dumps({
         "id": json.loads(line)["id"],
-        "summary": [{"text": text[:first], "start": 0, "end": first}],
-        "keyTerms": [{"text": "Red foxes"}, {"text": "red fox"}, {"text": "snow"}],
+        "summary": [{"text": text[start:end], "start": start, "end": end}],
+        "keyTerms": [
+            {"text": "Red foxes"},
+            {"text": "red fox"},
+            {"text": "snow", "occurrences": [{"start": snow, "end": snow + 4}]},
+        ],
+        "coverage": {"terms": [{"covered": True}, {"covered": False}, {"covered": False, "best": {}}]},
         "sentences": [{"start": 0, "end": first}, {"start": first, "end": len(text)}],
     }))
 """
@@ -60,6 +68,26 @@ class TokensTest(unittest.TestCase):
     def test_words_are_counted_as_word_processors_do(self) -> None:
         self.assertEqual(word_count("one – two-three", "en"), 3)
         self.assertEqual(word_count("下雪了。", "zh"), 3)
+
+
+class FocusTest(unittest.TestCase):
+    """Which key terms are asked for, and whether they come."""
+
+    def test_the_best_missed_term_that_a_sentence_has_is_asked_for(self) -> None:
+        terms = [{"text": "foxes"}, {"text": "mice"}, {"text": "snow"}]
+        covered = {"covered": True}
+        coverage = [covered, {"covered": False}, {"covered": False, "best": {"start": 0, "end": 4}}]
+        answer = {"id": "a", "summary": [{"text": "Foxes."}], "keyTerms": terms}
+        (missed,) = find_missed([DOCUMENT], [answer], [coverage])
+        self.assertEqual((missed.document["focus"], missed.term, missed.plain), (["snow"], 2, "Foxes."))
+        self.assertEqual(list(find_missed([DOCUMENT], [answer], [[covered] * 3])), [])
+
+    def test_a_term_is_held_where_it_stands_in_a_sentence(self) -> None:
+        answer = {"summary": [{"start": 10, "end": 20}]}
+        term = {"occurrences": [{"start": 8, "end": 12}, {"start": 25, "end": 30}]}
+        self.assertFalse(holds(answer, term))
+        term["occurrences"].append({"start": 15, "end": 20})
+        self.assertTrue(holds(answer, term))
 
 
 class OverlapTest(unittest.TestCase):
@@ -265,10 +293,13 @@ class CommandTest(unittest.TestCase):
         self.assertEqual(record["format"], report.RECORD_FORMAT)
         self.assertEqual(record["binary"], "stub 1.0")
         self.assertEqual(record["budgets"], "references")
-        self.assertEqual(list(record["suites"]), ["summaries", "keyterms", "sentences", "pages"])
+        self.assertEqual(list(record["suites"]), ["summaries", "focus", "keyterms", "sentences", "pages"])
         foxes = record["suites"]["summaries"]["sets"]["foxes"]
         self.assertEqual((foxes["documents"], foxes["bytes"], foxes["budget"]), (1, 47, 4))
         self.assertEqual((foxes["verbatim"], foxes["dangling"]), (100, 0))
+        focus = record["suites"]["focus"]["means"]["ALL"]
+        self.assertEqual((focus["missed"], focus["held"]), (1, 100))
+        self.assertAlmostEqual(record["suites"]["focus"]["sets"]["foxes"]["unsaid"], 100 / 3, places=3)
         self.assertEqual(record["suites"]["keyterms"]["means"]["MEAN"]["f1At10"], 50)
         self.assertEqual(record["suites"]["sentences"]["means"]["treebanks"]["boundaryF1"], 100)
         self.assertEqual(record["suites"]["pages"]["sets"]["pages"]["pure3"], 100)

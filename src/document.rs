@@ -4,13 +4,14 @@
 //! text → structure → terms → features → scores → selection → summary, with key terms beside it.
 
 mod counts;
+mod reading;
 mod training;
 
 use std::borrow::Cow;
 
 use crate::block::Block;
+use crate::coverage::{self, Contents};
 use crate::dependence::Dependence;
-use crate::features::Features;
 use crate::focus::{Focus, Known};
 use crate::headline;
 use crate::key_terms;
@@ -25,11 +26,12 @@ use crate::span::Span;
 use crate::structure::{Structure, display};
 use crate::summarizability::Summarizability;
 use crate::summary::{
-    Explanation, Headline, Ignored, KeyTerm, ScoredSentence, SentenceReason, Stats, Summary,
-    SummarySentence,
+    Coverage, Explanation, Headline, Ignored, KeyTerm, ScoredSentence, SentenceReason, Stats,
+    Summary, SummarySentence,
 };
 use crate::terms::Terms;
-use counts::{reading_seconds, stats};
+use counts::reading_seconds;
+pub use reading::Reading;
 
 /// A text that has been read and scored.
 ///
@@ -54,6 +56,7 @@ pub struct Document<'t> {
     scores: Scores,
     selection: Selection,
     summarizability: Summarizability,
+    contents: Contents,
     key_terms: Vec<KeyTerm>,
     /// The key terms in each sentence, as bits: the first 64.
     key_terms_of_sentences: Vec<u64>,
@@ -116,11 +119,12 @@ impl<'t> Document<'t> {
     /// The summary of some length, or for a request. It takes time in proportion to the length of the summary; with
     /// wishes, to the number of sentences of the text.
     pub fn summarize(&self, request: impl Into<Request>) -> Summary {
-        let sentences = self.choose(request);
+        let request = request.into();
+        let sentences = self.choose(request.clone());
         Summary {
             language: self.language,
             stats: self.stats_with(&sentences),
-            covered: self.covered(&sentences),
+            coverage: self.coverage(&request, &sentences),
             sentences,
             key_terms: self.key_terms.clone(),
             ignored: self.ignored(),
@@ -145,17 +149,14 @@ impl<'t> Document<'t> {
         chosen.iter().zip(reasons).map(|(&i, reasons)| self.sentence(i, reasons)).collect()
     }
 
-    /// Of each key term, whether one of some sentences, in document order, holds it. It takes time in
-    /// proportion to the number of terms and sentences, whatever the length of the text.
-    pub fn covered(&self, sentences: &[SummarySentence]) -> Vec<bool> {
-        let holds = |term: &KeyTerm| {
-            sentences.iter().any(|sentence| {
-                let next =
-                    term.occurrences.partition_point(|span| span.start < sentence.span.start);
-                term.occurrences.get(next).is_some_and(|span| span.end <= sentence.span.end)
-            })
-        };
-        self.key_terms.iter().map(holds).collect()
+    /// What of the text some sentences, in document order, cover, and what would add the rest, as far as a request
+    /// leaves it. It takes time in proportion to the number of sentences of the text.
+    pub fn coverage(&self, request: &Request, sentences: &[SummarySentence]) -> Coverage {
+        let Self { text, structure, terms, key_terms, .. } = self;
+        let preferred = self.selection.preferred(request, self.selection_source());
+        let chosen: Vec<usize> = sentences.iter().filter_map(|one| self.index(one.span)).collect();
+        let source = coverage::Source { text, structure, terms, key_terms, preferred: &preferred };
+        self.contents.coverage(&source, &chosen)
     }
 
     /// One sentence that stands alone, of so many words at most: the best one whose length fits, or can be made to by
@@ -197,10 +198,10 @@ impl<'t> Document<'t> {
         let mut stats = self.stats;
         stats.summary_sentences = sentences.len();
         for sentence in sentences {
-            let at = self.structure.sentences.partition_point(|s| s.span < sentence.span);
-            if let Some(found) = self.structure.sentences.get(at) {
-                stats.summary_words += found.tally.length;
-                stats.summary_reading_seconds += reading_seconds(&found.tally);
+            if let Some(at) = self.index(sentence.span) {
+                let tally = &self.structure.sentences[at].tally;
+                stats.summary_words += tally.length;
+                stats.summary_reading_seconds += reading_seconds(tally);
             }
         }
         stats
@@ -272,6 +273,11 @@ impl<'t> Document<'t> {
         }
     }
 
+    /// The sentence of a span.
+    fn index(&self, span: Span) -> Option<usize> {
+        self.structure.sentences.binary_search_by_key(&span, |sentence| sentence.span).ok()
+    }
+
     fn sentence(&self, i: usize, reasons: Vec<SentenceReason>) -> SummarySentence {
         let span = self.structure.sentences[i].span;
         SummarySentence {
@@ -282,118 +288,6 @@ impl<'t> Document<'t> {
             reasons,
         }
     }
-}
-
-/// A document in the making, stage by stage, for hosts that must breathe in between: reading a book
-/// takes a while, and a reader may have changed their mind.
-///
-/// ```
-/// use epitome::{Options, document::Reading};
-/// let mut reading = Reading::new("One sentence. Another one.", &Options::default());
-/// while reading.step() {}
-/// let document = reading.finish();
-/// assert_eq!(document.choosable_sentences(), 2);
-/// ```
-#[derive(Debug)]
-pub struct Reading<'t> {
-    document: Document<'t>,
-    options: Options,
-    next: Stage,
-}
-
-/// What [`Reading::step`] does next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Stage {
-    Structure,
-    Terms,
-    Scores,
-    KeyTerms,
-    Done,
-}
-
-impl<'t> Reading<'t> {
-    /// Nothing is read yet.
-    pub fn new(text: impl Into<Cow<'t, str>>, options: &Options) -> Self {
-        let document = Document {
-            text: text.into(),
-            language: Language::Unknown,
-            structure: Structure::default(),
-            terms: Terms::default(),
-            dependence: Dependence::default(),
-            scores: Scores::default(),
-            selection: Selection::default(),
-            summarizability: Summarizability::default(),
-            key_terms: Vec::new(),
-            key_terms_of_sentences: Vec::new(),
-            stats: Stats::default(),
-        };
-        Self { document, options: options.clone(), next: Stage::Structure }
-    }
-
-    /// The name of the next stage; `None` when all are done.
-    pub fn next_stage(&self) -> Option<&'static str> {
-        match self.next {
-            Stage::Structure => Some("structure"),
-            Stage::Terms => Some("terms"),
-            Stage::Scores => Some("scores"),
-            Stage::KeyTerms => Some("keyTerms"),
-            Stage::Done => None,
-        }
-    }
-
-    /// Runs the next stage. Whether there is another one.
-    pub fn step(&mut self) -> bool {
-        let document = &mut self.document;
-        let text: &str = &document.text;
-        self.next = match self.next {
-            Stage::Structure => {
-                let language = self.options.language();
-                document.language = language.unwrap_or_else(|| Language::detect(text));
-                document.structure = Structure::of(text, document.language, &self.options);
-                document.stats = stats(text, &document.structure);
-                Stage::Terms
-            }
-            Stage::Terms => {
-                document.terms = Terms::of(text, self.options.title(), &document.structure);
-                document.dependence = Dependence::of(text, document.language, &document.structure);
-                Stage::Scores
-            }
-            Stage::Scores => {
-                let (structure, terms) = (&document.structure, &document.terms);
-                document.scores = Scores::of(Features::of(text, structure, terms));
-                let source =
-                    selection::Source { text, structure, terms, dependence: &document.dependence };
-                document.selection = Selection::of(source, &document.scores);
-                document.summarizability = Summarizability::of(structure, terms);
-                Stage::KeyTerms
-            }
-            Stage::KeyTerms => {
-                document.key_terms = key_terms::find(&document.source(&self.options));
-                document.key_terms_of_sentences =
-                    terms_of_sentences(&document.key_terms, &document.structure);
-                Stage::Done
-            }
-            Stage::Done => Stage::Done,
-        };
-        self.next != Stage::Done
-    }
-
-    /// The document. Runs the stages that are left.
-    pub fn finish(mut self) -> Document<'t> {
-        while self.step() {}
-        self.document
-    }
-}
-
-/// The key terms in each sentence, as bits: the first 64.
-fn terms_of_sentences(terms: &[KeyTerm], structure: &Structure) -> Vec<u64> {
-    let mut held = vec![0; structure.sentences.len()];
-    for (number, term) in terms.iter().take(u64::BITS as usize).enumerate() {
-        for sentence in structure.sentences_at(term.occurrences.iter().copied()) {
-            held[sentence] |= 1 << number;
-        }
-    }
-    held
 }
 
 impl AsRef<str> for Document<'_> {

@@ -203,13 +203,17 @@ mod tests {
     fn a_summary_tells_which_terms_it_holds() {
         let summary = summarize(ENGLISH, &Options::builder().sentences(1).build().expect("valid"));
         let chosen = &summary.sentences[0].span;
-        for (term, covered) in summary.key_terms.iter().zip(&summary.covered) {
+        for (term, coverage) in summary.key_terms.iter().zip(&summary.coverage.terms) {
             let is_inside = |span: &Span| chosen.start <= span.start && span.end <= chosen.end;
-            assert_eq!(*covered, term.occurrences.iter().any(is_inside), "{}", term.text);
+            let is_there = term.occurrences.iter().any(is_inside);
+            assert_eq!(coverage.is_covered, is_there, "{}", term.text);
         }
-        assert!(summary.covered.contains(&true) && summary.covered.contains(&false));
+        let covered = |summary: &crate::Summary| {
+            summary.coverage.terms.iter().map(|term| term.is_covered).collect::<Vec<_>>()
+        };
+        assert!(covered(&summary).contains(&true) && covered(&summary).contains(&false));
         let all = summarize(ENGLISH, &Options::builder().ratio(1.0).build().expect("valid"));
-        assert!(all.covered.iter().all(|&covered| covered));
+        assert!(covered(&all).iter().all(|&covered| covered));
     }
 
     #[test]

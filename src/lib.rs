@@ -5,6 +5,7 @@ mod measures;
 
 mod block;
 mod case;
+mod coverage;
 mod dependence;
 pub mod document;
 mod features;
@@ -37,8 +38,8 @@ pub use scores::Part;
 pub use span::Span;
 pub use summarizability::{Reason, Summarizability};
 pub use summary::{
-    Explanation, Headline, Ignored, KeyTerm, ScoredSentence, SentenceReason, Stats, Summary,
-    SummarySentence, TermKind,
+    Coverage, Explanation, Headline, Ignored, KeyTerm, ScoredSentence, SectionCoverage,
+    SentenceReason, Stats, Summary, SummarySentence, TermCoverage, TermKind,
 };
 
 /// What the models are fitted on. No part of the stable interface.

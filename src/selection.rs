@@ -42,6 +42,11 @@ impl Selection {
         Self { ranking: Ranking::of(candidates, source.terms, &Focus::default()) }
     }
 
+    /// The sentences that may be chosen, in document order.
+    pub(crate) fn sentences(&self) -> impl Iterator<Item = usize> {
+        self.ranking.candidates().iter().map(|candidate| candidate.sentence as usize)
+    }
+
     /// How many sentences may be chosen.
     pub(crate) fn len(&self) -> usize {
         self.ranking.candidates().len()
@@ -52,6 +57,17 @@ impl Selection {
         let candidates =
             self.ranking.candidates().iter().filter(|candidate| !candidate.is_last_resort);
         candidates.map(|candidate| (candidate.sentence as usize, candidate.score))
+    }
+
+    /// The sentences that a request leaves, in the order in which they are chosen if nothing is wished for.
+    pub(crate) fn preferred(&self, request: &Request, source: Source) -> Vec<u32> {
+        let order = self.ranking.first(usize::MAX, source.terms).to_vec();
+        if request.is_plain() {
+            return order;
+        }
+        let left = steering::left(self.ranking.candidates(), request, source);
+        let is_left = |&sentence: &u32| steering::find(&left, sentence).is_some();
+        order.into_iter().filter(is_left).collect()
     }
 
     /// The chosen sentences for a request, in document order.

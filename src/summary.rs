@@ -16,8 +16,8 @@ pub struct Summary {
     pub sentences: Vec<SummarySentence>,
     /// The key terms, best first.
     pub key_terms: Vec<KeyTerm>,
-    /// Of each key term, whether a chosen sentence holds it; the others are what the summary misses.
-    pub covered: Vec<bool>,
+    /// What the summary covers of the text, and what it misses.
+    pub coverage: Coverage,
     /// What was left out before anything was scored, in the order of the text.
     pub ignored: Vec<Ignored>,
     /// Whether the text lends itself to a summary.
@@ -157,6 +157,46 @@ impl TermKind {
             TermKind::Organization => "organization",
         }
     }
+}
+
+/// What a summary covers of its text, and which sentences would add what it misses.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Coverage {
+    /// Share of the text's weight in terms that the summary has: 0 for an empty one, 1 if it has all terms that a summary
+    /// can have. Each sentence that may be chosen weighs 1, parted among its terms in proportion to the squares of their
+    /// tf–idf weights, so that small words hardly count; a term weighs what it does in all of them. A longer
+    /// summary never has less than a shorter one that it contains.
+    pub share: f64,
+    /// Of each key term, in their order.
+    pub terms: Vec<TermCoverage>,
+    /// Of each heading with text right below it, in document order; none if that is the title alone.
+    pub sections: Vec<SectionCoverage>,
+}
+
+/// Whether a summary has a key term.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct TermCoverage {
+    /// Whether a chosen sentence has it.
+    pub is_covered: bool,
+    /// The sentence that would add it, if none has it: the first of those with it in the order of preference. `None` if
+    /// no sentence with it may be chosen.
+    pub best: Option<Span>,
+}
+
+/// Whether a summary has a sentence of a section: the sentences from a heading to the next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SectionCoverage {
+    /// Where the heading stands.
+    pub span: Span,
+    /// The heading as a reader should see it.
+    pub title: String,
+    /// Whether a sentence of the section is chosen.
+    pub is_covered: bool,
+    /// The sentence that would add it, if none is: the first in the order of preference. `None` if none may be chosen.
+    pub best: Option<Span>,
 }
 
 /// A stretch of text that influences neither scores nor terms.

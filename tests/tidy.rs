@@ -28,6 +28,7 @@ const ORDER: &[&str] = &[
     "summary",
     "headline",
     "key_terms",
+    "coverage",
     "reasons",
     "document",
 ];

@@ -19,8 +19,9 @@ const LAST_RESORT: f64 = 100.0;
 /// What a sentence gains that has all that a reader asks for and no chosen sentence has: even a fragment comes before
 /// what does not speak of it; …
 const FOCUS: f64 = 200.0;
-/// … the share of it for one that leads to such a sentence, which leans on it; …
-const APPROACH: f64 = 0.9;
+/// … so does one that leads to such a sentence, but by such a share less for each that has to be chosen before it: the
+/// fewer sentences a wish takes, the better; …
+const DETOUR: f64 = 0.1;
 /// … and what a sentence gains that speaks once more of what a chosen one has. It changes ROUGE of focused summaries
 /// by less than 0.05.
 const AGAIN: f64 = 1.0;
@@ -56,6 +57,8 @@ pub(super) struct Candidate {
     /// The units of what a reader asks for that it has, and those of the sentences that lean on it.
     pub(super) held: u64,
     pub(super) reached: u64,
+    /// How many sentences lean on one another from it to the nearest of those.
+    pub(super) steps: u32,
     /// What it gains by them.
     lift: f64,
 }
@@ -69,8 +72,8 @@ impl Candidate {
     }
 
     /// The same candidate, not compared yet, for a reader with wishes.
-    pub(super) fn wished(&self, is_pinned: bool, held: u64) -> Self {
-        let fresh = Self { redundancy: 0.0, compared: 0, is_pinned, held, reached: 0, ..*self };
+    pub(super) fn wished(&self, is_pinned: bool) -> Self {
+        let fresh = Self { redundancy: 0.0, compared: 0, is_pinned, ..*self };
         if is_pinned { Self { is_last_resort: false, antecedent: None, ..fresh } } else { fresh }
     }
 
@@ -79,7 +82,8 @@ impl Candidate {
         if self.held | self.reached != 0 {
             let new = self.held & !fulfilled;
             let ahead = self.reached & !fulfilled & !self.held;
-            self.lift = FOCUS * (focus.weight(new) + APPROACH * focus.weight(ahead))
+            let detour = 1.0 + DETOUR * f64::from(self.steps);
+            self.lift = FOCUS * (focus.weight(new) + focus.weight(ahead) / detour)
                 + AGAIN * focus.weight(self.held & fulfilled);
         }
     }
@@ -129,6 +133,7 @@ pub(super) fn candidates(source: Source, scores: &Scores) -> Vec<Candidate> {
             is_pinned: false,
             held: 0,
             reached: 0,
+            steps: 0,
             lift: 0.0,
         }
     };

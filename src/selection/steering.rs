@@ -14,6 +14,29 @@ pub(super) fn steered(
     focus: &Focus,
     source: Source,
 ) -> Vec<Candidate> {
+    let mut kept = left(all, request, source);
+    for candidate in &mut kept {
+        candidate.held = focus.held(candidate.sentence as usize);
+    }
+    // What a sentence leans on leads to it.
+    for at in (0..kept.len()).rev() {
+        let Candidate { antecedent, held, reached, steps, .. } = kept[at];
+        let Some(on) = antecedent.and_then(|on| find(&kept, on)) else { continue };
+        if held | reached != 0 {
+            let on = &mut kept[on];
+            let steps = if held != 0 { 1 } else { steps + 1 };
+            on.steps = if on.reached == 0 { steps } else { on.steps.min(steps) };
+            on.reached |= held | reached;
+        }
+    }
+    for candidate in &mut kept {
+        candidate.lift_by(focus, 0);
+    }
+    kept
+}
+
+/// The candidates that a request leaves.
+pub(super) fn left(all: &[Candidate], request: &Request, source: Source) -> Vec<Candidate> {
     let sentences = &source.structure.sentences;
     let mut kept: Vec<Candidate> = Vec::with_capacity(all.len());
     for candidate in all {
@@ -24,23 +47,14 @@ pub(super) fn steered(
             || request.avoided.iter().any(|&kind| is_of(kind, sentence, source))
             || candidate.antecedent.is_some_and(|on| find(&kept, on).is_none());
         if is_pinned || !is_unwanted {
-            kept.push(candidate.wished(is_pinned, focus.held(sentence)));
+            kept.push(candidate.wished(is_pinned));
         }
-    }
-    // What a sentence leans on leads to it.
-    for at in (0..kept.len()).rev() {
-        let Candidate { antecedent, held, reached, .. } = kept[at];
-        if let Some(on) = antecedent.and_then(|on| find(&kept, on)) {
-            kept[on].reached |= held | reached;
-        }
-    }
-    for candidate in &mut kept {
-        candidate.lift_by(focus, 0);
     }
     kept
 }
 
-fn find(candidates: &[Candidate], sentence: u32) -> Option<usize> {
+/// Where a sentence stands among candidates in document order.
+pub(super) fn find(candidates: &[Candidate], sentence: u32) -> Option<usize> {
     candidates.binary_search_by_key(&sentence, |candidate| candidate.sentence).ok()
 }
 
@@ -97,6 +111,17 @@ mod tests {
             found[0].starts_with("The ferry") && found[1].starts_with("It is slow"),
             "{found:?}"
         );
+    }
+
+    #[test]
+    fn the_shortest_way_to_a_wish_is_taken() {
+        let text = "The council of the town voted for a new bridge on Monday. But it left open who pays for \
+            it. That is why the mayor talked of a tunnel. The ferry of the town is late in most winters. It \
+            waits for the tide, which a tunnel would not.";
+        let document = Document::read(text, &Options::default());
+        let two = Length::sentences(2).expect("valid");
+        let found = document.choose(Request::new(two).focus("tunnel"));
+        assert!(found[1].text.starts_with("It waits"), "{found:?}");
     }
 
     #[test]

@@ -80,12 +80,12 @@ test('key terms: the pointer shows where one occurs, a press asks for it, a butt
   const marked = await widget(() => [...(CSS.highlights.get('epitome-term') ?? [])].map((range) => range.toString()));
   assert.ok(marked.length > 0 && marked.some((text) => text.toLowerCase() === term.toLowerCase()), marked.join());
   await chip.click();
-  await until(page, (wanted) => document.querySelector('epitome-summarizer').result.covered[wanted], missed);
+  await until(page, (wanted) => document.querySelector('epitome-summarizer').result.coverage.terms[wanted].covered, missed);
   assert.equal(await widget(() => document.querySelector('epitome-summarizer').getAttribute('focus')), term);
   assert.equal(await chip.evaluate((node) => node.getAttribute('aria-pressed')), 'true');
   assert.equal((await shown(page)).sentences.length, 3);
   await chip.click();
-  await until(page, (wanted) => !document.querySelector('epitome-summarizer').result.covered[wanted], missed);
+  await until(page, (wanted) => !document.querySelector('epitome-summarizer').result.coverage.terms[wanted].covered, missed);
   await (await inside(page, '.copy-terms')).click();
   await until(page, () => /one a line/.test(document.querySelector('epitome-summarizer').shadowRoot.querySelector('[role=status]').textContent));
   assert.deepEqual(problems, []);

@@ -38,8 +38,9 @@ test('the answers have the fields that the declarations promise', () => {
   assert.deepEqual(overview.ignored, [{ start: 0, end: 5, kind: 'separator' }]);
   assert.deepEqual(Object.keys(overview.keyTerms[0]).sort(), ['occurrences', 'score', 'text']);
   assert.deepEqual(Object.keys(overview.timing), ['structure', 'terms', 'scores', 'keyTerms']);
-  const { summary, covered, stats } = document.summarize({ words: 20 });
-  assert.equal(covered.length, overview.keyTerms.length);
+  const { summary, coverage, stats } = document.summarize({ words: 20 });
+  assert.equal(coverage.terms.length, overview.keyTerms.length);
+  assert.ok(coverage.share > 0 && coverage.share < 1);
   assert.deepEqual(Object.keys(summary[0]).sort(), ['end', 'reasons', 'score', 'start', 'text']);
   assert.ok(summary.every(({ reasons }) => reasons.length >= 1 && reasons.length <= 3));
   assert.deepEqual(Object.keys(stats).sort(), [
@@ -94,6 +95,19 @@ test('what the caller knows of the text decides, and what is ignored can be rest
 
 test('a text that makes no good summary says why', () => {
   assert.deepEqual(read('One is here. Two is there.').overview().summarizability, { good: false, reasons: ['tooShort'] });
+});
+
+test('coverage says what is missed, and how to add it', () => {
+  const text = `😀 The bridge\n\n${TEXT}\n\nThe ferry\n\nThe ferry of Harlow runs all night, and it is slow and loud. It costs nothing until the bridge opens.`;
+  const document = read(text);
+  const before = document.summarize({ sentences: 1 }).coverage;
+  assert.deepEqual(before.sections.map(({ start, end }) => text.slice(start, end)), ['😀 The bridge', 'The ferry']);
+  assert.equal(before.sections[1].title, 'The ferry');
+  const missed = before.sections.find(({ covered }) => !covered);
+  const { summary, coverage } = document.summarize({ sentences: 2, pin: [missed.best] });
+  assert.ok(summary.some(({ start }) => start === missed.best.start));
+  assert.ok(coverage.sections.every(({ covered, best }) => covered && best === undefined));
+  assert.ok(coverage.share > before.share);
 });
 
 test('lone surrogates come back as they went in', () => {

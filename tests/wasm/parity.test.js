@@ -40,6 +40,16 @@ function text(seed) {
 /** UTF-8 byte offset of a UTF-16 offset. */
 const bytes = (source, offset) => Buffer.byteLength(source.slice(0, offset));
 
+/** The spans of coverage in bytes. */
+const inBytes = ({ share, terms, sections }, span) => {
+  const added = ({ best }) => (best ? { best: span(best) } : {});
+  return {
+    share,
+    terms: terms.map((term) => ({ ...term, ...added(term) })),
+    sections: sections.map((section) => ({ ...section, ...span(section), ...added(section) })),
+  };
+};
+
 test('a thousand generated texts and the article', { skip }, () => {
   const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url), 'utf8');
   const texts = [...Array.from({ length: 1000 }, (_, seed) => text(seed + 1)), article];
@@ -54,13 +64,14 @@ test('a thousand generated texts and the article', { skip }, () => {
     const native = answers[id];
     const document = read(source);
     const { lang, keyTerms } = document.overview();
-    const { summary, covered } = document.summarize({ sentences: 4 });
+    const { summary, coverage } = document.summarize({ sentences: 4 });
     assert.equal(lang, native.lang);
     const span = ({ start, end }) => ({ start: bytes(source, start), end: bytes(source, end) });
     const ours = summary.map((s) => ({ text: s.text, ...span(s), score: s.score }));
     assert.deepEqual(ours, native.summary.map(({ text, start, end, score }) => ({ text, start, end, score })));
-    const terms = keyTerms.map((t, i) => ({ ...t, covered: covered[i], occurrences: t.occurrences.map(span) }));
+    const terms = keyTerms.map((term) => ({ ...term, occurrences: term.occurrences.map(span) }));
     assert.deepEqual(terms, native.keyTerms);
+    assert.deepEqual(inBytes(coverage, span), native.coverage);
     const scores = document.explain().sentences.map((sentence) => sentence.score);
     assert.deepEqual(scores, native.sentences.map((sentence) => sentence.score));
     document.free();

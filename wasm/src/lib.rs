@@ -100,8 +100,9 @@ impl Document {
         #[wasm_bindgen(unchecked_param_type = "SummaryRequest")] request: JsValue,
     ) -> Result<JsValue, JsValue> {
         let request = input::request(&request, self.document.text(), &self.utf16)?;
-        let chosen = self.document.choose(request);
-        wire::summary(&self.document, &chosen, &|span| self.at(span), |span| {
+        let chosen = self.document.choose(request.clone());
+        let coverage = self.document.coverage(&request, &chosen);
+        wire::summary(&self.document, &chosen, &coverage, &|span| self.at(span), |span| {
             self.text.slice(span.start, span.end).into()
         })
     }

@@ -1,7 +1,7 @@
 //! What leaves: the library's answers as JavaScript objects, and their TypeScript. Fields are set one by one: generic
 //! serialisation would cost more bytes than all of these lines.
 
-use epitome::{Boilerplate, Document, SentenceReason, Span, SummarySentence, TermKind};
+use epitome::{Boilerplate, Coverage, Document, SentenceReason, Span, SummarySentence, TermKind};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
@@ -119,9 +119,24 @@ export interface Overview {
 /** The chosen sentences, in the order of the text. */
 export interface Summary {
   summary: SummarySentence[];
-  /** Of each key term, in their order, whether the summary holds it. */
-  covered: boolean[];
+  coverage: Coverage;
   stats: SummaryStats;
+}
+/** What a summary covers of its text. */
+export interface Coverage {
+  /** Share of the text's weight in terms that the summary has: 0 to 1. Rare words of the text weigh more than small
+   * ones; of two summaries the one that contains the other has more, or as much. */
+  share: number;
+  /** Of each key term, in their order. */
+  terms: Covered[];
+  /** Of each heading with text right below it, in the order of the text; none if that is the title alone. */
+  sections: Array<Span & Covered & { title: string }>;
+}
+/** Whether a summary has a key term, or a sentence below a heading. If not, `best` is the best sentence that would add
+ * it, where one may be chosen: ask for it with `pin`. */
+export interface Covered {
+  covered: boolean;
+  best?: Span;
 }
 /** Every sentence of the text; the parts of a score sum to it. */
 export interface Explanation {
@@ -171,11 +186,15 @@ fn name(name: Option<&str>) -> JsValue {
     name.map_or(JsValue::UNDEFINED, JsValue::from_str)
 }
 
+/// The fields of a span.
+fn ends(span: Utf16Span) -> [JsValue; 2] {
+    [JsValue::from(span.start), JsValue::from(span.end)]
+}
+
 /// The fields of a span, of what it is, and why it is ignored.
 fn kind_span(span: Utf16Span, kind: &str, ignored: Option<Boilerplate>) -> [JsValue; 4] {
-    let Utf16Span { start, end } = span;
-    let kind = JsValue::from_str(kind);
-    [JsValue::from(start), JsValue::from(end), kind, name(ignored.map(Boilerplate::name))]
+    let [start, end] = ends(span);
+    [start, end, JsValue::from_str(kind), name(ignored.map(Boilerplate::name))]
 }
 
 /// What does not depend on the length, the timing left out.
@@ -184,10 +203,7 @@ pub(crate) fn overview(document: &Document, at: &At) -> Result<JsValue, JsValue>
     let kinds = Shape::of(&["start", "end", "kind", "ignored"]);
     let terms = Shape::of(&["text", "score", "kind", "acronym", "occurrences"]);
     let key_terms = document.key_terms().iter().map(|term| {
-        let occurrences = term.occurrences.iter().map(|&found| {
-            let Utf16Span { start, end } = at(found);
-            span.object(&[JsValue::from(start), JsValue::from(end)])
-        });
+        let occurrences = term.occurrences.iter().map(|&found| span.object(&ends(at(found))));
         let score = JsValue::from_f64(term.score);
         let (kind, acronym) = (name(term.kind.map(TermKind::name)), name(term.acronym.as_deref()));
         terms.object(&[JsValue::from_str(&term.text), score, kind, acronym, array(occurrences)?])
@@ -223,10 +239,11 @@ pub(crate) fn overview(document: &Document, at: &At) -> Result<JsValue, JsValue>
     ])
 }
 
-/// The chosen sentences; `slice` cuts the text.
+/// The chosen sentences and what they cover; `slice` cuts the text.
 pub(crate) fn summary(
     document: &Document,
     chosen: &[SummarySentence],
+    covered: &Coverage,
     at: &At,
     slice: impl Fn(Utf16Span) -> JsValue,
 ) -> Result<JsValue, JsValue> {
@@ -238,16 +255,16 @@ pub(crate) fn summary(
     };
     let sentences = chosen.iter().map(|sentence| {
         let span = at(sentence.span);
+        let [start, end] = ends(span);
         shape.object(&[
-            JsValue::from(span.start),
-            JsValue::from(span.end),
+            start,
+            end,
             slice(span),
             JsValue::from_f64(sentence.score),
             name(sentence.display.as_deref()),
             array(sentence.reasons.iter().map(reason))?,
         ])
     });
-    let covered = document.covered(chosen).into_iter().map(|yes| Ok(JsValue::from_bool(yes)));
     let stats = document.stats_with(chosen);
     let counts = ["summarySentences", "summaryWords", "summaryReadingSeconds", "share"];
     let counts = Shape::of(&counts).object(&[
@@ -256,11 +273,31 @@ pub(crate) fn summary(
         JsValue::from_f64(stats.summary_reading_seconds),
         JsValue::from_f64(stats.share()),
     ]);
-    Shape::of(&["summary", "covered", "stats"]).object(&[
+    Shape::of(&["summary", "coverage", "stats"]).object(&[
         array(sentences)?,
-        array(covered)?,
+        coverage(covered, at)?,
         counts?,
     ])
+}
+
+fn coverage(coverage: &Coverage, at: &At) -> Result<JsValue, JsValue> {
+    let shape = Shape::of(&["covered", "best", "start", "end", "title"]);
+    let span = Shape::of(&["start", "end"]);
+    let best = |best: Option<Span>| {
+        best.map_or(Ok(JsValue::UNDEFINED), |best| span.object(&ends(at(best))))
+    };
+    let terms = coverage.terms.iter().map(|term| {
+        let covered = JsValue::from_bool(term.is_covered);
+        shape.object(&[covered, best(term.best)?])
+    });
+    let sections = coverage.sections.iter().map(|section| {
+        let [start, end] = ends(at(section.span));
+        let covered = JsValue::from_bool(section.is_covered);
+        let title = JsValue::from_str(&section.title);
+        shape.object(&[covered, best(section.best)?, start, end, title])
+    });
+    let share = JsValue::from_f64(coverage.share);
+    Shape::of(&["share", "terms", "sections"]).object(&[share, array(terms)?, array(sections)?])
 }
 
 /// Every sentence with its score and the parts of it, in the order of the model.

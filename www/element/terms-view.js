@@ -49,11 +49,11 @@ export class TermsView {
   }
 
   /** Says which terms are asked for, and which the summary misses. @param {Result} result @param {readonly string[]} wanted */
-  mark({ covered }, wanted) {
+  mark({ coverage }, wanted) {
     const chips = this.#list.querySelectorAll('.chip');
     for (const [index, { text }] of this.#terms.entries()) {
       chips[index]?.setAttribute('aria-pressed', String(wanted.includes(text)));
-      chips[index]?.toggleAttribute('data-missed', !covered[index]);
+      chips[index]?.toggleAttribute('data-missed', !coverage.terms[index]?.covered);
     }
   }
 

@@ -216,8 +216,8 @@ async function loadBeside() {
  * @param {Summary} answer
  * @returns {Result}
  */
-function result(known, { summary, covered, stats }) {
-  return { ...known, summary, covered, stats: { ...known.stats, ...stats } };
+function result(known, { summary, coverage, stats }) {
+  return { ...known, summary, coverage, stats: { ...known.stats, ...stats } };
 }
 
 /** An error of the core as the kind it was there. @param {{ name: string, message: string }} error */

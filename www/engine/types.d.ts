@@ -1,9 +1,9 @@
 // The engine's public types. What the core answers is described by the core's own declarations; nothing of it
 // is written a second time here.
-import type { Overview, ReadOptions, Stats, SummaryRequest, SummarySentence, SummaryStats } from '../pkg/epitome.js';
+import type { Coverage, Overview, ReadOptions, Stats, SummaryRequest, SummarySentence, SummaryStats } from '../pkg/epitome.js';
 
 export type {
-  Boilerplate, Ignored, KeyTerm, Kind, KindSpan, Length, Markup, Overview, ReadOptions, SentenceReason, Span, Stats,
+  Boilerplate, Coverage, Covered, Ignored, KeyTerm, Kind, KindSpan, Length, Markup, Overview, ReadOptions, SentenceReason, Span, Stats,
   Summarizability, SummaryRequest, SummarySentence, SummaryStats, TermKind,
 } from '../pkg/epitome.js';
 
@@ -26,8 +26,8 @@ export interface EngineOptions {
 /** A summary with all that is known about its text. All offsets count UTF-16 code units. */
 export interface Result extends Omit<Overview, 'timing' | 'stats'> {
   summary: SummarySentence[];
-  /** Of each key term, in their order, whether the summary holds it; the others are what it misses. */
-  covered: boolean[];
+  /** What the summary covers of the text, and which sentences would add what it misses. */
+  coverage: Coverage;
   stats: Stats & SummaryStats;
 }
 

@@ -65,7 +65,7 @@ const TASKS: [Task; 6] = [
     Task {
         name: "quality",
         arguments: "--data DIR [--json FILE] [SUITE]...",
-        about: "measure summaries, key terms, sentences and pages on a folder of test data",
+        about: "measure summaries, focus, key terms, sentences and pages on a folder of test data",
         run: quality::run,
     },
     Task {

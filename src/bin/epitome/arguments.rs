@@ -7,7 +7,8 @@ use epitome::{Avoid, Boilerplate, Options, OptionsError, Span};
 
 const AFTER_HELP: &str = "\
 JSON: {\"id\",\"lang\",\"headline\"?,\"summary\":[{\"text\",\"start\",\"end\",\"score\",\"display\"?,\"reasons\":[{\"kind\",\"count\"?}]}],\
-\"keyTerms\":[{\"text\",\"score\",\"kind\"?,\"acronym\"?,\"covered\",\"occurrences\":[{\"start\",\"end\"}]}],\
+\"keyTerms\":[{\"text\",\"score\",\"kind\"?,\"acronym\"?,\"occurrences\":[{\"start\",\"end\"}]}],\
+\"coverage\":{\"share\",\"terms\":[{\"covered\",\"best\"?}],\"sections\":[{\"title\",\"start\",\"end\",\"covered\",\"best\"?}]},\
 \"ignored\":[{\"start\",\"end\",\"kind\"}],\"summarizability\":{\"good\",\"reasons\"},\"stats\":{…}}
   start, end   UTF-8 byte offsets into the text as decoded; text is always that exact slice
   display      how to show a sentence whose slice holds line breaks or hyphens of the layout
@@ -16,7 +17,8 @@ JSON: {\"id\",\"lang\",\"headline\"?,\"summary\":[{\"text\",\"start\",\"end\",\"
                terms with it), title, numbers
   kind         of a key term: person, place, organization; where a word beside or in it tells
   acronym      what the text abbreviates the term to
-  covered      whether the summary holds the term
+  coverage     what the summary has of the text: share of its weight in terms (0 to 1); of each key term and of each
+               heading with text below, whether the summary has it, and the best sentence that would add it
   ignored      what stands around the text: navigation, consent, share, byline, caption, teaser, related,
                comments, footer, advertisement, mailHeader, signature, disclaimer, timeCode, separator
   reasons      why a summary may disappoint: tooShort, mostlyLists, severalStories

@@ -1,8 +1,8 @@
 //! The JSON that the command line writes: camelCase mirrors of the library's types.
 
 use epitome::{
-    Block, Boilerplate, Document, Headline, KeyTerm, Options, Part, SentenceReason, Span, Stats,
-    Summarizability, Summary, SummarySentence, TermKind,
+    Block, Boilerplate, Coverage, Document, Headline, KeyTerm, Options, Part, SentenceReason, Span,
+    Stats, Summarizability, Summary, SummarySentence, TermKind,
 };
 
 use crate::arguments::Arguments;
@@ -22,12 +22,8 @@ pub(crate) fn answer(
         lang: summary.language.tag(),
         headline: arguments.headline().map(|words| document.headline(words).map(Line::from)),
         summary: summary.sentences.iter().map(Sentence::from).collect(),
-        key_terms: summary
-            .key_terms
-            .iter()
-            .zip(&summary.covered)
-            .map(|(term, &covered)| Term::of(term, covered))
-            .collect(),
+        key_terms: summary.key_terms.iter().map(Term::from).collect(),
+        coverage: Covered::from(&summary.coverage),
         ignored: summary
             .ignored
             .iter()
@@ -63,6 +59,7 @@ struct Answer<Id> {
     headline: Option<Option<Line>>,
     summary: Vec<Sentence>,
     key_terms: Vec<Term>,
+    coverage: Covered,
     ignored: Vec<KindSpan>,
     summarizability: Judgement,
     stats: Counts,
@@ -144,20 +141,59 @@ struct Term {
     kind: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     acronym: Option<String>,
-    covered: bool,
     occurrences: Vec<Range>,
 }
 
-impl Term {
-    fn of(term: &KeyTerm, covered: bool) -> Self {
+impl From<&KeyTerm> for Term {
+    fn from(term: &KeyTerm) -> Self {
         Self {
             text: term.text.clone(),
             score: term.score,
             kind: term.kind.map(TermKind::name),
             acronym: term.acronym.clone(),
-            covered,
             occurrences: term.occurrences.iter().copied().map(Range::from).collect(),
         }
+    }
+}
+
+#[derive(serde::Serialize)]
+struct Covered {
+    share: f64,
+    terms: Vec<TermCovered>,
+    sections: Vec<SectionCovered>,
+}
+
+#[derive(serde::Serialize)]
+struct TermCovered {
+    covered: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    best: Option<Range>,
+}
+
+#[derive(serde::Serialize)]
+struct SectionCovered {
+    title: String,
+    start: usize,
+    end: usize,
+    covered: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    best: Option<Range>,
+}
+
+impl From<&Coverage> for Covered {
+    fn from(coverage: &Coverage) -> Self {
+        let terms = coverage
+            .terms
+            .iter()
+            .map(|term| TermCovered { covered: term.is_covered, best: term.best.map(Range::from) });
+        let sections = coverage.sections.iter().map(|section| SectionCovered {
+            title: section.title.clone(),
+            start: section.span.start,
+            end: section.span.end,
+            covered: section.is_covered,
+            best: section.best.map(Range::from),
+        });
+        Self { share: coverage.share, terms: terms.collect(), sections: sections.collect() }
     }
 }
 

@@ -1,0 +1,216 @@
+//! Selection, key terms → coverage: what a summary says of what its text says, and which sentences would add the rest.
+
+use std::ops::Range;
+
+use crate::block::Kind;
+use crate::selection::Selection;
+use crate::span::Span;
+use crate::structure::{Structure, display};
+use crate::summary::{Coverage, KeyTerm, SectionCoverage, TermCoverage};
+use crate::terms::Terms;
+
+/// What there is to cover in a text, whatever is asked for.
+#[derive(Debug, Default)]
+pub(crate) struct Contents {
+    /// What each term weighs: the sum of the squares of its weights in the sentences that may be chosen.
+    weights: Vec<f64>,
+    sections: Vec<Section>,
+}
+
+/// A heading with the sentences from there to the next.
+#[derive(Debug)]
+struct Section {
+    heading: usize,
+    sentences: Range<usize>,
+}
+
+/// What coverage is found in.
+pub(crate) struct Source<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) structure: &'a Structure,
+    pub(crate) terms: &'a Terms,
+    pub(crate) key_terms: &'a [KeyTerm],
+    /// The sentences that may be chosen, best first.
+    pub(crate) preferred: &'a [u32],
+}
+
+impl Contents {
+    pub(crate) fn of(structure: &Structure, terms: &Terms, selection: &Selection) -> Self {
+        let mut weights = vec![0.0; terms.len()];
+        for sentence in selection.sentences() {
+            for entry in terms.row(sentence) {
+                weights[entry.term as usize] += f64::from(entry.weight * entry.weight);
+            }
+        }
+        Self { weights, sections: sections(structure) }
+    }
+
+    /// What the chosen sentences cover.
+    pub(crate) fn coverage(&self, source: &Source, chosen: &[usize]) -> Coverage {
+        let sentences = &source.structure.sentences;
+        let mut places = vec![Place::Never; sentences.len()];
+        for (rank, &sentence) in source.preferred.iter().enumerate() {
+            places[sentence as usize] = Place::Ranked(rank);
+        }
+        chosen.iter().for_each(|&sentence| places[sentence] = Place::Chosen);
+        let found = |some: &mut dyn Iterator<Item = usize>| {
+            let best = some.min_by_key(|&sentence| places[sentence]);
+            match best.map(|best| (best, places[best])) {
+                Some((_, Place::Chosen)) => (true, None),
+                Some((best, Place::Ranked(_))) => (false, Some(sentences[best].span)),
+                Some((_, Place::Never)) | None => (false, None),
+            }
+        };
+        let terms = source.key_terms.iter().map(|term| {
+            let occurrences = term.occurrences.iter().copied();
+            let (is_covered, best) = found(&mut source.structure.sentences_at(occurrences));
+            TermCoverage { is_covered, best }
+        });
+        let sections = self.sections.iter().map(|section| {
+            let (is_covered, best) = found(&mut section.sentences.clone());
+            let span = sentences[section.heading].span;
+            SectionCoverage { span, title: title(source, span), is_covered, best }
+        });
+        Coverage {
+            share: self.share(source.terms, chosen),
+            terms: terms.collect(),
+            sections: sections.collect(),
+        }
+    }
+
+    /// Share of the weight of all terms that those of the chosen sentences have.
+    fn share(&self, terms: &Terms, chosen: &[usize]) -> f64 {
+        let mut is_there = vec![false; terms.len()];
+        for entry in chosen.iter().flat_map(|&sentence| terms.row(sentence)) {
+            is_there[entry.term as usize] = true;
+        }
+        // Both sums in the same order: rounding never makes a part more than the whole.
+        let (mut covered, mut all) = (0.0, 0.0);
+        for (weight, is_there) in self.weights.iter().zip(is_there) {
+            all += weight;
+            covered += if is_there { *weight } else { 0.0 };
+        }
+        if all > 0.0 { covered / all } else { 0.0 }
+    }
+}
+
+/// Where a sentence stands in the order of preference, the best first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    Chosen,
+    Ranked(usize),
+    Never,
+}
+
+/// The headings with text right below them; none if that is the title alone.
+fn sections(structure: &Structure) -> Vec<Section> {
+    let is_heading = |at: &usize| structure.sentences[*at].kind == Kind::Heading;
+    let all = 0..structure.sentences.len();
+    let headings: Vec<usize> = all.clone().filter(is_heading).collect();
+    let ends = headings.iter().skip(1).copied().chain([all.end]);
+    let section = |(&heading, end)| Section { heading, sentences: heading + 1..end };
+    let sections = headings.iter().zip(ends).map(section);
+    let sections: Vec<Section> = sections.filter(|section| !section.sentences.is_empty()).collect();
+    match &sections[..] {
+        [only] if only.heading == 0 => Vec::new(),
+        _ => sections,
+    }
+}
+
+/// A heading as a reader should see it, without the marks of Markdown.
+fn title(source: &Source, span: Span) -> String {
+    let Source { text, structure, .. } = source;
+    let shown = display::display(text, span, &structure.gaps);
+    let shown = shown.as_deref().unwrap_or(&text[span.range()]);
+    shown.trim_matches('#').trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Avoid, Document, Length, Options, Request, Span, Summary};
+
+    const TEXT: &str = "# The bridge of Harlow\n\nThe old bridge of Harlow closed in May after a storm. Trams \
+        had crossed the bridge since 1911.\n\n# Who pays\n\nThe council of Harlow pays half of the new bridge. \
+        Will the tram company pay the rest of it? The tram company has not answered the council of Harlow.\n\n\
+        # Until then\n\nA ferry carries people over the river until the bridge opens. It waits for the tide.";
+
+    fn three() -> Request {
+        Request::new(Length::sentences(3).expect("valid"))
+    }
+
+    fn summary(text: &str, request: impl Into<Request>) -> Summary {
+        Document::read(text, &Options::default()).summarize(request)
+    }
+
+    fn sentence(start: &str) -> Span {
+        let at = TEXT.find(start).expect("there");
+        let end = TEXT[at..].find(['.', '?']).expect("an end");
+        Span::new(at, at + end + 1)
+    }
+
+    #[test]
+    fn the_share_grows_with_the_summary_up_to_one() {
+        let document = Document::read(TEXT, &Options::default());
+        let share = |count| {
+            let length = Length::sentences(count).expect("valid");
+            document.summarize(length).coverage.share
+        };
+        let shares: Vec<f64> = (1..=7).map(share).collect();
+        assert!(shares[0] > 0.1 && shares.is_sorted(), "{shares:?}");
+        assert_eq!(shares[6], 1.0);
+        let all = Request::new(Length::default()).exclude(Span::new(0, TEXT.len()));
+        assert_eq!(document.summarize(all).coverage.share, 0.0);
+        assert_eq!(summary("", three()).coverage.share, 0.0);
+    }
+
+    #[test]
+    fn adding_the_best_sentence_covers_a_term_or_a_section() {
+        let document = Document::read(TEXT, &Options::default());
+        let one = || Request::new(Length::sentences(1).expect("valid"));
+        let before = document.summarize(one()).coverage;
+        let missing = before.terms.iter().position(|term| !term.is_covered).expect("one is missed");
+        let best = before.terms[missing].best.expect("it may be chosen");
+        let after = document.summarize(one().pin(best)).coverage;
+        assert!(after.terms[missing].is_covered && after.terms[missing].best.is_none());
+        let missing = before.sections.iter().position(|part| !part.is_covered).expect("one");
+        let best = before.sections[missing].best.expect("it may be chosen");
+        assert!(document.summarize(one().pin(best)).coverage.sections[missing].is_covered);
+    }
+
+    #[test]
+    fn the_best_sentence_is_the_first_to_come() {
+        let document = Document::read(TEXT, &Options::default());
+        let at = |count| document.summarize(Length::sentences(count).expect("valid"));
+        for section in at(1).coverage.sections.iter().filter(|section| !section.is_covered) {
+            let is_inside = |at: &Span| {
+                at.start > section.span.end && !TEXT[section.span.end..at.start].contains('#')
+            };
+            let spans = (1..=7).map(|count| at(count).sentences.into_iter().map(|s| s.span));
+            let first = spans.flatten().find(is_inside);
+            assert_eq!(section.best, first, "{}", section.title);
+        }
+    }
+
+    #[test]
+    fn what_is_not_wanted_is_not_offered() {
+        let of = |request: Request| {
+            let request =
+                request.pin(sentence("Trams")).with_length(Length::sentences(1).expect("valid"));
+            summary(TEXT, request).coverage.sections[1].best
+        };
+        let council = sentence("The council");
+        let without = three().exclude(council).exclude(sentence("The tram"));
+        assert_eq!(of(without.clone()), Some(sentence("Will")));
+        assert_eq!(of(without.avoid(Avoid::Questions)), None);
+    }
+
+    #[test]
+    fn sections_have_the_titles_that_a_reader_sees() {
+        let found = summary(TEXT, three()).coverage.sections;
+        let titles: Vec<&str> = found.iter().map(|section| &section.title[..]).collect();
+        assert_eq!(titles, ["The bridge of Harlow", "Who pays", "Until then"]);
+        let single = TEXT.replace("# Who pays\n\n", "").replace("# Until then\n\n", "");
+        assert!(summary(&single, three()).coverage.sections.is_empty());
+        assert!(summary("One sentence. Another one.", three()).coverage.sections.is_empty());
+    }
+}

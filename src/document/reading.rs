@@ -1,0 +1,132 @@
+//! A document in the making: the stages one by one.
+
+use std::borrow::Cow;
+
+use super::Document;
+use super::counts::stats;
+use crate::coverage::Contents;
+use crate::dependence::Dependence;
+use crate::features::Features;
+use crate::key_terms;
+use crate::language::Language;
+use crate::options::Options;
+use crate::scores::Scores;
+use crate::selection::{self, Selection};
+use crate::structure::Structure;
+use crate::summarizability::Summarizability;
+use crate::summary::{KeyTerm, Stats};
+use crate::terms::Terms;
+
+/// A document in the making, stage by stage, for hosts that must breathe in between: reading a book
+/// takes a while, and a reader may have changed their mind.
+///
+/// ```
+/// use epitome::{Options, document::Reading};
+/// let mut reading = Reading::new("One sentence. Another one.", &Options::default());
+/// while reading.step() {}
+/// let document = reading.finish();
+/// assert_eq!(document.choosable_sentences(), 2);
+/// ```
+#[derive(Debug)]
+pub struct Reading<'t> {
+    document: Document<'t>,
+    options: Options,
+    next: Stage,
+}
+
+/// What [`Reading::step`] does next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    Structure,
+    Terms,
+    Scores,
+    KeyTerms,
+    Done,
+}
+
+impl<'t> Reading<'t> {
+    /// Nothing is read yet.
+    pub fn new(text: impl Into<Cow<'t, str>>, options: &Options) -> Self {
+        let document = Document {
+            text: text.into(),
+            language: Language::Unknown,
+            structure: Structure::default(),
+            terms: Terms::default(),
+            dependence: Dependence::default(),
+            scores: Scores::default(),
+            selection: Selection::default(),
+            summarizability: Summarizability::default(),
+            contents: Contents::default(),
+            key_terms: Vec::new(),
+            key_terms_of_sentences: Vec::new(),
+            stats: Stats::default(),
+        };
+        Self { document, options: options.clone(), next: Stage::Structure }
+    }
+
+    /// The name of the next stage; `None` when all are done.
+    pub fn next_stage(&self) -> Option<&'static str> {
+        match self.next {
+            Stage::Structure => Some("structure"),
+            Stage::Terms => Some("terms"),
+            Stage::Scores => Some("scores"),
+            Stage::KeyTerms => Some("keyTerms"),
+            Stage::Done => None,
+        }
+    }
+
+    /// Runs the next stage. Whether there is another one.
+    pub fn step(&mut self) -> bool {
+        let document = &mut self.document;
+        let text: &str = &document.text;
+        self.next = match self.next {
+            Stage::Structure => {
+                let language = self.options.language();
+                document.language = language.unwrap_or_else(|| Language::detect(text));
+                document.structure = Structure::of(text, document.language, &self.options);
+                document.stats = stats(text, &document.structure);
+                Stage::Terms
+            }
+            Stage::Terms => {
+                document.terms = Terms::of(text, self.options.title(), &document.structure);
+                document.dependence = Dependence::of(text, document.language, &document.structure);
+                Stage::Scores
+            }
+            Stage::Scores => {
+                let (structure, terms) = (&document.structure, &document.terms);
+                document.scores = Scores::of(Features::of(text, structure, terms));
+                let source =
+                    selection::Source { text, structure, terms, dependence: &document.dependence };
+                document.selection = Selection::of(source, &document.scores);
+                document.summarizability = Summarizability::of(structure, terms);
+                document.contents = Contents::of(structure, terms, &document.selection);
+                Stage::KeyTerms
+            }
+            Stage::KeyTerms => {
+                document.key_terms = key_terms::find(&document.source(&self.options));
+                document.key_terms_of_sentences =
+                    terms_of_sentences(&document.key_terms, &document.structure);
+                Stage::Done
+            }
+            Stage::Done => Stage::Done,
+        };
+        self.next != Stage::Done
+    }
+
+    /// The document. Runs the stages that are left.
+    pub fn finish(mut self) -> Document<'t> {
+        while self.step() {}
+        self.document
+    }
+}
+
+/// The key terms in each sentence, as bits: the first 64.
+fn terms_of_sentences(terms: &[KeyTerm], structure: &Structure) -> Vec<u64> {
+    let mut held = vec![0; structure.sentences.len()];
+    for (number, term) in terms.iter().take(u64::BITS as usize).enumerate() {
+        for sentence in structure.sentences_at(term.occurrences.iter().copied()) {
+            held[sentence] |= 1 << number;
+        }
+    }
+    held
+}
