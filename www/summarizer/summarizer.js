@@ -27,8 +27,7 @@ function sharedEngine() {
 
 /**
  * Makes the interface for a window: its own, if none is given. `engine` answers with the engine to use.
- * @param {Standard.DefineOptions} [options]
- * @returns {{ Summarizer: typeof Standard.Summarizer, CreateMonitor: typeof Standard.CreateMonitor }}
+ * @type {typeof Standard.defineSummarizer}
  */
 export function defineSummarizer({ window = globalThis, engine = sharedEngine } = {}) {
   const { AbortController, AbortSignal, document, DOMException, EventTarget, ReadableStream } = window;
@@ -275,7 +274,7 @@ function nextTask() {
 
 /**
  * Puts the interface into a window that has none; says whether it did.
- * @param {Standard.DefineOptions} [options]
+ * @type {typeof Standard.installSummarizer}
  */
 export function installSummarizer(options = {}) {
   const { window = globalThis } = options;

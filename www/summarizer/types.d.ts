@@ -75,3 +75,12 @@ export interface DefineOptions {
   /** Answers with the engine to use; by default all Summarizers share one. */
   engine?: (() => Engine) | undefined;
 }
+
+/** Makes the interface for a window, to be used without touching the window. */
+export declare function defineSummarizer(options?: DefineOptions): {
+  Summarizer: typeof Summarizer;
+  CreateMonitor: typeof CreateMonitor;
+};
+
+/** Puts the interface into a window that has none; says whether it did. */
+export declare function installSummarizer(options?: DefineOptions): boolean;

@@ -63,7 +63,12 @@ pub(crate) fn make() -> Result<()> {
         .arg("-o")
         .arg(&lowered)
         .run()?;
-    Run::new(tool("wasm2js")).args(["-O2", "--emscripten"]).arg(&lowered).arg("-o").arg(&core).run()?;
+    Run::new(tool("wasm2js"))
+        .args(["-O2", "--emscripten"])
+        .arg(&lowered)
+        .arg("-o")
+        .arg(&core)
+        .run()?;
 
     let script = with_own_grow(&fs::read_to_string(&core)?)?;
     files::write(&core, format!("export {script}").as_bytes())?;
@@ -94,7 +99,8 @@ fn deny(wasm: &mut [u8], feature: &str) -> Result<()> {
 }
 
 fn with_own_grow(script: &str) -> Result<String> {
-    let start = script.find(" function __wasm_memory_grow(").context("wasm2js wrote no memory.grow")?;
+    let start =
+        script.find(" function __wasm_memory_grow(").context("wasm2js wrote no memory.grow")?;
     let (before, rest) = script.split_at(start);
     let (_, after) = rest.split_once("\n }\n").context("memory.grow of wasm2js has no end")?;
     Ok(format!("{before}{GROW}{after}"))

@@ -55,6 +55,11 @@ pub(crate) fn check_types() -> Result<()> {
     Run::new(script("npm")).args(["run", "--silent", "types"]).run()
 }
 
+/// Runs one of the project's own scripts.
+pub(crate) fn run(script: &str) -> Result<()> {
+    Run::new("node").arg(script).run()
+}
+
 /// Runs every `*.test.js` of `folder`, with what `environment` says.
 pub(crate) fn test(
     root: &Path,

@@ -8,7 +8,7 @@ use anyhow::Result;
 use crate::build::{self, Lock, Optimize};
 use crate::run::Run;
 use crate::stages::Stages;
-use crate::{browser, node, rust};
+use crate::{browser, dist, node, rust};
 
 /// `cargo xtask test`
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
@@ -38,13 +38,14 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         let optimized = build::make(Optimize::Always, Lock::Keep)?;
         build::weigh(optimized)
     })?;
+    stages.run("package and its budgets", dist::make)?;
     stages.run("types", node::check_types)?;
     stages.run("bindings in Node", || node::test(&root, "tests/wasm", version, &[]))?;
-    stages.run("page in the browser", || {
-        let mut environment = vec![(browser::CHROMIUM_VARIABLE, chromium.as_path())];
-        environment.extend(firefox.as_deref().map(|path| (browser::FIREFOX_VARIABLE, path)));
-        node::test(&root, "tests/browser", version, &environment)
-    })?;
+    let mut environment = vec![(browser::CHROMIUM_VARIABLE, chromium.as_path())];
+    environment.extend(firefox.as_deref().map(|path| (browser::FIREFOX_VARIABLE, path)));
+    let in_browser = |folder| node::test(&root, folder, version, &environment);
+    stages.run("page in the browser", || in_browser("tests/browser"))?;
+    stages.run("package in its users' hands", || in_browser("tests/package"))?;
     stages.finish();
     Ok(())
 }

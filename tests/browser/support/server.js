@@ -1,11 +1,11 @@
-// A small static server for `www/`, with the pages and headers that a test adds.
+// A small static server for `www/`, or another folder, with the pages and headers that a test adds.
 
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const ROOT = fileURLToPath(new URL('../../../www/', import.meta.url));
+const WWW = fileURLToPath(new URL('../../../www/', import.meta.url));
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -17,9 +17,9 @@ const TYPES = {
 
 /**
  * @param {{ pages?: Record<string, string | { status?: number, type?: string, body?: string | Uint8Array, headers?: Record<string, string> }>,
- *   headers?: Record<string, string> }} [options] pages: path → what is there instead of a file
+ *   headers?: Record<string, string>, root?: string }} [options] pages: path → what is there instead of a file
  */
-export async function startServer({ pages = {}, headers = {} } = {}) {
+export async function startServer({ pages = {}, headers = {}, root = WWW } = {}) {
   const hits = [];
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
@@ -31,7 +31,7 @@ export async function startServer({ pages = {}, headers = {} } = {}) {
       response.end(body);
       return;
     }
-    const file = join(ROOT, normalize(path === '/' ? '/index.html' : path));
+    const file = join(root, normalize(path.endsWith('/') ? `${path}index.html` : path));
     try {
       const body = await readFile(file);
       response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain; charset=utf-8', ...headers });
