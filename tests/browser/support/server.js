@@ -17,9 +17,10 @@ const TYPES = {
 
 /**
  * @param {{ pages?: Record<string, string | { status?: number, type?: string, body?: string | Uint8Array, headers?: Record<string, string> }>,
- *   headers?: Record<string, string>, root?: string }} [options] pages: path → what is there instead of a file
+ *   headers?: Record<string, string>, root?: string, bases?: string[] }} [options] pages: path → what is there instead of a file; bases: the
+ *   paths below which the files are, '/' by default
  */
-export async function startServer({ pages = {}, headers = {}, root = WWW } = {}) {
+export async function startServer({ pages = {}, headers = {}, root = WWW, bases = ['/'] } = {}) {
   const hits = [];
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
@@ -31,7 +32,9 @@ export async function startServer({ pages = {}, headers = {}, root = WWW } = {})
       response.end(body);
       return;
     }
-    const file = join(root, normalize(path.endsWith('/') ? `${path}index.html` : path));
+    const base = bases.find((each) => path.startsWith(each));
+    const inner = `/${base ? path.slice(base.length) : 'nothing'}`;
+    const file = join(root, normalize(inner.endsWith('/') ? `${inner}index.html` : inner));
     try {
       const body = await readFile(file);
       response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain; charset=utf-8', ...headers });
