@@ -12,7 +12,6 @@ import { writeTypes } from './types.js';
 /** Taken over as they are: where they stand, and where they go. */
 const COPIES = [
   [join(PKG, 'epitome_bg.wasm'), 'pkg/epitome_bg.wasm'],
-  [join(PKG, 'epitome-inline.js'), 'pkg/epitome-inline.js'],
   [join(PKG, 'epitome-js.js'), 'pkg/epitome-js.js'],
   [join(ROOT, 'npm/README.md'), 'README.md'],
   [join(ROOT, 'LICENSE-MIT'), 'LICENSE-MIT'],

@@ -1,29 +1,23 @@
 // `www/` → `dist/`: each module that can be imported, or that two of those share, becomes one small file. Paths stay what
 // they are in `www/`, and so does every address that a module makes from its own.
 
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { build, transform } from 'esbuild';
 
 import { BROWSERS, DIST, PKG, WWW } from './paths.js';
 
-/** The files of the package; all other modules go into those that import them. */
+/** What users import, and what two of those share. With all that is loaded when it is wanted, it makes the files of the
+ * package; all other modules go into those that import them. */
 const MODULES = [
   'element/define.js',
   'element/epitome-summarizer.js',
-  'engine/core-file.js',
-  'engine/core-inline.js',
   'engine/engine.js',
   'engine/inline.js',
-  'engine/service.js',
   'engine/trusted.js',
-  'engine/worker.js',
-  'pkg/epitome-inline.js',
   'summarizer/polyfill.js',
   'summarizer/summarizer.js',
 ];
-/** Only data, or alone in a place where nothing else can be imported from. */
-const ALONE = ['engine/worker.js', 'pkg/epitome-inline.js'];
 
 /** @type {import('esbuild').BuildOptions} */
 export const options = {
@@ -36,15 +30,16 @@ export const options = {
   target: BROWSERS,
 };
 
-/** Leaves imports of the package's other files as imports. */
-function separate(/** @type {string} */ entry) {
+/** Leaves imports of the package's files as imports. @param {string} entry @param {Set<string>} files */
+function separate(entry, files) {
   return {
     name: 'separate',
     setup(/** @type {import('esbuild').PluginBuild} */ { onResolve }) {
       onResolve({ filter: /^\./ }, ({ path, resolveDir, kind }) => {
-        const file = resolve(resolveDir, path);
-        if (kind === 'entry-point' || !MODULES.includes(relative(WWW, file).replaceAll(sep, '/'))) return undefined;
-        const address = relative(dirname(join(WWW, entry)), file).replaceAll(sep, '/');
+        const file = relative(WWW, resolve(resolveDir, path)).replaceAll(sep, '/');
+        if (kind === 'dynamic-import') files.add(file);
+        if (kind === 'entry-point' || !files.has(file)) return undefined;
+        const address = relative(dirname(entry), file).replaceAll(sep, '/');
         return { path: address.startsWith('.') ? address : `./${address}`, external: true };
       });
     },
@@ -71,19 +66,21 @@ export const styles = {
 
 /** The worker as one script, in a file and, for `engine/inline.js`, as text. */
 export async function bundleWorker() {
+  // Without imports or exports, so that it runs as a module and as a classic script alike.
   const entryPoints = [join(WWW, 'engine/worker.js')];
-  const { outputFiles } = await build({ ...options, entryPoints, outdir: DIST, outbase: WWW, write: false });
-  await writeFile(join(PKG, 'epitome-worker.js'), `export default ${JSON.stringify(outputFiles[0]?.text)};\n`);
+  const { outputFiles } = await build({ ...options, entryPoints, format: 'iife', outdir: DIST, outbase: WWW, write: false });
+  const [worker] = outputFiles;
+  if (!worker) throw new Error('esbuild wrote no worker');
+  await mkdir(dirname(worker.path), { recursive: true });
+  await writeFile(worker.path, worker.text);
+  await writeFile(join(PKG, 'epitome-worker.js'), `export default ${JSON.stringify(worker.text)};\n`);
 }
 
 export async function bundleModules() {
-  for (const entry of MODULES) {
-    await build({
-      ...options,
-      entryPoints: [join(WWW, entry)],
-      outdir: DIST,
-      outbase: WWW,
-      plugins: [...(ALONE.includes(entry) ? [] : [separate(entry)]), styles],
-    });
+  const files = new Set(MODULES);
+  // A set goes on with what is added on the way.
+  for (const entry of files) {
+    const entryPoints = [join(WWW, entry)];
+    await build({ ...options, entryPoints, outdir: DIST, outbase: WWW, plugins: [separate(entry, files), styles] });
   }
 }

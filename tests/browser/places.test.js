@@ -7,7 +7,7 @@ import { after, before, describe, test } from 'node:test';
 import { findBrowser, launch } from './support/browser.js';
 import { open, until } from './support/page.js';
 import { enginePage, engineScript } from './support/pages.js';
-import { startServer } from './support/server.js';
+import { startServer, WWW } from './support/server.js';
 
 const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url), 'utf8');
 
@@ -140,7 +140,7 @@ for (const name of /** @type {const} */ (['chrome', 'firefox'])) {
       }));
 
     test('below a path of the site', async () => {
-      const server = await startServer({ bases: ['/some/where/'] });
+      const server = await startServer({ folders: { '/some/where/': WWW } });
       try {
         const { page, problems } = await open(browser, `${server.origin}/some/where/`);
         await page.evaluate((text) => { document.querySelector('epitome-summarizer').text = text; }, article);
@@ -182,7 +182,7 @@ for (const name of /** @type {const} */ (['chrome', 'firefox'])) {
     }
 
     test('two copies on one page: each has its own engine, and the first element stays', async () => {
-      const server = await startServer({ bases: ['/one/', '/two/'], pages: { '/': '<!doctype html><html lang="en"><title>Two</title><link rel="icon" href="/one/favicon.svg"><epitome-summarizer></epitome-summarizer></html>' } });
+      const server = await startServer({ folders: { '/one/': WWW, '/two/': WWW }, pages: { '/': '<!doctype html><html lang="en"><title>Two</title><link rel="icon" href="/one/favicon.svg"><epitome-summarizer></epitome-summarizer></html>' } });
       try {
         const { page, problems } = await open(browser, server.origin);
         const answer = await page.evaluate(async (text) => {
@@ -203,7 +203,7 @@ for (const name of /** @type {const} */ (['chrome', 'firefox'])) {
     });
 
     test('two copies under Trusted Types: the second works on the main thread, as the one policy is taken', () =>
-      withEngine({ headers: { 'content-security-policy': STRICT }, bases: ['/two/', '/'] }, async ({ page }) => {
+      withEngine({ headers: { 'content-security-policy': STRICT }, folders: { '/two/': WWW, '/': WWW } }, async ({ page }) => {
         const modes = await page.evaluate(async (text) => {
           const engines = [createEngine(), (await import('/two/engine/engine.js')).createEngine()];
           for (const engine of engines) await engine.summarize(text);

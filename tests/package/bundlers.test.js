@@ -32,7 +32,7 @@ const program = `import { EpitomeSummarizer } from 'epitome/define';
 
 /** Serves a built page and uses it. @param {string} root @param {string} [path] */
 async function use(root, path = '/') {
-  const server = await startServer({ root });
+  const server = await startServer({ folders: { '/': root } });
   try {
     return await useAt(server.origin, path);
   } finally {
@@ -139,7 +139,7 @@ test('React: properties, attributes and events of the element', async () => {
       createRoot(document.querySelector('#app')).render(h(App));`,
   });
   await vite(folder, { define: { 'process.env.NODE_ENV': '"production"' } });
-  const server = await startServer({ root: join(folder, 'dist') });
+  const server = await startServer({ folders: { '/': join(folder, 'dist') } });
   try {
     const { page, problems } = await open(browser, server.origin);
     await until(page, () => globalThis.setText);

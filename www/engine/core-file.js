@@ -12,7 +12,7 @@ export default async function loadFile() {
   } catch (cause) {
     throw new Error(
       `Epitome's core could not be fetched from ${url}: allow that address in the page's connect-src, ` +
-        'or load the core with core-inline.js, which makes no request.',
+        'or load the core with core-inline.js (epitome/inline), which makes no request.',
       { cause },
     );
   }

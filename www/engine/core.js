@@ -66,7 +66,7 @@ async function body(response) {
   if (response.ok) return response.arrayBuffer();
   throw new Error(
     `Epitome's core is missing: ${response.url} answered ${response.status}. ` +
-      'Put epitome_bg.wasm there, or load the core with core-inline.js.',
+      'Put epitome_bg.wasm there, or load the core with core-inline.js (epitome/inline).',
   );
 }
 

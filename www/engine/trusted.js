@@ -50,21 +50,20 @@ function trusted(method, value) {
  * page's policy. So what the page promises ("nothing leaves the tab") binds the code that sees the text, too.
  * The import is checked against `worker-src`, hence a page says `worker-src 'self' blob:`.
  *
- * @param {string} [source] the worker's script; by default it imports `worker.js`
+ * @param {string} [script] all that the worker runs, without imports; by default `worker.js`, which is imported
  */
-export function startWorker(source = importOfWorker()) {
+export function startWorker(script) {
+  const source = script ?? `import ${JSON.stringify(new URL('./worker.js', import.meta.url).href)};`;
   const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
   const release = () => URL.revokeObjectURL(address);
   try {
-    return { worker: new Worker(trusted('createScriptURL', address), { type: 'module', name: 'epitome' }), release };
+    // A page from the disk may start no module worker.
+    const type = script === undefined ? 'module' : 'classic';
+    return { worker: new Worker(trusted('createScriptURL', address), { type, name: 'epitome' }), release };
   } catch (error) {
     release();
     throw error;
   }
-}
-
-function importOfWorker() {
-  return `import ${JSON.stringify(new URL('./worker.js', import.meta.url).href)};`;
 }
 
 /**

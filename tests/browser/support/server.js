@@ -1,11 +1,11 @@
-// A small static server for `www/`, or another folder, with the pages and headers that a test adds.
+// A small static server for `www/`, or other folders, with the pages and headers that a test adds.
 
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const WWW = fileURLToPath(new URL('../../../www/', import.meta.url));
+export const WWW = fileURLToPath(new URL('../../../www/', import.meta.url));
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -17,10 +17,10 @@ const TYPES = {
 
 /**
  * @param {{ pages?: Record<string, string | { status?: number, type?: string, body?: string | Uint8Array, headers?: Record<string, string> }>,
- *   headers?: Record<string, string>, root?: string, bases?: string[] }} [options] pages: path → what is there instead of a file; bases: the
- *   paths below which the files are, '/' by default
+ *   headers?: Record<string, string>, folders?: Record<string, string> }} [options] pages: path → what is there instead of a file;
+ *   folders: path → the folder that is there, the first that fits; `www/` by default
  */
-export async function startServer({ pages = {}, headers = {}, root = WWW, bases = ['/'] } = {}) {
+export async function startServer({ pages = {}, headers = {}, folders = { '/': WWW } } = {}) {
   const hits = [];
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
@@ -32,11 +32,10 @@ export async function startServer({ pages = {}, headers = {}, root = WWW, bases 
       response.end(body);
       return;
     }
-    const base = bases.find((each) => path.startsWith(each));
-    const inner = `/${base ? path.slice(base.length) : 'nothing'}`;
-    const file = join(root, normalize(inner.endsWith('/') ? `${inner}index.html` : inner));
+    const [base, folder] = Object.entries(folders).find(([each]) => path.startsWith(each)) ?? [];
+    const file = folder && join(folder, normalize(`/${path.slice(base.length)}`), path.endsWith('/') ? 'index.html' : '');
     try {
-      const body = await readFile(file);
+      const body = await readFile(file ?? '');
       response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain; charset=utf-8', ...headers });
       response.end(body);
     } catch {
