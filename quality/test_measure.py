@@ -18,8 +18,8 @@ from overlap import boundaries, f1, rouge, term_f1
 from suites import find_missed, holds, score_page, score_split, score_summary
 from tokens import Words, word_count
 
-#: A binary that takes the first sentence, or the others for a focus, splits at full stops and has the same key
-#: terms for everything.
+#: A binary that takes the first sentence, or the others for a focus, splits at full stops and has the same
+#: key terms for everything.
 STUB = """\
 import json, sys
 if "--version" in sys.argv:

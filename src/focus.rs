@@ -3,6 +3,7 @@
 //! What is asked for is taken apart into units, each of which a sentence holds or does not: a key term with all its
 //! forms, or else a word, found by its first letters, or a run of letters where words are not separated by spaces.
 
+use crate::block::Kind;
 use crate::language::{Language, known_function_word};
 use crate::lexicon::{FormId, Lexicon, folded};
 use crate::span::Span;
@@ -54,10 +55,11 @@ impl Focus {
             let is_named =
                 |known: &&Known| known.names.iter().flatten().any(|other| folded(other) == name);
             if let Some(known) = known.iter().find(is_named) {
-                focus.add(structure.sentences_at(known.occurrences.iter().copied()).collect());
+                let occurrences = known.occurrences.iter().copied();
+                focus.add(structure, structure.sentences_at(occurrences).collect());
             } else {
                 for unit in units(wish, language) {
-                    focus.add(unit.sentences(text, structure, terms));
+                    focus.add(structure, unit.sentences(text, structure, terms));
                 }
             }
             let total: f64 = focus.shares[from..].iter().sum();
@@ -77,8 +79,14 @@ impl Focus {
         shares.filter(|(unit, _)| units >> unit & 1 == 1).map(|(_, share)| share).sum()
     }
 
-    /// A unit that stands in some sentences; one that stands in none is dropped. The rarer, the more it counts.
-    fn add(&mut self, mut sentences: Vec<usize>) {
+    /// A unit that stands in some sentences; one that stands in none is dropped. The rarer, the more it counts. Of what
+    /// stands in headings alone, the sentence below each speaks.
+    fn add(&mut self, structure: &Structure, mut sentences: Vec<usize>) {
+        let is_heading = |at: usize| structure.sentences[at].kind == Kind::Heading;
+        if sentences.iter().all(|&at| is_heading(at)) {
+            let below = |at| (at..structure.sentences.len()).find(|&next| !is_heading(next));
+            sentences = sentences.into_iter().filter_map(below).collect();
+        }
         sentences.dedup();
         if sentences.is_empty() || self.shares.len() == MAX_UNITS {
             return;
@@ -185,6 +193,14 @@ mod tests {
         check(text, "bus", &[2]);
         check(text, "Did the bus wait?", &[2, 4]);
         check(text, "tram", &[]);
+    }
+
+    #[test]
+    fn below_a_heading_is_what_it_names() {
+        let text = "# Cost\n\nThe council pays half of it.\n\n# Ferry times\n\nIt leaves every hour. A ferry waits.";
+        check(text, "cost", &[1]);
+        check(text, "times", &[3]);
+        check(text, "ferry", &[2, 4]);
     }
 
     #[test]

@@ -22,13 +22,17 @@ use crate::language::Language;
 use crate::structure::Structure;
 use crate::summary::KeyTerm;
 use crate::terms::Terms;
-use candidates::Candidates;
+use candidates::{Candidate, Candidates};
 use tokens::{Flag, Tokens};
 use unspaced::Strings;
 
 /// What a phrase that occurs once is still worth in a language whose runs may be clauses: it is often a piece
 /// of one.
 const PIECE: f64 = 0.3;
+
+/// What a phrase is still worth that stands in headings below the title alone: "Section 2", the names below a title. No
+/// sentence speaks of it.
+const LABEL: f64 = 0.3;
 
 /// What key terms are found in.
 #[derive(Clone, Copy, Debug)]
@@ -61,17 +65,19 @@ pub(crate) fn find(source: &Source) -> Vec<KeyTerm> {
     let tokens = reader::read(source);
     let mut scored = Vec::new();
     let has_clauses = lists::has_long_runs(source.language);
-    each(&tokens, |part, (first, len), count, features| {
+    each(&tokens, |part, (first, len), candidate, features| {
         let score = match part {
             Part::Phrases => model::PHRASES.score(features),
             Part::Strings => model::STRINGS.score(features),
         };
+        let words = &tokens.tokens[first..first + len];
         let is_piece = has_clauses
-            && part == Part::Phrases
-            && count == 1
-            && !tokens.tokens[first..first + len].iter().all(|token| token.is(Flag::Capitalized));
-        let score = if is_piece { score * PIECE } else { score };
-        scored.push(Scored { first, len, score });
+            && candidate.is_some_and(|candidate| candidate.count == 1)
+            && !words.iter().all(|token| token.is(Flag::Capitalized));
+        let is_label = candidate.is_some_and(|candidate| candidate.in_text == 0);
+        let piece = if is_piece { PIECE } else { 1.0 };
+        let label = if is_label { LABEL } else { 1.0 };
+        scored.push(Scored { first, len, score: score * piece * label });
     });
     pick::pick(source, &tokens, &scored)
 }
@@ -117,17 +123,16 @@ pub(crate) fn candidates(source: &Source) -> Vec<(Part, String, Vec<f64>)> {
     found
 }
 
-/// Goes through all candidates: the model that judges them, first token and length, features.
-fn each(tokens: &Tokens, mut see: impl FnMut(Part, (usize, usize), u32, &[f64])) {
+/// Goes through all candidates: the model that judges them, first token and length, what was counted of phrases, features.
+fn each(tokens: &Tokens, mut see: impl FnMut(Part, (usize, usize), Option<&Candidate>, &[f64])) {
     let candidates = Candidates::of(tokens);
-    let counts = candidates.all.iter().map(|candidate| candidate.count);
-    let phrases = candidates.phrases().zip(counts);
-    for ((phrase, count), features) in phrases.zip(features::features(&candidates)) {
-        see(Part::Phrases, phrase, count, &features.values());
+    let phrases = candidates.phrases().zip(&candidates.all);
+    for ((phrase, candidate), features) in phrases.zip(features::features(&candidates)) {
+        see(Part::Phrases, phrase, Some(candidate), &features.values());
     }
     let strings = Strings::of(tokens);
     for (phrase, features) in strings.phrases().zip(strings.features()) {
-        see(Part::Strings, phrase, 0, &features.values());
+        see(Part::Strings, phrase, None, &features.values());
     }
 }
 

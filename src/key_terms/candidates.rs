@@ -37,6 +37,8 @@ pub(super) struct Candidate {
     pub(super) capitalized: u32,
     pub(super) possessive: u32,
     pub(super) in_title: u32,
+    /// Occurrences outside headings, the title aside.
+    pub(super) in_text: u32,
     /// What stands before and after it, by role.
     pub(super) before: [u32; ROLES],
     pub(super) after: [u32; ROLES],
@@ -276,6 +278,7 @@ impl<'a> Candidates<'a> {
         candidate.possessive += u32::from(words[..len - 1].iter().any(|t| t.is(Flag::Possessive)));
         candidate.in_title +=
             u32::from(words.iter().all(|token| token.is(Flag::InTitle) || token.is_stop()));
+        candidate.in_text += u32::from(!words[0].is(Flag::InSection));
         candidate.before[tokens.before(first) as usize] += 1;
         candidate.after[tokens.after(first + len) as usize] += 1;
     }
@@ -307,6 +310,7 @@ impl Candidate {
             capitalized: 0,
             possessive: 0,
             in_title: 0,
+            in_text: 0,
             before: [0; ROLES],
             after: [0; ROLES],
             held: 0,

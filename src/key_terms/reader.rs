@@ -119,6 +119,7 @@ impl<'a> Reader<'a> {
                 | Flag::Initial.when(at == 0)
                 | Flag::Opened.when(gap == Gap::Opening)
                 | Flag::InHeading.when(in_heading)
+                | Flag::InSection.when(in_heading && index > 0)
                 | Flag::InTitle.when(in_heading || entry.in_title)
                 | Flag::Capitalized.when(shape.is_capitalized)
                 | Flag::AllCaps.when(shape.is_all_caps)

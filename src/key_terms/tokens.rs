@@ -55,6 +55,8 @@ pub(super) enum Flag {
     /// Several words make it.
     Joined = 1 << 10,
     Possessive = 1 << 11,
+    /// It stands in a heading that is not the title of the text.
+    InSection = 1 << 12,
 }
 
 impl Flag {
