@@ -1,13 +1,14 @@
 // `custom-elements.json`: what editors and documentation tools know of the element, from its comments.
 
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { create, ts } from '@custom-elements-manifest/analyzer';
 
 import { EpitomeSummarizer } from '../www/element/epitome-summarizer.js';
 import { DIST, WWW } from './paths.js';
 
-const MODULES = ['element/define.js', 'element/epitome-summarizer.js', 'element/events.js'];
+/** What is described; the other modules of the element are read for what these inherit. */
+const PUBLIC = ['element/define.js', 'element/epitome-summarizer.js', 'element/events.js'];
 
 /** What the class really has, each once: a getter and its setter are one field. @param {any[]} members */
 function ofClass(members) {
@@ -16,10 +17,12 @@ function ofClass(members) {
 }
 
 export async function writeManifest() {
+  const files = (await readdir(join(WWW, 'element'))).filter((name) => name.endsWith('.js')).map((name) => `element/${name}`);
   const modules = await Promise.all(
-    MODULES.map(async (path) => ts.createSourceFile(path, await readFile(join(WWW, path), 'utf8'), ts.ScriptTarget.Latest, true)),
+    files.map(async (path) => ts.createSourceFile(path, await readFile(join(WWW, path), 'utf8'), ts.ScriptTarget.Latest, true)),
   );
   const manifest = create({ modules, plugins: [], context: { dev: false } });
+  manifest.modules = manifest.modules.filter((/** @type {any} */ { path }) => PUBLIC.includes(path));
   const declarations = manifest.modules.flatMap((/** @type {any} */ module) => module.declarations);
   const element = declarations.find((/** @type {any} */ { customElement }) => customElement);
   element.members = ofClass(element.members);

@@ -193,6 +193,8 @@ export function defineSummarizer({ window = globalThis, engine = sharedEngine } 
 
     /** @param {string} _input */
     async measureInputUsage(_input) {
+      // Words, though the quota is infinite: whoever compares inputs learns more from them than from the 0 that the
+      // specification allows, and its test suite wants more than 0.
       const { text, focus, signal } = this.#asked(arguments);
       const all = [text, ...focus].join('\n\n');
       const words = await attempt(signal, 'UnknownError', async (engine) => {
