@@ -14,7 +14,7 @@ use crate::run::Run;
 use crate::{files, node, rust};
 
 /// Lowered by `wasm-opt`, then gone.
-const LOWERING: [&str; 8] = [
+const LOWERING: [&str; 7] = [
     "-O3",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
@@ -22,7 +22,6 @@ const LOWERING: [&str; 8] = [
     "--enable-mutable-globals",
     "--signext-lowering",
     "--llvm-nontrapping-fptoint-lowering",
-    "--llvm-memory-copy-fill-lowering",
 ];
 
 /// What the standard library says it may use; wasm-bindgen takes it for what the crate was compiled for.
@@ -64,7 +63,7 @@ pub(crate) fn make() -> Result<()> {
         .arg(&lowered)
         .run()?;
     Run::new(tool("wasm2js"))
-        .args(["-O2", "--emscripten"])
+        .args(["-O2", "--emscripten", "--enable-bulk-memory"])
         .arg(&lowered)
         .arg("-o")
         .arg(&core)
