@@ -58,6 +58,7 @@ pub(crate) struct Source<'a> {
     pub(crate) structure: &'a Structure,
     pub(crate) dependence: &'a Dependence,
     pub(crate) scores: &'a Scores,
+    pub(crate) usual: &'a Usual,
     /// The key terms in each sentence, as bits.
     pub(crate) key_terms: &'a [u64],
     pub(crate) request: &'a Request,
@@ -67,10 +68,9 @@ pub(crate) struct Source<'a> {
 impl Source<'_> {
     /// The reasons for each of the chosen sentences, which are in document order; the most important first.
     pub(crate) fn of(&self, chosen: &[usize]) -> Vec<Vec<SentenceReason>> {
-        let told = told_by_features();
-        let usual = self.usual(&told);
+        let Usual { told, strengths: usual } = self.usual;
         let above = |sentence| {
-            let own = self.strengths(sentence, &told);
+            let own = strengths(self.scores, sentence, told);
             std::array::from_fn(|aspect| own[aspect] - usual[aspect])
         };
         chosen.iter().map(|&sentence| self.of_one(sentence, chosen, above(sentence))).collect()
@@ -146,33 +146,43 @@ impl Source<'_> {
             (before * EARLY < sentences.len()).then_some(SentenceReason::Early)
         }
     }
+}
 
-    /// What each aspect adds to the score of a sentence.
-    fn strengths(&self, sentence: usize, told: &[Option<usize>]) -> Strengths {
-        let mut sums = Strengths::default();
-        for (part, told) in self.scores.part_values(sentence).zip(told) {
-            if let Some(at) = told {
-                sums[*at] += part;
-            }
-        }
-        sums
-    }
+/// What an average sentence of a text is like, whatever is asked for.
+#[derive(Debug, Default)]
+pub(crate) struct Usual {
+    /// Of each feature, which of the aspects that are told it is about.
+    told: Vec<Option<usize>>,
+    strengths: Strengths,
+}
 
-    /// The mean of that over all sentences.
-    fn usual(&self, told: &[Option<usize>]) -> Strengths {
-        let count = self.structure.sentences.len();
+impl Usual {
+    pub(crate) fn of(scores: &Scores) -> Self {
+        let told = told_by_features();
+        let count = scores.totals.len();
         let mut sums = Strengths::default();
         for sentence in 0..count {
-            for (sum, strength) in sums.iter_mut().zip(self.strengths(sentence, told)) {
+            for (sum, strength) in sums.iter_mut().zip(strengths(scores, sentence, &told)) {
                 *sum += strength;
             }
         }
-        sums.map(|sum| sum / count.max(1) as f64)
+        Self { told, strengths: sums.map(|sum| sum / count.max(1) as f64) }
     }
 }
 
 /// One number an aspect that is told.
 type Strengths = [f64; Aspect::TOLD.len()];
+
+/// What each aspect adds to the score of a sentence.
+fn strengths(scores: &Scores, sentence: usize, told: &[Option<usize>]) -> Strengths {
+    let mut sums = Strengths::default();
+    for (part, told) in scores.part_values(sentence).zip(told) {
+        if let Some(at) = told {
+            sums[*at] += part;
+        }
+    }
+    sums
+}
 
 /// Of each feature, which of the aspects that are told it is about.
 fn told_by_features() -> Vec<Option<usize>> {
@@ -208,20 +218,24 @@ mod tests {
 
     #[test]
     fn a_changed_text_changes_the_reasons() {
-        let counts = |text: &str| {
-            let all = reasons(text, three()).concat();
-            all.iter().any(|reason| matches!(reason, SentenceReason::Numbers { .. }))
+        /// The reasons of a sentence, which is asked for.
+        fn of(text: &str, start: &str) -> Vec<SentenceReason> {
+            let at = text.find(start).expect("there");
+            let pinned = Request::new(Length::sentences(1).expect("valid"));
+            reasons(text, pinned.pin(crate::Span::new(at, at + 1))).concat()
+        }
+        let counts = |reasons: Vec<SentenceReason>| {
+            reasons.into_iter().find(|reason| matches!(reason, SentenceReason::Numbers { .. }))
         };
-        assert!(counts(TEXT));
-        assert!(!counts(
-            &TEXT.replace("9 million", "a lot").replace("2027", "then").replace("1911", "long ago")
-        ));
-        let longer = format!("Harlow is a town. {TEXT}");
-        let opens = reasons(&longer, three().pin(crate::Span::new(18, 19)));
-        assert!(
-            !opens.concat().contains(&SentenceReason::Opens)
-                || opens[0].contains(&SentenceReason::Opens)
-        );
+        assert_eq!(counts(of(TEXT, "The new bridge")), Some(SentenceReason::Numbers { count: 2 }));
+        let more = TEXT.replace("9 million", "9 million or 10");
+        assert_eq!(counts(of(&more, "The new bridge")), Some(SentenceReason::Numbers { count: 3 }));
+        let none = TEXT.replace("9 million", "a lot").replace("2027", "then");
+        assert_eq!(counts(of(&none, "The new bridge")), None);
+        // In three sentences each has room for three reasons.
+        let opens = |text: &str| reasons(text, three())[0].contains(&SentenceReason::Opens);
+        assert!(opens(TEXT));
+        assert!(!opens(&format!("Nobody knew. {TEXT}")));
     }
 
     #[test]

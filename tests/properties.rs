@@ -1,6 +1,6 @@
 //! What holds for every text, tried on generated ones.
 
-use epitome::{Boilerplate, Document, Kind, Length, Markup, Options, Role, Span};
+use epitome::{Boilerplate, Document, Kind, Length, Markup, Options, Request, Role, Span};
 use proptest::prelude::*;
 
 /// Pieces that texts break on, in random order: marks, abbreviations, scripts, layout.
@@ -293,6 +293,7 @@ proptest! {
         in_order(&text, &document.blocks().iter().map(|block| block.span).collect::<Vec<_>>());
     }
 
+    /// To the last bit: they are summed up in the order in which they are told.
     #[test]
     fn parts_sum_to_scores(text in texts()) {
         for sentence in read(&text).explain().sentences {
@@ -300,6 +301,27 @@ proptest! {
             prop_assert_eq!(sum, sentence.score);
             prop_assert!(sum.is_finite());
         }
+    }
+
+    #[test]
+    fn longer_summaries_cover_more(text in texts()) {
+        let document = read(&text);
+        let mut before = 0.0;
+        for count in 1..=document.choosable_sentences() {
+            let length = Length::sentences(count).expect("valid");
+            let coverage = document.summarize(length).coverage;
+            prop_assert!(before <= coverage.share && coverage.share <= 1.0);
+            before = coverage.share;
+            let terms = coverage.terms.iter().map(|term| (term.is_covered, term.best));
+            let sections = coverage.sections.iter().map(|part| (part.is_covered, part.best));
+            for (is_covered, best) in terms.chain(sections) {
+                prop_assert!(!is_covered || best.is_none());
+                let Some(best) = best else { continue };
+                let chosen = document.choose(Request::new(length).pin(best));
+                prop_assert!(chosen.iter().any(|sentence| sentence.span == best));
+            }
+        }
+        prop_assert!(document.choosable_sentences() == 0 || before == 1.0);
     }
 
     #[test]
