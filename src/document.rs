@@ -93,6 +93,11 @@ impl<'t> Document<'t> {
         self.selection.len()
     }
 
+    /// Where the sentences that may be chosen stand, in document order: what a reader may pin.
+    pub fn choosable_spans(&self) -> impl Iterator<Item = Span> {
+        self.selection.sentences().map(|sentence| self.structure.sentences[sentence].span)
+    }
+
     /// The key terms, best first.
     pub fn key_terms(&self) -> &[KeyTerm] {
         &self.key_terms

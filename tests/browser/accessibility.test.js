@@ -39,13 +39,27 @@ const ignored = async (page) => {
   await (await inside(page, 'textarea')).focus();
   await pasteHtml(page, `${furniture}${article.split('\n\n').map((part) => `<p>${part}</p>`).join('')}<footer>All rights are reserved.</footer>`);
   await untilState(page, 'ready');
-  await (await inside(page, '.toggle')).click();
+  await (await inside(page, '[part=ignored] .toggle')).click();
+};
+
+/** A summary that a person has steered: one sentence kept, one left out, a note open, the options and the coverage too. */
+const steered = async (page) => {
+  await page.evaluate((text) => Object.assign(document.querySelector('epitome-summarizer'), { length: 4, headline: 17, avoid: ['questions'], text }), article);
+  await untilState(page, 'ready');
+  await page.evaluate(() => {
+    const widget = document.querySelector('epitome-summarizer');
+    const [first, , third] = widget.result.summary;
+    Object.assign(widget, { pinned: [first], excluded: [third] });
+  });
+  await until(page, () => document.querySelector('epitome-summarizer').shadowRoot.querySelector('[data-pinned]'));
+  for (const button of ['.options-toggle', '[part=coverage] .toggle']) await (await inside(page, button)).click();
+  await (await inside(page, '.sentence')).click();
 };
 
 for (const scheme of ['light', 'dark']) {
   for (const [width, height] of [[320, 640], [1280, 900]]) {
-    for (const [name, reach] of Object.entries({ ...states, ignored })) {
-      const state = name === 'ignored' ? 'ready' : name;
+    for (const [name, reach] of Object.entries({ ...states, ignored, steered })) {
+      const state = name in states ? name : 'ready';
       test(`axe: ${name}, ${scheme}, ${width} px`, async () => {
         const { page, problems } = await open(browser, server.origin, async (fresh) => {
           await fresh.setViewport({ width, height });
@@ -74,7 +88,7 @@ test('everything can be reached and done with the keyboard', async () => {
   await page.evaluate((text) => (document.querySelector('epitome-summarizer').text = text), article);
   await untilState(page, 'ready');
   const reached = [];
-  for (let step = 0; step < 12; step += 1) {
+  for (let step = 0; step < 14; step += 1) {
     await page.keyboard.press('Tab');
     reached.push(await page.evaluate(() => {
       let focused = document.activeElement;
@@ -82,7 +96,7 @@ test('everything can be reached and done with the keyboard', async () => {
       return focused.id || focused.classList[0] || focused.type || focused.getAttribute('part') || focused.localName;
     }));
   }
-  assert.deepEqual(reached.slice(0, 10), ['sample', 'button', 'button', 'source', 'button', 'length', 'radio', 'sentence', 'sentence', 'sentence']);
+  assert.deepEqual(reached.slice(0, 13), ['sample', 'button', 'button', 'source', 'button', 'button', 'length', 'radio', 'sentence', 'button', 'button', 'button', 'sentence']);
 });
 
 test('one polite announcement for each text', async () => {

@@ -35,7 +35,8 @@ test('Firefox: paste, slide, find', { skip }, async () => {
   await (await inside(page, 'input[type=range]')).focus();
   await page.keyboard.press('ArrowRight');
   await until(page, () => document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('.sentence').length === 4);
-  await (await inside(page, '.sentence:last-of-type')).click();
+  await (await inside(page, '.item:last-of-type .sentence')).click();
+  await (await inside(page, '.item:last-of-type .show-in-text')).click();
   await until(page, () => document.querySelector('epitome-summarizer').shadowRoot.activeElement?.localName === 'mark');
   assert.deepEqual(problems, []);
   assert.ok(requests.every((url) => url.startsWith(`${server.origin}/`) || url.startsWith(`blob:${server.origin}/`)));

@@ -73,7 +73,7 @@ test('a quiet line says how many; pressing it shows which, by kind', async () =>
   const closed = await ignoredOf(page);
   assert.deepEqual([closed.line, closed.expanded, closed.lines], ['4 lines ignored – show', 'false', []]);
   assert.deepEqual(closed.pale, ['All stories of the coast', 'Sport and weather', 'The ferry, seen from the old bridge in spring.', '* * *', 'Older stories']);
-  await (await inside(page, '.toggle')).focus();
+  await (await inside(page, '[part=ignored] .toggle')).focus();
   await page.keyboard.press('Enter');
   const opened = await ignoredOf(page);
   assert.deepEqual([opened.line, opened.expanded], ['4 lines ignored – hide', 'true']);
@@ -97,7 +97,7 @@ test('what is pale is said to be ignored, and a separator is not worth a word', 
 
 test('kept one by one, the focus stays in the list, then ignored again', async () => {
   const { page, problems } = await openPasted();
-  await (await inside(page, '.toggle')).click();
+  await (await inside(page, '[part=ignored] .toggle')).click();
   await press(page, '.keep[aria-label^="Keep: Sport"]');
   const one = await ignoredOf(page);
   assert.deepEqual(one.lines, ['All stories of the coast', 'Older stories', 'The ferry, seen from the old bridge in spring.']);
@@ -115,7 +115,7 @@ test('kept one by one, the focus stays in the list, then ignored again', async (
 
 test('keep all, then ignore again', async () => {
   const { page } = await openPasted();
-  await (await inside(page, '.toggle')).click();
+  await (await inside(page, '[part=ignored] .toggle')).click();
   await press(page, '.keep-all');
   const all = await ignoredOf(page);
   assert.deepEqual([all.line, all.focus, all.buttons], ['No line is ignored.', 'Ignore again', ['Ignore again']]);
@@ -126,7 +126,7 @@ test('keep all, then ignore again', async () => {
 
 test('what is kept survives an edit elsewhere, and no other text', async () => {
   const { page } = await openPasted();
-  await (await inside(page, '.toggle')).click();
+  await (await inside(page, '[part=ignored] .toggle')).click();
   await press(page, '.keep[aria-label^="Keep: Older"]');
   await (await inside(page, '.edit')).click();
   await page.evaluate(() => {
@@ -150,7 +150,7 @@ test('a mail: headers and signature, restored with clean text', async () => {
     'From: Ada <ada@example.org>\nTo: Ruth <ruth@example.org>\nSubject: The key of the mill\n\nHi Ruth,\n\nthe key of the mill is with the miller. He is at home until nine. ' +
     'After that the key is under the stone. The stone is left of the door. Do not tell anybody about it.\n\n-- \nAda Whitlock\nMill Road 1\n'));
   await untilState(page, 'ready');
-  await (await inside(page, '.toggle')).click();
+  await (await inside(page, '[part=ignored] .toggle')).click();
   const { kinds } = await ignoredOf(page);
   assert.ok(kinds.includes('Mail header') && kinds.includes('Signature'), kinds.join());
 });
@@ -174,7 +174,7 @@ test('all of it ignored: it can be kept from there', async () => {
   const { page } = await openPasted('<nav><p>All stories of the coast are here for you.</p><p>There is more of them below, and more still.</p></nav>');
   await untilState(page, 'none');
   assert.equal((await ignoredOf(page)).line, '2 lines ignored – show');
-  await (await inside(page, '.toggle')).click();
+  await (await inside(page, '[part=ignored] .toggle')).click();
   await press(page, '.keep-all');
   assert.equal((await shown(page)).sentences.length, 2);
 });
@@ -209,7 +209,8 @@ test('a list, and several stories: a note of one line, and the summary', async (
         summarizability: { good: false, reasons: ['severalStories'] },
         summarize: async () => ({
           lang: 'en', keyTerms: [], ignored: [], blocks: [{ start: 0, end: text.length, kind: 'paragraph' }], choosable: 9, summarizability: { good: false, reasons: ['severalStories'] },
-          summary: [{ start: 0, end: 4, text: text.slice(0, 4), score: 1 }],
+          summary: [{ start: 0, end: 4, text: text.slice(0, 4), score: 1, reasons: [{ kind: 'opens' }] }],
+          sentences: Uint32Array.of(0, 4), coverage: { share: 0.1, terms: [], sections: [] },
           stats: { words: 90, sentences: 9, summaryWords: 9, summarySentences: 1, share: 0.1, readingSeconds: 20, summaryReadingSeconds: 2 },
         }),
         close() {},

@@ -70,11 +70,11 @@ test('key terms: the pointer shows where one occurs, a press asks for it, a butt
   const { page, problems } = await withArticle();
   const widget = (/** @type {any} */ read) => page.evaluate(read);
   const missed = await widget(() => {
-    const chips = [...document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('.chip')];
+    const chips = [...document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('[part=terms] .chip')];
     return chips.findIndex((chip) => chip.hasAttribute('data-missed'));
   });
   assert.ok(missed >= 0, 'three sentences do not speak of everything');
-  const chip = await inside(page, `.chips li:nth-child(${missed + 1}) .chip`);
+  const chip = await inside(page, `[part=terms] li:nth-child(${missed + 1}) .chip`);
   const term = await chip.evaluate((node) => node.textContent);
   await chip.hover();
   const marked = await widget(() => [...(CSS.highlights.get('epitome-term') ?? [])].map((range) => range.toString()));
@@ -121,29 +121,41 @@ test('the slider answers each step; under a storm of steps the last one wins', a
   assert.equal((await shown(page)).sentences.length, 11);
 });
 
-test('click a sentence: its mark is in view, focused, and Escape leads back', async () => {
+test('press a sentence: its mark comes into view; from its note, or with Enter, one goes there, and Escape leads back', async () => {
   const { page } = await withArticle();
   await page.evaluate(() => (document.querySelector('epitome-summarizer').length = 12));
   await until(page, () => document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('.sentence').length === 12);
-  const sentence = await inside(page, '.sentence:last-of-type');
+  const sentence = await inside(page, '.item:last-of-type .sentence');
   const text = await sentence.evaluate((node) => node.textContent);
+  const settled = () => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   const check = () => page.evaluate(() => {
     const { shadowRoot } = document.querySelector('epitome-summarizer');
-    const mark = shadowRoot.activeElement;
+    const mark = [...shadowRoot.querySelectorAll('mark')].at(-1);
     const view = shadowRoot.querySelector('[part=source]').getBoundingClientRect();
     const box = mark.getBoundingClientRect();
-    return { name: mark.localName, text: mark.textContent, inView: box.top >= view.top - 1 && box.top < view.bottom && box.top >= 0 && box.top < innerHeight };
+    return {
+      text: mark.textContent,
+      isFocused: shadowRoot.activeElement === mark,
+      inPane: box.top >= view.top - 1 && box.top < view.bottom,
+      inWindow: box.top >= 0 && box.top < innerHeight,
+    };
   });
   await sentence.click();
-  await until(page, () => document.querySelector('epitome-summarizer').shadowRoot.activeElement?.localName === 'mark');
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-  assert.deepEqual(await check(), { name: 'mark', text, inView: true });
+  await settled();
+  const { isFocused, inPane } = await check();
+  assert.deepEqual([isFocused, inPane], [false, true]);
+  await (await inside(page, '.item:last-of-type .show-in-text')).click();
+  await settled();
+  assert.deepEqual(await check(), { text, isFocused: true, inPane: true, inWindow: true });
   await page.keyboard.press('Escape');
   assert.equal(await page.evaluate(() => document.querySelector('epitome-summarizer').shadowRoot.activeElement.textContent), text);
 
   await (await inside(page, '.sentence')).focus();
   await page.keyboard.press('Enter');
-  const { text: first, name } = await check();
+  const [name, first] = await page.evaluate(() => {
+    const { activeElement } = document.querySelector('epitome-summarizer').shadowRoot;
+    return [activeElement.localName, activeElement.textContent];
+  });
   assert.equal(name, 'mark');
   assert.equal(first, (await shown(page)).sentences[0]);
 });

@@ -26,16 +26,28 @@ test('a text is read stage by stage, and summarized to any length', () => {
   document.free();
 });
 
+test('a headline has slices of the text, and where there is none it is undefined', () => {
+  const text = 'The old bridge (built in 1911) was closed in May, which angered many people in the town. Engineers had warned of rust.';
+  const document = read(text);
+  const { spans, ...headline } = document.headline(8);
+  assert.deepEqual(headline, { text: 'The old bridge was closed in May.', start: 0, end: 88, shortened: true, title: false });
+  assert.equal(spans.map(({ start, end }) => text.slice(start, end).trim()).join(' ').replace(' .', '.'), headline.text);
+  assert.equal(document.headline(1), undefined);
+  document.free();
+});
+
 test('the answers have the fields that the declarations promise', () => {
   const document = read(`* * *\n\n${TEXT}`);
   const overview = document.overview();
   assert.deepEqual(Object.keys(overview).sort(), [
-    'blocks', 'choosable', 'ignored', 'keyTerms', 'lang', 'stats', 'summarizability', 'timing',
+    'blocks', 'choosable', 'ignored', 'keyTerms', 'lang', 'sentences', 'stats', 'summarizability', 'timing',
   ]);
   assert.deepEqual(Object.keys(overview.stats).sort(), [
     'blocks', 'characters', 'readingSeconds', 'sentences', 'words',
   ]);
   assert.deepEqual(overview.ignored, [{ start: 0, end: 5, kind: 'separator' }]);
+  assert.equal(overview.sentences.length, 2 * overview.choosable);
+  assert.ok(`* * *\n\n${TEXT}`.slice(...overview.sentences).endsWith('.'));
   assert.deepEqual(Object.keys(overview.keyTerms[0]).sort(), ['occurrences', 'score', 'text']);
   assert.deepEqual(Object.keys(overview.timing), ['structure', 'terms', 'scores', 'keyTerms']);
   const { summary, coverage, stats } = document.summarize({ words: 20 });

@@ -107,6 +107,14 @@ impl Document {
         })
     }
 
+    /// One sentence that stands alone, of so many words at most, shortened by deletion only; or the title; or nothing.
+    #[wasm_bindgen(unchecked_return_type = "Headline | undefined")]
+    pub fn headline(&self, words: u32) -> Result<JsValue, JsValue> {
+        let headline = self.document.headline(words as usize);
+        headline
+            .map_or(Ok(JsValue::UNDEFINED), |found| wire::headline(&found, &|span| self.at(span)))
+    }
+
     /// Every sentence with its kind, its score and the parts that sum to it.
     #[wasm_bindgen(unchecked_return_type = "Explanation")]
     pub fn explain(&self) -> Result<JsValue, JsValue> {

@@ -1,8 +1,10 @@
 //! What leaves: the library's answers as JavaScript objects, and their TypeScript. Fields are set one by one: generic
 //! serialisation would cost more bytes than all of these lines.
 
-use epitome::{Boilerplate, Coverage, Document, SentenceReason, Span, SummarySentence, TermKind};
-use js_sys::{Array, Object, Reflect};
+use epitome::{
+    Boilerplate, Coverage, Document, Headline, SentenceReason, Span, SummarySentence, TermKind,
+};
+use js_sys::{Array, Object, Reflect, Uint32Array};
 use wasm_bindgen::prelude::*;
 
 use crate::utf16::Utf16Span;
@@ -109,6 +111,8 @@ export interface Overview {
   keyTerms: KeyTerm[];
   ignored: Ignored[];
   blocks: KindSpan[];
+  /** The sentences that may be chosen, in the order of the text: start and end of the first, of the second, and so on. */
+  sentences: Uint32Array;
   summarizability: Summarizability;
   /** How many sentences may be chosen: the length of the longest summary. */
   choosable: number;
@@ -137,6 +141,17 @@ export interface Coverage {
 export interface Covered {
   covered: boolean;
   best?: Span;
+}
+/** One sentence of the text, from `start` to `end`, shortened by deletion only, or the title of the text. */
+export interface Headline extends Span {
+  /** How to show it: what is kept, in order; the first letter is a capital. */
+  text: string;
+  /** What is kept of the sentence, in order. */
+  spans: Span[];
+  /** Whether something is left out. */
+  shortened: boolean;
+  /** Whether it is the title. */
+  title: boolean;
 }
 /** Every sentence of the text; the parts of a score sum to it. */
 export interface Explanation {
@@ -227,12 +242,24 @@ pub(crate) fn overview(document: &Document, at: &At) -> Result<JsValue, JsValue>
         number(stats.blocks),
         JsValue::from_f64(stats.reading_seconds),
     ]);
-    let fields = ["lang", "keyTerms", "ignored", "blocks", "summarizability", "choosable", "stats"];
+    let sentences = document.choosable_spans().map(at);
+    let sentences: Vec<u32> = sentences.flat_map(|span| [span.start, span.end]).collect();
+    let fields = [
+        "lang",
+        "keyTerms",
+        "ignored",
+        "blocks",
+        "sentences",
+        "summarizability",
+        "choosable",
+        "stats",
+    ];
     Shape::of(&fields).object(&[
         JsValue::from_str(document.language().tag()),
         array(key_terms)?,
         array(ignored)?,
         array(blocks)?,
+        Uint32Array::from(sentences.as_slice()).into(),
         Shape::of(&["good", "reasons"]).object(&[good, array(reasons)?])?,
         number(document.choosable_sentences()),
         counts?,
@@ -298,6 +325,17 @@ fn coverage(coverage: &Coverage, at: &At) -> Result<JsValue, JsValue> {
     });
     let share = JsValue::from_f64(coverage.share);
     Shape::of(&["share", "terms", "sections"]).object(&[share, array(terms)?, array(sections)?])
+}
+
+/// A headline, as the library shortened it.
+pub(crate) fn headline(headline: &Headline, at: &At) -> Result<JsValue, JsValue> {
+    let span = Shape::of(&["start", "end"]);
+    let spans = headline.spans.iter().map(|&kept| span.object(&ends(at(kept))));
+    let [start, end] = ends(at(headline.sentence));
+    let [shortened, title] = [headline.is_shortened, headline.is_title].map(JsValue::from_bool);
+    let fields = ["text", "spans", "start", "end", "shortened", "title"];
+    let text = JsValue::from_str(&headline.text);
+    Shape::of(&fields).object(&[text, array(spans)?, start, end, shortened, title])
 }
 
 /// Every sentence with its score and the parts of it, in the order of the model.

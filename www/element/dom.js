@@ -15,3 +15,53 @@ export function element(name, attributes = {}, children = []) {
   made.append(...children);
   return made;
 }
+
+/**
+ * A button with words on it.
+ * @param {string} text
+ * @param {string} name what it is for: its name, a class and a part
+ * @param {Record<string, string | boolean>} [attributes]
+ */
+export function button(text, name, attributes = {}) {
+  return element('button', { type: 'button', name, class: `button ${name}`, part: `button ${name}`, ...attributes }, [text]);
+}
+
+/**
+ * Makes these the children of a parent. Those that are there already and in order are not touched: they keep focus,
+ * selection and what moves in them. The focus of one that goes is taken by the one in its place.
+ * @param {HTMLElement} parent
+ * @param {readonly Element[]} wanted
+ * @param {HTMLElement} [last] takes the focus when nothing is left
+ */
+export function setChildren(parent, wanted, last) {
+  const focused = focusedBeside(parent);
+  const place = [...parent.children].findIndex((child) => child.contains(focused));
+  const staying = new Set(wanted);
+  for (const child of [...parent.children]) if (!staying.has(child)) child.remove();
+  let next = parent.firstElementChild;
+  for (const child of wanted) {
+    if (child === next) next = next.nextElementSibling;
+    else parent.insertBefore(child, next);
+  }
+  if (place < 0 || parent.contains(focused)) return;
+  const heir = wanted[Math.min(place, wanted.length - 1)]?.querySelector('button, [tabindex="0"]');
+  (heir instanceof HTMLElement ? heir : last)?.focus({ preventScroll: true });
+}
+
+/** What has the focus in the tree that a node is in. @param {Node} node */
+export function focusedBeside(node) {
+  return /** @type {ShadowRoot | Document} */ (node.getRootNode()).activeElement ?? null;
+}
+
+/** The start of a text in one line, as a name for it. @param {string} text @param {number} [longest] in UTF-16 units */
+export function brief(text, longest = 60) {
+  const line = text.trim().replace(/\s+/g, ' ');
+  return line.length > longest ? `${line.slice(0, longest).trimEnd()}…` : line;
+}
+
+/** Whether text is being selected in the tree that a node is in: the end of that is no press. @param {Node} within */
+export function isSelecting(within) {
+  const root = /** @type {any} */ (within.getRootNode());
+  const selection = /** @type {Selection | null} */ (root.getSelection?.() ?? document.getSelection());
+  return selection?.type === 'Range' && selection.toString() !== '';
+}

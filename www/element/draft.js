@@ -1,15 +1,19 @@
-// The text of the box, with what is known about stretches of it: the markup it was copied with, and what a person
-// wants to keep of the lines that would be ignored. All of it moves with the text when that is edited.
+// The text of the box, with what is known about stretches of it: the markup it was copied with, what a person wants to
+// keep of the lines that would be ignored, and which sentences are wanted. All of it moves with the text when that is
+// edited.
+
+import { editBetween, shifted } from './edits.js';
+import { Wishes } from './wishes.js';
 
 /** @import { Markup, ReadOptions, Span } from '../engine/types.d.ts' */
+/** @import { Edit } from './edits.js' */
 /** @import { MarkedText } from './html-text.js' */
-
-/** One stretch became another: `to - from` units of the old text, at `from`, became `length` units. @typedef {{ from: number, to: number, length: number }} Edit */
 
 export class Draft {
   text = '';
   /** Whether nothing of this text is to be ignored. */
   keepsAll = false;
+  wishes = new Wishes();
   /** @type {Markup[]} */
   #markup = [];
   /** @type {Span[]} */
@@ -19,6 +23,7 @@ export class Draft {
   set(text, markup = []) {
     this.text = text;
     this.#markup = markup;
+    this.wishes = new Wishes();
     this.ignoreAgain();
   }
 
@@ -46,6 +51,7 @@ export class Draft {
     this.text = text;
     this.#markup = shifted(this.#markup, edit);
     this.#kept = shifted(this.#kept, edit);
+    this.wishes.shift(edit);
   }
 
   /** Keeps what would be ignored. @param {Span} span */
@@ -72,35 +78,4 @@ export class Draft {
       ...(this.keepsAll && { clean: false }),
     };
   }
-}
-
-/**
- * The shortest edit between two texts that leaves one beginning and one end. (There may be several such edits, as when
- * one letter of a pair goes; which is found makes no difference to a reader.)
- * @param {string} before
- * @param {string} after
- * @returns {Edit}
- */
-function editBetween(before, after) {
-  const most = Math.min(before.length, after.length);
-  let from = 0;
-  while (from < most && before[from] === after[from]) from += 1;
-  let rest = 0;
-  while (rest < most - from && before[before.length - 1 - rest] === after[after.length - 1 - rest]) rest += 1;
-  return { from, to: before.length - rest, length: after.length - rest - from };
-}
-
-/**
- * Spans after an edit, without those that it touches inside.
- * @template {Span} S
- * @param {S[]} spans
- * @param {Edit} edit
- * @returns {S[]}
- */
-function shifted(spans, { from, to, length }) {
-  const by = length - (to - from);
-  return spans.flatMap((span) => {
-    if (span.end <= from) return [span];
-    return span.start >= to ? [{ ...span, start: span.start + by, end: span.end + by }] : [];
-  });
 }

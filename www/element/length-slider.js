@@ -1,7 +1,8 @@
 // The length slider: a native range, in sentences.
 
 import { element } from './dom.js';
-import { messages } from './messages.js';
+
+/** @import { Words } from './words.js' */
 
 /** The longest summary the slider offers; past that a person reads the text. */
 const MOST_SENTENCES = 30;
@@ -9,14 +10,17 @@ const MOST_SENTENCES = 30;
 export class LengthSlider {
   #input = element('input', { type: 'range', id: 'length', part: 'slider', min: '1', step: '1' });
   #value = element('output', { part: 'length-value', for: 'length' });
-  element = element('div', { part: 'length' }, [
-    element('label', { for: 'length', class: 'label' }, [messages.length]),
-    this.#input,
-    this.#value,
-  ]);
+  #words;
+  element;
 
-  /** @param {(sentences: number) => void} oninput */
-  constructor(oninput) {
+  /** @param {Words} words @param {(sentences: number) => void} oninput */
+  constructor(words, oninput) {
+    this.#words = words;
+    this.element = element('div', { part: 'length' }, [
+      element('label', { for: 'length', class: 'label' }, [words.text('length')]),
+      this.#input,
+      this.#value,
+    ]);
     this.#input.addEventListener('input', () => oninput(this.#input.valueAsNumber));
   }
 
@@ -32,8 +36,8 @@ export class LengthSlider {
     this.element.hidden = isWhole || most < 2;
     this.#input.max = String(most);
     this.#input.valueAsNumber = value;
-    this.#input.setAttribute('aria-valuetext', messages.lengthText(value, all));
+    this.#input.setAttribute('aria-valuetext', this.#words.text('ofSentences', { chosen: value, n: all }));
     this.#input.style.setProperty('--filled', String((value - 1) / Math.max(1, most - 1)));
-    this.#value.textContent = messages.lengthValue(value);
+    this.#value.textContent = this.#words.text('sentences', { n: value });
   }
 }

@@ -1,13 +1,16 @@
-// One text being summarized: read once, then summaries of any length and focus. One request is in flight; while it is, only
-// the latest wish is remembered.
+// One text being summarized: read once, then summaries of any length and focus, with a headline. One request is in flight;
+// while it is, only the latest wish is remembered.
 
-/** @import { Engine, EpitomeDocument, ReadOptions, Result, SummaryRequest } from '../engine/types.d.ts' */
+/** @import { Engine, EpitomeDocument, Headline, ReadOptions, Result, SummaryRequest } from '../engine/types.d.ts' */
+
+/** `headlineWords`: the most words of a headline, 0 for none. @typedef {{ request: SummaryRequest, headlineWords: number }} Wanted */
+/** @typedef {Wanted & { result: Result, headline: Headline | undefined }} Answer */
 
 export class Session {
   #abort = new AbortController();
   #isBusy = false;
-  /** @type {SummaryRequest} */
-  #wanted = { sentences: 1 };
+  /** @type {Wanted} */
+  #wanted = { request: { sentences: 1 }, headlineWords: 0 };
   /** @type {EpitomeDocument | undefined} */
   #document;
   #onresult;
@@ -15,7 +18,7 @@ export class Session {
 
   /**
    * @param {string} text
-   * @param {{ onresult: (result: Result) => void, onerror: (error: unknown) => void }} listeners
+   * @param {{ onresult: (answer: Answer) => void, onerror: (error: unknown) => void }} listeners
    */
   constructor(text, { onresult, onerror }) {
     this.text = text;
@@ -23,9 +26,9 @@ export class Session {
     this.#onerror = onerror;
   }
 
-  /** @param {() => Engine} engine @param {ReadOptions} options @param {SummaryRequest} request */
-  async read(engine, options, request) {
-    this.#wanted = request;
+  /** @param {() => Engine} engine @param {ReadOptions} options @param {Wanted} wanted */
+  async read(engine, options, wanted) {
+    this.#wanted = wanted;
     await this.#attempt(async (signal) => {
       const document = await engine().read(this.text, { ...options, signal });
       if (signal.aborted) document.close();
@@ -34,9 +37,9 @@ export class Session {
     await this.ask(this.#wanted);
   }
 
-  /** @param {SummaryRequest} request */
-  async ask(request) {
-    this.#wanted = request;
+  /** @param {Wanted} wanted */
+  async ask(wanted) {
+    this.#wanted = wanted;
     const document = this.#document;
     if (!document || this.#isBusy) return;
     this.#isBusy = true;
@@ -44,11 +47,9 @@ export class Session {
       try {
         for (let asked; asked !== this.#wanted; ) {
           asked = this.#wanted;
-          // Of a short text nothing is left out.
-          const isShort = document.summarizability.reasons.includes('tooShort');
-          const result = await document.summarize(isShort ? { ratio: 1 } : asked, { signal });
+          const answer = await answerOf(document, asked, signal);
           if (signal.aborted) return;
-          this.#onresult(result);
+          this.#onresult(answer);
         }
       } finally {
         // In the same breath as the last look at what is wanted: a wish in between would be lost.
@@ -72,4 +73,21 @@ export class Session {
       if (!signal.aborted) this.#onerror(error);
     }
   }
+}
+
+/** @param {EpitomeDocument} document @param {Wanted} wanted @param {AbortSignal} signal @returns {Promise<Answer>} */
+async function answerOf(document, { request: asked, headlineWords }, signal) {
+  // Of a short text nothing is left out.
+  const isShort = document.summarizability.reasons.includes('tooShort');
+  const request = isShort ? whole(asked) : asked;
+  const [result, headline] = await Promise.all([
+    document.summarize(request, { signal }),
+    headlineWords > 0 ? document.headline(headlineWords, { signal }) : undefined,
+  ]);
+  return { result, request, headline, headlineWords };
+}
+
+/** The same wishes for all of the text. @param {SummaryRequest} request @returns {SummaryRequest} */
+function whole({ focus = [], pin = [], exclude = [], avoid = [] }) {
+  return { ratio: 1, focus, pin, exclude, avoid };
 }

@@ -1,11 +1,13 @@
 // The text, read-only, with the chosen sentences marked. It is drawn block by block, once; a new length touches
 // only the blocks whose marks change. Blocks are grouped, and groups that are out of sight cost no layout.
 
-import { element } from './dom.js';
-import { messages } from './messages.js';
-import { TermMarks } from './term-marks.js';
+import { element, focusedBeside } from './dom.js';
+import { isPinned } from './reasons.js';
+import { rangeIn, touched } from './source-places.js';
+import { TextHighlight } from './text-highlight.js';
 
-/** @import { Boilerplate, Ignored, KindSpan, Result, Span } from '../engine/types.d.ts' */
+/** @import { Boilerplate, Ignored, KindSpan, Result, Span, SummarySentence } from '../engine/types.d.ts' */
+/** @import { Words } from './words.js' */
 
 /** @typedef {{ span: KindSpan, element: HTMLElement, marks: string, pale: Ignored[] }} Block pale: what is ignored inside it */
 
@@ -13,7 +15,8 @@ import { TermMarks } from './term-marks.js';
 const BLOCKS_PER_GROUP = 24;
 
 export class SourceView {
-  element = element('div', { part: 'source', role: 'region', 'aria-label': messages.source, tabindex: '0', dir: 'auto' });
+  element;
+  #words;
   #text = '';
   /** @type {Block[]} */
   #blocks = [];
@@ -21,24 +24,36 @@ export class SourceView {
   #spans = [];
   /** The blocks that have marks. @type {Set<number>} */
   #marked = new Set();
-  #terms = new TermMarks();
+  /** By their elements. @type {Map<Element, Block>} */
+  #blockOf = new Map();
+  #terms = new TextHighlight('epitome-term');
+  #suggested = new TextHighlight('epitome-sentence');
+
+  /** @param {Words} words */
+  constructor(words) {
+    this.#words = words;
+    this.element = element('div', {
+      part: 'source', role: 'region', 'aria-label': words.text('source'), 'aria-describedby': 'source-hint', tabindex: '0', dir: 'auto',
+    });
+  }
 
   /** @param {string} text @param {Result} result */
   show(text, { blocks, ignored, lang }) {
     const isSame = text === this.#text;
-    this.showTerm([]);
+    this.#terms.show([]);
     const { scrollTop } = this.element;
     this.#text = text;
     this.#spans = blocks;
     this.#marked.clear();
     this.#blocks = blocks.map((span) => {
       const block = element('p', { class: 'block', 'data-kind': span.kind, dir: 'auto' });
-      if (span.ignored) makePale(block, span.ignored);
+      if (span.ignored) this.#makePale(block, span.ignored);
       block.textContent = text.slice(span.start, span.end);
       return { span, element: block, marks: '', pale: [] };
     });
+    this.#blockOf = new Map(this.#blocks.map((block) => [block.element, block]));
     for (const span of ignored) {
-      for (const index of blocksTouched(blocks, [span])) {
+      for (const index of touched(blocks, span)) {
         const block = /** @type {Block} */ (this.#blocks[index]);
         if (!block.span.ignored) block.pale.push(span);
       }
@@ -55,12 +70,12 @@ export class SourceView {
     this.element.scrollTop = isSame ? scrollTop : 0;
   }
 
-  /** @param {Span[]} chosen in document order */
+  /** @param {readonly SummarySentence[]} chosen in document order */
   mark(chosen) {
-    /** @type {Map<number, Span[]>} */
+    /** @type {Map<number, SummarySentence[]>} */
     const wanted = new Map([...this.#marked].map((index) => [index, []]));
     for (const span of chosen) {
-      for (const index of blocksTouched(this.#spans, [span])) wanted.set(index, [...(wanted.get(index) ?? []), span]);
+      for (const index of touched(this.#spans, span)) wanted.set(index, [...(wanted.get(index) ?? []), span]);
     }
     for (const [index, spans] of wanted) {
       this.#markBlock(/** @type {Block} */ (this.#blocks[index]), spans);
@@ -69,23 +84,31 @@ export class SourceView {
     }
   }
 
-  /** @param {Block} block @param {Span[]} spans */
-  #markBlock(block, spans) {
-    const marks = spans.map(({ start, end }) => `${start}-${end}`).join();
+  /** @param {Block} block @param {SummarySentence[]} chosen */
+  #markBlock(block, chosen) {
+    const marks = chosen.map((sentence) => `${sentence.start}-${sentence.end}${isPinned(sentence) ? '!' : ''}`).join();
     if (marks === block.marks) return;
     block.marks = marks;
-    this.#draw(block, spans);
+    const focused = focusedBeside(this.element);
+    const left = focused instanceof HTMLElement && block.element.contains(focused) ? focused.dataset['start'] : undefined;
+    this.#draw(block, chosen);
+    if (left !== undefined) (this.#find(Number(left)) ?? this.element).focus({ preventScroll: true });
   }
 
-  /** @param {Block} block @param {Span[]} spans */
-  #draw(block, spans) {
+  /** @param {Block} block @param {SummarySentence[]} chosen */
+  #draw(block, chosen) {
     const { start: from, end: to } = block.span;
     const nodes = [];
     let at = from;
-    for (const { start, end } of spans) {
+    for (const sentence of chosen) {
+      const { start, end } = sentence;
       const [first, last] = [Math.max(start, from), Math.min(end, to)];
       nodes.push(...this.#stretch(block, at, first));
-      nodes.push(element('mark', { part: 'mark', 'data-start': String(start), tabindex: '-1' }, this.#stretch(block, first, last)));
+      nodes.push(element(
+        'mark',
+        { part: 'mark', 'data-start': String(start), 'data-pinned': isPinned(sentence), tabindex: '-1' },
+        this.#stretch(block, first, last),
+      ));
       at = last;
     }
     nodes.push(...this.#stretch(block, at, to));
@@ -100,7 +123,7 @@ export class SourceView {
       const [first, last] = [Math.max(start, at), Math.min(end, to)];
       if (first >= last) continue;
       const part = element('span', {}, [this.#text.slice(first, last)]);
-      makePale(part, kind);
+      this.#makePale(part, kind);
       nodes.push(this.#text.slice(at, first), part);
       at = last;
     }
@@ -115,9 +138,15 @@ export class SourceView {
 
   /** Brings a chosen sentence into view, focuses it and lets it flash. @param {number} start */
   reveal(start) {
+    this.#find(start)?.focus({ preventScroll: true });
+    this.flash(start);
+    this.element.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Brings a chosen sentence into view, as far as that leaves the page where it is, and lets it flash. @param {number} start */
+  flash(start) {
     const mark = this.#find(start);
     if (!mark) return;
-    mark.focus({ preventScroll: true });
     this.#center(mark);
     // Groups that come into view get their true height only now.
     requestAnimationFrame(() => this.#center(mark));
@@ -134,73 +163,51 @@ export class SourceView {
 
   /** Shows where a term occurs. @param {readonly Span[]} occurrences in document order */
   showTerm(occurrences) {
-    const ranges = occurrences.flatMap((span) => blocksTouched(this.#spans, [span]).map((index) => {
+    this.#terms.show(occurrences.flatMap((span) => this.rangesOf(span)));
+  }
+
+  /** Shows a sentence that may be added. @param {Span | undefined} sentence */
+  suggest(sentence) {
+    this.#suggested.show(sentence ? this.rangesOf(sentence) : []);
+  }
+
+  /** What is drawn of a stretch of the text, block by block. @param {Span} span */
+  rangesOf(span) {
+    return touched(this.#spans, span).map((index) => {
       const { element: within, span: { start } } = /** @type {Block} */ (this.#blocks[index]);
       return rangeIn(within, span.start - start, span.end - start);
-    }));
-    this.#terms.show(ranges);
+    });
   }
 
-  /** Within the view, so that the page, and the summary with it, moves as little as possible. @param {HTMLElement} mark */
-  #center(mark) {
+  /** The stretch of the text that the block around an element stands for. @param {EventTarget | null} inside @returns {Span | undefined} */
+  blockAt(inside) {
+    const found = inside instanceof Element ? inside.closest('.block') : null;
+    return found ? this.#blockOf.get(found)?.span : undefined;
+  }
+
+  /** Brings a stretch of the text into view. @param {Span} span */
+  bring(span) {
+    const [range] = this.rangesOf(span);
+    if (!range) return;
+    range.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
+    this.#center(range);
+  }
+
+  /** Within the view, so that the page, and the summary with it, moves as little as possible. @param {HTMLElement | Range} part */
+  #center(part) {
     const view = this.element.getBoundingClientRect();
-    const { top, height } = mark.getBoundingClientRect();
+    const { top, height } = part.getBoundingClientRect();
     this.element.scrollTop += top - view.top - Math.max(0, (view.height - height) / 2);
-    this.element.scrollIntoView({ block: 'nearest' });
   }
-}
 
-/**
- * Ignored text is pale, and says so to those who do not see it: in a generated content, which is no part of the text
- * when somebody copies it.
- * @param {HTMLElement} part
- * @param {Boilerplate} kind
- */
-function makePale(part, kind) {
-  part.classList.add('ignored');
-  if (kind !== 'separator') part.dataset['ignored'] = messages.ignoredAs(messages.kinds[kind]);
-}
-
-/**
- * A range of characters of an element that holds text only, as deep as it may be.
- * @param {HTMLElement} within
- * @param {number} start
- * @param {number} end
- */
-function rangeIn(within, start, end) {
-  const range = document.createRange();
-  range.selectNodeContents(within);
-  const texts = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
-  let before = 0;
-  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    const { length } = /** @type {Text} */ (node);
-    if (start >= before && start < before + length) range.setStart(node, start - before);
-    if (end > before && end <= before + length) range.setEnd(node, end - before);
-    before += length;
+  /**
+   * Ignored text is pale, and says so to those who do not see it: in a generated content, which is no part of the text
+   * when somebody copies it.
+   * @param {HTMLElement} part
+   * @param {Boilerplate} kind
+   */
+  #makePale(part, kind) {
+    part.classList.add('ignored');
+    if (kind !== 'separator') part.dataset['ignored'] = this.#words.text('ignoredAs', { kind: this.#words.text(`kind.${kind}`) });
   }
-  return range;
-}
-
-/**
- * Which blocks share text with one of the spans; both lists are in document order.
- * @param {readonly Span[]} blocks
- * @param {readonly Span[]} spans
- * @returns {number[]}
- */
-function blocksTouched(blocks, spans) {
-  const touched = [];
-  for (const { start, end } of spans) {
-    // The first block that ends after the span's start.
-    let [low, high] = [0, blocks.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (/** @type {Span} */ (blocks[middle]).end > start) high = middle;
-      else low = middle + 1;
-    }
-    for (let block = blocks[low]; block && block.start < end; block = blocks[low]) {
-      touched.push(low);
-      low += 1;
-    }
-  }
-  return touched;
 }

@@ -1,115 +1,122 @@
-// The summary itself and the figures.
+// The summary itself. A sentence that is pressed, or reached with the keyboard, opens its note; one at a time.
 
-import { element } from './dom.js';
-import { messages } from './messages.js';
+import { element, isSelecting, setChildren } from './dom.js';
+import { SummaryItem } from './summary-item.js';
 
-/** @import { Result, SummarySentence } from '../engine/types.d.ts' */
+/** @import { Result, Span } from '../engine/types.d.ts' */
+/** @import { Words } from './words.js' */
 
-/** Languages written without spaces between sentences. */
-const UNSPACED = /^(?:ja|km|lo|my|th|yue|zh)\b/;
+/**
+ * @typedef {object} Listeners
+ * @property {(start: number) => void} onshow where the sentence stands is to be seen
+ * @property {(start: number) => void} onopen the reader wants to go there
+ * @property {(start: number | undefined) => void} onhint the pointer is on a sentence
+ * @property {(span: Span, isWanted: boolean) => void} onpin
+ * @property {(span: Span) => void} onexclude
+ */
 
 export class SummaryView {
-  text = element('div', { part: 'summary', dir: 'auto', tabindex: '-1' });
-  figures = element('dl', { part: 'counts', 'aria-label': messages.counts });
+  element = element('div', { part: 'summary', dir: 'auto', tabindex: '-1' });
+  #words;
+  #listeners;
+  /** The sentences that are shown. @type {Map<string, SummaryItem>} */
+  #items = new Map();
+  /** @type {HTMLElement | undefined} */
+  #list;
+  /** @type {SummaryItem | undefined} */
+  #opened;
 
-  /** The sentences that are shown. @type {Map<string, HTMLElement>} */
-  #made = new Map();
-
-  /**
-   * @param {{ onopen: (start: number) => void, onhint: (start: number | undefined) => void }} listeners
-   */
-  constructor({ onopen, onhint }) {
-    this.text.addEventListener('click', (event) => {
-      const start = startOf(event.target);
-      // The end of selecting text with the mouse is not a wish to go elsewhere.
-      if (start !== undefined && !isSelecting(this.text)) onopen(start);
+  /** @param {Words} words @param {Listeners} listeners */
+  constructor(words, listeners) {
+    this.#words = words;
+    this.#listeners = listeners;
+    const { onhint } = listeners;
+    const summary = this.element;
+    summary.addEventListener('click', ({ target }) => this.#press(target));
+    summary.addEventListener('keydown', (event) => this.#type(event));
+    // A press opens when it ends: it may become a selection of text.
+    summary.addEventListener('focusin', ({ target }) => {
+      const item = this.#itemAt(target);
+      if (item?.sentence === target && item.sentence.matches(':focus-visible')) this.#open(item);
     });
-    this.text.addEventListener('keydown', (event) => {
-      const start = startOf(event.target);
-      if (event.key !== 'Enter' || start === undefined) return;
-      event.preventDefault();
-      onopen(start);
+    summary.addEventListener('focusout', ({ relatedTarget }) => {
+      if (this.#itemAt(relatedTarget) !== this.#opened) this.#open(undefined);
     });
-    this.text.addEventListener('pointerover', (event) => onhint(startOf(event.target)));
-    this.text.addEventListener('pointerleave', () => onhint(undefined));
+    summary.addEventListener('pointerover', ({ target }) => onhint(sentenceAt(target) ? this.#itemAt(target)?.span.start : undefined));
+    summary.addEventListener('pointerleave', () => onhint(undefined));
   }
 
   /** @param {Result} result @param {'paragraph' | 'bullets'} view */
   show({ summary, lang }, view) {
-    const focused = startOf(/** @type {ShadowRoot} */ (this.text.getRootNode()).activeElement);
-    if (lang === 'und') this.text.removeAttribute('lang');
-    else this.text.lang = lang;
-    const sentences = summary.map((sentence) => this.#elementOf(sentence));
-    this.#made = new Map(sentences.map((made) => [keyOf(made.dataset['start'], made.textContent), made]));
-    if (view === 'bullets') {
-      this.text.replaceChildren(element('ul', {}, sentences.map((sentence) => element('li', { dir: 'auto' }, [sentence]))));
-    } else {
-      const gap = UNSPACED.test(lang) ? '' : ' ';
-      this.text.replaceChildren(element('p', { dir: 'auto' }, sentences.flatMap((sentence, index) => (index ? [gap, sentence] : [sentence]))));
+    if (lang === 'und') this.element.removeAttribute('lang');
+    else this.element.lang = lang;
+    this.#items = new Map(summary.map((sentence) => {
+      const key = SummaryItem.keyOf(sentence, lang);
+      const item = this.#items.get(key) ?? new SummaryItem(this.#words, sentence, lang);
+      item.update(sentence);
+      return [key, item];
+    }));
+    const items = [...this.#items.values()];
+    const name = view === 'bullets' ? 'ul' : 'p';
+    if (this.#list?.localName !== name) {
+      this.#list = element(name, { dir: 'auto' });
+      this.element.replaceChildren(this.#list);
     }
-    if (focused !== undefined) this.focus(focused);
+    setChildren(this.#list, items.map((item) => (view === 'bullets' ? item.row : item.element)), this.element);
+    if (this.#opened && !items.includes(this.#opened)) this.#open(undefined);
   }
 
-  /** A sentence that stays keeps its element. @param {SummarySentence} sentence */
-  #elementOf(sentence) {
-    return this.#made.get(keyOf(sentence.start, shown(sentence))) ?? sentenceElement(sentence);
-  }
-
-  /** @param {Result} result */
-  showFigures({ stats }) {
-    const figures = [
-      [messages.words, messages.fromTo(stats.words, stats.summaryWords)],
-      [messages.sentences, messages.fromTo(stats.sentences, stats.summarySentences)],
-      [messages.share, messages.percent(stats.share)],
-      [messages.saved, messages.duration(Math.max(0, stats.readingSeconds - stats.summaryReadingSeconds))],
-    ];
-    this.figures.replaceChildren(
-      ...figures.map(([name = '', value = '']) => element('div', {}, [element('dt', {}, [name]), element('dd', {}, [value])])),
-    );
-  }
-
-  /** @param {number} start */
+  /** Goes back to a sentence. @param {number} start */
   focus(start) {
-    /** @type {HTMLElement | null} */ (this.text.querySelector(`[data-start="${start}"]`))?.focus();
+    [...this.#items.values()].find(({ span }) => span.start === start)?.sentence.focus();
+  }
+
+  /** @param {EventTarget | null} target */
+  #press(target) {
+    const item = this.#itemAt(target);
+    if (!item) return;
+    const { start } = item.span;
+    const { onshow, onopen, onpin, onexclude } = this.#listeners;
+    const name = target instanceof Element ? target.closest('button')?.name : undefined;
+    if (name === 'pin') onpin(item.span, !item.isPinned);
+    else if (name === 'leave-out') onexclude(item.span);
+    else if (name === 'show-in-text') onopen(start);
+    // The end of selecting text with the mouse is no wish.
+    else if (sentenceAt(target) && !isSelecting(this.element)) {
+      this.#open(item);
+      onshow(start);
+    }
+  }
+
+  /** @param {KeyboardEvent} event */
+  #type(event) {
+    const item = this.#itemAt(event.target);
+    if (!item) return;
+    if (event.key === 'Enter' && sentenceAt(event.target)) {
+      event.preventDefault();
+      this.#listeners.onopen(item.span.start);
+    } else if (event.key === 'Escape' && item.isOpen) {
+      item.sentence.focus();
+      this.#open(undefined);
+    }
+  }
+
+  /** @param {SummaryItem | undefined} item */
+  #open(item) {
+    if (this.#opened && this.#opened !== item) this.#opened.isOpen = false;
+    this.#opened = item;
+    if (item) item.isOpen = true;
+    this.element.toggleAttribute('data-opened', item !== undefined);
+  }
+
+  /** @param {EventTarget | null} target */
+  #itemAt(target) {
+    const found = target instanceof Element ? target.closest('.item') : null;
+    return found ? [...this.#items.values()].find((item) => item.element === found) : undefined;
   }
 }
 
-/** The summary as plain text. @param {Result} result @param {'paragraph' | 'bullets'} view */
-export function plainText({ summary, lang }, view) {
-  const sentences = summary.map(shown);
-  if (view === 'bullets') return sentences.map((sentence) => `- ${sentence}`).join('\n');
-  return sentences.join(UNSPACED.test(lang) ? '' : ' ');
-}
-
-/** @param {number | string | undefined} start @param {string} text */
-function keyOf(start, text) {
-  return `${start} ${text}`;
-}
-
-/** @param {SummarySentence} sentence */
-function shown({ text, display }) {
-  return display ?? text;
-}
-
-/** @param {SummarySentence} sentence */
-function sentenceElement(sentence) {
-  // Not a <button>: that cannot break across lines like text. Not an <a href>: it would leave the page.
-  return element(
-    'span',
-    { part: 'sentence', class: 'sentence', role: 'link', tabindex: '0', 'data-start': String(sentence.start), 'aria-describedby': 'go-hint' },
-    [shown(sentence)],
-  );
-}
-
-/** @param {EventTarget | null} target @returns {number | undefined} */
-function startOf(target) {
-  const sentence = target instanceof Element ? target.closest('.sentence') : null;
-  return sentence instanceof HTMLElement ? Number(sentence.dataset['start']) : undefined;
-}
-
-/** @param {Element} within */
-function isSelecting(within) {
-  const root = /** @type {any} */ (within.getRootNode());
-  const selection = /** @type {Selection | null} */ (root.getSelection?.() ?? document.getSelection());
-  return selection?.type === 'Range' && selection.toString() !== '';
+/** @param {EventTarget | null} target */
+function sentenceAt(target) {
+  return target instanceof Element && target.closest('.sentence') !== null;
 }

@@ -1,63 +1,65 @@
-// The element's shadow tree, made once. Every visible block is a part; what is shown when is in styles.js, by the
+// The element's shadow tree in one language. Every visible block is a part; what is shown when is in styles.js, by the
 // root's `data-state` (empty, working, ready, short, none, error) and `data-mode` (edit, read).
 
-import { element } from './dom.js';
-import { messages } from './messages.js';
+import { button, element } from './dom.js';
 
-/** @typedef {{ source: HTMLElement, length: HTMLElement, summary: HTMLElement, terms: HTMLElement, counts: HTMLElement, ignored: HTMLElement }} Views */
+/** @import { Words } from './words.js' */
+
+/**
+ * @typedef {object} Views
+ * @property {HTMLElement} input
+ * @property {HTMLElement} source
+ * @property {HTMLElement} length
+ * @property {HTMLElement} optionsToggle
+ * @property {HTMLElement} options
+ * @property {HTMLElement} headline
+ * @property {HTMLElement} summary
+ * @property {HTMLElement[]} notes what stands below the summary
+ */
 /** @typedef {ReturnType<typeof createTemplate>} Template */
 
-/** @param {Views} views */
-export function createTemplate(views) {
-  const input = element('textarea', {
-    part: 'input', id: 'input', dir: 'auto', rows: '10', placeholder: messages.placeholder,
-    autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', 'aria-describedby': 'paste-hint',
-  });
-  const edit = button(messages.editText, 'edit');
-  const clear = button(messages.clear, 'clear');
-  const copy = button(messages.copy, 'copy');
-  const retry = button(messages.tryAgain, 'retry');
+/** @param {Words} words @param {Views} views */
+export function createTemplate(words, views) {
+  const edit = button(words.text('editText'), 'edit');
+  const clear = button(words.text('clear'), 'clear');
+  const copy = button(words.text('copy'), 'copy');
+  const retry = button(words.text('tryAgain'), 'retry');
   const textCounts = element('span', { part: 'text-counts' });
-  const message = element('p', { part: 'message', class: 'message' }, [messages.emptySummary]);
+  const message = element('p', { part: 'message', class: 'message' });
   const status = element('p', { role: 'status', class: 'unseen' });
-  const slot = element('slot', { hidden: true });
-  const paragraph = radio('paragraph', messages.paragraph);
-  const bullets = radio('bullets', messages.bullets);
+  const paragraph = radio('paragraph', words.text('paragraph'));
+  const bullets = radio('bullets', words.text('bullets'));
 
-  const root = element('div', { class: 'root', part: 'root', 'data-state': 'empty', 'data-mode': 'edit' }, [
+  const root = element('div', { class: 'root', part: 'root', lang: words.lang, dir: words.dir, 'data-state': 'empty', 'data-mode': 'edit' }, [
     element('section', { class: 'text', part: 'text', 'aria-labelledby': 'text-title' }, [
       element('header', { class: 'bar' }, [
-        element('h2', { id: 'text-title' }, [element('label', { for: 'input' }, [messages.yourText])]),
+        element('h2', { id: 'text-title' }, [element('label', { for: 'input' }, [words.text('yourText')])]),
         edit, clear,
       ]),
-      input,
+      views.input,
       views.source,
-      element('p', { class: 'foot' }, [element('span', { id: 'paste-hint', class: 'hint-text' }, [messages.pasteHint]), textCounts]),
+      element('p', { class: 'foot' }, [element('span', { id: 'paste-hint', class: 'hint-text' }, [words.text('pasteHint')]), textCounts]),
     ]),
     element('section', { class: 'result', part: 'result', 'aria-labelledby': 'summary-title' }, [
-      element('header', { class: 'bar' }, [element('h2', { id: 'summary-title' }, [messages.summary]), copy]),
+      element('header', { class: 'bar' }, [element('h2', { id: 'summary-title' }, [words.text('summary')]), views.optionsToggle, copy]),
       element('div', { class: 'controls', part: 'controls' }, [
         views.length,
         element('fieldset', { class: 'view', part: 'view' }, [
-          element('legend', { class: 'unseen' }, [messages.view]), paragraph.label, bullets.label,
+          element('legend', { class: 'unseen' }, [words.text('view')]), paragraph.label, bullets.label,
         ]),
+        views.options,
       ]),
       message,
       retry,
+      views.headline,
       views.summary,
-      views.ignored,
-      views.terms,
-      views.counts,
+      element('p', { class: 'sentence-hint' }, [words.text('sentenceHint')]),
+      ...views.notes,
     ]),
-    element('p', { id: 'go-hint', hidden: true }, [messages.goToSource]),
+    element('p', { id: 'source-hint', hidden: true }, [words.text('sourceHint')]),
     status,
   ]);
-  return { root, slot, input, edit, clear, copy, retry, textCounts, message, status, radios: { paragraph: paragraph.input, bullets: bullets.input } };
-}
-
-/** @param {string} text @param {string} name */
-function button(text, name) {
-  return element('button', { type: 'button', class: `button ${name}`, part: `button ${name}` }, [text]);
+  return { root, edit, clear, copy, retry, textCounts, message, status, radios: { paragraph: paragraph.input, bullets: bullets.input } };
 }
 
 /** @param {string} value @param {string} text */

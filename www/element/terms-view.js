@@ -1,33 +1,41 @@
 // The key terms as buttons: the pointer or the keyboard shows where one occurs, a press asks for a summary about it.
 
-import { element } from './dom.js';
-import { messages } from './messages.js';
+import { button, element } from './dom.js';
 
 /** @import { KeyTerm, Result } from '../engine/types.d.ts' */
+/** @import { Words } from './words.js' */
 
 export class TermsView {
-  #copy = element('button', { type: 'button', class: 'button copy-terms', part: 'button copy-terms' }, [messages.copyTerms]);
+  #words;
   #list = element('ul', { class: 'chips' });
-  element = element('section', { part: 'terms', 'aria-labelledby': 'terms-title', hidden: true }, [
-    element('header', { class: 'bar' }, [element('h3', { id: 'terms-title', class: 'label' }, [messages.keyTerms]), this.#copy]),
-    this.#list,
-    element('p', { id: 'focus-hint', hidden: true }, [messages.focusHint]),
-  ]);
+  element;
   /** @type {readonly KeyTerm[]} */
   #terms = [];
+  /** @type {readonly string[]} */
+  #wanted = [];
 
   /**
-   * @param {{ onfocus: (term: string, isWanted: boolean) => void, onhint: (term: KeyTerm | undefined) => void, oncopy: () => void }} listeners
+   * @param {Words} words
+   * @param {{ onfocus: (wanted: string[]) => void, onhint: (term: KeyTerm | undefined) => void, oncopy: () => void }} listeners
    */
-  constructor({ onfocus, onhint, oncopy }) {
+  constructor(words, { onfocus, onhint, oncopy }) {
+    this.#words = words;
+    const copy = button(words.text('copyTerms'), 'copy-terms');
+    this.element = element('section', { part: 'terms', 'aria-labelledby': 'terms-title', hidden: true }, [
+      element('header', { class: 'bar' }, [element('h3', { id: 'terms-title', class: 'label' }, [words.text('keyTerms')]), copy]),
+      this.#list,
+      element('p', { id: 'focus-hint', hidden: true }, [words.text('focusHint')]),
+      element('p', { id: 'missed-hint', hidden: true }, [words.text('missed')]),
+    ]);
     this.#list.addEventListener('click', ({ target }) => {
       const term = this.#termOf(target);
-      const chip = chipOf(target);
-      if (term && chip) onfocus(term.text, chip.getAttribute('aria-pressed') !== 'true');
+      if (!term) return;
+      const others = this.#wanted.filter((other) => other !== term.text);
+      onfocus(others.length < this.#wanted.length ? others : [...others, term.text]);
     });
     for (const type of ['pointerover', 'focusin']) this.#list.addEventListener(type, ({ target }) => onhint(this.#termOf(target)));
     for (const type of ['pointerleave', 'focusout']) this.#list.addEventListener(type, () => onhint(undefined));
-    this.#copy.addEventListener('click', oncopy);
+    copy.addEventListener('click', oncopy);
   }
 
   /** The terms as a list, one a line. */
@@ -41,19 +49,23 @@ export class TermsView {
     this.element.hidden = terms.length === 0;
     const best = terms[0]?.score ?? 1;
     this.#list.replaceChildren(...terms.map(({ text, score, occurrences }) => {
-      const chip = element('button', { type: 'button', class: 'chip', part: 'term', 'aria-pressed': 'false', 'aria-describedby': 'focus-hint', dir: 'auto' }, [text]);
+      const chip = element('button', { type: 'button', class: 'chip', part: 'term', 'aria-pressed': 'false', dir: 'auto' }, [text]);
       chip.style.setProperty('--weight', (score / best).toFixed(2));
-      chip.title = messages.occurrences(occurrences.length);
+      chip.title = this.#words.text('occurrences', { n: occurrences.length });
       return element('li', {}, [chip]);
     }));
   }
 
   /** Says which terms are asked for, and which the summary misses. @param {Result} result @param {readonly string[]} wanted */
   mark({ coverage }, wanted) {
+    this.#wanted = wanted;
     const chips = this.#list.querySelectorAll('.chip');
     for (const [index, { text }] of this.#terms.entries()) {
-      chips[index]?.setAttribute('aria-pressed', String(wanted.includes(text)));
-      chips[index]?.toggleAttribute('data-missed', !coverage.terms[index]?.covered);
+      const isMissed = coverage.terms[index]?.covered === false;
+      const chip = chips[index];
+      chip?.setAttribute('aria-pressed', String(wanted.includes(text)));
+      chip?.setAttribute('aria-describedby', isMissed ? 'missed-hint focus-hint' : 'focus-hint');
+      chip?.toggleAttribute('data-missed', isMissed);
     }
   }
 

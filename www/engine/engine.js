@@ -166,16 +166,28 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
       return reopening;
     }
 
+    /**
+     * What the core answers to a question about this text.
+     * @param {{ type: 'summarize', request: SummaryRequest } | { type: 'headline', words: number }} question
+     * @param {AbortSignal | undefined} signal
+     */
+    async function inquire(question, signal) {
+      for (;;) {
+        if (isClosed) throw new DOMException('This document was closed: read the text again.', 'InvalidStateError');
+        const reply = await ask({ ...question, document: name }, signal);
+        if (!reply.gone) return reply.value;
+        await abortable(reopen(), signal);
+      }
+    }
+
     return {
       ...overview,
       text,
       async summarize(request, { signal } = {}) {
-        for (;;) {
-          if (isClosed) throw new DOMException('This document was closed: read the text again.', 'InvalidStateError');
-          const reply = await ask({ type: 'summarize', document: name, request }, signal);
-          if (!reply.gone) return result(known, reply.value);
-          await abortable(reopen(), signal);
-        }
+        return result(known, await inquire({ type: 'summarize', request }, signal));
+      },
+      async headline(words, { signal } = {}) {
+        return inquire({ type: 'headline', words }, signal);
       },
       close() {
         if (isClosed) return;

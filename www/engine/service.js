@@ -3,6 +3,7 @@
 //
 //   { type: 'read', id, document, text, options }      → { id, value: Overview }
 //   { type: 'summarize', id, document, request }       → { id, value: Summary } or { id, gone: true }
+//   { type: 'headline', id, document, words }          → { id, value: Headline | undefined } or { id, gone: true }
 //   { type: 'abort', id }   { type: 'close', document }      no answer
 //
 // A failure is { id, error: { name, message } }; with `fatal: true` the core has trapped, and everything it held
@@ -12,12 +13,14 @@ import { instance, isTrap, restart } from './instance.js';
 
 export { boot } from './instance.js';
 
-/** @import { Document, Overview, ReadOptions, Summary, SummaryRequest } from '../pkg/epitome.js' */
+/** @import { Document, Headline, Overview, ReadOptions, Summary, SummaryRequest } from '../pkg/epitome.js' */
 
 /** @typedef {{ type: 'read', id: number, document: number, text: string, options: ReadOptions }} ReadRequest */
 /** @typedef {{ type: 'summarize', id: number, document: number, request: SummaryRequest }} SummarizeRequest */
-/** @typedef {ReadRequest | SummarizeRequest | { type: 'abort', id: number } | { type: 'close', document: number }} Request */
-/** @typedef {{ id: number, value?: Overview | Summary, gone?: true, error?: { name: string, message: string }, fatal?: true }} Reply */
+/** @typedef {{ type: 'headline', id: number, document: number, words: number }} HeadlineRequest */
+/** @typedef {ReadRequest | SummarizeRequest | HeadlineRequest | { type: 'abort', id: number }
+ *   | { type: 'close', document: number }} Request */
+/** @typedef {{ id: number, value?: Overview | Summary | Headline | undefined, gone?: true, error?: { name: string, message: string }, fatal?: true }} Reply */
 /** @typedef {{ document: Document, generation: number }} Entry */
 
 /**
@@ -59,10 +62,10 @@ export function createService(reply) {
     reading = false;
   }
 
-  /** @param {SummarizeRequest} request */
-  function summarize({ id, document: name, request }) {
+  /** @param {SummarizeRequest | HeadlineRequest} request @param {(document: Document) => Summary | Headline | undefined} answer */
+  function inquire({ id, document: name }, answer) {
     const entry = documents.get(name);
-    if (entry?.generation === instance.generation) reply({ id, value: entry.document.summarize(request) });
+    if (entry?.generation === instance.generation) reply({ id, value: answer(entry.document) });
     else reply({ id, gone: true });
   }
 
@@ -80,7 +83,10 @@ export function createService(reply) {
         void readQueue();
         break;
       case 'summarize':
-        void attempt(request.id, () => summarize(request));
+        void attempt(request.id, () => inquire(request, (document) => document.summarize(request.request)));
+        break;
+      case 'headline':
+        void attempt(request.id, () => inquire(request, (document) => document.headline(request.words)));
         break;
       case 'abort': {
         const index = queue.findIndex(({ id }) => id === request.id);

@@ -1,9 +1,9 @@
 // The engine's public types. What the core answers is described by the core's own declarations; nothing of it
 // is written a second time here.
-import type { Coverage, Overview, ReadOptions, Stats, SummaryRequest, SummarySentence, SummaryStats } from '../pkg/epitome.js';
+import type { Coverage, Headline, Overview, ReadOptions, Stats, SummaryRequest, SummarySentence, SummaryStats } from '../pkg/epitome.js';
 
 export type {
-  Boilerplate, Coverage, Covered, Ignored, KeyTerm, Kind, KindSpan, Length, Markup, Overview, ReadOptions, SentenceReason, Span, Stats,
+  Boilerplate, Coverage, Covered, Headline, Ignored, KeyTerm, Kind, KindSpan, Length, Markup, Overview, ReadOptions, SentenceReason, Span, Stats,
   Summarizability, SummaryRequest, SummarySentence, SummaryStats, TermKind,
 } from '../pkg/epitome.js';
 
@@ -50,6 +50,8 @@ export interface EpitomeDocument extends Overview {
   readonly text: string;
   /** A summary of this length; for the same wishes, a longer summary always contains the shorter one. */
   summarize(request: SummaryRequest, options?: Abortable): Promise<Result>;
+  /** One sentence of so many words at most, shortened by deletion only, or the title; `undefined` where there is none. */
+  headline(words: number, options?: Abortable): Promise<Headline | undefined>;
   /** Gives the memory back. */
   close(): void;
 }

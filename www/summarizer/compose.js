@@ -66,12 +66,16 @@ function lines({ text, blocks }) {
 }
 
 /**
- * One sentence of so many words at most.
+ * One sentence of so many words at most, shortened by leaving out. Where none can be had that stands alone, the beginning
+ * of the best one, with a mark that it goes on.
  * @param {EpitomeDocument} document
  * @param {number} limit
  * @param {{ focus: string[], signal: AbortSignal }} asked
  */
 async function headline(document, limit, asked) {
+  const { signal } = asked;
+  const found = await document.headline(limit, { signal });
+  if (found) return [found.text];
   const [best = ''] = await sentencesOf(document, 1, false, asked);
   const words = best.split(/\s+/);
   return [words.length > limit ? `${words.slice(0, limit).join(' ')}…` : best];

@@ -72,7 +72,7 @@ export function shown(page) {
       status: find('[role=status]').textContent,
       sentences: texts('.sentence'),
       marks: texts('mark'),
-      terms: texts('.chips li'),
+      terms: texts('[part=terms] .chips li'),
       figures: texts('dd'),
       slider: find('input[type=range]').value,
       sliderText: find('input[type=range]').getAttribute('aria-valuetext'),

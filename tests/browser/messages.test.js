@@ -1,0 +1,48 @@
+// The interface's languages: each says all that English says, with the same data and the forms its plurals need.
+
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { test } from 'node:test';
+
+import { languages, loadWords } from '../../www/element/languages.js';
+import english from '../../www/element/messages/en.js';
+
+const folder = new URL('../../www/element/messages/', import.meta.url);
+const files = readdirSync(folder).map((name) => name.replace(/\.js$/, ''));
+
+const forms = (template) => (typeof template === 'string' ? [template] : Object.values(template));
+const data = (form) => new Set(form.match(/\{\w+\}/g) ?? []);
+
+test('every file is a language that can be chosen', () => {
+  assert.deepEqual([...languages].sort(), files.sort());
+});
+
+for (const language of files) {
+  test(`${language}: complete, with the same data`, async () => {
+    const { default: table } = await import(new URL(`${language}.js`, folder).href);
+    const { dir, ...messages } = table;
+    assert.deepEqual(Object.keys(messages).sort(), Object.keys(english).sort());
+    assert.ok(dir === undefined || dir === 'rtl');
+    const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+    for (const [key, template] of Object.entries(messages)) {
+      const wanted = new Set(forms(english[key]).flatMap((form) => [...data(form)]));
+      for (const form of forms(template)) {
+        assert.ok(form.trim() !== '', key);
+        // A form for one or two may say the number in words.
+        for (const name of wanted) assert.ok(data(form).has(name) || name === '{n}', `${key}: ${name} is missing in “${form}”`);
+        for (const name of data(form)) assert.ok(wanted.has(name), `${key}: ${name} is not given`);
+      }
+      if (typeof template === 'string') continue;
+      for (const name of Object.keys(template)) assert.ok(pluralCategories.includes(name), `${key}: no number of this language is “${name}”`);
+      assert.ok('other' in template, key);
+    }
+  });
+
+  test(`${language}: numbers, shares and times are written`, async () => {
+    const words = await loadWords(language);
+    assert.notEqual(words.text('sentences', { n: 1 }), words.text('sentences', { n: 7 }));
+    for (const n of [0, 1, 2, 5, 11, 1234]) assert.ok(!/[{}]|undefined/.test(words.text('reason.ties', { n })));
+    assert.match(words.percent(0.001), /^<\s?\S/);
+    assert.ok(new Set([words.duration(20), words.duration(120), words.duration(7200)]).size === 3);
+  });
+}

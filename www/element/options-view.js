@@ -1,0 +1,77 @@
+// What the summary should speak of, and what it should not hold.
+
+import { AVOIDABLE, parseFocus } from './attributes.js';
+import { element } from './dom.js';
+
+/** @import { Avoid } from './attributes.js' */
+/** @import { Words } from './words.js' */
+
+/** The lengths of headlines that are offered, in words: those of the standard interface `Summarizer`. */
+const HEADLINES = [12, 17, 22];
+
+export class OptionsView {
+  toggle;
+  element;
+  #words;
+  #focus;
+  #headline = element('select', { id: 'headline' });
+  /** @type {Map<Avoid, HTMLInputElement>} */
+  #boxes;
+
+  /**
+   * @param {Words} words
+   * @param {{ onheadline: (words: number) => void, onfocus: (wanted: string[]) => void, onavoid: (avoided: Avoid[]) => void }} listeners
+   */
+  constructor(words, { onheadline, onfocus, onavoid }) {
+    this.#words = words;
+    this.#headline.addEventListener('change', () => onheadline(Number(this.#headline.value)));
+    this.#focus = element('input', {
+      type: 'text', id: 'focus', part: 'focus', dir: 'auto', placeholder: words.text('focusPlaceholder'), autocomplete: 'off', enterkeyhint: 'done',
+    });
+    this.#focus.addEventListener('input', () => onfocus(parseFocus(this.#focus.value)));
+    this.#boxes = new Map(AVOIDABLE.map((kind) => [kind, element('input', { type: 'checkbox', name: kind })]));
+    for (const box of this.#boxes.values()) {
+      box.addEventListener('change', () => onavoid(AVOIDABLE.filter((kind) => this.#boxes.get(kind)?.checked)));
+    }
+    const boxes = [...this.#boxes].map(([kind, box]) => element('label', {}, [box, words.text(`avoid.${kind}`)]));
+    this.element = element('div', { id: 'options', class: 'options', part: 'options', hidden: true }, [
+      field(words.text('focusOn'), this.#focus),
+      field(words.text('headline'), this.#headline),
+      element('fieldset', { class: 'avoid' }, [element('legend', { class: 'label' }, [words.text('avoid')]), ...boxes]),
+    ]);
+    this.toggle = element(
+      'button',
+      { type: 'button', class: 'button options-toggle', part: 'button options-toggle', 'aria-expanded': 'false', 'aria-controls': 'options' },
+      [words.text('options')],
+    );
+    this.toggle.addEventListener('click', () => {
+      this.element.hidden = !this.element.hidden;
+      this.toggle.setAttribute('aria-expanded', String(!this.element.hidden));
+    });
+  }
+
+  /** @param {readonly string[]} wanted @param {readonly Avoid[]} avoided @param {number} headline in words, 0 for none */
+  show(wanted, avoided, headline) {
+    this.#showHeadline(headline);
+    // What is being typed stays as it is typed.
+    if (parseFocus(this.#focus.value).join() !== wanted.join()) this.#focus.value = wanted.join(', ');
+    for (const [kind, box] of this.#boxes) box.checked = avoided.includes(kind);
+    // It is seen without opening that the summary is not a plain one.
+    this.toggle.toggleAttribute('data-active', wanted.length + avoided.length > 0);
+  }
+
+  /** @param {number} wanted */
+  #showHeadline(wanted) {
+    const offered = [...new Set([0, ...HEADLINES, wanted])].sort((one, other) => one - other);
+    if (offered.length !== this.#headline.options.length || this.#headline.value !== String(wanted)) {
+      this.#headline.replaceChildren(...offered.map((words) =>
+        element('option', { value: String(words) }, [words === 0 ? this.#words.text('noHeadline') : this.#words.text('upToWords', { n: words })])));
+    }
+    this.#headline.value = String(wanted);
+  }
+}
+
+/** @param {string} label @param {HTMLElement} control */
+function field(label, control) {
+  return element('div', { class: 'field' }, [element('label', { for: control.id, class: 'label' }, [label]), control]);
+}
