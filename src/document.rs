@@ -21,7 +21,7 @@ use crate::key_terms;
 use crate::language::Language;
 use crate::options::Options;
 use crate::order;
-use crate::reasons;
+use crate::reasons::{self, Usual};
 use crate::request::Request;
 use crate::scores::Scores;
 use crate::selection::{self, Selection};
@@ -57,6 +57,7 @@ pub struct Document<'t> {
     terms: Terms,
     dependence: Dependence,
     scores: Scores,
+    usual: Usual,
     selection: Selection,
     summarizability: Summarizability,
     contents: Contents,
@@ -149,6 +150,7 @@ impl<'t> Document<'t> {
             structure: &self.structure,
             dependence: &self.dependence,
             scores: &self.scores,
+            usual: &self.usual,
             key_terms: &self.key_terms_of_sentences,
             request: &request,
             focus: &focus,

@@ -61,6 +61,7 @@ pub(crate) struct Source<'a> {
     pub(crate) structure: &'a Structure,
     pub(crate) dependence: &'a Dependence,
     pub(crate) scores: &'a Scores,
+    pub(crate) usual: &'a Usual,
     /// The key terms in each sentence, as bits.
     pub(crate) key_terms: &'a [u64],
     pub(crate) request: &'a Request,
@@ -70,10 +71,9 @@ pub(crate) struct Source<'a> {
 impl Source<'_> {
     /// The reasons for each of the chosen sentences, which are in document order; the most important first.
     pub(crate) fn of(&self, chosen: &[usize]) -> Vec<Vec<SentenceReason>> {
-        let told = told_by_features();
-        let usual = self.usual(&told);
+        let Usual { told, strengths: usual } = self.usual;
         let above = |sentence| {
-            let own = self.strengths(sentence, &told);
+            let own = strengths(self.scores, sentence, told);
             core::array::from_fn(|aspect| own[aspect] - usual[aspect])
         };
         chosen.iter().map(|&sentence| self.of_one(sentence, chosen, above(sentence))).collect()
@@ -149,33 +149,43 @@ impl Source<'_> {
             (before * EARLY < sentences.len()).then_some(SentenceReason::Early)
         }
     }
+}
 
-    /// What each aspect adds to the score of a sentence.
-    fn strengths(&self, sentence: usize, told: &[Option<usize>]) -> Strengths {
-        let mut sums = Strengths::default();
-        for (part, told) in self.scores.part_values(sentence).zip(told) {
-            if let Some(at) = told {
-                sums[*at] += part;
-            }
-        }
-        sums
-    }
+/// What an average sentence of a text is like, whatever is asked for.
+#[derive(Debug, Default)]
+pub(crate) struct Usual {
+    /// Of each feature, which of the aspects that are told it is about.
+    told: Vec<Option<usize>>,
+    strengths: Strengths,
+}
 
-    /// The mean of that over all sentences.
-    fn usual(&self, told: &[Option<usize>]) -> Strengths {
-        let count = self.structure.sentences.len();
+impl Usual {
+    pub(crate) fn of(scores: &Scores) -> Self {
+        let told = told_by_features();
+        let count = scores.totals.len();
         let mut sums = Strengths::default();
         for sentence in 0..count {
-            for (sum, strength) in sums.iter_mut().zip(self.strengths(sentence, told)) {
+            for (sum, strength) in sums.iter_mut().zip(strengths(scores, sentence, &told)) {
                 *sum += strength;
             }
         }
-        sums.map(|sum| sum / count.max(1) as f64)
+        Self { told, strengths: sums.map(|sum| sum / count.max(1) as f64) }
     }
 }
 
 /// One number an aspect that is told.
 type Strengths = [f64; Aspect::TOLD.len()];
+
+/// What each aspect adds to the score of a sentence.
+fn strengths(scores: &Scores, sentence: usize, told: &[Option<usize>]) -> Strengths {
+    let mut sums = Strengths::default();
+    for (part, told) in scores.part_values(sentence).zip(told) {
+        if let Some(at) = told {
+            sums[*at] += part;
+        }
+    }
+    sums
+}
 
 /// Of each feature, which of the aspects that are told it is about.
 fn told_by_features() -> Vec<Option<usize>> {

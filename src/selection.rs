@@ -41,7 +41,7 @@ pub(crate) struct Selection {
 impl Selection {
     pub(crate) fn of(source: Source, scores: &Scores) -> Self {
         let candidates = candidates(source, scores);
-        Self { ranking: Ranking::of(candidates, source.terms, &Focus::default()) }
+        Self { ranking: Ranking::of(candidates, source.terms, &Focus::default(), usize::MAX) }
     }
 
     /// The sentences that may be chosen, in document order.
@@ -79,7 +79,11 @@ impl Selection {
         } else {
             let candidates = steering::steered(self.ranking.candidates(), request, focus, source);
             let pinned = candidates.iter().filter(|candidate| candidate.is_pinned).count();
-            let ranking = Ranking::of(candidates, source.terms, focus);
+            let first = match request.length().0 {
+                Measure::Sentences(count) => count.max(pinned),
+                Measure::Words(_) | Measure::Ratio(_) => usize::MAX,
+            };
+            let ranking = Ranking::of(candidates, source.terms, focus, first);
             take(&ranking, request.length(), pinned, source)
         };
         order::sorted(&chosen, |&i| i as u32)

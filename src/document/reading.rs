@@ -12,6 +12,7 @@ use crate::features::Features;
 use crate::key_terms;
 use crate::language::Language;
 use crate::options::Options;
+use crate::reasons::Usual;
 use crate::scores::Scores;
 use crate::selection::{self, Selection};
 use crate::structure::Structure;
@@ -56,6 +57,7 @@ impl<'t> Reading<'t> {
             terms: Terms::default(),
             dependence: Dependence::default(),
             scores: Scores::default(),
+            usual: Usual::default(),
             selection: Selection::default(),
             summarizability: Summarizability::default(),
             contents: Contents::default(),
@@ -97,6 +99,7 @@ impl<'t> Reading<'t> {
             Stage::Scores => {
                 let (structure, terms) = (&document.structure, &document.terms);
                 document.scores = Scores::of(Features::of(text, structure, terms));
+                document.usual = Usual::of(&document.scores);
                 let source =
                     selection::Source { text, structure, terms, dependence: &document.dependence };
                 document.selection = Selection::of(source, &document.scores);

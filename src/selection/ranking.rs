@@ -20,7 +20,7 @@ const MAX_COMPARED: usize = 64;
 /// The sentences that may be chosen, best first.
 #[derive(Debug, Default)]
 pub(super) struct Ranking {
-    /// The first [`MAX_COMPARED`], which is all that most summaries need.
+    /// The first of them, which is all that most summaries need.
     head: Vec<u32>,
     /// All of them, found when a longer summary is first asked for.
     all: OnceLock<Vec<u32>>,
@@ -29,8 +29,14 @@ pub(super) struct Ranking {
 }
 
 impl Ranking {
-    pub(super) fn of(mut candidates: Vec<Candidate>, terms: &Terms, focus: &Focus) -> Self {
-        let head = best(&mut candidates, terms, focus);
+    /// All candidates for any length; the first so many, if no more are asked for, take less time.
+    pub(super) fn of(
+        mut candidates: Vec<Candidate>,
+        terms: &Terms,
+        focus: &Focus,
+        first: usize,
+    ) -> Self {
+        let head = best(&mut candidates, terms, focus, first.min(MAX_COMPARED));
         Self { head, all: OnceLock::new(), candidates }
     }
 
@@ -104,9 +110,9 @@ impl Compared {
     }
 }
 
-/// The best [`MAX_COMPARED`] in order. Redundancy only grows, and a wish is fulfilled once, so a candidate whose value
+/// The best so many in order. Redundancy only grows, and a wish is fulfilled once, so a candidate whose value
 /// is up to date and still the highest is the next one; the others need not be compared at all.
-fn best(candidates: &mut [Candidate], terms: &Terms, focus: &Focus) -> Vec<u32> {
+fn best(candidates: &mut [Candidate], terms: &Terms, focus: &Focus, count: usize) -> Vec<u32> {
     // Of equals the earlier sentence is the better one.
     let ranked =
         |at: u32, candidate: &Candidate| Reverse((order::descending(candidate.value()), at));
@@ -119,7 +125,7 @@ fn best(candidates: &mut [Candidate], terms: &Terms, focus: &Focus) -> Vec<u32> 
     let waiting = order::sorted(&waiting, |&at| antecedent(candidates, at).unwrap_or(0));
     let mut chosen: Vec<u32> = Vec::new();
     let mut fulfilled = 0;
-    while chosen.len() < MAX_COMPARED {
+    while chosen.len() < count {
         let Some(Reverse((_, at))) = heap.pop() else { break };
         let top = &mut candidates[at as usize];
         if top.compared as usize == chosen.len() {

@@ -36,6 +36,7 @@ const exhaustScript = {
 };
 
 const SELF = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self'; connect-src 'self'";
+const WITHOUT_WASM = SELF.replace(" 'wasm-unsafe-eval'", '');
 
 let browser;
 before(async () => {
@@ -88,7 +89,8 @@ test('a worker that cannot be made, or that fails at once: the main thread answe
 }));
 
 for (const [name, options, isInline, advice] of [
-  ['the policy refuses WebAssembly', { policy: SELF.replace(" 'wasm-unsafe-eval'", '') }, true, /'wasm-unsafe-eval'/],
+  ['the policy refuses WebAssembly, and there is no core in JavaScript', { policy: WITHOUT_WASM, pages: { '/pkg/epitome-js.js': { status: 404 } } }, true, /epitome-js\.js.*'wasm-unsafe-eval'/],
+  ['the policy refuses WebAssembly, and the core in JavaScript has a type that is none of a script', { policy: WITHOUT_WASM, pages: { '/pkg/epitome-js.js': { type: 'text/plain', body: 'export {}' } } }, true, /epitome-js\.js.*'wasm-unsafe-eval'/],
   ['the policy refuses to fetch the core', { policy: SELF.replace("connect-src 'self'", "connect-src 'none'") }, false, /connect-src.*core-inline\.js/],
   ['the core is missing', { pages: { '/pkg/epitome_bg.wasm': { status: 404, body: 'nothing here' } } }, false, /answered 404/],
   ['an error page comes instead of the core', { pages: { '/pkg/epitome_bg.wasm': '<!doctype html><title>Oops</title>' } }, false, /not WebAssembly.*<!doctype.*epitome_bg\.wasm/],

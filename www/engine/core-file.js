@@ -1,15 +1,18 @@
-// The default loader: fetches the core from beside the modules. The only request the engine ever makes, and it
+// The default loader: gets the core from beside the modules. The only request the engine ever makes, and it
 // is made by the page, never by the worker.
 
-/** @returns {Promise<Response>} */
+/** @returns {Promise<Response | Uint8Array<ArrayBuffer>>} */
 export default async function loadFile() {
   const url = new URL('../pkg/epitome_bg.wasm', import.meta.url);
+  // Node fetches no files, and reads them.
+  const files = url.protocol === 'file:' && /** @type {any} */ (globalThis).process?.getBuiltinModule?.('node:fs');
+  if (files) return files.promises.readFile(url);
   try {
     return await fetch(url);
   } catch (cause) {
     throw new Error(
       `Epitome's core could not be fetched from ${url}: allow that address in the page's connect-src, ` +
-        'or load the core with core-inline.js, which makes no request.',
+        'or load the core with core-inline.js (epitome/inline), which makes no request.',
       { cause },
     );
   }

@@ -1,11 +1,11 @@
 // The engine: one Promise API over the core, wherever that runs. Nothing happens at import.
 
-import { compileCore } from './core.js';
+import { prepareCore, scriptBeside } from './core.js';
 import { openLink } from './link.js';
 
 /** @import { Abortable, Engine, EngineOptions, EpitomeDocument, ReadOptions, Result, SummaryRequest } from './types.d.ts' */
 /** @import { Overview, Summary } from '../pkg/epitome.js' */
-/** @import { CompiledCore } from './core.js' */
+/** @import { CompiledCore, ScriptCore } from './core.js' */
 /** @import { Link } from './link.js' */
 /** @import { Reply } from './service.js' */
 
@@ -18,14 +18,14 @@ const DEFAULT_LENGTH = { sentences: 3 };
  * @param {EngineOptions} [options]
  * @returns {Engine}
  */
-export function createEngine({ worker = true, core = loadBeside } = {}) {
+export function createEngine({ worker = true, core = loadBeside, fallback = scriptBeside } = {}) {
   /** @type {Map<number, Pending>} */
   const pending = new Map();
   /** Names for requests and documents alike; never used twice. */
   let lastName = 0;
   let closed = false;
-  /** @type {Promise<CompiledCore> | undefined} */
-  let compiling;
+  /** @type {Promise<CompiledCore | ScriptCore> | undefined} */
+  let preparing;
   /** @type {Promise<Link> | undefined} */
   let connecting;
   /** @type {Link | undefined} */
@@ -43,13 +43,13 @@ export function createEngine({ worker = true, core = loadBeside } = {}) {
   }
 
   async function open() {
-    compiling ??= compileCore(core).catch((error) => {
-      compiling = undefined;
+    preparing ??= prepareCore(core, fallback).catch((error) => {
+      preparing = undefined;
       throw error;
     });
     const opened = await openLink({
       worker,
-      core: await compiling,
+      core: await preparing,
       onreply,
       ondeath: (reason) => {
         if (link === opened) disconnect(new Error(`Epitome's worker stopped (${reason}). Ask again: a new one will answer.`));

@@ -3,7 +3,7 @@
 import { startWorker } from './trusted.js';
 
 /** @import { Reply, Request } from './service.js' */
-/** @import { CompiledCore } from './core.js' */
+/** @import { CompiledCore, ScriptCore } from './core.js' */
 
 /**
  * @typedef {object} Link
@@ -15,7 +15,7 @@ import { startWorker } from './trusted.js';
 /**
  * @typedef {object} LinkOptions
  * @property {boolean | (() => Worker)} worker
- * @property {CompiledCore} core
+ * @property {CompiledCore | ScriptCore} core
  * @property {(reply: Reply) => void} onreply
  * @property {(reason: string) => void} ondeath the worker is no more
  */
@@ -31,10 +31,10 @@ export async function openLink(options) {
 
 /** @param {LinkOptions} options @returns {Promise<Link>} */
 async function mainLink({ core, onreply }) {
-  const { createService } = await import('./service.js');
+  const { boot, createService } = await import('./service.js');
+  await boot('script' in core ? core.script : core.module);
   let open = true;
   const receive = createService((reply) => open && onreply(reply));
-  receive({ type: 'core', core: core.module });
   return { mode: 'main', post: receive, close: () => (open = false) };
 }
 
@@ -51,6 +51,8 @@ async function workerLink({ worker: wanted, core, onreply, ondeath }) {
     if (typeof wanted === 'function') worker = wanted();
     else ({ worker, release } = startWorker());
     if (!(await isReady(worker))) return undefined;
+    sendCore(worker, core);
+    if (!(await isReady(worker))) return undefined;
     worker.onmessage = ({ data }) => onreply(data);
     worker.onerror = (event) => {
       event.preventDefault();
@@ -61,7 +63,6 @@ async function workerLink({ worker: wanted, core, onreply, ondeath }) {
       worker.terminate();
       ondeath('a message could not be read');
     };
-    sendCore(worker, core);
     return { mode: 'worker', post: (request) => worker.postMessage(request), close: () => worker.terminate() };
   } catch {
     return undefined;
@@ -70,24 +71,29 @@ async function workerLink({ worker: wanted, core, onreply, ondeath }) {
   }
 }
 
-/** Whether the worker says so, or an error comes first. @param {Worker} worker @returns {Promise<boolean>} */
-function isReady(worker) {
-  return new Promise((resolve) => {
-    worker.onmessage = () => resolve(true);
+/** What the worker says next; false if it fails, and then it is no more. @param {Worker} worker @returns {Promise<boolean>} */
+async function isReady(worker) {
+  const answer = await new Promise((resolve) => {
+    worker.onmessage = ({ data }) => resolve(data.isReady);
     worker.onerror = (event) => {
       event.preventDefault();
-      worker.terminate();
       resolve(false);
     };
   });
+  if (!answer) worker.terminate();
+  return answer;
 }
 
-/** @param {Worker} worker @param {CompiledCore} core */
-function sendCore(worker, { module, bytes }) {
+/** @param {Worker} worker @param {CompiledCore | ScriptCore} core */
+function sendCore(worker, core) {
+  if ('script' in core) {
+    worker.postMessage({ type: 'core', core: core.script });
+    return;
+  }
   try {
-    worker.postMessage({ type: 'core', core: module });
+    worker.postMessage({ type: 'core', core: core.module });
   } catch (error) {
-    if (!bytes) throw error;
-    worker.postMessage({ type: 'core', core: bytes });
+    if (!core.bytes) throw error;
+    worker.postMessage({ type: 'core', core: core.bytes });
   }
 }

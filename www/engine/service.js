@@ -1,7 +1,6 @@
 // Answers requests with the core. The only code that touches the wasm classes; the worker and the main-thread
 // fallback run it alike.
 //
-//   { type: 'core', core }                             the core, before all else
 //   { type: 'read', id, document, text, options }      → { id, value: Overview }
 //   { type: 'summarize', id, document, request }       → { id, value: Summary } or { id, gone: true }
 //   { type: 'headline', id, document, words }          → { id, value: Headline | undefined } or { id, gone: true }
@@ -10,32 +9,19 @@
 // A failure is { id, error: { name, message } }; with `fatal: true` the core has trapped, and everything it held
 // is lost. The names of documents are the asker's; `gone` says that a name means nothing here (any more).
 
-import init, { __wbg_reset_state as reset, Reader } from '../pkg/epitome.js';
+import { instance, isTrap, restart } from './instance.js';
+
+export { boot } from './instance.js';
 
 /** @import { Document, Headline, Overview, ReadOptions, Summary, SummaryRequest } from '../pkg/epitome.js' */
 
 /** @typedef {{ type: 'read', id: number, document: number, text: string, options: ReadOptions }} ReadRequest */
 /** @typedef {{ type: 'summarize', id: number, document: number, request: SummaryRequest }} SummarizeRequest */
 /** @typedef {{ type: 'headline', id: number, document: number, words: number }} HeadlineRequest */
-/** @typedef {ReadRequest | SummarizeRequest | HeadlineRequest | { type: 'core', core: WebAssembly.Module | BufferSource }
- *   | { type: 'abort', id: number } | { type: 'close', document: number }} Request */
+/** @typedef {ReadRequest | SummarizeRequest | HeadlineRequest | { type: 'abort', id: number }
+ *   | { type: 'close', document: number }} Request */
 /** @typedef {{ id: number, value?: Overview | Summary | Headline | undefined, gone?: true, error?: { name: string, message: string }, fatal?: true }} Reply */
 /** @typedef {{ document: Document, generation: number }} Entry */
-
-// The core's glue keeps one instance for all services of a realm, so its state is the realm's too.
-/** @type {Promise<unknown> | undefined} */
-let booting;
-/** Counts the instances: what an older one made must not be touched. */
-let generation = 0;
-let trapped = false;
-
-/** A fresh instance if the last one has trapped. */
-function ensureFresh() {
-  if (!trapped) return;
-  reset();
-  generation += 1;
-  trapped = false;
-}
 
 /**
  * @param {(reply: Reply) => void} reply
@@ -46,19 +32,15 @@ export function createService(reply) {
   const documents = new Map();
   /** Texts are read one at a time, in the order they came. @type {ReadRequest[]} */
   const queue = [];
-  /** @type {Promise<unknown>} */
-  let boot = Promise.resolve();
   let reading = false;
 
   /** @param {number} id @param {() => void | Promise<void>} work */
   async function attempt(id, work) {
     try {
-      await boot;
-      ensureFresh();
+      while (instance.isTrapped) await restart();
       await work();
     } catch (error) {
       const fatal = isTrap(error);
-      if (fatal) trapped = true;
       const { name, message } = error instanceof Error ? error : new Error(String(error));
       reply({ id, error: { name, message }, ...(fatal && { fatal }) });
     }
@@ -83,7 +65,7 @@ export function createService(reply) {
   /** @param {SummarizeRequest | HeadlineRequest} request @param {(document: Document) => Summary | Headline | undefined} answer */
   function inquire({ id, document: name }, answer) {
     const entry = documents.get(name);
-    if (entry?.generation === generation) reply({ id, value: answer(entry.document) });
+    if (entry?.generation === instance.generation) reply({ id, value: answer(entry.document) });
     else reply({ id, gone: true });
   }
 
@@ -91,17 +73,11 @@ export function createService(reply) {
   function close(name) {
     const entry = documents.get(name);
     documents.delete(name);
-    if (entry?.generation === generation && !trapped) entry.document.free();
+    if (entry?.generation === instance.generation && !instance.isTrapped) entry.document.free();
   }
 
   return (request) => {
     switch (request.type) {
-      case 'core':
-        booting ??= init({ module_or_path: request.core });
-        boot = booting;
-        // Each request says so itself; and the next core may be better.
-        boot.catch(() => (booting = undefined));
-        break;
       case 'read':
         queue.push(request);
         void readQueue();
@@ -132,10 +108,10 @@ export function createService(reply) {
  */
 async function read({ text, options }, isAborted) {
   for (;;) {
-    ensureFresh();
-    const mine = generation;
+    while (instance.isTrapped) await restart();
+    const { generation, Reader } = instance;
     const reader = new Reader(text, options);
-    const isMine = () => !trapped && generation === mine;
+    const isMine = () => !instance.isTrapped && instance.generation === generation;
     let more = true;
     while (more && isMine() && !isAborted()) {
       more = reader.step();
@@ -159,11 +135,4 @@ function macrotask() {
     };
     port2.postMessage(null);
   });
-}
-
-/** @param {unknown} error */
-function isTrap(error) {
-  if (error instanceof WebAssembly.RuntimeError) return true;
-  // A full stack leaves the core half-way through its work, too; browsers name it differently.
-  return error instanceof Error && (error.name === 'InternalError' || /call stack/i.test(error.message));
 }

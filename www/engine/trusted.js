@@ -43,19 +43,23 @@ function trusted(method, value) {
 }
 
 /**
- * Starts `worker.js`; `release` is for when it has loaded or failed. Throws where workers are refused.
+ * Starts the worker; `release` is for when it has loaded or failed. Throws where workers are refused.
  *
  * Why not from that file's own address: a worker that is loaded from an address obeys the headers of that response and
  * nothing else, so a policy in the page's `<meta>` would not reach it. A worker made from a blob inherits the
  * page's policy. So what the page promises ("nothing leaves the tab") binds the code that sees the text, too.
  * The import is checked against `worker-src`, hence a page says `worker-src 'self' blob:`.
+ *
+ * @param {string} [script] all that the worker runs, without imports; by default `worker.js`, which is imported
  */
-export function startWorker() {
-  const source = `import ${JSON.stringify(new URL('./worker.js', import.meta.url).href)};`;
+export function startWorker(script) {
+  const source = script ?? `import ${JSON.stringify(new URL('./worker.js', import.meta.url).href)};`;
   const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
   const release = () => URL.revokeObjectURL(address);
   try {
-    return { worker: new Worker(trusted('createScriptURL', address), { type: 'module', name: 'epitome' }), release };
+    // A page from the disk may start no module worker.
+    const type = script === undefined ? 'module' : 'classic';
+    return { worker: new Worker(trusted('createScriptURL', address), { type, name: 'epitome' }), release };
   } catch (error) {
     release();
     throw error;

@@ -21,6 +21,9 @@ export interface EngineOptions {
   worker?: boolean | (() => Worker) | undefined;
   /** Gets the WebAssembly core; by default `core-file.js`, which fetches it from beside the modules. */
   core?: (() => Promise<Core>) | undefined;
+  /** The address of the core in JavaScript, `epitome-js.js`, for where there is no WebAssembly; by default beside the
+   * modules. It is not loaded anywhere else. */
+  fallback?: (() => string | URL | undefined) | undefined;
 }
 
 /** A summary with all that is known about its text. All offsets count UTF-16 code units. */
@@ -52,3 +55,6 @@ export interface EpitomeDocument extends Overview {
   /** Gives the memory back. */
   close(): void;
 }
+
+/** Makes an engine. Nothing is loaded until it is asked for something. */
+export declare function createEngine(options?: EngineOptions): Engine;

@@ -1,7 +1,14 @@
-// Hosts the service in a worker; nothing else. It gets its core by message and never touches the network.
+// Hosts the service in a worker; nothing else. It gets its core by message, and says when it has loaded and when the core
+// has started.
 
-import { createService } from './service.js';
+import { boot, createService } from './service.js';
 
 const service = createService((reply) => self.postMessage(reply));
-self.addEventListener('message', ({ data }) => service(data));
-self.postMessage({ ready: true });
+/** @param {boolean} isReady */
+const tell = (isReady) => self.postMessage({ isReady });
+
+self.addEventListener('message', ({ data }) => {
+  if (data.type === 'core') boot(data.core).then(() => tell(true), () => tell(false));
+  else service(data);
+});
+tell(true);

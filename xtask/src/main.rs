@@ -8,8 +8,10 @@
 mod browser;
 mod build;
 mod check;
+mod dist;
 mod files;
 mod http;
+mod js_core;
 mod node;
 mod policy;
 mod python;
@@ -37,7 +39,7 @@ struct Task {
     run: fn(&[String]) -> Result<()>,
 }
 
-const TASKS: [Task; 6] = [
+const TASKS: [Task; 7] = [
     Task {
         name: "serve",
         arguments: "[--port N]",
@@ -49,6 +51,12 @@ const TASKS: [Task; 6] = [
         arguments: "[--no-opt]",
         about: "build www/pkg from wasm/, and hold its sizes against budgets.json",
         run: build::run,
+    },
+    Task {
+        name: "dist",
+        arguments: "",
+        about: "build dist/: the npm package, and the page as one file",
+        run: dist::run,
     },
     Task {
         name: "test",
@@ -145,7 +153,7 @@ mod tests {
 
     #[test]
     fn surplus_arguments_are_refused() {
-        for command in ["check", "test"] {
+        for command in ["check", "dist", "test"] {
             assert!(dispatch(&[command.into(), "--fast".into()]).is_err());
         }
     }

@@ -7,11 +7,11 @@ use anyhow::{Context, Result, bail};
 use crate::files;
 use crate::run::{self, Run};
 
-/// The oldest Node the tests are written for.
-const OLDEST: u32 = 20;
-
 /// A version of Node: major and minor.
-pub(crate) type Version = (u32, u32);
+type Version = (u32, u32);
+
+/// The oldest Node that the tools run on.
+const OLDEST: Version = (20, 19);
 
 /// A script of npm's as the system starts it.
 pub(crate) fn script(name: &str) -> String {
@@ -19,19 +19,20 @@ pub(crate) fn script(name: &str) -> String {
 }
 
 /// The installed Node, if it is new enough.
-pub(crate) fn ensure_node() -> Result<Version> {
-    let install = format!("install Node {OLDEST} or newer from https://nodejs.org");
+pub(crate) fn ensure_node() -> Result<()> {
+    let (major, minor) = OLDEST;
+    let install = format!("install Node {major}.{minor} or newer from https://nodejs.org");
     let Some(answer) = Run::new("node").arg("--version").ask() else {
         bail!("the tests of the bindings and the page need Node: {install}");
     };
     let version = parse(&answer).with_context(|| format!("'node --version' says '{answer}'"))?;
-    if version.0 < OLDEST {
+    if version < OLDEST {
         bail!("this is Node {answer}, too old for the tests: {install}");
     }
     if run::find("npm").is_none() {
         bail!("there is a Node but no npm, which usually comes with it: {install}");
     }
-    Ok(version)
+    Ok(())
 }
 
 fn parse(answer: &str) -> Option<Version> {
@@ -55,21 +56,20 @@ pub(crate) fn check_types() -> Result<()> {
     Run::new(script("npm")).args(["run", "--silent", "types"]).run()
 }
 
+/// Runs one of the project's own scripts.
+pub(crate) fn run(script: &str) -> Result<()> {
+    Run::new("node").arg(script).run()
+}
+
 /// Runs every `*.test.js` of `folder`, with what `environment` says.
-pub(crate) fn test(
-    root: &Path,
-    folder: &str,
-    version: Version,
-    environment: &[(&str, &Path)],
-) -> Result<()> {
+pub(crate) fn test(root: &Path, folder: &str, environment: &[(&str, &Path)]) -> Result<()> {
     // The file names are spelled out because Node 20 does not expand patterns itself.
     let tests = files::list(&root.join(folder), ".test.js");
     if tests.is_empty() {
         bail!("there is no test in {folder}");
     }
-    // One file at a time where Node can be told so: a browser has enough to do.
-    let alone = (version >= (20, 10)).then_some("--test-concurrency=1");
-    let run = Run::new("node").arg("--test").args(alone).args(run::relative(&tests));
+    // One file at a time: a browser has enough to do.
+    let run = Run::new("node").args(["--test", "--test-concurrency=1"]).args(run::relative(&tests));
     environment.iter().fold(run, |run, (name, value)| run.env(name, value)).run()
 }
 
@@ -87,6 +87,6 @@ mod tests {
 
     #[test]
     fn a_folder_without_tests_is_an_error() {
-        assert!(test(&crate::root(), "xtask/src", (20, 0), &[]).is_err());
+        assert!(test(&crate::root(), "xtask/src", &[]).is_err());
     }
 }

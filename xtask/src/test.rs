@@ -8,7 +8,7 @@ use anyhow::Result;
 use crate::build::{self, Lock, Optimize};
 use crate::run::Run;
 use crate::stages::Stages;
-use crate::{browser, node, rust};
+use crate::{browser, dist, node, rust};
 
 /// `cargo xtask test`
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
@@ -16,11 +16,11 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let root = crate::root();
     let mut stages = Stages::default();
 
-    let (version, chromium, firefox) = stages.run("tools", || {
+    let (chromium, firefox) = stages.run("tools", || {
         rust::ensure_wasm_target()?;
-        let version = node::ensure_node()?;
+        node::ensure_node()?;
         node::ensure_packages(&root)?;
-        Ok((version, browser::ensure_chromium()?, browser::firefox()?))
+        Ok((browser::ensure_chromium()?, browser::firefox()?))
     })?;
     println!("browser: {}", chromium.display());
     if let Some(firefox) = &firefox {
@@ -38,13 +38,14 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         let optimized = build::make(Optimize::Always, Lock::Keep)?;
         build::weigh(optimized)
     })?;
+    stages.run("package and its budgets", dist::make)?;
     stages.run("types", node::check_types)?;
-    stages.run("bindings in Node", || node::test(&root, "tests/wasm", version, &[]))?;
-    stages.run("page in the browser", || {
-        let mut environment = vec![(browser::CHROMIUM_VARIABLE, chromium.as_path())];
-        environment.extend(firefox.as_deref().map(|path| (browser::FIREFOX_VARIABLE, path)));
-        node::test(&root, "tests/browser", version, &environment)
-    })?;
+    stages.run("bindings in Node", || node::test(&root, "tests/wasm", &[]))?;
+    let mut environment = vec![(browser::CHROMIUM_VARIABLE, chromium.as_path())];
+    environment.extend(firefox.as_deref().map(|path| (browser::FIREFOX_VARIABLE, path)));
+    let in_browser = |folder| node::test(&root, folder, &environment);
+    stages.run("page in the browser", || in_browser("tests/browser"))?;
+    stages.run("package in its users' hands", || in_browser("tests/package"))?;
     stages.finish();
     Ok(())
 }

@@ -20,11 +20,16 @@ export function findBrowser(browser) {
   return process.env[VARIABLES[browser]] || PLACES[browser].find((place) => existsSync(place));
 }
 
-/** @param {'chrome' | 'firefox'} browser */
-export async function launch(browser = 'chrome') {
+/**
+ * @param {'chrome' | 'firefox'} browser
+ * @param {{ hasWasm?: boolean }} [options] hasWasm: false for a browser as a lockdown mode leaves it
+ */
+export async function launch(browser = 'chrome', { hasWasm = true } = {}) {
   const executablePath = findBrowser(browser);
   if (!executablePath) throw new Error(`No ${browser} found: install it, or say where it is in ${VARIABLES[browser]}.`);
   const isRoot = process.getuid?.() === 0;
-  const args = browser === 'chrome' ? [...QUIET, ...(isRoot ? ['--no-sandbox'] : []), '--js-flags=--expose-gc'] : [];
-  return puppeteer.launch({ browser, executablePath, headless: true, args, protocolTimeout: 60_000 });
+  const flags = `--js-flags=--expose-gc${hasWasm ? '' : ' --jitless'}`;
+  const args = browser === 'chrome' ? [...QUIET, ...(isRoot ? ['--no-sandbox'] : []), flags] : [];
+  const extraPrefsFirefox = { 'javascript.options.wasm': hasWasm };
+  return puppeteer.launch({ browser, executablePath, headless: true, args, extraPrefsFirefox, protocolTimeout: 60_000 });
 }

@@ -1,11 +1,11 @@
-// A small static server for `www/`, with the pages and headers that a test adds.
+// A small static server for `www/`, or other folders, with the pages and headers that a test adds.
 
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const ROOT = fileURLToPath(new URL('../../../www/', import.meta.url));
+export const WWW = fileURLToPath(new URL('../../../www/', import.meta.url));
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -17,9 +17,10 @@ const TYPES = {
 
 /**
  * @param {{ pages?: Record<string, string | { status?: number, type?: string, body?: string | Uint8Array, headers?: Record<string, string> }>,
- *   headers?: Record<string, string> }} [options] pages: path → what is there instead of a file
+ *   headers?: Record<string, string>, folders?: Record<string, string> }} [options] pages: path → what is there instead of a file;
+ *   folders: path → the folder that is there, the first that fits; `www/` by default
  */
-export async function startServer({ pages = {}, headers = {} } = {}) {
+export async function startServer({ pages = {}, headers = {}, folders = { '/': WWW } } = {}) {
   const hits = [];
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
@@ -31,9 +32,10 @@ export async function startServer({ pages = {}, headers = {} } = {}) {
       response.end(body);
       return;
     }
-    const file = join(ROOT, normalize(path === '/' ? '/index.html' : path));
+    const [base, folder] = Object.entries(folders).find(([each]) => path.startsWith(each)) ?? [];
+    const file = folder && join(folder, normalize(`/${path.slice(base.length)}`), path.endsWith('/') ? 'index.html' : '');
     try {
-      const body = await readFile(file);
+      const body = await readFile(file ?? '');
       response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain; charset=utf-8', ...headers });
       response.end(body);
     } catch {

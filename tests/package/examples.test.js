@@ -1,0 +1,92 @@
+// Every page of `examples/`, loaded and used.
+
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+
+import { launch } from '../browser/support/browser.js';
+import { open, until } from '../browser/support/page.js';
+import { startServer } from '../browser/support/server.js';
+import { ROOT } from './support.js';
+
+const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url), 'utf8');
+
+let browser;
+let server;
+before(async () => {
+  server = await startServer({ folders: { '/': ROOT }, pages: { '/favicon.ico': { status: 204 } } });
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** Gives the element of a page a text, and waits for its summary. @param {any} page @param {number} [index] */
+async function summarize(page, index = 0) {
+  await page.evaluate(async (text, at) => {
+    await customElements.whenDefined('epitome-summarizer');
+    document.querySelectorAll('epitome-summarizer')[at].text = text;
+  }, article, index);
+  return until(page, (at) => document.querySelectorAll('epitome-summarizer')[at].result?.summary.length, index);
+}
+
+/** Page → how it is used. @type {Record<string, (page: any) => Promise<void>>} */
+const uses = {
+  async minimal(page) {
+    assert.equal(await summarize(page), 3);
+  },
+  async events(page) {
+    assert.equal(await summarize(page), 2);
+    const shown = () => page.evaluate(() => document.querySelector('output').value);
+    assert.match(await shown(), /^2 of \d+ sentences; the first: /);
+    await page.evaluate(() => { document.querySelector('epitome-summarizer').text = 'This is CONFIDENTIAL. Nobody reads it.'; });
+    await until(page, () => document.querySelector('output').value === 'This text is left alone.');
+  },
+  async two(page) {
+    assert.deepEqual([await summarize(page, 0), await summarize(page, 1)], [1, 5]);
+    assert.equal(page.workers().length, 1, 'both share one worker');
+  },
+  async 'no-js'(page) {
+    assert.equal(await until(page, () => document.querySelector('epitome-summarizer').result?.summary.length), 2);
+    const still = await browser.newPage();
+    await still.setJavaScriptEnabled(false);
+    await still.goto(page.url());
+    const box = await (await still.$('epitome-summarizer p:last-of-type')).boundingBox();
+    assert.ok(box?.height > 10, 'the text is shown without JavaScript');
+    await still.close();
+  },
+  async csp(page) {
+    assert.equal(await summarize(page), 3);
+    assert.equal(page.workers().length, 1);
+  },
+  async 'summarizer-polyfill'(page) {
+    await until(page, () => !document.querySelector('button').disabled);
+    await page.evaluate((text) => { document.querySelector('textarea').value = text; }, article);
+    await page.click('button');
+    await until(page, () => document.querySelectorAll('li').length === 3);
+    assert.ok(article.includes(await page.evaluate(() => document.querySelector('li').textContent)));
+  },
+};
+
+/** What the browser's own Summarizer says when it is asked and has no model. */
+const OF_THE_BROWSER = /Summarizer API request|text session/;
+
+const pages = readdirSync(join(ROOT, 'examples')).filter((name) => name.endsWith('.html')).map((name) => name.replace('.html', ''));
+
+for (const name of pages) {
+  test(`${name}.html`, async () => {
+    assert.ok(uses[name], 'there is a test of this example');
+    const { page, problems, requests } = await open(browser, `${server.origin}/examples/${name}.html`);
+    await uses[name](page);
+    assert.deepEqual(problems.filter((problem) => !OF_THE_BROWSER.test(problem)), []);
+    assert.deepEqual(requests.filter((url) => !url.startsWith(server.origin) && !url.startsWith(`blob:${server.origin}`)), []);
+    await page.close();
+  });
+}
+
+test('the list of examples is complete', () => {
+  const listed = [...readFileSync(join(ROOT, 'examples/README.md'), 'utf8').matchAll(/\((.+)\.html\)/g)].map(([, name]) => name);
+  assert.deepEqual(listed.sort(), pages.sort());
+});

@@ -1,0 +1,87 @@
+// A document that was read → the summary that the interface promises: type × length × format.
+
+/** @import { EpitomeDocument, SummarySentence } from '../engine/types.d.ts' */
+/** @import { CreateOptions } from './options.js' */
+
+/** The most sentences, points or words, as the specification limits them; a paragraph is short up to three sentences. */
+const LIMITS = {
+  tldr: { short: 1, medium: 3, long: 5 },
+  teaser: { short: 1, medium: 3, long: 5 },
+  'key-points': { short: 3, medium: 5, long: 7 },
+  headline: { short: 12, medium: 17, long: 22 },
+};
+
+/** Languages that put no space between sentences. */
+const UNSPACED = /^(?:ja|th|zh)\b/;
+
+/** What Markdown would take for its own (CommonMark 0.31, section 6): inside a line, and at its beginning. */
+const INLINE = /\\(?=[!-/:-@[-`{-~])|[`*[\]]|\b_|_\b|<(?=[a-z/!?])|&(?=#?\w+;)/gi;
+const LEADING = /^(?:[#>+-]|\d+(?=[.)]))(?=[#.)\s]|$)/;
+
+/**
+ * The summary in pieces, in order: put together they are the whole.
+ * @param {EpitomeDocument} document
+ * @param {Pick<CreateOptions, 'type' | 'length' | 'format'>} options
+ * @param {{ focus: string[], signal: AbortSignal }} asked
+ * @returns {Promise<string[]>}
+ */
+export async function compose(document, { type, length, format }, asked) {
+  const limit = LIMITS[type][length];
+  const isMarkdown = format === 'markdown';
+  const isList = type === 'key-points';
+  const sentences = await (type === 'headline' ? headline(document, limit, asked) : sentencesOf(document, limit, type === 'teaser', asked));
+  const mark = isList && isMarkdown ? '* ' : '';
+  const gap = isList ? '\n' : UNSPACED.test(document.lang) ? '' : ' ';
+  return sentences.map((text, index) => `${index ? gap : ''}${mark}${isMarkdown ? escaped(text) : text}`);
+}
+
+/**
+ * The best sentences. A teaser does not give the ending away: it comes from the first half, if that has a sentence.
+ * @param {EpitomeDocument} document
+ * @param {number} limit
+ * @param {boolean} isTeaser
+ * @param {{ focus: string[], signal: AbortSignal }} asked
+ */
+async function sentencesOf(document, limit, isTeaser, { focus, signal }) {
+  const request = { sentences: limit, ...(focus.length && { focus }) };
+  const { length } = document.text;
+  if (isTeaser) {
+    const ending = { start: Math.ceil(length / 2), end: length };
+    const { summary } = await document.summarize({ ...request, exclude: [ending] }, { signal });
+    if (summary.length) return summary.map(shown);
+  }
+  const { summary } = await document.summarize(request, { signal });
+  return summary.length ? summary.map(shown) : lines(document).slice(0, limit);
+}
+
+/** @param {SummarySentence} sentence */
+function shown({ text, display }) {
+  return display ?? text;
+}
+
+/** The first lines of a text that has no sentence to choose: of headings, tables or notes alone. @param {EpitomeDocument} document */
+function lines({ text, blocks }) {
+  const kept = blocks.filter(({ ignored }) => !ignored);
+  return (kept.length ? kept : blocks).map(({ start, end }) => text.slice(start, end).trim().replace(/\s*\n[^]*/, ''));
+}
+
+/**
+ * One sentence of so many words at most, shortened by leaving out. Where none can be had that stands alone, the beginning
+ * of the best one, with a mark that it goes on.
+ * @param {EpitomeDocument} document
+ * @param {number} limit
+ * @param {{ focus: string[], signal: AbortSignal }} asked
+ */
+async function headline(document, limit, asked) {
+  const { signal } = asked;
+  const found = await document.headline(limit, { signal });
+  if (found) return [found.text];
+  const [best = ''] = await sentencesOf(document, 1, false, asked);
+  const words = best.split(/\s+/);
+  return [words.length > limit ? `${words.slice(0, limit).join(' ')}…` : best];
+}
+
+/** @param {string} text */
+function escaped(text) {
+  return text.replace(INLINE, '\\$&').replace(LEADING, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`));
+}

@@ -1,0 +1,88 @@
+// What may be asked of a Summarizer: its dictionaries, as the specification declares them, and their languages.
+// (https://webmachinelearning.github.io/writing-assistance-apis/#summarizer-api)
+
+import { abortSignal, callback, dictionary, oneOf, string, strings } from './webidl.js';
+
+/** @import { PerformancePreference, SummarizerFormat, SummarizerLength, SummarizerType } from './types.d.ts' */
+/** @import { Conversion, Member } from './webidl.js' */
+
+/**
+ * Options after their conversion.
+ * @typedef {object} CreateOptions
+ * @property {SummarizerType} type
+ * @property {SummarizerFormat} format
+ * @property {SummarizerLength} length
+ * @property {PerformancePreference} preference
+ * @property {string[]} [expectedInputLanguages]
+ * @property {string[]} [expectedContextLanguages]
+ * @property {string} [outputLanguage]
+ * @property {Function} [monitor]
+ * @property {string} [sharedContext]
+ * @property {AbortSignal} [signal]
+ */
+
+// Web IDL reads the members of a dictionary in the order of the alphabet, inherited ones first.
+/** @type {Record<string, Member>} */
+const core = {
+  expectedContextLanguages: [strings],
+  expectedInputLanguages: [strings],
+  format: [oneOf('plain-text', 'markdown'), 'markdown'],
+  length: [oneOf('short', 'medium', 'long'), 'short'],
+  outputLanguage: [string],
+  preference: [oneOf('auto', 'speed', 'capability'), 'auto'],
+  type: [oneOf('tldr', 'teaser', 'key-points', 'headline'), 'key-points'],
+};
+
+export const coreOptions = /** @type {Conversion<CreateOptions>} */ (dictionary(core));
+
+export const createOptions = /** @type {Conversion<CreateOptions>} */ (
+  dictionary({ ...core, monitor: [callback], sharedContext: [string], signal: [abortSignal] })
+);
+
+export const summarizeOptions = /** @type {Conversion<{ context?: string, signal?: AbortSignal }>} */ (
+  dictionary({ context: [string], signal: [abortSignal] })
+);
+
+/** The languages that the core knows (`src/language.rs`); a text in another one can be summarized, but not as well. */
+export const LANGUAGES = new Set(
+  'en de fr es pt it nl sv da no fi pl cs ru uk tr el ar he fa hi bn id vi th ko zh ja hy kk sk ro bg sr mr ta te ur'.split(' '),
+);
+
+/** Other names of the same language; the rest of them is canonicalized away. */
+const ALIASES = new Map([['nb', 'no'], ['nn', 'no'], ['yue', 'zh']]);
+
+/**
+ * The options with canonical language tags, without repetitions. Throws a RangeError for a tag that is none.
+ * @param {CreateOptions} options
+ * @returns {CreateOptions}
+ */
+export function canonicalized(options) {
+  const { expectedInputLanguages, expectedContextLanguages, outputLanguage } = options;
+  return {
+    ...options,
+    ...(expectedInputLanguages && { expectedInputLanguages: Intl.getCanonicalLocales(expectedInputLanguages) }),
+    ...(expectedContextLanguages && { expectedContextLanguages: Intl.getCanonicalLocales(expectedContextLanguages) }),
+    ...(outputLanguage !== undefined && { outputLanguage: /** @type {string} */ (Intl.getCanonicalLocales(outputLanguage)[0]) }),
+  };
+}
+
+/**
+ * The options with each language tag replaced by the one of ours that fits it best, or undefined where one has none,
+ * or where the output is to be in another language than the input: nothing is translated.
+ * @param {CreateOptions} options canonicalized
+ * @returns {CreateOptions | undefined}
+ */
+export function matched(options) {
+  const { expectedInputLanguages: input = [], expectedContextLanguages: context = [], outputLanguage } = options;
+  const output = outputLanguage === undefined ? [] : [outputLanguage];
+  const [inputs, contexts, [to]] = /** @type {[string[], string[], string[]]} */ ([input, context, output].map(bestFits));
+  if ([...inputs, ...contexts, to ?? 'en'].some((language) => !LANGUAGES.has(language))) return undefined;
+  if (to && inputs.length && !inputs.includes(to)) return undefined;
+  return { ...options, expectedInputLanguages: inputs, expectedContextLanguages: contexts, ...(to && { outputLanguage: to }) };
+}
+
+/** By the language alone: no script or region makes a difference to the core. @param {string[]} tags */
+function bestFits(tags) {
+  const languages = tags.map((tag) => new Intl.Locale(tag).language);
+  return [...new Set(languages.map((language) => ALIASES.get(language) ?? language))];
+}

@@ -1,0 +1,5 @@
+// Installs `Summarizer` in this window if the browser has none.
+
+import { installSummarizer } from './summarizer.js';
+
+installSummarizer();

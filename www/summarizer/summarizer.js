@@ -1,0 +1,291 @@
+// `Summarizer`, the standard interface (https://webmachinelearning.github.io/writing-assistance-apis), over the engine.
+// A ponyfill: nothing happens at import, and nothing of the page is changed; polyfill.js does that.
+
+import { createEngine } from '../engine/engine.js';
+import { compose } from './compose.js';
+import { canonicalized, coreOptions, createOptions, matched, summarizeOptions } from './options.js';
+import { exposeMembers, needArguments, string } from './webidl.js';
+
+/** @import { Engine } from '../engine/types.d.ts' */
+/** @import * as Standard from './types.d.ts' */
+/** @import { CreateOptions } from './options.js' */
+
+/** Of the permissions policy. */
+const FEATURE = 'summarizer';
+/** Only this module can make instances. */
+const KEY = Symbol('Epitome');
+/** What summarizing is about: anything but white space and control characters. */
+const CONTENT = /[^\s\p{Cc}\p{Cf}]/u;
+
+/** @type {Engine | undefined} */
+let engineOfAll;
+
+/** The engine of all Summarizers that were given none of their own; it starts with the first one. */
+function sharedEngine() {
+  return (engineOfAll ??= createEngine());
+}
+
+/**
+ * Makes the interface for a window: its own, if none is given. `engine` answers with the engine to use.
+ * @type {typeof Standard.defineSummarizer}
+ */
+export function defineSummarizer({ window = globalThis, engine = sharedEngine } = {}) {
+  const { AbortController, AbortSignal, document, DOMException, EventTarget, ReadableStream } = window;
+  // Node has no ProgressEvent.
+  const Progress = window.ProgressEvent ?? class extends Event {};
+
+  /** @param {string} name @param {string} message @param {unknown} [cause] */
+  function exception(name, message, cause) {
+    return Object.assign(new DOMException(message, name), cause !== undefined && { cause });
+  }
+
+  /** A document has a window as long as it is the one that is shown, and the same holds for all those around it. */
+  function needActive() {
+    if (document && !document.defaultView) throw exception('InvalidStateError', 'The document of this Summarizer is no longer shown.');
+  }
+
+  /** What the permissions policy says, in browsers that tell; elsewhere nothing is known to forbid it. */
+  function isAllowed() {
+    const { permissionsPolicy, featurePolicy } = /** @type {any} */ (document ?? {});
+    const policy = permissionsPolicy ?? featurePolicy;
+    return !policy?.features().includes(FEATURE) || policy.allowsFeature(FEATURE);
+  }
+
+  /**
+   * Work with the engine; a failure as the specification names it.
+   * @template T
+   * @param {AbortSignal | undefined} signal
+   * @param {string} name of the exception
+   * @param {(engine: Engine) => Promise<T>} work
+   * @returns {Promise<T>}
+   */
+  async function attempt(signal, name, work) {
+    try {
+      return await work(engine());
+    } catch (error) {
+      signal?.throwIfAborted();
+      if (error instanceof DOMException) throw error;
+      throw exception(name, error instanceof Error ? error.message : String(error), error);
+    }
+  }
+
+  class CreateMonitor extends EventTarget {
+    /** @type {any} */
+    #handler = null;
+    #isListening = false;
+
+    /** @param {symbol} [key] */
+    constructor(key = undefined) {
+      if (key !== KEY) throw new TypeError('Illegal constructor');
+      super();
+    }
+
+    get ondownloadprogress() {
+      return this.#handler;
+    }
+
+    set ondownloadprogress(value) {
+      this.#handler = typeof value === 'function' || typeof value === 'object' ? value : null;
+      // The handler keeps its place among the listeners when it is replaced.
+      if (this.#handler && !this.#isListening) {
+        this.#isListening = true;
+        this.addEventListener('downloadprogress', (event) => {
+          if (typeof this.#handler === 'function') this.#handler(event);
+        });
+      }
+    }
+  }
+
+  class Summarizer {
+    /** @type {CreateOptions} */
+    #options;
+    #lists;
+    #destruction = new AbortController();
+
+    /** @param {symbol} [key] @param {CreateOptions} [options] */
+    constructor(key = undefined, options = undefined) {
+      if (key !== KEY || !options) throw new TypeError('Illegal constructor');
+      this.#options = options;
+      const { expectedInputLanguages, expectedContextLanguages, signal } = options;
+      /** The same frozen lists at every look. */
+      this.#lists = [expectedInputLanguages, expectedContextLanguages].map((list) => (list?.length ? Object.freeze([...list]) : null));
+      signal?.addEventListener('abort', () => this.#destruction.abort(signal.reason), { once: true });
+    }
+
+    static async availability(options = {}) {
+      const given = coreOptions(options, 'options');
+      needActive();
+      const canonical = canonicalized(given);
+      // The core comes with the page, so there is never anything to download first.
+      return isAllowed() && matched(canonical) ? 'available' : 'unavailable';
+    }
+
+    static async create(options = {}) {
+      const given = createOptions(options, 'options');
+      needActive();
+      const canonical = canonicalized(given);
+      const { signal } = canonical;
+      signal?.throwIfAborted();
+      if (!isAllowed()) throw exception('NotAllowedError', `The permissions policy '${FEATURE}' forbids this document to summarize.`);
+      const monitor = canonical.monitor && new CreateMonitor(KEY);
+      if (monitor) Reflect.apply(/** @type {Function} */ (canonical.monitor), undefined, [monitor]);
+
+      await nextTask();
+      signal?.throwIfAborted();
+      const usable = matched(canonical);
+      if (!usable) throw exception('NotSupportedError', 'These languages are not supported, or not the same for input and output.');
+      /** @param {number} loaded */
+      const report = (loaded) => {
+        const event = { loaded, total: 1, lengthComputable: true };
+        monitor?.dispatchEvent(Object.assign(new Progress('downloadprogress', event), !window.ProgressEvent && event));
+      };
+      report(0);
+      // An empty text needs the whole core, and nothing of it.
+      await attempt(signal, 'OperationError', async (engine) => (await engine.read('', { ...(signal && { signal }) })).close());
+      await nextTask();
+      signal?.throwIfAborted();
+      report(1);
+      await nextTask();
+      signal?.throwIfAborted();
+      return new Summarizer(KEY, usable);
+    }
+
+    get sharedContext() {
+      return this.#options.sharedContext ?? '';
+    }
+
+    get type() {
+      return this.#options.type;
+    }
+
+    get format() {
+      return this.#options.format;
+    }
+
+    get length() {
+      return this.#options.length;
+    }
+
+    get preference() {
+      return this.#options.preference;
+    }
+
+    get expectedInputLanguages() {
+      return this.#lists[0];
+    }
+
+    get expectedContextLanguages() {
+      return this.#lists[1];
+    }
+
+    get outputLanguage() {
+      return this.#options.outputLanguage ?? null;
+    }
+
+    get inputQuota() {
+      // No text is too long; reading of a detached member must fail, as it does for the others.
+      return this.#options && Infinity;
+    }
+
+    destroy() {
+      this.#destruction.abort(exception('AbortError', 'The Summarizer was destroyed.'));
+    }
+
+    /** @param {string} _input */
+    async measureInputUsage(_input) {
+      // Words, though the quota is infinite: whoever compares inputs learns more from them than from the 0 that the
+      // specification allows, and its test suite wants more than 0.
+      const { text, focus, signal } = this.#asked(arguments);
+      const all = [text, ...focus].join('\n\n');
+      const words = await attempt(signal, 'UnknownError', async (engine) => {
+        const document = await engine.read(all, { signal });
+        document.close();
+        return document.stats.words;
+      });
+      signal.throwIfAborted();
+      return words;
+    }
+
+    /** @param {string} _input */
+    async summarize(_input) {
+      const asked = this.#asked(arguments);
+      const pieces = await this.#pieces(asked);
+      asked.signal.throwIfAborted();
+      return pieces.join('');
+    }
+
+    /** @param {string} _input */
+    summarizeStreaming(_input) {
+      const asked = this.#asked(arguments);
+      const canceled = new AbortController();
+      const signal = AbortSignal.any([asked.signal, canceled.signal]);
+      return new ReadableStream({
+        start: async (controller) => {
+          // A pending read fails at once, not when the work has noticed.
+          asked.signal.addEventListener('abort', () => controller.error(asked.signal.reason));
+          const pieces = await this.#pieces({ ...asked, signal });
+          signal.throwIfAborted();
+          for (const piece of pieces) controller.enqueue(piece);
+          controller.close();
+        },
+        cancel: () => canceled.abort(),
+      });
+    }
+
+    /** What all three calls begin with; throws. @param {ArrayLike<unknown>} given their arguments */
+    #asked(given) {
+      const { sharedContext } = this.#options;
+      needArguments(given, 1);
+      const text = string(given[0], 'input');
+      const { context, signal: wanted } = summarizeOptions(given[1], 'options');
+      needActive();
+      const signal = AbortSignal.any([this.#destruction.signal, ...(wanted ? [wanted] : [])]);
+      signal.throwIfAborted();
+      const focus = [sharedContext, context].filter((each) => each !== undefined && CONTENT.test(each));
+      return { text, signal, focus: /** @type {string[]} */ (focus) };
+    }
+
+    /** The summary in pieces. @param {{ text: string, focus: string[], signal: AbortSignal }} asked @returns {Promise<string[]>} */
+    async #pieces({ text, focus, signal }) {
+      if (!CONTENT.test(text)) return [];
+      const { expectedInputLanguages: languages = [], outputLanguage } = this.#options;
+      return attempt(signal, 'UnknownError', async (engine) => {
+        const lang = languages.length === 1 ? languages[0] : undefined;
+        const document = await engine.read(text, { signal, ...(lang && { lang }) });
+        try {
+          if (outputLanguage && ![outputLanguage, 'und'].includes(document.lang)) {
+            throw exception('NotSupportedError', `The text is in '${document.lang}', and a summary in '${outputLanguage}' would be a translation.`);
+          }
+          return await compose(document, this.#options, { focus, signal });
+        } finally {
+          document.close();
+        }
+      });
+    }
+  }
+
+  exposeMembers(CreateMonitor);
+  exposeMembers(Summarizer);
+  return /** @type {any} */ ({ Summarizer, CreateMonitor });
+}
+
+/** The end of this task: what the specification queues as a task of its own. @returns {Promise<void>} */
+function nextTask() {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+/**
+ * Puts the interface into a window that has none; says whether it did.
+ * @type {typeof Standard.installSummarizer}
+ */
+export function installSummarizer(options = {}) {
+  const { window = globalThis } = options;
+  // The standard offers it to documents only: not to workers, nor to servers.
+  if ('Summarizer' in window || !window.document) return false;
+  for (const [name, value] of Object.entries(defineSummarizer(options))) {
+    Object.defineProperty(window, name, { value, writable: true, configurable: true });
+  }
+  return true;
+}
+
+export const { Summarizer, CreateMonitor } = defineSummarizer();

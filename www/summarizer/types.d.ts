@@ -1,0 +1,86 @@
+// The standard interface (https://webmachinelearning.github.io/writing-assistance-apis/#summarizer-api) as types.
+import type { Engine } from '../engine/types.d.ts';
+
+export type SummarizerType = 'tldr' | 'teaser' | 'key-points' | 'headline';
+export type SummarizerFormat = 'plain-text' | 'markdown';
+export type SummarizerLength = 'short' | 'medium' | 'long';
+export type PerformancePreference = 'auto' | 'speed' | 'capability';
+export type Availability = 'unavailable' | 'downloadable' | 'downloading' | 'available';
+
+export interface SummarizerCreateCoreOptions {
+  /** `key-points` by default. */
+  type?: SummarizerType | undefined;
+  /** `markdown` by default. */
+  format?: SummarizerFormat | undefined;
+  /** `short` by default. Sentences of `tldr` and `teaser`: 1, 3, 5; `key-points`: 3, 5, 7; words of `headline`: 12, 17, 22. */
+  length?: SummarizerLength | undefined;
+  /** Makes no difference: there is one way to summarize. */
+  preference?: PerformancePreference | undefined;
+  /** BCP 47 tags. A single one is taken for the language of every text; otherwise that is detected. */
+  expectedInputLanguages?: Iterable<string> | undefined;
+  expectedContextLanguages?: Iterable<string> | undefined;
+  /** Must be the language of the text: nothing is translated. */
+  outputLanguage?: string | undefined;
+}
+
+export interface SummarizerCreateOptions extends SummarizerCreateCoreOptions {
+  /** Ends the creation, and later the Summarizer. */
+  signal?: AbortSignal | undefined;
+  monitor?: ((monitor: CreateMonitor) => void) | undefined;
+  /** What every text is read for: sentences that speak of it come first. */
+  sharedContext?: string | undefined;
+}
+
+export interface SummarizerSummarizeOptions {
+  signal?: AbortSignal | undefined;
+  /** What this text is read for: sentences that speak of it come first. */
+  context?: string | undefined;
+}
+
+export declare class CreateMonitor extends EventTarget {
+  private constructor();
+  ondownloadprogress: ((this: CreateMonitor, event: ProgressEvent) => unknown) | null;
+  addEventListener(
+    type: 'downloadprogress',
+    listener: ((this: CreateMonitor, event: ProgressEvent) => unknown) | EventListenerObject | null,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+export declare class Summarizer {
+  private constructor();
+  static create(options?: SummarizerCreateOptions): Promise<Summarizer>;
+  static availability(options?: SummarizerCreateCoreOptions): Promise<Availability>;
+  readonly sharedContext: string;
+  readonly type: SummarizerType;
+  readonly format: SummarizerFormat;
+  readonly length: SummarizerLength;
+  readonly preference: PerformancePreference;
+  readonly expectedInputLanguages: readonly string[] | null;
+  readonly expectedContextLanguages: readonly string[] | null;
+  readonly outputLanguage: string | null;
+  /** Infinite: no text is too long. */
+  readonly inputQuota: number;
+  summarize(input: string, options?: SummarizerSummarizeOptions): Promise<string>;
+  /** One chunk a sentence. */
+  summarizeStreaming(input: string, options?: SummarizerSummarizeOptions): ReadableStream<string>;
+  /** In words. */
+  measureInputUsage(input: string, options?: SummarizerSummarizeOptions): Promise<number>;
+  destroy(): void;
+}
+
+export interface DefineOptions {
+  /** The window whose interface it shall be; this one by default. */
+  window?: (Window & typeof globalThis) | typeof globalThis | undefined;
+  /** Answers with the engine to use; by default all Summarizers share one. */
+  engine?: (() => Engine) | undefined;
+}
+
+/** Makes the interface for a window, to be used without touching the window. */
+export declare function defineSummarizer(options?: DefineOptions): {
+  Summarizer: typeof Summarizer;
+  CreateMonitor: typeof CreateMonitor;
+};
+
+/** Puts the interface into a window that has none; says whether it did. */
+export declare function installSummarizer(options?: DefineOptions): boolean;
