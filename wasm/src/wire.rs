@@ -1,7 +1,9 @@
 //! What leaves: the library's answers as JavaScript objects, and their TypeScript. Fields are set one by one: generic
 //! serialisation would cost more bytes than all of these lines.
 
-use epitome::{Boilerplate, Coverage, Document, SentenceReason, Span, SummarySentence, TermKind};
+use epitome::{
+    Boilerplate, Coverage, Document, Headline, SentenceReason, Span, SummarySentence, TermKind,
+};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
@@ -137,6 +139,17 @@ export interface Coverage {
 export interface Covered {
   covered: boolean;
   best?: Span;
+}
+/** One sentence of the text, shortened by deletion only, or its title. */
+export interface Headline extends Span {
+  /** How to show it: the slices of `spans`, with a capital at the beginning where that is left out. */
+  text: string;
+  /** What is kept of the sentence, in order. */
+  spans: Span[];
+  /** Whether something is left out. */
+  shortened: boolean;
+  /** Whether it is the title: no sentence stands alone and can be brought to so few words. */
+  title: boolean;
 }
 /** Every sentence of the text; the parts of a score sum to it. */
 export interface Explanation {
@@ -298,6 +311,21 @@ fn coverage(coverage: &Coverage, at: &At) -> Result<JsValue, JsValue> {
     });
     let share = JsValue::from_f64(coverage.share);
     Shape::of(&["share", "terms", "sections"]).object(&[share, array(terms)?, array(sections)?])
+}
+
+/// One sentence, and what is kept of it.
+pub(crate) fn headline(headline: &Headline, at: &At) -> Result<JsValue, JsValue> {
+    let span = Shape::of(&["start", "end"]);
+    let spans = headline.spans.iter().map(|&kept| span.object(&ends(at(kept))));
+    let [start, end] = ends(at(headline.sentence));
+    Shape::of(&["text", "spans", "start", "end", "shortened", "title"]).object(&[
+        JsValue::from_str(&headline.text),
+        array(spans)?,
+        start,
+        end,
+        JsValue::from_bool(headline.is_shortened),
+        JsValue::from_bool(headline.is_title),
+    ])
 }
 
 /// Every sentence with its score and the parts of it, in the order of the model.

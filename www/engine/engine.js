@@ -166,17 +166,23 @@ export function createEngine({ worker = true, core = loadBeside } = {}) {
       return reopening;
     }
 
+    /** What the core says of this text. @param {object} request @param {AbortSignal | undefined} signal */
+    async function answer(request, signal) {
+      for (;;) {
+        if (isClosed) throw new DOMException('This document was closed: read the text again.', 'InvalidStateError');
+        const reply = await ask({ ...request, document: name }, signal);
+        if (!reply.gone) return reply.value;
+        await abortable(reopen(), signal);
+      }
+    }
+
     return {
       ...overview,
       text,
       async summarize(request, { signal } = {}) {
-        for (;;) {
-          if (isClosed) throw new DOMException('This document was closed: read the text again.', 'InvalidStateError');
-          const reply = await ask({ type: 'summarize', document: name, request }, signal);
-          if (!reply.gone) return result(known, reply.value);
-          await abortable(reopen(), signal);
-        }
+        return result(known, await answer({ type: 'summarize', request }, signal));
       },
+      headline: (words, { signal } = {}) => answer({ type: 'headline', words }, signal),
       close() {
         if (isClosed) return;
         isClosed = true;

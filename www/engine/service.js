@@ -4,6 +4,7 @@
 //   { type: 'core', core }                             the core, before all else
 //   { type: 'read', id, document, text, options }      → { id, value: Overview }
 //   { type: 'summarize', id, document, request }       → { id, value: Summary } or { id, gone: true }
+//   { type: 'headline', id, document, words }          → { id, value: Headline | undefined } or { id, gone: true }
 //   { type: 'abort', id }   { type: 'close', document }      no answer
 //
 // A failure is { id, error: { name, message } }; with `fatal: true` the core has trapped, and everything it held
@@ -11,13 +12,14 @@
 
 import init, { __wbg_reset_state as reset, Reader } from '../pkg/epitome.js';
 
-/** @import { Document, Overview, ReadOptions, Summary, SummaryRequest } from '../pkg/epitome.js' */
+/** @import { Document, Headline, Overview, ReadOptions, Summary, SummaryRequest } from '../pkg/epitome.js' */
 
 /** @typedef {{ type: 'read', id: number, document: number, text: string, options: ReadOptions }} ReadRequest */
 /** @typedef {{ type: 'summarize', id: number, document: number, request: SummaryRequest }} SummarizeRequest */
-/** @typedef {ReadRequest | SummarizeRequest | { type: 'core', core: WebAssembly.Module | BufferSource }
+/** @typedef {{ type: 'headline', id: number, document: number, words: number }} HeadlineRequest */
+/** @typedef {ReadRequest | SummarizeRequest | HeadlineRequest | { type: 'core', core: WebAssembly.Module | BufferSource }
  *   | { type: 'abort', id: number } | { type: 'close', document: number }} Request */
-/** @typedef {{ id: number, value?: Overview | Summary, gone?: true, error?: { name: string, message: string }, fatal?: true }} Reply */
+/** @typedef {{ id: number, value?: Overview | Summary | Headline | undefined, gone?: true, error?: { name: string, message: string }, fatal?: true }} Reply */
 /** @typedef {{ document: Document, generation: number }} Entry */
 
 // The core's glue keeps one instance for all services of a realm, so its state is the realm's too.
@@ -78,10 +80,10 @@ export function createService(reply) {
     reading = false;
   }
 
-  /** @param {SummarizeRequest} request */
-  function summarize({ id, document: name, request }) {
+  /** @param {SummarizeRequest | HeadlineRequest} request @param {(document: Document) => Reply['value']} ask */
+  function answer({ id, document: name }, ask) {
     const entry = documents.get(name);
-    if (entry?.generation === generation) reply({ id, value: entry.document.summarize(request) });
+    if (entry?.generation === generation) reply({ id, value: ask(entry.document) });
     else reply({ id, gone: true });
   }
 
@@ -105,7 +107,10 @@ export function createService(reply) {
         void readQueue();
         break;
       case 'summarize':
-        void attempt(request.id, () => summarize(request));
+        void attempt(request.id, () => answer(request, (document) => document.summarize(request.request)));
+        break;
+      case 'headline':
+        void attempt(request.id, () => answer(request, (document) => document.headline(request.words)));
         break;
       case 'abort': {
         const index = queue.findIndex(({ id }) => id === request.id);

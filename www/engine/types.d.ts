@@ -1,9 +1,9 @@
 // The engine's public types. What the core answers is described by the core's own declarations; nothing of it
 // is written a second time here.
-import type { Coverage, Overview, ReadOptions, Stats, SummaryRequest, SummarySentence, SummaryStats } from '../pkg/epitome.js';
+import type { Coverage, Headline, Overview, ReadOptions, Stats, SummaryRequest, SummarySentence, SummaryStats } from '../pkg/epitome.js';
 
 export type {
-  Boilerplate, Coverage, Covered, Ignored, KeyTerm, Kind, KindSpan, Length, Markup, Overview, ReadOptions, SentenceReason, Span, Stats,
+  Boilerplate, Coverage, Covered, Headline, Ignored, KeyTerm, Kind, KindSpan, Length, Markup, Overview, ReadOptions, SentenceReason, Span, Stats,
   Summarizability, SummaryRequest, SummarySentence, SummaryStats, TermKind,
 } from '../pkg/epitome.js';
 
@@ -47,6 +47,9 @@ export interface EpitomeDocument extends Overview {
   readonly text: string;
   /** A summary of this length; for the same wishes, a longer summary always contains the shorter one. */
   summarize(request: SummaryRequest, options?: Abortable): Promise<Result>;
+  /** One sentence that stands alone, of so many words at most, shortened by deletion only; the title where there is none,
+   * and `undefined` where that is too long. A limit of 8 to 15 words makes a headline, one of 20 to 30 a teaser. */
+  headline(words: number, options?: Abortable): Promise<Headline | undefined>;
   /** Gives the memory back. */
   close(): void;
 }
