@@ -21,6 +21,13 @@ const table = {
     return { exact, inOrder, count: summary.length, told: stats.summarySentences, terms: keyTerms.length, lang, same: document.text === article,
       share: stats.share > 0 && stats.share < 1, blocks: document.blocks.length > 10, timing: Object.keys(document.timing).length > 0 };
   },
+  async 'finds a headline'(engine, article) {
+    const document = await engine.read(article);
+    const { text, spans } = await document.headline(12);
+    const none = await document.headline(1);
+    const error = await document.headline(0).catch(({ name }) => name);
+    return { short: text.split(' ').length <= 12, kept: spans.every(({ start, end }) => start < end), none: none === undefined, error };
+  },
   async 'summarizes in one call, by default in three sentences'(engine, article) {
     const result = await engine.summarize(article);
     const words = await engine.summarize(article, { length: { words: 100 } });
@@ -119,6 +126,7 @@ const table = {
 
 const expected = {
   'reads and summarizes': { exact: true, inOrder: true, count: 4, told: 4, terms: 5, lang: 'en', same: true, share: true, blocks: true, timing: true },
+  'finds a headline': { short: true, kept: true, none: true, error: 'RangeError' },
   'summarizes in one call, by default in three sentences': { count: 3, timing: false, words: true, ratio: true },
   'a failure rejects its own promise only': [2, true, true, true, true, true, true, true, 3],
   'an abort during the work': [true, true, 3],

@@ -122,6 +122,19 @@ test('coverage says what is missed, and how to add it', () => {
   assert.ok(coverage.share > before.share);
 });
 
+test('a headline is what is kept of one sentence', () => {
+  const text = 'The old bridge (built in 1911 😀) was closed in May, which angered many people in the town. Engineers had warned of rust.';
+  const document = read(text);
+  const headline = document.headline(8);
+  assert.deepEqual(Object.keys(headline).sort(), ['end', 'shortened', 'spans', 'start', 'text', 'title']);
+  assert.ok(headline.shortened && !headline.title);
+  const kept = headline.spans.map(({ start, end }) => text.slice(start, end));
+  assert.equal(headline.text, kept.join(' ').replace(' .', '.'));
+  assert.ok(headline.start <= headline.spans[0].start && headline.spans.at(-1).end <= headline.end);
+  assert.equal(document.headline(1), undefined);
+  assert.throws(() => document.headline(0), /such as 12/);
+});
+
 test('lone surrogates come back as they went in', () => {
   const text = 'Half a face \ud83d is here. And the other half \ude00 is there! 😀';
   const { summary } = read(text).summarize({ sentences: 9 });

@@ -85,6 +85,15 @@ pub(crate) fn request(value: &JsValue, text: &str, utf16: &Utf16) -> Result<Requ
     Ok(request)
 }
 
+/// The most words that a headline may have.
+pub(crate) fn word_limit(words: f64) -> Result<usize, JsValue> {
+    if words >= 1.0 {
+        Ok(words as usize)
+    } else {
+        Err(RangeError::new("headline takes a number of words, 1 or more, such as 12").into())
+    }
+}
+
 fn stretch(value: &JsValue, advice: &str) -> Result<Utf16Span, JsValue> {
     span(&Fields::of(value, &["start", "end"], advice)?)
 }

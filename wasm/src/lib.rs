@@ -116,10 +116,11 @@ impl Document {
         })
     }
 
-    /// One sentence that stands alone, of so many words at most, shortened by deletion only; or the title; or nothing.
+    /// One sentence that stands alone, of so many words at most, shortened by deletion only; the title where there is
+    /// none, and `undefined` where that is too long. Throws a `RangeError` if the number is not 1 or more.
     #[wasm_bindgen(unchecked_return_type = "Headline | undefined")]
-    pub fn headline(&self, words: u32) -> Result<JsValue, JsValue> {
-        let headline = self.document.headline(words as usize);
+    pub fn headline(&self, words: f64) -> Result<JsValue, JsValue> {
+        let headline = self.document.headline(input::word_limit(words)?);
         headline
             .map_or(Ok(JsValue::UNDEFINED), |found| wire::headline(&found, &|span| self.at(span)))
     }

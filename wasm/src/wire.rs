@@ -144,15 +144,15 @@ export interface Covered {
   covered: boolean;
   best?: Span;
 }
-/** One sentence of the text, from `start` to `end`, shortened by deletion only, or the title of the text. */
+/** One sentence of the text, shortened by deletion only, or its title. */
 export interface Headline extends Span {
-  /** How to show it: what is kept, in order; the first letter is a capital. */
+  /** How to show it: the slices of `spans`, with a capital at the beginning where that is left out. */
   text: string;
   /** What is kept of the sentence, in order. */
   spans: Span[];
   /** Whether something is left out. */
   shortened: boolean;
-  /** Whether it is the title. */
+  /** Whether it is the title: no sentence stands alone and can be brought to so few words. */
   title: boolean;
 }
 /** Every sentence of the text; the parts of a score sum to it. */
@@ -329,15 +329,19 @@ fn coverage(coverage: &Coverage, at: &At) -> Result<JsValue, JsValue> {
     Shape::of(&["share", "terms", "sections"]).object(&[share, array(terms)?, array(sections)?])
 }
 
-/// A headline, as the library shortened it.
+/// One sentence, and what is kept of it.
 pub(crate) fn headline(headline: &Headline, at: &At) -> Result<JsValue, JsValue> {
     let span = Shape::of(&["start", "end"]);
     let spans = headline.spans.iter().map(|&kept| span.object(&ends(at(kept))));
     let [start, end] = ends(at(headline.sentence));
-    let [shortened, title] = [headline.is_shortened, headline.is_title].map(JsValue::from_bool);
-    let fields = ["text", "spans", "start", "end", "shortened", "title"];
-    let text = JsValue::from_str(&headline.text);
-    Shape::of(&fields).object(&[text, array(spans)?, start, end, shortened, title])
+    Shape::of(&["text", "spans", "start", "end", "shortened", "title"]).object(&[
+        JsValue::from_str(&headline.text),
+        array(spans)?,
+        start,
+        end,
+        JsValue::from_bool(headline.is_shortened),
+        JsValue::from_bool(headline.is_title),
+    ])
 }
 
 /// Every sentence with its score and the parts of it, in the order of the model.

@@ -50,7 +50,8 @@ export interface EpitomeDocument extends Overview {
   readonly text: string;
   /** A summary of this length; for the same wishes, a longer summary always contains the shorter one. */
   summarize(request: SummaryRequest, options?: Abortable): Promise<Result>;
-  /** One sentence of so many words at most, shortened by deletion only, or the title; `undefined` where there is none. */
+  /** One sentence that stands alone, of so many words at most, shortened by deletion only; the title where there is none,
+   * and `undefined` where that is too long. A limit of 8 to 15 words makes a headline, one of 20 to 30 a teaser. */
   headline(words: number, options?: Abortable): Promise<Headline | undefined>;
   /** Gives the memory back. */
   close(): void;
