@@ -149,14 +149,14 @@ impl Language {
     }
 }
 
-/// Characters in lower case, written into a buffer; `None` if they do not fit, or if there are none.
-pub(crate) fn lower(chars: impl Iterator<Item = char>, buffer: &mut [u8]) -> Option<&str> {
+/// The bytes of characters in lower case, written into a buffer; `None` if they do not fit, or if there are none.
+pub(crate) fn lower(chars: impl Iterator<Item = char>, buffer: &mut [u8]) -> Option<&[u8]> {
     let mut length = 0;
     for c in chars.map(crate::case::lower) {
         let room = buffer.get_mut(length..length + c.len_utf8())?;
         length += c.encode_utf8(room).len();
     }
-    core::str::from_utf8(&buffer[..length]).ok().filter(|word| !word.is_empty())
+    Some(&buffer[..length]).filter(|word| !word.is_empty())
 }
 
 #[cfg(test)]

@@ -86,11 +86,11 @@ impl Abbreviations {
         }
         let mut buffer = [0; LONGEST];
         let token = lower(token.chars().filter(|c| !c.is_whitespace()), &mut buffer)?;
-        let hash = hash(token.as_bytes()) as u32;
+        let hash = hash(token) as u32;
         let at = self.index.partition_point(|&(other, _)| other < hash);
         let same = self.index[at..].iter().take_while(|&&(other, _)| other == hash);
         let mut entries = same.map(|&(_, i)| self.entries[i as usize]);
-        entries.find(|&(entry, _)| entry == token).map(|(_, kind)| kind)
+        entries.find(|&(entry, _)| entry.as_bytes() == token).map(|(_, kind)| kind)
     }
 }
 

@@ -100,8 +100,8 @@ impl Tally {
             self.ijekavian += u32::from(IJEKAVIAN.contains(&trimmed));
             // "l'eau", "dell'arte", "don't": the part before the apostrophe is the function word.
             let stem = trimmed.split('\'').next().unwrap_or(trimmed);
-            let languages = match languages_of(trimmed) {
-                0 => languages_of(stem),
+            let languages = match languages_of(trimmed.as_bytes()) {
+                0 => languages_of(stem.as_bytes()),
                 some => some,
             };
             if languages != 0 {

@@ -9,13 +9,13 @@ use crate::hashes::List;
 include!(concat!(env!("OUT_DIR"), "/function_words.rs"));
 
 /// The languages that list a lower-case word, as bits; 0 if none does.
-pub(super) fn languages_of(word: &str) -> u64 {
-    WORDS.position(word.as_bytes()).map_or(0, |at| SETS[usize::from(SET_OF[at])])
+pub(super) fn languages_of(word: &[u8]) -> u64 {
+    WORDS.position(word).map_or(0, |at| SETS[usize::from(SET_OF[at])])
 }
 
 /// Whether a lower-case word is a function word of a language.
 pub(crate) fn function_word(language: Language, word: &str) -> bool {
-    languages_of(word) & language.bit() != 0
+    languages_of(word.as_bytes()) & language.bit() != 0
 }
 
 /// Whether a word, in any case, is a function word of a language; for [`Language::Unknown`], of any.
