@@ -76,6 +76,15 @@ fn after_zeros(packed: &[u8], mut at: usize, mut count: u32) -> usize {
             count = rest + 1;
             at += WINDOW;
         } else {
+            // Half by half, then one by one.
+            for half in [32, 16, 8] {
+                let low = (zeros & ((1 << half) - 1)).count_ones();
+                if count > low {
+                    count -= low;
+                    zeros >>= half;
+                    at += half;
+                }
+            }
             for _ in 1..count {
                 zeros &= zeros - 1;
             }

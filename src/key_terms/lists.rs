@@ -18,9 +18,7 @@ fn listed(language: Language, word: &str) -> u8 {
 
 /// The role of a small word, in lower case; `None` if the word is in no list.
 pub(super) fn role(language: Language, word: &str) -> Option<Role> {
-    let is_connector = || connectors(language).split(' ').any(|connector| connector == word);
     match listed(language, word) & !VAGUE {
-        0 | 1 if is_connector() => Some(Role::Connector),
         0 => None,
         1 => Some(Role::Stop),
         2 => Some(Role::Determiner),

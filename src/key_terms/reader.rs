@@ -78,6 +78,8 @@ impl<'a> Reader<'a> {
         }
     }
 
+    // Most of the time is spent here: alone, it gets all registers.
+    #[inline(never)]
     fn read(&mut self, index: usize) {
         let Source { text, structure, terms, .. } = *self.source;
         let sentence = &structure.sentences[index];
@@ -227,9 +229,18 @@ impl<'a> Reader<'a> {
     }
 
     fn look_up_all(&mut self) {
-        for form in 0..self.source.terms.lexicon.len() as FormId {
+        let Source { terms, language, .. } = *self.source;
+        for form in 0..terms.lexicon.len() as FormId {
             let entry = self.look_up(form);
             self.entries.push(entry);
+        }
+        let connectors = lists::connectors(language).split(' ');
+        for form in connectors.filter_map(|word| terms.lexicon.find(word)) {
+            let entry = &mut self.entries[form as usize];
+            if matches!(entry.role, Role::Content | Role::Stop) {
+                let role = Role::Connector;
+                *entry = Entry { key: form, role, front: 0, back: 0, is_bare: true, ..*entry };
+            }
         }
     }
 
