@@ -21,6 +21,7 @@ use crate::key_terms;
 use crate::language::Language;
 use crate::options::Options;
 use crate::order;
+use crate::parts::{Parts, TextPart};
 use crate::reasons::{self, Usual};
 use crate::request::Request;
 use crate::scores::Scores;
@@ -60,6 +61,7 @@ pub struct Document<'t> {
     usual: Usual,
     selection: Selection,
     summarizability: Summarizability,
+    parts: Parts,
     contents: Contents,
     key_terms: Vec<KeyTerm>,
     /// The key terms in each sentence, as bits: the first 64.
@@ -89,6 +91,13 @@ impl<'t> Document<'t> {
     /// Paragraphs, headings, list items and so on, in order.
     pub fn blocks(&self) -> &[Block] {
         &self.structure.blocks
+    }
+
+    /// The stretches of the text that are stories of their own or in languages of their own, in order: one, unless it is
+    /// plain that there are several. Of several, a summary has sentences of each in proportion to its length (Sainte-Laguë's
+    /// method), unless a reader asks for something.
+    pub fn parts(&self) -> Vec<TextPart> {
+        self.parts.described(&self.structure)
     }
 
     /// How many sentences may be chosen: the length of the longest summary.
@@ -257,8 +266,8 @@ impl<'t> Document<'t> {
     }
 
     fn selection_source(&self) -> selection::Source<'_> {
-        let Self { text, structure, terms, dependence, .. } = self;
-        selection::Source { text, structure, terms, dependence }
+        let Self { text, structure, terms, parts, dependence, .. } = self;
+        selection::Source { text, structure, terms, parts, dependence }
     }
 
     /// Which sentences speak of what is asked for.

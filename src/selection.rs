@@ -15,6 +15,7 @@ use alloc::vec::Vec;
 use crate::dependence::Dependence;
 use crate::focus::Focus;
 use crate::order;
+use crate::parts::Parts;
 use crate::request::{Length, Measure, Request};
 use crate::scores::Scores;
 use crate::structure::Structure;
@@ -29,6 +30,7 @@ pub(crate) struct Source<'a> {
     pub(crate) text: &'a str,
     pub(crate) structure: &'a Structure,
     pub(crate) terms: &'a Terms,
+    pub(crate) parts: &'a Parts,
     pub(crate) dependence: &'a Dependence,
 }
 

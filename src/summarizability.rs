@@ -1,12 +1,10 @@
-//! Structure, terms → whether a summary of the text can be any good, and why not.
+//! Structure, parts → whether a summary of the text can be any good, and why not.
 
-use alloc::vec;
 use alloc::vec::Vec;
-use core::ops::Range;
 
 use crate::block::Kind;
+use crate::parts::Parts;
 use crate::structure::Structure;
-use crate::terms::{Terms, Weight};
 
 /// A text with fewer sentences that may be chosen is shown whole.
 const MIN_SENTENCES: usize = 4;
@@ -14,13 +12,6 @@ const MIN_SENTENCES: usize = 4;
 const MOSTLY: f64 = 0.6;
 /// A line of fewer words without end mark is a label: a link, a field, a name.
 const MAX_LABEL_WORDS: usize = 8;
-/// A section of fewer words is too short to be a story.
-const MIN_STORY_WORDS: usize = 50;
-/// Stories are several if the mean cosine of neighbouring sections stays below this. Of six news stories put
-/// together it tells two of five; hardly one text in a hundred about one thing falls below.
-const UNRELATED: f64 = 0.15;
-/// Sections that must be there to tell.
-const MIN_STORIES: usize = 3;
 
 macro_rules! reasons {
     ($($(#[$doc:meta])* $variant:ident $name:literal,)*) => {
@@ -50,8 +41,11 @@ reasons! {
     TooShort "tooShort",
     /// Most words stand in lists, tables, code, links or labels, which make no summary.
     MostlyLists "mostlyLists",
-    /// The sections have hardly a word in common: a digest, a news ticker. A summary mixes them.
+    /// The sections have hardly a word in common: a digest, a news ticker. A summary has sentences of each.
     SeveralStories "severalStories",
+    /// Good shares of the text are in different languages: a notice with its translation. A summary has
+    /// sentences of each.
+    SeveralLanguages "severalLanguages",
 }
 
 /// Whether a text lends itself to being summarized.
@@ -68,12 +62,13 @@ impl Summarizability {
         self.reasons.is_empty()
     }
 
-    pub(crate) fn of(structure: &Structure, terms: &Terms) -> Self {
+    pub(crate) fn of(structure: &Structure, parts: &Parts) -> Self {
         let choosable = structure.sentences.iter().filter(|s| s.kind.is_choosable()).count();
         let checks = [
             (choosable < MIN_SENTENCES, Reason::TooShort),
             (mostly_lists(structure), Reason::MostlyLists),
-            (several_stories(structure, terms), Reason::SeveralStories),
+            (parts.has_stories, Reason::SeveralStories),
+            (parts.has_languages, Reason::SeveralLanguages),
         ];
         Self { reasons: checks.iter().filter(|(holds, _)| *holds).map(|(_, why)| *why).collect() }
     }
@@ -91,57 +86,6 @@ fn mostly_lists(structure: &Structure) -> bool {
         lists += if is_list { words } else { 0 };
     }
     all > 0 && lists as f64 >= MOSTLY * all as f64
-}
-
-/// Whether the parts between headings hardly share a term.
-fn several_stories(structure: &Structure, terms: &Terms) -> bool {
-    let sections = sections(structure);
-    if sections.len() < MIN_STORIES {
-        return false;
-    }
-    let (mut total, mut norm_before) = (0.0, 0.0);
-    let mut before = vec![0.0; terms.len()];
-    let mut own = vec![0.0; terms.len()];
-    for (index, section) in sections.iter().enumerate() {
-        let (mut square, mut common) = (0.0_f64, 0.0);
-        for entry in entries(terms, section) {
-            let (weight, sum) = (f64::from(entry.weight), &mut own[entry.term as usize]);
-            common += weight * before[entry.term as usize];
-            // (s + w)² = s² + w (2s + w)
-            square += weight * (2.0 * *sum + weight);
-            *sum += weight;
-        }
-        let norm = libm::sqrt(square);
-        let norms = norm * norm_before;
-        total += if norms > 0.0 { common / norms } else { 0.0 };
-        if let Some(last) = index.checked_sub(1) {
-            entries(terms, &sections[last]).for_each(|entry| before[entry.term as usize] = 0.0);
-        }
-        core::mem::swap(&mut own, &mut before);
-        norm_before = norm;
-    }
-    total / ((sections.len() - 1) as f64) < UNRELATED
-}
-
-fn entries<'a>(terms: &'a Terms, sentences: &Range<usize>) -> impl Iterator<Item = &'a Weight> {
-    sentences.clone().flat_map(|i| terms.row(i))
-}
-
-/// The sentences between headings, where they are enough for a story.
-fn sections(structure: &Structure) -> Vec<Range<usize>> {
-    let mut sections = Vec::new();
-    let mut start = 0;
-    let ends = structure.sentences.iter().map(|sentence| sentence.kind == Kind::Heading);
-    for (i, is_end) in ends.chain([true]).enumerate() {
-        if is_end {
-            let words: usize = structure.sentences[start..i].iter().map(|s| s.tally.length).sum();
-            if words >= MIN_STORY_WORDS {
-                sections.push(start..i);
-            }
-            start = i + 1;
-        }
-    }
-    sections
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ const ORDER: &[&str] = &[
     "options",
     "structure",
     "terms",
+    "parts",
     "dependence",
     "features",
     "scores",

@@ -12,6 +12,7 @@ use crate::features::Features;
 use crate::key_terms;
 use crate::language::Language;
 use crate::options::Options;
+use crate::parts::Parts;
 use crate::reasons::Usual;
 use crate::scores::Scores;
 use crate::selection::{self, Selection};
@@ -60,6 +61,7 @@ impl<'t> Reading<'t> {
             usual: Usual::default(),
             selection: Selection::default(),
             summarizability: Summarizability::default(),
+            parts: Parts::default(),
             contents: Contents::default(),
             key_terms: Vec::new(),
             key_terms_of_sentences: Vec::new(),
@@ -93,17 +95,19 @@ impl<'t> Reading<'t> {
             }
             Stage::Terms => {
                 document.terms = Terms::of(text, self.options.title(), &document.structure);
-                document.dependence = Dependence::of(text, document.language, &document.structure);
+                let (language, structure) = (document.language, &document.structure);
+                document.parts = Parts::of(text, language, structure, &document.terms);
+                document.dependence = Dependence::of(text, language, structure);
                 Stage::Scores
             }
             Stage::Scores => {
                 let (structure, terms) = (&document.structure, &document.terms);
                 document.scores = Scores::of(Features::of(text, structure, terms));
                 document.usual = Usual::of(&document.scores);
-                let source =
-                    selection::Source { text, structure, terms, dependence: &document.dependence };
+                let (parts, dependence) = (&document.parts, &document.dependence);
+                let source = selection::Source { text, structure, terms, parts, dependence };
                 document.selection = Selection::of(source, &document.scores);
-                document.summarizability = Summarizability::of(structure, terms);
+                document.summarizability = Summarizability::of(structure, &document.parts);
                 document.contents = Contents::of(structure, terms, &document.selection);
                 Stage::KeyTerms
             }

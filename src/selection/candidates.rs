@@ -46,6 +46,8 @@ const MARKED: f64 = 0.8;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Candidate {
     pub(super) sentence: u32,
+    /// The part of the text that it belongs to.
+    pub(super) part: u32,
     /// Its score, less what it loses for promising what follows, or for not being part of the article for certain.
     pub(super) score: f64,
     /// Whether it comes after all others, whatever its score.
@@ -114,7 +116,7 @@ pub(crate) fn is_too_short(text: &str, sentence: &Sentence) -> bool {
 
 /// What may be chosen: running text if there is any, whatever has words otherwise.
 pub(super) fn candidates(source: Source, scores: &Scores) -> Vec<Candidate> {
-    let Source { text, structure, dependence, .. } = source;
+    let Source { text, structure, parts, dependence, .. } = source;
     let sentences = &structure.sentences;
     let marks_ends = !structure.certainty.is_empty() && marks_ends(structure);
     let has_running_text = sentences.iter().any(|sentence| sentence.kind.is_choosable());
@@ -123,10 +125,13 @@ pub(super) fn candidates(source: Source, scores: &Scores) -> Vec<Candidate> {
         let sentence = &sentences[i];
         let is_fragment = (marks_ends && !sentence.has_end_mark) || is_too_short(text, sentence);
         let leans = dependence.antecedent(i);
-        let antecedent = leans.and_then(|on| on.sentence).filter(|&at| may_be_chosen(at as usize));
+        let part = parts.part(i);
+        let is_reached = |&at: &u32| may_be_chosen(at as usize) && parts.part(at as usize) == part;
+        let antecedent = leans.and_then(|on| on.sentence).filter(is_reached);
         let open = if dependence.is_open(i) { OPEN } else { 0.0 };
         Candidate {
             sentence: i as u32,
+            part: part as u32,
             score: scores.totals[i] - open - doubt(structure, sentence.block),
             is_last_resort: is_fragment || (leans.is_some() && antecedent.is_none()),
             antecedent,

@@ -63,7 +63,12 @@ impl Ranking {
                 candidate.redundancy =
                     compared.highest_cosine(terms.row(candidate.sentence as usize));
             }
-            self.head.iter().copied().chain(in_order(&rest)).collect()
+            let mut turns = Turns::of(&self.candidates);
+            for candidate in self.candidates.iter().filter(|c| taken[c.sentence as usize]) {
+                turns.take(candidate.part);
+            }
+            let rest = in_turns(&in_order(&rest), &mut turns);
+            self.head.iter().copied().chain(rest.into_iter().map(|c| c.sentence)).collect()
         })
     }
 }
@@ -118,35 +123,41 @@ fn best(candidates: &mut [Candidate], terms: &Terms, focus: &Focus, count: usize
         |at: u32, candidate: &Candidate| Reverse((order::descending(candidate.value()), at));
     let (free, waiting): (Vec<u32>, Vec<u32>) =
         (0..candidates.len() as u32).partition(|&at| candidates[at as usize].antecedent.is_none());
-    let free: Vec<Reverse<Keyed>> =
-        free.into_iter().map(|at| ranked(at, &candidates[at as usize])).collect();
-    let mut heap = BinaryHeap::from(free);
+    let mut turns = Turns::of(candidates);
+    let mut heaps: Vec<BinaryHeap<Reverse<Keyed>>> = turns.of_parts(BinaryHeap::new);
+    for at in free {
+        let candidate = &candidates[at as usize];
+        heaps[candidate.part as usize].push(ranked(at, candidate));
+    }
     let antecedent = |candidates: &[Candidate], at: u32| candidates[at as usize].antecedent;
     let waiting = order::sorted(&waiting, |&at| antecedent(candidates, at).unwrap_or(0));
     let mut chosen: Vec<u32> = Vec::new();
     let mut fulfilled = 0;
     while chosen.len() < count {
-        let Some(Reverse((_, at))) = heap.pop() else { break };
+        let Some(part) = turns.next(|part| !heaps[part].is_empty()) else { break };
+        let Some(Reverse((_, at))) = heaps[part].pop() else { break };
         let top = &mut candidates[at as usize];
         if top.compared as usize == chosen.len() {
             let sentence = Some(top.sentence);
             chosen.push(top.sentence);
             fulfilled |= top.held;
+            turns.take(top.part);
             let from = waiting.partition_point(|&at| antecedent(candidates, at) < sentence);
             let freed = waiting[from..].iter().copied();
             let freed = freed.take_while(|&at| antecedent(candidates, at) == sentence);
-            heap.extend(freed.map(|at| ranked(at, &candidates[at as usize])));
+            // What leans on a sentence is in its part.
+            heaps[part].extend(freed.map(|at| ranked(at, &candidates[at as usize])));
         } else {
             top.compare_with(&chosen, terms);
             top.lift_by(focus, fulfilled);
-            heap.push(ranked(at, top));
+            heaps[part].push(ranked(at, top));
         }
     }
     chosen
 }
 
 /// Candidates by value, each after the one that it leans on.
-fn in_order(candidates: &[Candidate]) -> Vec<u32> {
+fn in_order(candidates: &[Candidate]) -> Vec<Candidate> {
     // What is leaned on comes earlier in the text, so its value is known, and of equals it is first.
     let mut values: Vec<f64> = Vec::with_capacity(candidates.len());
     for candidate in candidates {
@@ -156,7 +167,60 @@ fn in_order(candidates: &[Candidate]) -> Vec<u32> {
         values.push(candidate.value().min(limit));
     }
     let order = order::keyed(values.iter().map(|&value| order::descending(value)));
-    order.iter().map(|&(_, at)| candidates[at as usize].sentence).collect()
+    order.iter().map(|&(_, at)| candidates[at as usize]).collect()
+}
+
+/// Candidates in such an order that each part has its turn, those of a part in theirs.
+fn in_turns(candidates: &[Candidate], turns: &mut Turns) -> Vec<Candidate> {
+    let mut waiting: Vec<Vec<Candidate>> = turns.of_parts(Vec::new);
+    for candidate in candidates.iter().rev() {
+        waiting[candidate.part as usize].push(*candidate);
+    }
+    let mut order = Vec::with_capacity(candidates.len());
+    while let Some(part) = turns.next(|part| !waiting[part].is_empty()) {
+        order.extend(waiting[part].pop());
+        turns.take(part as u32);
+    }
+    order
+}
+
+/// Which part of the text has the next sentence: the one with the most sentences for each that it was given (the method of
+/// Sainte-Laguë, by which parliaments share out their seats). Fragments do not count.
+#[derive(Debug, Default)]
+struct Turns {
+    /// Of each part, the sentences that may be chosen, and how many were.
+    parts: Vec<(u32, u32)>,
+}
+
+impl Turns {
+    fn of(candidates: &[Candidate]) -> Self {
+        let mut turns = Self::default();
+        for candidate in candidates {
+            let part = candidate.part as usize;
+            turns.parts.resize(turns.parts.len().max(part + 1), (0, 0));
+            turns.parts[part].0 += u32::from(!candidate.is_last_resort);
+        }
+        turns
+    }
+
+    /// One of something for each part.
+    fn of_parts<T>(&self, make: impl Fn() -> T) -> Vec<T> {
+        self.parts.iter().map(|_| make()).collect()
+    }
+
+    fn next(&self, has_any: impl Fn(usize) -> bool) -> Option<usize> {
+        let claim = |part: &usize| {
+            let (sentences, taken) = self.parts[*part];
+            f64::from(sentences) / f64::from(2 * taken + 1)
+        };
+        // Of equals the first.
+        let open = (0..self.parts.len()).rev().filter(|&part| has_any(part));
+        open.max_by(|a, b| claim(a).total_cmp(&claim(b)))
+    }
+
+    fn take(&mut self, part: u32) {
+        self.parts[part as usize].1 += 1;
+    }
 }
 
 #[cfg(test)]

@@ -31,8 +31,11 @@ pub(super) fn steered(
             on.reached |= held | reached;
         }
     }
+    // Who asks for something wants that, and not something of each part.
+    let is_asked = !request.focus.is_empty() || kept.iter().any(|candidate| candidate.is_pinned);
     for candidate in &mut kept {
         candidate.lift_by(focus, 0);
+        candidate.part = if is_asked { 0 } else { candidate.part };
     }
     kept
 }

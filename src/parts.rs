@@ -1,0 +1,221 @@
+//! Structure, terms → parts: stretches of a text that are stories of their own, or in another language.
+//!
+//! A digest of unrelated articles, or a notice in two languages, is no text about one thing. Both are only said where
+//! they are plain: stories where no section shares its words with the next, languages where each fills a good share of
+//! the text in one piece.
+
+use alloc::vec;
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use crate::block::Kind;
+use crate::language::Language;
+use crate::span::Span;
+use crate::structure::Structure;
+use crate::terms::{Terms, Weight};
+
+/// A section of fewer words is too short to be a story.
+const MIN_STORY_WORDS: usize = 50;
+/// Stories are several if the mean cosine of neighbouring sections stays below this. Of six news stories put
+/// together it tells two of five; hardly one text in a hundred about one thing falls below.
+const UNRELATED: f64 = 0.15;
+/// Sections that must be there to tell.
+const MIN_STORIES: usize = 3;
+/// A text of more sections is a book or a list rather than a digest.
+const MAX_STORIES: usize = 64;
+
+/// Pieces of a text whose languages are compared: each is a good share of it.
+const PIECES: usize = 8;
+/// A piece has so many bytes at least, some hundred words, …
+const MIN_PIECE: usize = 600;
+/// … of which so many are read.
+const PIECE_SAMPLE: usize = 1500;
+/// A stretch in another language has so many pieces in a row: a quotation of a paragraph is none.
+const MIN_PIECES: usize = 2;
+
+/// A stretch of a text that is a story of its own, or in a language of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct TextPart {
+    /// From its title or first sentence to its last.
+    pub span: Span,
+    /// Its language, if the text has several; that of the text otherwise.
+    pub language: Language,
+    /// The heading that it begins with.
+    pub title: Option<Span>,
+}
+
+/// The parts of a text: one, unless it plainly has several.
+#[derive(Debug, Default)]
+pub(crate) struct Parts {
+    /// The first sentence of each, and its language.
+    starts: Vec<(usize, Language)>,
+    pub(crate) has_languages: bool,
+    pub(crate) has_stories: bool,
+}
+
+impl Parts {
+    pub(crate) fn of(text: &str, language: Language, structure: &Structure, terms: &Terms) -> Self {
+        let languages = languages(text, structure);
+        let stories = stories(structure, terms);
+        let (has_languages, has_stories) = (languages.len() > 1, stories.len() > 1);
+        let starts = if has_languages {
+            languages
+        } else if has_stories {
+            stories.into_iter().map(|start| (start, language)).collect()
+        } else {
+            vec![(0, language)]
+        };
+        Self { starts, has_languages, has_stories }
+    }
+
+    /// The part that a sentence belongs to.
+    pub(crate) fn part(&self, sentence: usize) -> usize {
+        self.starts.partition_point(|&(start, _)| start <= sentence).saturating_sub(1)
+    }
+
+    /// The parts as a reader sees them; none of a text without sentences.
+    pub(crate) fn described(&self, structure: &Structure) -> Vec<TextPart> {
+        let sentences = &structure.sentences;
+        let ends = self.starts.iter().skip(1).map(|&(start, _)| start).chain([sentences.len()]);
+        let part = |(&(start, language), end): (&(usize, Language), usize)| {
+            let (first, last) = (sentences.get(start)?, sentences.get(end.checked_sub(1)?)?);
+            let title = (first.kind == Kind::Heading).then_some(first.span);
+            Some(TextPart { span: Span::new(first.span.start, last.span.end), language, title })
+        };
+        self.starts.iter().zip(ends).filter_map(part).collect()
+    }
+}
+
+/// The first sentence of each stretch in a language of its own, and the language.
+fn languages(text: &str, structure: &Structure) -> Vec<(usize, Language)> {
+    let pieces = pieces(text, structure);
+    let mut runs: Vec<(Range<usize>, Language)> = Vec::new();
+    for (at, piece) in pieces.iter().enumerate() {
+        let language = Language::detect(sample(text, structure, piece));
+        match runs.last_mut() {
+            Some((run, last)) if *last == language => run.end = at + 1,
+            _ => runs.push((at..at + 1, language)),
+        }
+    }
+    let is_long = |(run, language): &(Range<usize>, Language)| {
+        run.len() >= MIN_PIECES && *language != Language::Unknown
+    };
+    let mut found: Vec<(usize, Language)> = Vec::new();
+    for (run, language) in runs.into_iter().filter(is_long) {
+        match found.last() {
+            None => found.push((0, language)),
+            Some(&(_, before)) if before != language => {
+                // It may begin inside the piece before, of which only the beginning was read.
+                let from = pieces[run.start - 1].start;
+                let begins = |&at: &usize| begins(text, structure, at, language);
+                let start = (from..pieces[run.start].end).find(begins);
+                found.push((start.unwrap_or(pieces[run.start].start), language));
+            }
+            Some(_) => {}
+        }
+    }
+    found
+}
+
+/// Whether a block begins with a sentence, and is in a language.
+fn begins(text: &str, structure: &Structure, sentence: usize, language: Language) -> bool {
+    let block = structure.sentences[sentence].block;
+    let is_first = sentence == 0 || structure.sentences[sentence - 1].block != block;
+    is_first && Language::detect(&text[structure.blocks[block].span.range()]) == language
+}
+
+/// Runs of sentences of about the same length, each of whole blocks.
+fn pieces(text: &str, structure: &Structure) -> Vec<Range<usize>> {
+    let sentences = &structure.sentences;
+    let length = (text.len() / PIECES).max(MIN_PIECE);
+    let mut pieces: Vec<Range<usize>> = Vec::new();
+    let mut start = 0;
+    for (at, pair) in sentences.windows(2).enumerate() {
+        let ends_block = pair[0].block != pair[1].block;
+        if ends_block && pair[0].span.end - sentences[start].span.start >= length {
+            pieces.push(start..at + 1);
+            start = at + 1;
+        }
+    }
+    if start < sentences.len() {
+        pieces.push(start..sentences.len());
+    }
+    pieces
+}
+
+/// The beginning of a piece.
+fn sample<'t>(text: &'t str, structure: &Structure, piece: &Range<usize>) -> &'t str {
+    let start = structure.sentences[piece.start].span.start;
+    let end = structure.sentences[piece.end - 1].span.end.min(start + PIECE_SAMPLE);
+    &text[start..text.floor_char_boundary(end).max(start)]
+}
+
+/// The first sentences of the stories, if the parts between headings hardly share a term.
+fn stories(structure: &Structure, terms: &Terms) -> Vec<usize> {
+    let sections = sections(structure);
+    if !(MIN_STORIES..=MAX_STORIES).contains(&sections.len())
+        || likeness(terms, &sections) >= UNRELATED
+    {
+        return Vec::new();
+    }
+    // A story begins with the headings above it; what is too short to be one belongs to the one before.
+    let is_heading = |at: usize| structure.sentences[at].kind == Kind::Heading;
+    let start = |section: &Range<usize>| {
+        let headings = (0..section.start).rev().take_while(|&at| is_heading(at)).count();
+        section.start - headings
+    };
+    let mut starts: Vec<usize> = sections.iter().map(start).collect();
+    starts[0] = 0;
+    starts
+}
+
+/// Mean cosine of neighbouring sections.
+fn likeness(terms: &Terms, sections: &[Range<usize>]) -> f64 {
+    let (mut total, mut norm_before) = (0.0, 0.0);
+    let mut before = vec![0.0; terms.len()];
+    let mut own = vec![0.0; terms.len()];
+    for (index, section) in sections.iter().enumerate() {
+        let (mut square, mut common) = (0.0_f64, 0.0);
+        for entry in entries(terms, section) {
+            let (weight, sum) = (f64::from(entry.weight), &mut own[entry.term as usize]);
+            common += weight * before[entry.term as usize];
+            // (s + w)² = s² + w (2s + w)
+            square += weight * (2.0 * *sum + weight);
+            *sum += weight;
+        }
+        let norm = square.sqrt();
+        let norms = norm * norm_before;
+        total += if norms > 0.0 { common / norms } else { 0.0 };
+        if let Some(last) = index.checked_sub(1) {
+            entries(terms, &sections[last]).for_each(|entry| before[entry.term as usize] = 0.0);
+        }
+        core::mem::swap(&mut own, &mut before);
+        norm_before = norm;
+    }
+    total / ((sections.len() - 1) as f64)
+}
+
+fn entries<'a>(terms: &'a Terms, sentences: &Range<usize>) -> impl Iterator<Item = &'a Weight> {
+    sentences.clone().flat_map(|i| terms.row(i))
+}
+
+/// The sentences between headings, where they are enough for a story.
+fn sections(structure: &Structure) -> Vec<Range<usize>> {
+    let mut sections = Vec::new();
+    let mut start = 0;
+    let ends = structure.sentences.iter().map(|sentence| sentence.kind == Kind::Heading);
+    for (i, is_end) in ends.chain([true]).enumerate() {
+        if is_end {
+            let words: usize = structure.sentences[start..i].iter().map(|s| s.tally.length).sum();
+            if words >= MIN_STORY_WORDS {
+                sections.push(start..i);
+            }
+            start = i + 1;
+        }
+    }
+    sections
+}
+
+#[cfg(test)]
+mod tests;
