@@ -184,7 +184,7 @@ fn likeness(terms: &Terms, sections: &[Range<usize>]) -> f64 {
             square += weight * (2.0 * *sum + weight);
             *sum += weight;
         }
-        let norm = square.sqrt();
+        let norm = libm::sqrt(square);
         let norms = norm * norm_before;
         total += if norms > 0.0 { common / norms } else { 0.0 };
         if let Some(last) = index.checked_sub(1) {
