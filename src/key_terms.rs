@@ -249,6 +249,16 @@ mod tests {
     }
 
     #[test]
+    fn small_words_with_capitals_are_parts_of_names() {
+        check(
+            "The ferry to New Marlow is late. All over New Marlow people wait, and Mr Amadi waits too. \
+             They say Mr Amadi left New Marlow in a new boat.",
+            &["New Marlow", "Amadi"],
+            &["Marlow", "Mr Amadi", "new boat"],
+        );
+    }
+
+    #[test]
     fn other_scripts() {
         check(
             "老桥将于五月关闭。市议会投票决定建造新的电车大桥。电车大桥将耗资三亿元。市议会说电车大桥很重要。",

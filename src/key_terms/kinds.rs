@@ -11,6 +11,11 @@ const TELLING: f64 = 0.3;
 /// Words of a name at most.
 const NAME: core::ops::RangeInclusive<usize> = 1..=4;
 
+/// Whether a word, in lower case, stands before the names of people: "Mayor", "Dr".
+pub(super) fn is_title(language: Language, word: &str) -> bool {
+    names::of(language).titles.split(' ').any(|title| title == word)
+}
+
 /// The kind of a phrase, given where it occurs; `None` if nothing tells.
 pub(super) fn kind(tokens: &Tokens, found: &[usize], len: usize) -> Option<TermKind> {
     let phrase = |at: usize| &tokens.tokens[at..at + len];

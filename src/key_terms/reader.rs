@@ -6,8 +6,8 @@ use core::ops::Range;
 
 use super::Source;
 use super::folding::{fold, length_of_last};
-use super::lists;
 use super::tokens::{Flag, Role, Token, Tokens, letters};
+use super::{kinds, lists};
 use crate::case::{lower, lowered};
 use crate::language::{Language, function_word};
 use crate::lexicon::{FormId, folded};
@@ -106,7 +106,8 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let (entry, flags) = (self.of_words[at], of_sentence | of_gap);
-            of_gap = if first == at && entry.is_bare && !is_capital(word) {
+            let is_plain = entry.is_bare && !is_capital(word) && !may_name(entry, word);
+            of_gap = if first == at && is_plain {
                 let flags =
                     flags | u16::from(word.shape.traits()) | Flag::InTitle.when(entry.in_title);
                 let (start, end) = (word.span().start as u32, word.span().end as u32);
@@ -155,8 +156,14 @@ impl<'a> Reader<'a> {
             let is_lower = !word.shape.has(Shape::CAPITALIZED);
             (self.join(&forms[group.clone()], is_lower, dots), traits_of(&words[group]))
         } else if word.shape.has(Shape::ALL_CAPS)
-            // "O. Amadi"
-            || gap == Gap::Dot && is_initial(word) && words.get(last + 1).is_some_and(is_named)
+            // "O. Amadi", "New York"
+            || (gap == Gap::Dot && is_initial(word)
+                || gap == Gap::Blank
+                    && first > 0
+                    && flags & Flag::InHeading as u16 == 0
+                    && may_name(self.of_words[first], word)
+                    && !kinds::is_title(self.source.language, self.source.terms.lexicon.form(forms[first])))
+                && words.get(last + 1).is_some_and(is_named)
         {
             (self.capitals(forms[first], &text[whole.range()], words), word.shape.traits())
         } else {
@@ -382,6 +389,11 @@ fn traits_of(group: &[Word]) -> u8 {
     let of_any = Shape::ALL_CAPS | Shape::DIGIT | Shape::LETTER;
     let any = group.iter().fold(0, |any, word| any | word.shape.traits());
     group[0].shape.traits() | any & of_any
+}
+
+/// Whether a word is a small one with a capital, as in a name.
+fn may_name(entry: Entry, word: &Word) -> bool {
+    entry.role == Role::Stop && word.shape.has(Shape::CAPITALIZED)
 }
 
 /// Whether a word is a single capital.
