@@ -1,24 +1,24 @@
 //! Structure, terms → parts: stretches of a text that are stories of their own, or in another language.
 //!
 //! A digest of unrelated articles, or a notice in two languages, is no text about one thing. Both are only said where
-//! they are plain: stories where no section shares its words with the next, languages where each fills a good share of
-//! the text in one piece.
+//! they are plain: stories where the sections have hardly a word in common, languages where each fills a good share of the
+//! text in one piece.
 
 use alloc::vec;
 use alloc::vec::Vec;
 use core::ops::Range;
 
 use crate::block::Kind;
-use crate::language::Language;
+use crate::language::{Language, known_function_word};
 use crate::span::Span;
 use crate::structure::Structure;
-use crate::terms::{Terms, Weight};
+use crate::terms::Terms;
 
 /// A section of fewer words is too short to be a story.
 const MIN_STORY_WORDS: usize = 50;
-/// Stories are several if the mean cosine of neighbouring sections stays below this. Of six news stories put
-/// together it tells two of five; hardly one text in a hundred about one thing falls below.
-const UNRELATED: f64 = 0.15;
+/// Stories are several if the mean cosine of a section and all others stays below this. Of three to eight news stories put
+/// together it tells seven of ten; of articles about one thing that have sections, one in twenty falls below.
+const UNRELATED: f64 = 0.12;
 /// Sections that must be there to tell.
 const MIN_STORIES: usize = 3;
 /// A text of more sections is a book or a list rather than a digest.
@@ -57,7 +57,7 @@ pub(crate) struct Parts {
 impl Parts {
     pub(crate) fn of(text: &str, language: Language, structure: &Structure, terms: &Terms) -> Self {
         let languages = languages(text, structure);
-        let stories = stories(structure, terms);
+        let stories = stories(language, structure, terms);
         let (has_languages, has_stories) = (languages.len() > 1, stories.len() > 1);
         let starts = if has_languages {
             languages
@@ -152,10 +152,10 @@ fn sample<'t>(text: &'t str, structure: &Structure, piece: &Range<usize>) -> &'t
 }
 
 /// The first sentences of the stories, if the parts between headings hardly share a term.
-fn stories(structure: &Structure, terms: &Terms) -> Vec<usize> {
+fn stories(language: Language, structure: &Structure, terms: &Terms) -> Vec<usize> {
     let sections = sections(structure);
     if !(MIN_STORIES..=MAX_STORIES).contains(&sections.len())
-        || likeness(terms, &sections) >= UNRELATED
+        || likeness(language, terms, &sections) >= UNRELATED
     {
         return Vec::new();
     }
@@ -170,34 +170,41 @@ fn stories(structure: &Structure, terms: &Terms) -> Vec<usize> {
     starts
 }
 
-/// Mean cosine of neighbouring sections.
-fn likeness(terms: &Terms, sections: &[Range<usize>]) -> f64 {
-    let (mut total, mut norm_before) = (0.0, 0.0);
-    let mut before = vec![0.0; terms.len()];
-    let mut own = vec![0.0; terms.len()];
-    for (index, section) in sections.iter().enumerate() {
-        let (mut square, mut common) = (0.0_f64, 0.0);
-        for entry in entries(terms, section) {
-            let (weight, sum) = (f64::from(entry.weight), &mut own[entry.term as usize]);
-            common += weight * before[entry.term as usize];
-            // (s + w)² = s² + w (2s + w)
-            square += weight * (2.0 * *sum + weight);
-            *sum += weight;
+/// How much sections have in common: the mean cosine of each with all others together. Small words do not count.
+fn likeness(language: Language, terms: &Terms, sections: &[Range<usize>]) -> f64 {
+    let mut is_small = vec![false; terms.len()];
+    for (form, term) in (0..).zip(&terms.term_of_form) {
+        if let Some(term) = term {
+            is_small[*term as usize] |= known_function_word(language, terms.lexicon.form(form));
         }
-        let norm = libm::sqrt(square);
-        let norms = norm * norm_before;
-        total += if norms > 0.0 { common / norms } else { 0.0 };
-        if let Some(last) = index.checked_sub(1) {
-            entries(terms, &sections[last]).for_each(|entry| before[entry.term as usize] = 0.0);
-        }
-        core::mem::swap(&mut own, &mut before);
-        norm_before = norm;
     }
-    total / ((sections.len() - 1) as f64)
-}
-
-fn entries<'a>(terms: &'a Terms, sentences: &Range<usize>) -> impl Iterator<Item = &'a Weight> {
-    sentences.clone().flat_map(|i| terms.row(i))
+    let entries = |section: &Range<usize>| {
+        let entries = section.clone().flat_map(|sentence| terms.row(sentence));
+        entries.filter(|entry| !is_small[entry.term as usize])
+    };
+    let mut all = vec![0.0; terms.len()];
+    for entry in sections.iter().flat_map(entries) {
+        all[entry.term as usize] += f64::from(entry.weight);
+    }
+    let square_of_all: f64 = all.iter().map(|weight| weight * weight).sum();
+    let mut own = vec![0.0; terms.len()];
+    let mut cosines = 0.0;
+    for section in sections {
+        for entry in entries(section) {
+            own[entry.term as usize] += f64::from(entry.weight);
+        }
+        let (mut square, mut with_all) = (0.0, 0.0);
+        for entry in entries(section) {
+            // A term that comes again is counted once.
+            let weight = core::mem::take(&mut own[entry.term as usize]);
+            square += weight * weight;
+            with_all += weight * all[entry.term as usize];
+        }
+        let square_of_others = square_of_all - 2.0 * with_all + square;
+        let lengths = libm::sqrt(square * square_of_others);
+        cosines += if lengths > 0.0 { (with_all - square) / lengths } else { 0.0 };
+    }
+    cosines / sections.len() as f64
 }
 
 /// The sentences between headings, where they are enough for a story.

@@ -37,6 +37,8 @@ pub(crate) struct Terms {
     pub(crate) forms: Vec<FormId>,
     /// Distinct forms.
     pub(crate) lexicon: Lexicon,
+    /// The term of each form; none of a letter that only stands in pairs.
+    pub(crate) term_of_form: Vec<Option<TermId>>,
     /// How often each term occurs in the text.
     pub(crate) frequency: Vec<u32>,
     /// Inverse document frequency of each term, the sentences being the documents.
@@ -82,7 +84,8 @@ impl Terms {
         let weights = weigh(&counted, &ends, &idf);
         let rows = core::iter::once(0).chain(ends).collect();
         let title = title.map(|title| terms_of_title(title, &reader.terms)).unwrap_or_default();
-        Self { forms: reader.forms, lexicon: reader.lexicon, frequency, idf, title, rows, weights }
+        let Reader { forms, lexicon, term_of_form, .. } = reader;
+        Self { forms, lexicon, term_of_form, frequency, idf, title, rows, weights }
     }
 
     /// The weights of a sentence, by term; their squares sum to 1, or the row is empty.

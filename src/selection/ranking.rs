@@ -67,8 +67,9 @@ impl Ranking {
             for candidate in self.candidates.iter().filter(|c| taken[c.sentence as usize]) {
                 turns.take(candidate.part);
             }
-            let rest = in_turns(&in_order(&rest), &mut turns);
-            self.head.iter().copied().chain(rest.into_iter().map(|c| c.sentence)).collect()
+            let order = in_turns(&in_order(&rest), &rest, turns);
+            let order = order.iter().map(|&at| rest[at as usize].sentence);
+            self.head.iter().copied().chain(order).collect()
         })
     }
 }
@@ -124,11 +125,12 @@ fn best(candidates: &mut [Candidate], terms: &Terms, focus: &Focus, count: usize
     let (free, waiting): (Vec<u32>, Vec<u32>) =
         (0..candidates.len() as u32).partition(|&at| candidates[at as usize].antecedent.is_none());
     let mut turns = Turns::of(candidates);
-    let mut heaps: Vec<BinaryHeap<Reverse<Keyed>>> = turns.of_parts(BinaryHeap::new);
+    let mut free_of_parts: Vec<Vec<Reverse<Keyed>>> = turns.of_parts();
     for at in free {
         let candidate = &candidates[at as usize];
-        heaps[candidate.part as usize].push(ranked(at, candidate));
+        free_of_parts[candidate.part as usize].push(ranked(at, candidate));
     }
+    let mut heaps: Vec<_> = free_of_parts.into_iter().map(BinaryHeap::from).collect();
     let antecedent = |candidates: &[Candidate], at: u32| candidates[at as usize].antecedent;
     let waiting = order::sorted(&waiting, |&at| antecedent(candidates, at).unwrap_or(0));
     let mut chosen: Vec<u32> = Vec::new();
@@ -156,8 +158,8 @@ fn best(candidates: &mut [Candidate], terms: &Terms, focus: &Focus, count: usize
     chosen
 }
 
-/// Candidates by value, each after the one that it leans on.
-fn in_order(candidates: &[Candidate]) -> Vec<Candidate> {
+/// Where candidates stand, by value, each after the one that it leans on.
+fn in_order(candidates: &[Candidate]) -> Vec<u32> {
     // What is leaned on comes earlier in the text, so its value is known, and of equals it is first.
     let mut values: Vec<f64> = Vec::with_capacity(candidates.len());
     for candidate in candidates {
@@ -167,21 +169,21 @@ fn in_order(candidates: &[Candidate]) -> Vec<Candidate> {
         values.push(candidate.value().min(limit));
     }
     let order = order::keyed(values.iter().map(|&value| order::descending(value)));
-    order.iter().map(|&(_, at)| candidates[at as usize]).collect()
+    order.iter().map(|&(_, at)| at).collect()
 }
 
-/// Candidates in such an order that each part has its turn, those of a part in theirs.
-fn in_turns(candidates: &[Candidate], turns: &mut Turns) -> Vec<Candidate> {
-    let mut waiting: Vec<Vec<Candidate>> = turns.of_parts(Vec::new);
-    for candidate in candidates.iter().rev() {
-        waiting[candidate.part as usize].push(*candidate);
+/// The same in such an order that each part has its turn.
+fn in_turns(order: &[u32], candidates: &[Candidate], mut turns: Turns) -> Vec<u32> {
+    let mut waiting: Vec<Vec<u32>> = turns.of_parts();
+    for &at in order.iter().rev() {
+        waiting[candidates[at as usize].part as usize].push(at);
     }
-    let mut order = Vec::with_capacity(candidates.len());
+    let mut in_turns = Vec::with_capacity(order.len());
     while let Some(part) = turns.next(|part| !waiting[part].is_empty()) {
-        order.extend(waiting[part].pop());
+        in_turns.extend(waiting[part].pop());
         turns.take(part as u32);
     }
-    order
+    in_turns
 }
 
 /// Which part of the text has the next sentence: the one with the most sentences for each that it was given (the method of
@@ -203,9 +205,9 @@ impl Turns {
         turns
     }
 
-    /// One of something for each part.
-    fn of_parts<T>(&self, make: impl Fn() -> T) -> Vec<T> {
-        self.parts.iter().map(|_| make()).collect()
+    /// An empty list for each part.
+    fn of_parts<T: Clone>(&self) -> Vec<Vec<T>> {
+        vec![Vec::new(); self.parts.len()]
     }
 
     fn next(&self, has_any: impl Fn(usize) -> bool) -> Option<usize> {

@@ -59,7 +59,7 @@ export interface Markup extends Span { role: Kind | Boilerplate | "link" }
 /** Whether the text lends itself to a summary, and why not. */
 export interface Summarizability {
   good: boolean;
-  reasons: Array<"tooShort" | "mostlyLists" | "severalStories">;
+  reasons: Array<"tooShort" | "mostlyLists" | "severalStories" | "severalLanguages">;
 }
 /** Exactly one of them. */
 export type Length = { sentences: number } | { words: number } | { ratio: number };

@@ -21,7 +21,8 @@ JSON: {\"id\",\"lang\",\"headline\"?,\"summary\":[{\"text\",\"start\",\"end\",\"
                heading with text below, whether the summary has it, and the best sentence that would add it
   ignored      what stands around the text: navigation, consent, share, byline, caption, teaser, related,
                comments, footer, advertisement, mailHeader, signature, disclaimer, timeCode, separator
-  reasons      why a summary may disappoint: tooShort, mostlyLists, severalStories
+  reasons      why a summary may disappoint: tooShort, mostlyLists, severalStories,
+               severalLanguages
   stats        characters, words, sentences, blocks, readingSeconds of the text;
                summarySentences, summaryWords, summaryReadingSeconds, share (of the words, 0 to 1)
   --headline   adds \"headline\":{\"text\",\"spans\":[{\"start\",\"end\"}],\"sentence\":{\"start\",\"end\"},\"words\",\"score\",
