@@ -281,6 +281,12 @@ const requirements = {
       const { headline, ...rest } = counts;
       return (JSON.stringify(rest) === '{"tldr":[1,3,5],"teaser":[1,3,5],"key-points":[3,5,7]}' && headline.every((count, index) => count > 3 && count <= [12, 17, 22][index])) || counts;
     },
+    async 'a headline is never cut in the middle: where no sentence fits, it is made of key terms'() {
+      const summarizer = await Summarizer.create({ type: 'headline', format: 'plain-text', length: 'short' });
+      const text = 'Because the old tram bridge creaked whenever a tram crossed it and nobody in the harbor town slept while the trams ran the ferry owners gave everybody who lived beside the tram bridge a bed on the ferry';
+      const headline = await summarizer.summarize(text);
+      return (headline.split(/\s+/).length <= 12 && headline.split(', ').every((term) => text.includes(term))) || headline;
+    },
     async 'key points are a bulleted list in Markdown, and lines in plain text'(article) {
       const [markdown, plain] = await Promise.all(['markdown', 'plain-text'].map(async (format) => (await Summarizer.create({ format })).summarize(article)));
       return (markdown.split('\n').every((line) => line.startsWith('* ')) && !plain.includes('*') && markdown.replaceAll('* ', '') === plain) || markdown;

@@ -66,8 +66,8 @@ function lines({ text, blocks }) {
 }
 
 /**
- * One sentence of so many words at most, shortened by leaving out. Where none can be had that stands alone, the beginning
- * of the best one, with a mark that it goes on.
+ * One sentence of so many words at most, shortened by leaving out. Where none can be had that stands alone, the key terms
+ * that fit: a sentence cut anywhere might say something else. The beginning of a sentence is the last resort.
  * @param {EpitomeDocument} document
  * @param {number} limit
  * @param {{ focus: string[], signal: AbortSignal }} asked
@@ -78,7 +78,10 @@ async function headline(document, limit, asked) {
   if (found) return [found.text];
   const [best = ''] = await sentencesOf(document, 1, false, asked);
   const words = best.split(/\s+/);
-  return [words.length > limit ? `${words.slice(0, limit).join(' ')}…` : best];
+  if (words.length <= limit) return [best];
+  let left = limit;
+  const terms = document.keyTerms.filter(({ text }) => (left -= text.split(/\s+/).length) >= 0).map(({ text }) => text);
+  return [terms.length ? terms.join(', ') : `${words.slice(0, limit).join(' ')}…`];
 }
 
 /** @param {string} text */
