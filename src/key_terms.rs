@@ -259,6 +259,15 @@ mod tests {
     }
 
     #[test]
+    fn abbreviations_before_numbers_are_no_terms() {
+        check(
+            "On Oct. 14 the mill turned. It will close on Oct. 20 and open again. On Oct. 22 the mill grinds corn.",
+            &["mill"],
+            &["Oct"],
+        );
+    }
+
+    #[test]
     fn other_scripts() {
         check(
             "老桥将于五月关闭。市议会投票决定建造新的电车大桥。电车大桥将耗资三亿元。市议会说电车大桥很重要。",

@@ -105,6 +105,10 @@ impl<'a> Reader<'a> {
             if is_joined && at - first + 1 < MAX_JOINED {
                 continue;
             }
+            // "Oct. 14", "No. 5": inside a sentence, a full stop before a number ends an abbreviation.
+            if gap == Gap::Dot && words[at + 1].shape.has(Shape::DIGIT) {
+                self.of_words[at].role = Role::Stop;
+            }
             let (entry, flags) = (self.of_words[at], of_sentence | of_gap);
             let is_plain = entry.is_bare && !is_capital(word) && !may_name(entry, word);
             of_gap = if first == at && is_plain {
