@@ -59,6 +59,7 @@ pub(crate) fn make(optimize: Optimize, lock: Lock) -> Result<bool> {
     rust::ensure_wasm_target()?;
     Run::cargo()
         .args(["build", "--package", "epitome-wasm", "--target", rust::WASM, "--profile", "wasm"])
+        .args(rust::without_paths())
         .args((lock == Lock::Keep).then_some("--locked"))
         .run()?;
 

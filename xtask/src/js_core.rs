@@ -38,6 +38,7 @@ pub(crate) fn make() -> Result<()> {
     Run::cargo()
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-C target-cpu=mvp")
         .args(["build", "--package", "epitome-wasm", "--target", rust::WASM, "--profile", "wasm"])
+        .args(rust::without_paths())
         .args(["--locked", "--target-dir"])
         .arg(&target)
         .run()?;

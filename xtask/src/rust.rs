@@ -35,6 +35,15 @@ pub(crate) fn ensure_component(component: &str, command: &str) -> Result<()> {
     Run::new("rustup").args(["component", "add", component]).run()
 }
 
+/// What keeps the wasm free of the paths of this machine: where cargo keeps the sources of dependencies.
+pub(crate) fn without_paths() -> [String; 2] {
+    let home = env::home_dir().map(|home| home.join(".cargo"));
+    let cargo = env::var_os("CARGO_HOME").map(PathBuf::from).or(home).unwrap_or_default();
+    let sources = cargo.join("registry").join("src");
+    let flag = format!("'--remap-path-prefix={}=crates'", sources.display());
+    ["--config".to_owned(), format!("target.{WASM}.rustflags=[{flag}]")]
+}
+
 /// Builds the command line, optimized, and says where it is.
 pub(crate) fn build_cli() -> Result<PathBuf> {
     Run::cargo()
