@@ -40,7 +40,7 @@ struct Entry {
     /// Letters that are no part of the word at either end.
     front: u8,
     back: u8,
-    /// Whether there are none of these.
+    /// Whether there are none of these: asked for every word, and slower to derive.
     is_bare: bool,
     in_title: bool,
 }
@@ -48,8 +48,6 @@ struct Entry {
 struct Reader<'a> {
     source: &'a Source<'a>,
     out: Tokens,
-    /// The flags that any token has.
-    traits: u16,
     title: String,
     /// Of each form.
     entries: Vec<Entry>,
@@ -71,9 +69,8 @@ impl<'a> Reader<'a> {
         Self {
             source,
             out,
-            traits: 0,
             title: lowered(source.title.unwrap_or_default()),
-            entries: Vec::with_capacity(source.terms.lexicon.len()),
+            entries: Vec::new(),
             of_words: Vec::new(),
         }
     }
@@ -224,27 +221,24 @@ impl<'a> Reader<'a> {
 
     #[inline]
     fn push(&mut self, token: Token) {
-        let Tokens { tokens, capitals, .. } = &mut self.out;
+        let Tokens { tokens, capitals, has_unspaced, .. } = &mut self.out;
         if token.is(Flag::AllCaps) {
             capitals.push(tokens.len() as u32);
         }
-        self.traits |= token.flags;
+        *has_unspaced |= token.is(Flag::Unspaced);
         tokens.push(token);
     }
 
     /// The tokens, once all is read.
     fn finish(mut self) -> Tokens {
         self.out.frequency.resize(self.out.keys.len(), 0);
-        self.out.has_unspaced = self.traits & Flag::Unspaced as u16 != 0;
         self.out
     }
 
     fn look_up_all(&mut self) {
         let Source { terms, language, .. } = *self.source;
-        for form in 0..terms.lexicon.len() as FormId {
-            let entry = self.look_up(form);
-            self.entries.push(entry);
-        }
+        let forms = 0..terms.lexicon.len() as FormId;
+        self.entries = forms.map(|form| self.look_up(form)).collect();
         let connectors = lists::connectors(language).split(' ');
         for form in connectors.filter_map(|word| terms.lexicon.find(word)) {
             let entry = &mut self.entries[form as usize];
