@@ -6,7 +6,6 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::block::Kind;
 use crate::selection::Selection;
 use crate::span::Span;
 use crate::structure::{Structure, display};
@@ -18,19 +17,21 @@ use crate::terms::Terms;
 pub(crate) struct Contents {
     /// What each term weighs: the sum of the squares of its weights in the sentences that may be chosen.
     weights: Vec<f64>,
+    /// Their sum.
+    weight: f64,
     sections: Vec<Section>,
 }
 
 /// A heading with the sentences from there to the next.
 #[derive(Debug)]
 struct Section {
-    heading: usize,
+    span: Span,
+    title: String,
     sentences: Range<usize>,
 }
 
 /// What coverage is found in.
 pub(crate) struct Source<'a> {
-    pub(crate) text: &'a str,
     pub(crate) structure: &'a Structure,
     pub(crate) terms: &'a Terms,
     pub(crate) key_terms: &'a [KeyTerm],
@@ -39,14 +40,20 @@ pub(crate) struct Source<'a> {
 }
 
 impl Contents {
-    pub(crate) fn of(structure: &Structure, terms: &Terms, selection: &Selection) -> Self {
+    pub(crate) fn of(
+        text: &str,
+        structure: &Structure,
+        terms: &Terms,
+        selection: &Selection,
+    ) -> Self {
         let mut weights = vec![0.0; terms.len()];
         for sentence in selection.sentences() {
             for entry in terms.row(sentence) {
                 weights[entry.term as usize] += f64::from(entry.weight * entry.weight);
             }
         }
-        Self { weights, sections: sections(structure) }
+        let weight = weights.iter().sum();
+        Self { weights, weight, sections: sections(text, structure) }
     }
 
     /// What the chosen sentences cover.
@@ -72,8 +79,7 @@ impl Contents {
         });
         let sections = self.sections.iter().map(|section| {
             let (is_covered, best) = found(&mut section.sentences.clone());
-            let span = sentences[section.heading].span;
-            SectionCoverage { span, title: title(source, span), is_covered, best }
+            SectionCoverage { span: section.span, title: section.title.clone(), is_covered, best }
         });
         Coverage {
             share: self.share(source.terms, chosen),
@@ -88,13 +94,10 @@ impl Contents {
         for entry in chosen.iter().flat_map(|&sentence| terms.row(sentence)) {
             is_there[entry.term as usize] = true;
         }
-        // Both sums in the same order: rounding never makes a part more than the whole.
-        let (mut covered, mut all) = (0.0, 0.0);
-        for (weight, is_there) in self.weights.iter().zip(is_there) {
-            all += weight;
-            covered += if is_there { *weight } else { 0.0 };
-        }
-        if all > 0.0 { covered / all } else { 0.0 }
+        // In the order of the whole sum: rounding never makes a part more than the whole.
+        let there = self.weights.iter().zip(is_there).filter(|(_, is_there)| *is_there);
+        let covered: f64 = there.map(|(weight, _)| weight).sum();
+        if self.weight > 0.0 { covered / self.weight } else { 0.0 }
     }
 }
 
@@ -107,23 +110,20 @@ enum Place {
 }
 
 /// The headings with text right below them; none if that is the title alone.
-fn sections(structure: &Structure) -> Vec<Section> {
-    let is_heading = |at: &usize| structure.sentences[*at].kind == Kind::Heading;
-    let all = 0..structure.sentences.len();
-    let headings: Vec<usize> = all.clone().filter(is_heading).collect();
-    let ends = headings.iter().skip(1).copied().chain([all.end]);
-    let section = |(&heading, end)| Section { heading, sentences: heading + 1..end };
-    let sections = headings.iter().zip(ends).map(section);
-    let sections: Vec<Section> = sections.filter(|section| !section.sentences.is_empty()).collect();
+fn sections(text: &str, structure: &Structure) -> Vec<Section> {
+    let section = |sentences: Range<usize>| {
+        let span = structure.sentences[sentences.start.checked_sub(1)?].span;
+        Some(Section { span, title: title(text, structure, span), sentences })
+    };
+    let sections: Vec<Section> = structure.sections().filter_map(section).collect();
     match &sections[..] {
-        [only] if only.heading == 0 => Vec::new(),
+        [only] if only.sentences.start == 1 => Vec::new(),
         _ => sections,
     }
 }
 
 /// A heading as a reader should see it, without the marks of Markdown.
-fn title(source: &Source, span: Span) -> String {
-    let Source { text, structure, .. } = source;
+fn title(text: &str, structure: &Structure, span: Span) -> String {
     let shown = display::display(text, span, &structure.gaps);
     let shown = shown.as_deref().unwrap_or(&text[span.range()]);
     shown.trim_matches('#').trim().to_owned()

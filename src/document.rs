@@ -171,10 +171,10 @@ impl<'t> Document<'t> {
     /// What of the text some sentences, in document order, cover, and what would add the rest, as far as a request
     /// leaves it. It takes time in proportion to the number of sentences of the text.
     pub fn coverage(&self, request: &Request, sentences: &[SummarySentence]) -> Coverage {
-        let Self { text, structure, terms, key_terms, .. } = self;
+        let Self { structure, terms, key_terms, .. } = self;
         let preferred = self.selection.preferred(request, self.selection_source());
         let chosen: Vec<usize> = sentences.iter().filter_map(|one| self.index(one.span)).collect();
-        let source = coverage::Source { text, structure, terms, key_terms, preferred: &preferred };
+        let source = coverage::Source { structure, terms, key_terms, preferred: &preferred };
         self.contents.coverage(&source, &chosen)
     }
 

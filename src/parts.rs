@@ -90,6 +90,10 @@ impl Parts {
 /// The first sentence of each stretch in a language of its own, and the language.
 fn languages(text: &str, structure: &Structure) -> Vec<(usize, Language)> {
     let pieces = pieces(text, structure);
+    // Too few for two stretches: most texts.
+    if pieces.len() < 2 * MIN_PIECES {
+        return Vec::new();
+    }
     let mut runs: Vec<(Range<usize>, Language)> = Vec::new();
     for (at, piece) in pieces.iter().enumerate() {
         let language = Language::detect(sample(text, structure, piece));
@@ -153,7 +157,11 @@ fn sample<'t>(text: &'t str, structure: &Structure, piece: &Range<usize>) -> &'t
 
 /// The first sentences of the stories, if the parts between headings hardly share a term.
 fn stories(language: Language, structure: &Structure, terms: &Terms) -> Vec<usize> {
-    let sections = sections(structure);
+    let words = |section: &Range<usize>| {
+        structure.sentences[section.clone()].iter().map(|s| s.tally.length)
+    };
+    let is_story = |section: &Range<usize>| words(section).sum::<usize>() >= MIN_STORY_WORDS;
+    let sections: Vec<Range<usize>> = structure.sections().filter(is_story).collect();
     if !(MIN_STORIES..=MAX_STORIES).contains(&sections.len())
         || likeness(language, terms, &sections) >= UNRELATED
     {
@@ -207,22 +215,5 @@ fn likeness(language: Language, terms: &Terms, sections: &[Range<usize>]) -> f64
     cosines / sections.len() as f64
 }
 
-/// The sentences between headings, where they are enough for a story.
-fn sections(structure: &Structure) -> Vec<Range<usize>> {
-    let mut sections = Vec::new();
-    let mut start = 0;
-    let ends = structure.sentences.iter().map(|sentence| sentence.kind == Kind::Heading);
-    for (i, is_end) in ends.chain([true]).enumerate() {
-        if is_end {
-            let words: usize = structure.sentences[start..i].iter().map(|s| s.tally.length).sum();
-            if words >= MIN_STORY_WORDS {
-                sections.push(start..i);
-            }
-            start = i + 1;
-        }
-    }
-    sections
-}
-
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

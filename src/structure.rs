@@ -144,6 +144,18 @@ impl Structure {
         })
     }
 
+    /// The sentences between headings, run by run: a heading stands right before each but a first one.
+    pub(crate) fn sections(&self) -> impl Iterator<Item = Range<usize>> {
+        let is_heading = |sentence: &Sentence| sentence.kind == Kind::Heading;
+        let runs = self.sentences.chunk_by(move |a, b| is_heading(a) == is_heading(b));
+        let runs = runs.scan(0, |end, run| {
+            let start = *end;
+            *end += run.len();
+            Some((start..*end, run))
+        });
+        runs.filter(move |(_, run)| !run.first().is_some_and(is_heading)).map(|(range, _)| range)
+    }
+
     /// Indices of the words of a sentence.
     pub(crate) fn word_range(&self, sentence: &Sentence) -> Range<usize> {
         sentence.words.0 as usize..sentence.words.1 as usize

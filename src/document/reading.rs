@@ -108,7 +108,7 @@ impl<'t> Reading<'t> {
                 let source = selection::Source { text, structure, terms, parts, dependence };
                 document.selection = Selection::of(source, &document.scores);
                 document.summarizability = Summarizability::of(structure, &document.parts);
-                document.contents = Contents::of(structure, terms, &document.selection);
+                document.contents = Contents::of(text, structure, terms, &document.selection);
                 Stage::KeyTerms
             }
             Stage::KeyTerms => {
