@@ -91,6 +91,7 @@ fn mostly_lists(structure: &Structure) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::parts::tests::digest;
     use crate::{Document, Options};
 
     #[track_caller]
@@ -109,23 +110,7 @@ mod tests {
 
     #[test]
     fn unrelated_stories_say_so() {
-        let stories = [
-            "The ferry stayed in port because waves broke over the pier. Sailors played cards below deck \
-             while gulls slept along the railing. Passengers drank cocoa inside and counted lightning \
-             flashes. At dusk somebody rang a bell twice, nobody answered it. Morning brought calm water, \
-             crates of oranges, two stowaway kittens plus a rather embarrassed captain without cap.",
-            "Bakers across Norden report that flour doubled in price since January. Loaves shrink instead. \
-             Grandmothers compare notes outside shops, weighing rolls upon kitchen scales. One baker prints \
-             weights onto paper bags now. His rival bakes rye only, claims wheat makes people lazy, yet \
-             sells croissants secretly through his back door every Sunday before church.",
-            "An amateur astronomer discovered three comets during one winter using mirrors polished by hand. \
-             Universities offered him degrees; he declined politely. Stars, he explained, require patience, \
-             thick socks, strong tea. Professors visited his garden shed to learn about grinding glass. \
-             Children named each comet after dogs living nearby, which catalogues reluctantly accepted.",
-        ];
-        let text: String =
-            stories.iter().map(|story| format!("Other news\n\n{story}\n\n")).collect();
-        check(&text, &[Reason::SeveralStories]);
+        check(&digest(), &[Reason::SeveralStories]);
     }
 
     #[test]

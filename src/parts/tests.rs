@@ -37,7 +37,8 @@ fn paragraphs(text: &str, count: usize) -> String {
     format!("{text}\n\n").repeat(count)
 }
 
-fn digest() -> String {
+/// Three stories, each below a heading.
+pub(crate) fn digest() -> String {
     let story = |story: &str| format!("Other news\n\n{story}\n\n");
     STORIES.map(story).concat()
 }
