@@ -1,7 +1,7 @@
 //! What the standard library would bring along: an allocator, and what happens on a panic.
 //!
-//! A panic traps at once, without its message, which a browser shows nowhere. So neither messages nor places in the code,
-//! nor what would format them, are in the wasm.
+//! A panic traps at once, without its message, which a browser shows nowhere. So what would format messages is not in the
+//! wasm.
 
 use core::panic::PanicInfo;
 

@@ -11,7 +11,6 @@ use anyhow::{Context, Result, bail};
 use base64::Engine;
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::run::Run;
 use crate::{files, rust, sizes, wasm_opt};
 
 /// What the page downloads of the wasm, in one form or the other.
@@ -57,11 +56,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
 pub(crate) fn make(optimize: Optimize, lock: Lock) -> Result<bool> {
     let root = crate::root();
     rust::ensure_wasm_target()?;
-    Run::cargo()
-        .args(["build", "--package", "epitome-wasm", "--target", rust::WASM, "--profile", "wasm"])
-        .args(rust::without_paths())
-        .args((lock == Lock::Keep).then_some("--locked"))
-        .run()?;
+    rust::wasm_build().args((lock == Lock::Keep).then_some("--locked")).run()?;
 
     let target = rust::target_directory()?;
     let stage = target.join("wasm-stage");

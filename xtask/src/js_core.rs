@@ -5,7 +5,6 @@
 //! with its glue and makes it small. The results are the same, bit for bit.
 
 use std::fs;
-use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
@@ -35,10 +34,8 @@ pub(crate) fn make() -> Result<()> {
     let root = crate::root();
     let target = rust::target_directory()?.join("js");
     let stage = target.join("stage");
-    Run::cargo()
+    rust::wasm_build()
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-C target-cpu=mvp")
-        .args(["build", "--package", "epitome-wasm", "--target", rust::WASM, "--profile", "wasm"])
-        .args(rust::without_paths())
         .args(["--locked", "--target-dir"])
         .arg(&target)
         .run()?;
@@ -80,11 +77,8 @@ pub(crate) fn make() -> Result<()> {
         .args(["--bundle", "--minify", "--format=esm", "--log-level=warning"])
         .arg(format!("--outfile={}", bundled.display()))
         .run()?;
-    copy(&bundled, &root.join("www/pkg/epitome-js.js"))
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    files::write(to, &fs::read(from)?).map(|_| ())
+    files::write(&root.join("www/pkg/epitome-js.js"), &fs::read(&bundled)?)?;
+    Ok(())
 }
 
 /// Turns "uses this feature" into "may not use it", in the module's list of features.

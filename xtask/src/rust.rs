@@ -35,8 +35,15 @@ pub(crate) fn ensure_component(component: &str, command: &str) -> Result<()> {
     Run::new("rustup").args(["component", "add", component]).run()
 }
 
+/// The build of the bindings, to which the caller adds what is special about it.
+pub(crate) fn wasm_build() -> Run {
+    Run::cargo()
+        .args(["build", "--package", "epitome-wasm", "--target", WASM, "--profile", "wasm"])
+        .args(without_paths())
+}
+
 /// What keeps the wasm free of the paths of this machine: where cargo keeps the sources of dependencies.
-pub(crate) fn without_paths() -> [String; 2] {
+fn without_paths() -> [String; 2] {
     let home = env::home_dir().map(|home| home.join(".cargo"));
     let cargo = env::var_os("CARGO_HOME").map(PathBuf::from).or(home).unwrap_or_default();
     let sources = cargo.join("registry").join("src");
