@@ -3,25 +3,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { launch } from './support/browser.js';
 import { inside, open, pasteHtml, shown, until, untilState } from './support/page.js';
-import { startServer } from './support/server.js';
+import { openSite } from './support/site.js';
 
 const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url), 'utf8');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let browser;
-let server;
-before(async () => {
-  server = await startServer();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = openSite();
 
 const states = {
   empty: async () => {},
@@ -61,7 +51,7 @@ for (const scheme of ['light', 'dark']) {
     for (const [name, reach] of Object.entries({ ...states, ignored, steered })) {
       const state = name in states ? name : 'ready';
       test(`axe: ${name}, ${scheme}, ${width} px`, async () => {
-        const { page, problems } = await open(browser, server.origin, async (fresh) => {
+        const { page, problems } = await open(site.browser, site.server.origin, async (fresh) => {
           await fresh.setViewport({ width, height });
           await fresh.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
         });
@@ -84,7 +74,7 @@ for (const scheme of ['light', 'dark']) {
 }
 
 test('everything can be reached and done with the keyboard', async () => {
-  const { page } = await open(browser, server.origin);
+  const { page } = await open(site.browser, site.server.origin);
   await page.evaluate((text) => (document.querySelector('epitome-summarizer').text = text), article);
   await untilState(page, 'ready');
   const reached = [];
@@ -100,7 +90,7 @@ test('everything can be reached and done with the keyboard', async () => {
 });
 
 test('one polite announcement for each text', async () => {
-  const { page } = await open(browser, server.origin);
+  const { page } = await open(site.browser, site.server.origin);
   await page.evaluate(() => {
     const status = document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('[role=status]');
     globalThis.regions = status.length;

@@ -2,38 +2,28 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { launch } from './support/browser.js';
 import { open, shown, until, untilState } from './support/page.js';
 import { elementPage } from './support/pages.js';
-import { startServer } from './support/server.js';
+import { openSite } from './support/site.js';
 
 const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url), 'utf8');
 
-let browser;
-let server;
-before(async () => {
-  server = await startServer({
-    pages: {
-      '/one/': elementPage('<epitome-summarizer></epitome-summarizer>'),
-      '/none/': elementPage(''),
-      '/two/': elementPage('<epitome-summarizer></epitome-summarizer><epitome-summarizer length="2"></epitome-summarizer>'),
-      '/slot/': elementPage(`<epitome-summarizer length="2"><article><h2>Tides</h2>
+const site = openSite({
+  pages: {
+    '/one/': elementPage('<epitome-summarizer></epitome-summarizer>'),
+    '/none/': elementPage(''),
+    '/two/': elementPage('<epitome-summarizer></epitome-summarizer><epitome-summarizer length="2"></epitome-summarizer>'),
+    '/slot/': elementPage(`<epitome-summarizer length="2"><article><h2>Tides</h2>
         <p>The sea comes in.<br>The sea goes
         out.</p><script type="text/plain">not a word of this</script><p>Nobody knows who   counts the waves. It is not asked for.</p></article></epitome-summarizer>`),
-    },
-  });
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
+  },
 });
 
 /** @param {string} path @param {boolean} [isDefined] */
 async function visit(path, isDefined = true) {
-  const opened = await open(browser, server.origin + path);
+  const opened = await open(site.browser, site.server.origin + path);
   if (isDefined) await opened.page.evaluate(() => import('/element/define.js').then(() => undefined));
   return opened;
 }

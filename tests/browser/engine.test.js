@@ -2,12 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 
-import { launch } from './support/browser.js';
 import { open, until } from './support/page.js';
 import { engineScript, enginePage } from './support/pages.js';
-import { startServer } from './support/server.js';
+import { openSite } from './support/site.js';
 
 const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url), 'utf8');
 
@@ -135,22 +134,13 @@ const expected = {
   'documents are independent': 1,
 };
 
-let browser;
-let server;
-before(async () => {
-  server = await startServer({ pages: { '/test/': enginePage(), '/test/engine.js': engineScript } });
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = openSite({ pages: { '/test/': enginePage(), '/test/engine.js': engineScript } });
 
 for (const mode of ['worker', 'main']) {
   describe(`the engine, ${mode}`, () => {
     for (const [name, run] of Object.entries(table)) {
       test(name, async () => {
-        const { page, problems } = await open(browser, `${server.origin}/test/`);
+        const { page, problems } = await open(site.browser, `${site.server.origin}/test/`);
         await until(page, () => globalThis.ready);
         const source = run.toString().replace(/^async '[^']+'/, 'async function');
         const answer = await page.evaluate(

@@ -1,11 +1,10 @@
 // What is ignored: said, shown on request, kept on request; and texts that make no good summary.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { launch } from './support/browser.js';
 import { inside, open, pasteHtml, shown, until, untilState } from './support/page.js';
-import { startServer } from './support/server.js';
+import { openSite } from './support/site.js';
 
 const story = [
   'The old ferry of Marlow Quay will make its last journey across the estuary on the first of May.',
@@ -17,19 +16,10 @@ const story = [
 const page1 = `<nav><ul><li>All stories of the coast</li><li>Sport and weather</li></ul></nav><h1>The last ferry</h1>${story}
   <figure><figcaption>The ferry, seen from the old bridge in spring.</figcaption></figure><p>* * *</p><nav>Older stories</nav>`;
 
-let browser;
-let server;
-before(async () => {
-  server = await startServer();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = openSite();
 
 async function openPasted(html = page1) {
-  const opened = await open(browser, server.origin);
+  const opened = await open(site.browser, site.server.origin);
   await (await inside(opened.page, 'textarea')).focus();
   await pasteHtml(opened.page, html);
   await until(opened.page, () => document.querySelector('epitome-summarizer').result);
@@ -145,7 +135,7 @@ test('what is kept survives an edit elsewhere, and no other text', async () => {
 });
 
 test('a mail: headers and signature, restored with clean text', async () => {
-  const { page } = await open(browser, server.origin);
+  const { page } = await open(site.browser, site.server.origin);
   await page.evaluate(() => (document.querySelector('epitome-summarizer').text =
     'From: Ada <ada@example.org>\nTo: Ruth <ruth@example.org>\nSubject: The key of the mill\n\nHi Ruth,\n\nthe key of the mill is with the miller. He is at home until nine. ' +
     'After that the key is under the stone. The stone is left of the door. Do not tell anybody about it.\n\n-- \nAda Whitlock\nMill Road 1\n'));
@@ -180,7 +170,7 @@ test('all of it ignored: it can be kept from there', async () => {
 });
 
 test('a short text is shown whole, and says so', async () => {
-  const { page } = await open(browser, server.origin);
+  const { page } = await open(site.browser, site.server.origin);
   await page.evaluate(() => Object.assign(document.querySelector('epitome-summarizer'), { length: 1, text: 'The ferry is late. It comes at nine. Nobody knows why.' }));
   await untilState(page, 'short');
   const { sentences, message } = await shown(page);
@@ -190,7 +180,7 @@ test('a short text is shown whole, and says so', async () => {
 });
 
 test('a list, and several stories: a note of one line, and the summary', async () => {
-  const { page } = await open(browser, server.origin);
+  const { page } = await open(site.browser, site.server.origin);
   await page.evaluate(() => (document.querySelector('epitome-summarizer').text = Array.from({ length: 20 }, (_, index) => `- item number ${index} of a long list`).join('\n')));
   await untilState(page, 'ready');
   const list = await shown(page);

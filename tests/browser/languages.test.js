@@ -2,36 +2,26 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { launch } from './support/browser.js';
 import { inside, open, shown, until, untilState } from './support/page.js';
 import { elementPage } from './support/pages.js';
-import { startServer } from './support/server.js';
+import { openSite } from './support/site.js';
 
 const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url), 'utf8');
 
-let browser;
-let server;
-before(async () => {
-  server = await startServer({
-    pages: {
-      '/de/': elementPage('<div lang="de-CH"><epitome-summarizer></epitome-summarizer></div>'),
-      '/xx/': elementPage('<div lang="tlh"><epitome-summarizer></epitome-summarizer></div>'),
-      '/en/': elementPage('<epitome-summarizer></epitome-summarizer>'),
-      '/lost/': elementPage('<epitome-summarizer lang="hi"></epitome-summarizer>'),
-      '/element/messages/hi.js': { status: 404 },
-    },
-  });
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
+const site = openSite({
+  pages: {
+    '/de/': elementPage('<div lang="de-CH"><epitome-summarizer></epitome-summarizer></div>'),
+    '/xx/': elementPage('<div lang="tlh"><epitome-summarizer></epitome-summarizer></div>'),
+    '/en/': elementPage('<epitome-summarizer></epitome-summarizer>'),
+    '/lost/': elementPage('<epitome-summarizer lang="hi"></epitome-summarizer>'),
+    '/element/messages/hi.js': { status: 404 },
+  },
 });
 
 async function visit(path, before) {
-  const opened = await open(browser, server.origin + path, before);
+  const opened = await open(site.browser, site.server.origin + path, before);
   await opened.page.evaluate(() => import('/element/define.js').then(() => undefined));
   return opened;
 }
@@ -43,7 +33,7 @@ const untilTitle = (page, wanted) => until(page, (text) => {
 }, wanted);
 
 test('a German page: German words, loaded alone, and never an English one to be seen', async () => {
-  const { page, requests, problems } = await open(browser, `${server.origin}/de/`, (fresh) => fresh.evaluateOnNewDocument(() => {
+  const { page, requests, problems } = await open(site.browser, `${site.server.origin}/de/`, (fresh) => fresh.evaluateOnNewDocument(() => {
     globalThis.seen = new Set();
     const look = () => {
       const root = document.querySelector('epitome-summarizer')?.shadowRoot?.querySelector('.root');

@@ -2,27 +2,17 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
 import { sample } from '../../www/sample.js';
-import { launch } from './support/browser.js';
 import { chord, inside, open, openWith, shown, until, untilState } from './support/page.js';
-import { startServer } from './support/server.js';
+import { openSite } from './support/site.js';
 
 const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url), 'utf8');
 
-let browser;
-let server;
-before(async () => {
-  server = await startServer();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = openSite();
 
-const withArticle = () => openWith(browser, server.origin, article);
+const withArticle = () => openWith(site.browser, site.server.origin, article);
 
 test('the sample of the page is the article of the tests', () => {
   assert.equal(sample, article);
@@ -185,7 +175,7 @@ test('edit the text, then show it with its marks again', async () => {
 
 test('copy, then clear', async () => {
   const { page, problems } = await withArticle();
-  await browser.defaultBrowserContext().overridePermissions(server.origin, ['clipboard-read', 'clipboard-sanitized-write']);
+  await site.browser.defaultBrowserContext().overridePermissions(site.server.origin, ['clipboard-read', 'clipboard-sanitized-write']);
   await (await inside(page, '.copy')).click();
   await until(page, () => document.querySelector('epitome-summarizer').shadowRoot.querySelector('.copy').textContent === 'Copied');
   const { sentences, status } = await shown(page);
@@ -200,14 +190,14 @@ test('copy, then clear', async () => {
 });
 
 test('the sample button', async () => {
-  const { page } = await open(browser, server.origin);
+  const { page } = await open(site.browser, site.server.origin);
   await page.click('#sample');
   await untilState(page, 'ready');
   assert.equal((await shown(page)).sentences.length, 3);
 });
 
 test('texts of every odd kind: an answer, never an error', async () => {
-  const { page, problems } = await open(browser, server.origin);
+  const { page, problems } = await open(site.browser, site.server.origin);
   const texts = {
     'one word': 'Hello',
     'only emoji': '😀😀 👩‍👩‍👧‍👦',
@@ -236,7 +226,7 @@ test('texts of every odd kind: an answer, never an error', async () => {
 });
 
 test('a megabyte', async (context) => {
-  const { page } = await open(browser, server.origin);
+  const { page } = await open(site.browser, site.server.origin);
   const took = await page.evaluate((text) => new Promise((resolve) => {
     const widget = document.querySelector('epitome-summarizer');
     const start = performance.now();
@@ -249,7 +239,7 @@ test('a megabyte', async (context) => {
 });
 
 test('without JavaScript the page reads well', async () => {
-  const { page } = await open(browser, server.origin, (fresh) => fresh.setJavaScriptEnabled(false));
+  const { page } = await open(site.browser, site.server.origin, (fresh) => fresh.setJavaScriptEnabled(false));
   const text = await page.$eval('body', (body) => body.innerText);
   assert.match(text, /Nothing leaves this tab/);
   assert.match(text, /needs scripts to be allowed/);

@@ -3,26 +3,16 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { launch } from './support/browser.js';
 import { chord, inside, open, openWith, shown, until, untilState } from './support/page.js';
-import { startServer } from './support/server.js';
+import { openSite } from './support/site.js';
 
 const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url), 'utf8');
 
-let browser;
-let server;
-before(async () => {
-  server = await startServer();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = openSite();
 
-const withArticle = () => openWith(browser, server.origin, article);
+const withArticle = () => openWith(site.browser, site.server.origin, article);
 
 /** Does something, and waits for the summary that answers it. */
 async function answered(page, act) {
@@ -366,7 +356,7 @@ test('from a script: spans in, the whole answer out', async () => {
 
 test('fingers: every button is at least 44 px high where the pointer is coarse', async () => {
   const phone = { width: 360, height: 740, isMobile: true, hasTouch: true };
-  const { page } = await open(browser, server.origin, (fresh) => fresh.setViewport(phone));
+  const { page } = await open(site.browser, site.server.origin, (fresh) => fresh.setViewport(phone));
   assert.ok(await page.evaluate(() => matchMedia('(pointer: coarse)').matches));
   await page.evaluate((text) => (document.querySelector('epitome-summarizer').text = text), article);
   await untilState(page, 'ready');
@@ -392,7 +382,7 @@ const headlineOf = (page) => page.evaluate(() => {
 });
 
 test('a headline: what it leaves out is shown on request, and where it stands', async () => {
-  const { page, problems } = await openWith(browser, server.origin, bridges);
+  const { page, problems } = await openWith(site.browser, site.server.origin, bridges);
   await answered(page, () => page.evaluate(() => (document.querySelector('epitome-summarizer').headline = 8)));
   const closed = await headlineOf(page);
   assert.deepEqual([closed.text, closed.line, closed.whole], ['The old bridge was closed in May.', 'Shortened – show the whole sentence', undefined]);
@@ -423,7 +413,7 @@ test('a headline of the length that is wanted, and none', async () => {
 });
 
 test('a sentence that was left out makes no headline', async () => {
-  const { page } = await openWith(browser, server.origin, bridges);
+  const { page } = await openWith(site.browser, site.server.origin, bridges);
   await answered(page, () => page.evaluate(() => (document.querySelector('epitome-summarizer').headline = 8)));
   assert.ok((await headlineOf(page)).text);
   await answered(page, () => page.evaluate(() => (document.querySelector('epitome-summarizer').excluded = [{ start: 0, end: 10 }])));

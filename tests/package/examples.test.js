@@ -3,25 +3,15 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { launch } from '../browser/support/browser.js';
 import { open, until } from '../browser/support/page.js';
-import { startServer } from '../browser/support/server.js';
+import { openSite } from '../browser/support/site.js';
 import { ROOT } from './support.js';
 
 const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url), 'utf8');
 
-let browser;
-let server;
-before(async () => {
-  server = await startServer({ folders: { '/': ROOT }, pages: { '/favicon.ico': { status: 204 } } });
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = openSite({ folders: { '/': ROOT }, pages: { '/favicon.ico': { status: 204 } } });
 
 /** Gives the element of a page a text, and waits for its summary. @param {any} page @param {number} [index] */
 async function summarize(page, index = 0) {
@@ -50,7 +40,7 @@ const uses = {
   },
   async 'no-js'(page) {
     assert.equal(await until(page, () => document.querySelector('epitome-summarizer').result?.summary.length), 2);
-    const still = await browser.newPage();
+    const still = await site.browser.newPage();
     await still.setJavaScriptEnabled(false);
     await still.goto(page.url());
     const box = await (await still.$('epitome-summarizer p:last-of-type')).boundingBox();
@@ -78,10 +68,10 @@ const pages = readdirSync(join(ROOT, 'examples')).filter((name) => name.endsWith
 for (const name of pages) {
   test(`${name}.html`, async () => {
     assert.ok(uses[name], 'there is a test of this example');
-    const { page, problems, requests } = await open(browser, `${server.origin}/examples/${name}.html`);
+    const { page, problems, requests } = await open(site.browser, `${site.server.origin}/examples/${name}.html`);
     await uses[name](page);
     assert.deepEqual(problems.filter((problem) => !OF_THE_BROWSER.test(problem)), []);
-    assert.deepEqual(requests.filter((url) => !url.startsWith(server.origin) && !url.startsWith(`blob:${server.origin}`)), []);
+    assert.deepEqual(requests.filter((url) => !url.startsWith(site.server.origin) && !url.startsWith(`blob:${site.server.origin}`)), []);
     await page.close();
   });
 }
