@@ -1,7 +1,7 @@
 // What the summary leaves out: how much of the text it covers, and the key terms and sections that it misses, each with
 // a way to add its best sentence.
 
-import { element } from './dom.js';
+import { element, watchAttention } from './dom.js';
 import { Disclosure } from './disclosure.js';
 import { KeyedList } from './keyed-list.js';
 
@@ -63,8 +63,7 @@ export class CoverageView {
       onhint(undefined);
       onadd(best);
     });
-    for (const type of ['pointerenter', 'focus']) chip.addEventListener(type, () => onhint(best));
-    for (const type of ['pointerleave', 'blur']) chip.addEventListener(type, () => onhint(undefined));
+    watchAttention(chip, (isOn) => onhint(isOn ? best : undefined));
     return chip;
   }
 }

@@ -53,6 +53,22 @@ export function focusedBeside(node) {
   return /** @type {ShadowRoot | Document} */ (node.getRootNode()).activeElement ?? null;
 }
 
+/** Says in which language an element is. @param {HTMLElement} within @param {string} lang a BCP 47 tag; `und` where it is not known */
+export function setLang(within, lang) {
+  if (lang === 'und') within.removeAttribute('lang');
+  else within.lang = lang;
+}
+
+/**
+ * Tells when the pointer or the focus is on an element, and when no longer.
+ * @param {HTMLElement} target
+ * @param {(isOn: boolean) => void} tell
+ */
+export function watchAttention(target, tell) {
+  for (const type of ['pointerenter', 'focus']) target.addEventListener(type, () => tell(true));
+  for (const type of ['pointerleave', 'blur']) target.addEventListener(type, () => tell(false));
+}
+
 /** The start of a text in one line, as a name for it. @param {string} text @param {number} [longest] in UTF-16 units */
 export function brief(text, longest = 60) {
   const line = text.trim().replace(/\s+/g, ' ');

@@ -142,24 +142,6 @@ export class EpitomeSummarizer extends SettingsElement {
     this.#change('request');
   }
 
-  /** The language of the text, '' to have it detected. */
-  get textLang() {
-    return this.getAttribute('text-lang')?.trim() ?? '';
-  }
-
-  set textLang(value) {
-    this.setAttribute('text-lang', value);
-  }
-
-  /** Whether nothing is ignored. */
-  get keepEverything() {
-    return this.hasAttribute('keep-everything');
-  }
-
-  set keepEverything(value) {
-    this.toggleAttribute('keep-everything', Boolean(value));
-  }
-
   /** The engine that this element asks: its own if one was set, otherwise the one that all share. @returns {Engine} */
   get engine() {
     return this.#engine ?? /** @type {typeof EpitomeSummarizer} */ (this.constructor).engine;

@@ -1,6 +1,6 @@
 // The headline above the summary: one sentence, marked as shortened where it is, with what was left out on request.
 
-import { element } from './dom.js';
+import { element, setLang, watchAttention } from './dom.js';
 import { Disclosure } from './disclosure.js';
 
 /** @import { Headline, Result, Span } from '../engine/types.d.ts' */
@@ -33,8 +33,7 @@ export class HeadlineView {
       event.preventDefault();
       open();
     });
-    for (const type of ['pointerenter', 'focus']) this.#line.addEventListener(type, () => onhint(this.#headline));
-    for (const type of ['pointerleave', 'blur']) this.#line.addEventListener(type, () => onhint(undefined));
+    watchAttention(this.#line, (isOn) => onhint(isOn ? this.#headline : undefined));
   }
 
   /** @param {string} text @param {Result} result @param {Headline | undefined} headline */
@@ -46,10 +45,7 @@ export class HeadlineView {
     this.#line.textContent = headline.text;
     this.#disclosure.button.hidden = !headline.shortened;
     this.#whole.replaceChildren(...wholeOf(text, headline));
-    for (const part of [this.#line, this.#whole]) {
-      if (lang === 'und') part.removeAttribute('lang');
-      else part.lang = lang;
-    }
+    for (const part of [this.#line, this.#whole]) setLang(part, lang);
   }
 }
 

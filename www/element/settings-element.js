@@ -77,6 +77,24 @@ export class SettingsElement extends Base {
     this.setAttribute('avoid', value.join(' '));
   }
 
+  /** The language of the text, '' to have it detected. */
+  get textLang() {
+    return this.getAttribute('text-lang')?.trim() ?? '';
+  }
+
+  set textLang(value) {
+    this.setAttribute('text-lang', value);
+  }
+
+  /** Whether nothing is ignored. */
+  get keepEverything() {
+    return this.hasAttribute('keep-everything');
+  }
+
+  set keepEverything(value) {
+    this.toggleAttribute('keep-everything', Boolean(value));
+  }
+
   /**
    * What was set before the browser knew this element would hide the accessors.
    * @param {readonly (keyof this)[]} others properties beside those that stand for attributes

@@ -1,7 +1,7 @@
 // The text, read-only, with the chosen sentences marked. It is drawn block by block, once; a new length touches
 // only the blocks whose marks change. Blocks are grouped, and groups that are out of sight cost no layout.
 
-import { element, focusedBeside } from './dom.js';
+import { element, focusedBeside, setLang } from './dom.js';
 import { isPinned } from './reasons.js';
 import { rangeIn, touched } from './source-places.js';
 import { TextHighlight } from './text-highlight.js';
@@ -64,8 +64,7 @@ export class SourceView {
       const part = this.#blocks.slice(at, at + BLOCKS_PER_GROUP);
       groups.push(element('div', { class: 'group' }, part.map((block) => block.element)));
     }
-    if (lang === 'und') this.element.removeAttribute('lang');
-    else this.element.lang = lang;
+    setLang(this.element, lang);
     this.element.replaceChildren(...groups);
     this.element.scrollTop = isSame ? scrollTop : 0;
   }

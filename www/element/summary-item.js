@@ -1,8 +1,8 @@
 // One sentence of the summary with the note that belongs to it: why it was chosen, and what can be done about it.
 
+import { gapOf, shownText } from '../engine/answer-text.js';
 import { button, element } from './dom.js';
 import { isPinned, reasonsText } from './reasons.js';
-import { gapOf, shownText } from './summary-text.js';
 
 /** @import { Span, SummarySentence } from '../engine/types.d.ts' */
 /** @import { Words } from './words.js' */

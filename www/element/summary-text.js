@@ -1,19 +1,8 @@
 // The summary as text.
 
-/** @import { Result, SummarySentence } from '../engine/types.d.ts' */
+import { gapOf, shownText } from '../engine/answer-text.js';
 
-/** Languages written without spaces between sentences. */
-const UNSPACED = /^(?:ja|km|lo|my|th|yue|zh)\b/;
-
-/** A sentence as it is shown. @param {Pick<SummarySentence, 'text' | 'display'>} sentence */
-export function shownText({ text, display }) {
-  return display ?? text;
-}
-
-/** What stands between two sentences. @param {string} lang */
-export function gapOf(lang) {
-  return UNSPACED.test(lang) ? '' : ' ';
-}
+/** @import { Result } from '../engine/types.d.ts' */
 
 /** The summary as plain text. @param {Result} result @param {'paragraph' | 'bullets'} view */
 export function plainText({ summary, lang }, view) {

@@ -1,6 +1,6 @@
 // The summary itself. A sentence that is pressed, or reached with the keyboard, opens its note; one at a time.
 
-import { element, isSelecting, setChildren } from './dom.js';
+import { element, isSelecting, setChildren, setLang } from './dom.js';
 import { SummaryItem } from './summary-item.js';
 
 /** @import { Result, Span } from '../engine/types.d.ts' */
@@ -48,8 +48,7 @@ export class SummaryView {
 
   /** @param {Result} result @param {'paragraph' | 'bullets'} view */
   show({ summary, lang }, view) {
-    if (lang === 'und') this.element.removeAttribute('lang');
-    else this.element.lang = lang;
+    setLang(this.element, lang);
     this.#items = new Map(summary.map((sentence) => {
       const key = SummaryItem.keyOf(sentence, lang);
       const item = this.#items.get(key) ?? new SummaryItem(this.#words, sentence, lang);

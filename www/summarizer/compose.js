@@ -1,6 +1,8 @@
 // A document that was read → the summary that the interface promises: type × length × format.
 
-/** @import { EpitomeDocument, SummarySentence } from '../engine/types.d.ts' */
+import { gapOf, shownText } from '../engine/answer-text.js';
+
+/** @import { EpitomeDocument } from '../engine/types.d.ts' */
 /** @import { CreateOptions } from './options.js' */
 
 /** The most sentences, points or words, as the specification limits them; a paragraph is short up to three sentences. */
@@ -10,9 +12,6 @@ const LIMITS = {
   'key-points': { short: 3, medium: 5, long: 7 },
   headline: { short: 12, medium: 17, long: 22 },
 };
-
-/** Languages that put no space between sentences. */
-const UNSPACED = /^(?:ja|th|zh)\b/;
 
 /** What Markdown would take for its own (CommonMark 0.31, section 6): inside a line, and at its beginning. */
 const INLINE = /\\(?=[!-/:-@[-`{-~])|[`*[\]]|\b_|_\b|<(?=[a-z/!?])|&(?=#?\w+;)/gi;
@@ -31,7 +30,7 @@ export async function compose(document, { type, length, format }, asked) {
   const isList = type === 'key-points';
   const sentences = await (type === 'headline' ? headline(document, limit, asked) : sentencesOf(document, limit, type === 'teaser', asked));
   const mark = isList && isMarkdown ? '* ' : '';
-  const gap = isList ? '\n' : UNSPACED.test(document.lang) ? '' : ' ';
+  const gap = isList ? '\n' : gapOf(document.lang);
   return sentences.map((text, index) => `${index ? gap : ''}${mark}${isMarkdown ? escaped(text) : text}`);
 }
 
@@ -48,15 +47,10 @@ async function sentencesOf(document, limit, isTeaser, { focus, signal }) {
   if (isTeaser) {
     const ending = { start: Math.ceil(length / 2), end: length };
     const { summary } = await document.summarize({ ...request, exclude: [ending] }, { signal });
-    if (summary.length) return summary.map(shown);
+    if (summary.length) return summary.map(shownText);
   }
   const { summary } = await document.summarize(request, { signal });
-  return summary.length ? summary.map(shown) : lines(document).slice(0, limit);
-}
-
-/** @param {SummarySentence} sentence */
-function shown({ text, display }) {
-  return display ?? text;
+  return summary.length ? summary.map(shownText) : lines(document).slice(0, limit);
 }
 
 /** The first lines of a text that has no sentence to choose: of headings, tables or notes alone. @param {EpitomeDocument} document */
@@ -79,8 +73,13 @@ async function headline(document, limit, asked) {
   const [best = ''] = await sentencesOf(document, 1, false, asked);
   const words = best.split(/\s+/);
   if (words.length <= limit) return [best];
+  const terms = [];
   let left = limit;
-  const terms = document.keyTerms.filter(({ text }) => (left -= text.split(/\s+/).length) >= 0).map(({ text }) => text);
+  for (const { text } of document.keyTerms) {
+    left -= text.split(/\s+/).length;
+    if (left < 0) break;
+    terms.push(text);
+  }
   return [terms.length ? terms.join(', ') : `${words.slice(0, limit).join(' ')}…`];
 }
 
