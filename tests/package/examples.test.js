@@ -27,6 +27,21 @@ const uses = {
   async minimal(page) {
     assert.equal(await summarize(page), 3);
   },
+  async 'for-article'(page) {
+    assert.equal(await until(page, () => document.querySelector('epitome-summarizer').result?.summary.length), 2);
+    const marked = await page.evaluate(() => [...(CSS.highlights.get('epitome-mark') ?? [])].map((range) => range.toString()));
+    assert.equal(marked.length, 2);
+    assert.ok(await page.evaluate((text) => document.querySelector('article').textContent.includes(text), marked[0]));
+  },
+  async styled(page) {
+    assert.equal(await summarize(page), 3);
+    const looks = await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('epitome-summarizer');
+      const look = (selector) => getComputedStyle(shadowRoot.querySelector(selector));
+      return [look('mark').backgroundColor, look('[part=counts]').display, look('[part=source]').borderRadius];
+    });
+    assert.deepEqual(looks, ['rgb(200, 236, 220)', 'none', '0px']);
+  },
   async events(page) {
     assert.equal(await summarize(page), 2);
     const shown = () => page.evaluate(() => document.querySelector('output').value);

@@ -81,3 +81,9 @@ export function isSelecting(within) {
   const selection = /** @type {Selection | null} */ (root.getSelection?.() ?? document.getSelection());
   return selection?.type === 'Range' && selection.toString() !== '';
 }
+
+/** The trees that an element is in, its own first. @param {Element} element @returns {Node[]} */
+export function rootsAround(element) {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? [root, ...rootsAround(root.host)] : [root];
+}

@@ -5,14 +5,17 @@ import { createEngine } from '../engine/engine.js';
 import { element } from './dom.js';
 import { Draft } from './draft.js';
 import { EpitomeErrorEvent, EpitomeRequestEvent, EpitomeSummaryEvent } from './events.js';
-import { readNodes } from './html-text.js';
+import { htmlReader } from './html-loader.js';
 import { Interface } from './interface.js';
 import { LanguageWatch, loadedWords } from './languages.js';
+import { Lazy } from './lazy.js';
 import { Session } from './session.js';
 import { changeBy, SettingsElement } from './settings-element.js';
 import { sheet } from './styles.js';
 
 /** @import { Engine, Span } from '../engine/types.d.ts' */
+/** @import { ArticleView } from './article-view.js' */
+/** @import { ArticleWatch } from './article-watch.js' */
 /** @import { MarkedText } from './html-text.js' */
 /** @import { Actions } from './interface.js' */
 /** @import { Answer, Wanted } from './session.js' */
@@ -24,7 +27,14 @@ const TYPING_PAUSE = 250;
 /** Of the properties, those that no attribute stands for. */
 const PROPERTIES = /** @type {const} */ (['engine', 'text', 'pinned', 'excluded']);
 
+/** What shows an answer: not needed before there is a text. */
+const answerViews = new Lazy(() => import('./answer-views.js'));
+/** What reads the text of the page. */
+const articleWatch = new Lazy(() => import('./article-watch.js'));
+
 /**
+ * @attr {string} for - the id of an element of the page: its text is summarized, the chosen sentences are marked in it, and a press on
+ *   one scrolls to it; without it there is a box to paste into. The property is `htmlFor`.
  * @attr {number} length - sentences in the summary, 3 by default
  * @attr {'paragraph' | 'bullets'} view - how the summary is shown, `paragraph` by default
  * @attr {number} terms - how many key terms are shown, 10 by default, 0 for none
@@ -78,7 +88,7 @@ export class EpitomeSummarizer extends SettingsElement {
     onedit: (text, isPaste) => this.#edit(text, isPaste),
     onpaste: (marked, from, to) => this.#take(() => this.#draft.paste(marked, from, to)),
     onclear: () => (this.text = ''),
-    onretry: () => this.#change('text'),
+    onretry: () => this.#change(this.htmlFor ? 'source' : 'text'),
     onlength: (sentences) => (this.length = sentences),
     onview: (view) => (this.view = view),
     onheadline: (words) => (this.headline = words),
@@ -91,27 +101,43 @@ export class EpitomeSummarizer extends SettingsElement {
     onkeepall: () => this.#keep(() => (this.#draft.keepsAll = true)),
     onagain: () => this.#keep(() => this.#draft.ignoreAgain()),
   };
-  #interface = new Interface(/** @type {Words} */ (loadedWords()), this.#actions);
+  #words = /** @type {Words} */ (loadedWords());
+  #interface = new Interface(this.#words, this.#actions, true);
+  /** @type {ArticleWatch | undefined} */
+  #articles;
+  /** @type {ArticleView | undefined} */
+  #article;
+  #slot = element('slot', { hidden: true });
 
   constructor() {
     super();
-    const slot = element('slot', { hidden: true });
-    slot.addEventListener('slotchange', () => {
-      const marked = readNodes(slot.assignedNodes());
-      if (marked.text && !this.text) this.#setText(marked);
-    });
+    this.#slot.addEventListener('slotchange', () => void this.#takeContent());
     const shadow = this.attachShadow({ mode: 'open' });
     shadow.adoptedStyleSheets = [sheet()];
-    shadow.append(this.#interface.root, slot);
+    shadow.append(this.#interface.root, this.#slot);
   }
 
-  /** The text to summarize: what was pasted, or set here, or else the element's own content. */
+  /** The text to summarize: what was pasted, or set here, or else the element's own content. With `for` it is that of the page, and
+   * setting it does nothing. */
   get text() {
     return this.#draft.text;
   }
 
   set text(value) {
-    this.#setText({ text: String(value ?? ''), markup: [] });
+    if (!this.htmlFor) this.#setText({ text: String(value ?? ''), markup: [] });
+  }
+
+  /** What stands in the element, for those without JavaScript. */
+  async #takeContent() {
+    const nodes = this.#slot.assignedNodes();
+    if (this.htmlFor || this.text || nodes.every(({ textContent }) => !textContent?.trim())) return;
+    try {
+      const { readNodes } = await htmlReader.get();
+      const marked = readNodes(nodes);
+      if (marked.text && !this.text) this.#setText(marked);
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   /** @param {MarkedText} marked */
@@ -161,6 +187,7 @@ export class EpitomeSummarizer extends SettingsElement {
     this.upgrade(PROPERTIES);
     this.#language.start();
     this.#interface.view = this.view;
+    if (this.htmlFor && !this.#articles) this.#change('source');
     // A text that was let go of when the element left the page is read again.
     if (this.text && !this.#session) this.#change('text');
     else if (this.#changes.size > 0) this.#schedule();
@@ -174,7 +201,15 @@ export class EpitomeSummarizer extends SettingsElement {
       clearTimeout(this.#typing);
       this.#session?.close();
       this.#session = undefined;
+      this.#letGo();
     });
+  }
+
+  /** Of the page's text. */
+  #letGo() {
+    this.#articles?.stop();
+    this.#articles = undefined;
+    this.#article = undefined;
   }
 
   /** @param {string} name @param {string | null} before @param {string | null} after */
@@ -186,10 +221,16 @@ export class EpitomeSummarizer extends SettingsElement {
 
   /** The same interface in other words. @param {Words} words */
   #translate(words) {
+    this.#interface.root.removeAttribute('data-unspoken');
+    if (words === this.#words) return;
+    this.#words = words;
+    this.#rebuild();
+  }
+
+  /** Another interface shows what this one shows. */
+  #rebuild() {
     const before = this.#interface;
-    before.root.removeAttribute('data-unspoken');
-    if (words.lang === before.root.lang) return;
-    this.#interface = new Interface(words, this.#actions);
+    this.#interface = new Interface(this.#words, this.#actions, !this.htmlFor);
     this.#interface.text = this.text;
     this.#interface.mode = before.mode;
     this.#interface.view = this.view;
@@ -270,15 +311,57 @@ export class EpitomeSummarizer extends SettingsElement {
     if (changes.size === 0) return;
     this.#changes = new Set();
     this.#interface.view = this.view;
-    if (changes.has('text')) this.#read();
+    if (changes.has('source')) void this.#follow();
+    else if (changes.has('text')) this.#read();
     else if (changes.has('request')) void this.#session?.ask(this.#wanted);
   }
 
-  #read() {
+  /** Looks for the text where `for` says, or no longer. */
+  async #follow() {
+    this.#letGo();
+    this.#forget();
+    this.#rebuild();
+    const id = this.htmlFor;
+    if (!id) return (this.text = '');
+    try {
+      const { ArticleWatch } = await articleWatch.get();
+      if (id === this.htmlFor && this.isConnected) this.#articles = new ArticleWatch(this, id, (article) => this.#takeArticle(article));
+    } catch (error) {
+      this.#fail(error);
+    }
+    return undefined;
+  }
+
+  /** What the page says where `for` leads. @param {ArticleView | undefined} article */
+  #takeArticle(article) {
+    const isOther = article !== this.#article;
+    this.#article = article;
+    if (isOther) {
+      this.#forget();
+      this.#rebuild();
+    }
+    if (!article) {
+      this.#draft.set('');
+      return this.#fail(new Error(`No element has the id “${this.htmlFor}”: check the attribute “for”.`));
+    }
+    const { text, markup } = article.read();
+    if (text !== this.text) this.#setText({ text, markup });
+    else if (!this.#session) this.#change('text');
+    // The same words may stand in other nodes now.
+    else if (this.#answer) this.#present(this.#answer);
+    return undefined;
+  }
+
+  /** Ends what is under way; what is shown holds no more. */
+  #forget() {
     this.#session?.close();
     this.#session = undefined;
     this.#answer = undefined;
     this.#failure = undefined;
+  }
+
+  #read() {
+    this.#forget();
     const { text } = this;
     this.#interface.next = text;
     if (text.trim() === '') return this.#interface.show('empty');
@@ -298,13 +381,23 @@ export class EpitomeSummarizer extends SettingsElement {
       ...this.#draft.options,
       ...(this.keepEverything && { clean: false }),
     };
-    return void session.read(() => this.engine, options, this.#wanted);
+    return void session.read(async (signal) => {
+      const [document] = await Promise.all([this.engine.read(text, { ...options, signal }), this.#prepare()]);
+      return document;
+    }, this.#wanted);
+  }
+
+  /** Loads what shows an answer, while the text is being read. */
+  async #prepare() {
+    const { sheet: answerSheet } = await answerViews.get();
+    /** @type {ShadowRoot} */ (this.shadowRoot).adoptedStyleSheets = [sheet(), answerSheet()];
   }
 
   /** @param {Answer} answer @param {boolean} [isNew] whether the text was read since the last time */
   #present(answer, isNew = this.#isNewText) {
     this.#answer = answer;
     this.#isNewText = false;
+    if (answerViews.now) this.#interface.complete(answerViews.now.AnswerViews, this.#article);
     const { length, view, focusOn: focus, avoid, excluded } = this;
     // What is being typed is not what was read.
     const text = this.#session?.text ?? this.text;

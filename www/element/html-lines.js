@@ -5,10 +5,12 @@
 // pasted without it.
 
 import { LINE_OF_LISTING } from './html-elements.js';
+import { countLetters, SOFT_HYPHEN } from './text-places.js';
 
 /** @import { Boilerplate, Kind, Markup } from '../engine/types.d.ts' */
 /** @import { Context } from './html-elements.js' */
-/** @import { MarkedText } from './html-text.js' */
+/** @import { PlacedText } from './html-text.js' */
+/** @import { Place } from './text-places.js' */
 
 /** Share of the letters in links from which on a line of a list is a menu's. */
 const MOSTLY_LINKS = 0.8;
@@ -28,6 +30,8 @@ class Line {
   text = '';
   /** @type {{ start: number, end: number, link: Element }[]} */
   links = [];
+  /** @type {Place[]} */
+  places = [];
   /** Counts of characters that are not white space, as all below. */
   letters = 0;
   linked = 0;
@@ -38,9 +42,10 @@ class Line {
     this.context = context;
   }
 
-  /** @param {string} words @param {Context} context */
-  add(words, { link, isByline }) {
+  /** @param {string} words @param {Context} context @param {Text} [node] where they stand */
+  add(words, { link, isByline }, node) {
     const start = this.text.length;
+    if (node) this.places.push({ start, node });
     this.text += words;
     const letters = countLetters(words);
     this.letters += letters;
@@ -85,6 +90,8 @@ export class HtmlLines {
   #length = 0;
   /** @type {Markup[]} */
   #markup = [];
+  /** @type {Place[]} */
+  #places = [];
   /** @type {Line | undefined} */
   #line;
   /** White space that comes before the next words, if any come in the line. */
@@ -105,32 +112,33 @@ export class HtmlLines {
     this.#parts = [];
     this.#length = this.#breaks = 0;
     this.#markup = [];
+    this.#places = [];
     this.#line = this.#undoable = undefined;
     this.#space = this.#indent = '';
   }
 
-  /** @param {string} data @param {Context} context */
-  add(data, context) {
-    const text = data.replaceAll('\u00ad', '');
-    if (context.space === 'collapse') this.#addWords(text, context);
-    else this.#addAsIs(text.replace(/\r\n?/g, '\n'), context);
+  /** @param {string} data @param {Context} context @param {Text} node that has it */
+  add(data, context, node) {
+    const text = data.replaceAll(SOFT_HYPHEN, '');
+    if (context.space === 'collapse') this.#addWords(text, context, node);
+    else this.#addAsIs(text.replace(/\r\n?/g, '\n'), context, node);
   }
 
-  /** @param {string} text @param {Context} context */
-  #addWords(text, context) {
+  /** @param {string} text @param {Context} context @param {Text} node */
+  #addWords(text, context, node) {
     const words = text.replace(SPACE, ' ');
     const first = /^[ \u00a0]/.test(words) ? words.slice(0, 1) : '';
     this.#addSpace(first);
     if (words.length === first.length) return;
     const last = /[ \u00a0]$/.test(words) ? words.slice(-1) : '';
-    this.#append(words.slice(first.length, words.length - last.length), context);
+    this.#append(words.slice(first.length, words.length - last.length), context, node);
     this.#addSpace(last);
   }
 
-  /** @param {string} text @param {Context} context */
-  #addAsIs(text, context) {
+  /** @param {string} text @param {Context} context @param {Text} [node] */
+  #addAsIs(text, context, node) {
     if (this.#line) {
-      this.#append(text, context);
+      this.#append(text, context, node);
       return;
     }
     // Empty lines before it are not its own.
@@ -139,7 +147,7 @@ export class HtmlLines {
     const lineStart = lead.lastIndexOf('\n') + 1;
     this.#indent = (lineStart > 0 ? '' : this.#indent) + lead.slice(lineStart);
     if (from < 0) return;
-    this.#append(this.#indent + text.slice(from), context);
+    this.#append(this.#indent + text.slice(from), context, node);
   }
 
   /** @param {string} space one character, or none */
@@ -148,8 +156,8 @@ export class HtmlLines {
     this.#space = this.#space === '' ? space : ' ';
   }
 
-  /** @param {string} words @param {Context} context */
-  #append(words, context) {
+  /** @param {string} words @param {Context} context @param {Text} [node] */
+  #append(words, context, node) {
     if (!this.#line) {
       this.#line = new Line(context);
       if (this.#isSoft && this.#undoable) this.#undone.add(this.#undoable);
@@ -159,7 +167,7 @@ export class HtmlLines {
       this.#line.add(this.#space, link === context.link ? context : { ...context, link: undefined });
     }
     this.#space = this.#indent = '';
-    this.#line.add(words, context);
+    this.#line.add(words, context, node);
   }
 
   /** The begin of an element. @param {Context} context */
@@ -228,6 +236,7 @@ export class HtmlLines {
       this.#undoable = role === 'quote' ? markup : undefined;
     }
     const from = start + prefix.length;
+    for (const { start: at, node } of line.places) this.#places.push({ start: from + at, node });
     for (const link of line.links) {
       const end = Math.min(link.end, text.length);
       if (end > link.start) this.#markup.push({ start: from + link.start, end: from + end, role: 'link' });
@@ -240,19 +249,10 @@ export class HtmlLines {
     this.#length += part.length;
   }
 
-  /** @returns {MarkedText} */
+  /** @returns {PlacedText} */
   finish() {
     this.#end();
-    return { text: this.#parts.join(''), markup: this.#markup.filter((one) => !this.#undone.has(one)) };
+    const markup = this.#markup.filter((one) => !this.#undone.has(one));
+    return { text: this.#parts.join(''), markup, places: this.#places };
   }
-}
-
-/** Those that are not white space. @param {string} words */
-function countLetters(words) {
-  let count = 0;
-  for (let at = 0; at < words.length; at += 1) {
-    const code = words.charCodeAt(at);
-    if (code > 0x20 && code !== 0xa0) count += 1;
-  }
-  return count;
 }

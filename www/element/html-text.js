@@ -7,8 +7,10 @@ import { HtmlLines } from './html-lines.js';
 
 /** @import { Markup } from '../engine/types.d.ts' */
 /** @import { Context } from './html-elements.js' */
+/** @import { Place } from './text-places.js' */
 
 /** @typedef {{ text: string, markup: Markup[] }} MarkedText text, and spans of it in UTF-16 units, in its order */
+/** @typedef {MarkedText & { places: Place[] }} PlacedText with where in the nodes it stands */
 
 /** Stands before what a page's policy would complain about; no text has it before these words. */
 const MARK = '\uE000';
@@ -22,11 +24,12 @@ export function htmlToText(html) {
 /**
  * The text of nodes of any document. They are only read.
  * @param {Iterable<Node>} nodes
- * @returns {MarkedText}
+ * @param {(element: Element) => boolean} [isRead] whether the text in an element counts
+ * @returns {PlacedText}
  */
-export function readNodes(nodes) {
+export function readNodes(nodes, isRead = () => true) {
   const lines = new HtmlLines();
-  for (const node of nodes) if (!walk(node, lines)) break;
+  for (const node of nodes) if (!walk(node, lines, isRead)) break;
   return lines.finish();
 }
 
@@ -51,9 +54,10 @@ function unquiet(text) {
 /**
  * @param {Node} root
  * @param {HtmlLines} lines
+ * @param {(element: Element) => boolean} isRead
  * @returns {boolean} false where the copied fragment ends before the nodes do
  */
-function walk(root, lines) {
+function walk(root, lines, isRead) {
   /** What holds around each open element, and how it ends. @type {{ outer: Context, inner: Context }[]} */
   const open = [];
   /** @type {Node | null} */
@@ -63,7 +67,8 @@ function walk(root, lines) {
     /** @type {Node | null} */
     let child = null;
     if (node.nodeType === Node.TEXT_NODE) {
-      lines.add(unquiet(/** @type {Text} */ (node).data), context);
+      const words = /** @type {Text} */ (node);
+      lines.add(unquiet(words.data), context, words);
     } else if (node.nodeType === Node.COMMENT_NODE) {
       // Around the fragment, Windows' clipboard has the elements that it stood in.
       const { data } = /** @type {Comment} */ (node);
@@ -71,7 +76,7 @@ function walk(root, lines) {
       else if (data.startsWith('EndFragment')) return false;
     } else if (node instanceof Element) {
       const style = node.hasAttributes() ? styleOf(node, MARK) : '';
-      if (isDropped(node, style, context)) {
+      if (!isRead(node) || isDropped(node, style, context)) {
         child = null;
       } else if (node.localName === 'br') {
         lines.breakLine(context);

@@ -1,5 +1,7 @@
 // Puts text into a box in the place of its selection, as a paste does.
 
+import { focusedBeside } from './dom.js';
+
 /**
  * Line ends above which the browsers' own way is left: it lays the text out anew for every one of them, which takes
  * Chromium 80 ms for 100 and ten times as long for 400.
@@ -10,7 +12,7 @@ const MOST_CHARACTERS = 100_000;
 
 /**
  * One `input` event tells of it, as of a paste.
- * @param {HTMLTextAreaElement} box has the focus
+ * @param {HTMLTextAreaElement} box
  * @param {string} text without carriage returns, which a box would drop
  */
 export function insertText(box, text) {
@@ -18,8 +20,8 @@ export function insertText(box, text) {
   const wanted = value.slice(0, selectionStart) + text + value.slice(selectionEnd);
   // Some browsers tell of every line.
   box.addEventListener('input', silence, { capture: true });
-  // Deprecated, and the only way that a person can undo.
-  const isDone = isShort(text) && document.execCommand('insertText', false, text) && box.value === wanted;
+  // Deprecated, and the only way that a person can undo. It acts on what has the focus.
+  const isDone = isShort(text) && focusedBeside(box) === box && document.execCommand('insertText', false, text) && box.value === wanted;
   box.removeEventListener('input', silence, { capture: true });
   if (!isDone) {
     if (box.value !== value) box.value = value;

@@ -1,6 +1,7 @@
 // Which language the interface speaks: that of the closest `lang`, as far as it is known here. English is always
 // there, every other language is loaded when it is first wanted.
 
+import { rootsAround } from './dom.js';
 import english from './messages/en.js';
 import { Words } from './words.js';
 
@@ -101,10 +102,4 @@ function declared(element) {
     from = root instanceof ShadowRoot ? root.host : null;
   }
   return '';
-}
-
-/** The trees that an element is in, its own first. @param {Element} element @returns {Node[]} */
-function rootsAround(element) {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? [root, ...rootsAround(root.host)] : [root];
 }

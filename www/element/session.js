@@ -1,7 +1,7 @@
 // One text being summarized: read once, then summaries of any length and focus, with a headline. One request is in flight;
 // while it is, only the latest wish is remembered.
 
-/** @import { Engine, EpitomeDocument, Headline, ReadOptions, Result, SummaryRequest } from '../engine/types.d.ts' */
+/** @import { EpitomeDocument, Headline, Result, SummaryRequest } from '../engine/types.d.ts' */
 
 /** `headlineWords`: the most words of a headline, 0 for none. @typedef {{ request: SummaryRequest, headlineWords: number }} Wanted */
 /** @typedef {Wanted & { result: Result, headline: Headline | undefined }} Answer */
@@ -26,11 +26,11 @@ export class Session {
     this.#onerror = onerror;
   }
 
-  /** @param {() => Engine} engine @param {ReadOptions} options @param {Wanted} wanted */
-  async read(engine, options, wanted) {
+  /** @param {(signal: AbortSignal) => Promise<EpitomeDocument>} read @param {Wanted} wanted */
+  async read(read, wanted) {
     this.#wanted = wanted;
     await this.#attempt(async (signal) => {
-      const document = await engine().read(this.text, { ...options, signal });
+      const document = await read(signal);
       if (signal.aborted) document.close();
       else this.#document = document;
     });

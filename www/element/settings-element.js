@@ -2,16 +2,16 @@
 
 import { parseAvoid, parseFocus, parseView, wholeNumber } from './attributes.js';
 
-/** What has to be done when something changes: read the text, ask for a summary, show it. @typedef {'text' | 'request' | 'view'} Change */
+/** What has to be done when something changes: look for the text, read it, ask for a summary, show it. @typedef {'source' | 'text' | 'request' | 'view'} Change */
 
 const DEFAULT_LENGTH = 3;
 const DEFAULT_TERMS = 10;
 
 /** What each attribute changes. @type {Record<string, Change>} */
 const CHANGES = {
-  length: 'request', view: 'view', terms: 'text', headline: 'request', focus: 'request', avoid: 'request', 'text-lang': 'text', 'keep-everything': 'text',
+  for: 'source', length: 'request', view: 'view', terms: 'text', headline: 'request', focus: 'request', avoid: 'request', 'text-lang': 'text', 'keep-everything': 'text',
 };
-const PROPERTIES = /** @type {const} */ (['length', 'view', 'terms', 'headline', 'focusOn', 'avoid', 'textLang', 'keepEverything']);
+const PROPERTIES = /** @type {const} */ (['htmlFor', 'length', 'view', 'terms', 'headline', 'focusOn', 'avoid', 'textLang', 'keepEverything']);
 
 /** @param {string} attribute one that is observed */
 export function changeBy(attribute) {
@@ -22,6 +22,15 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
 
 export class SettingsElement extends Base {
   static observedAttributes = Object.keys(CHANGES);
+
+  /** The id of the element of the page whose text is summarized, '' for a box to paste into. */
+  get htmlFor() {
+    return this.getAttribute('for')?.trim() ?? '';
+  }
+
+  set htmlFor(value) {
+    this.setAttribute('for', value);
+  }
 
   /** Sentences in the summary. */
   get length() {

@@ -192,6 +192,12 @@ export class SourceView {
     this.#center(range);
   }
 
+  /** Leads to a stretch of the text, and moves the page where it must. @param {Span} span */
+  visit(span) {
+    this.bring(span);
+    this.element.scrollIntoView({ block: 'nearest' });
+  }
+
   /** Within the view, so that the page, and the summary with it, moves as little as possible. @param {HTMLElement | Range} part */
   #center(part) {
     const view = this.element.getBoundingClientRect();

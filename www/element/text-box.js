@@ -1,7 +1,7 @@
 // The box that a text is pasted or typed into.
 
-import { markedText } from './clipboard.js';
 import { element } from './dom.js';
+import { htmlReader } from './html-loader.js';
 import { insertText } from './insert-text.js';
 
 /** @import { MarkedText } from './html-text.js' */
@@ -26,6 +26,8 @@ export class TextBox {
       autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', 'aria-describedby': 'paste-hint',
     });
     this.#onpaste = onpaste;
+    // A paste may come: the reader is there by then.
+    this.element.addEventListener('focus', () => htmlReader.get().catch(() => undefined));
     this.element.addEventListener('paste', (event) => this.#paste(event));
     this.element.addEventListener('input', (event) => {
       const { inputType } = /** @type {InputEvent} */ (event);
@@ -42,10 +44,21 @@ export class TextBox {
   }
 
   /** Takes the structure along with the text, where the clipboard has it. @param {ClipboardEvent} event */
-  #paste(event) {
-    const marked = event.clipboardData && markedText(event.clipboardData);
-    if (!marked) return;
-    event.preventDefault();
+  async #paste(event) {
+    const html = event.clipboardData?.getData('text/html');
+    if (!html) return;
+    const plain = event.clipboardData?.getData('text/plain') ?? '';
+    // What is to be done must be known before the first wait. Where the reader has to be loaded first, it can't be.
+    if (!htmlReader.now) event.preventDefault();
+    const reader = htmlReader.now ?? (await htmlReader.get().catch(() => undefined));
+    const marked = reader?.markedText(html, plain);
+    if (marked) event.preventDefault();
+    else if (!event.defaultPrevented) return;
+    this.#insert(marked ?? { text: plain.replace(/\r\n?/g, '\n'), markup: [] });
+  }
+
+  /** @param {MarkedText} marked */
+  #insert(marked) {
     const { selectionStart, selectionEnd } = this.element;
     this.#isPasting = true;
     insertText(this.element, marked.text);

@@ -74,9 +74,9 @@ export function shown(page) {
       marks: texts('mark'),
       terms: texts('[part=terms] .chips li'),
       figures: texts('dd'),
-      slider: find('input[type=range]').value,
-      sliderText: find('input[type=range]').getAttribute('aria-valuetext'),
-      lengthText: find('output').textContent,
+      slider: find('input[type=range]')?.value,
+      sliderText: find('input[type=range]')?.getAttribute('aria-valuetext'),
+      lengthText: find('output')?.textContent,
       focus: widget.shadowRoot.activeElement?.localName,
     };
   }, WIDGET);
@@ -110,12 +110,17 @@ export async function paste(page, text) {
  * @param {string} [plain]
  */
 export function pasteHtml(page, html, plain = '') {
-  return page.evaluate((name, rich, text) => {
+  return page.evaluate(async (name, rich, text) => {
+    const box = document.querySelector(name).shadowRoot.querySelector('textarea');
+    // As a person's paste finds it: the box has the focus, and its reader is there.
+    box.focus();
+    const { htmlReader } = await import(new URL('/element/html-loader.js', document.baseURI).href);
+    await htmlReader.get();
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/html', rich);
     clipboardData.setData('text/plain', text);
     const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true });
-    return !document.querySelector(name).shadowRoot.querySelector('textarea').dispatchEvent(event);
+    return !box.dispatchEvent(event);
   }, WIDGET, html, plain);
 }
 

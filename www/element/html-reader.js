@@ -1,6 +1,8 @@
-// What a paste brings: text with structure where the clipboard has HTML worth reading, and nothing to do otherwise.
+// What is read of HTML: of a paste, where it is worth reading, and of the nodes of a page. Loaded when there is some.
 
 import { htmlToText } from './html-text.js';
+
+export { readNodes } from './html-text.js';
 
 /** @import { MarkedText } from './html-text.js' */
 
@@ -8,15 +10,13 @@ import { htmlToText } from './html-text.js';
 const LEAST_SHARE = 0.5;
 
 /**
- * The text of the HTML on a clipboard; undefined where the browser's own paste of plain text serves better.
- * @param {DataTransfer} clipboard
+ * The text of the HTML on a clipboard; undefined where its plain text serves better.
+ * @param {string} html
+ * @param {string} plain
  * @returns {MarkedText | undefined}
  */
-export function markedText(clipboard) {
-  const html = clipboard.getData('text/html');
-  if (!html) return undefined;
+export function markedText(html, plain) {
   const found = htmlToText(html);
-  const plain = clipboard.getData('text/plain');
   if (!found || (plain && isPlain(found))) return undefined;
   const letters = countLetters(found.text);
   return letters > 0 && letters >= LEAST_SHARE * countLetters(plain) ? found : undefined;

@@ -1,0 +1,183 @@
+// `for`: the text is an element of the page, which is read, marked and scrolled, and never changed.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { inside, open, shown, until, untilState, WIDGET } from './support/page.js';
+import { elementPage } from './support/pages.js';
+import { openSite } from './support/site.js';
+
+const sentences = [
+  'The old mill of Aldermere grinds flour again after sixty years of silence.',
+  'Volunteers rebuilt its wheel from oak that the village had planted for it.',
+  'The miller, a baker from the next valley, sells most of the flour to schools.',
+  'Visitors may watch the stones turn on Saturdays, when the stream is high enough.',
+  'The village hopes that the mill will pay for a new roof within two years.',
+];
+const story = `<article id="story" style="margin-block: 150vh">
+    <h2>The mill</h2>
+    <p>${sentences[0].replace('flour', '<b>fl&shy;our</b>')}
+       ${sentences[1].replaceAll(' ', '\n      ')}</p>
+    <p hidden>Nobody sees this sentence about the mill and its flour.</p>
+    <p style="position: relative">${sentences.slice(2).join(' ')}</p>
+  </article>`;
+const widget = '<epitome-summarizer for="story" length="2"></epitome-summarizer>';
+
+const site = openSite({
+  pages: {
+    '/before/': elementPage(widget + story),
+    '/after/': elementPage(story + widget),
+    '/within/': elementPage(story.replace('</h2>', `</h2>${widget.replace('></', '>Text for those without JavaScript, all about the mill and its flour.</')}`)),
+    '/missing/': elementPage(widget),
+    '/shadow/': elementPage(`${story}<div id="host"></div>`),
+  },
+});
+
+/** @param {string} path @param {boolean} [isShown] whether to wait for the summary */
+async function visit(path, isShown = true) {
+  const opened = await open(site.browser, site.server.origin + path);
+  await opened.page.evaluate(() => import('/element/define.js').then(() => undefined));
+  if (isShown) await untilState(opened.page, 'ready');
+  return opened;
+}
+
+/** What a highlight of the page shows, as plain words. */
+const highlighted = (page, name = 'epitome-mark') =>
+  page.evaluate((wanted) => [...(CSS.highlights.get(wanted) ?? [])].map((range) => range.toString().replace(/\s+/g, ' ').replaceAll('\u00ad', '')), name);
+
+/** Whether a place of the article is in view. @param {any} page @param {string} words */
+const isInView = (page, words) =>
+  page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.querySelector('article'), NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.data.indexOf(wanted);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const { top, bottom } = range.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    }
+    return false;
+  }, words);
+
+for (const path of ['/before/', '/after/', '/within/']) {
+  test(`${path}: the chosen sentences are marked in the article, which stays as it is`, async () => {
+    const { page, problems } = await visit(path, false);
+    const html = () => page.evaluate(() => document.querySelector('article').innerHTML.replace(/ length="\d"/, ''));
+    const before = await html();
+    await untilState(page, 'ready');
+    const { sentences: chosen } = await shown(page);
+    assert.equal(chosen.length, 2);
+    assert.deepEqual(await highlighted(page), chosen);
+    assert.ok(chosen.every((sentence) => sentences.includes(sentence)), String(chosen));
+    assert.equal(await page.evaluate((name) => document.querySelector(name).result.sentences.length / 2, WIDGET), 5, 'nothing hidden, nothing of its own');
+    assert.equal(await page.evaluate((name) => document.querySelector(name).shadowRoot.querySelector('textarea'), WIDGET), null);
+    await page.evaluate((name) => document.querySelector(name).setAttribute('length', '5'), WIDGET);
+    await until(page, () => CSS.highlights.get('epitome-mark')?.size === 5);
+    assert.deepEqual(await highlighted(page), sentences);
+    assert.equal(await html(), before);
+    assert.deepEqual(problems, []);
+  });
+}
+
+test('a press on a sentence scrolls to it; the pointer shows which it is', async () => {
+  const { page } = await visit('/before/');
+  await page.evaluate((name) => document.querySelector(name).setAttribute('length', '5'), WIDGET);
+  await until(page, () => CSS.highlights.get('epitome-mark')?.size === 5);
+  assert.equal(await isInView(page, 'schools'), false);
+  const third = await inside(page, '.item:nth-of-type(3) .sentence');
+  await third.hover();
+  await until(page, () => CSS.highlights.has('epitome-sentence'));
+  assert.deepEqual(await highlighted(page, 'epitome-sentence'), [sentences[2]]);
+  await third.click();
+  assert.deepEqual(await highlighted(page, 'epitome-flash'), [sentences[2]]);
+  assert.ok(await settled(page, 'schools'), 'the sentence is in view');
+});
+
+/** Waits until the words are in view. @param {any} page @param {string} words */
+async function settled(page, words) {
+  for (const end = Date.now() + 10_000; Date.now() < end; ) {
+    if (await isInView(page, words)) return true;
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
+  return false;
+}
+
+test('by keyboard: Enter leads there, and reading goes on from there', async () => {
+  const { page } = await visit('/before/');
+  await (await inside(page, '.sentence')).focus();
+  await page.keyboard.press('Enter');
+  const [first] = (await shown(page)).sentences;
+  assert.ok(await settled(page, first.split(' ').at(-1)));
+  const caret = await page.evaluate(() => {
+    const { anchorNode, anchorOffset } = document.getSelection();
+    return anchorNode.data.slice(anchorOffset).replace(/\s+/g, ' ').replaceAll('\u00ad', '').trim();
+  });
+  assert.ok(caret.startsWith(first.split(' ')[0]), caret);
+});
+
+test('a page that changes is read again; other changes are not', async () => {
+  const { page } = await visit('/before/');
+  await page.evaluate((name) => {
+    globalThis.reads = 0;
+    document.querySelector(name).addEventListener('epitome-request', () => (globalThis.reads += 1));
+    document.querySelector('h1').append(' of the day');
+    document.querySelector('article p:last-of-type').append(' The stream froze twice, and the stones stood still for a whole week in January.');
+  }, WIDGET);
+  await until(page, (name) => document.querySelector(name).result?.sentences.length === 12, WIDGET);
+  assert.equal(await page.evaluate(() => globalThis.reads), 1);
+});
+
+test('an article that a framework draws anew is found again', async () => {
+  const { page } = await visit('/before/');
+  const before = await highlighted(page);
+  await page.evaluate(() => {
+    const old = document.querySelector('article');
+    const other = old.cloneNode(true);
+    old.replaceWith(other);
+  });
+  await until(page, () => [...(CSS.highlights.get('epitome-mark') ?? [])].length === 2
+    && [...CSS.highlights.get('epitome-mark')].every((range) => range.startContainer.isConnected && range.toString() !== ''));
+  assert.deepEqual(await highlighted(page), before);
+});
+
+test('no such element: an error that says so, until it comes', async () => {
+  const { page, problems } = await visit('/missing/', false);
+  await untilState(page, 'error');
+  assert.match((await shown(page)).message, /No element has the id “story”/);
+  await page.evaluate((html) => document.querySelector('main').insertAdjacentHTML('beforeend', html), story);
+  await untilState(page, 'ready');
+  assert.equal((await highlighted(page)).length, 2);
+  assert.deepEqual(problems, []);
+});
+
+test('another id, and none: the marks go, the box comes', async () => {
+  const { page } = await visit('/before/');
+  await page.evaluate(() => {
+    document.querySelector('main').insertAdjacentHTML('beforeend', '<p id="other">A tide table hangs at the door of the mill. It has been wrong since spring. Nobody minds, for the sea is far away, and the stream has no tides.</p>');
+    document.querySelector('epitome-summarizer').htmlFor = 'other';
+  });
+  await until(page, () => [...(CSS.highlights.get('epitome-mark') ?? [])].some((range) => range.startContainer.parentElement.id === 'other'));
+  assert.ok((await highlighted(page)).every((text) => !sentences.includes(text)));
+  await page.evaluate(() => document.querySelector('epitome-summarizer').removeAttribute('for'));
+  await untilState(page, 'empty');
+  assert.deepEqual(await highlighted(page), []);
+  await inside(page, 'textarea');
+});
+
+test('inside another shadow tree, and gone: nothing is left behind', async () => {
+  const { page } = await visit('/shadow/', false);
+  await page.evaluate((html) => {
+    const shadow = document.querySelector('#host').attachShadow({ mode: 'open' });
+    const made = document.createElement('epitome-summarizer');
+    made.htmlFor = 'story';
+    shadow.append(made);
+    globalThis.made = made;
+  }, widget);
+  await until(page, () => CSS.highlights.get('epitome-mark')?.size === 3);
+  await page.evaluate(() => globalThis.made.remove());
+  await until(page, () => !CSS.highlights.has('epitome-mark'));
+  await page.evaluate(() => document.querySelector('#host').shadowRoot.append(globalThis.made));
+  await until(page, () => CSS.highlights.get('epitome-mark')?.size === 3);
+});

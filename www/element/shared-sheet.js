@@ -1,0 +1,14 @@
+// A style sheet that is made when it is first wanted, one for all elements of the page.
+
+/** @param {string} css @returns {() => CSSStyleSheet} */
+export function sharedSheet(css) {
+  /** @type {CSSStyleSheet | undefined} */
+  let shared;
+  return () => {
+    if (!shared) {
+      shared = new CSSStyleSheet();
+      shared.replaceSync(css);
+    }
+    return shared;
+  };
+}
