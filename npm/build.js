@@ -7,13 +7,13 @@ import { bundleModules, bundleWorker } from './bundle.js';
 import { writeManifest } from './manifest.js';
 import { writePage } from './page.js';
 import { DIST, PKG, ROOT, WWW } from './paths.js';
+import { withTables } from './reference.js';
 import { writeTypes } from './types.js';
 
 /** Taken over as they are: where they stand, and where they go. */
 const COPIES = [
   [join(PKG, 'epitome_bg.wasm'), 'pkg/epitome_bg.wasm'],
   [join(PKG, 'epitome-js.js'), 'pkg/epitome-js.js'],
-  [join(ROOT, 'npm/README.md'), 'README.md'],
   [join(ROOT, 'LICENSE-MIT'), 'LICENSE-MIT'],
   [join(ROOT, 'LICENSE-APACHE'), 'LICENSE-APACHE'],
 ];
@@ -36,4 +36,5 @@ for (const [from, to] of COPIES) {
 await writePackage();
 await writeTypes();
 await writeManifest();
+await writeFile(join(DIST, 'README.md'), await withTables(await readFile(join(ROOT, 'npm/README.md'), 'utf8')));
 await writePage();

@@ -16,7 +16,7 @@ function ofClass(members) {
   return there.filter((one, index) => there.findIndex(({ name, static: isStatic }) => name === one.name && isStatic === one.static) === index);
 }
 
-export async function writeManifest() {
+async function describe() {
   const files = (await readdir(join(WWW, 'element'))).filter((name) => name.endsWith('.js')).map((name) => `element/${name}`);
   const modules = await Promise.all(
     files.map(async (path) => ts.createSourceFile(path, await readFile(join(WWW, path), 'utf8'), ts.ScriptTarget.Latest, true)),
@@ -28,5 +28,15 @@ export async function writeManifest() {
   element.members = ofClass(element.members);
   // The analyzer also guesses from calls; those that are meant are described.
   element.events = element.events.filter((/** @type {any} */ { description }) => description);
+  return { manifest, element };
+}
+
+/** What the element has: attributes, members, events, parts… */
+export async function describeElement() {
+  return (await describe()).element;
+}
+
+export async function writeManifest() {
+  const { manifest } = await describe();
   await writeFile(join(DIST, 'custom-elements.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }

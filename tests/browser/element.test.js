@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { open, shown, until, untilState } from './support/page.js';
 import { elementPage } from './support/pages.js';
 import { openSite } from './support/site.js';
+import { describeElement } from '../../npm/manifest.js';
 
 const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url), 'utf8');
 
@@ -254,4 +255,23 @@ test('elements that come and go leave nothing behind', async () => {
   // Each of the twenty has some thirty listeners; the collector may leave the last one or two of them for later.
   assert.ok(after.JSEventListeners - before.JSEventListeners < 100, `listeners: ${before.JSEventListeners} → ${after.JSEventListeners}`);
   assert.ok(after.Nodes - before.Nodes < 20 * 50, `nodes: ${before.Nodes} → ${after.Nodes}`);
+});
+
+test('every part and every custom property is described, and there is no other', async () => {
+  const { cssParts, cssProperties } = await describeElement();
+  const { page } = await visit('/one/');
+  await page.evaluate((text) => Object.assign(document.querySelector('epitome-summarizer'), { text: `Home | News | Sign in\n\n${text}\n\nShare this article`, headline: 12, length: 1 }), article);
+  await untilState(page, 'ready');
+  const { parts, properties } = await page.evaluate(() => {
+    const { shadowRoot } = document.querySelector('epitome-summarizer');
+    for (const quiet of shadowRoot.querySelectorAll('.quiet')) quiet.click();
+    const css = shadowRoot.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText).join('');
+    return {
+      parts: [...new Set([...shadowRoot.querySelectorAll('[part]')].flatMap((node) => [...node.part]))],
+      properties: [...new Set(css.match(/--epitome-[a-z-]+/g))],
+    };
+  });
+  const buttons = cssParts.find(({ name }) => name === 'button').description.matchAll(/`([a-z-]+)`/g);
+  assert.deepEqual(parts.sort(), [...cssParts.map(({ name }) => name), ...[...buttons].map(([, name]) => name)].sort());
+  assert.deepEqual(properties.sort(), cssProperties.map(({ name }) => name).sort());
 });

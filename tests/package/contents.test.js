@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { publint } from 'publint';
 
 import { BROWSERS } from '../../npm/paths.js';
+import { withTables } from '../../npm/reference.js';
 import { DIST, makeProject, pack, ROOT } from './support.js';
 
 const run = promisify(execFile);
@@ -86,6 +87,13 @@ test('custom-elements.json says what the element really has', async () => {
   assert.equal(defined.name, 'epitome-summarizer');
 });
 
+test('the tables of the README are what the source and the budgets say (node npm/reference.js writes them)', async () => {
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  assert.match(readme, /^\| `length` \|/m);
+  assert.equal(await withTables(readme), readme);
+  assert.match(read('README.md'), /^\| `length` \|/m);
+});
+
 test('the README names the browsers that the package is built for', () => {
   for (const [name, id] of [['Chrome and Edge', 'chrome'], ['Firefox', 'firefox'], ['Safari', 'safari']]) {
     const version = BROWSERS.find((browser) => browser.startsWith(id)).slice(id.length);
@@ -94,7 +102,7 @@ test('the README names the browsers that the package is built for', () => {
 });
 
 test('the README names every import, and no other', () => {
-  const named = [...read('README.md').matchAll(/^\| `(epitome[^`]*)` \|/gm)].map(([, name]) => name.replace('epitome', '.'));
+  const named = [...read('README.md').matchAll(/^\| `(epitome(?:\/[^`]*)?)` \|/gm)].map(([, name]) => name.replace('epitome', '.'));
   const exported = Object.keys(manifest.exports).filter((name) => !name.endsWith('.json'));
   assert.deepEqual(named.sort(), exported.sort());
 });

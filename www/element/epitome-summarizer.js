@@ -34,21 +34,57 @@ const articleWatch = new Lazy(() => import('./article-watch.js'));
 
 /**
  * @attr {string} for - the id of an element of the page: its text is summarized, the chosen sentences are marked in it, and a press on
- *   one scrolls to it; without it there is a box to paste into. The property is `htmlFor`.
- * @attr {number} length - sentences in the summary, 3 by default
- * @attr {'paragraph' | 'bullets'} view - how the summary is shown, `paragraph` by default
- * @attr {number} terms - how many key terms are shown, 10 by default, 0 for none
- * @attr {number} headline - the most words of a headline above the summary: one sentence, shortened by leaving out; none by default
- * @attr {string} focus - what the reader cares about: terms or questions, parted by a comma and a space; sentences that speak of it
- *   come first. The property is `focusOn`, an array.
- * @attr {string} avoid - what the summary should not hold: `quotes`, `questions`, or both, parted by a space. The property is an array.
- * @attr {string} text-lang - the language of the text as a BCP 47 tag; detected by default
+ *   one scrolls to it; without it there is a box to paste into
+ * @attr {number} length - sentences in the summary; 3 by default
+ * @attr {'paragraph' | 'bullets'} view - how the summary is shown; `paragraph` by default
+ * @attr {number} terms - how many key terms are shown; 10 by default, 0 for none
+ * @attr {number} headline - the most words of a headline above the summary, one sentence, shortened by leaving out; none by default
+ * @attr {string} focus - what the summary should speak of: terms or questions, parted by a comma and a space (as a property, an array)
+ * @attr {string} avoid - what it should not hold: `quotes`, `questions` or both, parted by a space (as a property, an array)
+ * @attr {string} text-lang - the language of the text, a BCP 47 tag such as `de`; detected by default
  * @attr {boolean} keep-everything - to ignore nothing: menus, captions, signatures and the like count as text
- * @fires epitome-request - before a text is read; cancel it to leave that text alone
- * @fires epitome-summary - after a summary is shown; its `result` says why each sentence was chosen, what the summary leaves
- *   out (`coverage`), what of the text was `ignored` and whether it lends itself to a summary (`summarizability`); its
- *   `request` says what was asked for
- * @fires epitome-error - when a text could not be summarized
+ * @fires epitome-request - before a text is read, with the `text`; cancel it to leave that text alone
+ * @fires epitome-summary - after a summary is shown, with the `text`, the `result` (the summary with the reasons for each sentence,
+ *   what it leaves out, what of the text was ignored), the `request` and the `headline`
+ * @fires epitome-error - when a text could not be summarized, with the `text` and the `error`
+ * @slot - a text to summarize, which is shown as it is where no script runs
+ * @csspart root - all of it
+ * @csspart text - the pane of the text
+ * @csspart input - the box to paste into
+ * @csspart source - the text with its marks, in the place of the box
+ * @csspart mark - a chosen sentence in the text
+ * @csspart text-counts - how long the text is
+ * @csspart result - the pane of the summary
+ * @csspart controls - length, view and options
+ * @csspart length - the slider with its label and value
+ * @csspart slider - the slider
+ * @csspart length-value - the length in words
+ * @csspart view - paragraph or bullets
+ * @csspart options - headline, focus and what to leave out
+ * @csspart focus - the field for what the summary should speak of
+ * @csspart message - what there is to say instead of a summary, or about it
+ * @csspart headline - the headline
+ * @csspart summary - the summary
+ * @csspart sentence - a sentence of the summary
+ * @csspart note - why a sentence was chosen, and what can be done about it
+ * @csspart coverage - how much of the text the summary covers, and what it misses
+ * @csspart add - a missing term or section, to be added
+ * @csspart left-out - the sentences that a person left out
+ * @csspart ignored - the lines that were ignored
+ * @csspart terms - the key terms
+ * @csspart term - a key term
+ * @csspart counts - the figures below
+ * @csspart button - every button with words on it; each also has a part of its own: `edit`, `clear`, `copy`, `retry`, `options-toggle`,
+ *   `pin`, `leave-out`, `show-in-text`, `keep`, `keep-all`, `again`, `copy-terms`
+ * @cssprop --epitome-accent - buttons, the slider, focus rings
+ * @cssprop --epitome-mark - behind the chosen sentences
+ * @cssprop --epitome-flash - behind a sentence that a person is led to or points at
+ * @cssprop --epitome-ink - text
+ * @cssprop --epitome-soft - labels and notes
+ * @cssprop --epitome-line - hairlines
+ * @cssprop --epitome-paper - behind the text
+ * @cssprop --epitome-reading-font - the font of summary and text
+ * @cssprop --epitome-height - the height of the text's pane where text and summary stand side by side
  */
 export class EpitomeSummarizer extends SettingsElement {
   /** @type {Engine | undefined} */

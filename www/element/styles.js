@@ -5,16 +5,16 @@ import { sharedSheet } from './shared-sheet.js';
 
 const css = `
 :host {
-  /* The custom properties a page may set. */
-  --_accent: var(--epitome-accent, #94530a);        /* --epitome-accent: slider, focus rings, links to the text */
-  --_mark: var(--epitome-mark, #fde9bd);            /* --epitome-mark: behind the chosen sentences */
-  --_ink: var(--epitome-ink, #211e1a);              /* --epitome-ink: text */
-  --_soft: var(--epitome-soft, #68625a);            /* --epitome-soft: labels and notes */
-  --_line: var(--epitome-line, #e3ded4);            /* --epitome-line: hairlines */
-  --_paper: var(--epitome-paper, #fffefb);          /* --epitome-paper: behind the text */
-  --_reading: var(--epitome-reading-font, Charter, "Bitstream Charter", "Iowan Old Style", "Source Serif 4", Georgia, "Liberation Serif", serif); /* --epitome-reading-font: summary and text */
-  --_height: var(--epitome-height, min(66vh, 46rem)); /* --epitome-height: the text's pane on a wide screen */
-  --_flash: #f9c74f;
+  /* The custom properties that a page may set are described at the class, in epitome-summarizer.js. */
+  --_accent: var(--epitome-accent, #94530a);
+  --_mark: var(--epitome-mark, #fde9bd);
+  --_ink: var(--epitome-ink, #211e1a);
+  --_soft: var(--epitome-soft, #68625a);
+  --_line: var(--epitome-line, #e3ded4);
+  --_paper: var(--epitome-paper, #fffefb);
+  --_reading: var(--epitome-reading-font, Charter, "Bitstream Charter", "Iowan Old Style", "Source Serif 4", Georgia, "Liberation Serif", serif);
+  --_height: var(--epitome-height, min(66vh, 46rem));
+  --_flash: var(--epitome-flash, #f9c74f);
   --_edge: #8c857a;
 
   display: block;
@@ -33,7 +33,7 @@ const css = `
     --_soft: var(--epitome-soft, light-dark(#68625a, #a59e92));
     --_line: var(--epitome-line, light-dark(#e3ded4, #38342d));
     --_paper: var(--epitome-paper, light-dark(#fffefb, #1e1c18));
-    --_flash: light-dark(#f9c74f, #8a641a);
+    --_flash: var(--epitome-flash, light-dark(#f9c74f, #8a641a));
     --_edge: light-dark(#8c857a, #7d766a);
   }
 }
