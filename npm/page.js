@@ -39,6 +39,8 @@ export async function writePage() {
     text({ entryPoints: [join(WWW, 'page.js')], plugins: [inlineEngine, styles], external: [] }),
     text({ entryPoints: [join(WWW, 'page.css')], target: BROWSERS }),
   ]);
+  // It would change how the rest of the script is read.
+  if (script.includes('<!--')) throw new Error('page.js: “<!--” cannot stand in a page');
   const policy = [
     "default-src 'none'",
     `script-src ${hash(script)} 'wasm-unsafe-eval'`,
