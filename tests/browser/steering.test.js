@@ -49,10 +49,11 @@ const pressIn = async (page, item, name) => {
   await answered(page, async () => (await inside(page, `.item:nth-child(${item}) .${name}`)).click());
 };
 
-/** Goes to the first sentence of the summary: behind the button for copying, the slider and the way of showing. */
+/** Goes to the first sentence of the summary from the button for copying; the controls are in between. */
 async function tabToSentence(page) {
   await (await inside(page, '.bar .copy')).focus();
-  for (let step = 0; step < 3; step += 1) await page.keyboard.press('Tab');
+  const isThere = () => page.evaluate(() => document.querySelector('epitome-summarizer').shadowRoot.activeElement?.matches('.sentence'));
+  for (let step = 0; step < 10 && !(await isThere()); step += 1) await page.keyboard.press('Tab');
 }
 
 /** Clicks in the middle of a stretch of the text, as it is drawn. */

@@ -11,6 +11,7 @@ import { LeftOutView } from './left-out-view.js';
 import { LengthSlider } from './length-slider.js';
 import { OptionsView } from './options-view.js';
 import { isPinned } from './reasons.js';
+import { SaveView } from './save-view.js';
 import { SentenceCursor } from './sentence-cursor.js';
 import { spansOf } from './source-places.js';
 import { SourceView } from './source-view.js';
@@ -25,6 +26,7 @@ export { sheet } from './answer-styles.js';
 /** @import { Avoid } from './attributes.js' */
 /** @import { Actions } from './interface.js' */
 /** @import { Template } from './template.js' */
+/** @import { Unit } from './units.js' */
 /** @import { Words } from './words.js' */
 
 /**
@@ -35,12 +37,14 @@ export { sheet } from './answer-styles.js';
  * @property {Headline | undefined} headline
  * @property {number} headlineWords the most that it may have, 0 if none is wanted
  * @property {boolean} isNew whether the text was read since the last time
+ * @property {Unit} unit
  * @property {number} length
  * @property {'paragraph' | 'bullets'} view
  * @property {readonly string[]} focus
  * @property {readonly Avoid[]} avoid
  * @property {readonly Span[]} excluded
  * @property {boolean} keeps whether something is kept that would be ignored
+ * @property {string} textLang the language that was asked for, '' where it was detected
  */
 
 /**
@@ -62,10 +66,8 @@ export class AnswerViews {
   #parts;
   /** The text that is shown. @type {string | undefined} */
   text;
-  /** @type {Result | undefined} */
-  #result;
-  /** @type {'paragraph' | 'bullets'} */
-  #view = 'paragraph';
+  /** @type {Shown | undefined} */
+  #shown;
   /** Where the reader came from into the text. @type {number | undefined} */
   #opened;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -78,6 +80,7 @@ export class AnswerViews {
   #cursor;
   #slider;
   #options;
+  #save;
   #headline;
   #summary;
   #leftOut;
@@ -93,8 +96,9 @@ export class AnswerViews {
     this.#actions = actions;
     this.#source = frame.article ?? this.#createSource();
     const source = this.#source;
-    this.#slider = new LengthSlider(words, actions.onlength);
+    this.#slider = new LengthSlider(words, actions);
     this.#options = new OptionsView(words, actions);
+    this.#save = new SaveView(words, { written: () => this.#written, oncopy: (text) => this.#copy(text, words.text('copyDone')) });
     this.#headline = new HeadlineView(words, {
       onopen: (sentence) => this.#visit(sentence),
       onhint: (sentence) => source.suggest(sentence),
@@ -121,8 +125,8 @@ export class AnswerViews {
     const views = {
       source: this.sourceElement,
       length: this.#slider.element,
-      optionsToggle: this.#options.toggle,
-      options: this.#options.element,
+      toggles: [this.#options.toggle, this.#save.toggle],
+      panels: [this.#options.element, this.#save.element],
       headline: this.#headline.element,
       summary: this.#summary.element,
       notes: [this.#leftOut.element, this.#coverage.element, this.#ignored.element, this.#terms.element, this.#figures.element],
@@ -146,41 +150,50 @@ export class AnswerViews {
 
   /** How the summary is shown. @param {'paragraph' | 'bullets'} view */
   set view(view) {
-    this.#view = view;
     this.#parts.radios[view].checked = true;
-    if (this.#result) this.#summary.show(this.#result, view);
+    if (!this.#shown) return;
+    this.#shown = { ...this.#shown, view };
+    this.#summary.show(this.#shown.result, view);
   }
 
   /** What is shown is the answer to nothing that holds any more. */
   forget() {
-    this.#result = undefined;
+    this.#shown = undefined;
   }
 
   /** @param {Shown} shown */
-  present({ text, result, headline, headlineWords, isNew, length, view, focus, avoid, excluded, keeps }) {
+  present(shown) {
     const words = this.#words;
-    const { stats, summary, summarizability, choosable } = result;
-    this.#result = result;
+    const { text, result, headline, headlineWords, isNew, unit, length, view, focus, avoid, excluded, keeps, textLang } = shown;
+    const { stats, summary, summarizability } = result;
+    // What a reader left out is no headline either.
+    const kept = headline && excluded.some((span) => touch(span, headline)) ? undefined : headline;
+    this.#shown = { ...shown, headline: kept };
     if (isNew) {
       if (text !== this.text) this.#ignored.close();
       this.text = text;
       this.#source.show(text, result);
       if (this.#cursor) this.#cursor.sentences = spansOf(result.sentences);
       this.#terms.show(result.keyTerms);
-      this.#frame.template.textCounts.textContent = `${words.text('words', { n: stats.words })} · ${words.text('sentences', { n: stats.sentences })}`;
+      this.#frame.template.textCounts.textContent = [words.text('words', { n: stats.words }), words.text('sentences', { n: stats.sentences }), words.language(result.lang)].join(' · ');
+      this.#options.showLanguage(result.lang, textLang);
       this.#ignored.show(text, result.ignored, keeps);
     }
     this.#source.mark(summary);
     this.#cursor?.draw();
-    this.#slider.update(length, choosable, stats.sentences, summarizability.reasons.includes('tooShort'));
+    this.#slider.update(unit, length, result, summarizability.reasons.includes('tooShort'));
     this.#options.show(focus, avoid, headlineWords);
-    // What a reader left out is no headline either.
-    this.#headline.show(text, result, headline && excluded.some((span) => touch(span, headline)) ? undefined : headline);
+    this.#headline.show(text, result, kept);
     this.view = view;
     this.#leftOut.show(text, excluded);
     this.#coverage.show(result);
     this.#terms.mark(result, focus);
     this.#figures.show(result);
+  }
+
+  /** What there is to copy and save. */
+  get #written() {
+    return this.#shown?.result.summary.length ? this.#shown : undefined;
   }
 
   /** Leads to a sentence in the text. @param {number} start */
@@ -212,7 +225,7 @@ export class AnswerViews {
 
   /** @param {Span} sentence */
   #isKept({ start }) {
-    return this.#result?.summary.some((chosen) => chosen.start === start && isPinned(chosen)) ?? false;
+    return this.#shown?.result.summary.some((chosen) => chosen.start === start && isPinned(chosen)) ?? false;
   }
 
   /** @param {Span} sentence @param {number} [longest] */
@@ -221,7 +234,8 @@ export class AnswerViews {
   }
 
   async #copySummary() {
-    if (!this.#result || !(await this.#copy(plainText(this.#result, this.#view), this.#words.text('copyDone')))) return;
+    const written = this.#written;
+    if (!written || !(await this.#copy(plainText(written), this.#words.text('copyDone')))) return;
     const { copy } = this.#parts;
     copy.textContent = this.#words.text('copied');
     clearTimeout(this.#copied);

@@ -2,6 +2,8 @@
 
 import english from './messages/en.js';
 
+/** @import { Unit } from './units.js' */
+
 /** @typedef {keyof typeof english} Key */
 /** @typedef {string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>)} Template */
 /** @typedef {Record<Key, Template> & { dir?: string }} Table dir: 'rtl' where the language is written from right to left */
@@ -42,9 +44,33 @@ export class Words {
     return share > 0 && share < 0.005 ? `< ${this.#percent.format(0.01)}` : this.#percent.format(share);
   }
 
+  /** How long a summary is. @param {Unit} unit @param {number} count */
+  length(unit, count) {
+    if (unit === 'percent') return this.percent(count / 100);
+    return unit === 'seconds' ? this.duration(count) : this.text(unit, { n: Math.round(count) });
+  }
+
+  /** What a language is called; by its tag where there is no name. @param {string} tag BCP 47 */
+  language(tag) {
+    if (tag === 'und') return this.text('unknownLanguage');
+    try {
+      return new Intl.DisplayNames(this.lang, { type: 'language' }).of(tag) ?? tag;
+    } catch {
+      return tag;
+    }
+  }
+
+  /** The order of names. @param {string} one @param {string} other */
+  compare(one, other) {
+    return one.localeCompare(other, this.lang);
+  }
+
   /** @param {number} seconds */
   duration(seconds) {
     if (seconds < 55) return this.#unit(Math.round(seconds), 'second');
+    // Of a few minutes the seconds matter, too.
+    const rest = Math.round(seconds) % 60;
+    if (seconds < 300 && rest > 0) return `${this.#unit(Math.floor(seconds / 60), 'minute')} ${this.#unit(rest, 'second')}`;
     const minutes = Math.round(seconds / 60);
     if (minutes < 60) return this.#unit(minutes, 'minute');
     return `${this.#unit(Math.floor(minutes / 60), 'hour')} ${this.#unit(minutes % 60, 'minute')}`;
