@@ -49,7 +49,7 @@ test('a German page: German words, loaded alone, and never an English one to be 
   assert.match((await shown(page)).status, /^Zusammenfassung fertig: 3 von \d+ Sätzen\.$/);
   assert.equal((await shown(page)).lengthText, '3 Sätze');
   assert.deepEqual(await page.evaluate(() => [...globalThis.seen]), ['Zusammenfassung']);
-  assert.deepEqual(requests.filter((url) => url.includes('/messages/')).map((url) => url.split('/').at(-1)).sort(), ['de.js', 'en.js']);
+  assert.deepEqual(requests.filter((url) => url.includes('/messages/')).map((url) => url.split('/').at(-1)).sort(), ['de.js', 'en-answer.js', 'en.js']);
   assert.equal(await (await inside(page, '.root')).evaluate((root) => root.lang), 'de');
   assert.equal(await (await inside(page, '[part=summary]')).evaluate((part) => part.lang), 'en', 'the text keeps its own');
   assert.deepEqual(problems, []);

@@ -19,6 +19,7 @@ import { plainText } from './summary-text.js';
 import { SummaryView } from './summary-view.js';
 import { TermsView } from './terms-view.js';
 
+export { default as english } from './messages/en-answer.js';
 export { sheet } from './answer-styles.js';
 
 /** @import { Headline, Result, Span } from '../engine/types.d.ts' */
@@ -52,6 +53,7 @@ export { sheet } from './answer-styles.js';
  * @typedef {object} Frame
  * @property {Template} template
  * @property {(text: string) => void} say announces something to those who do not see it
+ * @property {(state: 'ready' | 'short' | 'none', message: string) => void} onstate
  * @property {() => void} onread the text is to be shown with its marks
  * @property {ArticleView | undefined} article where the text is the page's
  */
@@ -189,6 +191,21 @@ export class AnswerViews {
     this.#coverage.show(result);
     this.#terms.mark(result, focus);
     this.#figures.show(result);
+    this.#presentState(result);
+    if (!isNew) return;
+    this.#frame.say(summary.length === 0 ? words.text('noSentences') : words.text('summaryReady', { chosen: summary.length, n: stats.sentences }));
+  }
+
+  /** @param {Result} result */
+  #presentState({ summary, choosable, stats, summarizability: { reasons } }) {
+    const words = this.#words;
+    const { onstate } = this.#frame;
+    const [note] = reasons;
+    if (choosable === 0) onstate('none', words.text('noSentences'));
+    else if (summary.length === 0) onstate('ready', words.text('nothingLeft'));
+    else if (note === 'tooShort') onstate('short', words.text('tooShort'));
+    else if (choosable < 2 || summary.length >= stats.sentences) onstate('short', words.text('alreadyShort'));
+    else onstate('ready', note ? words.text(note) : '');
   }
 
   /** What there is to copy and save. */

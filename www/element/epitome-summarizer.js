@@ -474,7 +474,8 @@ export class EpitomeSummarizer extends SettingsElement {
 
   /** Loads what shows an answer, while the text is being read. */
   async #prepare() {
-    const { sheet: answerSheet } = await answerViews.get();
+    const { english, sheet: answerSheet } = await answerViews.get();
+    loadedWords()?.add(english);
     /** @type {ShadowRoot} */ (this.shadowRoot).adoptedStyleSheets = [sheet(), answerSheet()];
   }
 

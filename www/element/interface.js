@@ -4,7 +4,7 @@
 import { createTemplate } from './template.js';
 import { TextBox } from './text-box.js';
 
-/** @import { Result, Span } from '../engine/types.d.ts' */
+/** @import { Span } from '../engine/types.d.ts' */
 /** @import { AnswerViews, Shown } from './answer-views.js' */
 /** @import { ArticleView } from './article-view.js' */
 /** @import { Avoid } from './attributes.js' */
@@ -83,6 +83,7 @@ export class Interface {
       template: this.#parts,
       say: (text) => this.say(text),
       onread: () => (this.mode = 'read'),
+      onstate: (state, message) => this.#setState(state, message),
       article,
     });
     this.mode = this.#mode;
@@ -150,24 +151,7 @@ export class Interface {
 
   /** @param {Shown} shown */
   present(shown) {
-    const words = this.#words;
-    const { isNew, result } = shown;
     this.#views?.present(shown);
-    this.#presentState(result);
-    if (!isNew) return;
-    const { summary, stats } = result;
-    this.say(summary.length === 0 ? words.text('noSentences') : words.text('summaryReady', { chosen: summary.length, n: stats.sentences }));
-  }
-
-  /** @param {Result} result */
-  #presentState({ summary, choosable, stats, summarizability: { reasons } }) {
-    const words = this.#words;
-    const [note] = reasons;
-    if (choosable === 0) this.#setState('none', words.text('noSentences'));
-    else if (summary.length === 0) this.#setState('ready', words.text('nothingLeft'));
-    else if (note === 'tooShort') this.#setState('short', words.text('tooShort'));
-    else if (choosable < 2 || summary.length >= stats.sentences) this.#setState('short', words.text('alreadyShort'));
-    else this.#setState('ready', note ? words.text(note) : '');
   }
 
   /** @param {string} state @param {string} message */

@@ -1,10 +1,11 @@
 // The words of the interface in one language, made from templates with data, so that what they say is true.
 
-import english from './messages/en.js';
+/** @import english from './messages/en.js' */
+/** @import answer from './messages/en-answer.js' */
 
 /** @import { Unit } from './units.js' */
 
-/** @typedef {keyof typeof english} Key */
+/** @typedef {keyof typeof english | keyof typeof answer} Key */
 /** @typedef {string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>)} Template */
 /** @typedef {Record<Key, Template> & { dir?: string }} Table dir: 'rtl' where the language is written from right to left */
 
@@ -14,19 +15,24 @@ export class Words {
   #number;
   #percent;
 
-  /** @param {string} lang a BCP 47 tag @param {Table} table */
+  /** @param {string} lang a BCP 47 tag @param {Partial<Table>} table what else there is to say can be added */
   constructor(lang, table) {
     this.lang = lang;
     this.dir = table.dir ?? 'ltr';
-    this.#table = table;
+    this.#table = { ...table };
     this.#plural = new Intl.PluralRules(lang);
     this.#number = new Intl.NumberFormat(lang);
     this.#percent = new Intl.NumberFormat(lang, { style: 'percent' });
   }
 
+  /** @param {Partial<Table>} table */
+  add(table) {
+    Object.assign(this.#table, table);
+  }
+
   /** @param {Key} key @param {Record<string, string | number>} [data] `n` decides between the forms of a plural */
   text(key, data = {}) {
-    const template = this.#table[key];
+    const template = this.#table[key] ?? '';
     const form = typeof template === 'string' ? template : (template[this.#plural.select(Number(data['n']))] ?? template.other);
     return form.replace(/\{(\w+)\}/g, (_, name) => {
       const value = data[name] ?? '';
