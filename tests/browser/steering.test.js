@@ -420,3 +420,20 @@ test('a sentence that was left out makes no headline', async () => {
   await answered(page, () => page.evaluate(() => (document.querySelector('epitome-summarizer').excluded = [{ start: 0, end: 10 }])));
   assert.equal((await headlineOf(page)).text, undefined);
 });
+
+test('sentences come and go softly, and what goes is for the eye only', async () => {
+  const { page } = await withArticle();
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'no-preference' }]);
+  const going = (length) => page.evaluate(async (wanted) => {
+    const widget = document.querySelector('epitome-summarizer');
+    const done = new Promise((resolve) => widget.addEventListener('epitome-summary', resolve, { once: true }));
+    widget.length = wanted;
+    await done;
+    const nodes = [...widget.shadowRoot.querySelectorAll('.item')];
+    return { all: nodes.length, going: nodes.filter((node) => node.inert).length, moving: nodes.filter((node) => node.getAnimations().length > 0).length };
+  }, length);
+  assert.deepEqual(await going(5), { all: 5, going: 0, moving: 2 });
+  assert.deepEqual(await going(2), { all: 5, going: 3, moving: 3 });
+  assert.deepEqual(await going(4), { all: 5, going: 1, moving: 1 }, 'what comes back while it goes stays');
+  await until(page, () => document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('.item').length === 4);
+});

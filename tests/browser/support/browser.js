@@ -13,6 +13,8 @@ const VARIABLES = { chrome: 'EPITOME_CHROMIUM', firefox: 'EPITOME_FIREFOX' };
 const QUIET = [
   '--disable-background-networking', '--disable-component-update', '--disable-default-apps', '--disable-sync',
   '--no-default-browser-check', '--no-first-run', '--metrics-recording-only', '--disable-domain-reliability',
+  // What is on its way out is not there any more; a test of motion asks for it.
+  '--force-prefers-reduced-motion',
 ];
 
 /** @param {'chrome' | 'firefox'} browser */
@@ -30,6 +32,6 @@ export async function launch(browser = 'chrome', { hasWasm = true } = {}) {
   const isRoot = process.getuid?.() === 0;
   const flags = `--js-flags=--expose-gc${hasWasm ? '' : ' --jitless'}`;
   const args = browser === 'chrome' ? [...QUIET, ...(isRoot ? ['--no-sandbox'] : []), flags] : [];
-  const extraPrefsFirefox = { 'javascript.options.wasm': hasWasm };
+  const extraPrefsFirefox = { 'javascript.options.wasm': hasWasm, 'ui.prefersReducedMotion': 1 };
   return puppeteer.launch({ browser, executablePath, headless: true, args, extraPrefsFirefox, protocolTimeout: 60_000 });
 }
