@@ -437,3 +437,17 @@ test('sentences come and go softly, and what goes is for the eye only', async ()
   assert.deepEqual(await going(4), { all: 5, going: 1, moving: 1 }, 'what comes back while it goes stays');
   await until(page, () => document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('.item').length === 4);
 });
+
+test('the strip beside the text: a mark for each chosen sentence, and a press leads to a place', async () => {
+  const { page } = await withArticle();
+  const strip = await inside(page, '[part=relevance]');
+  assert.equal(await strip.evaluate((node) => node.children.length), 3);
+  assert.match(await strip.evaluate((node) => getComputedStyle(node).backgroundImage), /^linear-gradient\(/);
+  await page.evaluate((text) => (document.querySelector('epitome-summarizer').text = Array.from({ length: 30 }, (_, part) => `Part ${part}\n\n${text}`).join('\n\n')), article);
+  await until(page, () => document.querySelector('epitome-summarizer').result?.stats.sentences > 300);
+  const scrolled = () => page.evaluate(() => document.querySelector('epitome-summarizer').shadowRoot.querySelector('[part=source]').scrollTop);
+  assert.equal(await scrolled(), 0);
+  const { width, height } = await strip.boundingBox();
+  await strip.click({ offset: { x: width / 2, y: height * 0.9 } });
+  await until(page, () => document.querySelector('epitome-summarizer').shadowRoot.querySelector('[part=source]').scrollTop > 1000);
+});

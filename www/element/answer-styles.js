@@ -4,6 +4,11 @@ import { sharedSheet } from './shared-sheet.js';
 
 const css = `
 [part='source'] { overflow-y: auto; overscroll-behavior: auto; overflow-wrap: anywhere; scrollbar-width: thin; scrollbar-color: var(--_edge) transparent; }
+/* In the padding of the text, beside its scroll bar. */
+.source-frame { position: relative; display: grid; }
+[part='relevance'] { position: absolute; inset-block: 0.875rem; inset-inline-start: 0.25rem; inline-size: 0.375rem; border-radius: 0.1875rem; cursor: pointer; }
+[part='relevance'] i { position: absolute; inset-inline: 0; block-size: 3px; border-radius: 2px; background: var(--_accent); outline: 1px solid var(--_paper); }
+[data-state='working'] [part='relevance'] { visibility: hidden; }
 .group { content-visibility: auto; contain-intrinsic-block-size: auto 96rem; }
 .block { margin-block-end: 0.9em; }
 .block[data-kind='listItem'], .block[data-kind='turn'] { margin-block-end: 0.4em; }
@@ -146,7 +151,7 @@ dt { font-size: 0.875rem; color: var(--_soft); }
 dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
 
 /* What is shown when. */
-[data-mode='edit'] [part='source'] { display: none; }
+[data-mode='edit'] .source-frame { display: none; }
 [data-state='empty'] [part='ignored'] { display: none; }
 :is([data-state='empty'], [data-state='error'], [data-state='none'], [data-state='working']:not([data-stale])) :is(.copy, .panel-toggle, .controls, .headline-block, [part='summary'], .sentence-hint, [part='left-out'], [part='coverage'], [part='terms'], [part='counts']) { display: none; }
 :is([data-state='error'], [data-state='working']:not([data-stale], [data-again])) [part='ignored'] { display: none; }
@@ -187,6 +192,7 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
   .acts [aria-pressed='true'] { border-color: Highlight; }
   .item[data-pinned] .sentence::before, mark[data-pinned]::before { background: Highlight; forced-color-adjust: none; }
   ::highlight(epitome-sentence) { background-color: Highlight; color: HighlightText; }
+  [part='relevance'] { forced-color-adjust: none; --_accent: Highlight; --_paper: Canvas; }
   .chip[aria-pressed='true'] { border-color: Highlight; box-shadow: inset 0 0 0 2px Highlight; }
   ::highlight(epitome-term) { background-color: Mark; color: MarkText; }
 }

@@ -8,6 +8,7 @@ import { button, element } from './dom.js';
 /**
  * @typedef {object} Views
  * @property {HTMLElement | undefined} source takes the place of the box; none where the text is the page's
+ * @property {HTMLElement | undefined} strip beside it
  * @property {HTMLElement} length
  * @property {HTMLElement[]} toggles of the panels
  * @property {HTMLElement[]} panels
@@ -21,8 +22,8 @@ export function addAnswer(words, views, { root, resultBar, result }) {
   const copy = button(words.text('copy'), 'copy');
   const paragraph = radio('paragraph', words.text('paragraph'));
   const bullets = radio('bullets', words.text('bullets'));
-  if (views.source) {
-    root.querySelector('textarea')?.after(views.source);
+  if (views.source && views.strip) {
+    root.querySelector('textarea')?.after(element('div', { class: 'source-frame' }, [views.source, views.strip]));
     root.append(element('p', { id: 'source-hint', hidden: true }, [words.text('sourceHint')]));
   }
   resultBar.append(...views.toggles, copy);

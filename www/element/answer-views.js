@@ -11,6 +11,7 @@ import { LeftOutView } from './left-out-view.js';
 import { LengthSlider } from './length-slider.js';
 import { OptionsView } from './options-view.js';
 import { isPinned } from './reasons.js';
+import { RelevanceStrip } from './relevance-strip.js';
 import { SaveView } from './save-view.js';
 import { SentenceCursor } from './sentence-cursor.js';
 import { spansOf } from './source-places.js';
@@ -80,6 +81,8 @@ export class AnswerViews {
   #source;
   /** @type {SentenceCursor | undefined} */
   #cursor;
+  /** @type {RelevanceStrip | undefined} */
+  #strip;
   #slider;
   #options;
   #save;
@@ -126,6 +129,7 @@ export class AnswerViews {
     this.#figures = new FiguresView(words);
     const views = {
       source: this.sourceElement,
+      strip: this.#strip?.element,
       length: this.#slider.element,
       toggles: [this.#options.toggle, this.#save.toggle],
       panels: [this.#options.element, this.#save.element],
@@ -143,6 +147,7 @@ export class AnswerViews {
   #createSource() {
     const source = new SourceView(this.#words);
     this.sourceElement = source.element;
+    this.#strip = new RelevanceStrip((sentence) => this.#visit(sentence));
     this.#cursor = new SentenceCursor(source, { onpick: (sentence) => this.#pick(sentence), onmove: (sentence) => this.#tell(sentence) });
     source.element.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && this.#opened !== undefined) this.#summary.focus(this.#opened);
@@ -175,6 +180,7 @@ export class AnswerViews {
       if (text !== this.text) this.#ignored.close();
       this.text = text;
       this.#source.show(text, result);
+      this.#strip?.show(text, result);
       if (this.#cursor) this.#cursor.sentences = spansOf(result.sentences);
       this.#terms.show(result.keyTerms);
       this.#frame.template.textCounts.textContent = [words.text('words', { n: stats.words }), words.text('sentences', { n: stats.sentences }), words.language(result.lang)].join(' · ');
@@ -182,6 +188,7 @@ export class AnswerViews {
       this.#ignored.show(text, result.ignored, keeps);
     }
     this.#source.mark(summary);
+    this.#strip?.mark(summary);
     this.#cursor?.draw();
     this.#slider.update(unit, length, result, summarizability.reasons.includes('tooShort'));
     this.#options.show(focus, avoid, headlineWords);

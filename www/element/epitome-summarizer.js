@@ -56,6 +56,7 @@ const articleWatch = new Lazy(() => import('./article-watch.js'));
  * @csspart input - the box to paste into
  * @csspart source - the text with its marks, in the place of the box
  * @csspart mark - a chosen sentence in the text
+ * @csspart relevance - where the text says most, as a strip beside it
  * @csspart text-counts - how long the text is
  * @csspart result - the pane of the summary
  * @csspart controls - length, view and options

@@ -76,7 +76,7 @@ export class Words {
     if (seconds < 55) return this.#unit(Math.round(seconds), 'second');
     // Of a few minutes the seconds matter, too.
     const rest = Math.round(seconds) % 60;
-    if (seconds < 300 && rest > 0) return `${this.#unit(Math.floor(seconds / 60), 'minute')} ${this.#unit(rest, 'second')}`;
+    if (seconds < 180 && rest > 0) return `${this.#unit(Math.floor(seconds / 60), 'minute')} ${this.#unit(rest, 'second')}`;
     const minutes = Math.round(seconds / 60);
     if (minutes < 60) return this.#unit(minutes, 'minute');
     return `${this.#unit(Math.floor(minutes / 60), 'hour')} ${this.#unit(minutes % 60, 'minute')}`;
