@@ -1,16 +1,24 @@
 // HTML of every origin → text, roles and links.
 
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { after, before, test } from 'node:test';
 
+import { launch } from './support/browser.js';
 import { open } from './support/page.js';
 import { elementPage } from './support/pages.js';
-import { openSite } from './support/site.js';
+import { startServer } from './support/server.js';
 
-const site = openSite({ pages: { '/test/': elementPage('') } });
+let server;
+let browser;
 let page;
 before(async () => {
-  ({ page } = await open(site.browser, `${site.server.origin}/test/`));
+  server = await startServer({ pages: { '/test/': elementPage('') } });
+  browser = await launch();
+  ({ page } = await open(browser, `${server.origin}/test/`));
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
 });
 
 /** The text, and what each stretch of it is, as `role: stretch`. @param {string} html */

@@ -33,15 +33,16 @@ const untilTitle = (page, wanted) => until(page, (text) => {
 }, wanted);
 
 test('a German page: German words, loaded alone, and never an English one to be seen', async () => {
-  const { page, requests, problems } = await open(site.browser, `${site.server.origin}/de/`, (fresh) => fresh.evaluateOnNewDocument(() => {
+  const { page, requests, problems } = await open(site.browser, `${site.server.origin}/de/`);
+  await page.evaluate(() => {
     globalThis.seen = new Set();
     const look = () => {
-      const root = document.querySelector('epitome-summarizer')?.shadowRoot?.querySelector('.root');
+      const root = document.querySelector('epitome-summarizer').shadowRoot?.querySelector('.root');
       if (root?.checkVisibility({ visibilityProperty: true })) globalThis.seen.add(root.querySelector('#summary-title').textContent);
       requestAnimationFrame(look);
     };
     look();
-  }));
+  });
   await page.evaluate(() => import('/element/define.js').then(() => undefined));
   await page.evaluate((text) => (document.querySelector('epitome-summarizer').text = text), article);
   await untilTitle(page, 'Zusammenfassung');

@@ -15,6 +15,9 @@ const KEYS = {
   End: '\ue010', Home: '\ue011', ArrowLeft: '\ue012', ArrowUp: '\ue013', ArrowRight: '\ue014', ArrowDown: '\ue015', Delete: '\ue017',
 };
 
+/** In pixels. The pointer is in its middle. */
+const SCREEN = { width: 1600, height: 1200 };
+
 /** How long the driver may take to start, and a script to answer, in milliseconds. */
 const PATIENCE = 60_000;
 
@@ -43,7 +46,7 @@ export async function launchWebkit({ driver, hasWasm }) {
   const screen = await startScreen();
   const proxy = await startProxy();
   const port = await freePort();
-  const env = { ...process.env, DISPLAY: screen.name, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1', ...(hasWasm ? {} : { JSC_useWebAssembly: '0' }) };
+  const env = { ...process.env, DISPLAY: screen.name, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1', ...(hasWasm ? {} : { JSC_useWasm: '0', JSC_useWebAssembly: '0' }) };
   const server = spawn(driver, [`--port=${port}`], { env, stdio: 'ignore' });
   const call = callerOf(`http://127.0.0.1:${port}`);
   await answering(call);
@@ -65,7 +68,7 @@ export async function launchWebkit({ driver, hasWasm }) {
 
 /** A screen in memory, under a number that is free. */
 async function startScreen() {
-  const child = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1200x24'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const child = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', `${SCREEN.width}x${SCREEN.height}x24`], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const failed = once(child, 'exit').then(() => { throw new Error('Xvfb, the screen that WebKit is shown on, does not start.'); });
   const [number] = await Promise.race([once(/** @type {any} */ (child.stdio[3]), 'data'), failed]);
   failed.catch(() => {});
@@ -135,9 +138,10 @@ class Browser {
   #end;
   /** @type {Set<Page>} */
   #pages = new Set();
-  /** What is done comes after what was asked before: the driver knows one window at a time. */
+  #first = '';
+  #current = '';
+  /** The driver knows one window at a time, so things are done one after the other. */
   #queue = Promise.resolve();
-  #window = '';
 
   /**
    * @param {ReturnType<typeof callerOf>} call
@@ -155,7 +159,9 @@ class Browser {
   }
 
   async newPage() {
-    const { handle } = await this.#call('POST', '/window/new', { type: 'window' });
+    // The window that was there at first stays: the driver opens others from one that is there.
+    this.#first ||= await this.#call('GET', '/window');
+    const { handle } = await this.#inWindow(this.#first, 'POST', '/window/new', { type: 'window' });
     const page = new Page(this, (method, path, body) => this.#inWindow(handle, method, path, body), () => this.#pages.delete(page));
     this.#pages.add(page);
     await page.setViewport({ width: 800, height: 600 });
@@ -173,12 +179,13 @@ class Browser {
 
   /** @param {string} handle @param {string} method @param {string} path @param {unknown} [body] */
   #inWindow(handle, method, path, body) {
-    const answer = this.#queue.then(async () => {
-      if (this.#window !== handle) await this.#call('POST', '/window', { handle });
-      this.#window = handle;
-      return this.#call(method, path, body);
+    const turn = this.#queue.then(async () => {
+      if (this.#current !== handle) await this.#call('POST', '/window', { handle });
+      this.#current = handle;
     });
-    this.#queue = answer.catch(() => {});
+    const answer = turn.then(() => this.#call(method, path, body));
+    // An answer of the page may need what comes next.
+    this.#queue = (path === '/execute/async' ? turn : answer).catch(() => {});
     return answer;
   }
 }
@@ -188,6 +195,7 @@ class Page extends EventEmitter {
   #browser;
   #call;
   #forget;
+  #runs = 0;
 
   /** @param {Browser} browser @param {ReturnType<typeof callerOf>} call @param {() => void} forget */
   constructor(browser, call, forget) {
@@ -195,7 +203,7 @@ class Page extends EventEmitter {
     this.#browser = browser;
     this.#call = call;
     this.#forget = forget;
-    this.keyboard = new Keyboard(call);
+    this.keyboard = new Keyboard(call, this);
     this.mouse = new Mouse(call);
   }
 
@@ -221,8 +229,11 @@ class Page extends EventEmitter {
   async setViewport(wanted) {
     const inner = await this.evaluate(() => ({ width: innerWidth, height: innerHeight }));
     const outer = await this.#call('GET', '/window/rect');
-    const size = { width: outer.width + wanted.width - inner.width, height: outer.height + wanted.height - inner.height };
-    await this.#call('POST', '/window/rect', size);
+    const width = outer.width + wanted.width - inner.width;
+    const height = outer.height + wanted.height - inner.height;
+    // Around the pointer: without a manager of windows, that is what gives it the focus.
+    const [x, y] = [(SCREEN.width - width) / 2, (SCREEN.height - height) / 2].map(Math.round);
+    await this.#call('POST', '/window/rect', { x, y, width, height });
   }
 
   /** @param {string | ((...values: any[]) => any)} work @param {any[]} values */
@@ -252,15 +263,21 @@ class Page extends EventEmitter {
     // As ASCII: on the way, halves of surrogate pairs would be lost.
     const data = JSON.stringify(values).replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
     const code = typeof work === 'string' ? `(() => {${work}\n})` : `(${work})`;
-    const script = `const [data, ...elements] = arguments;
-      const done = elements.pop();
-      const drain = ${drain};
-      drain();
-      (async () => ${code}(...elements, ...JSON.parse(data)))().then(
-        (answer) => (answer instanceof Element ? [answer, '{}'] : [null, JSON.stringify({ value: answer })]),
-        (error) => [null, JSON.stringify({ failure: String(error?.stack?.includes(error) ? error.stack : error) })],
-      ).then((answer) => done([...answer, JSON.stringify(drain())]));`;
-    const [element, answer, problems] = await this.#call('POST', '/execute/async', { script, args: [data, ...elements] });
+    // In two steps, so that others can follow what has begun, such as the keys that an answer waits for.
+    const id = (this.#runs += 1);
+    const running = `globalThis[Symbol.for('running')]`;
+    await this.#call('POST', '/execute/sync', {
+      script: `const [id, data, ...elements] = arguments;
+        const drain = ${drain};
+        drain();
+        (${running} ??= {})[id] = Promise.resolve().then(() => ${code}(...elements, ...JSON.parse(data))).then(
+          (answer) => (answer instanceof Element ? [answer, '{}'] : [null, JSON.stringify({ value: answer })]),
+          (error) => [null, JSON.stringify({ failure: String(error?.message ?? error) })],
+        ).then((answer) => [...answer, JSON.stringify(drain())]);`,
+      args: [id, data, ...elements],
+    });
+    const script = `const [id, done] = arguments; ${running}[id].then(done); delete ${running}[id];`;
+    const [element, answer, problems] = await this.#call('POST', '/execute/async', { script, args: [id] });
     for (const problem of JSON.parse(problems)) this.emit('pageerror', problem);
     const { value, failure } = JSON.parse(answer);
     if (failure !== undefined) throw new Error(failure);
@@ -288,6 +305,14 @@ class Handle {
     return (await this.#page.run(work, [this.#element], values)).value;
   }
 
+  /** @param {string} value of an option */
+  select(value) {
+    return this.evaluate((element, wanted) => {
+      element.value = wanted;
+      for (const type of ['input', 'change']) element.dispatchEvent(new Event(type, { bubbles: true }));
+    }, value);
+  }
+
   focus() {
     return this.evaluate((element) => element.focus());
   }
@@ -312,14 +337,18 @@ class Handle {
 
 class Keyboard {
   #call;
+  #page;
 
-  /** @param {ReturnType<typeof callerOf>} call */
-  constructor(call) {
+  /** @param {ReturnType<typeof callerOf>} call @param {Page} page */
+  constructor(call, page) {
     this.#call = call;
+    this.#page = page;
   }
 
-  /** @param {string} key */
-  down(key) {
+  /** @param {string} key @param {{ commands?: string[] }} [options] commands: of editing, which the key stands for */
+  down(key, { commands = [] } = {}) {
+    // WebKitGTK leaves this one to the program around it.
+    if (commands.includes('undo')) return this.#page.evaluate(() => void document.execCommand('undo'));
     return this.#act([{ type: 'keyDown', value: KEYS[key] ?? key }]);
   }
 
