@@ -62,7 +62,7 @@ test('another language while it is used: the text, its summary and what was wish
   await untilState(page, 'ready');
   await (await inside(page, '.sentence')).click();
   await (await inside(page, '.pin')).click();
-  await until(page, () => document.querySelector('epitome-summarizer').shadowRoot.querySelector('[data-pinned]'));
+  await until(page, () => document.querySelector('epitome-summarizer').shadowRoot.querySelector('[data-pinned]') !== null);
   const { sentences } = await shown(page);
   await page.evaluate(() => document.addEventListener('epitome-request', () => (globalThis.isReadAgain = true)));
   await page.evaluate(() => (document.documentElement.lang = 'fr'));

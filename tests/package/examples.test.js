@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
+import { skipIn } from '../browser/support/browser.js';
 import { open, until } from '../browser/support/page.js';
 import { openSite } from '../browser/support/site.js';
 import { ROOT } from './support.js';
@@ -44,6 +45,7 @@ const uses = {
   },
   async 'no-js'(page) {
     assert.equal(await until(page, () => document.querySelector('epitome-summarizer').result?.summary.length), 2);
+    if (skipIn('firefox webkit', 'its driver cannot turn scripts off')) return;
     const still = await site.browser.newPage();
     await still.setJavaScriptEnabled(false);
     await still.goto(page.url());
