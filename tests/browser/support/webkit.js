@@ -6,8 +6,9 @@
 import { spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { createServer, request as forward } from 'node:http';
+import { connect } from 'node:net';
 
-const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+const HERE = '127.0.0.1';
 
 /** Names of keys → what WebDriver calls them. */
 const KEYS = {
@@ -48,9 +49,9 @@ export async function launchWebkit({ driver, hasWasm }) {
   const port = await freePort();
   const env = { ...process.env, DISPLAY: screen.name, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1', ...(hasWasm ? {} : { JSC_useWasm: '0', JSC_useWebAssembly: '0' }) };
   const server = spawn(driver, [`--port=${port}`], { env, stdio: 'ignore' });
-  const call = callerOf(`http://127.0.0.1:${port}`);
+  const call = callerOf(`http://${HERE}:${port}`);
   await answering(call);
-  const address = `127.0.0.1:${proxy.port}`;
+  const address = `${HERE}:${proxy.port}`;
   const { sessionId, capabilities } = await call('POST', '/session', {
     capabilities: { alwaysMatch: { proxy: { proxyType: 'manual', httpProxy: address, sslProxy: address }, timeouts: { script: PATIENCE } } },
   });
@@ -81,7 +82,7 @@ async function startProxy() {
   const server = createServer((request, response) => {
     const { hostname, port, pathname, search } = new URL(request.url ?? '');
     proxy.onRequest(request.url ?? '');
-    if (hostname !== '127.0.0.1') return void response.destroy();
+    if (hostname !== HERE) return void response.destroy();
     const { method, headers } = request;
     const onward = forward({ hostname, port, path: pathname + search, method, headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
@@ -90,9 +91,21 @@ async function startProxy() {
     onward.on('error', () => response.destroy());
     request.pipe(onward);
   });
-  server.on('connect', ({ url }, socket) => {
-    proxy.onRequest(`https://${url}/`);
-    socket.destroy();
+  // Of this machine: a WebSocket.
+  server.on('connect', ({ url }, socket, head) => {
+    const { hostname, port } = new URL(`http://${url}`);
+    if (hostname !== HERE) {
+      proxy.onRequest(`https://${url}/`);
+      socket.destroy();
+      return;
+    }
+    const onward = connect(Number(port), hostname, () => {
+      socket.write('HTTP/1.1 200 OK\r\n\r\n');
+      onward.write(head);
+      onward.pipe(socket).pipe(onward);
+    });
+    onward.on('error', () => socket.destroy());
+    socket.on('error', () => onward.destroy());
   });
   proxy.port = await listening(server);
   return proxy;
@@ -100,7 +113,7 @@ async function startProxy() {
 
 /** @param {import('node:net').Server} server */
 async function listening(server) {
-  server.listen(0, '127.0.0.1');
+  server.listen(0, HERE);
   await once(server, 'listening');
   return /** @type {import('node:net').AddressInfo} */ (server.address()).port;
 }
