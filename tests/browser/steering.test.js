@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
+import { skipIn } from './support/browser.js';
 import { chord, inside, open, openWith, shown, until, untilState } from './support/page.js';
 import { openSite } from './support/site.js';
 
@@ -355,7 +356,7 @@ test('from a script: spans in, the whole answer out', async () => {
   assert.ok(await page.evaluate((start) => document.querySelector('epitome-summarizer').result.summary.every((sentence) => sentence.start !== start), first));
 });
 
-test('fingers: every button is at least 44 px high where the pointer is coarse', async () => {
+test('fingers: every button is at least 44 px high where the pointer is coarse', { skip: skipIn('firefox webkit', 'its driver has no fingers') }, async () => {
   const phone = { width: 360, height: 740, isMobile: true, hasTouch: true };
   const { page } = await open(site.browser, site.server.origin, (fresh) => fresh.setViewport(phone));
   assert.ok(await page.evaluate(() => matchMedia('(pointer: coarse)').matches));
