@@ -110,6 +110,11 @@ impl<'t> Document<'t> {
         self.selection.sentences().map(|sentence| self.structure.sentences[sentence].span)
     }
 
+    /// The scores of those sentences, in the same order: higher is better, 0 is average over all kinds of text.
+    pub fn choosable_scores(&self) -> impl Iterator<Item = f64> {
+        self.selection.sentences().map(|sentence| self.scores.totals[sentence])
+    }
+
     /// The key terms, best first.
     pub fn key_terms(&self) -> &[KeyTerm] {
         &self.key_terms

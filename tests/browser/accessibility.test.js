@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 
+import { skipIn } from './support/browser.js';
 import { inside, open, pasteHtml, shown, until, untilState } from './support/page.js';
 import { openSite } from './support/site.js';
 
@@ -41,19 +42,21 @@ const steered = async (page) => {
     const [first, , third] = widget.result.summary;
     Object.assign(widget, { pinned: [first], excluded: [third] });
   });
-  await until(page, () => document.querySelector('epitome-summarizer').shadowRoot.querySelector('[data-pinned]'));
+  await until(page, () => document.querySelector('epitome-summarizer').shadowRoot.querySelector('[data-pinned]') !== null);
   for (const button of ['.options-toggle', '[part=coverage] .toggle']) await (await inside(page, button)).click();
   await (await inside(page, '.sentence')).click();
 };
+
+const hasNoSchemes = skipIn('firefox webkit', 'its driver knows no colour schemes');
 
 for (const scheme of ['light', 'dark']) {
   for (const [width, height] of [[320, 640], [1280, 900]]) {
     for (const [name, reach] of Object.entries({ ...states, ignored, steered })) {
       const state = name in states ? name : 'ready';
-      test(`axe: ${name}, ${scheme}, ${width} px`, async () => {
+      test(`axe: ${name}, ${scheme}, ${width} px`, { skip: scheme === 'dark' && hasNoSchemes }, async () => {
         const { page, problems } = await open(site.browser, site.server.origin, async (fresh) => {
           await fresh.setViewport({ width, height });
-          await fresh.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
+          if (!hasNoSchemes) await fresh.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
         });
         await reach(page);
         await untilState(page, state);
@@ -78,7 +81,7 @@ test('everything can be reached and done with the keyboard', async () => {
   await page.evaluate((text) => (document.querySelector('epitome-summarizer').text = text), article);
   await untilState(page, 'ready');
   const reached = [];
-  for (let step = 0; step < 17; step += 1) {
+  for (let step = 0; step < 18; step += 1) {
     await page.keyboard.press('Tab');
     reached.push(await page.evaluate(() => {
       let focused = document.activeElement;
@@ -86,7 +89,7 @@ test('everything can be reached and done with the keyboard', async () => {
       return focused.id || focused.dataset.sample || focused.classList[0] || focused.type || focused.getAttribute('part') || focused.localName;
     }));
   }
-  assert.deepEqual(reached.slice(0, 16), ['open', 'article', 'mail', 'page', 'button', 'button', 'source', 'button', 'button', 'length', 'radio', 'sentence', 'button', 'button', 'button', 'sentence']);
+  assert.deepEqual(reached, ['open', 'article', 'mail', 'page', 'button', 'button', 'source', 'button', 'button', 'button', 'length', 'unit', 'radio', 'sentence', 'button', 'button', 'button', 'sentence']);
 });
 
 test('one polite announcement for each text', async () => {

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
+import { skipIn } from './support/browser.js';
 import { open, shown, until, untilState } from './support/page.js';
 import { elementPage } from './support/pages.js';
 import { openSite } from './support/site.js';
@@ -25,6 +26,15 @@ const site = openSite({
 /** @param {string} path @param {boolean} [isDefined] */
 async function visit(path, isDefined = true) {
   const opened = await open(site.browser, site.server.origin + path);
+  await opened.page.evaluate(() => {
+    globalThis.workers = 0;
+    globalThis.Worker = class extends Worker {
+      constructor(...rest) {
+        super(...rest);
+        globalThis.workers += 1;
+      }
+    };
+  });
   if (isDefined) await opened.page.evaluate(() => import('/element/define.js').then(() => undefined));
   return opened;
 }
@@ -201,7 +211,7 @@ test('two on a page share one engine and one worker', async () => {
   const { page } = await visit('/two/');
   await page.evaluate((text) => document.querySelectorAll('epitome-summarizer').forEach((widget) => (widget.text = text)), article);
   await until(page, () => [...document.querySelectorAll('epitome-summarizer')].every((widget) => widget.result));
-  assert.equal(page.workers().length, 1);
+  assert.equal(await page.evaluate(() => globalThis.workers), 1);
   const lengths = await page.evaluate(() => [...document.querySelectorAll('epitome-summarizer')].map((widget) => widget.result.summary.length));
   assert.deepEqual(lengths, [3, 2]);
 });
@@ -209,7 +219,7 @@ test('two on a page share one engine and one worker', async () => {
 test('no engine is made before there is a text', async () => {
   const { page, requests } = await visit('/one/');
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-  assert.equal(page.workers().length, 0);
+  assert.equal(await page.evaluate(() => globalThis.workers), 0);
   assert.ok(!requests.some((url) => url.endsWith('.wasm')));
 });
 
@@ -229,7 +239,7 @@ test('markup in a text stays text', async () => {
   assert.deepEqual(problems, []);
 });
 
-test('elements that come and go leave nothing behind', async () => {
+test('elements that come and go leave nothing behind', { skip: skipIn('firefox webkit', 'its driver counts no nodes and no listeners') }, async () => {
   const { page } = await visit('/none/');
   const cycle = (times, text) => page.evaluate(async (count, value) => {
     for (let index = 0; index < count; index += 1) {
@@ -260,6 +270,8 @@ test('elements that come and go leave nothing behind', async () => {
 test('every part and every custom property is described, and there is no other', async () => {
   const { cssParts, cssProperties } = await describeElement();
   const { page } = await visit('/one/');
+  // Not every system has a way to share.
+  await page.evaluate(() => (navigator.share ??= async () => undefined));
   await page.evaluate((text) => Object.assign(document.querySelector('epitome-summarizer'), { text: `Home | News | Sign in\n\n${text}\n\nShare this article`, headline: 12, length: 1 }), article);
   await untilState(page, 'ready');
   const { parts, properties } = await page.evaluate(() => {

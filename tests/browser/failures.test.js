@@ -46,7 +46,7 @@ after(() => browser?.close());
 
 /** @param {{ policy?: string, pages?: any }} options @param {(page: any, opened: any) => Promise<void>} run */
 async function withPage({ policy, pages = {} }, run) {
-  const server = await startServer({ pages: { '/test/': enginePage(policy), '/test/engine.js': engineScript, '/test/exhaust.js': exhaustScript, ...pages } });
+  const server = await startServer({ pages: { '/test/': enginePage(policy), '/test/engine.js': engineScript, '/test/exhaust.js': exhaustScript, '/test/obedient.js': obedientScript, ...pages } });
   try {
     const opened = await open(browser, `${server.origin}/test/`);
     await until(opened.page, () => globalThis.ready);
@@ -121,21 +121,34 @@ test('after a failure the next request tries anew', () => withPage({}, async (pa
   assert.equal(answers[1], 3);
 }));
 
+/** The engine's worker, which also does what the test wishes on the channel `wishes`. */
+const obedientScript = {
+  type: 'text/javascript',
+  body: `import '/test/exhaust.js';
+    import '/engine/worker.js';
+    new BroadcastChannel('wishes').onmessage = ({ data, target }) => {
+      if (data === 'fail') setTimeout(() => { throw new Error('a fault of the worker'); });
+      else target.postMessage(exhaust());
+    };`,
+};
+
 /** The trap, in a worker or on the main thread. @param {any} page @param {'worker' | 'main'} mode */
 async function trap(page, mode) {
   await page.evaluate(async (text, wanted) => {
     if (wanted === 'main') await import('/test/exhaust.js');
-    const source = `import '${location.origin}/test/exhaust.js'; import '${location.origin}/engine/worker.js';`;
-    const worker = () => new Worker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })), { type: 'module' });
-    globalThis.engine = createEngine({ worker: wanted === 'worker' && worker });
+    globalThis.engine = createEngine({ worker: wanted === 'worker' && (() => new Worker('/test/obedient.js', { type: 'module' })) });
     // Another engine of the same page: on the main thread the two share one instance.
     globalThis.neighbor = createEngine({ worker: false });
     globalThis.kept = await engine.read(text);
     globalThis.neighbors = await neighbor.read(text);
     globalThis.first = await kept.summarize({ sentences: 4 });
   }, article, mode);
-  if (mode === 'worker') await page.workers()[0].evaluate(() => globalThis.exhaust());
-  else await page.evaluate(() => globalThis.exhaust());
+  await page.evaluate((wanted) => new Promise((resolve) => {
+    if (wanted === 'main') return resolve(globalThis.exhaust());
+    const wishes = new BroadcastChannel('wishes');
+    wishes.onmessage = resolve;
+    wishes.postMessage('exhaust');
+  }).then(() => undefined), mode);
   return page.evaluate(async (text) => {
     const big = `${text}\n\n`.repeat(3000);
     const [trapped, inFlight] = await Promise.allSettled([engine.read(big), engine.read(text)]);
@@ -165,13 +178,11 @@ for (const mode of ['worker', 'main']) {
 
 test('a worker that dies: what is in flight fails, then another one answers', () => withPage({}, async (page) => {
   await page.evaluate(async (text) => {
-    globalThis.engine = createEngine();
+    globalThis.engine = createEngine({ worker: () => new Worker('/test/obedient.js', { type: 'module' }) });
     globalThis.kept = await engine.read(text);
     globalThis.pending = engine.read(`${text}\n\n`.repeat(400)).then(() => 'read', (error) => error.message);
+    new BroadcastChannel('wishes').postMessage('fail');
   }, article);
-  await page.workers()[0].evaluate(() => {
-    setTimeout(() => { throw new Error('a fault of the worker'); });
-  });
   const answer = await page.evaluate(async () => [await pending, (await kept.summarize({ sentences: 2 })).summary.length, engine.mode]);
   assert.match(answer[0], /worker stopped \(.*a fault of the worker/);
   assert.deepEqual(answer.slice(1), [2, 'worker']);

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { skipIn } from './support/browser.js';
 import { inside, open, pasteHtml, shown, until, untilState } from './support/page.js';
 import { openSite } from './support/site.js';
 
@@ -81,6 +82,10 @@ test('what is pale is said to be ignored, and a separator is not worth a word', 
   const said = await page.evaluate(() => [...document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('[part=source] .ignored')]
     .map((node) => getComputedStyle(node, '::before').content));
   assert.deepEqual(said, ['"Ignored, Menu: "', '"Ignored, Menu: "', '"Ignored, Caption: "', 'none', '"Ignored, Menu: "']);
+});
+
+test('what is pale is said to be ignored, to those who listen', { skip: skipIn('firefox webkit', 'its driver does not tell what is said') }, async () => {
+  const { page } = await openPasted();
   const names = JSON.stringify(await page.accessibility.snapshot({ interestingOnly: false }));
   assert.match(names, /Ignored, Caption/);
 });

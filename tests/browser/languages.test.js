@@ -33,15 +33,16 @@ const untilTitle = (page, wanted) => until(page, (text) => {
 }, wanted);
 
 test('a German page: German words, loaded alone, and never an English one to be seen', async () => {
-  const { page, requests, problems } = await open(site.browser, `${site.server.origin}/de/`, (fresh) => fresh.evaluateOnNewDocument(() => {
+  const { page, requests, problems } = await open(site.browser, `${site.server.origin}/de/`);
+  await page.evaluate(() => {
     globalThis.seen = new Set();
     const look = () => {
-      const root = document.querySelector('epitome-summarizer')?.shadowRoot?.querySelector('.root');
+      const root = document.querySelector('epitome-summarizer').shadowRoot?.querySelector('.root');
       if (root?.checkVisibility({ visibilityProperty: true })) globalThis.seen.add(root.querySelector('#summary-title').textContent);
       requestAnimationFrame(look);
     };
     look();
-  }));
+  });
   await page.evaluate(() => import('/element/define.js').then(() => undefined));
   await page.evaluate((text) => (document.querySelector('epitome-summarizer').text = text), article);
   await untilTitle(page, 'Zusammenfassung');
@@ -49,7 +50,7 @@ test('a German page: German words, loaded alone, and never an English one to be 
   assert.match((await shown(page)).status, /^Zusammenfassung fertig: 3 von \d+ Sätzen\.$/);
   assert.equal((await shown(page)).lengthText, '3 Sätze');
   assert.deepEqual(await page.evaluate(() => [...globalThis.seen]), ['Zusammenfassung']);
-  assert.deepEqual(requests.filter((url) => url.includes('/messages/')).map((url) => url.split('/').at(-1)).sort(), ['de.js', 'en.js']);
+  assert.deepEqual(requests.filter((url) => url.includes('/messages/')).map((url) => url.split('/').at(-1)).sort(), ['de.js', 'en-answer.js', 'en.js']);
   assert.equal(await (await inside(page, '.root')).evaluate((root) => root.lang), 'de');
   assert.equal(await (await inside(page, '[part=summary]')).evaluate((part) => part.lang), 'en', 'the text keeps its own');
   assert.deepEqual(problems, []);
@@ -61,7 +62,7 @@ test('another language while it is used: the text, its summary and what was wish
   await untilState(page, 'ready');
   await (await inside(page, '.sentence')).click();
   await (await inside(page, '.pin')).click();
-  await until(page, () => document.querySelector('epitome-summarizer').shadowRoot.querySelector('[data-pinned]'));
+  await until(page, () => document.querySelector('epitome-summarizer').shadowRoot.querySelector('[data-pinned]') !== null);
   const { sentences } = await shown(page);
   await page.evaluate(() => document.addEventListener('epitome-request', () => (globalThis.isReadAgain = true)));
   await page.evaluate(() => (document.documentElement.lang = 'fr'));

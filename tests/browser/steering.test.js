@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
+import { skipIn } from './support/browser.js';
 import { chord, inside, open, openWith, shown, until, untilState } from './support/page.js';
 import { openSite } from './support/site.js';
 
@@ -49,10 +50,11 @@ const pressIn = async (page, item, name) => {
   await answered(page, async () => (await inside(page, `.item:nth-child(${item}) .${name}`)).click());
 };
 
-/** Goes to the first sentence of the summary: behind the button for copying, the slider and the way of showing. */
+/** Goes to the first sentence of the summary from the button for copying; the controls are in between. */
 async function tabToSentence(page) {
   await (await inside(page, '.bar .copy')).focus();
-  for (let step = 0; step < 3; step += 1) await page.keyboard.press('Tab');
+  const isThere = () => page.evaluate(() => document.querySelector('epitome-summarizer').shadowRoot.activeElement?.matches('.sentence'));
+  for (let step = 0; step < 10 && !(await isThere()); step += 1) await page.keyboard.press('Tab');
 }
 
 /** Clicks in the middle of a stretch of the text, as it is drawn. */
@@ -354,7 +356,7 @@ test('from a script: spans in, the whole answer out', async () => {
   assert.ok(await page.evaluate((start) => document.querySelector('epitome-summarizer').result.summary.every((sentence) => sentence.start !== start), first));
 });
 
-test('fingers: every button is at least 44 px high where the pointer is coarse', async () => {
+test('fingers: every button is at least 44 px high where the pointer is coarse', { skip: skipIn('firefox webkit', 'its driver has no fingers') }, async () => {
   const phone = { width: 360, height: 740, isMobile: true, hasTouch: true };
   const { page } = await open(site.browser, site.server.origin, (fresh) => fresh.setViewport(phone));
   assert.ok(await page.evaluate(() => matchMedia('(pointer: coarse)').matches));
@@ -418,4 +420,35 @@ test('a sentence that was left out makes no headline', async () => {
   assert.ok((await headlineOf(page)).text);
   await answered(page, () => page.evaluate(() => (document.querySelector('epitome-summarizer').excluded = [{ start: 0, end: 10 }])));
   assert.equal((await headlineOf(page)).text, undefined);
+});
+
+test('sentences come and go softly, and what goes is for the eye only', async () => {
+  const { page } = await withArticle();
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'no-preference' }]);
+  const going = (length) => page.evaluate(async (wanted) => {
+    const widget = document.querySelector('epitome-summarizer');
+    const done = new Promise((resolve) => widget.addEventListener('epitome-summary', resolve, { once: true }));
+    widget.length = wanted;
+    await done;
+    const nodes = [...widget.shadowRoot.querySelectorAll('.item')];
+    return { all: nodes.length, going: nodes.filter((node) => node.inert).length, moving: nodes.filter((node) => node.getAnimations().length > 0).length };
+  }, length);
+  assert.deepEqual(await going(5), { all: 5, going: 0, moving: 2 });
+  assert.deepEqual(await going(2), { all: 5, going: 3, moving: 3 });
+  assert.deepEqual(await going(4), { all: 5, going: 1, moving: 1 }, 'what comes back while it goes stays');
+  await until(page, () => document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('.item').length === 4);
+});
+
+test('the strip beside the text: a mark for each chosen sentence, and a press leads to a place', async () => {
+  const { page } = await withArticle();
+  const strip = await inside(page, '[part=relevance]');
+  assert.equal(await strip.evaluate((node) => node.children.length), 3);
+  assert.match(await strip.evaluate((node) => getComputedStyle(node).backgroundImage), /^linear-gradient\(/);
+  await page.evaluate((text) => (document.querySelector('epitome-summarizer').text = Array.from({ length: 30 }, (_, part) => `Part ${part}\n\n${text}`).join('\n\n')), article);
+  await until(page, () => document.querySelector('epitome-summarizer').result?.stats.sentences > 300);
+  const scrolled = () => page.evaluate(() => document.querySelector('epitome-summarizer').shadowRoot.querySelector('[part=source]').scrollTop);
+  assert.equal(await scrolled(), 0);
+  const { width, height } = await strip.boundingBox();
+  await strip.click({ offset: { x: width / 2, y: height * 0.9 } });
+  await until(page, () => document.querySelector('epitome-summarizer').shadowRoot.querySelector('[part=source]').scrollTop > 1000);
 });

@@ -1,4 +1,4 @@
-// `Summarizer`, requirement by requirement of its specification, in each browser.
+// `Summarizer`, requirement by requirement of its specification.
 // (https://webmachinelearning.github.io/writing-assistance-apis/#summarizer-api)
 //
 // Every function of the tables runs in a page that has our interface in the place of the browser's own, and the page's
@@ -9,7 +9,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 
 import { LANGUAGES } from '../../www/summarizer/options.js';
-import { findBrowser, launch } from './support/browser.js';
+import { launch } from './support/browser.js';
 import { open, until } from './support/page.js';
 import { startServer } from './support/server.js';
 
@@ -519,53 +519,48 @@ before(async () => {
 });
 after(() => server?.close());
 
-for (const name of ['chrome', 'firefox']) {
-  const skip = name === 'firefox' && !findBrowser('firefox') && 'Firefox is not installed; EPITOME_FIREFOX can say where it is';
-  describe(`Summarizer, ${name}`, { skip }, () => {
-    let browser;
-    let opened;
-    before(async () => {
-      browser = await launch(name);
-      opened = await open(browser, `${server.origin}/test/`);
-      await until(opened.page, () => globalThis.ready);
-    });
-    after(() => browser?.close());
+let browser;
+let opened;
+before(async () => {
+  browser = await launch();
+  opened = await open(browser, `${server.origin}/test/`);
+  await until(opened.page, () => globalThis.ready);
+});
+after(() => browser?.close());
 
-    for (const [part, table] of Object.entries(requirements)) {
-      describe(part, () => {
-        for (const [requirement, run] of Object.entries(table)) {
-          test(requirement, async () => {
-            const source = run.toString().replace(/^async '(?:[^'\\]|\\.)+'/, 'async function');
-            const answer = await opened.page.evaluate((code, text, languages) => (0, eval)(`(${code})`)(text, languages), source, article, [...LANGUAGES]);
-            (expected[requirement] ?? ((value) => assert.deepEqual(value, true)))(answer);
-            assert.deepEqual(opened.problems.splice(0), [], 'nothing is said in the console');
-          });
-        }
+for (const [part, table] of Object.entries(requirements)) {
+  describe(part, () => {
+    for (const [requirement, run] of Object.entries(table)) {
+      test(requirement, async () => {
+        const source = run.toString().replace(/^async '(?:[^'\\]|\\.)+'/, 'async function');
+        const answer = await opened.page.evaluate((code, text, languages) => (0, eval)(`(${code})`)(text, languages), source, article, [...LANGUAGES]);
+        (expected[requirement] ?? ((value) => assert.deepEqual(value, true)))(answer);
+        assert.deepEqual(opened.problems.splice(0), [], 'nothing is said in the console');
       });
     }
-
-    test('the polyfill leaves the browser’s own alone', async () => {
-      const { page, problems } = await open(browser, `${server.origin}/test/polyfill`);
-      assert.ok(await page.evaluate(() => (globalThis.before ? Summarizer === globalThis.before : Summarizer.create().then((made) => made instanceof Summarizer))));
-      assert.deepEqual(problems, []);
-      await page.close();
-    });
-
-    test('the polyfill installs it where there is none, as a global that cannot be enumerated', async () => {
-      const { page, problems } = await open(browser, `${server.origin}/test/none`);
-      const { summary, enumerated, names } = await page.evaluate(async (text) => ({
-        summary: await (await Summarizer.create({ type: 'tldr', format: 'plain-text' })).summarize(text),
-        enumerated: Object.keys(globalThis).includes('Summarizer'),
-        names: [Summarizer.name, CreateMonitor.name],
-      }), article);
-      assert.ok(article.includes(summary));
-      assert.ok(!enumerated);
-      assert.deepEqual(names, ['Summarizer', 'CreateMonitor']);
-      assert.deepEqual(problems, []);
-      await page.close();
-    });
   });
 }
+
+test('the polyfill leaves the browser’s own alone', async () => {
+  const { page, problems } = await open(browser, `${server.origin}/test/polyfill`);
+  assert.ok(await page.evaluate(() => (globalThis.before ? Summarizer === globalThis.before : Summarizer.create().then((made) => made instanceof Summarizer))));
+  assert.deepEqual(problems, []);
+  await page.close();
+});
+
+test('the polyfill installs it where there is none, as a global that cannot be enumerated', async () => {
+  const { page, problems } = await open(browser, `${server.origin}/test/none`);
+  const { summary, enumerated, names } = await page.evaluate(async (text) => ({
+    summary: await (await Summarizer.create({ type: 'tldr', format: 'plain-text' })).summarize(text),
+    enumerated: Object.keys(globalThis).includes('Summarizer'),
+    names: [Summarizer.name, CreateMonitor.name],
+  }), article);
+  assert.ok(article.includes(summary));
+  assert.ok(!enumerated);
+  assert.deepEqual(names, ['Summarizer', 'CreateMonitor']);
+  assert.deepEqual(problems, []);
+  await page.close();
+});
 
 test('the languages are those of the core', () => {
   const source = readFileSync(new URL('../../src/language.rs', import.meta.url), 'utf8');

@@ -47,7 +47,7 @@ async function use(root, path = '/') {
  */
 async function useAt(origin, path = '/') {
   const { page, problems, requests } = await open(browser, `${origin}${path}`);
-  await until(page, () => globalThis.Ponyfill);
+  await until(page, () => Boolean(globalThis.Ponyfill));
   await page.evaluate((text) => (document.querySelector('epitome-summarizer').text = text), article);
   const count = await until(page, () => document.querySelector('epitome-summarizer').result?.summary.length);
   const answer = await page.evaluate(async (text) => {
@@ -142,7 +142,7 @@ test('React: properties, attributes and events of the element', async () => {
   const server = await startServer({ folders: { '/': join(folder, 'dist') } });
   try {
     const { page, problems } = await open(browser, server.origin);
-    await until(page, () => globalThis.setText);
+    await until(page, () => Boolean(globalThis.setText));
     await page.evaluate((text) => globalThis.setText(text), article);
     await until(page, () => document.querySelector('output').textContent === '2');
     assert.deepEqual(await page.evaluate(() => [document.querySelector('epitome-summarizer').terms, document.querySelector('epitome-summarizer').result.keyTerms.length > 0]), [4, true]);

@@ -2,11 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
+import { after, before, test } from 'node:test';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { findBrowser, launch } from '../browser/support/browser.js';
+import { launch } from '../browser/support/browser.js';
 import { inside, open, paste, shown, until, untilState } from '../browser/support/page.js';
 import { startServer } from '../browser/support/server.js';
 import { DIST } from './support.js';
@@ -23,41 +23,36 @@ test('it refers to nothing outside itself, and forbids every connection', () => 
   assert.doesNotMatch(policy, /unsafe-inline|'self'|https?:|\*/);
 });
 
-for (const name of /** @type {const} */ (['chrome', 'firefox'])) {
-  const skip = !findBrowser(name) && `${name} is not installed`;
-  describe(`one file, ${name}`, { skip }, () => {
-    let browser;
-    before(async () => {
-      browser = await launch(name);
-    });
-    after(() => browser?.close());
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
 
-    test('opened from the disk: paste, slide, find; in a worker, and without a request', async () => {
-      const { page, problems, requests } = await open(browser, address);
-      await (await inside(page, 'textarea')).click();
-      await paste(page, article);
-      await untilState(page, 'ready');
-      const { sentences, marks, terms } = await shown(page);
-      assert.equal(sentences.length, 3);
-      assert.deepEqual(marks, sentences);
-      assert.equal(terms.length, 10);
-      await (await inside(page, 'input[type=range]')).focus();
-      await page.keyboard.press('ArrowRight');
-      await until(page, () => document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('.sentence').length === 4);
-      assert.equal(await page.evaluate(() => document.querySelector('epitome-summarizer').engine.mode), 'worker');
-      assert.deepEqual(requests.filter((url) => url !== address && !/^(?:data|blob):/.test(url)), []);
-      assert.deepEqual(problems, []);
-      await page.close();
-    });
+test('opened from the disk: paste, slide, find; in a worker, and without a request', async () => {
+  const { page, problems, requests } = await open(browser, address);
+  await (await inside(page, 'textarea')).click();
+  await paste(page, article);
+  await untilState(page, 'ready');
+  const { sentences, marks, terms } = await shown(page);
+  assert.equal(sentences.length, 3);
+  assert.deepEqual(marks, sentences);
+  assert.equal(terms.length, 10);
+  await (await inside(page, 'input[type=range]')).focus();
+  await page.keyboard.press('ArrowRight');
+  await until(page, () => document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('.sentence').length === 4);
+  assert.equal(await page.evaluate(() => document.querySelector('epitome-summarizer').engine.mode), 'worker');
+  assert.deepEqual(requests.filter((url) => url !== address && !/^(?:data|blob):/.test(url)), []);
+  assert.deepEqual(problems, []);
+  await page.close();
+});
 
-    test('its policy keeps it from reaching anybody', async () => {
-      const stranger = await startServer({ headers: { 'access-control-allow-origin': '*' } });
-      const { page } = await open(browser, address);
-      const isRefused = await page.evaluate((url) => fetch(url, { mode: 'no-cors' }).then(() => false, () => true), `${stranger.origin}/caught`);
-      await stranger.close();
-      assert.ok(isRefused);
-      assert.deepEqual(stranger.hits, []);
-      await page.close();
-    });
-  });
-}
+test('its policy keeps it from reaching anybody', async () => {
+  const stranger = await startServer({ headers: { 'access-control-allow-origin': '*' } });
+  const { page } = await open(browser, address);
+  const isRefused = await page.evaluate((url) => fetch(url, { mode: 'no-cors' }).then(() => false, () => true), `${stranger.origin}/caught`);
+  await stranger.close();
+  assert.ok(isRefused);
+  assert.deepEqual(stranger.hits, []);
+  await page.close();
+});

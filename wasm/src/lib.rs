@@ -124,12 +124,6 @@ impl Document {
         headline
             .map_or(Ok(JsValue::UNDEFINED), |found| wire::headline(&found, &|span| self.at(span)))
     }
-
-    /// Every sentence with its kind, its score and the parts that sum to it.
-    #[wasm_bindgen(unchecked_return_type = "Explanation")]
-    pub fn explain(&self) -> Result<JsValue, JsValue> {
-        wire::explanation(&self.document, &|span| self.at(span))
-    }
 }
 
 impl Document {

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use epitome::{
     Boilerplate, Coverage, Document, Headline, SentenceReason, Span, SummarySentence, TermKind,
 };
-use js_sys::{Array, Object, Reflect, Uint32Array};
+use js_sys::{Array, Float64Array, Object, Reflect, Uint32Array};
 use wasm_bindgen::prelude::*;
 
 use crate::utf16::Utf16Span;
@@ -115,6 +115,8 @@ export interface Overview {
   blocks: KindSpan[];
   /** The sentences that may be chosen, in the order of the text: start and end of the first, of the second, and so on. */
   sentences: Uint32Array;
+  /** The score of each of them: higher is better, 0 is average over all kinds of text. */
+  scores: Float64Array;
   summarizability: Summarizability;
   /** How many sentences may be chosen: the length of the longest summary. */
   choosable: number;
@@ -154,10 +156,6 @@ export interface Headline extends Span {
   shortened: boolean;
   /** Whether it is the title: no sentence stands alone and can be brought to so few words. */
   title: boolean;
-}
-/** Every sentence of the text; the parts of a score sum to it. */
-export interface Explanation {
-  sentences: Array<KindSpan & { score: number; parts: Record<string, number> }>;
 }
 "#;
 
@@ -246,12 +244,14 @@ pub(crate) fn overview(document: &Document, at: &At) -> Result<JsValue, JsValue>
     ]);
     let sentences = document.choosable_spans().map(at);
     let sentences: Vec<u32> = sentences.flat_map(|span| [span.start, span.end]).collect();
+    let scores: Vec<f64> = document.choosable_scores().collect();
     let fields = [
         "lang",
         "keyTerms",
         "ignored",
         "blocks",
         "sentences",
+        "scores",
         "summarizability",
         "choosable",
         "stats",
@@ -262,6 +262,7 @@ pub(crate) fn overview(document: &Document, at: &At) -> Result<JsValue, JsValue>
         array(ignored)?,
         array(blocks)?,
         Uint32Array::from(sentences.as_slice()).into(),
+        Float64Array::from(scores.as_slice()).into(),
         Shape::of(&["good", "reasons"]).object(&[good, array(reasons)?])?,
         number(document.choosable_sentences()),
         counts?,
@@ -342,21 +343,4 @@ pub(crate) fn headline(headline: &Headline, at: &At) -> Result<JsValue, JsValue>
         JsValue::from_bool(headline.is_shortened),
         JsValue::from_bool(headline.is_title),
     ])
-}
-
-/// Every sentence with its score and the parts of it, in the order of the model.
-pub(crate) fn explanation(document: &Document, at: &At) -> Result<JsValue, JsValue> {
-    let shape = Shape::of(&["start", "end", "kind", "ignored", "score", "parts"]);
-    let explained = document.explain();
-    let names = explained.sentences.iter().map(|sentence| &sentence.parts);
-    let names = names.max_by_key(|parts| parts.len()).into_iter().flatten();
-    let of_parts = Shape::of(&names.map(|part| part.name).collect::<Vec<_>>());
-    let sentences = explained.sentences.iter().map(|sentence| {
-        let parts = sentence.parts.iter().map(|part| JsValue::from_f64(part.value));
-        let parts = of_parts.object(&parts.collect::<Vec<_>>())?;
-        let [start, end, kind, ignored] =
-            kind_span(at(sentence.span), sentence.kind.name(), sentence.boilerplate);
-        shape.object(&[start, end, kind, ignored, JsValue::from_f64(sentence.score), parts])
-    });
-    Shape::of(&["sentences"]).object(&[array(sentences)?])
 }

@@ -4,6 +4,11 @@ import { sharedSheet } from './shared-sheet.js';
 
 const css = `
 [part='source'] { overflow-y: auto; overscroll-behavior: auto; overflow-wrap: anywhere; scrollbar-width: thin; scrollbar-color: var(--_edge) transparent; }
+/* In the padding of the text, beside its scroll bar. */
+.source-frame { position: relative; display: grid; }
+[part='relevance'] { position: absolute; inset-block: 0.875rem; inset-inline-start: 0.25rem; inline-size: 0.375rem; border-radius: 0.1875rem; cursor: pointer; }
+[part='relevance'] i { position: absolute; inset-inline: 0; block-size: 3px; border-radius: 2px; background: var(--_accent); outline: 1px solid var(--_paper); }
+[data-state='working'] [part='relevance'] { visibility: hidden; }
 .group { content-visibility: auto; contain-intrinsic-block-size: auto 96rem; }
 .block { margin-block-end: 0.9em; }
 .block[data-kind='listItem'], .block[data-kind='turn'] { margin-block-end: 0.4em; }
@@ -32,8 +37,12 @@ mark:focus { outline: 2px solid var(--_accent); outline-offset: 1px; }
 
 /* The summary. */
 .controls { display: flex; flex-wrap: wrap; align-items: center; gap: 0.75rem 1.5rem; padding-block-end: 1rem; border-block-end: 1px solid var(--_line); margin-block-end: 1.25rem; }
-[part='length'] { flex: 1 1 15rem; display: flex; align-items: center; gap: 0.75rem; }
-[part='length-value'] { font-size: 0.875rem; font-variant-numeric: tabular-nums; min-inline-size: 6rem; white-space: nowrap; }
+[part='length'] { flex: 1 1 15rem; min-inline-size: 0; display: flex; align-items: center; gap: 0.75rem; }
+[part='length-value'] {
+  font: inherit; font-size: 0.875rem; font-variant-numeric: tabular-nums; color: inherit; inline-size: 8rem; min-block-size: 2.25rem; padding-inline: 0.5rem 0.25rem;
+  background: var(--_paper); border: 1px solid var(--_line); border-radius: 0.5rem; cursor: pointer;
+}
+[part='length-value']:hover { border-color: var(--_edge); }
 
 input[type='range'] { appearance: none; -webkit-appearance: none; flex: 1; min-inline-size: 5rem; block-size: 2rem; margin: 0; background: none; border-radius: 0.5rem; cursor: pointer; }
 input[type='range']::-webkit-slider-runnable-track {
@@ -46,15 +55,17 @@ input[type='range']::-moz-range-track { block-size: 4px; border-radius: 2px; bac
 input[type='range']::-moz-range-progress { block-size: 4px; border-radius: 2px; background: var(--_accent); }
 input[type='range']::-moz-range-thumb { inline-size: 14px; block-size: 14px; border: 3px solid var(--_paper); border-radius: 50%; background: var(--_accent); box-shadow: 0 0 0 1px var(--_accent); }
 
-.options { flex: 1 1 100%; display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 0.75rem; font-size: 0.875rem; }
-.field { flex: 1 1 14rem; display: flex; align-items: center; gap: 0.75rem; min-inline-size: 0; }
-.field :is(input, select) { font: inherit; color: inherit; flex: 1; min-inline-size: 0; min-block-size: 2.25rem; padding: 0.25rem 0.75rem; background: var(--_paper); border: 1px solid var(--_edge); border-radius: 0.5rem; }
-.avoid { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 1rem; }
-.avoid legend { float: inline-start; padding: 0; }
+.options { flex: 1 1 100%; display: grid; grid-template-columns: fit-content(8rem) minmax(0, 1fr); align-items: center; gap: 0.5rem 0.75rem; font-size: 0.875rem; }
+.field { display: contents; }
+.field :is(input, select) { font: inherit; color: inherit; min-inline-size: 0; min-block-size: 2.25rem; padding: 0.25rem 0.75rem; background: var(--_paper); border: 1px solid var(--_edge); border-radius: 0.5rem; }
+.avoid { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; }
 .avoid label { display: flex; align-items: center; gap: 0.375rem; min-block-size: 2.25rem; }
 .avoid input { inline-size: 1.125rem; block-size: 1.125rem; margin: 0; accent-color: var(--_accent); }
-.options-toggle[aria-expanded='true'] { background: color-mix(in srgb, var(--_accent) 10%, transparent); }
+.panel-toggle[aria-expanded='true'] { background: color-mix(in srgb, var(--_accent) 10%, transparent); }
 .options-toggle[data-active]::after { content: ''; display: inline-block; inline-size: 0.375rem; block-size: 0.375rem; margin-inline-start: 0.375rem; border-radius: 50%; background: currentColor; vertical-align: middle; }
+
+.save { flex: 1 1 100%; display: flex; flex-wrap: wrap; align-items: center; gap: 0.125rem 0.25rem; margin-inline-start: -0.75rem; }
+.downloads { display: flex; flex-wrap: wrap; align-items: center; padding-inline-start: 0.75rem; }
 
 .view { display: flex; gap: 0.25rem; }
 .view label { position: relative; font-size: 0.875rem; }
@@ -140,9 +151,9 @@ dt { font-size: 0.875rem; color: var(--_soft); }
 dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
 
 /* What is shown when. */
-[data-mode='edit'] [part='source'] { display: none; }
+[data-mode='edit'] .source-frame { display: none; }
 [data-state='empty'] [part='ignored'] { display: none; }
-:is([data-state='empty'], [data-state='error'], [data-state='none'], [data-state='working']:not([data-stale])) :is(.copy, .options-toggle, .controls, .headline-block, [part='summary'], .sentence-hint, [part='left-out'], [part='coverage'], [part='terms'], [part='counts']) { display: none; }
+:is([data-state='empty'], [data-state='error'], [data-state='none'], [data-state='working']:not([data-stale])) :is(.copy, .panel-toggle, .controls, .headline-block, [part='summary'], .sentence-hint, [part='left-out'], [part='coverage'], [part='terms'], [part='counts']) { display: none; }
 :is([data-state='error'], [data-state='working']:not([data-stale], [data-again])) [part='ignored'] { display: none; }
 [data-state='working']:not([data-again]) [part='source'] > * { visibility: hidden; }
 [data-stale] :is(.headline-block, [part='summary'], [part='coverage'], [part='terms'], [part='counts']) { animation: fade 0.2s 0.25s forwards; }
@@ -152,17 +163,25 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
   [part='source'] { block-size: auto; max-block-size: var(--_height); min-block-size: min(50vh, 26rem); }
 }
 @container (max-width: 24rem) {
-  [part='length-value'] { min-inline-size: 0; }
+  [part='length'] { gap: 0.5rem; }
+  [part='length-value'] { inline-size: 7.5rem; }
+  input[type='range'] { min-inline-size: 3.5rem; }
   [part='summary'] { font-size: 1.1875rem; }
 }
 
 /* Fingers are not as fine as a pointer. */
 @media (pointer: coarse) {
-  .quiet, .chip, .field :is(input, select), .avoid label, .view span { min-block-size: 2.75rem; min-inline-size: 2.75rem; }
+  .quiet, .chip, .field :is(input, select), [part='length-value'], .avoid label, .view span { min-block-size: 2.75rem; min-inline-size: 2.75rem; }
   .chip { border-radius: 1.375rem; padding-inline: 1rem; }
   .view span { display: flex; align-items: center; }
   input[type='range'] { block-size: 2.75rem; }
   [part='coverage'], [part='left-out'] { margin-block-start: 0.5rem; }
+}
+
+/* On paper, the summary is what counts. */
+@media print {
+  .controls, .panel-toggle, .copy, .copy-terms, .sentence-hint, .note, [part='coverage'], [part='ignored'], [part='left-out'] { display: none !important; }
+  .chip { border-color: currentColor; background: none; }
 }
 
 @media (forced-colors: active) {
@@ -173,6 +192,7 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
   .acts [aria-pressed='true'] { border-color: Highlight; }
   .item[data-pinned] .sentence::before, mark[data-pinned]::before { background: Highlight; forced-color-adjust: none; }
   ::highlight(epitome-sentence) { background-color: Highlight; color: HighlightText; }
+  [part='relevance'] { forced-color-adjust: none; --_accent: Highlight; --_paper: Canvas; }
   .chip[aria-pressed='true'] { border-color: Highlight; box-shadow: inset 0 0 0 2px Highlight; }
   ::highlight(epitome-term) { background-color: Mark; color: MarkText; }
 }

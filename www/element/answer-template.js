@@ -8,9 +8,10 @@ import { button, element } from './dom.js';
 /**
  * @typedef {object} Views
  * @property {HTMLElement | undefined} source takes the place of the box; none where the text is the page's
+ * @property {HTMLElement | undefined} strip beside it
  * @property {HTMLElement} length
- * @property {HTMLElement} optionsToggle
- * @property {HTMLElement} options
+ * @property {HTMLElement[]} toggles of the panels
+ * @property {HTMLElement[]} panels
  * @property {HTMLElement} headline
  * @property {HTMLElement} summary
  * @property {HTMLElement[]} notes what stands below the summary
@@ -21,17 +22,17 @@ export function addAnswer(words, views, { root, resultBar, result }) {
   const copy = button(words.text('copy'), 'copy');
   const paragraph = radio('paragraph', words.text('paragraph'));
   const bullets = radio('bullets', words.text('bullets'));
-  if (views.source) {
-    root.querySelector('textarea')?.after(views.source);
+  if (views.source && views.strip) {
+    root.querySelector('textarea')?.after(element('div', { class: 'source-frame' }, [views.source, views.strip]));
     root.append(element('p', { id: 'source-hint', hidden: true }, [words.text('sourceHint')]));
   }
-  resultBar.append(views.optionsToggle, copy);
+  resultBar.append(...views.toggles, copy);
   resultBar.after(element('div', { class: 'controls', part: 'controls' }, [
     views.length,
     element('fieldset', { class: 'view', part: 'view' }, [
       element('legend', { class: 'unseen' }, [words.text('view')]), paragraph.label, bullets.label,
     ]),
-    views.options,
+    ...views.panels,
   ]));
   result.append(views.headline, views.summary, element('p', { class: 'sentence-hint' }, [words.text('sentenceHint')]), ...views.notes);
   return { copy, radios: { paragraph: paragraph.input, bullets: bullets.input } };

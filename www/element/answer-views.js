@@ -11,6 +11,8 @@ import { LeftOutView } from './left-out-view.js';
 import { LengthSlider } from './length-slider.js';
 import { OptionsView } from './options-view.js';
 import { isPinned } from './reasons.js';
+import { RelevanceStrip } from './relevance-strip.js';
+import { SaveView } from './save-view.js';
 import { SentenceCursor } from './sentence-cursor.js';
 import { spansOf } from './source-places.js';
 import { SourceView } from './source-view.js';
@@ -18,6 +20,7 @@ import { plainText } from './summary-text.js';
 import { SummaryView } from './summary-view.js';
 import { TermsView } from './terms-view.js';
 
+export { default as english } from './messages/en-answer.js';
 export { sheet } from './answer-styles.js';
 
 /** @import { Headline, Result, Span } from '../engine/types.d.ts' */
@@ -25,6 +28,7 @@ export { sheet } from './answer-styles.js';
 /** @import { Avoid } from './attributes.js' */
 /** @import { Actions } from './interface.js' */
 /** @import { Template } from './template.js' */
+/** @import { Unit } from './units.js' */
 /** @import { Words } from './words.js' */
 
 /**
@@ -35,12 +39,14 @@ export { sheet } from './answer-styles.js';
  * @property {Headline | undefined} headline
  * @property {number} headlineWords the most that it may have, 0 if none is wanted
  * @property {boolean} isNew whether the text was read since the last time
+ * @property {Unit} unit
  * @property {number} length
  * @property {'paragraph' | 'bullets'} view
  * @property {readonly string[]} focus
  * @property {readonly Avoid[]} avoid
  * @property {readonly Span[]} excluded
  * @property {boolean} keeps whether something is kept that would be ignored
+ * @property {string} textLang the language that was asked for, '' where it was detected
  */
 
 /**
@@ -48,6 +54,7 @@ export { sheet } from './answer-styles.js';
  * @typedef {object} Frame
  * @property {Template} template
  * @property {(text: string) => void} say announces something to those who do not see it
+ * @property {(state: 'ready' | 'short' | 'none', message: string) => void} onstate
  * @property {() => void} onread the text is to be shown with its marks
  * @property {ArticleView | undefined} article where the text is the page's
  */
@@ -62,10 +69,8 @@ export class AnswerViews {
   #parts;
   /** The text that is shown. @type {string | undefined} */
   text;
-  /** @type {Result | undefined} */
-  #result;
-  /** @type {'paragraph' | 'bullets'} */
-  #view = 'paragraph';
+  /** @type {Shown | undefined} */
+  #shown;
   /** Where the reader came from into the text. @type {number | undefined} */
   #opened;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -76,8 +81,11 @@ export class AnswerViews {
   #source;
   /** @type {SentenceCursor | undefined} */
   #cursor;
+  /** @type {RelevanceStrip | undefined} */
+  #strip;
   #slider;
   #options;
+  #save;
   #headline;
   #summary;
   #leftOut;
@@ -93,8 +101,9 @@ export class AnswerViews {
     this.#actions = actions;
     this.#source = frame.article ?? this.#createSource();
     const source = this.#source;
-    this.#slider = new LengthSlider(words, actions.onlength);
+    this.#slider = new LengthSlider(words, actions);
     this.#options = new OptionsView(words, actions);
+    this.#save = new SaveView(words, { written: () => this.#written, oncopy: (text) => this.#copy(text, words.text('copyDone')) });
     this.#headline = new HeadlineView(words, {
       onopen: (sentence) => this.#visit(sentence),
       onhint: (sentence) => source.suggest(sentence),
@@ -120,9 +129,10 @@ export class AnswerViews {
     this.#figures = new FiguresView(words);
     const views = {
       source: this.sourceElement,
+      strip: this.#strip?.element,
       length: this.#slider.element,
-      optionsToggle: this.#options.toggle,
-      options: this.#options.element,
+      toggles: [this.#options.toggle, this.#save.toggle],
+      panels: [this.#options.element, this.#save.element],
       headline: this.#headline.element,
       summary: this.#summary.element,
       notes: [this.#leftOut.element, this.#coverage.element, this.#ignored.element, this.#terms.element, this.#figures.element],
@@ -137,6 +147,7 @@ export class AnswerViews {
   #createSource() {
     const source = new SourceView(this.#words);
     this.sourceElement = source.element;
+    this.#strip = new RelevanceStrip((sentence) => this.#visit(sentence));
     this.#cursor = new SentenceCursor(source, { onpick: (sentence) => this.#pick(sentence), onmove: (sentence) => this.#tell(sentence) });
     source.element.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && this.#opened !== undefined) this.#summary.focus(this.#opened);
@@ -146,41 +157,67 @@ export class AnswerViews {
 
   /** How the summary is shown. @param {'paragraph' | 'bullets'} view */
   set view(view) {
-    this.#view = view;
     this.#parts.radios[view].checked = true;
-    if (this.#result) this.#summary.show(this.#result, view);
+    if (!this.#shown) return;
+    this.#shown = { ...this.#shown, view };
+    this.#summary.show(this.#shown.result, view);
   }
 
   /** What is shown is the answer to nothing that holds any more. */
   forget() {
-    this.#result = undefined;
+    this.#shown = undefined;
   }
 
   /** @param {Shown} shown */
-  present({ text, result, headline, headlineWords, isNew, length, view, focus, avoid, excluded, keeps }) {
+  present(shown) {
     const words = this.#words;
-    const { stats, summary, summarizability, choosable } = result;
-    this.#result = result;
+    const { text, result, headline, headlineWords, isNew, unit, length, view, focus, avoid, excluded, keeps, textLang } = shown;
+    const { stats, summary, summarizability } = result;
+    // What a reader left out is no headline either.
+    const kept = headline && excluded.some((span) => touch(span, headline)) ? undefined : headline;
+    this.#shown = { ...shown, headline: kept };
     if (isNew) {
       if (text !== this.text) this.#ignored.close();
       this.text = text;
       this.#source.show(text, result);
+      this.#strip?.show(text, result);
       if (this.#cursor) this.#cursor.sentences = spansOf(result.sentences);
       this.#terms.show(result.keyTerms);
-      this.#frame.template.textCounts.textContent = `${words.text('words', { n: stats.words })} · ${words.text('sentences', { n: stats.sentences })}`;
+      this.#frame.template.textCounts.textContent = [words.text('words', { n: stats.words }), words.text('sentences', { n: stats.sentences }), words.language(result.lang)].join(' · ');
+      this.#options.showLanguage(result.lang, textLang);
       this.#ignored.show(text, result.ignored, keeps);
     }
     this.#source.mark(summary);
+    this.#strip?.mark(summary);
     this.#cursor?.draw();
-    this.#slider.update(length, choosable, stats.sentences, summarizability.reasons.includes('tooShort'));
+    this.#slider.update(unit, length, result, summarizability.reasons.includes('tooShort'));
     this.#options.show(focus, avoid, headlineWords);
-    // What a reader left out is no headline either.
-    this.#headline.show(text, result, headline && excluded.some((span) => touch(span, headline)) ? undefined : headline);
+    this.#headline.show(text, result, kept);
     this.view = view;
     this.#leftOut.show(text, excluded);
     this.#coverage.show(result);
     this.#terms.mark(result, focus);
     this.#figures.show(result);
+    this.#presentState(result);
+    if (!isNew) return;
+    this.#frame.say(summary.length === 0 ? words.text('noSentences') : words.text('summaryReady', { chosen: summary.length, n: stats.sentences }));
+  }
+
+  /** @param {Result} result */
+  #presentState({ summary, choosable, stats, summarizability: { reasons } }) {
+    const words = this.#words;
+    const { onstate } = this.#frame;
+    const [note] = reasons;
+    if (choosable === 0) onstate('none', words.text('noSentences'));
+    else if (summary.length === 0) onstate('ready', words.text('nothingLeft'));
+    else if (note === 'tooShort') onstate('short', words.text('tooShort'));
+    else if (choosable < 2 || summary.length >= stats.sentences) onstate('short', words.text('alreadyShort'));
+    else onstate('ready', note ? words.text(note) : '');
+  }
+
+  /** What there is to copy and save. */
+  get #written() {
+    return this.#shown?.result.summary.length ? this.#shown : undefined;
   }
 
   /** Leads to a sentence in the text. @param {number} start */
@@ -212,7 +249,7 @@ export class AnswerViews {
 
   /** @param {Span} sentence */
   #isKept({ start }) {
-    return this.#result?.summary.some((chosen) => chosen.start === start && isPinned(chosen)) ?? false;
+    return this.#shown?.result.summary.some((chosen) => chosen.start === start && isPinned(chosen)) ?? false;
   }
 
   /** @param {Span} sentence @param {number} [longest] */
@@ -221,7 +258,8 @@ export class AnswerViews {
   }
 
   async #copySummary() {
-    if (!this.#result || !(await this.#copy(plainText(this.#result, this.#view), this.#words.text('copyDone')))) return;
+    const written = this.#written;
+    if (!written || !(await this.#copy(plainText(written), this.#words.text('copyDone')))) return;
     const { copy } = this.#parts;
     copy.textContent = this.#words.text('copied');
     clearTimeout(this.#copied);

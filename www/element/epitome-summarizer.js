@@ -12,6 +12,7 @@ import { Lazy } from './lazy.js';
 import { Session } from './session.js';
 import { changeBy, SettingsElement } from './settings-element.js';
 import { sheet } from './styles.js';
+import { addedBy } from './units.js';
 
 /** @import { Engine, Span } from '../engine/types.d.ts' */
 /** @import { ArticleView } from './article-view.js' */
@@ -35,7 +36,9 @@ const articleWatch = new Lazy(() => import('./article-watch.js'));
 /**
  * @attr {string} for - the id of an element of the page: its text is summarized, the chosen sentences are marked in it, and a press on
  *   one scrolls to it; without it there is a box to paste into
- * @attr {number} length - sentences in the summary; 3 by default
+ * @attr {number} length - how long the summary is, in its unit; by default 3 sentences, 100 words, 20 percent or 30 seconds
+ * @attr {'sentences' | 'words' | 'percent' | 'seconds'} unit - what the length counts: `sentences`, `words`, `percent` of the words, or
+ *   `seconds` of reading; `sentences` by default
  * @attr {'paragraph' | 'bullets'} view - how the summary is shown; `paragraph` by default
  * @attr {number} terms - how many key terms are shown; 10 by default, 0 for none
  * @attr {number} headline - the most words of a headline above the summary, one sentence, shortened by leaving out; none by default
@@ -53,14 +56,16 @@ const articleWatch = new Lazy(() => import('./article-watch.js'));
  * @csspart input - the box to paste into
  * @csspart source - the text with its marks, in the place of the box
  * @csspart mark - a chosen sentence in the text
+ * @csspart relevance - where the text says most, as a strip beside it
  * @csspart text-counts - how long the text is
  * @csspart result - the pane of the summary
  * @csspart controls - length, view and options
  * @csspart length - the slider with its label and value
  * @csspart slider - the slider
- * @csspart length-value - the length in words
+ * @csspart length-value - how long the summary is, and in which unit
  * @csspart view - paragraph or bullets
  * @csspart options - headline, focus and what to leave out
+ * @csspart save - how the summary can be copied, saved, printed and shared
  * @csspart focus - the field for what the summary should speak of
  * @csspart message - what there is to say instead of a summary, or about it
  * @csspart headline - the headline
@@ -75,7 +80,8 @@ const articleWatch = new Lazy(() => import('./article-watch.js'));
  * @csspart term - a key term
  * @csspart counts - the figures below
  * @csspart button - every button with words on it; each also has a part of its own: `edit`, `clear`, `copy`, `retry`, `options-toggle`,
- *   `pin`, `leave-out`, `show-in-text`, `keep`, `keep-all`, `again`, `copy-terms`
+ *   `pin`, `leave-out`, `show-in-text`, `keep`, `keep-all`, `again`, `copy-terms`, `paste`, `undo`, `cancel`, `save-toggle`,
+ *   `copy-markdown`, `copy-cited`, `download`, `print`, `share`
  * @cssprop --epitome-accent - buttons, the slider, focus rings
  * @cssprop --epitome-mark - behind the chosen sentences
  * @cssprop --epitome-flash - behind a sentence that a person is led to or points at
@@ -102,6 +108,8 @@ export class EpitomeSummarizer extends SettingsElement {
   /** @type {Engine | undefined} */
   #engine;
   #draft = new Draft();
+  /** What was cleared last, and can be had back. @type {Draft | undefined} */
+  #cleared;
   /** @type {Session | undefined} */
   #session;
   /** @type {Answer | undefined} */
@@ -123,13 +131,17 @@ export class EpitomeSummarizer extends SettingsElement {
   #actions = {
     onedit: (text, isPaste) => this.#edit(text, isPaste),
     onpaste: (marked, from, to) => this.#take(() => this.#draft.paste(marked, from, to)),
-    onclear: () => (this.text = ''),
+    onclear: () => this.#clear(),
+    onundo: () => this.#undo(),
+    oncancel: () => this.#cancel(),
     onretry: () => this.#change(this.htmlFor ? 'source' : 'text'),
-    onlength: (sentences) => (this.length = sentences),
+    onlength: (length) => (this.length = length),
+    onunit: (unit, length) => Object.assign(this, { unit, length }),
     onview: (view) => (this.view = view),
     onheadline: (words) => (this.headline = words),
     onfocus: (wanted) => (this.focusOn = wanted),
     onavoid: (avoided) => (this.avoid = avoided),
+    onlanguage: (tag) => (tag ? (this.textLang = tag) : this.removeAttribute('text-lang')),
     onpin: (sentence) => this.#wish(() => this.#pin(sentence)),
     onexclude: (sentence) => this.#wish(() => this.#draft.wishes.exclude(sentence)),
     onrelease: (sentence) => this.#wish(() => this.#release(sentence)),
@@ -163,6 +175,18 @@ export class EpitomeSummarizer extends SettingsElement {
     if (!this.htmlFor) this.#setText({ text: String(value ?? ''), markup: [] });
   }
 
+  /**
+   * Takes the HTML of a page as the text, with what its structure says; no script of it runs and nothing of it is loaded.
+   * Rejects where HTML may not be parsed: set `text` then.
+   * @param {string} html
+   */
+  async readHtml(html) {
+    const { htmlToText } = await htmlReader.get();
+    const marked = htmlToText(html);
+    if (!marked) throw new Error("The page's policy refuses to parse HTML: allow the Trusted Types policy “epitome”, or set the text.");
+    this.#setText(marked);
+  }
+
   /** What stands in the element, for those without JavaScript. */
   async #takeContent() {
     const nodes = this.#slot.assignedNodes();
@@ -179,9 +203,31 @@ export class EpitomeSummarizer extends SettingsElement {
   /** @param {MarkedText} marked */
   #setText({ text, markup }) {
     this.#draft.set(text, markup);
+    this.#showDraft();
+  }
+
+  /** Another text, or none. */
+  #showDraft() {
+    const { text } = this.#draft;
     this.#interface.text = text;
     this.#interface.mode = text.trim() ? 'read' : 'edit';
     this.#change('text');
+  }
+
+  #clear() {
+    this.#cleared = this.#draft;
+    this.#draft = new Draft();
+    this.#showDraft();
+  }
+
+  #undo() {
+    this.#draft = this.#cleared ?? this.#draft;
+    this.#showDraft();
+  }
+
+  #cancel() {
+    this.#forget();
+    this.#interface.show('stopped');
   }
 
   /** The sentences that are always in the summary, as spans of `text`; gone with another text. @returns {readonly Span[]} */
@@ -302,14 +348,16 @@ export class EpitomeSummarizer extends SettingsElement {
 
   /** A sentence that was not chosen is added: no other one has to go for it. @param {Span} sentence */
   #pin({ start, end }) {
-    const isExtra = !this.result?.summary.some((chosen) => chosen.start === start);
-    this.#draft.wishes.pin({ start, end, isExtra });
-    if (isExtra) this.length += 1;
+    const { result } = this;
+    const isNew = result && !result.summary.some((chosen) => chosen.start === start);
+    const extra = isNew ? addedBy(this.unit, { start, end }, this.text, result.stats) : 0;
+    this.#draft.wishes.pin({ start, end, extra });
+    if (extra > 0) this.length += extra;
   }
 
   /** @param {Span} sentence */
   #release(sentence) {
-    const extra = this.#draft.wishes.pinsOf(sentence).filter(({ isExtra }) => isExtra).length;
+    const extra = this.#draft.wishes.pinsOf(sentence).reduce((sum, pin) => sum + (pin.extra ?? 0), 0);
     this.#draft.wishes.release(sentence);
     if (extra > 0) this.length = Math.max(1, this.length - extra);
   }
@@ -323,8 +371,8 @@ export class EpitomeSummarizer extends SettingsElement {
 
   /** What is asked of the text. @returns {Wanted} */
   get #wanted() {
-    const { length: sentences, focusOn: focus, avoid, headline: headlineWords } = this;
-    return { request: { sentences, focus, avoid, ...this.#draft.wishes.request }, headlineWords };
+    const { unit, length, focusOn: focus, avoid, headline: headlineWords } = this;
+    return { unit, length, wishes: { focus, avoid, ...this.#draft.wishes.request }, headlineWords };
   }
 
   /** @param {Change} what */
@@ -400,6 +448,8 @@ export class EpitomeSummarizer extends SettingsElement {
     this.#forget();
     const { text } = this;
     this.#interface.next = text;
+    if (text.trim()) this.#cleared = undefined;
+    this.#interface.isCleared = this.#cleared !== undefined;
     if (text.trim() === '') return this.#interface.show('empty');
     if (!this.dispatchEvent(new EpitomeRequestEvent(text))) return undefined;
     this.#interface.show('working');
@@ -425,7 +475,8 @@ export class EpitomeSummarizer extends SettingsElement {
 
   /** Loads what shows an answer, while the text is being read. */
   async #prepare() {
-    const { sheet: answerSheet } = await answerViews.get();
+    const { english, sheet: answerSheet } = await answerViews.get();
+    loadedWords()?.add(english);
     /** @type {ShadowRoot} */ (this.shadowRoot).adoptedStyleSheets = [sheet(), answerSheet()];
   }
 
@@ -434,10 +485,10 @@ export class EpitomeSummarizer extends SettingsElement {
     this.#answer = answer;
     this.#isNewText = false;
     if (answerViews.now) this.#interface.complete(answerViews.now.AnswerViews, this.#article);
-    const { length, view, focusOn: focus, avoid, excluded } = this;
+    const { unit, length, view, focusOn: focus, avoid, excluded } = this;
     // What is being typed is not what was read.
     const text = this.#session?.text ?? this.text;
-    this.#interface.present({ ...answer, text, isNew, length, view, focus, avoid, excluded, keeps: this.#draft.keeps });
+    this.#interface.present({ ...answer, text, isNew, unit, length, view, focus, avoid, excluded, keeps: this.#draft.keeps, textLang: this.textLang });
   }
 
   /** @param {unknown} error */

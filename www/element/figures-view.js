@@ -22,7 +22,7 @@ export class FiguresView {
       [words.text('figureWords'), words.text('fromTo', { from: stats.words, to: stats.summaryWords })],
       [words.text('figureSentences'), words.text('fromTo', { from: stats.sentences, to: stats.summarySentences })],
       [words.text('share'), words.percent(stats.share)],
-      [words.text('saved'), words.duration(Math.max(0, stats.readingSeconds - stats.summaryReadingSeconds))],
+      [words.text('readingTime'), words.text('fromTo', { from: words.duration(stats.readingSeconds), to: words.duration(stats.summaryReadingSeconds) })],
     ];
     this.element.replaceChildren(
       ...figures.map(([name = '', value = '']) => element('div', {}, [element('dt', {}, [name]), element('dd', {}, [value])])),

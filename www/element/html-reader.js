@@ -2,7 +2,7 @@
 
 import { htmlToText } from './html-text.js';
 
-export { readNodes } from './html-text.js';
+export { htmlToText, readNodes } from './html-text.js';
 
 /** @import { MarkedText } from './html-text.js' */
 

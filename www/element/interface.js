@@ -4,11 +4,12 @@
 import { createTemplate } from './template.js';
 import { TextBox } from './text-box.js';
 
-/** @import { Result, Span } from '../engine/types.d.ts' */
+/** @import { Span } from '../engine/types.d.ts' */
 /** @import { AnswerViews, Shown } from './answer-views.js' */
 /** @import { ArticleView } from './article-view.js' */
 /** @import { Avoid } from './attributes.js' */
 /** @import { MarkedText } from './html-text.js' */
+/** @import { Unit } from './units.js' */
 /** @import { Words } from './words.js' */
 
 /**
@@ -17,12 +18,16 @@ import { TextBox } from './text-box.js';
  * @property {(text: string, isPaste: boolean) => void} onedit
  * @property {(marked: MarkedText, from: number, to: number) => void} onpaste
  * @property {() => void} onclear
+ * @property {() => void} onundo of clearing
+ * @property {() => void} oncancel of reading
  * @property {() => void} onretry
- * @property {(sentences: number) => void} onlength
+ * @property {(length: number) => void} onlength
+ * @property {(unit: Unit, length: number) => void} onunit
  * @property {(view: 'paragraph' | 'bullets') => void} onview
  * @property {(words: number) => void} onheadline
  * @property {(wanted: string[]) => void} onfocus
  * @property {(avoided: Avoid[]) => void} onavoid
+ * @property {(tag: string) => void} onlanguage of the text, '' to have it detected
  * @property {(sentence: Span) => void} onpin
  * @property {(sentence: Span) => void} onexclude
  * @property {(sentence: Span) => void} onrelease neither pinned nor excluded any more
@@ -48,11 +53,20 @@ export class Interface {
     this.#actions = actions;
     this.#box = hasBox ? new TextBox(words, actions) : undefined;
     this.#parts = createTemplate(words, this.#box?.element);
-    const { edit, clear, retry } = this.#parts;
+    const { edit, clear, undo, paste, cancel, retry } = this.#parts;
     edit.addEventListener('click', () => this.#toggleMode());
     clear.addEventListener('click', () => {
       actions.onclear();
       this.#box?.element.focus();
+    });
+    undo.addEventListener('click', () => {
+      actions.onundo();
+      this.#views?.sourceElement?.focus({ preventScroll: true });
+    });
+    paste.addEventListener('click', () => void this.#paste());
+    cancel.addEventListener('click', () => {
+      actions.oncancel();
+      retry.focus({ preventScroll: true });
     });
     retry.addEventListener('click', actions.onretry);
     this.show('empty');
@@ -69,9 +83,15 @@ export class Interface {
       template: this.#parts,
       say: (text) => this.say(text),
       onread: () => (this.mode = 'read'),
+      onstate: (state, message) => this.#setState(state, message),
       article,
     });
     this.mode = this.#mode;
+  }
+
+  /** Whether a text was cleared that can be had back. @param {boolean} isCleared */
+  set isCleared(isCleared) {
+    this.root.toggleAttribute('data-cleared', isCleared);
   }
 
   /** What stands in the box. @param {string} text */
@@ -103,7 +123,7 @@ export class Interface {
 
   /**
    * There is no summary, and why.
-   * @param {'empty' | 'working' | 'error'} state
+   * @param {'empty' | 'working' | 'stopped' | 'error'} state
    * @param {string} [reason] of an error
    */
   show(state, reason = '') {
@@ -112,7 +132,9 @@ export class Interface {
     if (state === 'empty' && this.#views) this.#views.text = undefined;
     // A summary stays where it is until the next one comes: nothing flickers while a person types.
     const isShown = /^(?:ready|short)$/.test(root.dataset['state'] ?? '') || root.hasAttribute('data-stale');
-    this.#setState(state, this.#words.text(/** @type {const} */ ({ empty: 'emptySummary', working: 'working', error: 'failed' })[state], { reason }));
+    const key = /** @type {const} */ ({ empty: 'emptySummary', working: 'working', stopped: 'stopped', error: 'failed' })[state];
+    // What was stopped looks like what failed: there is a reason, and another try.
+    this.#setState(state === 'stopped' ? 'error' : state, this.#words.text(key, { reason }));
     root.toggleAttribute('data-stale', state === 'working' && isShown);
     if (state === 'error') this.say(this.#words.text('failed', { reason }));
   }
@@ -129,24 +151,7 @@ export class Interface {
 
   /** @param {Shown} shown */
   present(shown) {
-    const words = this.#words;
-    const { isNew, result } = shown;
     this.#views?.present(shown);
-    this.#presentState(result);
-    if (!isNew) return;
-    const { summary, stats } = result;
-    this.say(summary.length === 0 ? words.text('noSentences') : words.text('summaryReady', { chosen: summary.length, n: stats.sentences }));
-  }
-
-  /** @param {Result} result */
-  #presentState({ summary, choosable, stats, summarizability: { reasons } }) {
-    const words = this.#words;
-    const [note] = reasons;
-    if (choosable === 0) this.#setState('none', words.text('noSentences'));
-    else if (summary.length === 0) this.#setState('ready', words.text('nothingLeft'));
-    else if (note === 'tooShort') this.#setState('short', words.text('tooShort'));
-    else if (choosable < 2 || summary.length >= stats.sentences) this.#setState('short', words.text('alreadyShort'));
-    else this.#setState('ready', note ? words.text(note) : '');
   }
 
   /** @param {string} state @param {string} message */
@@ -162,6 +167,16 @@ export class Interface {
   /** Announces something to those who do not see it. @param {string} text */
   say(text) {
     this.#parts.status.textContent = text;
+  }
+
+  async #paste() {
+    try {
+      await this.#box?.pasteClipboard();
+    } catch {
+      this.#parts.message.textContent = this.#words.text('pasteFailed');
+      this.say(this.#words.text('pasteFailed'));
+    }
+    this.#box?.element.focus({ preventScroll: true });
   }
 
   #toggleMode() {

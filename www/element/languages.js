@@ -1,5 +1,5 @@
 // Which language the interface speaks: that of the closest `lang`, as far as it is known here. English is always
-// there, every other language is loaded when it is first wanted.
+// there (what it says of answers comes with their views); every other language is loaded when it is first wanted.
 
 import { rootsAround } from './dom.js';
 import english from './messages/en.js';

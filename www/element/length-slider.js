@@ -1,43 +1,67 @@
-// The length slider: a native range, in sentences.
+// The length slider: a native range, and beside it how long the summary is, in the unit of choice.
 
 import { element } from './dom.js';
+import { measured, nearestStep, parseUnit, scaleOf, UNITS } from './units.js';
 
+/** @import { Result } from '../engine/types.d.ts' */
+/** @import { Unit } from './units.js' */
 /** @import { Words } from './words.js' */
 
-/** The longest summary the slider offers; past that a person reads the text. */
-const MOST_SENTENCES = 30;
-
 export class LengthSlider {
-  #input = element('input', { type: 'range', id: 'length', part: 'slider', min: '1', step: '1' });
-  #value = element('output', { part: 'length-value', for: 'length' });
+  #input = element('input', { type: 'range', id: 'length', part: 'slider' });
+  #units = element('select', { id: 'unit', part: 'length-value' });
   #words;
+  /** @type {Result | undefined} */
+  #result;
   element;
 
-  /** @param {Words} words @param {(sentences: number) => void} oninput */
-  constructor(words, oninput) {
+  /**
+   * @param {Words} words
+   * @param {{ onlength: (length: number) => void, onunit: (unit: Unit, length: number) => void }} listeners
+   */
+  constructor(words, { onlength, onunit }) {
     this.#words = words;
+    this.#units.setAttribute('aria-label', words.text('unit'));
+    this.#units.append(...UNITS.map((unit) => element('option', { value: unit })));
     this.element = element('div', { part: 'length' }, [
       element('label', { for: 'length', class: 'label' }, [words.text('length')]),
       this.#input,
-      this.#value,
+      this.#units,
     ]);
-    this.#input.addEventListener('input', () => oninput(this.#input.valueAsNumber));
+    this.#input.addEventListener('input', () => onlength(this.#input.valueAsNumber));
+    // The summary stays as long as it is: only what it is counted in changes.
+    this.#units.addEventListener('change', () => {
+      const unit = parseUnit(this.#units.value);
+      if (this.#result) onunit(unit, nearestStep(unit, this.#result.stats));
+    });
   }
 
   /**
+   * @param {Unit} unit
    * @param {number} wanted
-   * @param {number} available how many sentences can be chosen
-   * @param {number} all how many the text has
+   * @param {Result} result
    * @param {boolean} isWhole whether the text is shown whole, so that there is nothing to choose
    */
-  update(wanted, available, all, isWhole) {
-    const most = Math.max(1, Math.min(available, Math.max(MOST_SENTENCES, wanted)));
+  update(unit, wanted, result, isWhole) {
+    this.#result = result;
+    const { stats, choosable } = result;
+    const { step, most } = scaleOf(unit, wanted, stats, choosable);
     const value = Math.min(wanted, most);
-    this.element.hidden = isWhole || most < 2;
-    this.#input.max = String(most);
-    this.#input.valueAsNumber = value;
-    this.#input.setAttribute('aria-valuetext', this.#words.text('ofSentences', { chosen: value, n: all }));
-    this.#input.style.setProperty('--filled', String((value - 1) / Math.max(1, most - 1)));
-    this.#value.textContent = this.#words.text('sentences', { n: value });
+    const input = this.#input;
+    this.element.hidden = isWhole || choosable < 2;
+    input.min = input.step = String(step);
+    input.max = String(most);
+    input.valueAsNumber = value;
+    input.style.setProperty('--filled', String((value - step) / Math.max(1, most - step)));
+    const words = this.#words;
+    for (const option of this.#units.options) {
+      const one = parseUnit(option.value);
+      // In the unit that is set, what was asked for; in the others, what it comes to.
+      option.textContent = words.length(one, one === unit ? value : measured(one, stats));
+      option.selected = one === unit;
+    }
+    input.setAttribute('aria-valuetext', unit === 'sentences'
+      ? words.text('ofSentences', { chosen: value, n: stats.sentences })
+      : words.length(unit, value));
   }
 }

@@ -2,6 +2,8 @@
 
 import { AVOIDABLE, parseFocus } from './attributes.js';
 import { element } from './dom.js';
+import { panelToggle } from './panel-toggle.js';
+import { TEXT_LANGUAGES } from './text-languages.js';
 
 /** @import { Avoid } from './attributes.js' */
 /** @import { Words } from './words.js' */
@@ -15,16 +17,22 @@ export class OptionsView {
   #words;
   #focus;
   #headline = element('select', { id: 'headline' });
+  #language = element('select', { id: 'text-lang' });
   /** @type {Map<Avoid, HTMLInputElement>} */
   #boxes;
 
   /**
    * @param {Words} words
-   * @param {{ onheadline: (words: number) => void, onfocus: (wanted: string[]) => void, onavoid: (avoided: Avoid[]) => void }} listeners
+   * @param {object} listeners
+   * @param {(words: number) => void} listeners.onheadline
+   * @param {(wanted: string[]) => void} listeners.onfocus
+   * @param {(avoided: Avoid[]) => void} listeners.onavoid
+   * @param {(tag: string) => void} listeners.onlanguage '' to have it detected
    */
-  constructor(words, { onheadline, onfocus, onavoid }) {
+  constructor(words, { onheadline, onfocus, onavoid, onlanguage }) {
     this.#words = words;
     this.#headline.addEventListener('change', () => onheadline(Number(this.#headline.value)));
+    this.#language.addEventListener('change', () => onlanguage(this.#language.value));
     this.#focus = element('input', {
       type: 'text', id: 'focus', part: 'focus', dir: 'auto', placeholder: words.text('focusPlaceholder'), autocomplete: 'off', enterkeyhint: 'done',
     });
@@ -34,20 +42,15 @@ export class OptionsView {
       box.addEventListener('change', () => onavoid(AVOIDABLE.filter((kind) => this.#boxes.get(kind)?.checked)));
     }
     const boxes = [...this.#boxes].map(([kind, box]) => element('label', {}, [box, words.text(`avoid.${kind}`)]));
-    this.element = element('div', { id: 'options', class: 'options', part: 'options', hidden: true }, [
+    this.element = element('div', { id: 'options', class: 'options', part: 'options' }, [
       field(words.text('focusOn'), this.#focus),
       field(words.text('headline'), this.#headline),
-      element('fieldset', { class: 'avoid' }, [element('legend', { class: 'label' }, [words.text('avoid')]), ...boxes]),
+      field(words.text('textLanguage'), this.#language),
+      element('div', { class: 'field', role: 'group', 'aria-labelledby': 'avoid-title' }, [
+        element('span', { id: 'avoid-title', class: 'label' }, [words.text('avoid')]), element('div', { class: 'avoid' }, boxes),
+      ]),
     ]);
-    this.toggle = element(
-      'button',
-      { type: 'button', class: 'button options-toggle', part: 'button options-toggle', 'aria-expanded': 'false', 'aria-controls': 'options' },
-      [words.text('options')],
-    );
-    this.toggle.addEventListener('click', () => {
-      this.element.hidden = !this.element.hidden;
-      this.toggle.setAttribute('aria-expanded', String(!this.element.hidden));
-    });
+    this.toggle = panelToggle(words.text('options'), 'options-toggle', this.element);
   }
 
   /** @param {readonly string[]} wanted @param {readonly Avoid[]} avoided @param {number} headline in words, 0 for none */
@@ -58,6 +61,17 @@ export class OptionsView {
     for (const [kind, box] of this.#boxes) box.checked = avoided.includes(kind);
     // It is seen without opening that the summary is not a plain one.
     this.toggle.toggleAttribute('data-active', wanted.length + avoided.length > 0);
+  }
+
+  /** In which language the text was read. @param {string} lang @param {string} wanted '' where it was detected */
+  showLanguage(lang, wanted) {
+    const words = this.#words;
+    const named = TEXT_LANGUAGES.map((tag) => ({ tag, name: words.language(tag) })).sort((one, other) => words.compare(one.name, other.name));
+    const detected = wanted ? words.text('detect') : words.text('detected', { language: words.language(lang) });
+    this.#language.replaceChildren(
+      element('option', { value: '' }, [detected]),
+      ...named.map(({ tag, name }) => element('option', { value: tag, selected: tag === wanted }, [name])),
+    );
   }
 
   /** @param {number} wanted */

@@ -25,7 +25,10 @@ export class SentenceCursor {
     this.#view = view;
     this.#onmove = onmove;
     const { element } = view;
-    element.addEventListener('pointermove', (event) => this.#point(event.pointerType === 'mouse' ? this.#under(event) : undefined));
+    element.addEventListener('pointermove', (event) => {
+      // When the text is scrolled below a pointer at rest, WebKit says that the pointer moves.
+      if (event.movementX || event.movementY) this.#point(event.pointerType === 'mouse' ? this.#under(event) : undefined);
+    });
     element.addEventListener('pointerleave', () => this.#point(undefined));
     element.addEventListener('blur', () => this.#point(undefined));
     element.addEventListener('click', (event) => {

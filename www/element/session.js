@@ -1,16 +1,21 @@
 // One text being summarized: read once, then summaries of any length and focus, with a headline. One request is in flight;
 // while it is, only the latest wish is remembered.
 
+import { lengthIn } from './units.js';
+
 /** @import { EpitomeDocument, Headline, Result, SummaryRequest } from '../engine/types.d.ts' */
 
-/** `headlineWords`: the most words of a headline, 0 for none. @typedef {{ request: SummaryRequest, headlineWords: number }} Wanted */
-/** @typedef {Wanted & { result: Result, headline: Headline | undefined }} Answer */
+/** @import { Unit } from './units.js' */
+
+/** What a summary should and should not hold. @typedef {Omit<SummaryRequest, 'sentences' | 'words' | 'ratio'>} Wishes */
+/** `headlineWords`: the most words of a headline, 0 for none. @typedef {{ unit: Unit, length: number, wishes: Wishes, headlineWords: number }} Wanted */
+/** @typedef {Wanted & { request: SummaryRequest, result: Result, headline: Headline | undefined }} Answer */
 
 export class Session {
   #abort = new AbortController();
   #isBusy = false;
   /** @type {Wanted} */
-  #wanted = { request: { sentences: 1 }, headlineWords: 0 };
+  #wanted = { unit: 'sentences', length: 1, wishes: {}, headlineWords: 0 };
   /** @type {EpitomeDocument | undefined} */
   #document;
   #onresult;
@@ -76,18 +81,14 @@ export class Session {
 }
 
 /** @param {EpitomeDocument} document @param {Wanted} wanted @param {AbortSignal} signal @returns {Promise<Answer>} */
-async function answerOf(document, { request: asked, headlineWords }, signal) {
+async function answerOf(document, wanted, signal) {
+  const { unit, length, wishes, headlineWords } = wanted;
   // Of a short text nothing is left out.
   const isShort = document.summarizability.reasons.includes('tooShort');
-  const request = isShort ? whole(asked) : asked;
+  const request = { ...(isShort ? { ratio: 1 } : lengthIn(unit, length, document.stats)), ...wishes };
   const [result, headline] = await Promise.all([
     document.summarize(request, { signal }),
     headlineWords > 0 ? document.headline(headlineWords, { signal }) : undefined,
   ]);
-  return { result, request, headline, headlineWords };
-}
-
-/** The same wishes for all of the text. @param {SummaryRequest} request @returns {SummaryRequest} */
-function whole({ focus = [], pin = [], exclude = [], avoid = [] }) {
-  return { ratio: 1, focus, pin, exclude, avoid };
+  return { ...wanted, request, result, headline };
 }

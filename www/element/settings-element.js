@@ -1,17 +1,17 @@
 // The attributes of the element as properties. They are its only state but for what belongs to one text.
 
 import { parseAvoid, parseFocus, parseView, wholeNumber } from './attributes.js';
+import { DEFAULT_LENGTHS, parseUnit } from './units.js';
 
 /** What has to be done when something changes: look for the text, read it, ask for a summary, show it. @typedef {'source' | 'text' | 'request' | 'view'} Change */
 
-const DEFAULT_LENGTH = 3;
 const DEFAULT_TERMS = 10;
 
 /** What each attribute changes. @type {Record<string, Change>} */
 const CHANGES = {
-  for: 'source', length: 'request', view: 'view', terms: 'text', headline: 'request', focus: 'request', avoid: 'request', 'text-lang': 'text', 'keep-everything': 'text',
+  for: 'source', length: 'request', unit: 'request', view: 'view', terms: 'text', headline: 'request', focus: 'request', avoid: 'request', 'text-lang': 'text', 'keep-everything': 'text',
 };
-const PROPERTIES = /** @type {const} */ (['htmlFor', 'length', 'view', 'terms', 'headline', 'focusOn', 'avoid', 'textLang', 'keepEverything']);
+const PROPERTIES = /** @type {const} */ (['htmlFor', 'length', 'unit', 'view', 'terms', 'headline', 'focusOn', 'avoid', 'textLang', 'keepEverything']);
 
 /** @param {string} attribute one that is observed */
 export function changeBy(attribute) {
@@ -32,13 +32,22 @@ export class SettingsElement extends Base {
     this.setAttribute('for', value);
   }
 
-  /** Sentences in the summary. */
+  /** How long the summary is, in its `unit`. */
   get length() {
-    return wholeNumber(this.getAttribute('length'), 1) ?? DEFAULT_LENGTH;
+    return wholeNumber(this.getAttribute('length'), 1) ?? DEFAULT_LENGTHS[this.unit];
   }
 
   set length(value) {
     this.setAttribute('length', String(value));
+  }
+
+  /** What the length counts. @returns {'sentences' | 'words' | 'percent' | 'seconds'} */
+  get unit() {
+    return parseUnit(this.getAttribute('unit'));
+  }
+
+  set unit(value) {
+    this.setAttribute('unit', value);
   }
 
   /** @returns {'paragraph' | 'bullets'} */

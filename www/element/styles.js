@@ -59,7 +59,7 @@ ul { list-style: none; }
 }
 .button:hover { background: color-mix(in srgb, var(--_accent) 10%, transparent); }
 .bar .button:last-child { margin-inline-end: -0.5rem; }
-.retry { align-self: flex-start; margin-block-start: 0.75rem; border-color: currentColor; }
+:is(.retry, .cancel) { align-self: flex-start; margin-block-start: 0.75rem; border-color: currentColor; }
 
 /* The text: the box to paste into and the view with the marks take the same place. */
 textarea, [part='source'] {
@@ -81,12 +81,12 @@ textarea:focus-visible, [part='source']:focus-visible { outline-offset: -1px; bo
 [data-unspoken] { visibility: hidden; }
 [data-mode='read'] textarea { display: none; }
 [data-mode='read'] .hint-text, :not([data-state='empty'])[data-state] .hint-text { display: none; }
-[data-state='empty'] :is(.clear, [part='text-counts']) { display: none; }
+[data-state='empty'] :is(.clear, [part='text-counts']), :not([data-state='empty'])[data-state] .paste, :not([data-cleared])[data-state] .undo, :not([data-state='working'])[data-state] .cancel { display: none; }
 :is([data-state='empty'], [data-state='error'], [data-state='none'], [data-state='working']:not([data-stale])) .edit { display: none; }
 :is([data-state='error'], [data-state='none'], [data-state='working']) [part='text-counts'] { visibility: hidden; }
 :not([data-state='error'])[data-state] .retry { display: none; }
 /* A short wait is not worth a word. */
-[data-state='working'] .message { visibility: hidden; animation: appear 0s 0.25s forwards; }
+[data-state='working'] :is(.message, .cancel) { visibility: hidden; animation: appear 0s 0.25s forwards; }
 @keyframes appear { to { visibility: visible; } }
 
 @container (min-width: 54rem) {
@@ -96,6 +96,8 @@ textarea:focus-visible, [part='source']:focus-visible { outline-offset: -1px; bo
   :is([data-state='empty'], [data-state='error'], [data-state='none']) textarea { block-size: min(50vh, 26rem); }
   [data-state='empty'] .text + .result .message { margin-block-start: 1.5rem; font: 400 1.25rem/1.6 var(--_reading); }
 }
+
+@media print { .text { display: none; } .root:has(> .text) { display: block; } }
 
 /* Fingers are not as fine as a pointer. */
 @media (pointer: coarse) {

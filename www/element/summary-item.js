@@ -13,6 +13,8 @@ export class SummaryItem {
   sentence;
   /** @type {Span} */
   span;
+  /** What tells it apart from others that are shown. */
+  key;
   #words;
   #why;
   #note;
@@ -23,6 +25,7 @@ export class SummaryItem {
   constructor(words, sentence, lang) {
     const { start, end } = sentence;
     this.span = { start, end };
+    this.key = SummaryItem.keyOf(sentence, lang);
     this.#words = words;
     this.#why = element('span', { class: 'why', id: `why-${start}` });
     this.#keep = button(words.text('keep'), 'pin', { 'aria-pressed': 'false' });

@@ -1,6 +1,7 @@
 // The summary itself. A sentence that is pressed, or reached with the keyboard, opens its note; one at a time.
 
-import { element, isSelecting, setChildren, setLang } from './dom.js';
+import { element, focusedBeside, isSelecting, setChildren, setLang } from './dom.js';
+import { fadeIn, fadeOut } from './fades.js';
 import { SummaryItem } from './summary-item.js';
 
 /** @import { Result, Span } from '../engine/types.d.ts' */
@@ -21,6 +22,8 @@ export class SummaryView {
   #listeners;
   /** The sentences that are shown. @type {Map<string, SummaryItem>} */
   #items = new Map();
+  /** Those that are on their way out. @type {Map<string, SummaryItem>} */
+  #leaving = new Map();
   /** @type {HTMLElement | undefined} */
   #list;
   /** @type {SummaryItem | undefined} */
@@ -49,20 +52,43 @@ export class SummaryView {
   /** @param {Result} result @param {'paragraph' | 'bullets'} view */
   show({ summary, lang }, view) {
     setLang(this.element, lang);
+    const before = this.#items;
     this.#items = new Map(summary.map((sentence) => {
       const key = SummaryItem.keyOf(sentence, lang);
-      const item = this.#items.get(key) ?? new SummaryItem(this.#words, sentence, lang);
+      const item = before.get(key) ?? this.#leaving.get(key) ?? new SummaryItem(this.#words, sentence, lang);
       item.update(sentence);
       return [key, item];
     }));
     const items = [...this.#items.values()];
     const name = view === 'bullets' ? 'ul' : 'p';
-    if (this.#list?.localName !== name) {
+    const isSameList = this.#list?.localName === name;
+    if (!isSameList) {
       this.#list = element(name, { dir: 'auto' });
       this.element.replaceChildren(this.#list);
     }
-    setChildren(this.#list, items.map((item) => (view === 'bullets' ? item.row : item.element)), this.element);
+    this.#change(before, isSameList && items.some((item) => before.has(item.key)), (item) => (view === 'bullets' ? item.row : item.element));
     if (this.#opened && !items.includes(this.#opened)) this.#open(undefined);
+  }
+
+  /**
+   * Puts the sentences into the list. Where it is the same summary in another length, they come and go softly.
+   * @param {Map<string, SummaryItem>} before
+   * @param {boolean} isSoft
+   * @param {(item: SummaryItem) => HTMLElement} nodeOf
+   */
+  #change(before, isSoft, nodeOf) {
+    const list = /** @type {HTMLElement} */ (this.#list);
+    const focused = focusedBeside(list);
+    const gone = [...this.#leaving, ...before].filter(([key, item]) => isSoft && !this.#items.has(key) && !item.element.contains(focused));
+    this.#leaving = new Map(gone);
+    const nodes = [...this.#items.values(), ...this.#leaving.values()].sort((one, other) => one.span.start - other.span.start).map(nodeOf);
+    setChildren(list, nodes, this.element);
+    for (const [key, item] of gone) {
+      fadeOut(nodeOf(item), () => {
+        if (this.#leaving.delete(key)) nodeOf(item).remove();
+      });
+    }
+    for (const [key, item] of this.#items) fadeIn(nodeOf(item), isSoft && !before.has(key));
   }
 
   /** Goes back to a sentence. @param {number} start */

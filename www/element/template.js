@@ -12,16 +12,19 @@ import { button, element } from './dom.js';
 export function createTemplate(words, input) {
   const edit = button(words.text('editText'), 'edit');
   const clear = button(words.text('clear'), 'clear');
+  const undo = button(words.text('undo'), 'undo');
+  const paste = button(words.text('paste'), 'paste', { hidden: !navigator.clipboard });
+  const cancel = button(words.text('cancel'), 'cancel');
   const retry = button(words.text('tryAgain'), 'retry');
   const textCounts = element('span', { part: 'text-counts' });
   const message = element('p', { part: 'message', class: 'message' });
   const status = element('p', { role: 'status', class: 'unseen' });
   const resultBar = element('header', { class: 'bar' }, [element('h2', { id: 'summary-title' }, [words.text('summary')])]);
-  const result = element('section', { class: 'result', part: 'result', 'aria-labelledby': 'summary-title' }, [resultBar, message, retry]);
+  const result = element('section', { class: 'result', part: 'result', 'aria-labelledby': 'summary-title' }, [resultBar, message, cancel, retry]);
   const text = input && element('section', { class: 'text', part: 'text', 'aria-labelledby': 'text-title' }, [
     element('header', { class: 'bar' }, [
       element('h2', { id: 'text-title' }, [element('label', { for: 'input' }, [words.text('yourText')])]),
-      edit, clear,
+      edit, clear, undo, paste,
     ]),
     input,
     element('p', { class: 'foot' }, [element('span', { id: 'paste-hint', class: 'hint-text' }, [words.text('pasteHint')]), textCounts]),
@@ -31,5 +34,5 @@ export function createTemplate(words, input) {
     { class: 'root', part: 'root', lang: words.lang, dir: words.dir, 'data-state': 'empty', 'data-mode': 'edit' },
     [...(text ? [text] : []), result, status],
   );
-  return { root, edit, clear, retry, textCounts, message, status, resultBar, result };
+  return { root, edit, clear, undo, paste, cancel, retry, textCounts, message, status, resultBar, result };
 }

@@ -57,6 +57,13 @@ export class TextBox {
     this.#insert(marked ?? { text: plain.replace(/\r\n?/g, '\n'), markup: [] });
   }
 
+  /** Pastes what is in the clipboard. Throws where the browser, or the person it asks, refuses. */
+  async pasteClipboard() {
+    const { html, plain } = await readClipboard();
+    const reader = html ? await htmlReader.get().catch(() => undefined) : undefined;
+    this.#insert(reader?.markedText(html, plain) ?? { text: plain.replace(/\r\n?/g, '\n'), markup: [] });
+  }
+
   /** @param {MarkedText} marked */
   #insert(marked) {
     const { selectionStart, selectionEnd } = this.element;
@@ -65,4 +72,14 @@ export class TextBox {
     this.#isPasting = false;
     this.#onpaste(marked, selectionStart, selectionEnd);
   }
+}
+
+/** Both forms of what is in the clipboard, '' where there is none. */
+async function readClipboard() {
+  const { clipboard } = navigator;
+  // Not everywhere are there other forms than text.
+  if (!clipboard.read) return { html: '', plain: await clipboard.readText() };
+  const [item] = await clipboard.read();
+  const textOf = async (/** @type {string} */ type) => (item?.types.includes(type) ? (await item.getType(type)).text() : '');
+  return { html: await textOf('text/html'), plain: await textOf('text/plain') };
 }

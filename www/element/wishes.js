@@ -6,7 +6,7 @@ import { shifted, touch } from './edits.js';
 /** @import { Span } from '../engine/types.d.ts' */
 /** @import { Edit } from './edits.js' */
 
-/** `isExtra`: the summary was made longer for it. @typedef {Span & { isExtra?: boolean }} Pin */
+/** `extra`: how much longer the summary was made for it. @typedef {Span & { extra?: number }} Pin */
 
 export class Wishes {
   /** @type {readonly Pin[]} */

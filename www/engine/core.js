@@ -35,7 +35,8 @@ async function refusalOfWasm() {
     return 'Epitome needs WebAssembly, which this browser does not offer here (it may be off in a lockdown mode), or its core in JavaScript.';
   }
   try {
-    await WebAssembly.compile(EMPTY);
+    // WebKit refuses only this last step.
+    await WebAssembly.instantiate(EMPTY);
     return undefined;
   } catch {
     return "The page's Content-Security-Policy refuses WebAssembly: add 'wasm-unsafe-eval' to its script-src.";

@@ -1,8 +1,8 @@
-//! A browser for the tests of the page: the system's own, or one from the system's packages.
+//! The browsers for the tests of the page: the system's own, or those from the system's packages.
 //!
-//! None is downloaded from elsewhere. What is looked for, in this order: the path in
-//! `EPITOME_CHROMIUM`, the usual names in PATH, the usual places of macOS and Windows, and then, on
-//! Debian and its like where this is allowed, the package `chromium`.
+//! None is downloaded from elsewhere. What is looked for, in this order: the path in a variable such
+//! as `EPITOME_CHROMIUM`, the usual names in PATH, the usual places of macOS and Windows, and then,
+//! on Debian and its like where this is allowed, the packages. One like Chromium must be there.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -11,67 +11,144 @@ use anyhow::{Result, bail};
 
 use crate::run::{self, Run};
 
-pub(crate) const CHROMIUM_VARIABLE: &str = "EPITOME_CHROMIUM";
-pub(crate) const FIREFOX_VARIABLE: &str = "EPITOME_FIREFOX";
+/// A browser that the tests can run in.
+#[derive(Debug)]
+pub(crate) struct Browser {
+    /// What the tests call it.
+    pub(crate) name: &'static str,
+    /// Says where it is.
+    pub(crate) variable: &'static str,
+    /// In PATH.
+    names: &'static [&'static str],
+    /// Below `/Applications` on macOS, or below a folder of programs on Windows.
+    places: &'static [&'static str],
+    /// What it needs besides.
+    needs: &'static [&'static str],
+    /// The packages of Debian and its like that have all of it.
+    packages: &'static [&'static str],
+}
 
-const CHROMIUM_NAMES: [&str; 6] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "microsoft-edge",
-    "microsoft-edge-stable",
-];
+static CHROMIUM: Browser = Browser {
+    name: "chrome",
+    variable: "EPITOME_CHROMIUM",
+    names: &[
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "google-chrome-stable",
+        "microsoft-edge",
+        "microsoft-edge-stable",
+    ],
+    places: &[
+        "Google Chrome.app/Contents/MacOS/Google Chrome",
+        "Chromium.app/Contents/MacOS/Chromium",
+        "Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+        "Google/Chrome/Application/chrome.exe",
+        "Chromium/Application/chrome.exe",
+        "Microsoft/Edge/Application/msedge.exe",
+        "BraveSoftware/Brave-Browser/Application/brave.exe",
+    ],
+    needs: &[],
+    packages: &["chromium"],
+};
 
-/// Below `/Applications` on macOS, or below a folder of programs on Windows.
-const CHROMIUM_PLACES: [&str; 7] = [
-    "Google Chrome.app/Contents/MacOS/Google Chrome",
-    "Chromium.app/Contents/MacOS/Chromium",
-    "Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-    "Google/Chrome/Application/chrome.exe",
-    "Chromium/Application/chrome.exe",
-    "Microsoft/Edge/Application/msedge.exe",
-    "BraveSoftware/Brave-Browser/Application/brave.exe",
-];
+static FIREFOX: Browser = Browser {
+    name: "firefox",
+    variable: "EPITOME_FIREFOX",
+    names: &["firefox", "firefox-esr"],
+    places: &["Firefox.app/Contents/MacOS/firefox", "Mozilla Firefox/firefox.exe"],
+    needs: &[],
+    packages: &["firefox-esr"],
+};
 
-const FIREFOX_NAMES: [&str; 2] = ["firefox", "firefox-esr"];
+/// By its driver, which comes with a browser of its own. It needs a screen.
+static WEBKIT: Browser = Browser {
+    name: "webkit",
+    variable: "EPITOME_WEBKIT",
+    names: &["WebKitWebDriver"],
+    places: &[],
+    needs: &["Xvfb"],
+    packages: &["webkit2gtk-driver", "xvfb"],
+};
 
-const FIREFOX_PLACES: [&str; 2] =
-    ["Firefox.app/Contents/MacOS/firefox", "Mozilla Firefox/firefox.exe"];
+/// A browser, and where it is.
+pub(crate) type Found = (&'static Browser, PathBuf);
 
-/// A Chromium-like browser; installs one where that is allowed, else says what to install.
-pub(crate) fn ensure_chromium() -> Result<PathBuf> {
-    if let Some(path) = named(CHROMIUM_VARIABLE)? {
-        return Ok(path);
+/// Chromium first, and the others where they are; what is missing is installed where that is
+/// allowed, else said.
+pub(crate) fn ensure() -> Result<Vec<Found>> {
+    let all = [&CHROMIUM, &FIREFOX, &WEBKIT];
+    let mut found = look_for(&all)?;
+    let missing: Vec<_> = all
+        .iter()
+        .filter(|browser| found.iter().all(|(known, _)| known.name != browser.name))
+        .flat_map(|browser| browser.packages)
+        .copied()
+        .collect();
+    if !missing.is_empty()
+        && let Some(prefix) = apt()
+    {
+        // What cannot be had is missed below, if it must be there.
+        if let Err(error) = install(&prefix, &missing) {
+            eprintln!("{error:#}");
+        }
+        found = look_for(&all)?;
     }
-    if let Some(path) = find(&CHROMIUM_NAMES, &CHROMIUM_PLACES) {
-        return Ok(path);
-    }
-    if let Some(prefix) = apt() {
-        let install = |words: &[&str]| {
-            let mut words = prefix.iter().chain(words);
-            let program = words.next().copied().unwrap_or_default();
-            Run::new(program).args(words).env("DEBIAN_FRONTEND", "noninteractive").run()
-        };
-        install(&["apt-get", "update"])?;
-        install(&["apt-get", "install", "-y", "--no-install-recommends", "chromium"])?;
-        if let Some(path) = find(&CHROMIUM_NAMES, &CHROMIUM_PLACES) {
-            return Ok(path);
+    for browser in all {
+        match found.iter().find(|(known, _)| known.name == browser.name) {
+            Some((_, path)) => println!("browser: {} ({})", browser.name, path.display()),
+            None if browser.name == CHROMIUM.name => bail!(
+                "the tests of the page need a browser: install Chromium, Chrome or Edge, \
+                 or set {} to the path of one",
+                browser.variable
+            ),
+            None => println!(
+                "browser: no {0}, so its tests are skipped: {1}",
+                browser.name,
+                browser.advice()
+            ),
         }
     }
-    bail!(
-        "the tests of the page need a browser: install Chromium, Chrome or Edge, \
-         or set {CHROMIUM_VARIABLE} to the path of one"
-    )
+    Ok(found)
 }
 
-/// A Firefox, if there is one; the tests run in it as well then.
-pub(crate) fn firefox() -> Result<Option<PathBuf>> {
-    Ok(named(FIREFOX_VARIABLE)?.or_else(|| find(&FIREFOX_NAMES, &FIREFOX_PLACES)))
+impl Browser {
+    fn advice(&self) -> String {
+        let packages = self.packages.join(" and ");
+        format!("install {packages}, or set {} to its path", self.variable)
+    }
+
+    /// A variable that leads nowhere is an error: to use another browser than the one that was
+    /// asked for would hide it.
+    fn locate(&'static self) -> Result<Option<PathBuf>> {
+        if self.needs.iter().any(|program| run::find(program).is_none()) {
+            return Ok(None);
+        }
+        Ok(named(self.variable)?.or_else(|| find(self.names, self.places)))
+    }
 }
 
-/// The program that an environment variable names. A name that leads nowhere is an error: to use
-/// another browser than the one that was asked for would hide it.
+fn look_for(browsers: &[&'static Browser]) -> Result<Vec<Found>> {
+    let locate = |browser: &&'static Browser| Ok(browser.locate()?.map(|path| (*browser, path)));
+    browsers.iter().filter_map(|browser| locate(browser).transpose()).collect()
+}
+
+/// Installs those of the packages that this system knows: no two have the same.
+fn install(prefix: &[&str], packages: &[&str]) -> Result<()> {
+    let apt_get = |words: &[&str]| {
+        let mut words = prefix.iter().copied().chain(["apt-get"]).chain(words.iter().copied());
+        let program = words.next().unwrap_or_default();
+        Run::new(program).args(words).env("DEBIAN_FRONTEND", "noninteractive").run()
+    };
+    apt_get(&["update"])?;
+    let is_known = |name: &&&str| Run::new("apt-cache").args(["show", **name]).ask().is_some();
+    let known = packages.iter().filter(is_known).copied();
+    let words: Vec<_> =
+        ["install", "-y", "--no-install-recommends"].into_iter().chain(known).collect();
+    apt_get(&words)
+}
+
+/// The program that an environment variable names.
 fn named(variable: &str) -> Result<Option<PathBuf>> {
     let Some(path) = env::var_os(variable).filter(|path| !path.is_empty()).map(PathBuf::from)
     else {
@@ -105,7 +182,8 @@ fn program_folders() -> Vec<PathBuf> {
 /// Whether the program really starts: some systems put a script in its place that only says how to
 /// install it. On Windows the question would open a window, and there are no such scripts.
 fn answers(path: &Path) -> bool {
-    cfg!(windows) || Run::new(path).arg("--version").ask().is_some()
+    cfg!(windows)
+        || ["--version", "--help"].iter().any(|ask| Run::new(path).arg(ask).ask().is_some())
 }
 
 /// What to put before `apt-get` to install something, if this system has it and lets us.

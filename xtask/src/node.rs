@@ -1,5 +1,6 @@
 //! Node and the npm packages of the lock file: the type checker, the optimizer, the browser driver.
 
+use std::ffi::OsStr;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
@@ -62,7 +63,7 @@ pub(crate) fn run(script: &str) -> Result<()> {
 }
 
 /// Runs every `*.test.js` of `folder`, with what `environment` says.
-pub(crate) fn test(root: &Path, folder: &str, environment: &[(&str, &Path)]) -> Result<()> {
+pub(crate) fn test(root: &Path, folder: &str, environment: &[(&str, &OsStr)]) -> Result<()> {
     // The file names are spelled out because Node 20 does not expand patterns itself.
     let tests = files::list(&root.join(folder), ".test.js");
     if tests.is_empty() {

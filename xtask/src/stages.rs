@@ -7,23 +7,19 @@ use anyhow::{Context, Result};
 /// The stages done so far.
 #[derive(Debug, Default)]
 pub(crate) struct Stages {
-    done: Vec<(&'static str, Duration)>,
+    done: Vec<(String, Duration)>,
 }
 
 impl Stages {
     /// Runs one stage under a heading.
-    pub(crate) fn run<T>(
-        &mut self,
-        name: &'static str,
-        stage: impl FnOnce() -> Result<T>,
-    ) -> Result<T> {
+    pub(crate) fn run<T>(&mut self, name: &str, stage: impl FnOnce() -> Result<T>) -> Result<T> {
         println!("\n== {name}");
         let start = Instant::now();
         let result = stage();
         let time = start.elapsed();
         match result {
             Ok(value) => {
-                self.done.push((name, time));
+                self.done.push((name.to_owned(), time));
                 Ok(value)
             }
             Err(error) => {
@@ -43,7 +39,7 @@ impl Stages {
     }
 
     fn table(&self) -> String {
-        let line = |(name, time): &(&str, Duration)| {
+        let line = |(name, time): &(String, Duration)| {
             format!("  {name:<28}{:>8.1} s\n", time.as_secs_f64())
         };
         self.done.iter().map(line).collect()

@@ -16,16 +16,12 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let root = crate::root();
     let mut stages = Stages::default();
 
-    let (chromium, firefox) = stages.run("tools", || {
+    let browsers = stages.run("tools", || {
         rust::ensure_wasm_target()?;
         node::ensure_node()?;
         node::ensure_packages(&root)?;
-        Ok((browser::ensure_chromium()?, browser::firefox()?))
+        browser::ensure()
     })?;
-    println!("browser: {}", chromium.display());
-    if let Some(firefox) = &firefox {
-        println!("browser: {}", firefox.display());
-    }
 
     stages.run("library and command line", || {
         Run::cargo()
@@ -41,11 +37,15 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     stages.run("package and its budgets", dist::make)?;
     stages.run("types", node::check_types)?;
     stages.run("bindings in Node", || node::test(&root, "tests/wasm", &[]))?;
-    let mut environment = vec![(browser::CHROMIUM_VARIABLE, chromium.as_path())];
-    environment.extend(firefox.as_deref().map(|path| (browser::FIREFOX_VARIABLE, path)));
-    let in_browser = |folder| node::test(&root, folder, &environment);
-    stages.run("page in the browser", || in_browser("tests/browser"))?;
-    stages.run("package in its users' hands", || in_browser("tests/package"))?;
+    for (browser, path) in &browsers {
+        let environment =
+            [("EPITOME_BROWSER", browser.name.as_ref()), (browser.variable, path.as_os_str())];
+        for (what, folder) in [("page", "tests/browser"), ("package", "tests/package")] {
+            stages.run(&format!("{what} in {}", browser.name), || {
+                node::test(&root, folder, &environment)
+            })?;
+        }
+    }
     stages.finish();
     Ok(())
 }

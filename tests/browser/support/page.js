@@ -76,7 +76,7 @@ export function shown(page) {
       figures: texts('dd'),
       slider: find('input[type=range]')?.value,
       sliderText: find('input[type=range]')?.getAttribute('aria-valuetext'),
-      lengthText: find('output')?.textContent,
+      lengthText: find('[part=length-value]')?.selectedOptions[0].text,
       focus: widget.shadowRoot.activeElement?.localName,
     };
   }, WIDGET);
@@ -88,19 +88,13 @@ export function shown(page) {
  * @param {string} text
  */
 export async function paste(page, text) {
-  const isChrome = (await page.browser().version()).startsWith('Chrome');
-  const desk = await page.browser().newPage();
-  await desk.goto('about:blank');
-  await desk.evaluate((value) => {
+  await copy(page.browser(), (value) => {
     const box = document.createElement('textarea');
     document.body.append(box);
     box.value = value;
     box.select();
   }, text);
-  await chord(desk, 'c', isChrome ? ['copy'] : undefined);
-  await desk.close();
-  await page.bringToFront();
-  await chord(page, 'v', isChrome ? ['paste'] : undefined);
+  await pasteCopied(page);
 }
 
 /**
@@ -119,7 +113,9 @@ export function pasteHtml(page, html, plain = '') {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/html', rich);
     clipboardData.setData('text/plain', text);
-    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true });
+    const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true });
+    // Firefox lets nobody fill the clipboard of an event when it is made.
+    Object.defineProperty(event, 'clipboardData', { value: clipboardData });
     return !box.dispatchEvent(event);
   }, WIDGET, html, plain);
 }
@@ -130,17 +126,31 @@ export function pasteHtml(page, html, plain = '') {
  * @param {string} html
  */
 export async function pastePage(page, html) {
-  const isChrome = (await page.browser().version()).startsWith('Chrome');
-  const desk = await page.browser().newPage();
-  await desk.goto('about:blank');
-  await desk.evaluate((source) => {
+  await copy(page.browser(), (source) => {
     document.body.innerHTML = source;
     getSelection().selectAllChildren(document.body);
   }, html);
-  await chord(desk, 'c', isChrome ? ['copy'] : undefined);
+  await pasteCopied(page);
+}
+
+/**
+ * Copies what is selected in a page of its own, with the keyboard.
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {(content: string) => void} select
+ * @param {string} content
+ */
+async function copy(browser, select, content) {
+  const desk = await browser.newPage();
+  await desk.goto('about:blank');
+  await desk.evaluate(select, content);
+  await chord(desk, 'c', ['copy']);
   await desk.close();
+}
+
+/** Pastes what was copied at the focus, with the keyboard. @param {import('puppeteer-core').Page} page */
+export async function pasteCopied(page) {
   await page.bringToFront();
-  await chord(page, 'v', isChrome ? ['paste'] : undefined);
+  await chord(page, 'v', ['paste']);
 }
 
 /** The page with a text pasted into it, and its summary shown. */
@@ -152,11 +162,11 @@ export async function openWith(browser, url, text) {
   return opened;
 }
 
-/** @param {import('puppeteer-core').Page} page @param {string} key @param {string[]} [commands] */
+/** A key together with Control. @param {import('puppeteer-core').Page} page @param {string} key @param {string[]} commands what the key stands for */
 export async function chord(page, key, commands) {
   const control = process.platform === 'darwin' ? 'Meta' : 'Control';
   await page.keyboard.down(control);
-  await page.keyboard.down(/** @type {any} */ (key), commands ? { commands } : {});
+  await page.keyboard.down(/** @type {any} */ (key), { commands });
   await page.keyboard.up(/** @type {any} */ (key));
   await page.keyboard.up(control);
 }

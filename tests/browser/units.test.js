@@ -1,0 +1,59 @@
+// The length in sentences, words, percent or seconds of reading.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+import { inside, openWith, until, untilState, WIDGET } from './support/page.js';
+import { openSite } from './support/site.js';
+
+const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url), 'utf8');
+const site = openSite();
+
+const statsOf = (page) => page.evaluate((name) => document.querySelector(name).result.stats, WIDGET);
+const options = (page) => page.evaluate((name) =>
+  [...document.querySelector(name).shadowRoot.querySelector('[part=length-value]').options].map(({ text }) => text), WIDGET);
+
+test('another unit counts the same summary; the slider goes on in it', async () => {
+  const { page } = await openWith(site.browser, site.server.origin, article);
+  const before = await statsOf(page);
+  const shown = await options(page);
+  assert.equal(shown[0], '3 sentences');
+  assert.equal(shown[1], `${before.summaryWords} words`);
+  assert.equal(shown[2], `${Math.round(100 * before.share)}%`);
+  await (await inside(page, '[part=length-value]')).select('words');
+  await until(page, (name) => document.querySelector(name).getAttribute('unit') === 'words', WIDGET);
+  assert.equal(await page.evaluate((name) => document.querySelector(name).length, WIDGET), Math.round(before.summaryWords / 10) * 10);
+  await until(page, (name) => document.querySelector(name).shadowRoot.querySelector('[part=slider]').step === '10', WIDGET);
+  assert.equal((await statsOf(page)).summarySentences, 3, 'the summary stays as it is');
+  await (await inside(page, '[part=slider]')).focus();
+  for (let press = 0; press < 6; press += 1) await page.keyboard.press('ArrowRight');
+  await until(page, (name, words) => document.querySelector(name).result.stats.summaryWords > words, WIDGET, before.summaryWords);
+});
+
+for (const [unit, length, holds] of [
+  ['words', 60, ({ summaryWords }) => Math.abs(summaryWords - 60) < 30],
+  ['percent', 30, ({ share }) => Math.abs(share - 0.3) < 0.12],
+  ['seconds', 20, ({ summaryReadingSeconds }) => Math.abs(summaryReadingSeconds - 20) < 10],
+]) {
+  test(`unit="${unit}" length="${length}"`, async () => {
+    const { page } = await openWith(site.browser, site.server.origin, article);
+    await page.evaluate((name, given) => Object.assign(document.querySelector(name), given), WIDGET, { unit, length });
+    await until(page, (name, wanted) => document.querySelector(name).shadowRoot.querySelector('[part=length-value]').value === wanted, WIDGET, unit);
+    await untilState(page, 'ready');
+    const stats = await statsOf(page);
+    assert.ok(holds(stats), JSON.stringify(stats));
+  });
+}
+
+test('a sentence that is added makes the summary as much longer as it is long', async () => {
+  const { page } = await openWith(site.browser, site.server.origin, article);
+  await page.evaluate((name) => Object.assign(document.querySelector(name), { unit: 'words', length: 60 }), WIDGET);
+  await until(page, (name) => document.querySelector(name).shadowRoot.querySelector('[part=length-value]').value === 'words', WIDGET);
+  const before = await page.evaluate((name) => document.querySelector(name).result.summary.map(({ start }) => start), WIDGET);
+  await (await inside(page, '[part=coverage] button')).click();
+  await (await inside(page, '.add')).click();
+  await until(page, (name, count) => document.querySelector(name).result.summary.length > count, WIDGET, before.length);
+  const after = await page.evaluate((name) => document.querySelector(name).result.summary.map(({ start }) => start), WIDGET);
+  assert.ok(before.every((start) => after.includes(start)), 'no other sentence had to go');
+});
