@@ -82,6 +82,6 @@ export class Notices {
     this.#act.hidden = !action;
     if (action) this.#act.textContent = say(action.key);
     this.#close.hidden = progress !== undefined;
-    this.#close.textContent = say('close');
+    this.#close.ariaLabel = say('close');
   }
 }

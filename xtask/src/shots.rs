@@ -16,9 +16,9 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         _ => bail!("'cargo xtask shots' takes one folder and nothing else"),
     };
     dist::run(&[])?;
-    let chromium = browser::ensure_chromium()?;
-    Run::new("node")
-        .args(["bench/shots.js", folder])
-        .env(browser::CHROMIUM_VARIABLE, chromium)
-        .run()
+    let mut run = Run::new("node").args(["bench/shots.js", folder]);
+    for (browser, path) in browser::ensure()? {
+        run = run.env(browser.variable, path);
+    }
+    run.run()
 }
