@@ -51,13 +51,13 @@ const states = {
   }],
   refused: ['en', async (page) => {
     await dropFile(page, 'drop', 'photo.png', '\x89PNG\x00');
-    await until(page, () => document.querySelector('#notices.shown'));
+    await until(page, () => document.querySelector('#notices.shown') !== null);
   }],
   dragging: ['en', (page) => dropFile(page, 'dragover', 'report.pdf', '')],
   history: ['en', async (page) => {
     await withText(article)(page);
     await page.click('#history input');
-    await until(page, () => document.querySelector('#history li'));
+    await until(page, () => document.querySelector('#history li') !== null);
     await page.evaluate(() => (document.querySelector('epitome-summarizer').text = 'The first snow came early this year. Nobody had cut the wood.'));
     await until(page, () => document.querySelectorAll('#history li').length === 2);
     await page.evaluate(() => document.querySelector('#history').scrollIntoView({ block: 'center' }));

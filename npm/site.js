@@ -17,8 +17,8 @@ const STAGE = join(SITE, 'version');
 
 /** The page, and what must not be there twice: the policy of Trusted Types is made once. */
 const MODULES = ['page.js', 'engine/trusted.js'];
-/** The worker that reads files, and what all of its parts tell by its class. */
-const READER = ['page/files/worker.js', 'page/files/failure.js'];
+/** The worker that reads files, whose address page.js makes. */
+const READER = ['page/files/worker.js'];
 /** How many letters of its hash name a version. */
 const NAME = 10;
 

@@ -29,7 +29,7 @@ const states = {
   history: ['fr', async (page) => {
     await page.click('#history input');
     await page.evaluate((title) => (document.querySelector('epitome-summarizer').text = `${title}\n\nThe harbour opened on a warm Tuesday in the middle of May. The fishermen of the whole coast came to see it.`), LONG);
-    await until(page, () => document.querySelector('#history li'));
+    await until(page, () => document.querySelector('#history li') !== null);
   }],
   arabic: ['ar', async () => {}],
   hindi: ['hi', async () => {}],

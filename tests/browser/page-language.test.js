@@ -11,7 +11,7 @@ import { openBuiltSite } from './support/built-site.js';
 import { inside, until } from './support/page.js';
 
 const site = openBuiltSite();
-const options = { skip: skipIn('webkit firefox', 'the driver has no visitors of their own') };
+const options = { skip: skipIn('webkit', 'the driver has no visitors of their own') };
 
 const folder = new URL('../../www/page/messages/', import.meta.url);
 const files = readdirSync(folder).map((name) => name.replace(/\.js$/, ''));

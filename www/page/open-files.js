@@ -1,6 +1,6 @@
 // Files into the page: chosen, dropped anywhere, pasted, or opened by the system with the installed page.
 
-import { FileFailure } from './files/failure.js';
+import { reasonOf } from './files/failure.js';
 import { readFile } from './files/in-worker.js';
 import { ACCEPTED } from './files/kinds.js';
 
@@ -63,8 +63,7 @@ export class FileOpener {
       // Another file is being read, or a person has had enough.
       if (this.#reading !== reading) return;
       if (reading.signal.aborted) return this.#notices.hide();
-      const reason = error instanceof FileFailure ? error.reason : 'broken';
-      this.#notices.show({ key: `file.${reason}`, data: { name } });
+      this.#notices.show({ key: `file.${reasonOf(error)}`, data: { name } });
     }
   }
 

@@ -13,6 +13,11 @@ export class FileFailure extends Error {
   }
 }
 
+/** Why a file could not be read, whoever says it. @param {unknown} error @returns {Reason} */
+export function reasonOf(error) {
+  return error instanceof Error && 'reason' in error ? /** @type {Reason} */ (error.reason) : 'broken';
+}
+
 /**
  * A part that is loaded when the first file of its kind comes.
  * @template T

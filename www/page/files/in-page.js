@@ -1,6 +1,6 @@
-// Reads a file in the page itself: for the page as one file, which has no worker beside it and no libraries.
+// Reads a file in the page itself: for the page as one file, which has no worker beside it, and where no worker starts.
 
-import { readFile as read } from './read.js';
+import { part } from './failure.js';
 
 /** @import { Content, OnPage } from './read.js' */
 
@@ -10,6 +10,7 @@ import { readFile as read } from './read.js';
  * @returns {Promise<Content>}
  */
 export async function readFile(file, { onpage, signal }) {
+  const { readFile: read } = await part(import('./read.js'));
   const content = await read(file, onpage);
   signal.throwIfAborted();
   return content;

@@ -1,6 +1,6 @@
 // The worker that reads files: one message with a file, then a message for each page, and at last one with the content.
 
-import { FileFailure } from './failure.js';
+import { reasonOf } from './failure.js';
 import { readFile } from './read.js';
 
 /** @import { Content } from './read.js' */
@@ -15,7 +15,7 @@ globalThis.onmessage = async ({ data }) => {
   try {
     post({ content: await readFile(data, (done, total) => post({ page: [done, total] })) });
   } catch (error) {
-    post({ reason: error instanceof FileFailure ? error.reason : 'broken' });
+    post({ reason: reasonOf(error) });
   }
 };
 post({ isReady: true });
