@@ -22,9 +22,9 @@ pub(crate) fn hash_numbers(numbers: &[u32]) -> u64 {
     hasher.finish()
 }
 
-/// The hash of some bytes, all of whose bits depend on all of them, the highest most.
-pub(crate) fn mixed_hash(bytes: &[u8]) -> u64 {
-    hash(bytes).wrapping_mul(FX_SEED)
+/// The hash of some bytes, all of whose bits depend on all of them, the highest most: another one for every seed below 64.
+pub(crate) fn mixed_hash(bytes: &[u8], seed: u32) -> u64 {
+    hash(bytes).wrapping_mul(FX_SEED.rotate_left(seed) | 1)
 }
 
 /// What counts of a word of a phrase: its letters and digits in lower case, as `lower` gives it.
