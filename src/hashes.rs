@@ -15,6 +15,8 @@ const STEP: u32 = 64;
 /// A list as it is packed.
 #[derive(Debug)]
 pub(crate) struct List<'a> {
+    /// Of the hash.
+    pub(crate) seed: u32,
     /// How many bits of each hash are kept.
     pub(crate) bits: u32,
     /// How many of them are low ones.
@@ -28,24 +30,29 @@ pub(crate) struct List<'a> {
 }
 
 /// What is kept of the hash of a word: its highest bits.
-pub(crate) fn key(word: &[u8], bits: u32) -> u32 {
-    (mixed_hash(word) >> (64 - bits)) as u32
+pub(crate) fn key(word: &[u8], seed: u32, bits: u32) -> u32 {
+    (mixed_hash(word, seed) >> (64 - bits)) as u32
 }
 
 /// The same of a word of a language, whose tag may be a word of another.
-pub(crate) fn key_in(tag: &str, word: &str, bits: u32) -> u32 {
-    key(word.as_bytes(), bits) ^ key(tag.as_bytes(), bits) >> 2
+pub(crate) fn key_in(tag: &str, word: &str, seed: u32, bits: u32) -> u32 {
+    key(word.as_bytes(), seed, bits) ^ key(tag.as_bytes(), seed, bits) >> 2
 }
 
 #[allow(dead_code)]
 impl List<'_> {
     /// The place of a word in the order of the keys, if it is in the list.
     pub(crate) fn position(&self, word: &[u8]) -> Option<usize> {
-        self.find(key(word, self.bits))
+        self.find(key(word, self.seed, self.bits))
+    }
+
+    /// The place of a word of a language.
+    pub(crate) fn position_in(&self, tag: &str, word: &str) -> Option<usize> {
+        self.find(key_in(tag, word, self.seed, self.bits))
     }
 
     /// The place of a key.
-    pub(crate) fn find(&self, key: u32) -> Option<usize> {
+    fn find(&self, key: u32) -> Option<usize> {
         let bucket = key >> self.low_bits;
         let start = usize::from(self.starts[(bucket / STEP) as usize]);
         let at = after_zeros(self.buckets, start, bucket % STEP + 1);
@@ -93,9 +100,9 @@ fn after_zeros(packed: &[u8], mut at: usize, mut count: u32) -> usize {
     }
 }
 
-/// A list of hashes with so many bits, sorted and distinct.
+/// A list of hashes by some seed, with so many bits, sorted and distinct.
 #[allow(dead_code)]
-pub(crate) fn pack(bits: u32, keys: &[u32]) -> List<'static> {
+pub(crate) fn pack(seed: u32, bits: u32, keys: &[u32]) -> List<'static> {
     // With some two buckets a hash, a list is smallest.
     let low_bits = bits.saturating_sub((keys.len() as u32).ilog2() + 1);
     let lows = keys.iter().flat_map(|key| (0..low_bits).map(move |place| key >> place & 1));
@@ -110,7 +117,7 @@ pub(crate) fn pack(bits: u32, keys: &[u32]) -> List<'static> {
         keys_left = &keys_left[count..];
     }
     let (lows, buckets) = (bytes(&lows.collect::<Vec<u32>>()), bytes(&buckets));
-    List { bits, low_bits, lows: lows.leak(), buckets: buckets.leak(), starts: starts.leak() }
+    List { seed, bits, low_bits, lows: lows.leak(), buckets: buckets.leak(), starts: starts.leak() }
 }
 
 /// Bits, the lowest of each byte first, with as much behind them as [`window`] reads.
@@ -127,15 +134,15 @@ mod tests {
     #[test]
     fn what_is_packed_is_found() {
         let words: Vec<String> = (0..3000).map(|number| format!("word {number}")).collect();
-        let mut keys: Vec<u32> = words.iter().map(|word| key(word.as_bytes(), 24)).collect();
+        let mut keys: Vec<u32> = words.iter().map(|word| key(word.as_bytes(), 7, 24)).collect();
         keys.sort_unstable();
         keys.dedup();
-        let list = pack(24, &keys);
+        let list = pack(7, 24, &keys);
         let size = list.lows.len() + list.buckets.len() + list.starts.len() * 2;
         assert!(size * 8 < keys.len() * 15, "{size} bytes");
         for word in &words {
             let at = list.position(word.as_bytes()).expect("it is in the list");
-            assert_eq!(keys[at], key(word.as_bytes(), 24));
+            assert_eq!(keys[at], key(word.as_bytes(), 7, 24));
         }
         let strangers =
             (0..10_000).filter(|n| list.position(format!("other {n}").as_bytes()).is_some());
@@ -144,7 +151,7 @@ mod tests {
 
     #[test]
     fn the_smallest_list_has_one_word() {
-        let list = pack(12, &[key(b"word", 12)]);
+        let list = pack(0, 12, &[key(b"word", 0, 12)]);
         assert_eq!(list.position(b"word"), Some(0));
         assert_eq!(list.position(b"other"), None);
     }
