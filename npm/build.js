@@ -6,8 +6,9 @@ import { dirname, join } from 'node:path';
 import { bundleModules, bundleWorker } from './bundle.js';
 import { writeManifest } from './manifest.js';
 import { writePage } from './page.js';
-import { DIST, PKG, ROOT, WWW } from './paths.js';
+import { DIST, PKG, ROOT } from './paths.js';
 import { withTables } from './reference.js';
+import { writeSite } from './site.js';
 import { writeTypes } from './types.js';
 
 /** Taken over as they are: where they stand, and where they go. */
@@ -38,3 +39,4 @@ await writeTypes();
 await writeManifest();
 await writeFile(join(DIST, 'README.md'), await withTables(await readFile(join(ROOT, 'npm/README.md'), 'utf8')));
 await writePage();
+await writeSite();

@@ -76,11 +76,12 @@ export async function bundleWorker() {
   await writeFile(join(PKG, 'epitome-worker.js'), `export default ${JSON.stringify(worker.text)};\n`);
 }
 
-export async function bundleModules() {
-  const files = new Set(MODULES);
+/** @param {string[]} [modules] @param {string} [outdir] */
+export async function bundleModules(modules = MODULES, outdir = DIST) {
+  const files = new Set(modules);
   // A set goes on with what is added on the way.
   for (const entry of files) {
     const entryPoints = [join(WWW, entry)];
-    await build({ ...options, entryPoints, outdir: DIST, outbase: WWW, plugins: [separate(entry, files), styles] });
+    await build({ ...options, entryPoints, outdir, outbase: WWW, plugins: [separate(entry, files), styles] });
   }
 }

@@ -16,6 +16,15 @@ const inlineEngine = {
   },
 };
 
+/** Files are read in the page itself; what reads PDF and Word is larger than all the rest, and left out. */
+const fewFiles = {
+  name: 'few-files',
+  setup(/** @type {import('esbuild').PluginBuild} */ { onResolve }) {
+    onResolve({ filter: /^\.\/files\/in-worker\.js$/ }, () => ({ path: join(WWW, 'page/files/in-page.js') }));
+    onResolve({ filter: /^\.\/(?:pdf|docx)\.js$/ }, () => ({ path: join(WWW, 'page/files/no-library.js') }));
+  },
+};
+
 /** @param {import('esbuild').BuildOptions} more @returns {Promise<string>} */
 async function text(more) {
   const { outputFiles } = await build({ ...options, ...more, write: false });
@@ -36,7 +45,7 @@ export async function writePage() {
   const [source, icon, script, style] = await Promise.all([
     readFile(join(WWW, 'index.html'), 'utf8'),
     readFile(join(WWW, 'favicon.svg'), 'base64'),
-    text({ entryPoints: [join(WWW, 'page.js')], plugins: [inlineEngine, styles], external: [] }),
+    text({ entryPoints: [join(WWW, 'page.js')], plugins: [inlineEngine, fewFiles, styles], external: [] }),
     text({ entryPoints: [join(WWW, 'page.css')], target: BROWSERS }),
   ]);
   // It would change how the rest of the script is read.
@@ -51,7 +60,7 @@ export async function writePage() {
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types epitome',
+    'trusted-types epitome epitome-page',
   ].join('; ');
   let page = source.replaceAll(/ *<link rel="modulepreload"[^>]*>\n/g, '');
   page = replaceOnce(page, /(?<=http-equiv="Content-Security-Policy" content=")[^"]*/, policy);

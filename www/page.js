@@ -4,14 +4,64 @@ import './element/define.js';
 import { EpitomeSummarizer } from './element/epitome-summarizer.js';
 import loadInline from './engine/core-inline.js';
 import { createEngine } from './engine/engine.js';
-import { sample } from './sample.js';
+import { HistoryView } from './page/history-view.js';
+import { startLanguage } from './page/language.js';
+import { Notices } from './page/notices.js';
+import { startOffline } from './page/offline/offline.js';
+import { FileOpener } from './page/open-files.js';
+import { loadSample } from './page/samples.js';
+
+/** @import { EpitomeSummaryEvent } from './element/events.js' */
+/** @import { Content } from './page/files/read.js' */
+
+/** @template {Element} T @param {string} selector @param {new () => T} type @returns {T} */
+function find(selector, type) {
+  const found = document.querySelector(selector);
+  if (found instanceof type) return found;
+  throw new Error(`index.html has no ${selector}.`);
+}
 
 // The page's policy forbids every connection, so the core comes as a module. Elements ask for the engine only when
 // the first text comes, so this is in time.
-EpitomeSummarizer.engine = createEngine({ core: loadInline });
+EpitomeSummarizer.engine = createEngine({ core: loadInline, fallback: () => new URL('./pkg/epitome-js.js', import.meta.url) });
 
-const summarizer = /** @type {EpitomeSummarizer} */ (document.querySelector('epitome-summarizer'));
-const trySample = /** @type {HTMLButtonElement} */ (document.querySelector('#sample'));
+const summarizer = /** @type {EpitomeSummarizer & { readHtml(html: string): Promise<void> }} */ (find('epitome-summarizer', EpitomeSummarizer));
+const notices = new Notices(find('#notices', HTMLElement));
 
-trySample.hidden = false;
-trySample.addEventListener('click', () => (summarizer.text = sample));
+/** A text takes the place of the one before, which can be brought back. @param {Content} content */
+function take(content) {
+  const before = summarizer.text;
+  if ('html' in content) void summarizer.readHtml(content.html);
+  else summarizer.text = content.text;
+  if (before.trim()) notices.show({ key: 'replaced', action: { key: 'bringBack', act: () => (summarizer.text = before) } });
+}
+
+startLanguage(find('#language', HTMLSelectElement));
+
+const opener = new FileOpener({
+  button: find('#open', HTMLButtonElement),
+  overlay: find('#drop', HTMLElement),
+  notices,
+  worker: new URL('./page/files/worker.js', import.meta.url).href,
+  take,
+});
+
+for (const button of document.querySelectorAll('#samples button')) {
+  button.addEventListener('click', async () => {
+    summarizer.text = await loadSample(/** @type {HTMLElement} */ (button).dataset.sample);
+  });
+}
+
+const kept = new HistoryView(find('#history', HTMLElement), { notices, open: (text) => take({ text }), current: () => summarizer.text });
+summarizer.addEventListener('epitome-summary', (event) => kept.keep(/** @type {EpitomeSummaryEvent} */ (event).text));
+
+void startOffline({
+  label: find('#offline', HTMLElement),
+  notices,
+  onshared(shared) {
+    if (!shared) notices.show({ key: 'shareLost' });
+    else if (shared.files.length > 0) void opener.open(shared.files);
+    else if (/^\s*https?:\/\/\S+\s*$/.test(shared.text)) notices.show({ key: 'shareAddress' });
+    else take(shared);
+  },
+});

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-import { sample } from '../../www/sample.js';
+import sample from '../../www/page/samples/article.js';
 import { skipIn } from './support/browser.js';
 import { chord, inside, open, openWith, pasteCopied, shown, until, untilState } from './support/page.js';
 import { openSite } from './support/site.js';
@@ -192,7 +192,7 @@ test('copy, then clear', async () => {
 
 test('the sample button', async () => {
   const { page } = await open(site.browser, site.server.origin);
-  await page.click('#sample');
+  await page.click('#samples button');
   await untilState(page, 'ready');
   assert.equal((await shown(page)).sentences.length, 3);
 });

@@ -58,12 +58,14 @@ async function escape(own, other) {
 
 test('while it is used the page asks nobody but its own origin', async () => {
   const { page, requests, problems } = await used();
+  await page.click('#samples button');
+  await until(page, () => document.querySelector('epitome-summarizer').text.startsWith('The Tide Mill'));
   const loaded = server.hits.length;
   await page.evaluate(() => Object.assign(document.querySelector('epitome-summarizer'), { length: 9, view: 'bullets' }));
   await until(page, () => document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('[part=summary] li').length === 9);
   await (await inside(page, '.sentence')).click();
   await (await inside(page, '.clear')).click();
-  await page.click('#sample');
+  await page.click('#samples button');
   await untilState(page, 'ready');
   const elsewhere = requests.filter((url) => !url.startsWith(`${server.origin}/`) && !url.startsWith(`blob:${server.origin}/`));
   assert.deepEqual(elsewhere, []);
@@ -111,7 +113,7 @@ test('the server of that test does see what is not forbidden', async () => {
   assert.deepEqual(stranger.hits, ['/seen']);
 });
 
-test('Trusted Types are enforced, and the one policy trusts nothing from outside', async () => {
+test('Trusted Types are enforced, and the two policies trust nothing from outside', async () => {
   const { page } = await used();
   const refused = await page.evaluate(() => {
     const attempts = {
@@ -120,10 +122,11 @@ test('Trusted Types are enforced, and the one policy trusts nothing from outside
       worker: () => new Worker('/engine/worker.js'),
       policy: () => trustedTypes.createPolicy('another', {}),
       same: () => trustedTypes.createPolicy('epitome', {}),
+      page: () => trustedTypes.createPolicy('epitome-page', {}),
     };
     return Object.entries(attempts).filter(([, attempt]) => { try { attempt(); return false; } catch { return true; } }).map(([name]) => name);
   });
-  assert.deepEqual(refused, ['html', 'parser', 'worker', 'policy', 'same']);
+  assert.deepEqual(refused, ['html', 'parser', 'worker', 'policy', 'same', 'page']);
 });
 
 test('nothing is stored', async () => {

@@ -19,6 +19,7 @@ mod quality;
 mod run;
 mod rust;
 mod serve;
+mod shots;
 mod sizes;
 mod stages;
 mod test;
@@ -39,11 +40,11 @@ struct Task {
     run: fn(&[String]) -> Result<()>,
 }
 
-const TASKS: [Task; 7] = [
+const TASKS: [Task; 8] = [
     Task {
         name: "serve",
-        arguments: "[--port N]",
-        about: "build the page and serve it on http://127.0.0.1:8080",
+        arguments: "[--site] [--port N]",
+        about: "build the page, or the site of it, and serve it on http://127.0.0.1:8080",
         run: serve::run,
     },
     Task {
@@ -55,7 +56,7 @@ const TASKS: [Task; 7] = [
     Task {
         name: "dist",
         arguments: "",
-        about: "build dist/: the npm package, and the page as one file",
+        about: "build dist/: the npm package, the page as a site and as one file",
         run: dist::run,
     },
     Task {
@@ -63,6 +64,12 @@ const TASKS: [Task; 7] = [
         arguments: "",
         about: "run every test: library, bindings, and the page in a real browser",
         run: test::run,
+    },
+    Task {
+        name: "shots",
+        arguments: "[DIR]",
+        about: "take pictures of the states of the site, into a folder",
+        run: shots::run,
     },
     Task {
         name: "check",
@@ -148,7 +155,7 @@ mod tests {
     #[test]
     fn an_unknown_command_is_refused_with_the_list() {
         let error = dispatch(&["bild".into()]).expect_err("no such command");
-        assert!(error.to_string().contains("serve [--port N]"));
+        assert!(error.to_string().contains("serve [--site] [--port N]"));
     }
 
     #[test]

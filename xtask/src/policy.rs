@@ -5,13 +5,20 @@
 
 /// The Content-Security-Policy, without what only a header can say.
 pub(crate) const PAGE_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-     worker-src 'self' blob:; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; \
-     form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; \
-     trusted-types epitome";
+     worker-src 'self' blob:; style-src 'self'; img-src 'self'; manifest-src 'self'; connect-src 'none'; \
+     base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; \
+     trusted-types epitome epitome-page";
 
-/// Every header that does not depend on the file.
-pub(crate) const HEADERS: [(&str, &str); 7] = [
-    ("Content-Security-Policy", PAGE_POLICY),
+/// The service worker's own: it fetches the files of its site, and runs nothing else.
+pub(crate) const SERVICE_WORKER_POLICY: &str = "default-src 'none'; connect-src 'self'";
+
+/// The policy for the file at a path.
+pub(crate) fn policy_of(path: &str) -> &'static str {
+    if path.ends_with("/sw.js") { SERVICE_WORKER_POLICY } else { PAGE_POLICY }
+}
+
+/// Every other header.
+pub(crate) const HEADERS: [(&str, &str); 6] = [
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),
     ("Cross-Origin-Opener-Policy", "same-origin"),

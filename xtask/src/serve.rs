@@ -1,4 +1,4 @@
-//! `serve`: builds the page and serves `www/` to this machine alone.
+//! `serve`: builds the page and serves `www/`, or the built site, to this machine alone.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -12,7 +12,7 @@ use tiny_http::{Header, Method, Request, Response, Server};
 
 use crate::build::{self, Lock, Optimize};
 use crate::http::{self, Found};
-use crate::policy;
+use crate::{dist, policy};
 
 const PORT: u16 = 8080;
 
@@ -22,27 +22,52 @@ const PORTS_TRIED: u16 = 50;
 /// How many requests are answered at once; a page and its modules ask for about this many.
 const THREADS: usize = 8;
 
-/// `cargo xtask serve [--port N]`
+/// What is asked for on the command line.
+#[derive(Debug, PartialEq)]
+struct Wanted {
+    port: u16,
+    /// The site as it is published, which needs Node to be built, rather than its sources.
+    site: bool,
+}
+
+/// `cargo xtask serve [--site] [--port N]`
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
-    let port = wanted_port(arguments)?;
-    build::make(Optimize::IfInstalled, Lock::Update)?;
+    let Wanted { port, site } = wanted(arguments)?;
+    if site {
+        dist::run(&[])?;
+    } else {
+        build::make(Optimize::IfInstalled, Lock::Update)?;
+    }
+    let folder = if site { "dist/site" } else { "www" };
     let listener = listen(port)?;
     let address = listener.local_addr()?;
     let server = Server::from_listener(listener, None)
         .map_err(|error| anyhow!("cannot serve on {address}: {error}"))?;
     println!("\nEpitome is at http://{address}/ (Ctrl-C ends it)");
-    serve(Arc::new(server), &crate::root().join("www"));
+    serve(Arc::new(server), &crate::root().join(folder));
     Ok(())
 }
 
-fn wanted_port(arguments: &[String]) -> Result<u16> {
-    let number = match arguments {
-        [] => return Ok(PORT),
-        [flag, number] if flag == "--port" => number,
-        [joined] if joined.starts_with("--port=") => &joined["--port=".len()..],
-        _ => bail!("'cargo xtask serve' takes '--port N' and nothing else"),
-    };
-    number.parse().with_context(|| format!("--port takes a number up to 65535, not '{number}'"))
+fn wanted(arguments: &[String]) -> Result<Wanted> {
+    let mut wanted = Wanted { port: PORT, site: false };
+    let mut words = arguments.iter();
+    while let Some(word) = words.next() {
+        let number = match word.as_str() {
+            "--site" => {
+                wanted.site = true;
+                continue;
+            }
+            "--port" => words.next().map(String::as_str),
+            joined => joined.strip_prefix("--port="),
+        };
+        let Some(number) = number else {
+            bail!("'cargo xtask serve' takes '--site', '--port N' and nothing else");
+        };
+        wanted.port = number
+            .parse()
+            .with_context(|| format!("--port takes a number up to 65535, not '{number}'"))?;
+    }
+    Ok(wanted)
 }
 
 /// Listens on the loopback interface only, on `port` or the next one that is free.
@@ -75,6 +100,7 @@ fn serve(server: Arc<Server>, folder: &Path) {
 
 fn answer(request: Request, folder: &Path) {
     let text = "text/plain; charset=utf-8";
+    let policy = policy::policy_of(http::url_path(request.url()));
     let response = match request.method() {
         Method::Get | Method::Head => match http::find(folder, request.url()) {
             Found::File(path) => match fs::read(&path) {
@@ -92,6 +118,7 @@ fn answer(request: Request, folder: &Path) {
         },
         _ => header(response(405, text, "405: GET or HEAD\n".into()), "Allow", "GET, HEAD"),
     };
+    let response = header(response, "Content-Security-Policy", policy);
     // A reader that has gone away needs no answer.
     let _ = request.respond(response);
 }
@@ -130,17 +157,22 @@ mod tests {
     }
 
     #[test]
-    fn the_port_is_chosen_on_the_command_line() {
+    fn port_and_folder_are_chosen_on_the_command_line() {
         for (words, expected) in [
-            (&[][..], Some(8080)),
-            (&["--port", "9000"], Some(9000)),
-            (&["--port=9000"], Some(9000)),
+            (&[][..], Some((8080, false))),
+            (&["--port", "9000"], Some((9000, false))),
+            (&["--port=9000"], Some((9000, false))),
+            (&["--site"], Some((8080, true))),
+            (&["--site", "--port", "9000"], Some((9000, true))),
+            (&["--port=9000", "--site"], Some((9000, true))),
             (&["--port", "70000"], None),
             (&["--port", "http"], None),
             (&["--port"], None),
             (&["9000"], None),
         ] {
-            assert_eq!(wanted_port(&arguments(words)).ok(), expected, "{words:?}");
+            let found = wanted(&arguments(words)).ok();
+            let expected = expected.map(|(port, site)| Wanted { port, site });
+            assert_eq!(found, expected, "{words:?}");
         }
     }
 
@@ -168,6 +200,7 @@ mod tests {
         fs::write(scratch.0.join("index.html"), "<p>hello").expect("a file");
         fs::create_dir_all(scratch.0.join("demo")).expect("a folder");
         fs::write(scratch.0.join("demo/index.html"), "<p>demo").expect("a file");
+        fs::write(scratch.0.join("sw.js"), "1").expect("a file");
         let listener = listen(20_900).expect("a port");
         let address = listener.local_addr().expect("an address");
         let server = Arc::new(Server::from_listener(listener, None).expect("a server"));
@@ -181,13 +214,16 @@ mod tests {
                 ("GET /nothing HTTP/1.1", "404", include_str!("404.html")),
                 ("GET /../Cargo.toml HTTP/1.1", "404", include_str!("404.html")),
                 ("GET /demo?x HTTP/1.1", "308", ""),
+                ("GET /sw.js HTTP/1.1", "200", "1"),
                 ("POST / HTTP/1.1", "405", "405: GET or HEAD\n"),
             ] {
                 let answer = ask(address, request);
                 let (head, content) = answer.split_once("\r\n\r\n").expect("a head");
                 assert!(head.starts_with(&format!("HTTP/1.1 {status} ")), "{request}: {head}");
                 assert_eq!(content, body, "{request}");
-                for (name, value) in policy::HEADERS {
+                let path = request.split(' ').nth(1).unwrap_or_default();
+                let policy = ("Content-Security-Policy", policy::policy_of(path));
+                for (name, value) in policy::HEADERS.into_iter().chain([policy]) {
                     assert!(head.contains(&format!("{name}: {value}\r\n")), "{request}: {head}");
                 }
             }

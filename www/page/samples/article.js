@@ -1,6 +1,6 @@
-// The sample text. The tests paste the same article from tests/fixtures/article.txt, and hold the two together.
+// The first sample: a news article. The tests paste the same one from tests/fixtures/article.txt, and hold the two together.
 
-export const sample = `The Tide Mill Turns Again
+export default `The Tide Mill Turns Again
 
 By Ruth O. Amadi
 

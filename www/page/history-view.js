@@ -1,0 +1,131 @@
+// The history as the page shows it: a switch, and below it the texts that are kept, each with a button to delete it.
+
+import { History } from './history.js';
+import { say, whenSpoken } from './language.js';
+
+/** @import { KeptEntry } from './history.js' */
+/** @import { Notices } from './notices.js' */
+
+/** How much of a text is its name here, in UTF-16 units. */
+const LONGEST_NAME = 80;
+
+/** @param {string} text */
+function nameOf(text) {
+  const line = text.trim().split('\n', 1)[0] ?? '';
+  return line.length > LONGEST_NAME ? `${line.slice(0, LONGEST_NAME).trimEnd()}…` : line;
+}
+
+/** @param {string} text @param {string} name */
+function button(text, name) {
+  const made = document.createElement('button');
+  Object.assign(made, { type: 'button', className: name, textContent: text });
+  return made;
+}
+
+export class HistoryView {
+  /** @type {History | undefined} */
+  #history;
+  #toggle;
+  #list;
+  #empty;
+  #clear;
+  #open;
+  #notices;
+  #current;
+  /** What was kept last: another length is no other text. */
+  #last = '';
+  /** The changes, one after the other. @type {Promise<unknown>} */
+  #queue;
+
+  /**
+   * @param {HTMLElement} section
+   * @param {object} page
+   * @param {Notices} page.notices
+   * @param {(text: string) => void} page.open
+   * @param {() => string} page.current the text that is summarized now
+   */
+  constructor(section, { notices, open, current }) {
+    this.#toggle = /** @type {HTMLInputElement} */ (section.querySelector('input'));
+    this.#list = /** @type {HTMLElement} */ (section.querySelector('ol'));
+    this.#empty = /** @type {HTMLElement} */ (section.querySelector('.empty'));
+    this.#clear = /** @type {HTMLButtonElement} */ (section.querySelector('.clear'));
+    this.#open = open;
+    this.#notices = notices;
+    this.#current = current;
+    this.#toggle.addEventListener('change', () => this.#then(() => this.#switch()));
+    this.#clear.addEventListener('click', () => this.#then(async () => {
+      await this.#history?.clear();
+      this.#toggle.focus();
+    }));
+    whenSpoken(() => this.#then(async () => {}));
+    this.#queue = History.open(this.#lose).then((history) => {
+      this.#history = history;
+      this.#toggle.checked = history !== undefined;
+      return this.#draw();
+    });
+  }
+
+  /** Keeps a text, if that is wanted. @param {string} text */
+  keep(text) {
+    if (text === this.#last) return;
+    this.#last = text;
+    this.#then(async () => this.#history?.add(text));
+  }
+
+  /** It was switched off elsewhere. */
+  #lose = () => {
+    this.#history = undefined;
+    this.#toggle.checked = false;
+    void this.#draw();
+  };
+
+  /** @param {() => Promise<unknown>} change */
+  #then(change) {
+    this.#queue = this.#queue.then(change).catch(() => this.#notices.show({ key: 'historyFailed' })).then(() => this.#draw());
+  }
+
+  async #switch() {
+    if (!this.#toggle.checked) {
+      const history = this.#history;
+      this.#history = undefined;
+      await history?.delete();
+      return;
+    }
+    this.#history = await History.open(this.#lose, true);
+    this.#toggle.checked = this.#history !== undefined;
+    if (!this.#history) throw new Error('There is no storage here.');
+    const text = this.#current();
+    if (text.trim()) await this.#history.add(text);
+  }
+
+  async #draw() {
+    const entries = (await this.#history?.list().catch(() => [])) ?? [];
+    this.#list.replaceChildren(...entries.map((entry) => this.#item(entry)));
+    this.#empty.hidden = !this.#history || entries.length > 0;
+    this.#clear.hidden = entries.length === 0;
+  }
+
+  /** @param {KeptEntry} entry */
+  #item({ id, text, at }) {
+    const item = document.createElement('li');
+    const name = nameOf(text);
+    const opener = button(name, 'open');
+    opener.dir = 'auto';
+    const time = document.createElement('time');
+    time.dateTime = at.toISOString();
+    time.textContent = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+    const remover = button('×', 'remove');
+    remover.ariaLabel = say('historyDelete', { name });
+    opener.addEventListener('click', () => this.#open(text));
+    remover.addEventListener('click', () => this.#then(async () => {
+      const index = [...this.#list.children].indexOf(item);
+      await this.#history?.remove(id);
+      await this.#draw();
+      // The focus stays where it was in the list.
+      const removers = /** @type {NodeListOf<HTMLElement>} */ (this.#list.querySelectorAll('.remove'));
+      (removers[Math.min(index, removers.length - 1)] ?? this.#toggle).focus();
+    }));
+    item.append(opener, time, remover);
+    return item;
+  }
+}
