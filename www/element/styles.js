@@ -98,7 +98,7 @@ mark:focus { outline: 2px solid var(--_accent); outline-offset: 1px; }
 
 /* The summary. */
 .controls { display: flex; flex-wrap: wrap; align-items: center; gap: 0.75rem 1.5rem; padding-block-end: 1rem; border-block-end: 1px solid var(--_line); margin-block-end: 1.25rem; }
-[part='length'] { flex: 1 1 15rem; display: flex; align-items: center; gap: 0.75rem; }
+[part='length'] { flex: 1 1 15rem; min-inline-size: 0; display: flex; align-items: center; gap: 0.75rem; }
 [part='length-value'] { font-size: 0.875rem; font-variant-numeric: tabular-nums; min-inline-size: 6rem; white-space: nowrap; }
 
 input[type='range'] { appearance: none; -webkit-appearance: none; flex: 1; min-inline-size: 5rem; block-size: 2rem; margin: 0; background: none; border-radius: 0.5rem; cursor: pointer; }
