@@ -104,16 +104,20 @@ async function startProxy() {
     onward.on('error', () => response.destroy());
     request.pipe(onward);
   });
-  // Of this machine: a WebSocket.
-  server.on('connect', ({ url }, socket, head) => {
-    const { hostname, port } = new URL(`http://${url}`);
+  server.on('connect', ({ url }, socket) => {
+    proxy.onRequest(`https://${url}/`);
+    socket.destroy();
+  });
+  server.on('upgrade', ({ url, rawHeaders }, socket, head) => {
+    const { hostname, port, pathname, search } = new URL(url ?? '');
     if (hostname !== HERE) {
-      proxy.onRequest(`https://${url}/`);
+      proxy.onRequest(url ?? '');
       socket.destroy();
       return;
     }
     const onward = connect(Number(port), hostname, () => {
-      socket.write('HTTP/1.1 200 OK\r\n\r\n');
+      const headers = rawHeaders.map((part, index) => (index % 2 ? `${part}\r\n` : `${part}: `)).join('');
+      onward.write(`GET ${pathname}${search} HTTP/1.1\r\n${headers}\r\n`);
       onward.write(head);
       onward.pipe(socket).pipe(onward);
     });
@@ -260,6 +264,12 @@ class Page extends EventEmitter {
     // Around the pointer: without a manager of windows, that is what gives it the focus.
     const [x, y] = [(SCREEN.width - width) / 2, (SCREEN.height - height) / 2].map(Math.round);
     await this.#call('POST', '/window/rect', { x, y, width, height });
+    await this.evaluate((size, patience) => new Promise((resolve, reject) => {
+      const check = () => innerWidth === size.width && innerHeight === size.height && resolve(true);
+      addEventListener('resize', check);
+      setTimeout(() => reject(new Error(`The window stays ${innerWidth} × ${innerHeight}.`)), patience);
+      check();
+    }), wanted, PATIENCE / 4);
   }
 
   /** @param {string | ((...values: any[]) => any)} work @param {any[]} values */
