@@ -144,15 +144,15 @@ const MAX_WORDS_OF_OTHERS: usize = 95;
 const WIDELY_USED: &[&str] =
     &["en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "fi", "ar", "fa", "id", "ja", "zh"];
 
-/// Bits that are kept of the hash of a function word: of 130 other words, one is taken for a function word of some language,
+/// Bits that are kept of the hash of a function word: of 260 other words, one is taken for a function word of some language,
 /// and of some thousands one for a function word of the language that it stands in.
-const FUNCTION_WORD_BITS: u32 = 19;
+const FUNCTION_WORD_BITS: u32 = 20;
 /// The same of a cue phrase. Lines have many stretches of words, and hardly one should pass for a phrase by chance.
 const CUE_BITS: u32 = 26;
 /// The same of an opening of a sentence: one in a thousand is taken for an entry.
 const OPENING_BITS: u32 = 20;
 /// The same of a word that key terms end at. Every word of a text is looked up, in its language only.
-const LISTED_BITS: u32 = 23;
+const LISTED_BITS: u32 = 24;
 
 /// Longer entries are rare compounds.
 const MAX_BYTES: usize = 36;
@@ -181,7 +181,7 @@ fn main() {
         ("case.rs", render_case()),
         ("function_words.rs", render(&table)),
         ("cues.rs", render_cues()),
-        ("openings.rs", render_openings()),
+        ("openings.rs", render_openings(&table)),
         ("key_terms.rs", render_key_terms(&table)),
     ];
     for (name, source) in sources {
@@ -280,7 +280,7 @@ fn render(table: &BTreeMap<String, u64>) -> String {
             let key = hashes::key(word.as_bytes(), seed, FUNCTION_WORD_BITS);
             *by_key.entry(key).or_default() |= bits;
         }
-        Some(by_key)
+        Some((table.len() - by_key.len(), by_key))
     });
     let sets: BTreeSet<u64> = by_key.values().copied().collect();
     let sets: Vec<u64> = sets.into_iter().collect();
@@ -297,6 +297,7 @@ fn render(table: &BTreeMap<String, u64>) -> String {
 
 /// The phrases that pages are framed with: their letters, and their groups.
 fn render_cues() -> String {
+    let phrases = lists::LISTS.iter().flat_map(|list| list.split(", ")).count();
     let (seed, group_of) = best_seed(|seed| {
         let mut group_of: BTreeMap<u32, usize> = BTreeMap::new();
         for (group, list) in lists::LISTS.iter().enumerate() {
@@ -306,7 +307,7 @@ fn render_cues() -> String {
                 group_of.entry(key).or_insert(group);
             }
         }
-        Some(group_of)
+        Some((phrases - group_of.len(), group_of))
     });
     let mut out = String::new();
     render_list(&mut out, "PHRASES", seed, CUE_BITS, group_of.keys());
@@ -315,7 +316,7 @@ fn render_cues() -> String {
 }
 
 /// How sentences begin that lean on others: tag and words, and the lists they stand in as bits.
-fn render_openings() -> String {
+fn render_openings(function_words: &BTreeMap<String, u64>) -> String {
     let mut bits_of: BTreeMap<String, u8> = BTreeMap::new();
     for (tag, lists) in openings::LISTS {
         for (list, entries) in lists.iter().enumerate() {
@@ -333,12 +334,23 @@ fn render_openings() -> String {
             }
         }
     }
+    // The words that most sentences begin with should pass for no others.
+    let others: Vec<String> = function_words
+        .iter()
+        .flat_map(|(word, bits)| {
+            let of_languages =
+                LANGUAGES.iter().enumerate().filter(move |(bit, _)| bits >> bit & 1 == 1);
+            of_languages.map(move |(_, tag)| format!("{tag} {word}"))
+        })
+        .filter(|opening| !bits_of.contains_key(opening))
+        .collect();
     let (seed, lists_of) = best_seed(|seed| {
         let key = |opening: &String| hashes::key(opening.as_bytes(), seed, OPENING_BITS);
         let keyed = bits_of.iter().map(|(opening, bits)| (key(opening), *bits));
-        Some(keyed.collect::<BTreeMap<_, _>>())
+        let lists_of: BTreeMap<_, _> = keyed.collect();
+        let mistaken = others.iter().filter(|other| lists_of.contains_key(&key(other))).count();
+        (lists_of.len() == bits_of.len()).then_some((mistaken, lists_of))
     });
-    assert_eq!(lists_of.len(), bits_of.len(), "two openings share a hash");
     let mut out = String::new();
     render_list(&mut out, "OPENINGS", seed, OPENING_BITS, lists_of.keys());
     render_array(&mut out, "LISTS_OF", "u8", &lists_of.into_values().collect());
@@ -348,7 +360,11 @@ fn render_openings() -> String {
 /// The words that key terms end at, by language: those that are no function words, which need no place here, and the
 /// last list that has them. And the words that tell names apart.
 fn render_key_terms(function_words: &BTreeMap<String, u64>) -> String {
-    let (seed, lists_of) = best_seed(|seed| listed(function_words, seed));
+    let (seed, lists_of) = best_seed(|seed| {
+        let lists_of = listed(function_words, seed)?;
+        // The more keys there are, the fewer words share one.
+        Some((usize::MAX - lists_of.len(), lists_of))
+    });
     let mut out = String::new();
     render_list(&mut out, "LISTED", seed, LISTED_BITS, lists_of.keys());
     render_array(&mut out, "LISTS_OF", "u8", &lists_of.into_values().collect());
@@ -391,10 +407,14 @@ fn listed(function_words: &BTreeMap<String, u64>, seed: u32) -> Option<BTreeMap<
     Some(lists_of)
 }
 
-/// The seed with which the fewest entries share their hashes, and the entries.
-fn best_seed<V>(entries: impl Fn(u32) -> Option<BTreeMap<u32, V>>) -> (u32, BTreeMap<u32, V>) {
+/// The seed with which the fewest words are mistaken for others, and the entries: `entries` gives both.
+fn best_seed<V>(
+    entries: impl Fn(u32) -> Option<(usize, BTreeMap<u32, V>)>,
+) -> (u32, BTreeMap<u32, V>) {
     let all = (0..64).rev().filter_map(|seed| Some((seed, entries(seed)?)));
-    all.max_by_key(|(_, entries)| entries.len()).expect("one without a clash: take more bits")
+    let best = all.min_by_key(|(_, (mistaken, _))| *mistaken);
+    let (seed, (_, entries)) = best.expect("a seed without a clash: take more bits");
+    (seed, entries)
 }
 
 /// A list of hashes for `src/hashes.rs`.
