@@ -34,6 +34,8 @@ export class HistoryView {
   #current;
   /** What was kept last: another length is no other text. */
   #last = '';
+  /** @type {KeptEntry[]} */
+  #shown = [];
   /** The changes, one after the other. @type {Promise<unknown>} */
   #queue;
 
@@ -53,10 +55,7 @@ export class HistoryView {
     this.#notices = notices;
     this.#current = current;
     this.#toggle.addEventListener('change', () => this.#then(() => this.#switch()));
-    this.#clear.addEventListener('click', () => this.#then(async () => {
-      await this.#history?.clear();
-      this.#toggle.focus();
-    }));
+    this.#clear.addEventListener('click', () => this.#then(async () => this.#history?.clear(), () => this.#toggle.focus()));
     whenSpoken(() => this.#then(async () => {}));
     this.#queue = History.open(this.#lose).then((history) => {
       this.#history = history;
@@ -79,9 +78,9 @@ export class HistoryView {
     void this.#draw();
   };
 
-  /** @param {() => Promise<unknown>} change */
-  #then(change) {
-    this.#queue = this.#queue.then(change).catch(() => this.#notices.show({ key: 'historyFailed' })).then(() => this.#draw());
+  /** @param {() => Promise<unknown>} change @param {() => void} [done] once it is shown */
+  #then(change, done) {
+    this.#queue = this.#queue.then(change).catch(() => this.#notices.show({ key: 'historyFailed' })).then(() => this.#draw()).then(done);
   }
 
   async #switch() {
@@ -100,7 +99,13 @@ export class HistoryView {
 
   async #draw() {
     const entries = (await this.#history?.list().catch(() => [])) ?? [];
+    const focused = document.activeElement;
+    const text = this.#shown.find((_, index) => this.#list.children[index]?.contains(focused))?.text;
     this.#list.replaceChildren(...entries.map((entry) => this.#item(entry)));
+    this.#shown = entries;
+    // The focus goes with its text.
+    const place = entries.findIndex((entry) => entry.text === text);
+    /** @type {HTMLElement | null | undefined} */ (this.#list.children[place]?.querySelector(`.${focused?.className}`))?.focus();
     this.#empty.hidden = !this.#history || entries.length > 0;
     this.#clear.hidden = entries.length === 0;
   }
@@ -117,14 +122,14 @@ export class HistoryView {
     const remover = button('×', 'remove');
     remover.ariaLabel = say('historyDelete', { name });
     opener.addEventListener('click', () => this.#open(text));
-    remover.addEventListener('click', () => this.#then(async () => {
+    remover.addEventListener('click', () => {
       const index = [...this.#list.children].indexOf(item);
-      await this.#history?.remove(id);
-      await this.#draw();
-      // The focus stays where it was in the list.
-      const removers = /** @type {NodeListOf<HTMLElement>} */ (this.#list.querySelectorAll('.remove'));
-      (removers[Math.min(index, removers.length - 1)] ?? this.#toggle).focus();
-    }));
+      this.#then(async () => this.#history?.remove(id), () => {
+        // The focus stays where it was in the list.
+        const removers = /** @type {NodeListOf<HTMLElement>} */ (this.#list.querySelectorAll('.remove'));
+        (removers[Math.min(index, removers.length - 1)] ?? this.#toggle).focus();
+      });
+    });
     item.append(opener, time, remover);
     return item;
   }

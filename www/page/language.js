@@ -53,15 +53,12 @@ export async function speak(language) {
   // The widget follows by itself.
   root.lang = language;
   root.dir = RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
-  // Rather nothing, for a moment, than another language.
-  root.toggleAttribute('data-unspoken', language !== DEFAULT);
   const { default: next } = await /** @type {() => Promise<{ default: Table }>} */ (LOADERS[language])().catch(() => ({ default: table }));
   if (language !== wanted) return;
   table = next;
   document.title = say('title');
   for (const node of document.querySelectorAll('[data-say]')) write(/** @type {HTMLElement} */ (node));
   for (const listener of listeners) listener();
-  root.removeAttribute('data-unspoken');
 }
 
 /** Backticks are around code. @param {HTMLElement} node */
@@ -91,5 +88,9 @@ export function startLanguage(select) {
     history.replaceState(null, '', `#lang=${select.value}`);
     void speak(select.value);
   });
-  if (language !== DEFAULT) void speak(language);
+  if (language === DEFAULT) return;
+  // Rather nothing, for a moment, than another language.
+  const root = document.documentElement;
+  root.toggleAttribute('data-unspoken', true);
+  void speak(language).finally(() => root.removeAttribute('data-unspoken'));
 }
