@@ -21,9 +21,13 @@ mod hashes;
 #[allow(dead_code)]
 mod hashing;
 #[path = "src/key_terms/lists/words.rs"]
+#[allow(dead_code)]
 mod key_terms;
 #[path = "src/structure/boilerplate/cues/lists.rs"]
 mod lists;
+#[path = "src/key_terms/lists/names.rs"]
+#[allow(dead_code)]
+mod names;
 #[path = "src/dependence/lists.rs"]
 mod openings;
 
@@ -140,11 +144,11 @@ const MAX_WORDS_OF_OTHERS: usize = 95;
 const WIDELY_USED: &[&str] =
     &["en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "fi", "ar", "fa", "id", "ja", "zh"];
 
-/// Bits that are kept of the hash of a function word: of a thousand other words, one is taken for a function word of some
-/// language.
-const FUNCTION_WORD_BITS: u32 = 22;
+/// Bits that are kept of the hash of a function word: of 260 other words, one is taken for a function word of some language,
+/// and of some thousands one for a function word of the language that it stands in.
+const FUNCTION_WORD_BITS: u32 = 20;
 /// The same of a cue phrase. Lines have many stretches of words, and hardly one should pass for a phrase by chance.
-const CUE_BITS: u32 = 30;
+const CUE_BITS: u32 = 26;
 /// The same of an opening of a sentence: one in a thousand is taken for an entry.
 const OPENING_BITS: u32 = 20;
 /// The same of a word that key terms end at. Every word of a text is looked up, in its language only.
@@ -159,6 +163,7 @@ fn main() {
     println!("cargo:rerun-if-changed=src/hashes.rs");
     println!("cargo:rerun-if-changed=src/structure/boilerplate/cues/lists.rs");
     println!("cargo:rerun-if-changed=src/dependence/lists.rs");
+    println!("cargo:rerun-if-changed=src/key_terms/lists/names.rs");
     println!("cargo:rerun-if-changed=src/key_terms/lists/words.rs");
     let mut table: BTreeMap<String, u64> = BTreeMap::new();
     for (bit, code) in LANGUAGES.iter().enumerate() {
@@ -176,7 +181,7 @@ fn main() {
         ("case.rs", render_case()),
         ("function_words.rs", render(&table)),
         ("cues.rs", render_cues()),
-        ("openings.rs", render_openings()),
+        ("openings.rs", render_openings(&table)),
         ("key_terms.rs", render_key_terms(&table)),
     ];
     for (name, source) in sources {
@@ -269,17 +274,21 @@ fn render_case() -> String {
 
 fn render(table: &BTreeMap<String, u64>) -> String {
     // Words that share their hash share their languages.
-    let mut by_key: BTreeMap<u32, u64> = BTreeMap::new();
-    for (word, bits) in table {
-        *by_key.entry(hashes::key(word.as_bytes(), FUNCTION_WORD_BITS)).or_default() |= bits;
-    }
+    let (seed, by_key) = best_seed(|seed| {
+        let mut by_key: BTreeMap<u32, u64> = BTreeMap::new();
+        for (word, bits) in table {
+            let key = hashes::key(word.as_bytes(), seed, FUNCTION_WORD_BITS);
+            *by_key.entry(key).or_default() |= bits;
+        }
+        Some((table.len() - by_key.len(), by_key))
+    });
     let sets: BTreeSet<u64> = by_key.values().copied().collect();
     let sets: Vec<u64> = sets.into_iter().collect();
     assert!(sets.len() <= 256, "{} sets of languages do not fit in a byte", sets.len());
     let set_of: Vec<usize> =
         by_key.values().filter_map(|bits| sets.binary_search(bits).ok()).collect();
     let mut out = String::new();
-    render_list(&mut out, "WORDS", FUNCTION_WORD_BITS, by_key.keys());
+    render_list(&mut out, "WORDS", seed, FUNCTION_WORD_BITS, by_key.keys());
     render_array(&mut out, "SET_OF", "u8", &set_of);
     render_array(&mut out, "SETS", "u64", &sets);
     writeln!(out, "#[cfg(test)]\nstatic BITS: &[&str] = &{LANGUAGES:?};").expect("a string");
@@ -288,21 +297,26 @@ fn render(table: &BTreeMap<String, u64>) -> String {
 
 /// The phrases that pages are framed with: their letters, and their groups.
 fn render_cues() -> String {
-    let mut group_of: BTreeMap<u32, usize> = BTreeMap::new();
-    for (group, list) in lists::LISTS.iter().enumerate() {
-        for phrase in list.split(", ") {
-            let letters: String = hashing::cue_letters(phrase, lower).collect();
-            group_of.entry(hashes::key(letters.as_bytes(), CUE_BITS)).or_insert(group);
+    let phrases = lists::LISTS.iter().flat_map(|list| list.split(", ")).count();
+    let (seed, group_of) = best_seed(|seed| {
+        let mut group_of: BTreeMap<u32, usize> = BTreeMap::new();
+        for (group, list) in lists::LISTS.iter().enumerate() {
+            for phrase in list.split(", ") {
+                let letters: String = hashing::cue_letters(phrase, lower).collect();
+                let key = hashes::key(letters.as_bytes(), seed, CUE_BITS);
+                group_of.entry(key).or_insert(group);
+            }
         }
-    }
+        Some((phrases - group_of.len(), group_of))
+    });
     let mut out = String::new();
-    render_list(&mut out, "PHRASES", CUE_BITS, group_of.keys());
+    render_list(&mut out, "PHRASES", seed, CUE_BITS, group_of.keys());
     render_array(&mut out, "GROUP_OF", "u8", &group_of.into_values().collect());
     out
 }
 
 /// How sentences begin that lean on others: tag and words, and the lists they stand in as bits.
-fn render_openings() -> String {
+fn render_openings(function_words: &BTreeMap<String, u64>) -> String {
     let mut bits_of: BTreeMap<String, u8> = BTreeMap::new();
     for (tag, lists) in openings::LISTS {
         for (list, entries) in lists.iter().enumerate() {
@@ -320,42 +334,59 @@ fn render_openings() -> String {
             }
         }
     }
-    // Little is kept of a hash, so entries are kept apart by what they all begin with.
-    let keyed = |salt: char| {
-        let key = |opening| hashes::key(format!("{salt}{opening}").as_bytes(), OPENING_BITS);
-        bits_of.iter().map(|(opening, bits)| (key(opening), *bits)).collect::<BTreeMap<_, _>>()
-    };
-    let (salt, lists_of) = ('!'..='~')
-        .map(|salt| (salt, keyed(salt)))
-        .max_by_key(|(_, lists_of)| lists_of.len())
-        .expect("characters");
-    assert_eq!(lists_of.len(), bits_of.len(), "two openings share a hash");
-    let mut out = format!("const OPENING_SALT: char = {salt:?};\n");
-    render_list(&mut out, "OPENINGS", OPENING_BITS, lists_of.keys());
+    // The words that most sentences begin with should pass for no others.
+    let others: Vec<String> = function_words
+        .iter()
+        .flat_map(|(word, bits)| {
+            let of_languages =
+                LANGUAGES.iter().enumerate().filter(move |(bit, _)| bits >> bit & 1 == 1);
+            of_languages.map(move |(_, tag)| format!("{tag} {word}"))
+        })
+        .filter(|opening| !bits_of.contains_key(opening))
+        .collect();
+    let (seed, lists_of) = best_seed(|seed| {
+        let key = |opening: &String| hashes::key(opening.as_bytes(), seed, OPENING_BITS);
+        let keyed = bits_of.iter().map(|(opening, bits)| (key(opening), *bits));
+        let lists_of: BTreeMap<_, _> = keyed.collect();
+        let mistaken = others.iter().filter(|other| lists_of.contains_key(&key(other))).count();
+        (lists_of.len() == bits_of.len()).then_some((mistaken, lists_of))
+    });
+    let mut out = String::new();
+    render_list(&mut out, "OPENINGS", seed, OPENING_BITS, lists_of.keys());
     render_array(&mut out, "LISTS_OF", "u8", &lists_of.into_values().collect());
     out
 }
 
 /// The words that key terms end at, by language: those that are no function words, which need no place here, and the
-/// last list that has them.
+/// last list that has them. And the words that tell names apart.
 fn render_key_terms(function_words: &BTreeMap<String, u64>) -> String {
+    let (seed, lists_of) = best_seed(|seed| {
+        let lists_of = listed(function_words, seed)?;
+        // The more keys there are, the fewer words share one.
+        Some((usize::MAX - lists_of.len(), lists_of))
+    });
+    let mut out = String::new();
+    render_list(&mut out, "LISTED", seed, LISTED_BITS, lists_of.keys());
+    render_array(&mut out, "LISTS_OF", "u8", &lists_of.into_values().collect());
+    out
+}
+
+/// The lists of each word as bits; `None` if a function word would be taken for one of them.
+fn listed(function_words: &BTreeMap<String, u64>, seed: u32) -> Option<BTreeMap<u32, u8>> {
     let mut lists_of: BTreeMap<u32, u8> = BTreeMap::new();
     for (tags, [roles @ .., vague]) in key_terms::LISTS {
         for tag in tags.split(' ') {
             let bit = LANGUAGES.iter().position(|code| *code == tag).expect("a language");
-            let key = |word: &str| hashes::key_in(tag, word, LISTED_BITS);
+            let key = |word: &str| hashes::key_in(tag, word, seed, LISTED_BITS);
             let of_language = |bits: &u64| bits >> bit & 1 == 1;
             let is_known = |word: &&str| function_words.get(*word).is_some_and(of_language);
             let [stops, others @ ..] = roles;
             for word in stops.split_whitespace().filter(|word| !is_known(word)) {
                 lists_of.insert(key(word), 1);
             }
-            let known = function_words.iter().filter(|(_, bits)| of_language(bits));
-            for word in known.map(|(word, _)| word) {
-                assert!(
-                    !lists_of.contains_key(&key(word)),
-                    "`{word}` shares its hash: take more bits"
-                );
+            let mut known = function_words.iter().filter(|(_, bits)| of_language(bits));
+            if known.any(|(word, _)| lists_of.contains_key(&key(word))) {
+                return None;
             }
             for (role, words) in (2..).zip(others) {
                 lists_of.extend(words.split_whitespace().map(|word| (key(word), role)));
@@ -365,19 +396,40 @@ fn render_key_terms(function_words: &BTreeMap<String, u64>) -> String {
             }
         }
     }
-    let mut out = String::new();
-    render_list(&mut out, "LISTED", LISTED_BITS, lists_of.keys());
-    render_array(&mut out, "LISTS_OF", "u8", &lists_of.into_values().collect());
-    out
+    for (tag, lists) in names::LISTS {
+        for (number, words) in (1..).zip(lists) {
+            for word in words.split_whitespace() {
+                let key = hashes::key_in(tag, word, seed, LISTED_BITS);
+                *lists_of.entry(key).or_default() |= number << names::ALL.trailing_zeros();
+            }
+        }
+    }
+    Some(lists_of)
+}
+
+/// The seed with which the fewest words are mistaken for others, and the entries: `entries` gives both.
+fn best_seed<V>(
+    entries: impl Fn(u32) -> Option<(usize, BTreeMap<u32, V>)>,
+) -> (u32, BTreeMap<u32, V>) {
+    let all = (0..64).rev().filter_map(|seed| Some((seed, entries(seed)?)));
+    let best = all.min_by_key(|(_, (mistaken, _))| *mistaken);
+    let (seed, (_, entries)) = best.expect("a seed without a clash: take more bits");
+    (seed, entries)
 }
 
 /// A list of hashes for `src/hashes.rs`.
-fn render_list<'a>(out: &mut String, name: &str, bits: u32, keys: impl Iterator<Item = &'a u32>) {
+fn render_list<'a>(
+    out: &mut String,
+    name: &str,
+    seed: u32,
+    bits: u32,
+    keys: impl Iterator<Item = &'a u32>,
+) {
     let keys: Vec<u32> = keys.copied().collect();
-    let hashes::List { low_bits, lows, buckets, starts, .. } = hashes::pack(bits, &keys);
+    let hashes::List { low_bits, lows, buckets, starts, .. } = hashes::pack(seed, bits, &keys);
     writeln!(
         out,
-        "static {name}: List = List {{ bits: {bits}, low_bits: {low_bits}, lows: &{lows:?}, \
+        "static {name}: List = List {{ seed: {seed}, bits: {bits}, low_bits: {low_bits}, lows: &{lows:?}, \
          buckets: &{buckets:?}, starts: &{starts:?} }};"
     )
     .expect("a string");

@@ -1,5 +1,7 @@
 //! The hash that all tables use: fast, and without a random seed, so that results do not depend on the run.
 
+use core::ops::Range;
+
 /// Multiplier of the hash that the Firefox and rustc code bases use ("FxHash").
 const FX_SEED: u64 = 0x51_7c_c1_b7_27_22_0a_95;
 
@@ -20,14 +22,56 @@ pub(crate) fn hash_numbers(numbers: &[u32]) -> u64 {
     hasher.finish()
 }
 
-/// The hash of some bytes, all of whose bits depend on all of them, the highest most.
-pub(crate) fn mixed_hash(bytes: &[u8]) -> u64 {
-    hash(bytes).wrapping_mul(FX_SEED)
+/// The hash of some bytes, all of whose bits depend on all of them, the highest most: another one for every seed below 64.
+pub(crate) fn mixed_hash(bytes: &[u8], seed: u32) -> u64 {
+    hash(bytes).wrapping_mul(FX_SEED.rotate_left(seed) | 1)
 }
 
 /// What counts of a word of a phrase: its letters and digits in lower case, as `lower` gives it.
 pub(crate) fn cue_letters(word: &str, lower: fn(char) -> char) -> impl Iterator<Item = char> {
     word.chars().filter(|c| c.is_alphanumeric()).map(lower)
+}
+
+/// The hash of a stretch of ASCII text in lower case, which [`hash`] gives for it as well; `None` if there is another
+/// character in it.
+#[allow(dead_code)]
+pub(crate) fn hash_of_lower(text: &[u8], span: Range<usize>) -> Option<u64> {
+    let mut hasher = FxHasher::default();
+    let (mut at, mut all) = (span.start, 0);
+    loop {
+        let word = word_at(text, at, span.end - at);
+        all |= word;
+        if span.end - at < 8 {
+            hasher.write_rest(lower_of_ascii(word), span.end - at);
+            return (all & HIGH_BITS == 0).then(|| hasher.finish());
+        }
+        hasher.write_u64(lower_of_ascii(word));
+        at += 8;
+    }
+}
+
+/// So many bytes from some place on, eight at most, as a number.
+fn word_at(bytes: &[u8], at: usize, count: usize) -> u64 {
+    match bytes.get(at..).and_then(<[u8]>::first_chunk) {
+        Some(&chunk) if count < 8 => u64::from_le_bytes(chunk) & ((1 << (8 * count)) - 1),
+        Some(&chunk) => u64::from_le_bytes(chunk),
+        // The end of the text.
+        None => {
+            let last = bytes[at..at + count].iter().rev();
+            last.fold(0, |word, &byte| word << 8 | u64::from(byte))
+        }
+    }
+}
+
+/// The highest bit of each byte.
+const HIGH_BITS: u64 = 0x8080_8080_8080_8080;
+
+/// Eight ASCII characters in lower case: in bytes from `A` to `Z`, the bit is set that tells small letters from capitals.
+const fn lower_of_ascii(word: u64) -> u64 {
+    const ONES: u64 = HIGH_BITS >> 7;
+    let from_a = word.wrapping_add(ONES * (0x80 - b'A' as u64));
+    let beyond_z = word.wrapping_add(ONES * (0x7f - b'Z' as u64));
+    word | ((from_a & !beyond_z & HIGH_BITS) >> 2)
 }
 
 /// The hasher that the Firefox and rustc code bases use ("FxHash").
@@ -42,10 +86,13 @@ impl FxHasher {
             word.copy_from_slice(chunk);
             self.write_u64(u64::from_le_bytes(word));
         }
-        let mut word = [0; 8];
         let rest = chunks.remainder();
-        word[..rest.len()].copy_from_slice(rest);
-        self.write_u64(u64::from_le_bytes(word) ^ ((rest.len() as u64) << 56));
+        self.write_rest(word_at(rest, 0, rest.len()), rest.len());
+    }
+
+    /// Less than eight bytes, the last ones.
+    fn write_rest(&mut self, word: u64, length: usize) {
+        self.write_u64(word ^ (length as u64) << 56);
     }
 
     fn write_u64(&mut self, word: u64) {

@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use crate::case::lower;
-use crate::hashing::hash;
+use crate::hashing::{hash, hash_of_lower};
+use crate::span::Span;
 use crate::table::Table;
 
 /// Index of a distinct string, such as a word form in lower case.
@@ -17,30 +18,38 @@ pub(crate) struct Lexicon {
     table: Table,
     arena: String,
     ends: Vec<u32>,
-    scratch: String,
 }
 
 impl Lexicon {
-    /// The number of a word in lower case, with straight apostrophes.
-    pub(crate) fn intern(&mut self, word: &str) -> FormId {
-        let mut scratch = core::mem::take(&mut self.scratch);
-        scratch.clear();
-        fold(word, &mut scratch);
-        let id = self.intern_exact(&scratch);
-        self.scratch = scratch;
-        id
+    /// The number of a word of a text, in lower case with straight apostrophes.
+    #[inline]
+    pub(crate) fn intern(&mut self, text: &str, word: Span) -> FormId {
+        let Some(hash) = hash_of_lower(text.as_bytes(), word.range()) else {
+            return self.intern_exact(&folded(&text[word.range()]));
+        };
+        let word = &text[word.range()];
+        let known = self.table.find(hash, |id| self.form(id).eq_ignore_ascii_case(word));
+        known.unwrap_or_else(|| {
+            fold(word, &mut self.arena);
+            self.end_form(hash)
+        })
     }
 
     /// The number of a string as it is.
     pub(crate) fn intern_exact(&mut self, form: &str) -> FormId {
-        let key = hash(form.as_bytes());
-        if let Some(id) = self.table.find(key, |id| self.form(id) == form) {
-            return id;
-        }
+        let hash = hash(form.as_bytes());
+        let known = self.table.find(hash, |id| self.form(id) == form);
+        known.unwrap_or_else(|| {
+            self.arena.push_str(form);
+            self.end_form(hash)
+        })
+    }
+
+    /// Enters what has been written to the end of the arena.
+    fn end_form(&mut self, hash: u64) -> FormId {
         let id = self.ends.len() as FormId;
-        self.arena.push_str(form);
         self.ends.push(self.arena.len() as u32);
-        self.table.insert(key, id);
+        self.table.insert(hash, id);
         id
     }
 

@@ -8,9 +8,10 @@ use alloc::vec::Vec;
 /// A key and the index of what it belongs to.
 pub(crate) type Keyed = (u32, u32);
 
-/// Pairs of the keys of some items and their indices, sorted: by key, then by index.
-pub(crate) fn keyed(keys: impl Iterator<Item = u32>) -> Vec<Keyed> {
-    let mut pairs: Vec<Keyed> = keys.zip(0..).collect();
+/// Pairs of the keys of so many items and their indices, sorted: by key, then by index.
+#[inline(never)]
+pub(crate) fn keyed(count: usize, key: &dyn Fn(usize) -> u32) -> Vec<Keyed> {
+    let mut pairs: Vec<Keyed> = (0..count).map(|i| (key(i), i as u32)).collect();
     sort(&mut pairs);
     pairs
 }
@@ -47,7 +48,7 @@ const FEW: usize = 64;
 /// Sorts some numbers, mostly few.
 pub(crate) fn sort_numbers(numbers: &mut [u32]) {
     if numbers.len() > FEW {
-        let sorted = keyed(numbers.iter().copied());
+        let sorted = keyed(numbers.len(), &|i| numbers[i]);
         for (number, (key, _)) in numbers.iter_mut().zip(sorted) {
             *number = key;
         }
@@ -66,7 +67,8 @@ pub(crate) fn sort_numbers(numbers: &mut [u32]) {
 
 /// Items in the order of their keys; those of equal keys stay in their order.
 pub(crate) fn sorted<T: Clone>(items: &[T], key: impl Fn(&T) -> u32) -> Vec<T> {
-    keyed(items.iter().map(key)).into_iter().map(|(_, i)| items[i as usize].clone()).collect()
+    let order = keyed(items.len(), &|i| key(&items[i]));
+    order.iter().map(|&(_, i)| items[i as usize].clone()).collect()
 }
 
 /// A key that sorts as the number does (IEEE 754, totalOrder), in single precision: numbers that differ less should
@@ -102,7 +104,7 @@ mod tests {
         let values = [2.5, -1.0, 0.0, f64::INFINITY, -0.0, 2.5, -7.0];
         let found = sorted(&values, |&value| ascending(value));
         assert_eq!(found, [-7.0, -1.0, -0.0, 0.0, 2.5, 2.5, f64::INFINITY]);
-        let pairs = keyed(values.iter().map(|&value| descending(value)));
+        let pairs = keyed(values.len(), &|i| descending(values[i]));
         let order: Vec<u32> = pairs.iter().map(|&(_, i)| i).collect();
         assert_eq!(order, [3, 0, 5, 2, 4, 1, 6]);
     }

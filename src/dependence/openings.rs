@@ -44,16 +44,15 @@ pub(super) struct Reader<'t> {
     text: &'t str,
     language: Language,
     structure: &'t Structure,
-    /// What is looked up: the salt, the tag and words.
+    /// What is looked up: the tag and words.
     key: String,
-    /// Length of salt and tag.
+    /// Length of the tag.
     prefix: usize,
 }
 
 impl<'t> Reader<'t> {
     pub(super) fn new(text: &'t str, language: Language, structure: &'t Structure) -> Self {
-        let mut key = String::from(OPENING_SALT);
-        key.push_str(language.tag());
+        let key = String::from(language.tag());
         Self { text, language, structure, prefix: key.len(), key }
     }
 

@@ -75,6 +75,9 @@ measures! {
 /// What is known of the word of a key.
 #[derive(Clone, Copy, Debug, Default)]
 struct Word {
+    /// ln(1 + occurrences).
+    frequency: f64,
+    letters: usize,
     is_verbal: bool,
     is_vague: bool,
 }
@@ -90,7 +93,7 @@ struct Context<'a> {
 }
 
 /// The features of every candidate, in order.
-pub(super) fn features(candidates: &Candidates) -> Vec<Features> {
+pub(super) fn features(candidates: &Candidates) -> impl Iterator<Item = Features> {
     let tokens = candidates.tokens;
     let highest = candidates.all.iter().map(|c| c.count).max().unwrap_or(1);
     let length = tokens.tokens.len().max(1) as f64;
@@ -102,7 +105,7 @@ pub(super) fn features(candidates: &Candidates) -> Vec<Features> {
         words: words(candidates),
     };
     let all = candidates.all.iter().enumerate();
-    all.map(|(i, c)| of(c, &context, i as f64 / candidates.all.len() as f64)).collect()
+    all.map(move |(i, c)| of(c, &context, i as f64 / candidates.all.len() as f64))
 }
 
 /// What is known of each key that a candidate has.
@@ -115,6 +118,8 @@ fn words(candidates: &Candidates) -> Vec<Word> {
             !ending.is_empty() && word.len() >= ending.len() + MIN_STEM && word.ends_with(ending)
         };
         Word {
+            frequency: log1(f64::from(tokens.frequency[key as usize])),
+            letters: letters(word),
             is_verbal: verbal.split(' ').any(ends),
             is_vague: lists::is_vague(tokens.language, word),
         }
@@ -139,14 +144,12 @@ fn of(c: &Candidate, context: &Context, earlier: f64) -> Features {
     let share = |part: u32| f64::from(part) / count;
     let before = |role: Role| share(c.before[role as usize]);
     let after = |role: Role| share(c.after[role as usize]);
-    let log1 = |x: f64| libm::log(1.0 + x);
     let flag = |yes: bool| if yes { 1.0 } else { 0.0 };
     let raw = |key: &u32| f64::from(of.tokens.frequency[*key as usize]);
     let part = |part: u32, key: u32| f64::from(part) / raw(&key);
-    let frequencies = || keys.iter().map(|key| log1(raw(key)));
-    let size = |key: u32| letters(of.tokens.keys.form(key));
-    let size_of_word = |key: u32| size(key).min(MAX_WORD) as f64;
     let word = |key: u32| context.words[key as usize];
+    let frequencies = || keys.iter().map(|&key| word(key).frequency);
+    let size_of_word = |key: u32| word(key).letters.min(MAX_WORD) as f64;
     let (ltf, lfpos) = (log1(count), log1(f64::from(c.first)));
     let n1 = flag(len == 1);
     let cap = if c.inner == 0 {
@@ -162,7 +165,7 @@ fn of(c: &Candidate, context: &Context, earlier: f64) -> Features {
         spread: f64::from(c.last - c.first) / context.length,
         rank_first: earlier,
         n,
-        chars: keys.iter().map(|&key| size(key)).sum::<usize>().min(MAX_LETTERS) as f64,
+        chars: keys.iter().map(|&key| word(key).letters).sum::<usize>().min(MAX_LETTERS) as f64,
         lsuf: size_of_word(last),
         lpre: size_of_word(head),
         cap,
@@ -173,7 +176,7 @@ fn of(c: &Candidate, context: &Context, earlier: f64) -> Features {
         wmean: frequencies().sum::<f64>() / n,
         wmin: frequencies().fold(f64::MAX, f64::min),
         wmax: frequencies().fold(0.0, f64::max),
-        wlast: log1(raw(&last)),
+        wlast: word(last).frequency,
         cohesion: count / keys.iter().map(raw).fold(0.0, f64::max),
         cohesion_min: count / keys.iter().map(raw).fold(f64::MAX, f64::min),
         possessive: share(c.possessive),
@@ -206,6 +209,10 @@ fn of(c: &Candidate, context: &Context, earlier: f64) -> Features {
         lfpos_doc: lfpos * context.log_length,
         cap_doc: cap * context.log_length,
     }
+}
+
+fn log1(x: f64) -> f64 {
+    libm::log(1.0 + x)
 }
 
 /// Share of capitals inside sentences.

@@ -1,7 +1,6 @@
 //! Phrases → kinds: people, places and organizations, where a word beside or inside the name tells.
 
-mod names;
-
+use super::lists::{names, tells};
 use super::tokens::{Flag, Token, Tokens};
 use crate::language::Language;
 use crate::summary::TermKind;
@@ -13,7 +12,7 @@ const NAME: core::ops::RangeInclusive<usize> = 1..=4;
 
 /// Whether a word, in lower case, stands before the names of people: "Mayor", "Dr".
 pub(super) fn is_title(language: Language, word: &str) -> bool {
-    names::of(language).titles.split(' ').any(|title| title == word)
+    tells(language, word) == names::TITLE
 }
 
 /// The kind of a phrase, given where it occurs; `None` if nothing tells.
@@ -25,18 +24,15 @@ pub(super) fn kind(tokens: &Tokens, found: &[usize], len: usize) -> Option<TermK
             .all(|token| token.is(Flag::Capitalized) || token.is_stop() || token.is_number())
     };
     let first = *found.first()?;
-    let form = |token: &Token| tokens.keys.form(token.key);
+    let tells = |token: &Token| tells(tokens.language, tokens.keys.form(token.key));
     if !found.iter().all(is_name) || tokens.language == Language::German && len == 1 {
         return None;
     }
-    let words = names::of(tokens.language);
-    let holds = |list: &str| {
-        phrase(first).iter().any(|token| list.split(' ').any(|word| word == form(token)))
-    };
-    if len > 1 && holds(words.organizations) {
+    let holds = |kind: u8| phrase(first).iter().any(|token| tells(token) == kind);
+    if len > 1 && holds(names::ORGANIZATION) {
         return Some(TermKind::Organization);
     }
-    if len > 1 && holds(words.places) {
+    if len > 1 && holds(names::PLACE) {
         return Some(TermKind::Place);
     }
     if phrase(first).iter().any(|token| token.is(Flag::AllCaps) || token.is(Flag::HasDigit)) {
@@ -45,24 +41,24 @@ pub(super) fn kind(tokens: &Tokens, found: &[usize], len: usize) -> Option<TermK
     let share = |telling: &dyn Fn(usize) -> bool| {
         found.iter().filter(|&&at| telling(at)).count() as f64 / found.len() as f64
     };
-    let is_in = |list: &str, at: usize| {
+    let is_of = |kind: u8, at: usize| {
         let token = tokens.tokens.get(at);
-        token.is_some_and(|token| list.split(' ').any(|word| word == form(token)))
+        token.is_some_and(|token| tells(token) == kind)
     };
     let titled =
-        |at: usize| at > 0 && !tokens.tokens[at].is(Flag::Breaks) && is_in(words.titles, at - 1);
+        |at: usize| at > 0 && !tokens.tokens[at].is(Flag::Breaks) && is_of(names::TITLE, at - 1);
     let speaks = |at: usize| {
         let end = at + len;
         let goes_on =
             |at: usize| tokens.tokens.get(at).is_some_and(|token| !token.is(Flag::Breaks));
-        goes_on(end) && is_in(words.speaking, end)
-            || at > 0 && goes_on(at) && is_in(words.speaking, at - 1)
+        goes_on(end) && is_of(names::SPEAKING, end)
+            || at > 0 && goes_on(at) && is_of(names::SPEAKING, at - 1)
     };
     if NAME.contains(&len) && share(&|at| titled(at) || speaks(at)) >= TELLING {
         return Some(TermKind::Person);
     }
     let located = |at: usize| {
-        at > 0 && !tokens.tokens[at].is(Flag::Breaks) && is_in(words.before_places, at - 1)
+        at > 0 && !tokens.tokens[at].is(Flag::Breaks) && is_of(names::BEFORE_PLACE, at - 1)
     };
     (found.len() > 1 && share(&located) > 0.5).then_some(TermKind::Place)
 }

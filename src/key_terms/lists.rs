@@ -1,30 +1,36 @@
 //! Words that say where phrases end and what stands around them, by language, written by hand.
 
 #[allow(dead_code)]
+pub(super) mod names;
+#[allow(dead_code)]
 mod words;
 
 use super::tokens::Role;
-use crate::hashes::{List, key_in};
+use crate::hashes::List;
 use crate::language::Language;
-use words::VAGUE;
+use words::{ROLES, VAGUE};
 
 include!(concat!(env!("OUT_DIR"), "/key_terms.rs"));
 
 /// The lists that a word is in, as `build.rs` numbers them.
 fn listed(language: Language, word: &str) -> u8 {
-    let key = key_in(language.tag(), word, LISTED.bits);
-    LISTED.find(key).map_or(0, |at| LISTS_OF[at])
+    LISTED.position_in(language.tag(), word).map_or(0, |at| LISTS_OF[at])
 }
 
 /// The role of a small word, in lower case, connectors apart; `None` if the word is in no list.
 pub(super) fn role(language: Language, word: &str) -> Option<Role> {
-    match listed(language, word) & !VAGUE {
+    match listed(language, word) & ROLES {
         0 => None,
         1 => Some(Role::Stop),
         2 => Some(Role::Determiner),
         3 => Some(Role::Subject),
         _ => Some(Role::Auxiliary),
     }
+}
+
+/// What a word tells of the name that it stands in or beside, if anything.
+pub(super) fn tells(language: Language, folded: &str) -> u8 {
+    listed(language, folded) & names::ALL
 }
 
 /// Whether a common noun, as it is folded, says little by itself.

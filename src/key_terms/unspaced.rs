@@ -195,9 +195,9 @@ impl<'a> Strings<'a> {
         }
     }
 
-    pub(super) fn features(&self) -> Vec<Features> {
+    pub(super) fn features(&self) -> impl Iterator<Item = Features> {
         let all = self.all.iter().zip(&self.parts);
-        all.map(|(count, &part)| self.of_count(count, part)).collect()
+        all.map(|(count, &part)| self.of_count(count, part))
     }
 
     fn of_count(&self, c: &Count, part: u32) -> Features {

@@ -60,7 +60,7 @@ impl Abbreviations {
             }
         }
         // Equal hashes keep their order: the language's own lists stay before the shared ones.
-        let index = order::keyed(entries.iter().map(|&(entry, _)| hash(entry.as_bytes()) as u32));
+        let index = order::keyed(entries.len(), &|i| hash(entries[i].0.as_bytes()) as u32);
         let mut lengths = [0; 32];
         for (entry, _) in &entries {
             lengths[usize::from(entry.as_bytes()[0] & 31)] |= 1 << entry.len();

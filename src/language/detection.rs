@@ -104,13 +104,11 @@ impl Tally {
                 0 => languages_of(stem.as_bytes()),
                 some => some,
             };
-            if languages != 0 {
-                let share = 1.0 / f64::from(languages.count_ones());
-                for (bit, votes) in self.votes.iter_mut().enumerate() {
-                    if languages & (1 << bit) != 0 {
-                        *votes += share;
-                    }
-                }
+            let share = 1.0 / f64::from(languages.count_ones());
+            let mut left = languages;
+            while left != 0 {
+                self.votes[left.trailing_zeros() as usize] += share;
+                left &= left - 1;
             }
         }
         word.clear();

@@ -168,7 +168,7 @@ fn in_order(candidates: &[Candidate]) -> Vec<u32> {
         let limit = at.map_or(f64::INFINITY, |at| values[at]);
         values.push(candidate.value().min(limit));
     }
-    let order = order::keyed(values.iter().map(|&value| order::descending(value)));
+    let order = order::keyed(values.len(), &|i| order::descending(values[i]));
     order.iter().map(|&(_, at)| at).collect()
 }
 

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::chars::{is_enclosing, is_unspaced, is_word_char};
+use super::chars::{first, is_enclosing, is_unspaced, is_word_char};
 use super::{Gap, gaps_in};
 use crate::span::Span;
 
@@ -39,10 +39,6 @@ impl Shape {
     /// All its traits.
     pub(crate) const fn traits(self) -> u8 {
         self.0
-    }
-
-    fn set(&mut self, traits: u8, yes: bool) {
-        self.0 = self.0 & !traits | if yes { traits } else { 0 };
     }
 }
 
@@ -135,135 +131,97 @@ pub(super) fn words(text: &str, span: Span, gaps: &[Gap], out: &mut Vec<Word>) -
 
 pub(crate) fn words_of(text: &str, span: Span, out: &mut Vec<Word>) -> Tally {
     let mut tally = Tally::default();
-    // Where the current word began, what it looks like, and where its last letter ended.
-    let mut word: Option<(usize, Shape, usize, Letters)> = None;
+    let mut word = Current::default();
+    // Whether something before belongs to the same blank-separated token.
     let mut in_token = false;
+    // Whether an apostrophe stands before: it is part of a word if a letter follows.
     let mut apostrophe = false;
     let slice = &text[span.range()];
-    let bytes = slice.as_bytes();
     let mut next = 0;
-    while let Some(&byte) = bytes.get(next) {
-        let offset = next;
-        let at = span.start + offset;
-        if byte.is_ascii_alphanumeric() {
-            // Most of a text: a run of plain letters, looked at as bytes.
-            let (mut end, mut classes) = (offset, 0);
-            while let Some(class) = bytes.get(end).map(|&b| CLASSES[usize::from(b)])
-                && class != 0
-            {
-                classes |= class;
-                end += 1;
+    while let Some(&byte) = slice.as_bytes().get(next) {
+        let at = next;
+        if CLASSES[usize::from(byte)] & ALPHANUMERIC != 0 {
+            // Most of a text: a run of plain letters.
+            let classes = slice.as_bytes()[at..].iter().map(|&byte| CLASSES[usize::from(byte)]);
+            let (mut any, mut several) = (0, 0);
+            for class in classes.take_while(|class| class & ALPHANUMERIC != 0) {
+                several |= any & class;
+                any |= class;
+                next += 1;
             }
-            let run = &bytes[offset..end];
-            next = end;
-            tally.chars += run.len();
+            word.begin(span.start + at, CLASSES[usize::from(byte)]);
+            word.see(any, several, span.start + next);
+            tally.chars += next - at;
             tally.length += usize::from(!in_token);
             (in_token, apostrophe) = (true, false);
-            // A word that nothing can follow is done at once.
-            let is_whole = bytes.get(end).is_none_or(|&b| b.is_ascii() && b != b'\'');
-            if word.is_none() && is_whole {
-                out.push(Word::new(at, at + run.len(), shape_of(run, classes)));
-                continue;
-            }
-            let (_, shape, last, letters) =
-                word.get_or_insert((at, Shape::default(), at, Letters::default()));
-            *last = at + run.len();
-            for &byte in run {
-                letters.see(byte.is_ascii_digit(), byte.is_ascii_uppercase(), shape);
-            }
             continue;
         }
-        if byte.is_ascii_whitespace() || byte == 0x0b {
-            next += 1;
-            tally.chars += 1;
-            (in_token, apostrophe) = (false, false);
-            finish(&mut word, out);
-            continue;
-        }
-        if byte.is_ascii() && byte != b'\'' {
-            next += 1;
-            tally.chars += 1;
-            tally.see_symbol(char::from(byte));
-            apostrophe = false;
-            finish(&mut word, out);
-            // A token without letters ("&") still counts as a word where blanks separate words.
-            if !in_token {
-                tally.length += usize::from(stands_alone(slice, offset, char::from(byte)));
-            }
-            continue;
-        }
-        let Some(c) = slice[offset..].chars().next() else { break };
+        let (c, class) = match byte.is_ascii() {
+            true => (char::from(byte), CLASSES[usize::from(byte)]),
+            false => first(&slice[at..]).map_or(('\0', 0), |c| (c, class_of(c))),
+        };
         next += c.len_utf8();
         tally.chars += 1;
-        let is_mark = is_word_char(c) && !c.is_alphanumeric();
-        // A mark belongs to the letter before it; alone, as the joiners of emoji, it makes no word.
-        if is_mark && word.is_none() {
-            match out
-                .last_mut()
-                .filter(|last| last.shape.has(Shape::UNSPACED) && last.end as usize == at)
-            {
+        if class == SPACE {
+            (in_token, apostrophe) = (false, false);
+            word.finish(out);
+        } else if class & MARK != 0 && word.is_none() {
+            // A mark belongs to the letter before it; alone, as the joiners of emoji, it makes no word.
+            let is_before = |last: &&mut Word| {
+                last.shape.has(Shape::UNSPACED) && last.end as usize == span.start + at
+            };
+            match out.last_mut().filter(is_before) {
                 Some(letter) => letter.end += c.len_utf8() as u32,
                 None => tally.symbols += 1,
             }
-            continue;
-        }
-        if is_mark || c.is_alphanumeric() {
-            if c > '\u{dff}' && is_unspaced(c) {
-                finish(&mut word, out);
-                out.push(Word::new(at, at + c.len_utf8(), Shape(Shape::LETTER | Shape::UNSPACED)));
-                tally.unspaced += 1;
-                tally.length += 1;
-                in_token = false;
-                apostrophe = false;
-                continue;
-            }
-            if !in_token {
-                tally.length += 1;
-                in_token = true;
-            }
-            let end = at + c.len_utf8();
-            let (_, shape, last, letters) =
-                word.get_or_insert((at, Shape::default(), end, Letters::default()));
-            *last = end;
-            letters.see(c.is_numeric(), c.is_uppercase(), shape);
-            apostrophe = false;
-            continue;
-        }
-        if c.is_whitespace() {
-            in_token = false;
-            apostrophe = false;
-            finish(&mut word, out);
-            continue;
-        }
-        tally.see_symbol(c);
-        // An apostrophe is part of a word if a letter follows; the next round tells.
-        if matches!(c, '\'' | '\u{2019}') && word.is_some() && !apostrophe {
-            apostrophe = true;
+        } else if class & Shape::UNSPACED != 0 {
+            word.finish(out);
+            let shape = Shape(Shape::LETTER | Shape::UNSPACED);
+            out.push(Word::new(span.start + at, span.start + next, shape));
+            tally.unspaced += 1;
+            tally.length += 1;
+            (in_token, apostrophe) = (false, false);
+        } else if class & (ALPHANUMERIC | MARK) != 0 {
+            word.begin(span.start + at, class);
+            word.see(class, 0, span.start + next);
+            tally.length += usize::from(!in_token);
+            (in_token, apostrophe) = (true, false);
         } else {
-            apostrophe = false;
-            finish(&mut word, out);
-        }
-        // A token without letters ("–", "&") still counts as a word where blanks separate words.
-        if !in_token {
-            tally.length += usize::from(stands_alone(slice, offset, c));
+            tally.see_symbol(c);
+            apostrophe = class == APOSTROPHE && !word.is_none() && !apostrophe;
+            if !apostrophe {
+                word.finish(out);
+            }
+            // A token without letters ("–", "&") still counts as a word where blanks separate words.
+            if !in_token {
+                tally.length += usize::from(stands_alone(slice, at, c));
+            }
         }
     }
-    finish(&mut word, out);
+    word.finish(out);
     tally
 }
 
-/// Classes of ASCII characters, as bits.
-const UPPER: u8 = 1;
-const LOWER: u8 = 2;
-const DIGIT: u8 = 4;
+/// Classes of characters, as bits. Of letters and digits they are those of a [`Shape`], and this one of what is no
+/// capital.
+const SMALL: u8 = 1 << 5;
+/// A mark inside a word.
+const MARK: u8 = 1 << 6;
+const ALPHANUMERIC: u8 = Shape::LETTER | Shape::DIGIT;
+const SPACE: u8 = 1 << 7;
+const APOSTROPHE: u8 = 1;
+
+/// The classes of ASCII characters. None of another byte.
 const CLASSES: [u8; 256] = {
     let mut classes = [0; 256];
     let mut byte = 0;
     while byte < 128 {
         classes[byte] = match byte as u8 {
-            b'A'..=b'Z' => UPPER,
-            b'a'..=b'z' => LOWER,
-            b'0'..=b'9' => DIGIT,
+            b'A'..=b'Z' => Shape::LETTER | Shape::CAPITALIZED,
+            b'a'..=b'z' => Shape::LETTER | SMALL,
+            b'0'..=b'9' => Shape::DIGIT,
+            b'\'' => APOSTROPHE,
+            b' ' | 9..=13 => SPACE,
             _ => 0,
         };
         byte += 1;
@@ -271,15 +229,71 @@ const CLASSES: [u8; 256] = {
     classes
 };
 
-/// The shape of a word of ASCII letters and digits, given the classes that occur in it.
-fn shape_of(word: &[u8], classes: u8) -> Shape {
-    let upper = || word.iter().filter(|byte| byte.is_ascii_uppercase()).count();
-    let mut shape = Shape::default();
-    shape.set(Shape::CAPITALIZED, word[0].is_ascii_uppercase());
-    shape.set(Shape::ALL_CAPS, classes & UPPER != 0 && classes & LOWER == 0 && upper() > 1);
-    shape.set(Shape::DIGIT, classes & DIGIT != 0);
-    shape.set(Shape::LETTER, classes & (UPPER | LOWER) != 0);
-    shape
+/// The classes of another character.
+#[inline(never)]
+fn class_of(c: char) -> u8 {
+    if c == '\u{2019}' {
+        APOSTROPHE
+    } else if c.is_whitespace() {
+        SPACE
+    } else if c.is_alphanumeric() {
+        if is_unspaced(c) {
+            Shape::UNSPACED
+        } else if c.is_numeric() {
+            Shape::DIGIT
+        } else if c.is_uppercase() {
+            Shape::LETTER | Shape::CAPITALIZED
+        } else {
+            Shape::LETTER | SMALL
+        }
+    } else if is_word_char(c) {
+        MARK | Shape::LETTER | SMALL | if is_unspaced(c) { Shape::UNSPACED } else { 0 }
+    } else {
+        0
+    }
+}
+
+/// A word as far as it has been read.
+#[derive(Default)]
+struct Current {
+    start: usize,
+    /// Where its last letter ended.
+    end: usize,
+    /// The classes of its first character, of all, and of more than one.
+    first: u8,
+    any: u8,
+    several: u8,
+}
+
+impl Current {
+    fn is_none(&self) -> bool {
+        self.any == 0
+    }
+
+    /// Begins with a character, unless there are others before it.
+    fn begin(&mut self, at: usize, class: u8) {
+        if self.is_none() {
+            (self.start, self.first, self.several) = (at, class, 0);
+        }
+    }
+
+    /// Goes on to `end` with characters of these classes.
+    fn see(&mut self, any: u8, several: u8, end: usize) {
+        self.several |= several | self.any & any;
+        self.any |= any;
+        self.end = end;
+    }
+
+    #[inline]
+    fn finish(&mut self, out: &mut Vec<Word>) {
+        if !self.is_none() {
+            let is_all_caps = self.several & Shape::CAPITALIZED != 0 && self.any & SMALL == 0;
+            let caps = if is_all_caps { Shape::ALL_CAPS } else { 0 };
+            let shape = self.first & Shape::CAPITALIZED | self.any & ALPHANUMERIC | caps;
+            out.push(Word::new(self.start, self.end, Shape(shape)));
+            self.any = 0;
+        }
+    }
 }
 
 /// Whether a symbol is a blank-separated token of symbols only.
@@ -288,34 +302,6 @@ fn stands_alone(slice: &str, offset: usize, c: char) -> bool {
     before.is_none_or(char::is_whitespace) && {
         let rest = &slice[offset + c.len_utf8()..];
         rest.chars().take(8).take_while(|c| !c.is_whitespace()).all(|c| !c.is_alphanumeric())
-    }
-}
-
-#[derive(Clone, Copy, Default)]
-struct Letters {
-    upper: u32,
-    lower: u32,
-}
-
-impl Letters {
-    fn see(&mut self, is_digit: bool, upper: bool, shape: &mut Shape) {
-        if is_digit {
-            shape.set(Shape::DIGIT, true);
-            return;
-        }
-        if !shape.has(Shape::LETTER) {
-            shape.set(Shape::CAPITALIZED, upper && !shape.has(Shape::DIGIT));
-        }
-        shape.set(Shape::LETTER, true);
-        self.upper += u32::from(upper);
-        self.lower += u32::from(!upper);
-        shape.set(Shape::ALL_CAPS, self.lower == 0 && self.upper > 1);
-    }
-}
-
-fn finish(word: &mut Option<(usize, Shape, usize, Letters)>, out: &mut Vec<Word>) {
-    if let Some((start, shape, end, _)) = word.take() {
-        out.push(Word::new(start, end, shape));
     }
 }
 

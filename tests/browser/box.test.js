@@ -12,8 +12,15 @@ const site = openSite();
 
 const textOf = (page) => page.evaluate((name) => document.querySelector(name).text, WIDGET);
 
-/** The page, with a clipboard of its own. @param {() => void} clipboard runs in the page first */
-const openWithClipboard = (clipboard) => open(site.browser, site.server.origin, (page) => page.evaluateOnNewDocument(clipboard));
+/** The page, with a clipboard of its own. @param {() => void} clipboard runs in the page */
+async function openWithClipboard(clipboard) {
+  const opened = await open(site.browser, site.server.origin);
+  await opened.page.evaluate(clipboard);
+  return opened;
+}
+
+const isSeen = (page, selector) => page.evaluate((name, wanted) =>
+  document.querySelector(name).shadowRoot.querySelector(wanted).checkVisibility({ visibilityProperty: true }), WIDGET, selector);
 
 test('a button pastes text with its structure', async () => {
   const { page, problems } = await openWithClipboard(() => {
@@ -53,9 +60,10 @@ test('what was cleared can be had back, with what a person wished for it', async
   assert.deepEqual((await shown(page)).sentences, before);
   await (await inside(page, '.clear')).click();
   await untilState(page, 'empty');
-  await (await inside(page, 'textarea')).type('A new text is here. It stays.');
+  await (await inside(page, 'textarea')).focus();
+  await page.keyboard.type('A new text is here. It stays.');
   await until(page, (name) => document.querySelector(name).result, WIDGET);
-  assert.equal(await (await inside(page, '.undo')).isVisible(), false);
+  assert.equal(await isSeen(page, '.undo'), false);
 });
 
 test('what takes long can be stopped, and tried again', async () => {
@@ -65,9 +73,8 @@ test('what takes long can be stopped, and tried again', async () => {
     widget.engine = { read: (text, { signal }) => new Promise((_, reject) => signal.addEventListener('abort', () => { globalThis.aborted = true; reject(signal.reason); })) };
     widget.text = 'A text that nobody reads. It waits.';
   }, WIDGET);
-  const cancel = await inside(page, '.cancel');
-  for (let frame = 0; !(await cancel.isVisible()) && frame < 600; frame += 1) await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-  await cancel.click();
+  await until(page, (name) => document.querySelector(name).shadowRoot.querySelector('.cancel').checkVisibility({ visibilityProperty: true }), WIDGET);
+  await (await inside(page, '.cancel')).click();
   await untilState(page, 'error');
   assert.equal(await page.evaluate(() => globalThis.aborted), true);
   assert.match((await shown(page)).message, /Stopped/);

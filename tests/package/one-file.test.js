@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { launch } from '../browser/support/browser.js';
+import { drop, untilNotice, untilText } from '../browser/support/built-site.js';
 import { inside, open, paste, shown, until, untilState } from '../browser/support/page.js';
 import { startServer } from '../browser/support/server.js';
 import { DIST } from './support.js';
@@ -43,6 +44,16 @@ test('opened from the disk: paste, slide, find; in a worker, and without a reque
   await until(page, () => document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('.sentence').length === 4);
   assert.equal(await page.evaluate(() => document.querySelector('epitome-summarizer').engine.mode), 'worker');
   assert.deepEqual(requests.filter((url) => url !== address && !/^(?:data|blob):/.test(url)), []);
+  assert.deepEqual(problems, []);
+  await page.close();
+});
+
+test('a text is dropped onto it; what reads PDF is not in it, and that is said', async () => {
+  const { page, problems } = await open(browser, address);
+  await drop(page, { name: 'notes.txt', content: article });
+  assert.equal(await untilText(page), article);
+  await drop(page, { name: 'notes.pdf', content: '%PDF-1.4' });
+  assert.match(await untilNotice(page), /The part that reads notes\.pdf could not be loaded/);
   assert.deepEqual(problems, []);
   await page.close();
 });

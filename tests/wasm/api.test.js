@@ -176,14 +176,6 @@ test('mistakes throw errors that say what to write', () => {
   says('RangeError', 'such as en, de or pt-BR', () => new epitome.Reader(TEXT, { lang: 'Klingon!' }));
 });
 
-test('an aborted signal stops the reading with its reason', () => {
-  const controller = new AbortController();
-  const reader = new epitome.Reader(TEXT, undefined, controller.signal);
-  reader.step();
-  controller.abort(new Error('enough'));
-  assert.throws(() => reader.step(), /enough/);
-});
-
 test('after a trap a fresh instance answers', () => {
   const document = read(TEXT);
   assert.throws(() => epitome.Document.prototype.overview.call({ __wbg_ptr: 0xfffffff0 }), WebAssembly.RuntimeError);

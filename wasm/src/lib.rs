@@ -16,22 +16,14 @@ mod runtime;
 mod utf16;
 mod wire;
 
-use alloc::borrow::ToOwned;
 use alloc::string::String;
 
 use epitome::Span;
 use epitome::document::Reading;
 use js_sys::{JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::AbortSignal;
 
 use utf16::{Utf16, Utf16Span};
-
-/// The version of the library.
-#[wasm_bindgen]
-pub fn version() -> String {
-    env!("CARGO_PKG_VERSION").to_owned()
-}
 
 /// Reads a text stage by stage, so that a host can breathe, and abort, in between.
 #[wasm_bindgen]
@@ -39,7 +31,6 @@ pub fn version() -> String {
 pub struct Reader {
     reading: Reading<'static>,
     text: JsString,
-    signal: Option<AbortSignal>,
     timing: Object,
 }
 
@@ -51,19 +42,15 @@ impl Reader {
     pub fn new(
         text: JsString,
         #[wasm_bindgen(unchecked_param_type = "ReadOptions | undefined")] options: JsValue,
-        signal: Option<AbortSignal>,
     ) -> Result<Reader, JsValue> {
         let string = String::from(&text);
         let options = input::read_options(&options, &string)?;
         let reading = Reading::new(string, &options);
-        Ok(Self { reading, text, signal, timing: Object::new() })
+        Ok(Self { reading, text, timing: Object::new() })
     }
 
-    /// Runs the next stage. Whether there is another one. Throws the signal's reason once it is aborted.
+    /// Runs the next stage. Whether there is another one.
     pub fn step(&mut self) -> Result<bool, JsValue> {
-        if let Some(signal) = self.signal.as_ref().filter(|signal| signal.aborted()) {
-            return Err(signal.reason());
-        }
         let Some(stage) = self.reading.next_stage() else { return Ok(false) };
         let start = clock::now();
         let more = self.reading.step();

@@ -15,8 +15,10 @@
 #[cfg_attr(not(test), allow(dead_code))]
 pub(crate) type Listed = (&'static str, [&'static str; 5]);
 
-/// The bit of the words of the last list. The others are numbered from 1.
+/// The bit of the words of the last list …
 pub(crate) const VAGUE: u8 = 1 << 7;
+/// … and the bits of the number of another, from 1 on.
+pub(crate) const ROLES: u8 = 7;
 
 #[cfg_attr(not(test), allow(dead_code))]
 pub(crate) const LISTS: &[Listed] = &[

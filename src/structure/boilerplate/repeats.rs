@@ -28,7 +28,7 @@ pub(super) struct Repeats {
 impl Repeats {
     pub(super) fn of(text: &str, blocks: &[Block]) -> Self {
         let slice = |at: usize| &text[blocks[at].span.range()];
-        let order = order::keyed((0..blocks.len()).map(|at| hash(slice(at).as_bytes()) as u32));
+        let order = order::keyed(blocks.len(), &|at| hash(slice(at).as_bytes()) as u32);
         let mut again = vec![false; blocks.len()];
         for same in order.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1) {
             for &(_, at) in same {

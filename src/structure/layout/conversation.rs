@@ -27,7 +27,7 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
     }
     let is_dense =
         names.len() >= MIN_TURNS && names.len() as f64 >= MIN_SHARE * free().count() as f64;
-    let hashes = order::keyed(names.iter().map(|name| hash(name.as_bytes()) as u32));
+    let hashes = order::keyed(names.len(), &|i| hash(names[i].as_bytes()) as u32);
     let distinct = || hashes.chunk_by(|a, b| a.0 == b.0);
     let several = distinct().count() > 1 && distinct().any(|same| same.len() >= MIN_REPEATS);
     for line in lines.iter_mut().filter(|line| line.role.is_none()) {

@@ -7,6 +7,8 @@ use crate::case::lowered;
 use crate::structure::lines::Line;
 use phrases::{ATTRIBUTIONS, DEVICES, DISCLAIMERS, FIELDS, FORWARDS, MAIL_WORDS, SIGN_OFFS};
 
+/// The longest name of a field, in bytes.
+const MAX_FIELD: usize = 16;
 /// Fields that stand together in a header.
 const MIN_FIELDS: usize = 2;
 /// Longest such line, in bytes.
@@ -61,8 +63,9 @@ fn header(text: &str, lines: &[Line]) -> Option<usize> {
     }
     let is_field = |line: &&Line| {
         let slice = line.text(text);
-        slice.split_once(':').is_some_and(|(name, _)| {
-            name.len() <= 16 && FIELDS.contains(&lowered(name.trim().trim_matches('*')).as_str())
+        let start = &slice[..slice.floor_char_boundary(MAX_FIELD + 1)];
+        start.split_once(':').is_some_and(|(name, _)| {
+            FIELDS.contains(&lowered(name.trim().trim_matches('*')).as_str())
         })
     };
     let fields = lines.iter().take_while(is_field).count();

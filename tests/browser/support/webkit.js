@@ -5,8 +5,11 @@
 
 import { spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request as forward } from 'node:http';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 const HERE = '127.0.0.1';
 
@@ -47,7 +50,8 @@ export async function launchWebkit({ driver, hasWasm }) {
   const screen = await startScreen();
   const proxy = await startProxy();
   const port = await freePort();
-  const env = { ...process.env, DISPLAY: screen.name, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1', ...(hasWasm ? {} : { JSC_useWasm: '0', JSC_useWebAssembly: '0' }) };
+  const settings = stillSettings();
+  const env = { ...process.env, DISPLAY: screen.name, XDG_CONFIG_HOME: settings, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1', ...(hasWasm ? {} : { JSC_useWasm: '0', JSC_useWebAssembly: '0' }) };
   const server = spawn(driver, [`--port=${port}`], { env, stdio: 'ignore' });
   const call = callerOf(`http://${HERE}:${port}`);
   await answering(call);
@@ -62,9 +66,18 @@ export async function launchWebkit({ driver, hasWasm }) {
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     }
     proxy.close();
+    rmSync(settings, { recursive: true, force: true });
   });
   proxy.onRequest = (url) => browser.tellOf(url);
   return /** @type {any} */ (browser);
+}
+
+/** Settings of a desktop without motion; what is on its way out is not there any more. */
+function stillSettings() {
+  const folder = mkdtempSync(join(tmpdir(), 'epitome-webkit-'));
+  mkdirSync(join(folder, 'gtk-3.0'));
+  writeFileSync(join(folder, 'gtk-3.0', 'settings.ini'), '[Settings]\ngtk-enable-animations=0\n');
+  return folder;
 }
 
 /** A screen in memory, under a number that is free. */
@@ -91,16 +104,20 @@ async function startProxy() {
     onward.on('error', () => response.destroy());
     request.pipe(onward);
   });
-  // Of this machine: a WebSocket.
-  server.on('connect', ({ url }, socket, head) => {
-    const { hostname, port } = new URL(`http://${url}`);
+  server.on('connect', ({ url }, socket) => {
+    proxy.onRequest(`https://${url}/`);
+    socket.destroy();
+  });
+  server.on('upgrade', ({ url, rawHeaders }, socket, head) => {
+    const { hostname, port, pathname, search } = new URL(url ?? '');
     if (hostname !== HERE) {
-      proxy.onRequest(`https://${url}/`);
+      proxy.onRequest(url ?? '');
       socket.destroy();
       return;
     }
     const onward = connect(Number(port), hostname, () => {
-      socket.write('HTTP/1.1 200 OK\r\n\r\n');
+      const headers = rawHeaders.map((part, index) => (index % 2 ? `${part}\r\n` : `${part}: `)).join('');
+      onward.write(`GET ${pathname}${search} HTTP/1.1\r\n${headers}\r\n`);
       onward.write(head);
       onward.pipe(socket).pipe(onward);
     });
@@ -247,6 +264,12 @@ class Page extends EventEmitter {
     // Around the pointer: without a manager of windows, that is what gives it the focus.
     const [x, y] = [(SCREEN.width - width) / 2, (SCREEN.height - height) / 2].map(Math.round);
     await this.#call('POST', '/window/rect', { x, y, width, height });
+    await this.evaluate((size, patience) => new Promise((resolve, reject) => {
+      const check = () => innerWidth === size.width && innerHeight === size.height && resolve(true);
+      addEventListener('resize', check);
+      setTimeout(() => reject(new Error(`The window stays ${innerWidth} × ${innerHeight}.`)), patience);
+      check();
+    }), wanted, PATIENCE / 4);
   }
 
   /** @param {string | ((...values: any[]) => any)} work @param {any[]} values */
