@@ -1,0 +1,17 @@
+//! `fuzz/checks/jsonl.rs` on what the fuzzer thinks of.
+
+#![no_main]
+#![allow(dead_code)]
+
+#[path = "../../src/bin/epitome/arguments.rs"]
+mod arguments;
+#[path = "../checks/jsonl.rs"]
+mod check;
+#[path = "../../src/bin/epitome/input.rs"]
+mod input;
+#[path = "../../src/bin/epitome/json.rs"]
+mod json;
+#[path = "../../src/bin/epitome/jsonl.rs"]
+mod jsonl;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| check::check(bytes));

@@ -1,0 +1,9 @@
+//! `fuzz/checks/summarize.rs` on what the fuzzer thinks of.
+
+#![no_main]
+#![allow(dead_code)]
+
+#[path = "../checks/mod.rs"]
+mod checks;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| checks::summarize::check(bytes));
