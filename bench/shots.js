@@ -42,7 +42,10 @@ const states = {
   german: ['de', async () => {}],
   arabic: ['ar', withText(ARABIC)],
   japanese: ['ja', withText(JAPANESE)],
-  short: ['en', (page) => page.evaluate(() => (document.querySelector('epitome-summarizer').text = 'One is here. Two is there.'))],
+  short: ['en', async (page) => {
+    await page.evaluate(() => (document.querySelector('epitome-summarizer').text = 'One is here. Two is there.'));
+    await untilState(page, 'short');
+  }],
   error: ['en', async (page) => {
     await page.evaluate(() => Object.assign(document.querySelector('epitome-summarizer'), {
       engine: { read: async () => { throw new Error('The core is damaged.'); } }, text: 'One is here.',
