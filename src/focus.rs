@@ -11,6 +11,7 @@ use crate::block::Kind;
 use crate::language::{Language, known_function_word};
 use crate::lexicon::{FormId, Lexicon, folded};
 use crate::span::Span;
+use crate::structure::chars::places;
 use crate::structure::words::{Shape, words_of};
 use crate::structure::{Structure, Word};
 use crate::terms::{Terms, idf};
@@ -141,8 +142,7 @@ impl Unit {
     fn sentences(&self, text: &str, structure: &Structure, terms: &Terms) -> Vec<usize> {
         match self {
             Unit::Run(run) => {
-                let found = text.match_indices(run.as_str());
-                let spans = found.map(|(at, _)| Span::new(at, at + run.len()));
+                let spans = places(text, run).map(|at| Span::new(at, at + run.len()));
                 structure.sentences_at(spans).collect()
             }
             Unit::Word(word) => {

@@ -94,7 +94,8 @@ impl<'t> View<'t> {
     pub(super) fn is_item(&self) -> bool {
         let (word, after) = (self.word(0), self.between(1));
         let is_short = word.len() == 1 || word.len() < 4 && all(word, |c| c.is_ascii_digit());
-        let is_roman = after.starts_with(')') && all(word, |c| "ivxIVX".contains(c));
+        let is_roman = after.starts_with(')')
+            && all(word, |c| matches!(c.to_ascii_lowercase(), 'i' | 'v' | 'x'));
         (is_short || is_roman)
             && (after.starts_with(')') || after.starts_with(". ") && !self.is_name(0))
     }

@@ -13,10 +13,13 @@ use crate::language::{Language, function_word};
 use crate::lexicon::{FormId, folded};
 use crate::span::Span;
 use crate::structure::Word;
+use crate::structure::chars::has_part;
 use crate::structure::words::Shape;
 
 /// In an unknown language, words this short in lower case pass for function words.
 const UNKNOWN_FUNCTION_WORD: usize = 3;
+/// Bytes of the longest word that is looked for in the title.
+const MAX_WORD: usize = 100;
 /// The longest token, in words, …
 const MAX_JOINED: usize = 6;
 /// … and the letters in which such a token still may be a word.
@@ -253,7 +256,7 @@ impl<'a> Reader<'a> {
         let Source { terms, language, .. } = *self.source;
         let word = terms.lexicon.form(form);
         let role = self.role(word);
-        let in_title = !self.title.is_empty() && self.title.contains(word);
+        let in_title = word.len() <= MAX_WORD && has_part(&self.title, word);
         if role == Role::Content {
             let folded = fold(language, word, &|other| terms.lexicon.find(other).is_some());
             // Behind a small word may stand another one: "d'une".

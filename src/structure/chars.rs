@@ -227,6 +227,37 @@ pub(crate) fn all(text: &str, kind: fn(char) -> bool) -> bool {
     text.chars().all(kind)
 }
 
+/// Where a text has another, which is short: the standard library's search prepares for long ones, which takes two kilobytes
+/// of code.
+#[inline(never)]
+pub(crate) fn find(text: &str, part: &str) -> Option<usize> {
+    let (text, part) = (text.as_bytes(), part.as_bytes());
+    let Some(first) = part.first() else { return Some(0) };
+    let mut from = 0;
+    loop {
+        from += text[from..].iter().position(|byte| byte == first)?;
+        if text[from..].starts_with(part) {
+            return Some(from);
+        }
+        from += 1;
+    }
+}
+
+/// All places where a text has another, which is short and not empty; none overlaps the one before.
+pub(crate) fn places<'t>(text: &'t str, part: &'t str) -> impl Iterator<Item = usize> + 't {
+    let mut from = 0;
+    core::iter::from_fn(move || {
+        let at = from + find(&text[from..], part)?;
+        from = at + part.len();
+        Some(at)
+    })
+}
+
+/// Whether a text has another, which is short.
+pub(crate) fn has_part(text: &str, part: &str) -> bool {
+    find(text, part).is_some()
+}
+
 /// Whether a letter or digit stands among the first two hundred characters of a text.
 #[inline(never)]
 pub(crate) fn has_word(text: &str) -> bool {
@@ -326,6 +357,15 @@ mod tests {
         }
         for text in ["", "Rain", "Rain [1]", "Area of 5 m²", "Room 12", "v1.2", "½", "Rain,"] {
             assert!(!ends_with_mark(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn parts_are_found_where_they_first_stand() {
+        for (text, part) in
+            [("aab", "ab"), ("été", "té"), ("a", "ab"), ("", "a"), ("", ""), ("ab", "")]
+        {
+            assert_eq!(find(text, part), text.find(part), "{text} {part}");
         }
     }
 

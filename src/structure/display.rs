@@ -2,6 +2,7 @@
 
 use alloc::string::String;
 
+use super::chars::has_part;
 use super::{Gap, gaps_in};
 use crate::span::Span;
 
@@ -55,13 +56,17 @@ pub(crate) fn is_glued(head: &str, tail: &str) -> bool {
         && tail.chars().next().is_some_and(is_unspaced)
 }
 
+/// Bytes of the longest word that is looked for.
+const MAX_WORD: usize = 100;
+
 fn is_hyphenated_elsewhere(text: &str, head: &str, tail: &str) -> bool {
     if head.ends_with('\u{ad}') {
         return false;
     }
     let head = head.rsplit(char::is_whitespace).next().unwrap_or(head);
     let tail = tail.split(|c: char| !c.is_alphanumeric()).next().unwrap_or(tail);
-    text.contains(&[head, tail].concat())
+    let word = [head, tail].concat();
+    word.len() <= MAX_WORD && has_part(text, &word)
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ pub(super) fn rule(view: &View, found: &mut Vec<Deletion>) {
 fn is_label(inside: &str) -> bool {
     let is_year = inside.len() == 4 && all(inside, |c| c.is_ascii_digit());
     let is_acronym = inside.chars().filter(|c| c.is_uppercase()).count() >= 2
-        && !all(inside, |c| "IVX".contains(c));
+        && !all(inside, |c| matches!(c, 'I' | 'V' | 'X'));
     let is_short = inside.len() <= 4 && all(inside, char::is_alphanumeric);
     is_short && !is_year && !is_acronym
 }

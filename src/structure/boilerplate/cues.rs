@@ -12,6 +12,7 @@ use alloc::string::String;
 use crate::case::lower;
 use crate::hashes::List;
 use crate::hashing::cue_letters;
+use crate::structure::chars::has_part;
 use crate::structure::words::Word;
 
 include!(concat!(env!("OUT_DIR"), "/cues.rs"));
@@ -72,7 +73,7 @@ impl Cues {
                 None => at += 1,
             }
         }
-        if line.contains('©') {
+        if has_part(line, "©") {
             counts[Group::Legal as usize] += 1.0;
         }
         let all = words.len().max(1) as f64;

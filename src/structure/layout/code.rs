@@ -1,6 +1,7 @@
 //! Code: fenced, behind a prompt, or lines that look like a program one after the other.
 
 use crate::block::{Kind, Role};
+use crate::structure::chars::has_part;
 use crate::structure::lines::Line;
 
 /// Lines that must look like a program, one after the other, unless they are fenced.
@@ -120,7 +121,7 @@ fn looks_like_code(line: &str) -> bool {
     }
     let ends_like = matches!(last, b'{' | b'}' | b';' | b')' | b'>' | b']' | b':' | b'\\' | b',');
     let starts_like = STARTS.iter().any(|start| line.starts_with(start));
-    let assigns = || [" = ", "==", "=>", "()"].iter().any(|sign| line.contains(sign));
+    let assigns = || [" = ", "==", "=>", "()"].iter().any(|sign| has_part(line, sign));
     let is_markup = first == b'<' && last == b'>';
     is_markup
         || starts_like

@@ -3,7 +3,7 @@
 //! Stop!” and ran`. Brackets and quotations reach a bounded way, so a missing one costs little.
 
 use super::{Candidate, Verdict, after_openers};
-use crate::structure::chars::{first, has_word, is_end_mark, is_full_stop, starts};
+use crate::structure::chars::{first, has_part, has_word, is_end_mark, is_full_stop, starts};
 use crate::structure::sentences::is_unspaced_next;
 
 /// Longest bracket and longest quotation that are believed, in bytes.
@@ -22,14 +22,14 @@ pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
 
 fn in_bracket(candidate: &Candidate, open: usize) -> bool {
     let close = match first(&candidate.block[open..]) {
-        Some('（') => '）',
-        Some('《') => '》',
-        _ => ')',
+        Some('（') => "）",
+        Some('《') => "》",
+        _ => ")",
     };
     // A bracket that closes with the mark: only scripts without spaces go on right after it.
-    let closed = candidate.closers().contains(close);
+    let closed = has_part(candidate.closers(), close);
     let goes_on = candidate.closers().ends_with(close) && is_unspaced_next(candidate.after_end());
-    let reaches = |rest: &str| !closed && rest.contains(close);
+    let reaches = |rest: &str| !closed && has_part(rest, close);
     open >= candidate.start
         && has_word(&candidate.block[candidate.start..open])
         && (goes_on || reach(candidate, open, MAX_BRACKET).is_some_and(reaches))
@@ -58,7 +58,7 @@ fn in_quotation(candidate: &Candidate, open: usize) -> bool {
     let closed = candidate.closers().contains(closes);
     if closed
         || !has_word(&rest[..close])
-        || opener.is_some_and(|opener| rest[..close].contains(opener))
+        || opener.is_some_and(|opener| rest[..close].chars().any(|c| c == opener))
     {
         return false;
     }
