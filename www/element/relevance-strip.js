@@ -8,6 +8,8 @@ import { firstAfter, spansOf } from './source-places.js';
 
 /** Stretches of the same length that are shown apart. */
 const STRETCHES = 100;
+/** Scores that are told apart. */
+const STEPS = 256;
 /** How dark the best stretch is, in percent. */
 const DARKEST = 50;
 
@@ -53,8 +55,14 @@ export class RelevanceStrip {
   }
 }
 
-/** The share of the sentences that are no better than each. @param {Float64Array} scores */
+/** About the share of the sentences that are no better than each. @param {Float64Array} scores */
 function sharesOf(scores) {
-  const sorted = Float64Array.from(scores).sort();
-  return scores.map((score) => firstAfter(/** @type {any} */ (sorted), (/** @type {number} */ other) => other > score) / sorted.length);
+  let [least, most] = [Infinity, -Infinity];
+  for (const score of scores) [least, most] = [Math.min(least, score), Math.max(most, score)];
+  const stepOf = (/** @type {number} */ score) => Math.floor(((score - least) / (most - least || 1)) * (STEPS - 1));
+  const counts = new Uint32Array(STEPS);
+  for (const score of scores) counts[stepOf(score)] = (counts[stepOf(score)] ?? 0) + 1;
+  let sum = 0;
+  const shares = Float64Array.from(counts, (count) => (sum += count) / scores.length);
+  return scores.map((score) => shares[stepOf(score)] ?? 0);
 }

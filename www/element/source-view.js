@@ -1,5 +1,6 @@
 // The text, read-only, with the chosen sentences marked. It is drawn block by block, once; a new length touches
-// only the blocks whose marks change. Blocks are grouped, and groups that are out of sight cost no layout.
+// only the blocks whose marks change. Blocks are grouped, and groups that are out of sight cost no layout. A long text is
+// drawn in slices, so that the page answers in between.
 
 import { element, focusedBeside, setLang } from './dom.js';
 import { isPinned } from './reasons.js';
@@ -9,10 +10,19 @@ import { TextHighlight } from './text-highlight.js';
 /** @import { Boilerplate, Ignored, KindSpan, Result, Span, SummarySentence } from '../engine/types.d.ts' */
 /** @import { Words } from './words.js' */
 
-/** @typedef {{ span: KindSpan, element: HTMLElement, marks: string, pale: Ignored[] }} Block pale: what is ignored inside it */
+/**
+ * @typedef {object} Block
+ * @property {KindSpan} span
+ * @property {HTMLElement | undefined} element none before it is drawn
+ * @property {SummarySentence[]} chosen the sentences marked in it
+ * @property {string} marks what tells them from others
+ * @property {Ignored[]} pale what is ignored inside it
+ */
 
 /** How many blocks share one `content-visibility`. */
 const BLOCKS_PER_GROUP = 24;
+/** How long one slice of drawing takes, in milliseconds. */
+const SLICE = 8;
 
 export class SourceView {
   element;
@@ -24,8 +34,12 @@ export class SourceView {
   #spans = [];
   /** The blocks that have marks. @type {Set<number>} */
   #marked = new Set();
-  /** By their elements. @type {Map<Element, Block>} */
-  #blockOf = new Map();
+  /** How many of the blocks are drawn, from the first. */
+  #drawn = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #drawing;
+  /** By their elements. @type {WeakMap<Element, Block>} */
+  #blockOf = new WeakMap();
   #terms = new TextHighlight('epitome-term');
   #suggested = new TextHighlight('epitome-sentence');
 
@@ -45,28 +59,50 @@ export class SourceView {
     this.#text = text;
     this.#spans = blocks;
     this.#marked.clear();
-    this.#blocks = blocks.map((span) => {
-      const block = element('p', { class: 'block', 'data-kind': span.kind, dir: 'auto' });
-      if (span.ignored) this.#makePale(block, span.ignored);
-      block.textContent = text.slice(span.start, span.end);
-      return { span, element: block, marks: '', pale: [] };
-    });
-    this.#blockOf = new Map(this.#blocks.map((block) => [block.element, block]));
+    this.#blocks = blocks.map((span) => ({ span, element: undefined, chosen: [], marks: '', pale: [] }));
     for (const span of ignored) {
       for (const index of touched(blocks, span)) {
         const block = /** @type {Block} */ (this.#blocks[index]);
         if (!block.span.ignored) block.pale.push(span);
       }
     }
-    for (const block of this.#blocks) if (block.pale.length > 0) this.#draw(block, []);
-    const groups = [];
-    for (let at = 0; at < this.#blocks.length; at += BLOCKS_PER_GROUP) {
-      const part = this.#blocks.slice(at, at + BLOCKS_PER_GROUP);
-      groups.push(element('div', { class: 'group' }, part.map((block) => block.element)));
-    }
     setLang(this.element, lang);
-    this.element.replaceChildren(...groups);
+    const before = this.#drawn;
+    this.#drawn = 0;
+    this.element.replaceChildren();
+    // What was to be seen is there at once.
+    if (isSame) this.#drawTo(before);
+    this.#drawOn();
     this.element.scrollTop = isSame ? scrollTop : 0;
+  }
+
+  /** Draws the next slice, and the rest in tasks of their own. */
+  #drawOn() {
+    clearTimeout(this.#drawing);
+    const end = performance.now() + SLICE;
+    do this.#drawTo(this.#drawn + 1);
+    while (this.#drawn < this.#blocks.length && performance.now() < end);
+    if (this.#drawn < this.#blocks.length) this.#drawing = setTimeout(() => this.#drawOn());
+  }
+
+  /** Draws whole groups until so many blocks are there. @param {number} count */
+  #drawTo(count) {
+    while (this.#drawn < Math.min(count, this.#blocks.length)) {
+      const part = this.#blocks.slice(this.#drawn, this.#drawn + BLOCKS_PER_GROUP);
+      this.element.append(element('div', { class: 'group' }, part.map((block) => this.#create(block))));
+      this.#drawn += part.length;
+    }
+  }
+
+  /** @param {Block} block */
+  #create(block) {
+    const { span: { kind, ignored } } = block;
+    const made = element('p', { class: 'block', 'data-kind': kind, dir: 'auto' });
+    if (ignored) this.#makePale(made, ignored);
+    block.element = made;
+    this.#blockOf.set(made, block);
+    this.#draw(block, made);
+    return made;
   }
 
   /** @param {readonly SummarySentence[]} chosen in document order */
@@ -87,16 +123,18 @@ export class SourceView {
   #markBlock(block, chosen) {
     const marks = chosen.map((sentence) => `${sentence.start}-${sentence.end}${isPinned(sentence) ? '!' : ''}`).join();
     if (marks === block.marks) return;
-    block.marks = marks;
+    Object.assign(block, { marks, chosen });
+    const drawn = block.element;
+    if (!drawn) return;
     const focused = focusedBeside(this.element);
-    const left = focused instanceof HTMLElement && block.element.contains(focused) ? focused.dataset['start'] : undefined;
-    this.#draw(block, chosen);
+    const left = focused instanceof HTMLElement && drawn.contains(focused) ? focused.dataset['start'] : undefined;
+    this.#draw(block, drawn);
     if (left !== undefined) (this.#find(Number(left)) ?? this.element).focus({ preventScroll: true });
   }
 
-  /** @param {Block} block @param {SummarySentence[]} chosen */
-  #draw(block, chosen) {
-    const { start: from, end: to } = block.span;
+  /** @param {Block} block @param {HTMLElement} drawn its element */
+  #draw(block, drawn) {
+    const { chosen, span: { start: from, end: to } } = block;
     const nodes = [];
     let at = from;
     for (const sentence of chosen) {
@@ -111,7 +149,7 @@ export class SourceView {
       at = last;
     }
     nodes.push(...this.#stretch(block, at, to));
-    block.element.replaceChildren(...nodes);
+    drawn.replaceChildren(...nodes);
   }
 
   /** A piece of a block, with what is ignored in it. @param {Block} block @param {number} from @param {number} to */
@@ -132,6 +170,7 @@ export class SourceView {
 
   /** @param {number} start where the sentence starts @returns {HTMLElement | null} */
   #find(start) {
+    this.#drawAt({ start, end: start + 1 });
     return this.element.querySelector(`mark[data-start="${start}"]`);
   }
 
@@ -170,11 +209,17 @@ export class SourceView {
     this.#suggested.show(sentence ? this.rangesOf(sentence) : []);
   }
 
-  /** What is drawn of a stretch of the text, block by block. @param {Span} span */
+  /** Draws a stretch of the text now, if it is not there yet. @param {Span} span */
+  #drawAt(span) {
+    const last = touched(this.#spans, span).at(-1);
+    if (last !== undefined) this.#drawTo(last + 1);
+  }
+
+  /** What is drawn of a stretch of the text, block by block. @param {Span} span @returns {Range[]} */
   rangesOf(span) {
-    return touched(this.#spans, span).map((index) => {
+    return touched(this.#spans, span).flatMap((index) => {
       const { element: within, span: { start } } = /** @type {Block} */ (this.#blocks[index]);
-      return rangeIn(within, span.start - start, span.end - start);
+      return within ? rangeIn(within, span.start - start, span.end - start) : [];
     });
   }
 
@@ -186,6 +231,7 @@ export class SourceView {
 
   /** Brings a stretch of the text into view. @param {Span} span */
   bring(span) {
+    this.#drawAt(span);
     const [range] = this.rangesOf(span);
     if (!range) return;
     range.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
