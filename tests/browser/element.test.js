@@ -261,8 +261,10 @@ test('elements that come and go leave nothing behind', { skip: skipIn('firefox w
   await cycle(5, article);
   const before = await listeners();
   await cycle(20, article);
-  const after = await listeners();
-  // Each of the twenty has some thirty listeners; the collector may leave the last one or two of them for later.
+  // Each of the twenty has some forty listeners; the collector may leave the last one or two of them for later, and on a busy
+  // machine comes late itself.
+  let after = await listeners();
+  for (let more = 0; more < 20 && after.JSEventListeners - before.JSEventListeners >= 100; more += 1) after = await listeners();
   assert.ok(after.JSEventListeners - before.JSEventListeners < 100, `listeners: ${before.JSEventListeners} → ${after.JSEventListeners}`);
   assert.ok(after.Nodes - before.Nodes < 20 * 50, `nodes: ${before.Nodes} → ${after.Nodes}`);
 });

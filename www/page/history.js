@@ -41,7 +41,7 @@ export class History {
    * @returns {Promise<History | undefined>}
    */
   static async open(onlost, isWanted = false) {
-    if (!globalThis.indexedDB) return undefined;
+    if (!globalThis.indexedDB || !(isWanted || (await isThere()))) return undefined;
     const request = indexedDB.open(NAME, 1);
     request.onupgradeneeded = () => {
       if (isWanted) request.result.createObjectStore(STORE, { keyPath: 'id', autoIncrement: true });
@@ -92,6 +92,13 @@ export class History {
   clear() {
     return answered(this.#texts('readwrite').clear());
   }
+}
+
+/** Whether it was switched on. To open what is not there leaves something behind in some browsers. */
+async function isThere() {
+  // Older browsers cannot tell: there it is found out by opening.
+  const databases = await indexedDB.databases?.().catch(() => undefined);
+  return databases?.some(({ name }) => name === NAME) ?? true;
 }
 
 /** @param {string} before @param {string} after */
