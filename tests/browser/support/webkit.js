@@ -19,6 +19,9 @@ const KEYS = {
   End: '\ue010', Home: '\ue011', ArrowLeft: '\ue012', ArrowUp: '\ue013', ArrowRight: '\ue014', ArrowDown: '\ue015', Delete: '\ue017',
 };
 
+/** By the name of newer versions, and of older ones. */
+const WITHOUT_WASM = { JSC_useWasm: '0', JSC_useWebAssembly: '0' };
+
 /** In pixels. The pointer is in its middle. */
 const SCREEN = { width: 1600, height: 1200 };
 
@@ -51,25 +54,30 @@ export async function launchWebkit({ driver, hasWasm }) {
   const proxy = await startProxy();
   const port = await freePort();
   const settings = stillSettings();
-  const env = { ...process.env, DISPLAY: screen.name, XDG_CONFIG_HOME: settings, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1', ...(hasWasm ? {} : { JSC_useWasm: '0', JSC_useWebAssembly: '0' }) };
+  const env = { ...process.env, DISPLAY: screen.name, XDG_CONFIG_HOME: settings, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1', ...(hasWasm ? {} : WITHOUT_WASM) };
   const server = spawn(driver, [`--port=${port}`], { env, stdio: 'ignore' });
-  const call = callerOf(`http://${HERE}:${port}`);
-  await answering(call);
-  const address = `${HERE}:${proxy.port}`;
-  const { sessionId, capabilities } = await call('POST', '/session', {
-    capabilities: { alwaysMatch: { proxy: { proxyType: 'manual', httpProxy: address, sslProxy: address }, timeouts: { script: PATIENCE } } },
-  });
-  const browser = new Browser((method, path, body) => call(method, `/session/${sessionId}${path}`, body), capabilities.browserVersion, async () => {
-    await call('DELETE', `/session/${sessionId}`);
+  const stop = async () => {
     for (const child of [server, screen.child]) {
       child.kill();
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     }
     proxy.close();
     rmSync(settings, { recursive: true, force: true });
-  });
-  proxy.onRequest = (url) => browser.tellOf(url);
-  return /** @type {any} */ (browser);
+  };
+  try {
+    const call = callerOf(`http://${HERE}:${port}`);
+    await answering(call);
+    const address = `${HERE}:${proxy.port}`;
+    const { sessionId } = await call('POST', '/session', {
+      capabilities: { alwaysMatch: { proxy: { proxyType: 'manual', httpProxy: address, sslProxy: address }, timeouts: { script: PATIENCE } } },
+    });
+    const browser = new Browser((method, path, body) => call(method, `/session/${sessionId}${path}`, body), stop);
+    proxy.onRequest = (url) => browser.tellOf(url);
+    return /** @type {any} */ (browser);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 /** Settings of a desktop without motion; what is on its way out is not there any more. */
@@ -164,7 +172,6 @@ async function answering(call) {
 
 class Browser {
   #call;
-  #version;
   #end;
   /** @type {Set<Page>} */
   #pages = new Set();
@@ -175,17 +182,11 @@ class Browser {
 
   /**
    * @param {ReturnType<typeof callerOf>} call
-   * @param {string} version
    * @param {() => Promise<void>} end
    */
-  constructor(call, version, end) {
+  constructor(call, end) {
     this.#call = call;
-    this.#version = version;
     this.#end = end;
-  }
-
-  async version() {
-    return `WebKit/${this.#version}`;
   }
 
   async newPage() {
@@ -203,8 +204,9 @@ class Browser {
     for (const page of this.#pages) page.emit('request', { url: () => url });
   }
 
-  close() {
-    return this.#end();
+  async close() {
+    await this.#call('DELETE', '');
+    await this.#end();
   }
 
   /** @param {string} handle @param {string} method @param {string} path @param {unknown} [body] */
