@@ -84,9 +84,9 @@ fn after_zeros(packed: &[u8], mut at: usize, mut count: u32) -> usize {
     loop {
         let zeros = !window(packed, at) & ((1 << WINDOW) - 1);
         // In each byte: how many there are in it, and then from the first byte to it (Vigna 2008).
-        let pairs = zeros - (zeros >> 1 & ONES * 0x55);
-        let fours = (pairs & ONES * 0x33) + (pairs >> 2 & ONES * 0x33);
-        let up_to = (fours + (fours >> 4) & ONES * 0x0f).wrapping_mul(ONES);
+        let pairs = zeros - ((zeros >> 1) & (ONES * 0x55));
+        let fours = (pairs & (ONES * 0x33)) + ((pairs >> 2) & (ONES * 0x33));
+        let up_to = ((fours + (fours >> 4)) & (ONES * 0x0f)).wrapping_mul(ONES);
         let all = (up_to >> 56) as u32;
         if count > all {
             count -= all;

@@ -6,7 +6,6 @@ use core::ops::Range;
 
 use crate::case::lower;
 use crate::hashing::{hash, hash_of_lower};
-use crate::span::Span;
 use crate::table::Table;
 
 /// Index of a distinct string, such as a word form in lower case.
@@ -23,11 +22,11 @@ pub(crate) struct Lexicon {
 impl Lexicon {
     /// The number of a word of a text, in lower case with straight apostrophes.
     #[inline]
-    pub(crate) fn intern(&mut self, text: &str, word: Span) -> FormId {
-        let Some(hash) = hash_of_lower(text.as_bytes(), word.range()) else {
-            return self.intern_exact(&folded(&text[word.range()]));
+    pub(crate) fn intern(&mut self, text: &str, word: Range<usize>) -> FormId {
+        let Some(hash) = hash_of_lower(text.as_bytes(), word.clone()) else {
+            return self.intern_exact(&folded(&text[word]));
         };
-        let word = &text[word.range()];
+        let word = &text[word];
         let known = self.table.find(hash, |id| self.form(id).eq_ignore_ascii_case(word));
         known.unwrap_or_else(|| {
             fold(word, &mut self.arena);

@@ -124,7 +124,7 @@ impl Reader<'_> {
         let range = self.structure.word_range(sentence);
         let words = &self.structure.words;
         for word in &words[range.clone()] {
-            let form = self.lexicon.intern(self.text, word.span());
+            let form = self.lexicon.intern(self.text, word.span().range());
             self.forms.push(form);
         }
         self.term_of_form.resize(self.lexicon.len(), None);
