@@ -31,7 +31,7 @@ Copy link
 
 Photo: a bed of leeks under straw, after the first frost. Credit: M. Ilves
 
-Every autumn, the same argument is held over garden fences. One neighbour digs the beds, rakes them level and leaves them bare until spring, as neat as a made bed. The other lets the leaves lie where they fall, pulls out nothing but the bindweed and goes indoors. For most of the last century, the books were on the side of the first. The soil, it turns out, was on the side of the second.
+Every autumn, gardeners argue over their fences whether to dig the beds and leave them bare until spring, as neat as a made bed, or to let the leaves lie where they fall. For most of the last century, the books were on the side of the spade. The soil, it turns out, was on the side of the leaves.
 
 A bare bed loses more than it seems to. In a trial over nine winters at the college farm in Tarvaste, plots that were dug in October had lost a tenth of their organic matter by the end, while plots under leaves had gained a little. The difference was larger for water: after a dry April, the covered soil still held enough for three weeks, and the dug soil for eight days.
 
@@ -43,7 +43,7 @@ What to do instead
 
 None of this means that a gardener has to do nothing. Cut down what has finished, but leave the roots in the ground, where they rot into channels for the next plant. Spread two fingers of leaves or straw over the beds before the first hard frost. Heavy clay may be loosened with a fork, without turning it. And take away whatever was diseased: blight and rust like a warm blanket as much as anybody.
 
-Slugs are the usual objection, and it is a fair one. In the trial, the covered plots had twice as many of them in the first spring. By the third year, there were fewer than in the bare plots, because the beetles and toads that eat them had moved in as well. Saar advises to pull the cover back from young seedlings for two weeks, and to be patient after that.
+Slugs are the usual objection, and it is a fair one. The covered plots had twice as many slugs in the first spring, and fewer than the bare ones by the third year, because the beetles and toads that eat them had moved in as well. Saar advises to pull the cover back from young seedlings for two weeks, and to be patient after that.
 
 The untidy bed has one more advantage, which no trial has measured. It is finished in an hour. The rest of the afternoon may be spent as Saar’s own grandmother spent it: on the bench by the south wall, with a cup of something hot, watching the neighbour dig.
 
