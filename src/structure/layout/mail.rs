@@ -174,10 +174,13 @@ fn disclaimer(text: &str, lines: &[Line]) -> Option<usize> {
         return None;
     }
     let lower = lowered(slice);
+    // Few texts end with a word of these; the phrases need not be looked for in the others.
+    if !MAIL_WORDS.iter().any(|word| has_part(&lower, word)) {
+        return None;
+    }
     let count = DISCLAIMERS.iter().filter(|phrase| has_part(&lower, phrase)).count();
-    let of_mail = MAIL_WORDS.iter().any(|word| has_part(&lower, word));
     let is_dense = count * BYTES_PER_PHRASE >= slice.len();
-    (count >= MIN_DISCLAIMERS && is_dense && of_mail).then_some(length)
+    (count >= MIN_DISCLAIMERS && is_dense).then_some(length)
 }
 
 #[cfg(test)]
