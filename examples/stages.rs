@@ -1,40 +1,71 @@
-//! How long each stage takes for a text, for texts of growing length.
+//! How long each stage takes for a text, and how much memory it takes.
 //!
-//!     cargo run --release --example stages < text
+//!     cargo run --release --example stages -- [--rounds N] FILE...
 //!
-//! The text is repeated or cut to 0.5, 5 and 50 MB, with each copy's words kept as they are.
+//! A line of JSON a text: its length in bytes; milliseconds of each stage, of a summary after that, of all of it, and, as
+//! a limit that nothing which looks at words can beat, of counting the words by Unicode's rules, each round by round; and
+//! the most memory that the process has held beyond what it held before it read the text, in bytes, where the system
+//! tells. That is the peak since the process began: for the memory of one text, pass one.
 
-use std::io::Read;
+use std::collections::BTreeMap;
 use std::time::Instant;
+use std::{env, fs, hint};
 
 use epitome::document::Reading;
 use epitome::{Length, Options};
+use serde_json::json;
+use unicode_segmentation::UnicodeSegmentation;
 
 fn main() {
-    let mut text = String::new();
-    if std::io::stdin().read_to_string(&mut text).is_err() || text.is_empty() {
-        eprintln!("stages: pass a text in UTF-8 on standard input");
-        return;
+    let mut arguments: Vec<String> = env::args().skip(1).collect();
+    let mut rounds = 1;
+    if let [flag, number, ..] = &arguments[..]
+        && flag == "--rounds"
+    {
+        rounds = number.parse().unwrap_or(1);
+        arguments.drain(..2);
     }
-    for megabytes in [0.5, 5.0, 50.0] {
-        let bytes = (megabytes * 1e6) as usize;
-        let mut sized = text.repeat(bytes / text.len() + 1);
-        sized.truncate(sized.floor_char_boundary(bytes));
-        run(megabytes, &sized);
+    for path in &arguments {
+        match fs::read_to_string(path) {
+            Ok(text) => run(&text, rounds),
+            Err(error) => eprintln!("stages: {path}: {error}"),
+        }
     }
 }
 
-fn run(megabytes: f64, text: &str) {
-    let start = Instant::now();
-    let mut reading = Reading::new(text, &Options::default());
-    let mut line = String::new();
-    while let Some(stage) = reading.next_stage() {
+fn run(text: &str, rounds: usize) {
+    let mut times: BTreeMap<String, Vec<f64>> = BTreeMap::new();
+    let before = memory("VmRSS:");
+    for _ in 0..rounds {
+        let mut note = |what: &str, since: Instant| {
+            times.entry(what.to_owned()).or_default().push(since.elapsed().as_secs_f64() * 1e3);
+        };
+        let all = Instant::now();
+        let mut reading = Reading::new(text, &Options::default());
+        while let Some(stage) = reading.next_stage() {
+            let start = Instant::now();
+            reading.step();
+            note(stage, start);
+        }
+        let document = reading.finish();
         let start = Instant::now();
-        reading.step();
-        line += &format!("  {stage} {:.0}", start.elapsed().as_secs_f64() * 1e3);
+        hint::black_box(document.summarize(Length::default()));
+        note("summary", start);
+        note("total", all);
     }
-    let document = reading.finish();
-    document.summarize(Length::default());
-    let total = start.elapsed().as_secs_f64() * 1e3;
-    println!("{megabytes:5.1} MB  {total:6.0} ms  {:5.1} ms/MB {line}", total / megabytes);
+    let peak = memory("VmHWM:").zip(before).map(|(peak, before)| peak.saturating_sub(before));
+    for _ in 0..rounds {
+        let start = Instant::now();
+        hint::black_box(text.unicode_words().count());
+        let time = start.elapsed().as_secs_f64() * 1e3;
+        times.entry("unicodeWords".to_owned()).or_default().push(time);
+    }
+    println!("{}", json!({ "bytes": text.len(), "times": times, "peak": peak }));
+}
+
+/// What the system says of this process's memory, in bytes.
+fn memory(what: &str) -> Option<u64> {
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix(what))?;
+    Some(line.trim().strip_suffix(" kB")?.parse::<u64>().ok()? * 1024)
 }

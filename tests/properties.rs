@@ -180,6 +180,9 @@ proptest! {
         let chosen: Vec<Span> =
             document.choose(Length::default()).iter().map(|s| s.span).collect();
         prop_assert!(chosen.iter().all(|span| sentences.contains(span)));
+        for sentence in document.summarize(Length::ratio(1.0).expect("valid")).sentences {
+            prop_assert_eq!(&sentence.text, &text[sentence.span.range()]);
+        }
         for term in document.key_terms() {
             in_order(&text, &term.occurrences);
             prop_assert!(term.score > 0.0 && term.score < 1.0);
@@ -241,6 +244,44 @@ proptest! {
             let is_gap = ignored.kind == Boilerplate::TimeCode && !is_block(ignored.span);
             prop_assert!(is_gap || ignored.kind == Boilerplate::Separator);
         }
+    }
+
+    /// What is ignored only when it is read again is restored in its turn. It need not be read as without cleaning: what a
+    /// page is told by still says where blocks end and which are headings.
+    #[test]
+    fn all_that_is_ignored_can_be_restored(text in texts()) {
+        let off = Options::builder().clean(false).build().expect("valid");
+        let off = Document::read(&*text, &off).ignored();
+        let stays = |span: Span| off.iter().any(|o| o.span.start < span.end && span.start < o.span.end);
+        let mut options = Options::builder();
+        for _ in 0..=text.len() {
+            let document = Document::read(&*text, &options.clone().build().expect("valid"));
+            let mut left = document.ignored();
+            left.retain(|ignored| !stays(ignored.span));
+            if left.is_empty() {
+                return Ok(());
+            }
+            options = left.iter().fold(options, |options, ignored| options.restore(ignored.span));
+        }
+        prop_assert!(false, "what is restored is ignored again");
+    }
+
+    #[test]
+    fn options_said_twice_are_said_once(text in texts(), kind in 0..Boilerplate::ALL.len()) {
+        let say = |times: usize| {
+            let sentences: Vec<Span> = read(&text).choosable_spans().collect();
+            let mut options = Options::builder();
+            for _ in 0..times {
+                options = options.keep(Boilerplate::ALL[kind]).language("en").sentences(2);
+                options = options.avoid(epitome::Avoid::Questions).key_terms(5).clean(true);
+                options = options.restore(Span::new(0, 9));
+                if let [first, .., last] = sentences[..] {
+                    options = options.pin(last).exclude(first);
+                }
+            }
+            epitome::summarize(&text, &options.build().expect("valid"))
+        };
+        prop_assert_eq!(say(1), say(2));
     }
 
     #[test]

@@ -1,44 +1,46 @@
-// The wasm and the native library give the same answer, to the last bit of every score.
+// The native library, the wasm and the core in JavaScript give the same answer, to the last bit of every score: for
+// generated texts, and for those of the folder that EPITOME_DATA names (files of JSON lines with a `text`), if it does.
+//
+//     cargo xtask dist && cargo build --release --features cli
+//     EPITOME_DATA=DIR EPITOME_CLI=target/release/epitome node --test tests/wasm/parity.test.js
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { before, test } from 'node:test';
-import { load, read } from './support.js';
+import { generated, load } from './support.js';
 
 const name = process.platform === 'win32' ? 'epitome.exe' : 'epitome';
-const binary = fileURLToPath(new URL(`../../target/debug/${name}`, import.meta.url));
+const binary = resolve(process.env.EPITOME_CLI || fileURLToPath(new URL(`../../target/debug/${name}`, import.meta.url)));
 const skip = existsSync(binary) ? false : 'needs the command line: cargo build --features cli';
 
-before(load);
+/** The cores by name: what reads texts in each. @type {Record<string, new (text: string) => any>} */
+const cores = {};
 
-// A small linear congruential generator: the same texts on every run.
-function* numbers(seed) {
-  for (let state = seed; ; ) {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    yield state / 2147483648;
+before(async () => {
+  cores.wasm = (await load()).Reader;
+  const script = new URL('../../www/pkg/epitome-js.js', import.meta.url);
+  if (existsSync(script)) cores.JavaScript = (await import(script.href)).Reader;
+});
+
+test('there is a core in JavaScript to compare with', (context) => {
+  if (!cores.JavaScript) context.skip('it is built by cargo xtask dist');
+});
+
+/** UTF-16 offset → UTF-8 byte offset. */
+function bytesOf(source) {
+  const table = new Uint32Array(source.length + 1);
+  let bytes = 0;
+  for (let at = 0; at < source.length; ) {
+    const letter = source.codePointAt(at);
+    table[at] = bytes;
+    bytes += letter < 0x80 ? 1 : letter < 0x800 ? 2 : letter < 0x10000 ? 3 : 4;
+    at += letter < 0x10000 ? 1 : 2;
   }
+  table[source.length] = bytes;
+  return (offset) => table[offset];
 }
-
-const WORDS = (
-  'the a of bridge Council tram river budget storm Engineer old new closed voted carries 1911 3.5 Dr. U.S. e.g. ' +
-  '“quoted” (aside) well-known Émile мост город новый 大桥 关闭 橋が जسر पुल है สะพาน 다리가 😀'
-).split(' ');
-const ENDS = ['. ', '. ', '? ', '! ', '… ', '.\n\n', '\n', '。', '। ', ': '];
-
-function text(seed) {
-  const random = numbers(seed);
-  const pick = (list) => list[Math.floor(random.next().value * list.length)];
-  let out = '';
-  for (let i = 0; i < 5 + seed % 60; i += 1) {
-    const words = Array.from({ length: 1 + Math.floor(random.next().value * 18) }, () => pick(WORDS));
-    out += words.join(' ') + pick(ENDS);
-  }
-  return out;
-}
-
-/** UTF-8 byte offset of a UTF-16 offset. */
-const bytes = (source, offset) => Buffer.byteLength(source.slice(0, offset));
 
 /** The spans of coverage in bytes. */
 const inBytes = ({ share, terms, sections }, span) => {
@@ -50,31 +52,72 @@ const inBytes = ({ share, terms, sections }, span) => {
   };
 };
 
-test('a thousand generated texts and the article', { skip }, () => {
-  const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url), 'utf8');
-  const texts = [...Array.from({ length: 1000 }, (_, seed) => text(seed + 1)), article];
+/** What the native library says of texts, as JSON. @param {string[]} texts */
+function native(texts) {
   const lines = texts.map((source, id) => JSON.stringify({ id, text: source })).join('\n');
-  const run = spawnSync(binary, ['--jsonl', '--explain', '--sentences', '4'], {
-    input: lines,
-    maxBuffer: 1 << 30,
-  });
-  const answers = run.stdout.toString().trim().split('\n').map((line) => JSON.parse(line));
+  const run = spawnSync(binary, ['--jsonl', '--explain', '--sentences', '4', '--headline', '12'], { input: lines, maxBuffer: 1 << 30 });
+  return run.stdout.toString().trim().split('\n').map((line) => JSON.parse(line));
+}
+
+/** What a core says of a text, in the form of the command line, offsets in bytes. */
+function told(Reader, source) {
+  const document = new Reader(source).finish();
+  const { lang, keyTerms, ignored, sentences, scores, summarizability } = document.overview();
+  const { summary, coverage } = document.summarize({ sentences: 4 });
+  const headline = document.headline(12);
+  document.free();
+  const at = bytesOf(source);
+  const span = ({ start, end }) => ({ start: at(start), end: at(end) });
+  return {
+    lang,
+    summary: summary.map((one) => ({ ...one, ...span(one) })),
+    keyTerms: keyTerms.map((term) => ({ ...term, occurrences: term.occurrences.map(span) })),
+    coverage: inBytes(coverage, span),
+    ignored: ignored.map((one) => ({ ...one, ...span(one) })),
+    headline: headline ? { text: headline.text, spans: headline.spans.map(span) } : null,
+    scores: [...scores].map((score, index) => [at(sentences[2 * index]), score]),
+    summarizability,
+  };
+}
+
+/** The same of the native answer. */
+function picked({ lang, summary, keyTerms, coverage, ignored, headline, sentences, summarizability }, known) {
+  const chosen = new Set(known.map(([start]) => start));
+  return {
+    lang, summary, keyTerms, coverage, ignored, summarizability,
+    headline: headline && { text: headline.text, spans: headline.spans },
+    scores: sentences.filter((one) => !one.ignored && chosen.has(one.start)).map(({ start, score }) => [start, score]),
+  };
+}
+
+/** @param {string[]} texts */
+function compare(texts) {
+  const answers = native(texts);
   assert.equal(answers.length, texts.length);
   for (const [id, source] of texts.entries()) {
-    const native = answers[id];
-    const document = read(source);
-    const { lang, keyTerms } = document.overview();
-    const { summary, coverage } = document.summarize({ sentences: 4 });
-    assert.equal(lang, native.lang);
-    const span = ({ start, end }) => ({ start: bytes(source, start), end: bytes(source, end) });
-    const ours = summary.map((s) => ({ text: s.text, ...span(s), score: s.score }));
-    assert.deepEqual(ours, native.summary.map(({ text, start, end, score }) => ({ text, start, end, score })));
-    const terms = keyTerms.map((term) => ({ ...term, occurrences: term.occurrences.map(span) }));
-    assert.deepEqual(terms, native.keyTerms);
-    assert.deepEqual(inBytes(coverage, span), native.coverage);
-    const scores = new Map(native.sentences.filter(({ ignored }) => !ignored).map((sentence) => [sentence.start, sentence.score]));
-    const { sentences } = document.overview();
-    assert.deepEqual([...document.overview().scores], [...sentences].filter((_, index) => index % 2 === 0).map((start) => scores.get(bytes(source, start))));
-    document.free();
+    for (const [core, Reader] of Object.entries(cores)) {
+      const ours = told(Reader, source);
+      assert.deepEqual(ours, picked(answers[id], ours.scores), `${core}: ${JSON.stringify(source.slice(0, 200))}`);
+    }
+  }
+}
+
+test('a thousand generated texts and the article', { skip }, () => {
+  const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url), 'utf8');
+  compare([...Array.from({ length: 1000 }, (_, seed) => generated(seed + 1)), article]);
+});
+
+/** The texts of a file are compared so many at a time: all answers at once would not fit. */
+const AT_A_TIME = 50;
+const data = process.env.EPITOME_DATA ?? '';
+const files = data ? readdirSync(data, { recursive: true }).filter((file) => file.endsWith('.jsonl')).sort() : [];
+
+test('texts of people', { skip: skip || !files.length && 'EPITOME_DATA names no folder with texts' }, async (context) => {
+  for (const file of files) {
+    const lines = readFileSync(join(data, file), 'utf8').split('\n').filter(Boolean);
+    const texts = lines.map((line) => JSON.parse(line).text).filter((source) => typeof source === 'string');
+    await context.test(`${file}: ${texts.length}`, () => {
+      for (let at = 0; at < texts.length; at += AT_A_TIME) compare(texts.slice(at, at + AT_A_TIME));
+    });
   }
 });

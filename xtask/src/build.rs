@@ -6,6 +6,7 @@
 //! included, so the wasm is also written as a module that holds it as text.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
@@ -54,13 +55,34 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     weigh(optimized)
 }
 
-/// Builds `www/pkg/`; says whether the wasm is optimized.
-pub(crate) fn make(optimize: Optimize, lock: Lock) -> Result<bool> {
-    let root = crate::root();
-    rust::ensure_wasm_target()?;
-    rust::wasm_build().args((lock == Lock::Keep).then_some("--locked")).run()?;
+/// The wasm and where its glue is.
+#[derive(Debug)]
+pub(crate) struct Core {
+    pub(crate) wasm: Vec<u8>,
+    glue: PathBuf,
+    is_optimized: bool,
+}
 
-    let target = rust::target_directory()?;
+impl Core {
+    fn glue(&self, name: &str) -> Result<Vec<u8>> {
+        read(&self.glue, name)
+    }
+}
+
+fn read(glue: &Path, name: &str) -> Result<Vec<u8>> {
+    fs::read(glue.join(name)).with_context(|| format!("wasm-bindgen wrote no {name}"))
+}
+
+/// Makes of the sources in a folder the wasm with its glue, below `target`.
+pub(crate) fn core(sources: &Path, target: &Path, optimize: Optimize, lock: Lock) -> Result<Core> {
+    rust::wasm_build()
+        .arg("--manifest-path")
+        .arg(sources.join("Cargo.toml"))
+        .arg("--target-dir")
+        .arg(target)
+        .args((lock == Lock::Keep).then_some("--locked"))
+        .run()?;
+
     let stage = target.join("wasm-stage");
     let glue = stage.join("bindgen");
     let compiled = target.join(rust::WASM).join("wasm/epitome_wasm.wasm");
@@ -80,10 +102,8 @@ pub(crate) fn make(optimize: Optimize, lock: Lock) -> Result<bool> {
         .and_then(|generated| generated)
         .with_context(|| format!("wasm-bindgen failed on {}", compiled.display()))?;
 
-    let read = |name: &str| {
-        fs::read(glue.join(name)).with_context(|| format!("wasm-bindgen wrote no {name}"))
-    };
-    let mut wasm = read("epitome_bg.wasm")?;
+    let root = crate::root();
+    let mut wasm = read(&glue, "epitome_bg.wasm")?;
     let optimizer = match optimize {
         Optimize::Never => None,
         Optimize::IfInstalled | Optimize::Always => wasm_opt::installed(&root),
@@ -95,21 +115,32 @@ pub(crate) fn make(optimize: Optimize, lock: Lock) -> Result<bool> {
         }
         None => println!("wasm-opt skipped ({}): the wasm is larger than need be", why(optimize)),
     }
+    Ok(Core { wasm, glue, is_optimized: optimizer.is_some() })
+}
+
+/// Builds `www/pkg/`; says whether the wasm is optimized.
+pub(crate) fn make(optimize: Optimize, lock: Lock) -> Result<bool> {
+    let root = crate::root();
+    rust::ensure_wasm_target()?;
+    let core = core(&root, &rust::target_directory()?, optimize, lock)?;
+    let inline = as_module(&core.wasm).into_bytes();
+    let types = core.glue("epitome.d.ts")?;
+    let script = core.glue("epitome.js")?;
 
     let package = root.join("www/pkg");
     let mut changed = false;
     for (name, content) in [
-        ("epitome-inline.js", as_module(&wasm).into_bytes()),
-        ("epitome_bg.wasm", wasm),
+        ("epitome-inline.js", inline),
+        ("epitome_bg.wasm", core.wasm),
         ("epitome-inline.d.ts", INLINE_TYPES.into()),
         ("epitome-worker.d.ts", WORKER_TYPES.into()),
-        ("epitome.d.ts", read("epitome.d.ts")?),
-        ("epitome.js", read("epitome.js")?),
+        ("epitome.d.ts", types),
+        ("epitome.js", script),
     ] {
         changed |= files::write(&package.join(name), &content)?;
     }
     println!("www/pkg is {}", if changed { "built" } else { "up to date" });
-    Ok(optimizer.is_some())
+    Ok(core.is_optimized)
 }
 
 /// The wasm as a module of text, one character a byte. Compressed, that is 3 % more than the file itself, where base64 is

@@ -5,17 +5,21 @@
 //! command is one module; each external command is printed before it runs, so that anybody can run
 //! it by hand.
 
+mod audit;
+mod bench;
 mod browser;
 mod build;
 mod check;
 mod dist;
 mod files;
+mod fuzz;
 mod http;
 mod js_core;
 mod node;
 mod policy;
 mod python;
 mod quality;
+mod reproduce;
 mod run;
 mod rust;
 mod serve;
@@ -40,7 +44,7 @@ struct Task {
     run: fn(&[String]) -> Result<()>,
 }
 
-const TASKS: [Task; 8] = [
+const TASKS: [Task; 12] = [
     Task {
         name: "serve",
         arguments: "[--site] [--port N]",
@@ -76,6 +80,30 @@ const TASKS: [Task; 8] = [
         arguments: "",
         about: "formatting, clippy for host and wasm, and the documentation",
         run: check::run,
+    },
+    Task {
+        name: "bench",
+        arguments: "[--quick] [--peers]",
+        about: "measure speed and memory, native and wasm, and record them in bench/",
+        run: bench::run,
+    },
+    Task {
+        name: "fuzz",
+        arguments: "[--seconds N] [TARGET]...",
+        about: "look for inputs that break something, each target for a while",
+        run: fuzz::run,
+    },
+    Task {
+        name: "audit",
+        arguments: "[--install] [--advisories]",
+        about: "hold what comes from outside against deny.toml",
+        run: audit::run,
+    },
+    Task {
+        name: "reproduce",
+        arguments: "",
+        about: "build the wasm twice and compare the bytes",
+        run: reproduce::run,
     },
     Task {
         name: "quality",
@@ -160,7 +188,7 @@ mod tests {
 
     #[test]
     fn surplus_arguments_are_refused() {
-        for command in ["check", "dist", "test"] {
+        for command in ["check", "dist", "reproduce", "test"] {
             assert!(dispatch(&[command.into(), "--fast".into()]).is_err());
         }
     }
