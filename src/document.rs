@@ -126,7 +126,15 @@ impl<'t> Document<'t> {
         let gaps = self.structure.gaps.iter().map(|gap| (gap.span, gap.boilerplate));
         let ignored = |(span, why): (Span, Option<_>)| why.map(|kind| Ignored { span, kind });
         let found: Vec<Ignored> = blocks.chain(gaps).filter_map(ignored).collect();
-        order::sorted(&found, |ignored| ignored.span.start as u32)
+        let mut found = order::sorted(&found, |ignored| ignored.span.start as u32);
+        // A gap in a block that is ignored is part of it.
+        let mut end = 0;
+        found.retain(|ignored| {
+            let is_outside = ignored.span.start >= end;
+            end = end.max(ignored.span.end);
+            is_outside
+        });
+        found
     }
 
     /// Whether a summary can be any good, and why not.
