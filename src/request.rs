@@ -150,9 +150,12 @@ impl Request {
     /// Adds to what the reader cares about: a term, several words, or a question. Sentences that speak of it come
     /// first; each part of it is looked for once more as long as no chosen sentence has it. A key term is found in all
     /// its forms, other words by their first letters ("ferry": "ferries"). What the text does not mention changes
-    /// nothing.
+    /// nothing, and neither does what is said twice.
     pub fn focus(mut self, on: impl Into<String>) -> Self {
-        self.focus.push(on.into());
+        let on = on.into();
+        if !self.focus.contains(&on) {
+            self.focus.push(on);
+        }
         self
     }
 

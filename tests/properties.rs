@@ -274,7 +274,7 @@ proptest! {
             for _ in 0..times {
                 options = options.keep(Boilerplate::ALL[kind]).language("en").sentences(2);
                 options = options.avoid(epitome::Avoid::Questions).key_terms(5).clean(true);
-                options = options.restore(Span::new(0, 9));
+                options = options.restore(Span::new(0, 9)).focus("bridge");
                 if let [first, .., last] = sentences[..] {
                     options = options.pin(last).exclude(first);
                 }

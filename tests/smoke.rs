@@ -171,7 +171,6 @@ fn any_words_can_be_typed() {
 
 #[cfg(feature = "cli")]
 #[test]
-#[ignore = "a line of JSON that is no object, such as [1], stops the command line"]
 fn any_lines_can_be_sent() {
     smoke("jsonl", lines::check);
 }

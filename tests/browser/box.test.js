@@ -91,3 +91,18 @@ test('a page from a script, with its structure', async () => {
   assert.equal(await page.evaluate(() => globalThis.ran), undefined);
   assert.deepEqual(problems, []);
 });
+
+test('a long text is in the box when that is to be seen, and not before', async () => {
+  const { page } = await open(site.browser, site.server.origin);
+  const boxIs = (wanted) => until(page, (name, isFull) => {
+    const widget = document.querySelector(name);
+    return (widget.shadowRoot.querySelector('textarea').value === widget.text) === isFull && widget.text.length > 400_000;
+  }, WIDGET, wanted);
+  await page.evaluate((name, text) => (document.querySelector(name).text = Array.from({ length: Math.ceil(400_000 / text.length) + 1 }, () => text).join('\n\n')), WIDGET, article);
+  await untilState(page, 'ready');
+  await boxIs(false);
+  await (await inside(page, '.edit')).click();
+  await boxIs(true);
+  await (await inside(page, '.edit')).click();
+  await boxIs(true);
+});

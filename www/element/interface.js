@@ -106,6 +106,7 @@ export class Interface {
 
   set mode(mode) {
     this.#mode = mode;
+    if (mode === 'edit') this.#box?.write();
     const source = this.#views?.sourceElement;
     const box = this.#box?.element;
     if (!source || !box) return;

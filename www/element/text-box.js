@@ -13,8 +13,13 @@ import { insertText } from './insert-text.js';
  * @property {(marked: MarkedText, from: number, to: number) => void} onpaste a text with structure took the place of a stretch
  */
 
+/** A longer text is written into the box only when that is to be seen: browsers take seconds for some megabytes. In UTF-16 units. */
+const LONG = 200_000;
+
 export class TextBox {
   element;
+  /** What is not written yet. @type {string | undefined} */
+  #unwritten;
   /** Whether a paste is under way that is told of when it is done. */
   #isPasting = false;
   #onpaste;
@@ -36,11 +41,19 @@ export class TextBox {
   }
 
   get text() {
-    return this.element.value;
+    return this.#unwritten ?? this.element.value;
   }
 
   set text(text) {
-    this.element.value = text;
+    this.#unwritten = text;
+    if (text.length <= LONG) this.write();
+    else this.element.value = '';
+  }
+
+  /** The box is to be seen. */
+  write() {
+    if (this.#unwritten !== undefined) this.element.value = this.#unwritten;
+    this.#unwritten = undefined;
   }
 
   /** Takes the structure along with the text, where the clipboard has it. @param {ClipboardEvent} event */

@@ -197,10 +197,10 @@ impl Arguments {
             builder = builder.focus(on);
         }
         for &offset in &self.pin {
-            builder = builder.pin(Span::new(offset, offset + 1));
+            builder = builder.pin(Span::new(offset, offset.saturating_add(1)));
         }
         for &offset in &self.exclude {
-            builder = builder.exclude(Span::new(offset, offset + 1));
+            builder = builder.exclude(Span::new(offset, offset.saturating_add(1)));
         }
         for &kind in &self.avoid {
             builder = builder.avoid(kind);

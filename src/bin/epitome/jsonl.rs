@@ -111,7 +111,8 @@ fn summarize(
     options: &Options,
 ) -> Result<String, String> {
     let mut object: Value = serde_json::from_str(line).map_err(|e| format!("not JSON: {e}"))?;
-    *id = object["id"].take();
+    // Indexing what is no object would panic.
+    *id = object.get_mut("id").map(Value::take).unwrap_or_default();
     let text = match object.get_mut("text").map(Value::take) {
         Some(Value::String(text)) => text,
         _ => return Err("an object with a string \"text\" is needed".to_owned()),
