@@ -20,9 +20,36 @@ struct Run {
 
 include!(concat!(env!("OUT_DIR"), "/case.rs"));
 
+/// Most letters of the scripts that have no capitals and write spaces: Hebrew, Arabic, Devanagari, Hangul. What they are need
+/// not be looked up in tables.
+pub(crate) const fn is_caseless_letter(c: char) -> bool {
+    matches!(
+        c,
+        '\u{5d0}'..='\u{5ea}'
+            | '\u{620}'..='\u{64a}'
+            | '\u{671}'..='\u{6d3}'
+            | '\u{904}'..='\u{939}'
+            | '\u{ac00}'..='\u{d7a3}'
+    )
+}
+
+/// The same of those that write no spaces: Han and Kana.
+pub(crate) const fn is_caseless_sign(c: char) -> bool {
+    matches!(
+        c,
+        '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
+    )
+}
+
 /// A character in lower case.
 pub(crate) fn lower(c: char) -> char {
-    if c.is_ascii() { c.to_ascii_lowercase() } else { lower_of_run(c).unwrap_or(c) }
+    if c.is_ascii() {
+        c.to_ascii_lowercase()
+    } else if is_caseless_letter(c) || is_caseless_sign(c) {
+        c
+    } else {
+        lower_of_run(c).unwrap_or(c)
+    }
 }
 
 #[inline(never)]
@@ -49,6 +76,16 @@ mod tests {
     fn letters_are_those_of_unicode() {
         for c in (0..=char::MAX as u32).filter_map(char::from_u32) {
             assert_eq!(Some(lower(c)), c.to_lowercase().next(), "{c}");
+        }
+    }
+
+    #[test]
+    fn caseless_letters_are_letters_without_case() {
+        let all = (0..=char::MAX as u32).filter_map(char::from_u32);
+        for c in all.filter(|&c| is_caseless_letter(c) || is_caseless_sign(c)) {
+            assert!(c.is_alphabetic() && !c.is_numeric(), "{c}");
+            assert!(!c.is_uppercase() && !c.is_lowercase(), "{c}");
+            assert_eq!(is_caseless_sign(c), crate::structure::chars::is_unspaced(c), "{c}");
         }
     }
 

@@ -3,6 +3,8 @@
 //! `char`'s own methods know the Unicode properties; what stands here is what reading needs beyond
 //! them.
 
+use crate::case::{is_caseless_letter, is_caseless_sign};
+
 /// A script, as far as reading depends on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Script {
@@ -91,10 +93,11 @@ pub(crate) fn is_word_char(c: char) -> bool {
     if c.is_ascii() {
         return c.is_ascii_alphanumeric();
     }
-    if matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{430}'..='\u{44f}') {
-        return true;
-    }
-    c.is_alphanumeric() || is_mark(c)
+    is_caseless_letter(c)
+        || is_caseless_sign(c)
+        || matches!(c, '\u{430}'..='\u{44f}')
+        || c.is_alphanumeric()
+        || is_mark(c)
 }
 
 /// Combining marks and joiners that stand inside words but are not alphabetic to Unicode.

@@ -2,6 +2,7 @@
 
 use super::chars::{find, has_part};
 use crate::block::{Block, Kind};
+use crate::case::{is_caseless_letter, is_caseless_sign};
 
 /// Longest heading, in words and in characters: beyond that it is a sentence without its full stop.
 const MAX_HEADING_WORDS: usize = 14;
@@ -141,8 +142,10 @@ fn has_inner_stop(block: &str) -> bool {
 
 /// Whether a block of more than a word has capitals and no small letter.
 fn is_in_capitals(block: &str) -> bool {
-    !block.contains(char::is_lowercase)
-        && block.contains(char::is_uppercase)
+    // Most blocks have a small letter soon; those of scripts without any are not looked through letter by letter.
+    let cased = |c: &char| !is_caseless_letter(*c) && !is_caseless_sign(*c);
+    !block.chars().filter(cased).any(char::is_lowercase)
+        && block.chars().filter(cased).any(char::is_uppercase)
         && (2..=MAX_CAPITALS_WORDS).contains(&super::words::count(block))
 }
 

@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use super::chars::{first, is_enclosing, is_unspaced, is_word_char};
 use super::{Gap, gaps_in};
+use crate::case::{is_caseless_letter, is_caseless_sign};
 use crate::span::Span;
 
 /// A word: letters, digits and the marks inside them, with inner apostrophes ("don't", "l’eau"). Where
@@ -232,7 +233,11 @@ const CLASSES: [u8; 256] = {
 /// The classes of another character.
 #[inline(never)]
 fn class_of(c: char) -> u8 {
-    if c == '\u{2019}' {
+    if is_caseless_letter(c) {
+        Shape::LETTER | SMALL
+    } else if is_caseless_sign(c) {
+        Shape::UNSPACED
+    } else if c == '\u{2019}' {
         APOSTROPHE
     } else if c.is_whitespace() {
         SPACE
