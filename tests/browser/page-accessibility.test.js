@@ -1,17 +1,15 @@
 // The page's own states, as axe sees them; and in windows that are narrow, or zoomed in.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
 
+import { assertAccessible } from './support/axe.js';
 import { skipIn } from './support/browser.js';
 import { drop, openBuiltSite, untilNotice, untilOffline } from './support/built-site.js';
 import { until } from './support/page.js';
 
 const site = openBuiltSite();
 const options = { skip: skipIn('webkit firefox', 'the driver has no visitors of their own') };
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const LONG = `${'Harbourmastersassociation'.repeat(6)}.png`;
 
@@ -49,14 +47,7 @@ for (const [name, [language, reach]] of Object.entries(states)) {
         });
         await until(page, () => !document.documentElement.hasAttribute('data-unspoken'));
         await reach(page);
-        await page.evaluate(axe);
-        const violations = await page.evaluate(async () => {
-          const found = await globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-          return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-        });
-        assert.deepEqual(violations, []);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        assert.ok(overflow <= 0, `${overflow} px stick out`);
+        await assertAccessible(page);
         const outside = await page.evaluate(() => [...document.querySelectorAll('button, select, input, h1, h2, p')].filter((node) => {
           const { left, right, width: wide } = node.getBoundingClientRect();
           return wide > 0 && (left < -0.5 || right > innerWidth + 0.5);
