@@ -477,7 +477,8 @@ export class EpitomeSummarizer extends SettingsElement {
   async #prepare() {
     const { english, sheet: answerSheet } = await answerViews.get();
     loadedWords()?.add(english);
-    /** @type {ShadowRoot} */ (this.shadowRoot).adoptedStyleSheets = [sheet(), answerSheet()];
+    const { adoptedStyleSheets } = /** @type {ShadowRoot} */ (this.shadowRoot);
+    if (!adoptedStyleSheets.includes(answerSheet())) adoptedStyleSheets.push(answerSheet());
   }
 
   /** @param {Answer} answer @param {boolean} [isNew] whether the text was read since the last time */

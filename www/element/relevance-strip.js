@@ -61,8 +61,9 @@ function sharesOf(scores) {
   for (const score of scores) [least, most] = [Math.min(least, score), Math.max(most, score)];
   const stepOf = (/** @type {number} */ score) => Math.floor(((score - least) / (most - least || 1)) * (STEPS - 1));
   const counts = new Uint32Array(STEPS);
-  for (const score of scores) counts[stepOf(score)] = (counts[stepOf(score)] ?? 0) + 1;
+  const steps = Uint8Array.from(scores, stepOf);
+  for (const step of steps) counts[step] = (counts[step] ?? 0) + 1;
   let sum = 0;
   const shares = Float64Array.from(counts, (count) => (sum += count) / scores.length);
-  return scores.map((score) => shares[stepOf(score)] ?? 0);
+  return Float64Array.from(steps, (step) => shares[step] ?? 0);
 }

@@ -14,17 +14,20 @@ import { spansOf, touched } from './source-places.js';
  * @property {'paragraph' | 'bullets'} view
  */
 
+/** @param {string[]} sentences @param {Written['view']} view @param {string} lang of the text */
+function together(sentences, view, lang) {
+  return view === 'bullets' ? sentences.map((sentence) => `- ${sentence}`).join('\n') : sentences.join(gapOf(lang));
+}
+
 /** As plain text. @param {Written} written */
 export function plainText({ result: { summary, lang }, headline, view }) {
-  const sentences = summary.map(shownText);
-  const body = view === 'bullets' ? sentences.map((sentence) => `- ${sentence}`).join('\n') : sentences.join(gapOf(lang));
+  const body = together(summary.map(shownText), view, lang);
   return headline ? `${headline.text}\n\n${body}` : body;
 }
 
 /** As Markdown, with the key terms. @param {Written} written @param {string} keyTerms their title */
 export function markdown({ result: { summary, lang, keyTerms: terms }, headline, view }, keyTerms) {
-  const sentences = summary.map((sentence) => escaped(shownText(sentence)));
-  const body = view === 'bullets' ? sentences.map((sentence) => `- ${sentence}`).join('\n') : sentences.join(gapOf(lang));
+  const body = together(summary.map((sentence) => escaped(shownText(sentence))), view, lang);
   const parts = [
     ...(headline ? [`# ${escaped(headline.text)}`] : []),
     body,
@@ -46,7 +49,7 @@ function escaped(text) {
 export function cited({ result: { summary, sentences, lang }, view }, describe) {
   const spans = spansOf(sentences);
   const quoted = summary.map((sentence, index) => `${shownText(sentence)} [${index + 1}]`);
-  const body = view === 'bullets' ? quoted.map((line) => `- ${line}`).join('\n') : quoted.join(gapOf(lang));
+  const body = together(quoted, view, lang);
   const notes = summary.map((sentence, index) => `[${index + 1}] ${describe({ sentence: (touched(spans, sentence)[0] ?? 0) + 1, n: spans.length })}`);
   return `${body}\n\n${notes.join('\n')}\n`;
 }
