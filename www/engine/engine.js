@@ -49,7 +49,7 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
     });
     const opened = await openLink({
       worker,
-      core: await preparing,
+      core: preparing,
       onreply,
       ondeath: (reason) => {
         if (link === opened) disconnect(new Error(`Epitome's worker stopped (${reason}). Ask again: a new one will answer.`));

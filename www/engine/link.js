@@ -15,7 +15,7 @@ import { startWorker } from './trusted.js';
 /**
  * @typedef {object} LinkOptions
  * @property {boolean | (() => Worker)} worker
- * @property {CompiledCore | ScriptCore} core
+ * @property {Promise<CompiledCore | ScriptCore>} core
  * @property {(reply: Reply) => void} onreply
  * @property {(reason: string) => void} ondeath the worker is no more
  */
@@ -30,8 +30,8 @@ export async function openLink(options) {
 }
 
 /** @param {LinkOptions} options @returns {Promise<Link>} */
-async function mainLink({ core, onreply }) {
-  const { boot, createService } = await import('./service.js');
+async function mainLink({ core: preparing, onreply }) {
+  const [core, { boot, createService }] = await Promise.all([preparing, import('./service.js')]);
   await boot('script' in core ? core.script : core.module);
   let open = true;
   const receive = createService((reply) => open && onreply(reply));
@@ -39,35 +39,41 @@ async function mainLink({ core, onreply }) {
 }
 
 /**
+ * The worker starts while the core is on its way: each takes about as long as the other.
  * @param {LinkOptions} options
  * @returns {Promise<Link | undefined>} undefined where workers are refused
  */
-async function workerLink({ worker: wanted, core, onreply, ondeath }) {
+async function workerLink({ worker: wanted, core: preparing, onreply, ondeath }) {
+  /** @type {Worker} */
+  let worker;
   /** @type {(() => void) | undefined} */
   let release;
   try {
-    /** @type {Worker} */
-    let worker;
     if (typeof wanted === 'function') worker = wanted();
     else ({ worker, release } = startWorker());
-    if (!(await isReady(worker))) return undefined;
-    sendCore(worker, core);
-    if (!(await isReady(worker))) return undefined;
+  } catch {
+    return undefined;
+  }
+  const loading = isReady(worker).finally(release);
+  let isLinked = false;
+  try {
+    const core = await preparing;
+    if (!(await loading)) return undefined;
+    if (!trySend(worker, core) || !(await isReady(worker))) return undefined;
+    const end = (/** @type {string} */ reason) => {
+      worker.terminate();
+      ondeath(reason);
+    };
     worker.onmessage = ({ data }) => onreply(data);
     worker.onerror = (event) => {
       event.preventDefault();
-      worker.terminate();
-      ondeath(event.message);
+      end(event.message);
     };
-    worker.onmessageerror = () => {
-      worker.terminate();
-      ondeath('a message could not be read');
-    };
+    worker.onmessageerror = () => end('a message could not be read');
+    isLinked = true;
     return { mode: 'worker', post: (request) => worker.postMessage(request), close: () => worker.terminate() };
-  } catch {
-    return undefined;
   } finally {
-    release?.();
+    if (!isLinked) worker.terminate();
   }
 }
 
@@ -84,16 +90,17 @@ async function isReady(worker) {
   return answer;
 }
 
-/** @param {Worker} worker @param {CompiledCore | ScriptCore} core */
-function sendCore(worker, core) {
-  if ('script' in core) {
-    worker.postMessage({ type: 'core', core: core.script });
-    return;
+/** Whether the core could be sent. @param {Worker} worker @param {CompiledCore | ScriptCore} core */
+function trySend(worker, core) {
+  // Some environments cannot clone a compiled module, but its bytes.
+  for (const form of 'script' in core ? [core.script] : [core.module, core.bytes]) {
+    if (!form) continue;
+    try {
+      worker.postMessage({ type: 'core', core: form });
+      return true;
+    } catch {
+      // The next form, or none.
+    }
   }
-  try {
-    worker.postMessage({ type: 'core', core: core.module });
-  } catch (error) {
-    if (!core.bytes) throw error;
-    worker.postMessage({ type: 'core', core: core.bytes });
-  }
+  return false;
 }
