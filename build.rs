@@ -14,6 +14,9 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
 
+#[path = "src/bytes.rs"]
+#[allow(dead_code)]
+mod bytes;
 #[path = "src/hashes.rs"]
 #[allow(dead_code)]
 mod hashes;
@@ -159,6 +162,7 @@ const MAX_BYTES: usize = 36;
 
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
+    println!("cargo:rerun-if-changed=src/bytes.rs");
     println!("cargo:rerun-if-changed=src/hashing.rs");
     println!("cargo:rerun-if-changed=src/hashes.rs");
     println!("cargo:rerun-if-changed=src/structure/boilerplate/cues/lists.rs");

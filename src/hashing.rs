@@ -2,6 +2,8 @@
 
 use core::ops::Range;
 
+use crate::bytes::{HIGH_BITS, lower_of_ascii, word_at};
+
 /// Multiplier of the hash that the Firefox and rustc code bases use ("FxHash").
 const FX_SEED: u64 = 0x51_7c_c1_b7_27_22_0a_95;
 
@@ -48,30 +50,6 @@ pub(crate) fn hash_of_lower(text: &[u8], span: Range<usize>) -> Option<u64> {
         hasher.write_u64(lower_of_ascii(word));
         at += 8;
     }
-}
-
-/// So many bytes from some place on, eight at most, as a number.
-fn word_at(bytes: &[u8], at: usize, count: usize) -> u64 {
-    match bytes.get(at..).and_then(<[u8]>::first_chunk) {
-        Some(&chunk) if count < 8 => u64::from_le_bytes(chunk) & ((1 << (8 * count)) - 1),
-        Some(&chunk) => u64::from_le_bytes(chunk),
-        // The end of the text.
-        None => {
-            let last = bytes[at..at + count].iter().rev();
-            last.fold(0, |word, &byte| word << 8 | u64::from(byte))
-        }
-    }
-}
-
-/// The highest bit of each byte.
-const HIGH_BITS: u64 = 0x8080_8080_8080_8080;
-
-/// Eight ASCII characters in lower case: in bytes from `A` to `Z`, the bit is set that tells small letters from capitals.
-const fn lower_of_ascii(word: u64) -> u64 {
-    const ONES: u64 = HIGH_BITS >> 7;
-    let from_a = word.wrapping_add(ONES * (0x80 - b'A' as u64));
-    let beyond_z = word.wrapping_add(ONES * (0x7f - b'Z' as u64));
-    word | ((from_a & !beyond_z & HIGH_BITS) >> 2)
 }
 
 /// The hasher that the Firefox and rustc code bases use ("FxHash").

@@ -4,6 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use crate::bytes::is_lower_of;
 use crate::case::lower;
 use crate::hashing::{hash, hash_of_lower};
 use crate::table::Table;
@@ -26,10 +27,13 @@ impl Lexicon {
         let Some(hash) = hash_of_lower(text.as_bytes(), word.clone()) else {
             return self.intern_exact(&folded(&text[word]));
         };
-        let word = &text[word];
-        let known = self.table.find(hash, |id| self.form(id).eq_ignore_ascii_case(word));
+        let known = self.table.find(hash, |id| {
+            let form = bounds(&self.ends, id);
+            form.len() == word.len()
+                && is_lower_of(self.arena.as_bytes(), form.start, text.as_bytes(), word.clone())
+        });
         known.unwrap_or_else(|| {
-            fold(word, &mut self.arena);
+            fold(&text[word.clone()], &mut self.arena);
             self.end_form(hash)
         })
     }

@@ -9,6 +9,7 @@ extern crate std;
 mod measures;
 
 mod block;
+mod bytes;
 mod case;
 mod coverage;
 mod dependence;

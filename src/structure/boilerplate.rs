@@ -131,8 +131,8 @@ fn look(text: &str, blocks: &[Block]) -> Look {
     for block in blocks.iter().filter(|block| block.boilerplate.is_none()) {
         lines += 1;
         let slice = &text[block.span.range()];
-        let spaces = slice.bytes().filter(|&byte| byte == b' ').count();
-        if slice.len() > MAX_FURNITURE_BYTES || spaces > MAX_FURNITURE_SPACES {
+        let spaces = || slice.bytes().filter(|&byte| byte == b' ').count();
+        if slice.len() > MAX_FURNITURE_BYTES || spaces() > MAX_FURNITURE_SPACES {
             continue;
         }
         let line = Line::of(text, block.span, 0.0, &mut words);

@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use super::chars::{ends_with_mark, is_word_char};
 use crate::block::Role;
+use crate::bytes::{find, may_end_line, table};
 use crate::span::Span;
 
 /// A line of the text without its line end and without white space around it.
@@ -104,6 +105,9 @@ fn quote_marks(line: &str) -> (u8, usize) {
     (depth, if line[end..].starts_with(' ') { end + 1 } else { end })
 }
 
+/// The first bytes of what ends lines.
+const LINE_ENDS: [bool; 256] = table(b"\n\r\x0b\x0c\xe2");
+
 /// Splits at `\n`, `\r\n`, `\r`, form feed, and the line and paragraph separators of Unicode.
 fn raw_lines(text: &str) -> impl Iterator<Item = Span> {
     let mut start = 0;
@@ -112,26 +116,19 @@ fn raw_lines(text: &str) -> impl Iterator<Item = Span> {
         if done {
             return None;
         }
-        let rest = &text.as_bytes()[start..];
-        let mut at = 0;
+        let bytes = text.as_bytes();
+        let mut from = start;
         let (end, next) = loop {
             // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
-            match rest[at..].iter().position(|b| matches!(b, b'\n' | b'\r' | 0x0b | 0x0c | 0xe2)) {
-                None => {
-                    done = true;
-                    break (text.len(), text.len());
-                }
-                Some(offset) => {
-                    at += offset;
-                    match rest[at] {
-                        0xe2 if !matches!(rest[at..], [_, 0x80, 0xa8 | 0xa9, ..]) => at += 1,
-                        0xe2 => break (start + at, start + at + 3),
-                        b'\r' if rest.get(at + 1) == Some(&b'\n') => {
-                            break (start + at, start + at + 2);
-                        }
-                        _ => break (start + at, start + at + 1),
-                    }
-                }
+            let Some(at) = find(bytes, from, &LINE_ENDS, may_end_line) else {
+                done = true;
+                break (text.len(), text.len());
+            };
+            match bytes[at..] {
+                [0xe2, 0x80, 0xa8 | 0xa9, ..] => break (at, at + 3),
+                [0xe2, ..] => from = at + 1,
+                [b'\r', b'\n', ..] => break (at, at + 2),
+                _ => break (at, at + 1),
             }
         };
         let line = Span::new(start, end);

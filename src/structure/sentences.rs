@@ -15,23 +15,14 @@ use super::chars::{first, is_end_mark, is_unspaced, starts};
 use super::lines;
 use super::rules::{self, Verdict};
 use crate::block::Block;
+use crate::bytes::{find, may_be_mark, table};
 use crate::language::{Abbreviations, LONGEST_WORD, Language};
 use crate::span::Span;
 
 /// The first bytes of all characters that the splitter looks at. Most of a text is none of them.
-const STOPS: [bool; 256] = stops(b".!?:()'\"\xc2\xd6\xd8\xdb\xe0\xe1\xe2\xe3\xef\xf0");
+const STOPS: [bool; 256] = table(b".!?:()'\"\xc2\xd6\xd8\xdb\xe0\xe1\xe2\xe3\xef\xf0");
 const STOPS_AND_SPACES: [bool; 256] =
-    stops(b" \t\n\r.!?:()'\"\xc2\xd6\xd8\xdb\xe0\xe1\xe2\xe3\xef\xf0");
-
-const fn stops(bytes: &[u8]) -> [bool; 256] {
-    let mut table = [false; 256];
-    let mut i = 0;
-    while i < bytes.len() {
-        table[bytes[i] as usize] = true;
-        i += 1;
-    }
-    table
-}
+    table(b" \t\n\r.!?:()'\"\xc2\xd6\xd8\xdb\xe0\xe1\xe2\xe3\xef\xf0");
 
 /// Appends the sentences of a block, in order, without white space at either end.
 pub(super) fn split(
@@ -92,11 +83,12 @@ impl Splitter<'_> {
     /// The end of the sentence, if the block does not end with it.
     fn next_end(&mut self) -> Option<usize> {
         let thai = self.language == Language::Thai;
-        let stops = if thai { &STOPS_AND_SPACES } else { &STOPS };
+        let (stops, may_stop): (_, fn(u64) -> bool) =
+            if thai { (&STOPS_AND_SPACES, |_| true) } else { (&STOPS, may_be_mark) };
         let bytes = self.block.as_bytes();
         let mut at = self.skip;
         loop {
-            at += bytes.get(at..)?.iter().position(|&byte| stops[byte as usize])?;
+            at = find(bytes, at, stops, may_stop)?;
             if let Some(item) = self.next_item.filter(|&item| item <= at) {
                 return self.end_at(item);
             }

@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use super::chars::{first, is_enclosing, is_unspaced, is_word_char};
 use super::{Gap, gaps_in};
+use crate::bytes::small_letters;
 use crate::case::{is_caseless_letter, is_caseless_sign};
 use crate::span::Span;
 
@@ -142,13 +143,19 @@ pub(crate) fn words_of(text: &str, span: Span, out: &mut Vec<Word>) -> Tally {
     while let Some(&byte) = slice.as_bytes().get(next) {
         let at = next;
         if CLASSES[usize::from(byte)] & ALPHANUMERIC != 0 {
-            // Most of a text: a run of plain letters.
-            let classes = slice.as_bytes()[at..].iter().map(|&byte| CLASSES[usize::from(byte)]);
+            // Most of a text: a run of plain letters, most of them small.
             let (mut any, mut several) = (0, 0);
-            for class in classes.take_while(|class| class & ALPHANUMERIC != 0) {
+            let mut class = CLASSES[usize::from(byte)];
+            while class & ALPHANUMERIC != 0 {
                 several |= any & class;
                 any |= class;
                 next += 1;
+                let small = small_letters(slice.as_bytes(), next);
+                if small > 0 {
+                    next += small;
+                    any |= SMALL_LETTER;
+                }
+                class = slice.as_bytes().get(next).map_or(0, |&byte| CLASSES[usize::from(byte)]);
             }
             word.begin(span.start + at, CLASSES[usize::from(byte)]);
             word.see(any, several, span.start + next);
@@ -206,6 +213,7 @@ pub(crate) fn words_of(text: &str, span: Span, out: &mut Vec<Word>) -> Tally {
 /// Classes of characters, as bits. Of letters and digits they are those of a [`Shape`], and this one of what is no
 /// capital.
 const SMALL: u8 = 1 << 5;
+const SMALL_LETTER: u8 = Shape::LETTER | SMALL;
 /// A mark inside a word.
 const MARK: u8 = 1 << 6;
 const ALPHANUMERIC: u8 = Shape::LETTER | Shape::DIGIT;
@@ -219,7 +227,7 @@ const CLASSES: [u8; 256] = {
     while byte < 128 {
         classes[byte] = match byte as u8 {
             b'A'..=b'Z' => Shape::LETTER | Shape::CAPITALIZED,
-            b'a'..=b'z' => Shape::LETTER | SMALL,
+            b'a'..=b'z' => SMALL_LETTER,
             b'0'..=b'9' => Shape::DIGIT,
             b'\'' => APOSTROPHE,
             b' ' | 9..=13 => SPACE,
@@ -264,7 +272,7 @@ struct Current {
     start: usize,
     /// Where its last letter ended.
     end: usize,
-    /// The classes of its first character, of all, and of more than one.
+    /// The classes of its first character, of all, and of more than one (of small letters nobody asks that).
     first: u8,
     any: u8,
     several: u8,
