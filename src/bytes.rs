@@ -126,12 +126,11 @@ mod tests {
     fn words() -> impl Iterator<Item = [u8; 8]> {
         (0..=255).flat_map(|byte| {
             (0..8).flat_map(move |place| {
-                [*b"aaaaaaaa", *b"Z z,-9@{", [0x7f; 8], [0xe3, 0x80, 0x82, 0xd7, 0x90, b' ', 0, 9]].map(
-                    |mut word| {
+                [*b"aaaaaaaa", *b"Z z,-9@{", [0x7f; 8], [0xe3, 0x80, 0x82, 0xd7, 0x90, b' ', 0, 9]]
+                    .map(|mut word| {
                         word[place] = byte;
                         word
-                    },
-                )
+                    })
             })
         })
     }

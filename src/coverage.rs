@@ -6,7 +6,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::selection::Selection;
+use crate::selection::{Preferred, Selection};
 use crate::span::Span;
 use crate::structure::{Structure, display};
 use crate::summary::{Coverage, KeyTerm, SectionCoverage, TermCoverage};
@@ -35,8 +35,8 @@ pub(crate) struct Source<'a> {
     pub(crate) structure: &'a Structure,
     pub(crate) terms: &'a Terms,
     pub(crate) key_terms: &'a [KeyTerm],
-    /// The sentences that may be chosen, best first.
-    pub(crate) preferred: &'a [u32],
+    /// Which sentences are chosen before which.
+    pub(crate) preferred: Preferred<'a>,
 }
 
 impl Contents {
@@ -57,35 +57,30 @@ impl Contents {
     }
 
     /// What the chosen sentences cover.
-    pub(crate) fn coverage(&self, source: &Source, chosen: &[usize]) -> Coverage {
+    pub(crate) fn coverage(&self, mut source: Source, chosen: &[usize]) -> Coverage {
         let sentences = &source.structure.sentences;
-        let mut places = vec![Place::Never; sentences.len()];
-        for (rank, &sentence) in source.preferred.iter().enumerate() {
-            places[sentence as usize] = Place::Ranked(rank);
-        }
-        chosen.iter().for_each(|&sentence| places[sentence] = Place::Chosen);
-        let found = |some: &mut dyn Iterator<Item = usize>| {
-            let best = some.min_by_key(|&sentence| places[sentence]);
-            match best.map(|best| (best, places[best])) {
-                Some((_, Place::Chosen)) => (true, None),
-                Some((best, Place::Ranked(_))) => (false, Some(sentences[best].span)),
-                Some((_, Place::Never)) | None => (false, None),
-            }
+        let mut is_chosen = vec![false; sentences.len()];
+        chosen.iter().for_each(|&sentence| is_chosen[sentence] = true);
+        let mut inside = Vec::new();
+        let mut found = |some: &mut dyn Iterator<Item = usize>| {
+            inside.clear();
+            inside.extend(some);
+            let is_covered = inside.iter().any(|&sentence| is_chosen[sentence]);
+            let best = if is_covered { None } else { source.preferred.first(&inside) };
+            (is_covered, best.map(|best| sentences[best].span))
         };
         let terms = source.key_terms.iter().map(|term| {
             let occurrences = term.occurrences.iter().copied();
             let (is_covered, best) = found(&mut source.structure.sentences_at(occurrences));
             TermCoverage { is_covered, best }
         });
+        let terms = terms.collect();
         let sections = self.sections.iter().map(|section| {
             let (is_covered, best) = found(&mut section.sentences.clone());
             SectionCoverage { span: section.span, title: section.title.clone(), is_covered, best }
         });
-        Coverage {
-            share: self.share(source.terms, chosen),
-            terms: terms.collect(),
-            sections: sections.collect(),
-        }
+        let sections = sections.collect();
+        Coverage { share: self.share(source.terms, chosen), terms, sections }
     }
 
     /// Share of the weight of all terms that those of the chosen sentences have.
@@ -99,14 +94,6 @@ impl Contents {
         let covered: f64 = there.map(|(weight, _)| weight).sum();
         if self.weight > 0.0 { covered / self.weight } else { 0.0 }
     }
-}
-
-/// Where a sentence stands in the order of preference, the best first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Place {
-    Chosen,
-    Ranked(usize),
-    Never,
 }
 
 /// The headings with text right below them; none if that is the title alone.

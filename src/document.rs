@@ -187,8 +187,8 @@ impl<'t> Document<'t> {
         let Self { structure, terms, key_terms, .. } = self;
         let preferred = self.selection.preferred(request, self.selection_source());
         let chosen: Vec<usize> = sentences.iter().filter_map(|one| self.index(one.span)).collect();
-        let source = coverage::Source { structure, terms, key_terms, preferred: &preferred };
-        self.contents.coverage(&source, &chosen)
+        let source = coverage::Source { structure, terms, key_terms, preferred };
+        self.contents.coverage(source, &chosen)
     }
 
     /// One sentence that stands alone, of so many words at most: the best one whose length fits, or can be made to by
@@ -266,6 +266,11 @@ impl<'t> Document<'t> {
     /// if it can be shown as it stands.
     pub fn display(&self, span: Span) -> Option<String> {
         display::display(&self.text, span, &self.structure.gaps)
+    }
+
+    #[cfg(test)]
+    pub(crate) fn selection(&self) -> &Selection {
+        &self.selection
     }
 
     #[cfg(test)]

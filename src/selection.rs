@@ -20,9 +20,9 @@ use crate::request::{Length, Measure, Request};
 use crate::scores::Scores;
 use crate::structure::Structure;
 use crate::terms::Terms;
-use candidates::candidates;
 pub(crate) use candidates::is_too_short;
-use ranking::Ranking;
+use candidates::{Candidate, candidates};
+use ranking::{Preference, Ranking};
 
 /// What sentences are chosen from.
 #[derive(Clone, Copy, Debug)]
@@ -63,15 +63,11 @@ impl Selection {
         candidates.map(|candidate| (candidate.sentence as usize, candidate.score))
     }
 
-    /// The sentences that a request leaves, in the order in which they are chosen if nothing is wished for.
-    pub(crate) fn preferred(&self, request: &Request, source: Source) -> Vec<u32> {
-        let order = self.ranking.first(usize::MAX, source.terms).to_vec();
-        if request.is_plain() {
-            return order;
-        }
-        let left = steering::left(self.ranking.candidates(), request, source);
-        let is_left = |&sentence: &u32| steering::find(&left, sentence).is_some();
-        order.into_iter().filter(is_left).collect()
+    /// Which of the sentences that a request leaves come before which, if nothing is wished for.
+    pub(crate) fn preferred<'a>(&'a self, request: &Request, source: Source<'a>) -> Preferred<'a> {
+        let is_steered = !request.is_plain();
+        let left = is_steered.then(|| steering::left(self.ranking.candidates(), request, source));
+        Preferred { preference: self.ranking.preference(source.terms), left }
     }
 
     /// The chosen sentences for a request, in document order.
@@ -89,6 +85,24 @@ impl Selection {
             take(&ranking, request.length(), pinned, source)
         };
         order::sorted(&chosen, |&i| i as u32)
+    }
+}
+
+/// The order in which sentences are chosen if nothing is wished for.
+pub(crate) struct Preferred<'a> {
+    preference: Preference<'a>,
+    /// The sentences that a request leaves, if not all.
+    left: Option<Vec<Candidate>>,
+}
+
+impl Preferred<'_> {
+    /// The one of some sentences that is chosen first.
+    pub(crate) fn first(&mut self, some: &[usize]) -> Option<usize> {
+        let left = self.left.as_deref();
+        let is_left = |&sentence: &usize| {
+            left.is_none_or(|left| steering::find(left, sentence as u32).is_some())
+        };
+        self.preference.first(some.iter().copied().filter(is_left))
     }
 }
 
@@ -151,6 +165,33 @@ mod tests {
             assert!(shorter.iter().all(|span| chosen.contains(span)), "at {count}");
             assert!(chosen.is_sorted());
             shorter = chosen;
+        }
+    }
+
+    #[test]
+    fn what_is_asked_for_comes_in_the_order_of_all() {
+        let words = ["bridge", "council", "tram", "river", "budget", "storm", "engineer"];
+        let sentence = |i: usize| {
+            let (start, a, b) =
+                (["The", "But the", "This"][i * i % 3], words[i % 7], words[i * 5 % 6]);
+            format!("{start} {a} number {} is about the {b} of {}. ", i % 40, words[i * 3 % 5])
+        };
+        let text: String = (0..400).map(sentence).collect();
+        let document = Document::read(text, &Options::default());
+        let (ranking, terms) = (&document.selection().ranking, document.terms());
+        let mut asked = ranking.preference(terms);
+        assert!(matches!(asked, Preference::Asked(_)));
+        let order = ranking.first(usize::MAX, terms).to_vec();
+        let mut known = ranking.preference(terms);
+        assert!(matches!(known, Preference::Known(_)));
+        let place = |first: Option<usize>| order.iter().position(|&i| Some(i as usize) == first);
+        for step in 1..60 {
+            for from in 0..step {
+                let some = || (from..400).step_by(step);
+                let first = known.first(some());
+                assert_eq!(asked.first(some()), first);
+                assert!(some().all(|i| place(Some(i)) >= place(first)));
+            }
         }
     }
 

@@ -10,6 +10,7 @@ use core::cmp::Reverse;
 use std::sync::OnceLock;
 
 use super::candidates::Candidate;
+use super::steering;
 use crate::focus::Focus;
 use crate::order::{self, Keyed};
 use crate::terms::{Terms, Weight};
@@ -50,19 +51,40 @@ impl Ranking {
         if count <= self.head.len() { &self.head } else { self.all(terms) }
     }
 
+    /// Which sentences come before which.
+    pub(super) fn preference<'a>(&'a self, terms: &'a Terms) -> Preference<'a> {
+        let has_parts = self.candidates.iter().any(|candidate| candidate.part != 0);
+        if has_parts || self.all.get().is_some() {
+            let mut places = vec![u32::MAX; terms.sentences()];
+            for (place, &sentence) in (0..).zip(self.all(terms)) {
+                places[sentence as usize] = place;
+            }
+            return Preference::Known(places);
+        }
+        let mut values = vec![f64::NAN; self.candidates.len()];
+        for &sentence in &self.head {
+            if let Some(at) = steering::find(&self.candidates, sentence) {
+                values[at] = f64::INFINITY;
+            }
+        }
+        Preference::Asked(Asked {
+            ranking: self,
+            terms,
+            compared: Compared::of(&self.head, terms),
+            values,
+        })
+    }
+
     fn all(&self, terms: &Terms) -> &[u32] {
         self.all.get_or_init(|| {
             let mut taken = vec![false; terms.sentences()];
             for &i in &self.head {
                 taken[i as usize] = true;
             }
-            let mut rest: Vec<Candidate> =
-                self.candidates.iter().copied().filter(|c| !taken[c.sentence as usize]).collect();
             let compared = Compared::of(&self.head, terms);
-            for candidate in &mut rest {
-                candidate.redundancy =
-                    compared.highest_cosine(terms.row(candidate.sentence as usize));
-            }
+            let rest = self.candidates.iter().filter(|c| !taken[c.sentence as usize]);
+            let rest: Vec<Candidate> =
+                rest.map(|candidate| compared.compare(candidate, terms)).collect();
             let mut turns = Turns::of(&self.candidates);
             for candidate in self.candidates.iter().filter(|c| taken[c.sentence as usize]) {
                 turns.take(candidate.part);
@@ -71,6 +93,82 @@ impl Ranking {
             let order = order.iter().map(|&at| rest[at as usize].sentence);
             self.head.iter().copied().chain(order).collect()
         })
+    }
+}
+
+/// Which sentences come before which in a ranking.
+pub(super) enum Preference<'a> {
+    /// The place of each sentence, the last of all where it may not be chosen.
+    Known(Vec<u32>),
+    /// As far as it was asked for: to put all sentences in order takes longer.
+    Asked(Asked<'a>),
+}
+
+impl Preference<'_> {
+    /// The sentence that comes before all others of some.
+    pub(super) fn first(&mut self, some: impl Iterator<Item = usize>) -> Option<usize> {
+        match self {
+            Self::Known(places) => {
+                some.filter(|&i| places[i] != u32::MAX).min_by_key(|&i| places[i])
+            }
+            Self::Asked(asked) => asked.first(some),
+        }
+    }
+}
+
+/// The ranking of a text of one part, where values alone decide behind the head.
+pub(super) struct Asked<'a> {
+    ranking: &'a Ranking,
+    terms: &'a Terms,
+    compared: Compared,
+    /// What [`in_order`] sorts by, of each candidate: not a number before it is known, infinite in the head.
+    values: Vec<f64>,
+}
+
+impl Asked<'_> {
+    fn first(&mut self, some: impl Iterator<Item = usize>) -> Option<usize> {
+        let candidates = &self.ranking.candidates;
+        let mut best = None;
+        for sentence in some {
+            let Some(at) = steering::find(candidates, sentence as u32) else { continue };
+            let key = if self.values[at] == f64::INFINITY {
+                let place = self.ranking.head.iter().position(|&head| head as usize == sentence);
+                (place.unwrap_or(0) as u32, 0)
+            } else {
+                // Comparing lowers a value, if anything: most need not be compared.
+                let least = (order::descending(candidates[at].value()), at);
+                if best.is_some_and(|(best, _)| best < least) {
+                    continue;
+                }
+                (order::descending(self.value(at)), at)
+            };
+            if best.is_none_or(|(best, _)| key < best) {
+                best = Some((key, sentence));
+            }
+        }
+        best.map(|(_, sentence)| sentence)
+    }
+
+    fn value(&mut self, at: usize) -> f64 {
+        let candidates = &self.ranking.candidates;
+        // The candidate, what it leans on, what that leans on, as far as they are not known.
+        let mut unknown = Vec::new();
+        let mut limit = f64::INFINITY;
+        let mut next = Some(at);
+        while let Some(at) = next {
+            if !self.values[at].is_nan() {
+                limit = self.values[at];
+                break;
+            }
+            unknown.push(at);
+            next = candidates[at].antecedent.and_then(|on| steering::find(candidates, on));
+        }
+        for at in unknown.into_iter().rev() {
+            let candidate = self.compared.compare(&candidates[at], self.terms);
+            limit = candidate.value().min(limit);
+            self.values[at] = limit;
+        }
+        limit
     }
 }
 
@@ -102,6 +200,13 @@ impl Compared {
             entries_of[group[0].0 as usize] = (start, entries.len() as u32);
         }
         Self { entries_of, entries, count: chosen.len() }
+    }
+
+    /// A candidate with its redundancy.
+    fn compare(&self, candidate: &Candidate, terms: &Terms) -> Candidate {
+        let mut compared = *candidate;
+        compared.redundancy = self.highest_cosine(terms.row(candidate.sentence as usize));
+        compared
     }
 
     fn highest_cosine(&self, row: &[Weight]) -> f64 {
