@@ -232,7 +232,7 @@ impl<'t> Document<'t> {
         for sentence in sentences {
             if let Some(at) = self.index(sentence.span) {
                 let tally = &self.structure.sentences[at].tally;
-                stats.summary_words += tally.length;
+                stats.summary_words += tally.length as usize;
                 stats.summary_reading_seconds += reading_seconds(tally);
             }
         }

@@ -118,7 +118,7 @@ const fn flag(yes: bool) -> f64 {
 fn length(sentence: &Sentence) -> f64 {
     let tally = &sentence.tally;
     let spaced = tally.length - tally.unspaced;
-    ((spaced + tally.unspaced / LETTERS_PER_WORD) as f64).max(1.0)
+    ((spaced + tally.unspaced / LETTERS_PER_WORD as u32) as f64).max(1.0)
 }
 
 #[cfg(test)]

@@ -122,14 +122,14 @@ fn units(wish: &str, language: Language) -> Vec<Unit> {
     let mut units: Vec<Unit> = Vec::new();
     let mut end = None;
     for word in
-        words.iter().filter(|word| word.shape.has(Shape::UNSPACED) || !has_any || carries(word))
+        words.iter().filter(|word| word.shape().has(Shape::UNSPACED) || !has_any || carries(word))
     {
         let span = word.span();
         match units.last_mut() {
-            Some(Unit::Run(run)) if word.shape.has(Shape::UNSPACED) && end == Some(span.start) => {
+            Some(Unit::Run(run)) if word.shape().has(Shape::UNSPACED) && end == Some(span.start) => {
                 run.push_str(slice(word));
             }
-            _ if word.shape.has(Shape::UNSPACED) => units.push(Unit::Run(slice(word).to_owned())),
+            _ if word.shape().has(Shape::UNSPACED) => units.push(Unit::Run(slice(word).to_owned())),
             _ => units.push(Unit::Word(folded(slice(word)))),
         }
         end = Some(span.end);

@@ -126,7 +126,7 @@ fn languages(text: &str, structure: &Structure) -> Vec<(usize, Language)> {
 fn begins(text: &str, structure: &Structure, sentence: usize, language: Language) -> bool {
     let block = structure.sentences[sentence].block;
     let is_first = sentence == 0 || structure.sentences[sentence - 1].block != block;
-    is_first && Language::detect(&text[structure.blocks[block].span.range()]) == language
+    is_first && Language::detect(&text[structure.blocks[block as usize].span.range()]) == language
 }
 
 /// Runs of sentences of about the same length, each of whole blocks.
@@ -158,7 +158,7 @@ fn sample<'t>(text: &'t str, structure: &Structure, piece: &Range<usize>) -> &'t
 /// The first sentences of the stories, if the parts between headings hardly share a term.
 fn stories(language: Language, structure: &Structure, terms: &Terms) -> Vec<usize> {
     let words = |section: &Range<usize>| {
-        structure.sentences[section.clone()].iter().map(|s| s.tally.length)
+        structure.sentences[section.clone()].iter().map(|s| s.tally.length as usize)
     };
     let is_story = |section: &Range<usize>| words(section).sum::<usize>() >= MIN_STORY_WORDS;
     let sections: Vec<Range<usize>> = structure.sections().filter(is_story).collect();

@@ -129,7 +129,7 @@ impl Source<'_> {
             Aspect::Numbers => {
                 let range = self.structure.word_range(&self.structure.sentences[sentence]);
                 let words = self.structure.words[range].iter();
-                let count = words.filter(|word| word.shape.has(Shape::DIGIT)).count();
+                let count = words.filter(|word| word.shape().has(Shape::DIGIT)).count();
                 (count > 0).then_some(SentenceReason::Numbers { count })
             }
             Aspect::Form => None,

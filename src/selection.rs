@@ -109,7 +109,7 @@ impl Preferred<'_> {
 /// The best sentences up to a length, the pinned ones in any case.
 fn take(ranking: &Ranking, length: Length, pinned: usize, source: Source) -> Vec<usize> {
     let Source { structure, terms, .. } = source;
-    let words = |sentence: u32| structure.sentences[sentence as usize].tally.length;
+    let words = |sentence: u32| structure.sentences[sentence as usize].tally.length as usize;
     let budget = match length.0 {
         Measure::Sentences(count) => {
             let count = count.max(pinned);

@@ -36,7 +36,7 @@ const BYTES_PER_WORD: usize = 6;
 pub(crate) struct Sentence {
     pub(crate) span: Span,
     /// Index of its block.
-    pub(crate) block: usize,
+    pub(crate) block: u32,
     pub(crate) kind: Kind,
     words: (u32, u32),
     pub(crate) tally: words::Tally,
@@ -123,11 +123,14 @@ impl Structure {
                 } else {
                     let has_end_mark = chars::ends_with_mark(&text[span.range()]);
                     let sentence =
-                        Sentence { span, block: index, kind, words, tally, has_end_mark };
+                        Sentence { span, block: index as u32, kind, words, tally, has_end_mark };
                     self.sentences.push(sentence);
                 }
             }
         }
+        // They are kept as long as the text is.
+        self.sentences.shrink_to_fit();
+        self.words.shrink_to_fit();
     }
 
     /// The sentences that hold spans, which are in order; one comes as often as it holds one.

@@ -77,7 +77,7 @@ impl Summarizability {
 fn mostly_lists(structure: &Structure) -> bool {
     let (mut lists, mut all) = (0, 0);
     for sentence in structure.sentences.iter().filter(|s| s.kind != Kind::Heading) {
-        let words = sentence.tally.length;
+        let words = sentence.tally.length as usize;
         all += words;
         let is_list = match sentence.kind {
             Kind::ListItem | Kind::Table | Kind::Code | Kind::Note => true,

@@ -61,27 +61,29 @@ impl Terms {
             pairs: Vec::new(),
             pair_table: Table::default(),
         };
-        let mut counted: Vec<(TermId, u32)> = Vec::new();
+        // Counts at first.
+        let mut weights: Vec<Weight> = Vec::with_capacity(structure.words.len());
         let mut ends = Vec::with_capacity(structure.sentences.len());
         let mut terms = Vec::new();
         for sentence in &structure.sentences {
             reader.read(sentence, &mut terms);
             order::sort_numbers(&mut terms);
             for group in terms.chunk_by(|a, b| a == b) {
-                counted.push((group[0], group.len() as u32));
+                weights.push(Weight { term: group[0], weight: group.len() as f32 });
             }
-            ends.push(counted.len() as u32);
+            ends.push(weights.len() as u32);
             terms.clear();
         }
         let mut frequency = vec![0; reader.terms.len()];
         let mut document_frequency = vec![0_u32; reader.terms.len()];
-        for &(term, count) in &counted {
-            frequency[term as usize] += count;
+        weights.shrink_to_fit();
+        for &Weight { term, weight: count } in &weights {
+            frequency[term as usize] += count as u32;
             document_frequency[term as usize] += 1;
         }
         let idf_of = |&df: &u32| idf(df as usize, ends.len()) as f32;
         let idf: Vec<f32> = document_frequency.iter().map(idf_of).collect();
-        let weights = weigh(&counted, &ends, &idf);
+        weigh(&mut weights, &ends, &idf);
         let rows = core::iter::once(0).chain(ends).collect();
         let title = title.map(|title| terms_of_title(title, &reader.terms)).unwrap_or_default();
         let Reader { forms, lexicon, term_of_form, .. } = reader;
@@ -163,7 +165,7 @@ impl Reader<'_> {
 
 /// Whether two words are neighbouring letters of a script without spaces.
 fn is_pair(a: &Word, b: &Word) -> bool {
-    a.shape.has(Shape::UNSPACED) && b.shape.has(Shape::UNSPACED) && a.span().end == b.span().start
+    a.shape().has(Shape::UNSPACED) && b.shape().has(Shape::UNSPACED) && a.span().end == b.span().start
 }
 
 fn first_letters(form: &str) -> &str {
@@ -194,25 +196,22 @@ pub(crate) fn idf(document_frequency: usize, sentences: usize) -> f64 {
     libm::log((sentences as f64 + 1.0) / (document_frequency as f64 + 0.5))
 }
 
-/// tf–idf: (1 + ln c) · idf for a term that stands c times in the sentence, rows of length 1.
-fn weigh(counted: &[(TermId, u32)], ends: &[u32], idf: &[f32]) -> Vec<Weight> {
-    let mut weights = Vec::with_capacity(counted.len());
+/// Counts → tf–idf: (1 + ln c) · idf for a term that stands c times in the sentence, rows of length 1.
+fn weigh(counted: &mut [Weight], ends: &[u32], idf: &[f32]) {
     let mut start = 0;
     for &end in ends {
-        let row = &counted[start..end as usize];
-        let weight = |&(term, count): &(TermId, u32)| {
-            let repeated = if count == 1 { 0.0 } else { libm::log(f64::from(count)) };
+        let row = &mut counted[start..end as usize];
+        let weight = |&Weight { term, weight: count }: &Weight| {
+            let repeated = if count == 1.0 { 0.0 } else { libm::log(f64::from(count)) };
             (1.0 + repeated) * f64::from(idf[term as usize])
         };
         let square: f64 = row.iter().map(weight).map(|weight| weight * weight).sum();
         let length = if square > 0.0 { libm::sqrt(square) } else { 1.0 };
-        weights.extend(
-            row.iter()
-                .map(|entry| Weight { term: entry.0, weight: (weight(entry) / length) as f32 }),
-        );
+        for entry in row {
+            entry.weight = (weight(entry) / length) as f32;
+        }
         start = end as usize;
     }
-    weights
 }
 
 /// Cosine of two rows: both have length 1.

@@ -98,7 +98,7 @@ impl<'t> Reader<'t> {
                 let piece = stem(rest);
                 rest = &rest[piece.len()..];
                 rest = &rest[first(rest).map_or(0, char::len_utf8)..];
-                if count == 0 || !word.shape.has(Shape::UNSPACED) {
+                if count == 0 || !word.shape().has(Shape::UNSPACED) {
                     self.key.push(' ');
                 }
                 fold(piece, &mut self.key);

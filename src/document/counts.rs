@@ -14,7 +14,7 @@ pub(super) fn stats(text: &str, structure: &Structure) -> Stats {
     let sentences = &structure.sentences;
     Stats {
         characters: text.chars().count(),
-        words: sentences.iter().map(|sentence| sentence.tally.length).sum(),
+        words: sentences.iter().map(|sentence| sentence.tally.length as usize).sum(),
         sentences: sentences.len(),
         blocks: structure.blocks.iter().filter(|block| block.boilerplate.is_none()).count(),
         reading_seconds: sentences.iter().map(|s| reading_seconds(&s.tally)).sum(),

@@ -43,8 +43,8 @@ pub struct Reading<'t> {
 enum Stage {
     Structure,
     Terms,
-    Scores,
     KeyTerms,
+    Scores,
     Done,
 }
 
@@ -75,8 +75,8 @@ impl<'t> Reading<'t> {
         match self.next {
             Stage::Structure => Some("structure"),
             Stage::Terms => Some("terms"),
-            Stage::Scores => Some("scores"),
             Stage::KeyTerms => Some("keyTerms"),
+            Stage::Scores => Some("scores"),
             Stage::Done => None,
         }
     }
@@ -98,6 +98,13 @@ impl<'t> Reading<'t> {
                 let (language, structure) = (document.language, &document.structure);
                 document.parts = Parts::of(text, language, structure, &document.terms);
                 document.dependence = Dependence::of(text, language, structure);
+                Stage::KeyTerms
+            }
+            // Of all stages the one that needs the most memory for a while: so it comes early.
+            Stage::KeyTerms => {
+                document.key_terms = key_terms::find(&document.source(&self.options));
+                document.key_terms_of_sentences =
+                    terms_of_sentences(&document.key_terms, &document.structure);
                 Stage::Scores
             }
             Stage::Scores => {
@@ -109,12 +116,6 @@ impl<'t> Reading<'t> {
                 document.selection = Selection::of(source, &document.scores);
                 document.summarizability = Summarizability::of(structure, &document.parts);
                 document.contents = Contents::of(text, structure, terms, &document.selection);
-                Stage::KeyTerms
-            }
-            Stage::KeyTerms => {
-                document.key_terms = key_terms::find(&document.source(&self.options));
-                document.key_terms_of_sentences =
-                    terms_of_sentences(&document.key_terms, &document.structure);
                 Stage::Done
             }
             Stage::Done => Stage::Done,

@@ -25,7 +25,7 @@ impl Document<'_> {
                 kind: sentence.kind,
                 choosable: sentence.kind.is_choosable(),
                 is_fragment: selection::is_too_short(&self.text, sentence),
-                block: sentence.block,
+                block: sentence.block as usize,
                 antecedent: self.dependence.antecedent(i).map(|on| on.sentence),
                 is_open: self.dependence.is_open(i),
                 features: self.scores.features[i].map(f64::from).to_vec(),

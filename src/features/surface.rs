@@ -61,8 +61,8 @@ impl Words {
             for (place, (word, &form)) in
                 structure.words[range.clone()].iter().zip(&terms.forms[range]).enumerate()
             {
-                words.numbers += u32::from(word.shape.has(Shape::DIGIT));
-                if !word.shape.has(Shape::CAPITALIZED) || place == 0 {
+                words.numbers += u32::from(word.shape().has(Shape::DIGIT));
+                if !word.shape().has(Shape::CAPITALIZED) || place == 0 {
                     continue;
                 }
                 words.capitalized += 1;

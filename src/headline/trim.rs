@@ -30,7 +30,7 @@ pub(super) struct Trimmed {
 
 /// The sentence without the deletions that cost least and bring it to so many words; `None` if none do.
 pub(super) fn trim(view: &View, limit: usize) -> Option<Trimmed> {
-    let all = view.tally.length;
+    let all = view.tally.length as usize;
     if all > MAX_WORDS {
         return Some(whole(view)).filter(|whole| whole.words <= limit);
     }

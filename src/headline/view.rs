@@ -87,7 +87,7 @@ impl<'t> View<'t> {
 
     /// Whether a word is capitalized.
     pub(super) fn is_name(&self, at: usize) -> bool {
-        self.words.get(at).is_some_and(|word| word.shape.has(Shape::CAPITALIZED))
+        self.words.get(at).is_some_and(|word| word.shape().has(Shape::CAPITALIZED))
     }
 
     /// Whether the sentence begins with the number or letter of an item: "1.", "(a)".

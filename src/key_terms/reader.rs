@@ -101,19 +101,19 @@ impl<'a> Reader<'a> {
                 Some(next) => Gap::between(text, word, next),
                 None => Gap::Other,
             };
-            let is_joined = gap == Gap::Joint && !word.shape.has(Shape::UNSPACED);
+            let is_joined = gap == Gap::Joint && !word.shape().has(Shape::UNSPACED);
             if is_joined && at - first + 1 < MAX_JOINED {
                 continue;
             }
             // "Oct. 14", "No. 5": inside a sentence, a full stop before a number ends an abbreviation.
-            if gap == Gap::Dot && words[at + 1].shape.has(Shape::DIGIT) {
+            if gap == Gap::Dot && words[at + 1].shape().has(Shape::DIGIT) {
                 self.of_words[at].role = Role::Stop;
             }
             let (entry, flags) = (self.of_words[at], of_sentence | of_gap);
             let is_plain = entry.is_bare && !is_capital(word) && !may_name(entry, word);
             of_gap = if first == at && is_plain {
                 let flags =
-                    flags | u16::from(word.shape.traits()) | Flag::InTitle.when(entry.in_title);
+                    flags | u16::from(word.shape().traits()) | Flag::InTitle.when(entry.in_title);
                 let (start, end) = (word.span().start as u32, word.span().end as u32);
                 self.push(Token { start, end, key: entry.key, flags, role: entry.role });
                 gap.flags()
@@ -154,12 +154,12 @@ impl<'a> Reader<'a> {
         let (first, last) = (group.start, group.end - 1);
         let (word, is_joined) = (&words[first], first < last);
         let whole = Span::new(word.span().start, words[last].span().end);
-        let is_named = |next: &Word| next.shape.has(Shape::CAPITALIZED);
+        let is_named = |next: &Word| next.shape().has(Shape::CAPITALIZED);
         let (entry, traits) = if is_joined {
             let dots = text[whole.range()].bytes().filter(|&byte| byte == b'.').count();
-            let is_lower = !word.shape.has(Shape::CAPITALIZED);
+            let is_lower = !word.shape().has(Shape::CAPITALIZED);
             (self.join(&forms[group.clone()], is_lower, dots), traits_of(&words[group]))
-        } else if word.shape.has(Shape::ALL_CAPS)
+        } else if word.shape().has(Shape::ALL_CAPS)
             // "O. Amadi", "New York"
             || (gap == Gap::Dot && is_initial(word)
                 || gap == Gap::Blank
@@ -169,9 +169,9 @@ impl<'a> Reader<'a> {
                     && !kinds::is_title(self.source.language, self.source.terms.lexicon.form(forms[first])))
                 && words.get(last + 1).is_some_and(is_named)
         {
-            (self.capitals(forms[first], &text[whole.range()], words), word.shape.traits())
+            (self.capitals(forms[first], &text[whole.range()], words), word.shape().traits())
         } else {
-            (self.of_words[first], word.shape.traits())
+            (self.of_words[first], word.shape().traits())
         };
         let mut token = Token {
             start: whole.start as u32,
@@ -278,7 +278,7 @@ impl<'a> Reader<'a> {
         let shouts = || {
             sentence
                 .iter()
-                .all(|word| word.shape.has(Shape::ALL_CAPS) || !word.shape.has(Shape::LETTER))
+                .all(|word| word.shape().has(Shape::ALL_CAPS) || !word.shape().has(Shape::LETTER))
         };
         if entry.role == Role::Content || shouts() {
             return entry;
@@ -388,23 +388,23 @@ fn ends_sentence(rest: &str) -> bool {
 /// What several words look like as one: as the first, with capitals, digits and letters of any.
 fn traits_of(group: &[Word]) -> u8 {
     let of_any = Shape::ALL_CAPS | Shape::DIGIT | Shape::LETTER;
-    let any = group.iter().fold(0, |any, word| any | word.shape.traits());
-    group[0].shape.traits() | any & of_any
+    let any = group.iter().fold(0, |any, word| any | word.shape().traits());
+    group[0].shape().traits() | any & of_any
 }
 
 /// Whether a word is a small one with a capital, as in a name.
 fn may_name(entry: Entry, word: &Word) -> bool {
-    entry.role == Role::Stop && word.shape.has(Shape::CAPITALIZED)
+    entry.role == Role::Stop && word.shape().has(Shape::CAPITALIZED)
 }
 
 /// Whether a word is a single capital.
 fn is_initial(word: &Word) -> bool {
-    word.shape.has(Shape::CAPITALIZED) && word.span().len() == 1
+    word.shape().has(Shape::CAPITALIZED) && word.span().len() == 1
 }
 
 /// Whether a word has nothing but capitals.
 fn is_capital(word: &Word) -> bool {
-    word.shape.has(Shape::ALL_CAPS) || is_initial(word)
+    word.shape().has(Shape::ALL_CAPS) || is_initial(word)
 }
 
 /// "U.S" → "U.S.": the last full stop of an acronym belongs to it.

@@ -104,7 +104,7 @@ impl Candidate {
 /// Whether a sentence is too short to say anything, the name of its speaker left out.
 pub(crate) fn is_too_short(text: &str, sentence: &Sentence) -> bool {
     let tally = &sentence.tally;
-    let words = tally.length - tally.unspaced + tally.unspaced / LETTERS_PER_WORD;
+    let words = (tally.length - tally.unspaced) as usize + tally.unspaced as usize / LETTERS_PER_WORD;
     if words >= MIN_WORDS + MAX_LABEL_WORDS {
         return false;
     }
@@ -132,7 +132,7 @@ pub(super) fn candidates(source: Source, scores: &Scores) -> Vec<Candidate> {
         Candidate {
             sentence: i as u32,
             part: part as u32,
-            score: scores.totals[i] - open - doubt(structure, sentence.block),
+            score: scores.totals[i] - open - doubt(structure, sentence.block as usize),
             is_last_resort: is_fragment || (leans.is_some() && antecedent.is_none()),
             antecedent,
             redundancy: 0.0,
@@ -144,7 +144,9 @@ pub(super) fn candidates(source: Source, scores: &Scores) -> Vec<Candidate> {
             lift: 0.0,
         }
     };
-    (0..sentences.len()).filter(|&i| may_be_chosen(i)).map(candidate).collect()
+    let mut candidates = Vec::with_capacity(sentences.len());
+    candidates.extend((0..sentences.len()).filter(|&i| may_be_chosen(i)).map(candidate));
+    candidates
 }
 
 fn doubt(structure: &Structure, block: usize) -> f64 {

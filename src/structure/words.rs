@@ -13,9 +13,14 @@ use crate::span::Span;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Word {
     start: u32,
-    end: u32,
-    pub(crate) shape: Shape,
+    /// Its length in bytes, and in the lowest bits its shape: there are as many words as anything.
+    length_and_shape: u32,
 }
+
+/// Bits of a [`Shape`].
+const SHAPE_BITS: u32 = 8;
+/// Bytes of the longest word: of a longer one the beginning is kept.
+const MAX_WORD_BYTES: usize = (u32::MAX >> SHAPE_BITS) as usize;
 
 /// What a word looks like, as bits: words are most of what is kept of a text.
 #[derive(Clone, Copy, Debug, Default)]
@@ -45,27 +50,32 @@ impl Shape {
 }
 
 impl Word {
-    fn new(start: usize, end: usize, shape: Shape) -> Self {
+    fn new(start: usize, length: usize, shape: Shape) -> Self {
         // `Structure::of` reads at most `MAX_BYTES` of a text, so offsets fit.
-        Self { start: start as u32, end: end as u32, shape }
+        Self { start: start as u32, length_and_shape: (length as u32) << SHAPE_BITS | u32::from(shape.0) }
     }
 
     pub(crate) const fn span(&self) -> Span {
-        Span::new(self.start as usize, self.end as usize)
+        let start = self.start as usize;
+        Span::new(start, start + (self.length_and_shape >> SHAPE_BITS) as usize)
+    }
+
+    pub(crate) const fn shape(&self) -> Shape {
+        Shape(self.length_and_shape as u8)
     }
 }
 
 /// What the characters of a stretch of text are.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Tally {
-    pub(crate) chars: usize,
+    pub(crate) chars: u32,
     /// Characters that are neither part of words nor white space.
-    pub(crate) symbols: usize,
+    pub(crate) symbols: u32,
     /// Length as word processors count it (see [`count`]).
-    pub(crate) length: usize,
+    pub(crate) length: u32,
     /// Letters of scripts without spaces.
-    pub(crate) unspaced: usize,
-    pub(crate) commas: usize,
+    pub(crate) unspaced: u32,
+    pub(crate) commas: u32,
     /// Kinds of marks that occur, as bits: [`QUESTION`] and those below.
     pub(crate) marks: u8,
 }
@@ -98,7 +108,7 @@ impl Tally {
     fn see_symbol(&mut self, c: char) {
         let kind = kind_of_mark(c);
         self.symbols += 1;
-        self.commas += usize::from(kind == COMMA);
+        self.commas += u32::from(kind == COMMA);
         self.marks |= kind;
     }
 
@@ -159,8 +169,8 @@ pub(crate) fn words_of(text: &str, span: Span, out: &mut Vec<Word>) -> Tally {
             }
             word.begin(span.start + at, CLASSES[usize::from(byte)]);
             word.see(any, several, span.start + next);
-            tally.chars += next - at;
-            tally.length += usize::from(!in_token);
+            tally.chars += (next - at) as u32;
+            tally.length += u32::from(!in_token);
             (in_token, apostrophe) = (true, false);
             continue;
         }
@@ -172,41 +182,43 @@ pub(crate) fn words_of(text: &str, span: Span, out: &mut Vec<Word>) -> Tally {
         tally.chars += 1;
         if class == SPACE {
             (in_token, apostrophe) = (false, false);
-            word.finish(out);
+            word.finish(text, out);
         } else if class & MARK != 0 && word.is_none() {
             // A mark belongs to the letter before it; alone, as the joiners of emoji, it makes no word.
             let is_before = |last: &&mut Word| {
-                last.shape.has(Shape::UNSPACED) && last.end as usize == span.start + at
+                last.shape().has(Shape::UNSPACED)
+                    && last.span().end == span.start + at
+                    && last.span().len() + c.len_utf8() <= MAX_WORD_BYTES
             };
             match out.last_mut().filter(is_before) {
-                Some(letter) => letter.end += c.len_utf8() as u32,
+                Some(letter) => letter.length_and_shape += (c.len_utf8() as u32) << SHAPE_BITS,
                 None => tally.symbols += 1,
             }
         } else if class & Shape::UNSPACED != 0 {
-            word.finish(out);
+            word.finish(text, out);
             let shape = Shape(Shape::LETTER | Shape::UNSPACED);
-            out.push(Word::new(span.start + at, span.start + next, shape));
+            out.push(Word::new(span.start + at, next - at, shape));
             tally.unspaced += 1;
             tally.length += 1;
             (in_token, apostrophe) = (false, false);
         } else if class & (ALPHANUMERIC | MARK) != 0 {
             word.begin(span.start + at, class);
             word.see(class, 0, span.start + next);
-            tally.length += usize::from(!in_token);
+            tally.length += u32::from(!in_token);
             (in_token, apostrophe) = (true, false);
         } else {
             tally.see_symbol(c);
             apostrophe = class == APOSTROPHE && !word.is_none() && !apostrophe;
             if !apostrophe {
-                word.finish(out);
+                word.finish(text, out);
             }
             // A token without letters ("–", "&") still counts as a word where blanks separate words.
             if !in_token {
-                tally.length += usize::from(stands_alone(slice, at, c));
+                tally.length += u32::from(stands_alone(slice, at, c));
             }
         }
     }
-    word.finish(out);
+    word.finish(text, out);
     tally
 }
 
@@ -298,12 +310,16 @@ impl Current {
     }
 
     #[inline]
-    fn finish(&mut self, out: &mut Vec<Word>) {
+    fn finish(&mut self, text: &str, out: &mut Vec<Word>) {
         if !self.is_none() {
             let is_all_caps = self.several & Shape::CAPITALIZED != 0 && self.any & SMALL == 0;
             let caps = if is_all_caps { Shape::ALL_CAPS } else { 0 };
             let shape = self.first & Shape::CAPITALIZED | self.any & ALPHANUMERIC | caps;
-            out.push(Word::new(self.start, self.end, Shape(shape)));
+            let mut length = self.end - self.start;
+            if length > MAX_WORD_BYTES {
+                length = text.floor_char_boundary(self.start + MAX_WORD_BYTES) - self.start;
+            }
+            out.push(Word::new(self.start, length, Shape(shape)));
             self.any = 0;
         }
     }
@@ -321,7 +337,7 @@ fn stands_alone(slice: &str, offset: usize, c: char) -> bool {
 /// Length of a text in words as word processors count them: blank-separated words, and every letter
 /// where a script writes no spaces.
 pub(crate) fn count(text: &str) -> usize {
-    words_of(text, Span::new(0, text.len()), &mut Vec::new()).length
+    words_of(text, Span::new(0, text.len()), &mut Vec::new()).length as usize
 }
 
 #[cfg(test)]
@@ -334,7 +350,7 @@ mod tests {
         let tally = words_of(text, Span::new(0, text.len()), &mut found);
         let shown: Vec<&str> = found.iter().map(|word| &text[word.span().range()]).collect();
         assert_eq!(shown.join("|"), expected);
-        assert_eq!(tally.length, length, "{text}");
+        assert_eq!(tally.length as usize, length, "{text}");
     }
 
     #[test]
@@ -354,10 +370,10 @@ mod tests {
     fn shapes() {
         let mut found = Vec::new();
         words_of("NATO Bob iPhone F16 2024 A", Span::new(0, 26), &mut found);
-        let caps: Vec<bool> = found.iter().map(|word| word.shape.has(Shape::ALL_CAPS)).collect();
+        let caps: Vec<bool> = found.iter().map(|word| word.shape().has(Shape::ALL_CAPS)).collect();
         assert_eq!(caps, [true, false, false, false, false, false]);
         let capitalized: Vec<bool> =
-            found.iter().map(|word| word.shape.has(Shape::CAPITALIZED)).collect();
+            found.iter().map(|word| word.shape().has(Shape::CAPITALIZED)).collect();
         assert_eq!(capitalized, [true, true, false, true, false, true]);
     }
 }

@@ -65,7 +65,7 @@ impl Line {
         let lower = cased().filter(|c| c.is_lowercase()).count();
         let all = cased().count();
         let commas = slice.chars().filter(|c| matches!(c, ',' | '،' | '，' | '、')).count();
-        let digits = words.iter().filter(|word| word.shape.has(Shape::DIGIT)).count();
+        let digits = words.iter().filter(|word| word.shape().has(Shape::DIGIT)).count();
         Self {
             words: length,
             has_end_mark: ends_with_mark(slice),
@@ -78,11 +78,11 @@ impl Line {
             is_caption: words.iter().any(|word| is_caption(&text[word.span().range()])),
             is_bracketed: slice.ends_with([')', ']']),
             is_capitalized: {
-                let upper = words.iter().filter(|word| word.shape.has(Shape::CAPITALIZED)).count();
+                let upper = words.iter().filter(|word| word.shape().has(Shape::CAPITALIZED)).count();
                 2 * upper > words.len()
             },
             is_capitals: {
-                let upper = words.iter().filter(|word| word.shape.has(Shape::ALL_CAPS)).count();
+                let upper = words.iter().filter(|word| word.shape().has(Shape::ALL_CAPS)).count();
                 2 * upper > words.len()
             },
             digits: digits as f64 / (words.len().max(1)) as f64,
@@ -180,7 +180,7 @@ const MONTHS: &[&str] = &[
 
 /// A year, a time of day, a numeric date, or a day with the name of a month.
 fn has_date(text: &str, slice: &str, words: &[Word]) -> bool {
-    if !words.iter().any(|word| word.shape.has(Shape::DIGIT)) {
+    if !words.iter().any(|word| word.shape().has(Shape::DIGIT)) {
         return false;
     }
     let token = |word: &Word| &text[word.span().range()];
@@ -194,7 +194,7 @@ fn has_date(text: &str, slice: &str, words: &[Word]) -> bool {
     let is_month = |word: &Word| {
         let lower = lowered(token(word));
         let is_name = |month: &str| lower.starts_with(month) && lower.chars().count() <= 10;
-        word.shape.has(Shape::LETTER) && MONTHS.iter().any(|month| is_name(month))
+        word.shape().has(Shape::LETTER) && MONTHS.iter().any(|month| is_name(month))
     };
     let pairs = |pair: &[Word]| {
         let (a, b) = (&pair[0], &pair[1]);
