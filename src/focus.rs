@@ -126,7 +126,9 @@ fn units(wish: &str, language: Language) -> Vec<Unit> {
     {
         let span = word.span();
         match units.last_mut() {
-            Some(Unit::Run(run)) if word.shape().has(Shape::UNSPACED) && end == Some(span.start) => {
+            Some(Unit::Run(run))
+                if word.shape().has(Shape::UNSPACED) && end == Some(span.start) =>
+            {
                 run.push_str(slice(word));
             }
             _ if word.shape().has(Shape::UNSPACED) => units.push(Unit::Run(slice(word).to_owned())),

@@ -165,7 +165,9 @@ impl Reader<'_> {
 
 /// Whether two words are neighbouring letters of a script without spaces.
 fn is_pair(a: &Word, b: &Word) -> bool {
-    a.shape().has(Shape::UNSPACED) && b.shape().has(Shape::UNSPACED) && a.span().end == b.span().start
+    a.shape().has(Shape::UNSPACED)
+        && b.shape().has(Shape::UNSPACED)
+        && a.span().end == b.span().start
 }
 
 fn first_letters(form: &str) -> &str {

@@ -25,6 +25,23 @@ const BOOK: usize = 20_000;
 /// … once more for every so many tokens beyond.
 const TOKENS_A_TIME: usize = 5_000;
 
+/// How often a phrase must occur to be a candidate.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Floor(u32);
+
+impl Floor {
+    /// In a text of so many tokens.
+    pub(super) fn of(tokens: usize) -> Self {
+        let beyond = tokens.saturating_sub(BOOK) / TOKENS_A_TIME;
+        Self(if tokens > LONG_TEXT { 2 + beyond as u32 } else { 1 })
+    }
+
+    /// Whether a phrase that begins at a token and is so frequent may be one.
+    pub(super) fn lets(self, first: usize, count: u32) -> bool {
+        count >= self.0 || first < LONG_TEXT_HEAD
+    }
+}
+
 /// A phrase and what was counted of it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Candidate {
@@ -88,15 +105,12 @@ pub(super) struct Candidates<'a> {
     /// Of each phrase: how often it occurs, and which candidate it is.
     counts: Vec<u32>,
     candidate_of: Vec<u32>,
-    /// How often a phrase must occur that does not stand at the beginning.
-    floor: u32,
+    floor: Floor,
 }
 
 impl<'a> Candidates<'a> {
     pub(super) fn of(tokens: &'a Tokens) -> Self {
-        let length = tokens.tokens.len();
-        let beyond = length.saturating_sub(BOOK) / TOKENS_A_TIME;
-        let floor = if length > LONG_TEXT { 2 + beyond as u32 } else { 1 };
+        let floor = Floor::of(tokens.tokens.len());
         let mut candidates = Self {
             tokens,
             all: Vec::new(),
@@ -105,7 +119,7 @@ impl<'a> Candidates<'a> {
             marks: tokens
                 .frequency
                 .iter()
-                .map(|&count| u8::from(count >= floor) * FREQUENT)
+                .map(|&count| u8::from(count >= floor.0) * FREQUENT)
                 .collect(),
             counts: Vec::new(),
             candidate_of: Vec::new(),
@@ -130,11 +144,6 @@ impl<'a> Candidates<'a> {
     /// First token and length of each.
     pub(super) fn phrases(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
         self.all.iter().map(|candidate| (candidate.first as usize, candidate.len as usize))
-    }
-
-    /// Whether a phrase so frequent may be a candidate where it begins.
-    fn counts_at(&self, first: usize, count: u32) -> bool {
-        count >= self.floor || first < LONG_TEXT_HEAD
     }
 
     /// Whether a phrase may begin with a key there.
@@ -216,7 +225,7 @@ impl<'a> Candidates<'a> {
                 is_frequent
             });
             starts.retain(|start| {
-                self.counts_at(start.first as usize, self.counts[start.phrase as usize])
+                self.floor.lets(start.first as usize, self.counts[start.phrase as usize])
             });
             for start in &starts {
                 let first = start.first as usize;
@@ -243,7 +252,7 @@ impl<'a> Candidates<'a> {
             let ends = [first, first + len - 1].map(|at| self.tokens.tokens[at].key as usize);
             let is_pair = ends.iter().any(|&key| self.tokens.frequency[key] > count);
             let is_name = !(is_pair && self.has_conjunction(first, len));
-            if is_name && self.counts_at(first, count) {
+            if is_name && self.floor.lets(first, count) {
                 self.add(phrase, first, len, true);
             }
         }

@@ -7,12 +7,15 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
+use super::candidates::Floor;
 use super::lists;
-use super::phrases::{NONE, PhraseId, Phrases};
+use super::phrases::{NONE, Phrases};
 use super::tokens::{Flag, Token, Tokens};
+use crate::hashing::hash_numbers;
 use crate::language::Language;
 use crate::span::Span;
 use crate::structure::words::words_of;
+use crate::table::Table;
 
 /// Longest and shortest candidate, in letters.
 const LETTERS: core::ops::RangeInclusive<usize> = 2..=12;
@@ -20,26 +23,163 @@ const LETTERS: core::ops::RangeInclusive<usize> = 2..=12;
 const ALPHABET_LETTERS: core::ops::RangeInclusive<usize> = 4..=24;
 /// A candidate that occurs once must touch an end of its run, and be no longer than this.
 const SINGLE: usize = 6;
-/// In a text of more tokens than this, what does not begin among the first so many must occur more than once.
-const LONG_TEXT: usize = 2500;
-const LONG_TEXT_HEAD: usize = 400;
 
 /// A string of letters and what was counted of it.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 struct Count {
     first: u32,
     len: u32,
     count: u32,
+    /// Highest count of a string that is a letter longer.
+    held: u32,
+    around: Around,
+}
+
+/// What was counted around a string.
+#[derive(Clone, Copy, Debug, Default)]
+struct Around {
     /// Occurrences as a whole run, at the beginning of one, and at the end of one.
     whole: u32,
     begins: u32,
     ends: u32,
     in_title: u32,
-    /// Highest count of a string that is a letter longer.
-    held: u32,
     /// How much the letter before it and the one after it vary: entropy in nats.
     before: f64,
     after: f64,
+}
+
+/// A run begins with a token, or ends with it.
+const BEGINS: u8 = 1;
+const ENDS: u8 = 2;
+
+/// The strings of one length, in the order of first occurrence.
+#[derive(Debug, Default)]
+struct Level {
+    table: Table,
+    strings: Vec<Stub>,
+    /// Of those that occur more than once.
+    around: Vec<Around>,
+}
+
+/// What is known of every string: there are so many that it is kept small.
+#[derive(Clone, Copy, Debug)]
+struct Stub {
+    /// The string without its last letter, that letter, and the string without its first letter: where they stand among
+    /// those that are shorter, [`NONE`] where there is none.
+    head: u32,
+    key: u32,
+    tail: u32,
+    /// Index of the token that its first occurrence begins with.
+    first: u32,
+    count: u32,
+    /// The count of the rarer of its two parts.
+    part: u32,
+    /// Highest count of a string that is a letter longer.
+    held: u32,
+    /// Where it stands in [`Level::around`].
+    around: u32,
+}
+
+impl Level {
+    fn find(&self, head: u32, key: u32) -> Option<u32> {
+        let is_it = |at: u32| {
+            let string = &self.strings[at as usize];
+            (string.head, string.key) == (head, key)
+        };
+        self.table.find(hash_numbers(&[head, key]), is_it)
+    }
+
+    /// Counts the string that is one of the shorter ones and one more letter.
+    fn see(&mut self, shorter: &Self, head: u32, key: u32, first: u32) -> u32 {
+        let at = self.find(head, key).unwrap_or_else(|| {
+            let at = self.strings.len() as u32;
+            let tail = shorter.strings.get(head as usize);
+            let tail = tail.and_then(|head| shorter.find(head.tail, key)).unwrap_or(NONE);
+            self.table.insert(hash_numbers(&[head, key]), at);
+            self.strings.push(Stub {
+                head,
+                key,
+                tail,
+                first,
+                count: 0,
+                part: 0,
+                held: 0,
+                around: NONE,
+            });
+            at
+        });
+        self.strings[at as usize].count += 1;
+        at
+    }
+
+    /// Tells the shorter strings what stands around them.
+    fn tell(&mut self, shorter: &mut Self) {
+        for string in &mut self.strings {
+            let count = string.count;
+            let mut tell = |part: u32, is_head: bool| {
+                let part = shorter.strings.get_mut(part as usize)?;
+                part.held = part.held.max(count);
+                if let Some(around) = shorter.around.get_mut(part.around as usize) {
+                    let share = f64::from(count) / f64::from(part.count);
+                    let entropy = if is_head { &mut around.after } else { &mut around.before };
+                    *entropy -= share * libm::log(share);
+                }
+                Some(part.count)
+            };
+            let parts = [tell(string.head, true), tell(string.tail, false)];
+            string.part = parts.into_iter().flatten().min().unwrap_or(count);
+        }
+    }
+
+    /// Sees where in runs the strings that occur more than once stand.
+    fn count_edges(&mut self, tokens: &Tokens, len: usize, alive: &[(u32, u32)], edges: &[u8]) {
+        for string in self.strings.iter_mut().filter(|string| string.count > 1) {
+            string.around = self.around.len() as u32;
+            self.around.push(Around::default());
+        }
+        for &(first, string) in alive {
+            let around = self.strings[string as usize].around;
+            if let Some(around) = self.around.get_mut(around as usize) {
+                around.see(tokens, first as usize, len, edges);
+            }
+        }
+    }
+
+    /// All that is known of a string.
+    fn count_of(&self, tokens: &Tokens, string: &Stub, len: usize, edges: &[u8]) -> Count {
+        let &Stub { first, count, held, .. } = string;
+        let around = match self.around.get(string.around as usize) {
+            Some(&around) => around.with_ends(count),
+            None => {
+                let mut around = Around::default();
+                around.see(tokens, first as usize, len, edges);
+                around
+            }
+        };
+        Count { first, len: len as u32, count, held, around }
+    }
+}
+
+impl Around {
+    /// Sees an occurrence.
+    fn see(&mut self, tokens: &Tokens, first: usize, len: usize, edges: &[u8]) {
+        let begins = edges[first] & BEGINS != 0;
+        let ends = edges[first + len - 1] & ENDS != 0;
+        let words = &tokens.tokens[first..first + len];
+        self.begins += u32::from(begins);
+        self.ends += u32::from(ends);
+        self.whole += u32::from(begins && ends);
+        self.in_title += u32::from(words.iter().all(|token| token.is(Flag::InTitle)));
+    }
+
+    /// At the end of a run anything may follow.
+    fn with_ends(mut self, count: u32) -> Self {
+        let free = |ends: u32| f64::from(ends) / f64::from(count);
+        let full = libm::log(f64::from(count));
+        self.before += free(self.begins) * full;
+        self.after += free(self.ends) * full;
+        self
+    }
 }
 
 measures! {
@@ -90,16 +230,11 @@ impl<'a> Strings<'a> {
             parts: Vec::new(),
             edges: vec![(0, 0); tokens.keys.len()],
         };
-        if runs.is_empty() {
-            return strings;
-        }
         for &(start, end) in &runs {
             strings.edges[tokens.tokens[start].key as usize].0 += 1;
             strings.edges[tokens.tokens[end - 1].key as usize].1 += 1;
         }
-        let phrases = strings.count(&runs);
-        strings.look_around(&phrases);
-        strings.keep();
+        strings.count(&runs);
         strings
     }
 
@@ -108,89 +243,58 @@ impl<'a> Strings<'a> {
         self.all.iter().map(|count| (count.first as usize, count.len as usize))
     }
 
-    /// Counts strings of growing length; in a long text, those only that begin with a frequent one.
-    fn count(&mut self, runs: &[(usize, usize)]) -> Phrases {
+    /// Counts strings of growing length; in a long text, those only that begin with a frequent one. What is known of those
+    /// of one length goes as soon as those of the next are counted: a text has more strings than letters.
+    fn count(&mut self, runs: &[(usize, usize)]) {
         let tokens = &self.tokens.tokens;
-        let mut phrases = Phrases::new(self.tokens.keys.len());
-        let floor = if tokens.len() > LONG_TEXT { 2 } else { 1 };
+        let floor = Floor::of(tokens.len());
         let longest = *letters(self.tokens.language).end() + 1;
-        // Where a string begins, the run it stands in, and the string so far.
-        let mut alive: Vec<(usize, (usize, usize), PhraseId)> = Vec::new();
-        for &run in runs {
-            alive.extend((run.0..run.1).map(|first| (first, run, NONE)));
+        let mut edges = vec![0; tokens.len()];
+        for &(start, end) in runs {
+            edges[start] |= BEGINS;
+            edges[end - 1] |= ENDS;
         }
+        // Where a string begins, and which string it is so far.
+        let starts = runs.iter().flat_map(|&(start, end)| start..end);
+        let mut alive: Vec<(u32, u32)> = starts.map(|first| (first as u32, NONE)).collect();
+        let mut shorter = Level::default();
         for len in 1..=longest {
-            alive.retain(|&(first, run, phrase)| {
-                let is_frequent = self.all.get(phrase as usize).is_none_or(|c| c.count >= floor);
-                first + len <= run.1 && (is_frequent || first < LONG_TEXT_HEAD)
+            let mut level = Level::default();
+            alive.retain_mut(|(first, string)| {
+                let last = *first as usize + len - 1;
+                if let Some(head) = shorter.strings.get(*string as usize) {
+                    let is_frequent = floor.lets(*first as usize, head.count);
+                    if edges[last - 1] & ENDS != 0 || !is_frequent {
+                        return false;
+                    }
+                }
+                *string = level.see(&shorter, *string, tokens[last].key, *first);
+                true
             });
-            for (first, run, phrase) in &mut alive {
-                let end = *first + len;
-                *phrase = phrases.extend(*phrase, tokens[end - 1].key);
-                self.all.resize(phrases.len(), Count::default());
-                let count = &mut self.all[*phrase as usize];
-                if count.count == 0 {
-                    (count.first, count.len) = (*first as u32, len as u32);
-                }
-                let (begins, ends) = (*first == run.0, end == run.1);
-                count.count += 1;
-                count.begins += u32::from(begins);
-                count.ends += u32::from(ends);
-                count.whole += u32::from(begins && ends);
-                count.in_title +=
-                    u32::from(tokens[*first..end].iter().all(|t| t.is(Flag::InTitle)));
-            }
-        }
-        phrases
-    }
-
-    fn look_around(&mut self, phrases: &Phrases) {
-        let parts = phrases.parts();
-        for (at, &[head, tail]) in parts.iter().enumerate() {
-            let count = self.all[at].count;
-            let mut add = |part: PhraseId, is_head: bool| {
-                let part = self.all.get_mut(part as usize)?;
-                let share = f64::from(count) / f64::from(part.count);
-                let entropy = -share * libm::log(share);
-                if is_head {
-                    part.after += entropy
-                } else {
-                    part.before += entropy
-                }
-                part.held = part.held.max(count);
-                Some(part.count)
-            };
-            let parts = [add(head, true), add(tail, false)];
-            self.parts.push(parts.into_iter().flatten().min().unwrap_or(count));
-        }
-        for count in &mut self.all {
-            // At the end of a run anything may follow.
-            let free = |ends: u32| f64::from(ends) / f64::from(count.count);
-            let full = libm::log(f64::from(count.count));
-            count.before += free(count.begins) * full;
-            count.after += free(count.ends) * full;
+            level.tell(&mut shorter);
+            level.count_edges(self.tokens, len, &alive, &edges);
+            self.keep(&shorter, len - 1, floor, &edges);
+            shorter = level;
         }
     }
 
-    /// Leaves what may be a term.
-    fn keep(&mut self) {
-        let (tokens, lengths) = (self.tokens, letters(self.tokens.language));
-        let kept = |count: &Count| {
-            let (first, len) = (count.first as usize, count.len as usize);
+    /// Leaves what may be a term, of the strings of one length.
+    fn keep(&mut self, level: &Level, len: usize, floor: Floor, edges: &[u8]) {
+        if !letters(self.tokens.language).contains(&len) {
+            return;
+        }
+        let lets = |string: &&Stub| floor.lets(string.first as usize, string.count);
+        for string in level.strings.iter().filter(lets) {
+            let count = level.count_of(self.tokens, string, len, edges);
+            let Around { whole, begins, ends, in_title, .. } = count.around;
             let is_free = if count.count > 1 {
-                count.whole > 0 || count.held < count.count
+                whole > 0 || count.held < count.count
             } else {
-                let touches = count.begins + count.ends > 0;
-                count.whole > 0 || len <= SINGLE && (touches || count.in_title > 0)
+                whole > 0 || len <= SINGLE && (begins + ends + in_title > 0)
             };
-            lengths.contains(&len) && is_free && is_whole_word(tokens, first, len)
-        };
-        let all = core::mem::take(&mut self.all);
-        let parts = core::mem::take(&mut self.parts);
-        for (count, part) in all.into_iter().zip(parts) {
-            if kept(&count) {
+            if is_free && is_whole_word(self.tokens, count.first as usize, len) {
                 self.all.push(count);
-                self.parts.push(part);
+                self.parts.push(string.part);
             }
         }
     }
@@ -223,15 +327,15 @@ impl<'a> Strings<'a> {
             letters,
             l2: flag(letters <= 2.0),
             l3: flag(letters == 3.0),
-            whole: share(c.whole),
-            begins: share(c.begins),
-            ends: share(c.ends),
-            before: c.before,
-            after: c.after,
-            least: c.before.min(c.after),
+            whole: share(c.around.whole),
+            begins: share(c.around.begins),
+            ends: share(c.around.ends),
+            before: c.around.before,
+            after: c.around.after,
+            least: c.around.before.min(c.around.after),
             held: f64::from(c.held) / count,
             cohesion: count / f64::from(part),
-            title: flag(c.in_title > 0),
+            title: flag(c.around.in_title > 0),
             lfpos: log1(f64::from(c.first)),
             fpos: f64::from(c.first) / text,
             ldoc: libm::log(text),

@@ -104,7 +104,8 @@ impl Candidate {
 /// Whether a sentence is too short to say anything, the name of its speaker left out.
 pub(crate) fn is_too_short(text: &str, sentence: &Sentence) -> bool {
     let tally = &sentence.tally;
-    let words = (tally.length - tally.unspaced) as usize + tally.unspaced as usize / LETTERS_PER_WORD;
+    let words =
+        (tally.length - tally.unspaced) as usize + tally.unspaced as usize / LETTERS_PER_WORD;
     if words >= MIN_WORDS + MAX_LABEL_WORDS {
         return false;
     }

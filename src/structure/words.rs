@@ -52,7 +52,10 @@ impl Shape {
 impl Word {
     fn new(start: usize, length: usize, shape: Shape) -> Self {
         // `Structure::of` reads at most `MAX_BYTES` of a text, so offsets fit.
-        Self { start: start as u32, length_and_shape: (length as u32) << SHAPE_BITS | u32::from(shape.0) }
+        Self {
+            start: start as u32,
+            length_and_shape: (length as u32) << SHAPE_BITS | u32::from(shape.0),
+        }
     }
 
     pub(crate) const fn span(&self) -> Span {

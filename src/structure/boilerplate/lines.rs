@@ -78,7 +78,8 @@ impl Line {
             is_caption: words.iter().any(|word| is_caption(&text[word.span().range()])),
             is_bracketed: slice.ends_with([')', ']']),
             is_capitalized: {
-                let upper = words.iter().filter(|word| word.shape().has(Shape::CAPITALIZED)).count();
+                let upper =
+                    words.iter().filter(|word| word.shape().has(Shape::CAPITALIZED)).count();
                 2 * upper > words.len()
             },
             is_capitals: {
