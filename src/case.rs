@@ -37,15 +37,20 @@ pub(crate) const fn is_caseless_letter(c: char) -> bool {
 pub(crate) const fn is_caseless_sign(c: char) -> bool {
     matches!(
         c,
-        '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
+        '\u{4e00}'..='\u{9fff}' | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{3400}'..='\u{4dbf}'
     )
+}
+
+/// All of these.
+pub(crate) const fn is_caseless(c: char) -> bool {
+    is_caseless_sign(c) || is_caseless_letter(c)
 }
 
 /// A character in lower case.
 pub(crate) fn lower(c: char) -> char {
     if c.is_ascii() {
         c.to_ascii_lowercase()
-    } else if is_caseless_letter(c) || is_caseless_sign(c) {
+    } else if is_caseless(c) {
         c
     } else {
         lower_of_run(c).unwrap_or(c)
@@ -82,7 +87,7 @@ mod tests {
     #[test]
     fn caseless_letters_are_letters_without_case() {
         let all = (0..=char::MAX as u32).filter_map(char::from_u32);
-        for c in all.filter(|&c| is_caseless_letter(c) || is_caseless_sign(c)) {
+        for c in all.filter(|&c| is_caseless(c)) {
             assert!(c.is_alphabetic() && !c.is_numeric(), "{c}");
             assert!(!c.is_uppercase() && !c.is_lowercase(), "{c}");
             assert_eq!(is_caseless_sign(c), crate::structure::chars::is_unspaced(c), "{c}");

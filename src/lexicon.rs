@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use crate::bytes::is_lower_of;
-use crate::case::lower;
+use crate::case::{is_caseless, lower};
 use crate::hashing::{hash, hash_of_lower};
 use crate::table::Table;
 
@@ -18,14 +18,21 @@ pub(crate) struct Lexicon {
     table: Table,
     arena: String,
     ends: Vec<u32>,
+    /// Of each sign from [`FIRST_SIGN`] on its number plus one, once it was interned: in scripts without spaces there are as
+    /// many words as letters.
+    signs: Vec<FormId>,
 }
+
+/// The first and the last of the signs that need not be looked up: Kana and Han.
+const FIRST_SIGN: char = '\u{3000}';
+const LAST_SIGN: char = '\u{9fff}';
 
 impl Lexicon {
     /// The number of a word of a text, in lower case with straight apostrophes.
     #[inline]
     pub(crate) fn intern(&mut self, text: &str, word: Range<usize>) -> FormId {
         let Some(hash) = hash_of_lower(text.as_bytes(), word.clone()) else {
-            return self.intern_exact(&folded(&text[word]));
+            return self.intern_other(&text[word]);
         };
         let known = self.table.find(hash, |id| {
             let form = bounds(&self.ends, id);
@@ -36,6 +43,28 @@ impl Lexicon {
             fold(&text[word.clone()], &mut self.arena);
             self.end_form(hash)
         })
+    }
+
+    /// The same of a word that is not ASCII.
+    #[inline(never)]
+    fn intern_other(&mut self, word: &str) -> FormId {
+        let mut chars = word.chars();
+        if let (Some(c @ FIRST_SIGN..=LAST_SIGN), None) = (chars.next(), chars.next()) {
+            let at = (c as u32 - FIRST_SIGN as u32) as usize;
+            if self.signs.is_empty() {
+                self.signs.resize((LAST_SIGN as u32 - FIRST_SIGN as u32 + 1) as usize, 0);
+            }
+            if self.signs[at] == 0 {
+                self.signs[at] = self.intern_exact(&folded(word)) + 1;
+            }
+            return self.signs[at] - 1;
+        }
+        // Many languages write no capitals.
+        if word.chars().all(is_caseless) {
+            self.intern_exact(word)
+        } else {
+            self.intern_exact(&folded(word))
+        }
     }
 
     /// The number of a string as it is.

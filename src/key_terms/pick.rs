@@ -131,22 +131,25 @@ struct Found {
 
 /// All occurrences of each picked phrase, in either form, in order.
 fn occurrences(tokens: &Tokens, picked: &[Picked]) -> Vec<Vec<Found>> {
-    // By key: the forms that begin with it.
-    let mut heads = vec![false; tokens.keys.len()];
     let mut forms: Vec<(usize, Found)> = Vec::new();
     for (term, Picked { scored, acronym }) in picked.iter().enumerate() {
         forms.push((term, Found { at: scored.first, len: scored.len }));
         forms.extend(acronym.map(|acronym| (term, Found { at: acronym.at, len: 1 })));
     }
-    for (_, form) in &forms {
-        heads[tokens.tokens[form.at].key as usize] = true;
+    let head = |form: &Found| tokens.tokens[form.at].key;
+    let forms = order::sorted(&forms, |(_, form)| head(form));
+    // By key: the forms that begin with it.
+    let mut begun = vec![(0, 0); tokens.keys.len()];
+    let mut start = 0;
+    for group in forms.chunk_by(|(_, a), (_, b)| head(a) == head(b)) {
+        let end = start + group.len() as u32;
+        begun[head(&group[0].1) as usize] = (start, end);
+        start = end;
     }
     let mut found: Vec<Vec<Found>> = vec![Vec::new(); picked.len()];
-    for at in 0..tokens.tokens.len() {
-        if !heads[tokens.tokens[at].key as usize] {
-            continue;
-        }
-        for (term, form) in &forms {
+    for (at, token) in tokens.tokens.iter().enumerate() {
+        let (first, last) = begun[token.key as usize];
+        for (term, form) in &forms[first as usize..last as usize] {
             let end = at + form.len;
             let fits = end <= tokens.tokens.len()
                 && tokens.keys_of(at, form.len).eq(tokens.keys_of(form.at, form.len))

@@ -345,7 +345,7 @@ impl Gap {
     fn between(text: &str, word: &Word, next: &Word) -> Self {
         let gap = Span::new(word.span().end, next.span().start);
         // Most gaps of a text.
-        match gap.len() == 1 && text.as_bytes().get(gap.start) == Some(&b' ') {
+        match gap.len() == 1 && text.as_bytes().get(gap.start) == Some(&b' ') || gap.is_empty() {
             true => Gap::Blank,
             false => Self::of(text, gap),
         }

@@ -1,8 +1,8 @@
 //! Blocks → which of them are headings.
 
-use super::chars::{find, has_part};
+use super::chars::{find, first, has_part};
 use crate::block::{Block, Kind};
-use crate::case::{is_caseless_letter, is_caseless_sign};
+use crate::bytes;
 
 /// Longest heading, in words and in characters: beyond that it is a sentence without its full stop.
 const MAX_HEADING_WORDS: usize = 14;
@@ -22,6 +22,21 @@ const MAX_QUESTION_WORDS: usize = 10;
 
 /// Longest heading in capitals, in words: laws have such headings of several lines, with a full stop.
 const MAX_CAPITALS_WORDS: usize = 60;
+
+/// The first bytes of all letters with capitals. Those of scripts without begin with others: Hebrew, Arabic and Thaana with D7
+/// to DF, Indic scripts and Thai with E0, Han and Kana with E3 to E9, Hangul with EA (as other scripts do) to ED.
+const CASED: [bool; 256] = {
+    let mut cased = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        cased[byte] = matches!(
+            byte as u8,
+            b'A'..=b'Z' | b'a'..=b'z' | 0xc2..=0xd6 | 0xe1 | 0xe2 | 0xea | 0xee..=0xf4
+        );
+        byte += 1;
+    }
+    cased
+};
 
 /// What comes after a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,11 +157,18 @@ fn has_inner_stop(block: &str) -> bool {
 
 /// Whether a block of more than a word has capitals and no small letter.
 fn is_in_capitals(block: &str) -> bool {
-    // Most blocks have a small letter soon; those of scripts without any are not looked through letter by letter.
-    let cased = |c: &char| !is_caseless_letter(*c) && !is_caseless_sign(*c);
-    !block.chars().filter(cased).any(char::is_lowercase)
-        && block.chars().filter(cased).any(char::is_uppercase)
-        && (2..=MAX_CAPITALS_WORDS).contains(&super::words::count(block))
+    // Most blocks have a small letter soon; those of scripts without any are not looked up letter by letter.
+    let mut has_capital = false;
+    let mut at = 0;
+    while let Some(place) = bytes::find(block.as_bytes(), at, &CASED, |_| true) {
+        let Some(c) = first(&block[place..]) else { break };
+        if c.is_lowercase() {
+            return false;
+        }
+        has_capital |= c.is_uppercase();
+        at = place + c.len_utf8();
+    }
+    has_capital && (2..=MAX_CAPITALS_WORDS).contains(&super::words::count(block))
 }
 
 fn is_prose(block: &str) -> bool {
@@ -188,6 +210,15 @@ mod tests {
         assert_eq!(kinds(text, ""), [Kind::Heading, paragraph, paragraph, paragraph]);
         let text = format!("A title\n\nA subtitle\n\n{}", text);
         assert!(kinds(&text, "")[..3].iter().all(|&kind| kind == Kind::Heading));
+    }
+
+    #[test]
+    fn letters_with_capitals_begin_with_known_bytes() {
+        let all = (0..=char::MAX as u32).filter_map(char::from_u32);
+        for c in all.filter(|c| c.is_lowercase() || c.is_uppercase()) {
+            let byte = c.encode_utf8(&mut [0; 4]).as_bytes()[0];
+            assert!(CASED[usize::from(byte)], "{c}");
+        }
     }
 
     #[test]
