@@ -52,6 +52,17 @@ pub(crate) fn hash_of_lower(text: &[u8], span: Range<usize>) -> Option<u64> {
     }
 }
 
+/// The same hash of a stretch of less than eight bytes, and the stretch in lower case as a number.
+#[allow(dead_code)]
+#[inline]
+pub(crate) fn hash_of_short(text: &[u8], span: &Range<usize>) -> Option<(u64, u64)> {
+    let word = word_at(text, span.start, span.len());
+    let lower = lower_of_ascii(word);
+    let mut hasher = FxHasher::default();
+    hasher.write_rest(lower, span.len());
+    (word & HIGH_BITS == 0).then(|| (hasher.finish(), lower))
+}
+
 /// The hasher that the Firefox and rustc code bases use ("FxHash").
 #[derive(Default)]
 struct FxHasher(u64);

@@ -4,9 +4,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::bytes::is_lower_of;
+use crate::bytes::{is_lower_of, word_at};
 use crate::case::{is_caseless, lower};
-use crate::hashing::{hash, hash_of_lower};
+use crate::hashing::{hash, hash_of_lower, hash_of_short};
 use crate::table::Table;
 
 /// Index of a distinct string, such as a word form in lower case.
@@ -18,6 +18,8 @@ pub(crate) struct Lexicon {
     table: Table,
     arena: String,
     ends: Vec<u32>,
+    /// The first eight bytes of each.
+    firsts: Vec<u64>,
     /// Of each sign from [`FIRST_SIGN`] on its number plus one, once it was interned: in scripts without spaces there are as
     /// many words as letters.
     signs: Vec<FormId>,
@@ -31,6 +33,23 @@ impl Lexicon {
     /// The number of a word of a text, in lower case with straight apostrophes.
     #[inline]
     pub(crate) fn intern(&mut self, text: &str, word: Range<usize>) -> FormId {
+        // Most words of most texts are told by a number.
+        if word.len() < 8
+            && let Some((hash, first)) = hash_of_short(text.as_bytes(), &word)
+        {
+            let is_it = |id: u32| {
+                self.firsts[id as usize] == first && bounds(&self.ends, id).len() == word.len()
+            };
+            if let Some(known) = self.table.find(hash, is_it) {
+                return known;
+            }
+        }
+        self.intern_long(text, word)
+    }
+
+    /// The same of any word.
+    #[inline(never)]
+    fn intern_long(&mut self, text: &str, word: Range<usize>) -> FormId {
         let Some(hash) = hash_of_lower(text.as_bytes(), word.clone()) else {
             return self.intern_other(&text[word]);
         };
@@ -80,6 +99,9 @@ impl Lexicon {
     /// Enters what has been written to the end of the arena.
     fn end_form(&mut self, hash: u64) -> FormId {
         let id = self.ends.len() as FormId;
+        let start = self.ends.last().map_or(0, |&end| end as usize);
+        let length = self.arena.len() - start;
+        self.firsts.push(word_at(self.arena.as_bytes(), start, length.min(8)));
         self.ends.push(self.arena.len() as u32);
         self.table.insert(hash, id);
         id

@@ -116,7 +116,7 @@ fn is_mark(c: char) -> bool {
 
 /// Marks that end a sentence, in the scripts of the languages listed and their neighbours.
 pub(crate) const fn is_end_mark(c: char) -> bool {
-    matches!(c, '.' | '!' | '?' | '…') || is_full_stop(c)
+    if c.is_ascii() { matches!(c, '.' | '!' | '?') } else { c == '…' || is_full_stop(c) }
 }
 
 /// End marks that mean nothing else: no abbreviation or number is written with them.
