@@ -1,11 +1,11 @@
 //! A struct of named numbers, each documented where it is declared: the input of a linear model.
 
 /// The weights of a model without the names of its features, which only a test needs to know.
-pub(crate) const fn unnamed<const N: usize>(named: &[(&str, f64); N]) -> [f64; N] {
+pub(crate) const fn unnamed<const N: usize>(named: &[(&str, f64); N]) -> [f32; N] {
     let mut weights = [0.0; N];
     let mut at = 0;
     while at < N {
-        weights[at] = named[at].1;
+        weights[at] = named[at].1 as f32;
         at += 1;
     }
     weights

@@ -9,8 +9,9 @@ use weights::{BIAS, WEIGHTS};
 
 /// Log-odds that a line is part of the article: above 0 it is kept.
 pub(super) fn value(signs: &Signs) -> f64 {
-    static UNNAMED: [f64; Signs::COUNT] = unnamed(&WEIGHTS);
-    BIAS + signs.values().iter().zip(UNNAMED).map(|(value, weight)| value * weight).sum::<f64>()
+    static UNNAMED: [f32; Signs::COUNT] = unnamed(&WEIGHTS);
+    let parts = signs.values().into_iter().zip(UNNAMED);
+    BIAS + parts.map(|(value, weight)| value * f64::from(weight)).sum::<f64>()
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
-use super::{list, string, thousandths, wrapped};
+use super::{list, rounded, string, thousandths, wrapped};
 
 /// The tables of a record, not yet formatted.
 pub(super) fn render(record: &Value) -> Result<String> {
@@ -82,8 +82,7 @@ fn parts(tree: &Value, features: usize) -> Result<Tree> {
         |&feature: &i16| usize::try_from(feature).is_ok_and(|feature| feature < features);
     ensure!(asked.iter().all(is_known), "a tree asks about a feature that there is not");
     let above = list(tree, "above")?.iter().map(|above| above.as_f64().context("a number"));
-    // The library has them in 32 bits, whose shortest form is short.
-    let above = above.map(|above| Ok(above? as f32)).collect::<Result<Vec<f32>>>()?;
+    let above = above.map(|above| Ok(rounded(above?))).collect::<Result<Vec<f32>>>()?;
     let leaves = thousandths(&tree["leaves"])?;
     ensure!(
         above.len() == asked.len() && leaves.len() == 1 << asked.len(),

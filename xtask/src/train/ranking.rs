@@ -5,7 +5,7 @@ use std::fmt::Write;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
-use super::{list, string, thousandths, wrapped};
+use super::{list, rounded, string, thousandths, wrapped};
 
 /// The table of a record, not yet formatted.
 pub(super) fn render(record: &Value) -> Result<String> {
@@ -71,7 +71,7 @@ fn documentation(record: &Value, kinds: usize) -> Result<String> {
 fn scale(feature: &Value) -> Result<String> {
     let number = |key: &str| {
         let number = feature[key].as_f64().with_context(|| format!("a feature has a {key}"))?;
-        Ok::<_, anyhow::Error>(format!("{number:?}"))
+        Ok::<_, anyhow::Error>(format!("{:?}", rounded(number)))
     };
     Ok(format!(
         "Scale {{ name: {:?}, mean: {}, deviation: {}, text_mean: {}, text_deviation: {} }}",
