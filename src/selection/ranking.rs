@@ -54,43 +54,32 @@ impl Ranking {
     /// Which sentences come before which.
     pub(super) fn preference<'a>(&'a self, terms: &'a Terms) -> Preference<'a> {
         let has_parts = self.candidates.iter().any(|candidate| candidate.part != 0);
-        if has_parts || self.all.get().is_some() {
-            let mut places = vec![u32::MAX; terms.sentences()];
-            for (place, &sentence) in (0..).zip(self.all(terms)) {
-                places[sentence as usize] = place;
-            }
-            return Preference::Known(places);
+        if !has_parts && self.all.get().is_none() {
+            return Preference::Asked(Asked::of(self, terms));
         }
-        let mut values = vec![f64::NAN; self.candidates.len()];
-        for &sentence in &self.head {
-            if let Some(at) = steering::find(&self.candidates, sentence) {
-                values[at] = f64::INFINITY;
-            }
+        let mut places = vec![u32::MAX; terms.sentences()];
+        for (place, &sentence) in (0..).zip(self.all(terms)) {
+            places[sentence as usize] = place;
         }
-        Preference::Asked(Asked {
-            ranking: self,
-            terms,
-            compared: Compared::of(&self.head, terms),
-            values,
-        })
+        Preference::Known(places)
     }
 
     fn all(&self, terms: &Terms) -> &[u32] {
         self.all.get_or_init(|| {
-            let mut taken = vec![false; terms.sentences()];
-            for &i in &self.head {
-                taken[i as usize] = true;
-            }
-            let compared = Compared::of(&self.head, terms);
-            let rest = self.candidates.iter().filter(|c| !taken[c.sentence as usize]);
-            let rest: Vec<Candidate> =
-                rest.map(|candidate| compared.compare(candidate, terms)).collect();
+            let mut asked = Asked::of(self, terms);
             let mut turns = Turns::of(&self.candidates);
-            for candidate in self.candidates.iter().filter(|c| taken[c.sentence as usize]) {
-                turns.take(candidate.part);
+            let mut rest = Vec::new();
+            for (at, candidate) in self.candidates.iter().enumerate() {
+                match asked.is_in_head(at) {
+                    true => turns.take(candidate.part),
+                    false => rest.push(at as u32),
+                }
             }
-            let order = in_turns(&in_order(&rest), &rest, turns);
-            let order = order.iter().map(|&at| rest[at as usize].sentence);
+            let values: Vec<f64> = rest.iter().map(|&at| asked.value(at as usize)).collect();
+            let order = order::keyed(values.len(), &|i| order::descending(values[i]));
+            let order = order.iter().map(|&(_, i)| rest[i as usize]).collect::<Vec<_>>();
+            let order = in_turns(&order, &self.candidates, turns);
+            let order = order.iter().map(|&at| self.candidates[at as usize].sentence);
             self.head.iter().copied().chain(order).collect()
         })
     }
@@ -116,22 +105,37 @@ impl Preference<'_> {
     }
 }
 
-/// The ranking of a text of one part, where values alone decide behind the head.
+/// The values behind the head of a ranking. In a text of one part they alone decide.
 pub(super) struct Asked<'a> {
     ranking: &'a Ranking,
     terms: &'a Terms,
     compared: Compared,
-    /// What [`in_order`] sorts by, of each candidate: not a number before it is known, infinite in the head.
+    /// Of each candidate its value, or that of one that it leans on if that is lower, so that it comes after it: not a
+    /// number before it is known, infinite in the head.
     values: Vec<f64>,
 }
 
-impl Asked<'_> {
+impl<'a> Asked<'a> {
+    fn of(ranking: &'a Ranking, terms: &'a Terms) -> Self {
+        let mut values = vec![f64::NAN; ranking.candidates.len()];
+        for &sentence in &ranking.head {
+            if let Some(at) = steering::find(&ranking.candidates, sentence) {
+                values[at] = f64::INFINITY;
+            }
+        }
+        Self { ranking, terms, compared: Compared::of(&ranking.head, terms), values }
+    }
+
+    fn is_in_head(&self, at: usize) -> bool {
+        self.values[at] == f64::INFINITY
+    }
+
     fn first(&mut self, some: impl Iterator<Item = usize>) -> Option<usize> {
         let candidates = &self.ranking.candidates;
         let mut best = None;
         for sentence in some {
             let Some(at) = steering::find(candidates, sentence as u32) else { continue };
-            let key = if self.values[at] == f64::INFINITY {
+            let key = if self.is_in_head(at) {
                 let place = self.ranking.head.iter().position(|&head| head as usize == sentence);
                 (place.unwrap_or(0) as u32, 0)
             } else {
@@ -263,21 +267,7 @@ fn best(candidates: &mut [Candidate], terms: &Terms, focus: &Focus, count: usize
     chosen
 }
 
-/// Where candidates stand, by value, each after the one that it leans on.
-fn in_order(candidates: &[Candidate]) -> Vec<u32> {
-    // What is leaned on comes earlier in the text, so its value is known, and of equals it is first.
-    let mut values: Vec<f64> = Vec::with_capacity(candidates.len());
-    for candidate in candidates {
-        let antecedent = candidate.antecedent;
-        let at = candidates.binary_search_by_key(&antecedent, |other| Some(other.sentence));
-        let limit = at.map_or(f64::INFINITY, |at| values[at]);
-        values.push(candidate.value().min(limit));
-    }
-    let order = order::keyed(values.len(), &|i| order::descending(values[i]));
-    order.iter().map(|&(_, at)| at).collect()
-}
-
-/// The same in such an order that each part has its turn.
+/// Candidates in order, in such an order that each part has its turn.
 fn in_turns(order: &[u32], candidates: &[Candidate], mut turns: Turns) -> Vec<u32> {
     let mut waiting: Vec<Vec<u32>> = turns.of_parts();
     for &at in order.iter().rev() {
