@@ -97,6 +97,7 @@ pub(crate) struct Preferred<'a> {
 
 impl Preferred<'_> {
     /// The one of some sentences that is chosen first.
+    #[inline(never)]
     pub(crate) fn first(&mut self, some: &[usize]) -> Option<usize> {
         let left = self.left.as_deref();
         let is_left = |&sentence: &usize| {

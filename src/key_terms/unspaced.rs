@@ -162,6 +162,7 @@ impl Level {
 
 impl Around {
     /// Sees an occurrence.
+    #[inline(never)]
     fn see(&mut self, tokens: &Tokens, first: usize, len: usize, edges: &[u8]) {
         let begins = edges[first] & BEGINS != 0;
         let ends = edges[first + len - 1] & ENDS != 0;

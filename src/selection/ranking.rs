@@ -179,8 +179,8 @@ impl<'a> Asked<'a> {
 /// Chosen sentences by term, to compare many others with all of them at once: most terms of a text
 /// stand in none of them.
 struct Compared {
-    /// Per term, where its entries begin and end.
-    entries_of: Vec<(u32, u32)>,
+    /// Of each term, where its entries begin; they end where those of the next begin.
+    starts: Vec<u32>,
     /// Number of the chosen sentence, and the weight of the term there.
     entries: Vec<(u32, f32)>,
     count: usize,
@@ -188,22 +188,28 @@ struct Compared {
 
 impl Compared {
     fn of(chosen: &[u32], terms: &Terms) -> Self {
-        let rows = chosen.iter().enumerate();
-        let unsorted: Vec<(u32, u32, f32)> = rows
-            .flat_map(|(number, &i)| {
-                let row = terms.row(i as usize).iter();
-                row.map(move |entry| (entry.term, number as u32, entry.weight))
-            })
-            .collect();
-        let sorted = order::sorted(&unsorted, |&(term, ..)| term);
-        let mut entries_of = vec![(0, 0); terms.len()];
-        let mut entries = Vec::with_capacity(sorted.len());
-        for group in sorted.chunk_by(|a, b| a.0 == b.0) {
-            let start = entries.len() as u32;
-            entries.extend(group.iter().map(|&(_, number, weight)| (number, weight)));
-            entries_of[group[0].0 as usize] = (start, entries.len() as u32);
+        let numbers = 0..chosen.len() as u32;
+        let rows =
+            || numbers.clone().zip(chosen).map(|(number, &i)| (number, terms.row(i as usize)));
+        let mut starts = vec![0_u32; terms.len() + 1];
+        for entry in rows().flat_map(|(_, row)| row) {
+            starts[entry.term as usize] += 1;
         }
-        Self { entries_of, entries, count: chosen.len() }
+        // Where they end, at first: each entry, from the last on, moves that to where it begins.
+        let mut end = 0;
+        for start in &mut starts {
+            end += *start;
+            *start = end;
+        }
+        let mut entries = vec![(0, 0.0); end as usize];
+        for (number, row) in rows().rev() {
+            for entry in row {
+                let start = &mut starts[entry.term as usize];
+                *start -= 1;
+                entries[*start as usize] = (number, entry.weight);
+            }
+        }
+        Self { starts, entries, count: chosen.len() }
     }
 
     /// A candidate with its redundancy.
@@ -216,8 +222,9 @@ impl Compared {
     fn highest_cosine(&self, row: &[Weight]) -> f64 {
         let mut cosines = [0.0; MAX_COMPARED];
         for own in row {
-            let (start, end) = self.entries_of[own.term as usize];
-            for &(number, weight) in &self.entries[start as usize..end as usize] {
+            let term = own.term as usize;
+            let (start, end) = (self.starts[term] as usize, self.starts[term + 1] as usize);
+            for &(number, weight) in &self.entries[start..end] {
                 cosines[number as usize] += f64::from(own.weight) * f64::from(weight);
             }
         }

@@ -2,7 +2,6 @@
 
 use super::chars::{find, first, has_part};
 use crate::block::{Block, Kind};
-use crate::bytes;
 
 /// Longest heading, in words and in characters: beyond that it is a sentence without its full stop.
 const MAX_HEADING_WORDS: usize = 14;
@@ -160,13 +159,15 @@ fn is_in_capitals(block: &str) -> bool {
     // Most blocks have a small letter soon; those of scripts without any are not looked up letter by letter.
     let mut has_capital = false;
     let mut at = 0;
-    while let Some(place) = bytes::find(block.as_bytes(), at, &CASED, |_| true) {
-        let Some(c) = first(&block[place..]) else { break };
+    let is_cased = |&byte: &u8| CASED[usize::from(byte)];
+    while let Some(ahead) = block.as_bytes()[at..].iter().position(is_cased) {
+        at += ahead;
+        let Some(c) = first(&block[at..]) else { break };
         if c.is_lowercase() {
             return false;
         }
         has_capital |= c.is_uppercase();
-        at = place + c.len_utf8();
+        at += c.len_utf8();
     }
     has_capital && (2..=MAX_CAPITALS_WORDS).contains(&super::words::count(block))
 }
