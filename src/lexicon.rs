@@ -13,7 +13,7 @@ use crate::table::Table;
 pub(crate) type FormId = u32;
 
 /// Distinct strings in the order of their first use, each kept once.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub(crate) struct Lexicon {
     table: Table,
     arena: String,

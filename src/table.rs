@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 const MIN_SLOTS: usize = 16;
 
 /// A hash table of numbers with open addressing and linear probing (Knuth 1998, section 6.4, algorithm L).
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub(crate) struct Table {
     /// The low half of a hash and a number plus one; zeros in slots that are free.
     slots: Vec<[u32; 2]>,

@@ -171,9 +171,13 @@ fn is_pair(a: &Word, b: &Word) -> bool {
 }
 
 fn first_letters(form: &str) -> &str {
-    match form.char_indices().nth(TERM_LETTERS) {
-        Some((end, _)) => &form[..end],
-        None => form,
+    // Most forms are ASCII, where letters need not be looked for.
+    if form.len() <= TERM_LETTERS {
+        return form;
+    }
+    match form.split_at_checked(TERM_LETTERS) {
+        Some((first, _)) if first.is_ascii() => first,
+        _ => form.char_indices().nth(TERM_LETTERS).map_or(form, |(end, _)| &form[..end]),
     }
 }
 

@@ -94,7 +94,7 @@ const LINK: u8 = 2;
 /// All candidates of a text.
 #[derive(Debug)]
 pub(super) struct Candidates<'a> {
-    pub(super) tokens: &'a Tokens,
+    pub(super) tokens: &'a Tokens<'a>,
     /// In the order of first occurrence.
     pub(super) all: Vec<Candidate>,
     /// By key.
@@ -109,7 +109,7 @@ pub(super) struct Candidates<'a> {
 }
 
 impl<'a> Candidates<'a> {
-    pub(super) fn of(tokens: &'a Tokens) -> Self {
+    pub(super) fn of(tokens: &'a Tokens<'a>) -> Self {
         let floor = Floor::of(tokens.tokens.len());
         let mut candidates = Self {
             tokens,

@@ -6,7 +6,7 @@ use core::ops::Range;
 
 use super::Source;
 use super::folding::{fold, length_of_last};
-use super::tokens::{Flag, Role, Token, Tokens, letters};
+use super::tokens::{Flag, Keys, Role, Token, Tokens, letters};
 use super::{kinds, lists};
 use crate::case::{lower, lowered};
 use crate::language::{Language, function_word};
@@ -26,7 +26,7 @@ const MAX_JOINED: usize = 6;
 const MAX_LETTERS: usize = 34;
 
 /// The tokens of a text.
-pub(super) fn read(source: &Source) -> Tokens {
+pub(super) fn read<'a>(source: &'a Source) -> Tokens<'a> {
     let mut reader = Reader::new(source);
     reader.look_up_all();
     for index in 0..source.structure.sentences.len() {
@@ -50,7 +50,7 @@ struct Entry {
 
 struct Reader<'a> {
     source: &'a Source<'a>,
-    out: Tokens,
+    out: Tokens<'a>,
     title: String,
     /// Of each form.
     entries: Vec<Entry>,
@@ -62,8 +62,7 @@ impl<'a> Reader<'a> {
     fn new(source: &'a Source<'a>) -> Self {
         let out = Tokens {
             tokens: Vec::with_capacity(source.structure.words.len()),
-            // Most forms are their own keys.
-            keys: source.terms.lexicon.clone(),
+            keys: Keys::new(&source.terms.lexicon),
             language: source.language,
             frequency: Vec::new(),
             capitals: Vec::new(),
@@ -208,7 +207,7 @@ impl<'a> Reader<'a> {
         if front > 0 {
             let small = Token {
                 end: token.start + front as u32,
-                key: self.out.keys.intern_exact(&folded(&form[..front])),
+                key: self.out.keys.intern(&folded(&form[..front])),
                 role: Role::Determiner,
                 ..*token
             };
@@ -233,7 +232,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The tokens, once all is read.
-    fn finish(mut self) -> Tokens {
+    fn finish(mut self) -> Tokens<'a> {
         self.out.frequency.resize(self.out.keys.len(), 0);
         self.out
     }
@@ -263,7 +262,7 @@ impl<'a> Reader<'a> {
             let role = if folded.front > 0 { self.role(folded.bare) } else { role };
             let key = match folded.key == word {
                 true => form,
-                false => self.out.keys.intern_exact(&folded.key),
+                false => self.out.keys.intern(&folded.key),
             };
             let (front, back) = (folded.front as u8, folded.back as u8);
             Entry { key, role, front, back, is_bare: front == 0 && back == 0, in_title }
@@ -283,7 +282,7 @@ impl<'a> Reader<'a> {
         if entry.role == Role::Content || shouts() {
             return entry;
         }
-        let key = self.out.keys.intern_exact(name);
+        let key = self.out.keys.intern(name);
         Entry { key, role: Role::Content, ..entry }
     }
 
@@ -316,7 +315,7 @@ impl<'a> Reader<'a> {
                 key.push_str(&fold(language, form, &|_| false).key);
             }
         }
-        let key = self.out.keys.intern_exact(&key);
+        let key = self.out.keys.intern(&key);
         // "i.e.", "z.B.", addresses of pages, and what programs write.
         let form = |&form: &FormId| terms.lexicon.form(form);
         let is_abbreviation = || forms.iter().all(|part| form(part).chars().count() == 1);

@@ -5,7 +5,7 @@
 use alloc::vec::Vec;
 
 use crate::language::Language;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{FormId, Lexicon};
 use crate::span::Span;
 use crate::structure::words::Shape;
 
@@ -108,12 +108,49 @@ impl Token {
     }
 }
 
+/// Folded forms by number: the forms of the text, most of which are their own keys, and behind them what was folded.
+#[derive(Debug)]
+pub(super) struct Keys<'a> {
+    forms: &'a Lexicon,
+    folded: Lexicon,
+}
+
+impl<'a> Keys<'a> {
+    pub(super) fn new(forms: &'a Lexicon) -> Self {
+        Self { forms, folded: Lexicon::default() }
+    }
+
+    /// The number of a string, if it has one.
+    pub(super) fn find(&self, form: &str) -> Option<FormId> {
+        let behind = || Some(self.forms.len() as FormId + self.folded.find(form)?);
+        self.forms.find(form).or_else(behind)
+    }
+
+    /// The number of a string.
+    pub(super) fn intern(&mut self, form: &str) -> FormId {
+        let behind = || self.forms.len() as FormId + self.folded.intern_exact(form);
+        self.forms.find(form).unwrap_or_else(behind)
+    }
+
+    /// The string of a number.
+    pub(super) fn form(&self, id: FormId) -> &str {
+        match id.checked_sub(self.forms.len() as FormId) {
+            Some(id) => self.folded.form(id),
+            None => self.forms.form(id),
+        }
+    }
+
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.forms.len() + self.folded.len()
+    }
+}
+
 /// The tokens of a text.
 #[derive(Debug)]
-pub(super) struct Tokens {
+pub(super) struct Tokens<'a> {
     pub(super) tokens: Vec<Token>,
-    /// Folded forms.
-    pub(super) keys: Lexicon,
+    pub(super) keys: Keys<'a>,
     pub(super) language: Language,
     /// How often each key occurs.
     pub(super) frequency: Vec<u32>,
@@ -123,7 +160,7 @@ pub(super) struct Tokens {
     pub(super) has_unspaced: bool,
 }
 
-impl Tokens {
+impl Tokens<'_> {
     /// The slice of the text that a phrase of `len` tokens from `first` on stands for.
     pub(super) fn text_of<'t>(&self, text: &'t str, (first, len): (usize, usize)) -> &'t str {
         &text[self.span_of(first, len).range()]

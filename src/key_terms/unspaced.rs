@@ -214,7 +214,7 @@ measures! {
 /// All candidates of a text.
 #[derive(Debug)]
 pub(super) struct Strings<'a> {
-    tokens: &'a Tokens,
+    tokens: &'a Tokens<'a>,
     all: Vec<Count>,
     /// Of each, the count of the rarer of its two longest parts.
     parts: Vec<u32>,
@@ -223,7 +223,7 @@ pub(super) struct Strings<'a> {
 }
 
 impl<'a> Strings<'a> {
-    pub(super) fn of(tokens: &'a Tokens) -> Self {
+    pub(super) fn of(tokens: &'a Tokens<'a>) -> Self {
         let runs = if tokens.has_unspaced { runs(tokens) } else { Vec::new() };
         let mut strings = Self {
             tokens,
