@@ -82,10 +82,10 @@ pub(crate) fn find(
     let mut at = from;
     let is_it = |&byte: &u8| table[usize::from(byte)];
     while let Some(chunk) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
-        if may_have(u64::from_le_bytes(*chunk)) {
-            if let Some(place) = chunk.iter().position(is_it) {
-                return Some(at + place);
-            }
+        if may_have(u64::from_le_bytes(*chunk))
+            && let Some(place) = chunk.iter().position(is_it)
+        {
+            return Some(at + place);
         }
         at += 8;
     }
@@ -141,7 +141,7 @@ mod tests {
             let small = word.iter().take_while(|byte| byte.is_ascii_lowercase()).count();
             assert_eq!(small_letters(&word, 0), small, "{word:?}");
             let number = u64::from_le_bytes(word);
-            let ends_line = |&byte: &u8| byte < b' ' || byte >= 0x80;
+            let ends_line = |byte: &u8| !(b' '..0x80).contains(byte);
             assert_eq!(may_end_line(number), word.iter().any(ends_line), "{word:?}");
             let is_mark = |&byte: &u8| byte >= 0x80 || b"!\"#$%&'()*+.:;<=>?".contains(&byte);
             assert_eq!(may_be_mark(number), word.iter().any(is_mark), "{word:?}");

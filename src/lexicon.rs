@@ -25,7 +25,7 @@ pub(crate) struct Lexicon {
     signs: Vec<FormId>,
 }
 
-/// The first and the last of the signs that need not be looked up: Kana and Han.
+/// The first and the last of the signs that need not be looked up: Kana and Han, which have no case.
 const FIRST_SIGN: char = '\u{3000}';
 const LAST_SIGN: char = '\u{9fff}';
 
@@ -74,16 +74,15 @@ impl Lexicon {
                 self.signs.resize((LAST_SIGN as u32 - FIRST_SIGN as u32 + 1) as usize, 0);
             }
             if self.signs[at] == 0 {
-                self.signs[at] = self.intern_exact(&folded(word)) + 1;
+                self.signs[at] = self.intern_exact(word) + 1;
             }
             return self.signs[at] - 1;
         }
         // Many languages write no capitals.
         if word.chars().all(is_caseless) {
-            self.intern_exact(word)
-        } else {
-            self.intern_exact(&folded(word))
+            return self.intern_exact(word);
         }
+        self.intern_exact(&folded(word))
     }
 
     /// The number of a string as it is.

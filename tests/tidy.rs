@@ -6,6 +6,7 @@ use std::{fs, io};
 /// The modules from the first to the last; a file may use those before its own.
 const ORDER: &[&str] = &[
     "measures",
+    "bytes",
     "case",
     "hashing",
     "hashes",

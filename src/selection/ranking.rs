@@ -188,12 +188,11 @@ struct Compared {
 
 impl Compared {
     fn of(chosen: &[u32], terms: &Terms) -> Self {
-        let numbers = 0..chosen.len() as u32;
-        let rows =
-            || numbers.clone().zip(chosen).map(|(number, &i)| (number, terms.row(i as usize)));
         let mut starts = vec![0_u32; terms.len() + 1];
-        for entry in rows().flat_map(|(_, row)| row) {
-            starts[entry.term as usize] += 1;
+        for &sentence in chosen {
+            for entry in terms.row(sentence as usize) {
+                starts[entry.term as usize] += 1;
+            }
         }
         // Where they end, at first: each entry, from the last on, moves that to where it begins.
         let mut end = 0;
@@ -202,11 +201,11 @@ impl Compared {
             *start = end;
         }
         let mut entries = vec![(0, 0.0); end as usize];
-        for (number, row) in rows().rev() {
-            for entry in row {
+        for (number, &sentence) in chosen.iter().enumerate().rev() {
+            for entry in terms.row(sentence as usize) {
                 let start = &mut starts[entry.term as usize];
                 *start -= 1;
-                entries[*start as usize] = (number, entry.weight);
+                entries[*start as usize] = (number as u32, entry.weight);
             }
         }
         Self { starts, entries, count: chosen.len() }

@@ -213,8 +213,9 @@ pub(crate) fn is_turn(line: &str) -> bool {
                 let stamp = &name[at..];
                 return time_stamp(stamp).is_some_and(|end| stamp[end..].starts_with(':'));
             }
-            _ if c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '#' | ' ') => {}
-            _ if is_word_char(c) => {}
+            _ if c.is_ascii_alphanumeric()
+                || matches!(c, '_' | '.' | '#' | ' ')
+                || is_word_char(c) => {}
             _ => return false,
         }
     }

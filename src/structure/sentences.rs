@@ -83,12 +83,18 @@ impl Splitter<'_> {
     /// The end of the sentence, if the block does not end with it.
     fn next_end(&mut self) -> Option<usize> {
         let thai = self.language == Language::Thai;
-        let (stops, may_stop): (_, fn(u64) -> bool) =
-            if thai { (&STOPS_AND_SPACES, |_| true) } else { (&STOPS, may_be_mark) };
         let bytes = self.block.as_bytes();
         let mut at = self.skip;
         loop {
-            at = find(bytes, at, stops, may_stop)?;
+            at = match thai {
+                true => Some(
+                    at + bytes
+                        .get(at..)?
+                        .iter()
+                        .position(|&byte| STOPS_AND_SPACES[byte as usize])?,
+                ),
+                false => find(bytes, at, &STOPS, may_be_mark),
+            }?;
             if let Some(item) = self.next_item.filter(|&item| item <= at) {
                 return self.end_at(item);
             }

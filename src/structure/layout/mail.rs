@@ -10,6 +10,8 @@ use phrases::{ATTRIBUTIONS, DEVICES, DISCLAIMERS, FIELDS, FORWARDS, MAIL_WORDS, 
 
 /// The longest name of a field, in bytes.
 const MAX_FIELD: usize = 16;
+/// More bytes than any line has that announces a forwarded mail.
+const MAX_FORWARD: usize = 64;
 /// Fields that stand together in a header.
 const MIN_FIELDS: usize = 2;
 /// Longest such line, in bytes.
@@ -57,7 +59,7 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
 fn header(text: &str, lines: &[Line]) -> Option<usize> {
     let first = lines.first()?.text(text);
     if first.starts_with('-') || first.starts_with('B') {
-        let lower = lowered(first);
+        let lower = lowered(&first[..first.floor_char_boundary(MAX_FORWARD)]);
         if FORWARDS.iter().any(|forward| lower.starts_with(forward)) {
             return Some(1);
         }
