@@ -58,28 +58,36 @@ const MAX_FURNITURE_SPACES: usize = 8;
 const MAX_PAGE_BLOCKS: usize = 8_000;
 
 /// Says of blocks why they are ignored, and how sure it is that the others are part of the article: in
-/// log-odds, block by block; empty where nothing speaks against any.
+/// log-odds, block by block; empty where nothing speaks against any. Where nothing that is found stays ignored, the text is
+/// read as if nothing had been looked for.
 pub(super) fn mark(text: &str, blocks: &mut [Block], options: &Options) -> Vec<f64> {
-    let mut certainty = Vec::new();
-    if !options.cleaning().is_off() {
-        let found = find(text, blocks, options);
-        for (block, boilerplate) in blocks.iter_mut().zip(found.boilerplate) {
-            let is_paid =
-                boilerplate.is_some() && reasons::is_advertisement(&text[block.span.range()]);
-            let boilerplate = if is_paid { Some(Boilerplate::Advertisement) } else { boilerplate };
-            block.boilerplate = block.boilerplate.or(boilerplate);
-        }
-        if let Some(title) = found.title.map(|at| &mut blocks[at]) {
-            *title = Block { kind: Kind::Heading, boilerplate: None, ..*title };
-        }
-        certainty = found.certainty;
-    }
-    let restores = |block: &Block, boilerplate| {
-        boilerplate != Boilerplate::Separator
-            && options.cleaning().restores(block.span, boilerplate)
+    let cleaning = options.cleaning();
+    let left = |block: &Block, why: Option<Boilerplate>| {
+        why.filter(|&why| why == Boilerplate::Separator || !cleaning.restores(block.span, why))
     };
+    let mut certainty = Vec::new();
+    if !cleaning.is_off() {
+        let mut found = find(text, blocks, options);
+        if let Some(title) = found.title {
+            found.boilerplate[title] = None;
+        }
+        for (block, why) in blocks.iter().zip(&mut found.boilerplate) {
+            let is_paid = why.is_some() && reasons::is_advertisement(&text[block.span.range()]);
+            let own = if is_paid { Some(Boilerplate::Advertisement) } else { *why };
+            *why = left(block, own.filter(|_| block.boilerplate.is_none()));
+        }
+        if found.boilerplate.iter().any(Option::is_some) {
+            for (block, why) in blocks.iter_mut().zip(found.boilerplate) {
+                block.boilerplate = block.boilerplate.or(why);
+            }
+            if let Some(title) = found.title.map(|at| &mut blocks[at]) {
+                *title = Block { kind: Kind::Heading, boilerplate: None, ..*title };
+            }
+            certainty = found.certainty;
+        }
+    }
     for block in blocks {
-        block.boilerplate = block.boilerplate.filter(|&why| !restores(block, why));
+        block.boilerplate = left(block, block.boilerplate);
     }
     certainty
 }
