@@ -31,10 +31,10 @@ function inOrder(text, spans) {
 /** Start, end, start, end → spans. */
 const pairs = (flat) => Array.from({ length: flat.length / 2 }, (_, index) => ({ start: flat[2 * index], end: flat[2 * index + 1] }));
 
-/** Everything that is said of a text, but for the time that it took. */
+/** Everything that is said of a text. */
 function everything(text, options) {
   const document = read(text, options);
-  const { timing, ...overview } = document.overview();
+  const overview = document.overview();
   const { summary, coverage } = document.summarize({ ratio: 0.5 });
   document.free();
   return { ...overview, summary, coverage };

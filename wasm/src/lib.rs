@@ -9,7 +9,6 @@
 
 extern crate alloc;
 
-mod clock;
 mod input;
 #[cfg(target_arch = "wasm32")]
 mod runtime;
@@ -20,7 +19,7 @@ use alloc::string::String;
 
 use epitome::Span;
 use epitome::document::Reading;
-use js_sys::{JsString, Object, Reflect};
+use js_sys::JsString;
 use wasm_bindgen::prelude::*;
 
 use utf16::{Utf16, Utf16Span};
@@ -31,7 +30,6 @@ use utf16::{Utf16, Utf16Span};
 pub struct Reader {
     reading: Reading<'static>,
     text: JsString,
-    timing: Object,
 }
 
 #[wasm_bindgen]
@@ -46,25 +44,22 @@ impl Reader {
         let string = String::from(&text);
         let options = input::read_options(&options, &string)?;
         let reading = Reading::new(string, &options);
-        Ok(Self { reading, text, timing: Object::new() })
+        Ok(Self { reading, text })
     }
 
-    /// Runs the next stage. Whether there is another one.
-    pub fn step(&mut self) -> Result<bool, JsValue> {
-        let Some(stage) = self.reading.next_stage() else { return Ok(false) };
-        let start = clock::now();
-        let more = self.reading.step();
-        let took = JsValue::from_f64(clock::now() - start);
-        Reflect::set(&self.timing, &JsValue::from_str(stage), &took)?;
-        Ok(more)
+    /// Runs the next stage and says its name; `undefined` when all are done.
+    #[wasm_bindgen(unchecked_return_type = "string | undefined")]
+    pub fn step(&mut self) -> JsValue {
+        let stage = self.reading.next_stage();
+        self.reading.step();
+        wire::name(stage)
     }
 
     /// The document; what is left to read is read. The reader is used up.
-    pub fn finish(mut self) -> Result<Document, JsValue> {
-        while self.step()? {}
+    pub fn finish(self) -> Document {
         let document = self.reading.finish();
         let utf16 = Utf16::of(document.text());
-        Ok(Document { document, utf16, text: self.text, timing: self.timing })
+        Document { document, utf16, text: self.text }
     }
 }
 
@@ -75,7 +70,6 @@ pub struct Document {
     document: epitome::Document<'static>,
     utf16: Utf16,
     text: JsString,
-    timing: Object,
 }
 
 #[wasm_bindgen]
@@ -83,9 +77,7 @@ impl Document {
     /// What does not depend on the length: language, key terms, blocks, counts, what was ignored.
     #[wasm_bindgen(unchecked_return_type = "Overview")]
     pub fn overview(&self) -> Result<JsValue, JsValue> {
-        let overview = wire::overview(&self.document, &|span| self.at(span))?;
-        Reflect::set(&overview, &JsValue::from_str("timing"), &self.timing)?;
-        Ok(overview)
+        wire::overview(&self.document, &|span| self.at(span))
     }
 
     /// The summary of some length, `{ sentences: 3 }`, `{ words: 100 }` or `{ ratio: 0.2 }`, and with wishes:

@@ -121,8 +121,6 @@ export interface Overview {
   /** How many sentences may be chosen: the length of the longest summary. */
   choosable: number;
   stats: Stats;
-  /** Milliseconds each stage took. */
-  timing: Record<string, number>;
 }
 /** The chosen sentences, in the order of the text. */
 export interface Summary {
@@ -197,7 +195,8 @@ fn number(count: usize) -> JsValue {
     JsValue::from_f64(count as f64)
 }
 
-fn name(name: Option<&str>) -> JsValue {
+/// A name, or `undefined`.
+pub(crate) fn name(name: Option<&str>) -> JsValue {
     name.map_or(JsValue::UNDEFINED, JsValue::from_str)
 }
 
@@ -212,7 +211,7 @@ fn kind_span(span: Utf16Span, kind: &str, ignored: Option<Boilerplate>) -> [JsVa
     [start, end, JsValue::from_str(kind), name(ignored.map(Boilerplate::name))]
 }
 
-/// What does not depend on the length, the timing left out.
+/// What does not depend on the length.
 pub(crate) fn overview(document: &Document, at: &At) -> Result<JsValue, JsValue> {
     let span = Shape::of(&["start", "end"]);
     let kinds = Shape::of(&["start", "end", "kind", "ignored"]);

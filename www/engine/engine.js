@@ -148,7 +148,7 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
    * @param {number} name
    * @param {string} text
    * @param {ReadOptions} options
-   * @param {Overview} overview
+   * @param {Overview & { timing: Record<string, number> }} overview
    * @returns {EpitomeDocument}
    */
   function openDocument(name, text, options, overview) {
@@ -224,7 +224,7 @@ async function loadBeside() {
 }
 
 /**
- * @param {Omit<Overview, 'timing'>} known
+ * @param {Overview} known
  * @param {Summary} answer
  * @returns {Result}
  */

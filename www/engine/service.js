@@ -1,7 +1,7 @@
 // Answers requests with the core. The only code that touches the wasm classes; the worker and the main-thread
 // fallback run it alike.
 //
-//   { type: 'read', id, document, text, options }      → { id, value: Overview }
+//   { type: 'read', id, document, text, options }      → { id, value: Overview & { timing } }
 //   { type: 'summarize', id, document, request }       → { id, value: Summary } or { id, gone: true }
 //   { type: 'headline', id, document, words }          → { id, value: Headline | undefined } or { id, gone: true }
 //   { type: 'abort', id }   { type: 'close', document }      no answer
@@ -20,8 +20,8 @@ export { boot } from './instance.js';
 /** @typedef {{ type: 'headline', id: number, document: number, words: number }} HeadlineRequest */
 /** @typedef {ReadRequest | SummarizeRequest | HeadlineRequest | { type: 'abort', id: number }
  *   | { type: 'close', document: number }} Request */
-/** @typedef {{ id: number, value?: Overview | Summary | Headline | undefined, gone?: true, error?: { name: string, message: string }, fatal?: true }} Reply */
-/** @typedef {{ document: Document, generation: number }} Entry */
+/** @typedef {{ id: number, value?: (Overview & { timing: Record<string, number> }) | Summary | Headline | undefined, gone?: true, error?: { name: string, message: string }, fatal?: true }} Reply */
+/** @typedef {{ document: Document, generation: number, timing: Record<string, number> }} Entry timing: milliseconds of each stage */
 
 /**
  * @param {(reply: Reply) => void} reply
@@ -55,7 +55,7 @@ export function createService(reply) {
         const entry = await read(current, () => queue[0] !== current);
         if (!entry) return;
         documents.set(current.document, entry);
-        reply({ id: current.id, value: entry.document.overview() });
+        reply({ id: current.id, value: { ...entry.document.overview(), timing: entry.timing } });
       });
       if (queue[0] === current) queue.shift();
     }
@@ -112,14 +112,18 @@ async function read({ text, options }, isAborted) {
     const { generation, Reader } = instance;
     const reader = new Reader(text, options);
     const isMine = () => !instance.isTrapped && instance.generation === generation;
-    let more = true;
-    while (more && isMine() && !isAborted()) {
-      more = reader.step();
+    /** @type {Record<string, number>} */
+    const timing = {};
+    while (isMine() && !isAborted()) {
+      const start = performance.now();
+      const stage = reader.step();
+      if (!stage) break;
+      timing[stage] = performance.now() - start;
       await macrotask();
     }
     // Another service of this realm may have lost the instance during a pause: then once more.
     if (!isMine()) continue;
-    if (!isAborted()) return { document: reader.finish(), generation };
+    if (!isAborted()) return { document: reader.finish(), generation, timing };
     reader.free();
     return undefined;
   }

@@ -27,7 +27,7 @@ export interface EngineOptions {
 }
 
 /** A summary with all that is known about its text. All offsets count UTF-16 code units. */
-export interface Result extends Omit<Overview, 'timing' | 'stats'> {
+export interface Result extends Omit<Overview, 'stats'> {
   summary: SummarySentence[];
   /** What the summary covers of the text, and which sentences would add what it misses. */
   coverage: Coverage;
@@ -48,6 +48,8 @@ export interface Engine {
 /** A text that was read. */
 export interface EpitomeDocument extends Overview {
   readonly text: string;
+  /** Milliseconds each stage of reading took. */
+  readonly timing: Record<string, number>;
   /** A summary of this length; for the same wishes, a longer summary always contains the shorter one. */
   summarize(request: SummaryRequest, options?: Abortable): Promise<Result>;
   /** One sentence that stands alone, of so many words at most, shortened by deletion only; the title where there is none,
