@@ -18,7 +18,7 @@ pub(crate) struct Lexicon {
     table: Table,
     arena: String,
     ends: Vec<u32>,
-    /// The first eight bytes of each.
+    /// The first eight bytes of each; of a shorter one its length in the place of the last, which no letter has.
     firsts: Vec<u64>,
     /// Of each sign from [`FIRST_SIGN`] on its number plus one, once it was interned: in scripts without spaces there are as
     /// many words as letters.
@@ -37,10 +37,8 @@ impl Lexicon {
         if word.len() < 8
             && let Some((hash, first)) = hash_of_short(text.as_bytes(), &word)
         {
-            let is_it = |id: u32| {
-                self.firsts[id as usize] == first && bounds(&self.ends, id).len() == word.len()
-            };
-            if let Some(known) = self.table.find(hash, is_it) {
+            let first = with_length(first, word.len());
+            if let Some(known) = self.table.find(hash, |id| self.firsts[id as usize] == first) {
                 return known;
             }
         }
@@ -100,7 +98,8 @@ impl Lexicon {
         let id = self.ends.len() as FormId;
         let start = self.ends.last().map_or(0, |&end| end as usize);
         let length = self.arena.len() - start;
-        self.firsts.push(word_at(self.arena.as_bytes(), start, length.min(8)));
+        let first = word_at(self.arena.as_bytes(), start, length.min(8));
+        self.firsts.push(with_length(first, length));
         self.ends.push(self.arena.len() as u32);
         self.table.insert(hash, id);
         id
@@ -143,6 +142,11 @@ pub(crate) fn fold(word: &str, out: &mut String) {
             _ => out.push(lower(c)),
         }
     }
+}
+
+/// The first bytes of a form with its length, if it is shorter.
+fn with_length(first: u64, length: usize) -> u64 {
+    if length < 8 { first | (length as u64) << 56 } else { first }
 }
 
 fn bounds(ends: &[u32], id: FormId) -> Range<usize> {

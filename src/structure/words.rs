@@ -172,9 +172,14 @@ pub(crate) fn words_of(text: &str, span: Span, out: &mut Vec<Word>) -> Tally {
             }
             word.begin(span.start + at, CLASSES[usize::from(byte)]);
             word.see(any, several, span.start + next);
-            tally.chars += (next - at) as u32;
             tally.length += u32::from(!in_token);
             (in_token, apostrophe) = (true, false);
+            if class == SPACE {
+                word.finish(text, out);
+                next += 1;
+                in_token = false;
+            }
+            tally.chars += (next - at) as u32;
             continue;
         }
         let (c, class) = match byte.is_ascii() {
