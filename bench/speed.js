@@ -25,6 +25,8 @@ const { values: given } = parseArgs({
 const native = given.native ?? '';
 const work = given.work ?? '';
 const BENCH = fileURLToPath(new URL('./', import.meta.url));
+/** The package, as it is installed. */
+const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 
 const SIZES = [1e3, 1e4, 1e5, 1e6, 1e7, ...(given.quick ? [] : [1e8])];
 /** Growth is measured from here on: below, what does not grow with the text counts. */
@@ -59,7 +61,7 @@ function exponent(points) {
 const ask = (program, words) => JSON.parse(execFileSync(program, words, { encoding: 'utf8', maxBuffer: 1 << 28 }));
 
 /** The places where the core runs: what each measures of a text. */
-const server = await startServer({ folders: { '/bench/': BENCH, '/work/': work, '/': WWW }, pages: { '/test/': elementPage('') } });
+const server = await startServer({ folders: { '/bench/': BENCH, '/work/': work, '/dist/': DIST, '/': WWW }, pages: { '/test/': elementPage('') } });
 const browser = await launch();
 
 /** @type {Record<string, (file: string, rounds: number) => Figures | Promise<Figures>>} */
@@ -120,7 +122,7 @@ async function main() {
   say();
   const [{ model }] = os.cpus();
   say(`By \`cargo xtask bench${given.quick ? ' --quick' : ''}${given.peers ? ' --peers' : ''}\` on ${os.cpus().length} cores (${model}), Node ${process.versions.node}, ${await browser.version()};`);
-  say(`load of the machine before it began: ${os.loadavg()[0].toFixed(1)}, which should be below 0.3. Milliseconds, medians; the least and the`);
+  say(`load of the machine in the minute before, this build included: ${os.loadavg()[0].toFixed(1)}. Milliseconds, medians; the least and the`);
   say('most of the rounds in brackets. “Memory” is the most that was held, as a multiple of the text in UTF-8: natively what the process');
   say('took beyond the text, as WebAssembly all of its memory. Limits: counting words by Unicode’s rules (crate');
   say('`unicode-segmentation`), `text.split(/\\W+/)`, and copying the text into memory of WebAssembly.');
@@ -183,7 +185,7 @@ async function main() {
   say();
   const times = [];
   for (let count = 0; count < COLD_STARTS; count += 1) times.push(await coldStart());
-  say(`Chromium, from this machine, nothing cached: from importing the engine to the first summary, of 10 KB, ${short(median(times))} ms (${short(Math.min(...times))}–${short(Math.max(...times))}; ${COLD_STARTS} starts).`);
+  say(`Chromium, from this machine, nothing cached: from importing the engine of the package to the first summary, of 10 KB, ${short(median(times))} ms (${short(Math.min(...times))}–${short(Math.max(...times))}; ${COLD_STARTS} starts).`);
   say();
 
   if (given.peers) await comparePeers();
@@ -196,7 +198,7 @@ async function coldStart() {
   await page.goto(`${server.origin}/test/`);
   const time = await page.evaluate(async (text) => {
     const start = performance.now();
-    const { createEngine } = await import('/engine/engine.js');
+    const { createEngine } = await import('/dist/engine/engine.js');
     await createEngine().summarize(text);
     return performance.now() - start;
   }, article('english', 1e4));

@@ -1,4 +1,5 @@
-// The tables of the README: what the element has, from its description, and what it weighs, from the budgets.
+// The tables of the README: what the element has, from its description, what it weighs, from the budgets, and how fast it
+// is, from the newest report.
 // `node npm/reference.js` writes them; the tests fail where they are not what the source says.
 
 import { readFile, writeFile } from 'node:fs/promises';
@@ -7,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 import { describeElement } from './manifest.js';
 import { ROOT } from './paths.js';
+import { speedTables } from './speed.js';
 
 const README = join(ROOT, 'README.md');
 /** Around each table. @param {string} name */
@@ -55,7 +57,10 @@ async function sizeTable() {
 
 /** A text with its tables as they should be. @param {string} text */
 export async function withTables(text) {
-  const tables = { 'the element': await elementTables(), sizes: await sizeTable() };
+  const speed = await speedTables();
+  const measured = Object.entries(speed.tables).map(([name, { head, rows }]) => [name, table(head, rows)]);
+  const report = `The figures are those of [${speed.newest}](bench/${speed.newest}).\n`;
+  const tables = { 'the element': await elementTables(), sizes: await sizeTable(), ...Object.fromEntries(measured), 'report of speed': report };
   let done = text;
   for (const [name, content] of Object.entries(tables)) done = done.replace(between(name), () => content);
   return done;

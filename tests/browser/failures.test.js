@@ -110,6 +110,31 @@ test('a wrong MIME type does no harm', () => {
   });
 });
 
+test('the worker starts while the core is on its way, and ends if that does not come', () => withPage({}, async (page) => {
+  const answers = await page.evaluate(async (text) => {
+    let ended = 0;
+    const start = (onstart) => () => {
+      const worker = new Worker('/engine/worker.js', { type: 'module' });
+      const { terminate } = worker;
+      worker.terminate = () => {
+        ended += 1;
+        terminate.call(worker);
+      };
+      onstart();
+      return worker;
+    };
+    // A core that is not there before the worker was asked for.
+    const cores = [loadFile, () => Promise.reject(new Error('no core today'))].map((load) => {
+      let onstart;
+      const started = new Promise((resolve) => (onstart = resolve));
+      return { worker: start(onstart), core: () => started.then(load) };
+    });
+    const answer = (options) => createEngine(options).summarize(text).then(({ summary }) => summary.length, ({ message }) => message);
+    return [await answer(cores[0]), ended, await answer(cores[1]), ended];
+  }, article);
+  assert.deepEqual(answers, [3, 0, 'no core today', 1]);
+}));
+
 test('after a failure the next request tries anew', () => withPage({}, async (page) => {
   const answers = await page.evaluate(async (text) => {
     let calls = 0;

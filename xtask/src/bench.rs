@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 
 use crate::build::{self, Lock, Optimize};
 use crate::run::Run;
-use crate::{node, rust};
+use crate::{dist, node, rust};
 
 /// `cargo xtask bench [--quick] [--peers]`
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
@@ -19,6 +19,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     node::ensure_node()?;
     node::ensure_packages(&crate::root())?;
     build::make(Optimize::Always, Lock::Keep)?;
+    dist::make()?;
     Run::cargo().args(["build", "--release", "--example", "stages", "--locked"]).run()?;
     let target = rust::target_directory()?;
     let name = format!("stages{}", std::env::consts::EXE_SUFFIX);

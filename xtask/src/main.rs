@@ -16,6 +16,7 @@ mod fuzz;
 mod http;
 mod js_core;
 mod node;
+mod parts;
 mod policy;
 mod python;
 mod quality;
@@ -44,7 +45,7 @@ struct Task {
     run: fn(&[String]) -> Result<()>,
 }
 
-const TASKS: [Task; 12] = [
+const TASKS: [Task; 13] = [
     Task {
         name: "serve",
         arguments: "[--site] [--port N]",
@@ -86,6 +87,12 @@ const TASKS: [Task; 12] = [
         arguments: "[--quick] [--peers]",
         about: "measure speed and memory, native and wasm, and record them in bench/",
         run: bench::run,
+    },
+    Task {
+        name: "parts",
+        arguments: "",
+        about: "say what the wasm is made of, module by module",
+        run: parts::run,
     },
     Task {
         name: "fuzz",

@@ -72,7 +72,7 @@ pub(crate) fn report(root: &Path, folder: &str, files: &[&str]) -> Result<Report
         for path in &subject.files {
             let content = fs::read(root.join(path))
                 .with_context(|| format!("cannot measure {path}, which budgets.json names"))?;
-            for (sum, size) in sum.iter_mut().zip(sizes(&content)?) {
+            for (sum, size) in sum.iter_mut().zip(of(&content)?) {
                 *sum += size;
             }
         }
@@ -109,7 +109,8 @@ fn paths(name: &str, files: &Value) -> Result<Vec<String>> {
     paths.collect::<Option<_>>().with_context(|| format!("{name}: files must be paths"))
 }
 
-fn sizes(content: &[u8]) -> Result<Sizes> {
+/// The sizes of some bytes: as they are, and compressed by gzip and by Brotli.
+pub(crate) fn of(content: &[u8]) -> Result<Sizes> {
     let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     gzip.write_all(content)?;
     let gzip = gzip.finish()?;
