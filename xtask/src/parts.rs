@@ -4,16 +4,17 @@
 //! in this project, and otherwise where it was inlined to.
 
 use std::collections::BTreeMap;
-use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use addr2line::Loader;
-use anyhow::{Context, Result, anyhow, bail};
+use addr2line::Context as Lines;
+use addr2line::gimli::{self, Dwarf, EndianSlice, LittleEndian};
+use anyhow::{Context, Result, bail};
 
 use crate::{rust, sizes};
 
-/// The sections of WebAssembly that weigh something (WebAssembly 2.0, section 5.5.2).
+/// Sections of WebAssembly (WebAssembly 2.0, section 5.5.2): what tools add, and what weighs something.
+const CUSTOM: u8 = 0;
 const CODE: u8 = 10;
 const DATA: u8 = 11;
 /// What comes from elsewhere.
@@ -36,7 +37,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let file = target.join(rust::WASM).join("wasm/epitome_wasm.wasm");
     let wasm = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
     let code = section(&wasm, CODE)?.len() as u64;
-    let parts = parts(&file, code)?;
+    let parts = parts(&wasm, code).context("the line tables cannot be read")?;
 
     println!("| part of the code, as compiled | bytes | share |\n|---|--:|--:|");
     let known: u64 = parts.values().sum();
@@ -60,14 +61,17 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
 }
 
 /// Bytes of each module.
-fn parts(file: &Path, code: u64) -> Result<BTreeMap<String, u64>> {
-    let loader = Loader::new(file).map_err(|error| anyhow!("{}: {error}", file.display()))?;
-    let failed = |error: &dyn Error| anyhow!("the line tables cannot be read: {error}");
+fn parts(wasm: &[u8], code: u64) -> Result<BTreeMap<String, u64>> {
+    let of_name = |id: gimli::SectionId| {
+        let tables = custom(wasm, id.name())?.unwrap_or_default();
+        Ok::<_, anyhow::Error>(EndianSlice::new(tables, LittleEndian))
+    };
+    let lines = Lines::from_dwarf(Dwarf::load(of_name)?)?;
     let mut parts = BTreeMap::new();
-    for (address, length, _) in loader.find_location_range(0, code).map_err(|error| failed(&*error))? {
-        let mut frames = loader.find_frames(address).map_err(|error| failed(&*error))?;
+    for (address, length, _) in lines.find_location_range(0, code)? {
+        let mut frames = lines.find_frames(address).skip_all_loads()?;
         let mut part = None;
-        while let Some(frame) = frames.next().map_err(|error| failed(&error))? {
+        while let Some(frame) = frames.next()? {
             part = part.or(frame.location.and_then(|place| place.file).and_then(part_of));
         }
         if let Some(part) = part {
@@ -96,16 +100,31 @@ fn part_of(file: &str) -> Option<String> {
 
 /// The content of a section.
 fn section(wasm: &[u8], wanted: u8) -> Result<&[u8]> {
+    let found = sections(wasm)?.into_iter().find(|&(kind, _)| kind == wanted);
+    Ok(found.with_context(|| format!("there is no section {wanted}"))?.1)
+}
+
+/// The content of a custom section, without its name.
+fn custom<'w>(wasm: &'w [u8], wanted: &str) -> Result<Option<&'w [u8]>> {
+    for (_, content) in sections(wasm)?.into_iter().filter(|&(kind, _)| kind == CUSTOM) {
+        let (length, rest) = number(content).context("a section has no name")?;
+        if rest.get(..length) == Some(wanted.as_bytes()) {
+            return Ok(Some(&rest[length..]));
+        }
+    }
+    Ok(None)
+}
+
+/// All sections: what each is, and its content.
+fn sections(wasm: &[u8]) -> Result<Vec<(u8, &[u8])>> {
     let mut rest = wasm.get(8..).context("this is no WebAssembly")?;
+    let mut sections = Vec::new();
     while let Some((&kind, after)) = rest.split_first() {
         let (length, after) = number(after).context("a section has no length")?;
-        let content = after.get(..length).context("a section is cut off")?;
-        if kind == wanted {
-            return Ok(content);
-        }
+        sections.push((kind, after.get(..length).context("a section is cut off")?));
         rest = &after[length..];
     }
-    bail!("there is no section {wanted}")
+    Ok(sections)
 }
 
 /// An unsigned number in LEB128, and what comes after it.
@@ -125,6 +144,10 @@ mod tests {
         assert_eq!(section(wasm, CODE).expect("there"), b"c");
         assert_eq!(section(wasm, DATA).expect("there"), b"def");
         assert!(section(wasm, 9).is_err());
+        let wasm = b"\0asm\x01\0\0\0\0\x04\x02abc\0\x02\x01d";
+        assert_eq!(custom(wasm, "ab").expect("whole"), Some(&b"c"[..]));
+        assert_eq!(custom(wasm, "d").expect("whole"), Some(&b""[..]));
+        assert_eq!(custom(wasm, "e").expect("whole"), None);
         assert!(section(b"\0asm\x01\0\0\0\x0a\x05a", CODE).is_err());
     }
 

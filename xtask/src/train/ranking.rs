@@ -98,7 +98,7 @@ mod tests {
     use super::*;
 
     const SMALL: &str = r#"{
-        "features": [{"name": "len", "mean": 18.5, "deviation": 1e-5, "text_mean": 0.0,
+        "features": [{"name": "len", "mean": 18.5, "deviation": 0.245311, "text_mean": 0.0,
                       "text_deviation": 2}],
         "gate": [[-3], [1200]], "offsets": [0, 5], "weights": [[20], [-32768]],
         "sets": [{"name": "gum", "documents": 138}, {"name": "xsum", "documents": 300}],
@@ -113,7 +113,7 @@ mod tests {
     fn a_record_becomes_a_table() {
         let table = rendered(SMALL).expect("a table");
         assert!(table.contains("//! Fitted on 438 documents: gum (138), xsum (300)."));
-        assert!(table.contains("name: \"len\", mean: 18.5, deviation: 1e-5, text_mean: 0.0"));
+        assert!(table.contains("name: \"len\", mean: 18.5, deviation: 0.2453003, text_mean: 0.0"));
         assert!(table.contains("OFFSETS: [i16; KINDS] = [0, 5]"));
         assert!(table.contains("GATE: [[i16; 1]; KINDS] = [[-3], [1200]]"));
         assert!(table.lines().filter(|line| line.starts_with("//!")).all(|l| l.len() <= COLUMNS));
