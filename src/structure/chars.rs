@@ -3,7 +3,7 @@
 //! `char`'s own methods know the Unicode properties; what stands here is what reading needs beyond
 //! them.
 
-use crate::case::{is_caseless_letter, is_caseless_sign};
+use crate::case::is_caseless;
 
 /// A script, as far as reading depends on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,11 +93,7 @@ pub(crate) fn is_word_char(c: char) -> bool {
     if c.is_ascii() {
         return c.is_ascii_alphanumeric();
     }
-    is_caseless_letter(c)
-        || is_caseless_sign(c)
-        || matches!(c, '\u{430}'..='\u{44f}')
-        || c.is_alphanumeric()
-        || is_mark(c)
+    is_caseless(c) || matches!(c, '\u{430}'..='\u{44f}') || c.is_alphanumeric() || is_mark(c)
 }
 
 /// Combining marks and joiners that stand inside words but are not alphabetic to Unicode.

@@ -1,6 +1,7 @@
 //! Code: fenced, behind a prompt, or lines that look like a program one after the other.
 
 use crate::block::{Kind, Role};
+use crate::bytes::table;
 use crate::structure::chars::has_part;
 use crate::structure::lines::Line;
 
@@ -55,16 +56,7 @@ fn run(text: &str, lines: &[Line]) -> usize {
 }
 
 /// Characters that programs are full of.
-const IS_SYMBOL: [bool; 256] = {
-    let symbols = b"{}();=<>[]_$|&\\+*";
-    let mut table = [false; 256];
-    let mut at = 0;
-    while at < symbols.len() {
-        table[symbols[at] as usize] = true;
-        at += 1;
-    }
-    table
-};
+const IS_SYMBOL: [bool; 256] = table(b"{}();=<>[]_$|&\\+*");
 /// Longest line of a program, in bytes.
 const MAX_BYTES: usize = 200;
 
