@@ -72,6 +72,9 @@ impl<'a> Strings<'a> {
             parts: Vec::new(),
             edges: vec![(0, 0); tokens.keys.len()],
         };
+        if runs.is_empty() {
+            return strings;
+        }
         for &(start, end) in &runs {
             strings.edges[tokens.tokens[start].key as usize].0 += 1;
             strings.edges[tokens.tokens[end - 1].key as usize].1 += 1;
