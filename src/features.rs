@@ -19,9 +19,6 @@ use logarithms::Logarithms;
 use place::Place;
 use surface::Words;
 
-/// Letters of a script without spaces that make a word, on average.
-pub(crate) const LETTERS_PER_WORD: usize = 2;
-
 measures! {
     /// What is measured of a sentence.
     Features:
@@ -116,9 +113,7 @@ const fn flag(yes: bool) -> f64 {
 
 /// Length in words; letters without spaces are counted in words of average length.
 fn length(sentence: &Sentence) -> f64 {
-    let tally = &sentence.tally;
-    let spaced = tally.length - tally.unspaced;
-    ((spaced + tally.unspaced / LETTERS_PER_WORD as u32) as f64).max(1.0)
+    f64::from(sentence.tally.words()).max(1.0)
 }
 
 #[cfg(test)]

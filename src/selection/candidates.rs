@@ -3,7 +3,6 @@
 use alloc::vec::Vec;
 
 use super::Source;
-use crate::features::LETTERS_PER_WORD;
 use crate::focus::Focus;
 use crate::scores::Scores;
 use crate::structure::{Sentence, Structure, lines};
@@ -103,9 +102,7 @@ impl Candidate {
 
 /// Whether a sentence is too short to say anything, the name of its speaker left out.
 pub(crate) fn is_too_short(text: &str, sentence: &Sentence) -> bool {
-    let tally = &sentence.tally;
-    let words =
-        (tally.length - tally.unspaced) as usize + tally.unspaced as usize / LETTERS_PER_WORD;
+    let words = sentence.tally.words() as usize;
     if words >= MIN_WORDS + MAX_LABEL_WORDS {
         return false;
     }

@@ -83,6 +83,9 @@ pub(crate) struct Tally {
     pub(crate) marks: u8,
 }
 
+/// Letters of a script without spaces that make a word, on average.
+const LETTERS_PER_WORD: u32 = 2;
+
 /// A question mark.
 pub(crate) const QUESTION: u8 = 1;
 /// An exclamation mark.
@@ -113,6 +116,11 @@ impl Tally {
         self.symbols += 1;
         self.commas += u32::from(kind == COMMA);
         self.marks |= kind;
+    }
+
+    /// The length in words, where letters without spaces make words of average length.
+    pub(crate) fn words(&self) -> u32 {
+        self.length - self.unspaced + self.unspaced / LETTERS_PER_WORD
     }
 
     /// Whether there is a mark of a kind.
