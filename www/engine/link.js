@@ -77,17 +77,15 @@ async function workerLink({ worker: wanted, core: preparing, onreply, ondeath })
   }
 }
 
-/** What the worker says next; false if it fails, and then it is no more. @param {Worker} worker @returns {Promise<boolean>} */
-async function isReady(worker) {
-  const answer = await new Promise((resolve) => {
+/** What the worker says next; false if it fails. @param {Worker} worker @returns {Promise<boolean>} */
+function isReady(worker) {
+  return new Promise((resolve) => {
     worker.onmessage = ({ data }) => resolve(data.isReady);
     worker.onerror = (event) => {
       event.preventDefault();
       resolve(false);
     };
   });
-  if (!answer) worker.terminate();
-  return answer;
 }
 
 /** Whether the core could be sent. @param {Worker} worker @param {CompiledCore | ScriptCore} core */
