@@ -8,7 +8,7 @@ use core::ops::Range;
 
 use crate::selection::{Preferred, Selection};
 use crate::span::Span;
-use crate::structure::{Structure, display};
+use crate::structure::Structure;
 use crate::summary::{Coverage, KeyTerm, SectionCoverage, TermCoverage};
 use crate::terms::Terms;
 
@@ -111,7 +111,7 @@ fn sections(text: &str, structure: &Structure) -> Vec<Section> {
 
 /// A heading as a reader should see it, without the marks of Markdown.
 fn title(text: &str, structure: &Structure, span: Span) -> String {
-    let shown = display::display(text, span, &structure.gaps);
+    let shown = structure.display(text, span);
     let shown = shown.as_deref().unwrap_or(&text[span.range()]);
     shown.trim_matches('#').trim().to_owned()
 }

@@ -27,7 +27,7 @@ use crate::request::Request;
 use crate::scores::Scores;
 use crate::selection::{self, Selection};
 use crate::span::Span;
-use crate::structure::{Structure, display};
+use crate::structure::Structure;
 use crate::summarizability::Summarizability;
 use crate::summary::{
     Coverage, Explanation, Headline, Ignored, KeyTerm, ScoredSentence, SentenceReason, Stats,
@@ -265,7 +265,7 @@ impl<'t> Document<'t> {
     /// hyphens at them go, and so do the marks of quoted lines and the time codes of subtitles. `None`
     /// if it can be shown as it stands.
     pub fn display(&self, span: Span) -> Option<String> {
-        display::display(&self.text, span, &self.structure.gaps)
+        self.structure.display(&self.text, span)
     }
 
     #[cfg(test)]

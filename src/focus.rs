@@ -11,7 +11,6 @@ use crate::block::Kind;
 use crate::language::{Language, known_function_word};
 use crate::lexicon::{FormId, Lexicon, folded};
 use crate::span::Span;
-use crate::structure::chars::places;
 use crate::structure::words::{Shape, words_of};
 use crate::structure::{Structure, Word};
 use crate::terms::{Terms, idf};
@@ -144,7 +143,7 @@ impl Unit {
     fn sentences(&self, text: &str, structure: &Structure, terms: &Terms) -> Vec<usize> {
         match self {
             Unit::Run(run) => {
-                let spans = places(text, run).map(|at| Span::new(at, at + run.len()));
+                let spans = text.match_indices(run).map(|(at, _)| Span::new(at, at + run.len()));
                 structure.sentences_at(spans).collect()
             }
             Unit::Word(word) => {

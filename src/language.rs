@@ -8,8 +8,10 @@ mod abbreviations;
 mod detection;
 mod function_words;
 
-pub(crate) use abbreviations::{Abbreviation, Abbreviations, LONGEST_WORD};
+pub(crate) use abbreviations::{Abbreviation, LONGEST_WORD, abbreviation};
 pub(crate) use function_words::{function_word, known_function_word};
+
+use crate::lexicon::lower;
 
 macro_rules! languages {
     ($($variant:ident $tag:literal $name:literal,)*) => {
@@ -25,6 +27,9 @@ macro_rules! languages {
         impl Language {
             /// Every language that can be recognised, [`Language::Unknown`] left out.
             pub const ALL: &'static [Language] = &[$(Language::$variant),*];
+
+            /// How many there are, [`Language::Unknown`] included.
+            pub(crate) const COUNT: usize = Self::ALL.len() + 1;
 
             /// The language as a BCP 47 tag; `und` for [`Language::Unknown`].
             pub const fn tag(self) -> &'static str {
@@ -149,14 +154,16 @@ impl Language {
     }
 }
 
-/// The bytes of characters in lower case, written into a buffer; `None` if they do not fit, or if there are none.
-pub(crate) fn lower(chars: impl Iterator<Item = char>, buffer: &mut [u8]) -> Option<&[u8]> {
-    let mut length = 0;
-    for c in chars.map(crate::case::lower) {
-        let room = buffer.get_mut(length..length + c.len_utf8())?;
-        length += c.encode_utf8(room).len();
+/// Characters in lower case; `None` if they take more than some bytes.
+pub(crate) fn lower_within(chars: impl Iterator<Item = char>, bytes: usize) -> Option<String> {
+    let mut word = String::new();
+    for c in chars.map(lower) {
+        word.push(c);
+        if word.len() > bytes {
+            return None;
+        }
     }
-    Some(&buffer[..length]).filter(|word| !word.is_empty())
+    Some(word)
 }
 
 #[cfg(test)]

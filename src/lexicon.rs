@@ -1,156 +1,122 @@
-//! Strings → numbers.
+//! Strings → numbers: word forms are compared by number, in the normal form that this file defines.
 
-use alloc::string::String;
-use alloc::vec::Vec;
-use core::ops::Range;
+use std::collections::HashMap;
 
-use crate::bytes::{is_lower_of, word_at};
-use crate::case::{is_caseless, lower};
-use crate::hashing::{hash, hash_of_lower, hash_of_short};
-use crate::table::Table;
+use rustc_hash::FxBuildHasher;
+use string_interner::backend::StringBackend;
+use string_interner::symbol::SymbolU32;
+use string_interner::{StringInterner, Symbol};
+
+use crate::structure::chars::{is_caseless_letter, is_ideograph};
 
 /// Index of a distinct string, such as a word form in lower case.
 pub(crate) type FormId = u32;
 
+/// Pairs of numbers → a number: strings that are one letter, or one word, longer than another.
+pub(crate) type PairMap = HashMap<(u32, u32), u32, FxBuildHasher>;
+
 /// Distinct strings in the order of their first use, each kept once.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Lexicon {
-    table: Table,
-    arena: String,
-    ends: Vec<u32>,
-    /// The first eight bytes of each; of a shorter one its length in the place of the last, which no letter has.
-    firsts: Vec<u64>,
-    /// Of each sign from [`FIRST_SIGN`] on its number plus one, once it was interned: in scripts without spaces there are as
-    /// many words as letters.
-    signs: Vec<FormId>,
+    strings: StringInterner<StringBackend<SymbolU32>, FxBuildHasher>,
+    /// The normal form of the word that is looked up.
+    scratch: String,
 }
 
-/// The first and the last of the signs that need not be looked up: Kana and Han, which have no case.
-const FIRST_SIGN: char = '\u{3000}';
-const LAST_SIGN: char = '\u{9fff}';
+impl Default for Lexicon {
+    fn default() -> Self {
+        Self { strings: StringInterner::new(), scratch: String::new() }
+    }
+}
 
 impl Lexicon {
-    /// The number of a word of a text, in lower case with straight apostrophes.
-    #[inline]
-    pub(crate) fn intern(&mut self, text: &str, word: Range<usize>) -> FormId {
-        // Most words of most texts are told by a number.
-        if word.len() < 8
-            && let Some((hash, first)) = hash_of_short(text.as_bytes(), &word)
-        {
-            let first = with_length(first, word.len());
-            if let Some(known) = self.table.find(hash, |id| self.firsts[id as usize] == first) {
-                return known;
-            }
-        }
-        self.intern_long(text, word)
-    }
-
-    /// The same of any word.
-    #[inline(never)]
-    fn intern_long(&mut self, text: &str, word: Range<usize>) -> FormId {
-        let Some(hash) = hash_of_lower(text.as_bytes(), word.clone()) else {
-            return self.intern_other(&text[word]);
-        };
-        let known = self.table.find(hash, |id| {
-            let form = bounds(&self.ends, id);
-            form.len() == word.len()
-                && is_lower_of(self.arena.as_bytes(), form.start, text.as_bytes(), word.clone())
-        });
-        known.unwrap_or_else(|| {
-            fold(&text[word.clone()], &mut self.arena);
-            self.end_form(hash)
-        })
-    }
-
-    /// The same of a word that is not ASCII.
-    #[inline(never)]
-    fn intern_other(&mut self, word: &str) -> FormId {
-        let mut chars = word.chars();
-        if let (Some(c @ FIRST_SIGN..=LAST_SIGN), None) = (chars.next(), chars.next()) {
-            let at = (c as u32 - FIRST_SIGN as u32) as usize;
-            if self.signs.is_empty() {
-                self.signs.resize((LAST_SIGN as u32 - FIRST_SIGN as u32 + 1) as usize, 0);
-            }
-            if self.signs[at] == 0 {
-                self.signs[at] = self.intern_exact(word) + 1;
-            }
-            return self.signs[at] - 1;
-        }
-        // Many languages write no capitals.
-        if word.chars().all(is_caseless) {
+    /// The number of a word, in its normal form.
+    pub(crate) fn intern(&mut self, word: &str) -> FormId {
+        // Most words are in their normal form.
+        if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
             return self.intern_exact(word);
         }
-        self.intern_exact(&folded(word))
+        self.scratch.clear();
+        fold(word, &mut self.scratch);
+        id(self.strings.get_or_intern(&self.scratch))
     }
 
     /// The number of a string as it is.
     pub(crate) fn intern_exact(&mut self, form: &str) -> FormId {
-        let hash = hash(form.as_bytes());
-        let known = self.table.find(hash, |id| self.form(id) == form);
-        known.unwrap_or_else(|| {
-            self.arena.push_str(form);
-            self.end_form(hash)
-        })
-    }
-
-    /// Enters what has been written to the end of the arena.
-    fn end_form(&mut self, hash: u64) -> FormId {
-        let id = self.ends.len() as FormId;
-        let start = self.ends.last().map_or(0, |&end| end as usize);
-        let length = self.arena.len() - start;
-        let first = word_at(self.arena.as_bytes(), start, length.min(8));
-        self.firsts.push(with_length(first, length));
-        self.ends.push(self.arena.len() as u32);
-        self.table.insert(hash, id);
-        id
+        id(self.strings.get_or_intern(form))
     }
 
     /// The number of a string, if it has one.
     pub(crate) fn find(&self, form: &str) -> Option<FormId> {
-        self.table.find(hash(form.as_bytes()), |id| self.form(id) == form)
+        self.strings.get(form).map(id)
     }
 
-    /// The string of a number.
+    /// The string of a number; empty if there is none.
     pub(crate) fn form(&self, id: FormId) -> &str {
-        &self.arena[bounds(&self.ends, id)]
+        let symbol = SymbolU32::try_from_usize(id as usize);
+        symbol.and_then(|symbol| self.strings.resolve(symbol)).unwrap_or_default()
     }
 
     /// How many there are.
     pub(crate) fn len(&self) -> usize {
-        self.ends.len()
+        self.strings.len()
     }
 }
 
-/// A word in lower case, with straight apostrophes.
+fn id(symbol: SymbolU32) -> FormId {
+    symbol.to_usize() as FormId
+}
+
+/// A character in lower case: the simple case mapping of Unicode (UAX 44), so that no word grows.
+pub(crate) fn lower(c: char) -> char {
+    if c.is_ascii() {
+        c.to_ascii_lowercase()
+    } else if is_ideograph(c) || is_caseless_letter(c) {
+        c
+    } else {
+        c.to_lowercase().next().unwrap_or(c)
+    }
+}
+
+/// A text in lower case, letter by letter.
+pub(crate) fn lowered(text: &str) -> String {
+    text.chars().map(lower).collect()
+}
+
+/// The normal form of a word: lower case, with straight apostrophes.
 pub(crate) fn folded(word: &str) -> String {
     let mut form = String::new();
     fold(word, &mut form);
     form
 }
 
-/// Appends a word in lower case, with straight apostrophes.
+/// Appends the normal form of a word.
 pub(crate) fn fold(word: &str, out: &mut String) {
     if word.is_ascii() {
         let start = out.len();
         out.push_str(word);
         out[start..].make_ascii_lowercase();
-        return;
-    }
-    for c in word.chars() {
-        match c {
-            '\u{2019}' => out.push('\''),
-            _ => out.push(lower(c)),
-        }
+    } else {
+        out.extend(word.chars().map(|c| if c == '\u{2019}' { '\'' } else { lower(c) }));
     }
 }
 
-/// The first bytes of a form with its length, if it is shorter.
-fn with_length(first: u64, length: usize) -> u64 {
-    if length < 8 { first | (length as u64) << 56 } else { first }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn bounds(ends: &[u32], id: FormId) -> Range<usize> {
-    let id = id as usize;
-    let start = if id == 0 { 0 } else { ends[id - 1] };
-    start as usize..ends[id] as usize
+    #[test]
+    fn forms_of_a_word_have_one_number() {
+        let mut lexicon = Lexicon::default();
+        let first = lexicon.intern("Don\u{2019}t");
+        assert_eq!(lexicon.intern("don't"), first);
+        assert_eq!(lexicon.find("don't"), Some(first));
+        assert_ne!(lexicon.intern_exact("Don't"), first);
+        assert_eq!((lexicon.form(first), lexicon.len()), ("don't", 2));
+    }
+
+    #[test]
+    fn texts_keep_their_length_in_letters() {
+        assert_eq!(lowered("ÉTÉ à İzmir, ΣΟΦΟΣ, Ǆ"), "été à izmir, σοφοσ, ǆ");
+    }
 }

@@ -1,23 +1,15 @@
 #![doc = include_str!("../README.md")]
-#![cfg_attr(not(test), no_std)]
-
 extern crate alloc;
-#[cfg(feature = "std")]
-extern crate std;
 
 #[macro_use]
 mod measures;
 
 mod block;
-mod bytes;
-mod case;
 mod coverage;
 mod dependence;
 pub mod document;
 mod features;
 mod focus;
-mod hashes;
-mod hashing;
 mod headline;
 mod key_terms;
 mod language;
@@ -33,8 +25,8 @@ mod span;
 mod structure;
 mod summarizability;
 mod summary;
-mod table;
 mod terms;
+mod word_lists;
 
 pub use block::{Block, Boilerplate, Kind, Markup, Role};
 pub use document::Document;

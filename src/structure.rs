@@ -20,9 +20,10 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use crate::block::{Block, Boilerplate, Kind};
-use crate::language::{Abbreviations, Language};
+use crate::language::Language;
 use crate::options::Options;
 use crate::span::Span;
+use display::HyphenatedWords;
 pub(crate) use words::Word;
 
 /// Bytes of a text that are read. Offsets of words are kept in 32 bits; no browser has longer strings.
@@ -76,6 +77,7 @@ pub(crate) struct Structure {
     pub(crate) words: Vec<Word>,
     /// In order. They lie inside blocks.
     pub(crate) gaps: Vec<Gap>,
+    pub(crate) hyphenated: HyphenatedWords,
 }
 
 impl Structure {
@@ -93,9 +95,13 @@ impl Structure {
         structure
     }
 
+    /// A stretch of the text as a reader should see it; `None` if that is how it is written.
+    pub(crate) fn display(&self, text: &str, span: Span) -> Option<String> {
+        display::display(text, span, &self.gaps, &self.hyphenated)
+    }
+
     /// Fills the sentences and words from the blocks.
     fn split(&mut self, text: &str, language: Language) {
-        let abbreviations = Abbreviations::of(language);
         self.words.reserve(text.len() / BYTES_PER_WORD);
         let mut spans = Vec::new();
         for (index, block) in self.blocks.iter().enumerate() {
@@ -104,7 +110,7 @@ impl Structure {
             if is_whole {
                 spans.push(block.span);
             } else {
-                sentences::split(text, block, language, &abbreviations, &mut spans);
+                sentences::split(text, block, language, &mut spans);
             }
             for span in spans.drain(..) {
                 let span = without_gaps_around(span, &self.gaps, text);

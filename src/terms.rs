@@ -8,13 +8,10 @@ use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use crate::hashing::hash_numbers;
-use crate::lexicon::{FormId, Lexicon, folded};
-use crate::order;
+use crate::lexicon::{FormId, Lexicon, PairMap, folded};
 use crate::span::Span;
 use crate::structure::words::{Shape, words_of};
 use crate::structure::{Sentence, Structure, Word};
-use crate::table::Table;
 
 /// Letters of a word that make its term. Measured against 4, 5, 8, whole words and Porter's stemmer:
 /// within noise of the best, without language data.
@@ -58,8 +55,7 @@ impl Terms {
             lexicon: Lexicon::default(),
             terms: Lexicon::default(),
             term_of_form: Vec::new(),
-            pairs: Vec::new(),
-            pair_table: Table::default(),
+            pairs: PairMap::default(),
         };
         // Counts at first.
         let mut weights: Vec<Weight> = Vec::with_capacity(structure.words.len());
@@ -67,7 +63,7 @@ impl Terms {
         let mut terms = Vec::new();
         for sentence in &structure.sentences {
             reader.read(sentence, &mut terms);
-            order::sort_numbers(&mut terms);
+            terms.sort_unstable();
             for group in terms.chunk_by(|a, b| a == b) {
                 weights.push(Weight { term: group[0], weight: group.len() as f32 });
             }
@@ -115,9 +111,8 @@ struct Reader<'a> {
     terms: Lexicon,
     /// The term of each form, once it is known.
     term_of_form: Vec<Option<TermId>>,
-    /// Pairs of letters with their terms, and where they stand among them.
-    pairs: Vec<([FormId; 2], TermId)>,
-    pair_table: Table,
+    /// The terms of pairs of letters.
+    pairs: PairMap,
 }
 
 impl Reader<'_> {
@@ -126,7 +121,7 @@ impl Reader<'_> {
         let range = self.structure.word_range(sentence);
         let words = &self.structure.words;
         for word in &words[range.clone()] {
-            let form = self.lexicon.intern(self.text, word.span().range());
+            let form = self.lexicon.intern(&self.text[word.span().range()]);
             self.forms.push(form);
         }
         self.term_of_form.resize(self.lexicon.len(), None);
@@ -150,16 +145,10 @@ impl Reader<'_> {
     }
 
     fn pair(&mut self, first: FormId, second: FormId) -> TermId {
-        let letters = [first, second];
-        let hash = hash_numbers(&letters);
-        if let Some(at) = self.pair_table.find(hash, |at| self.pairs[at as usize].0 == letters) {
-            return self.pairs[at as usize].1;
-        }
-        let pair = letters.map(|form| self.lexicon.form(form)).concat();
-        let term = self.terms.intern_exact(&pair);
-        self.pair_table.insert(hash, self.pairs.len() as u32);
-        self.pairs.push((letters, term));
-        term
+        let Self { lexicon, terms, pairs, .. } = self;
+        *pairs.entry((first, second)).or_insert_with(|| {
+            terms.intern_exact(&[lexicon.form(first), lexicon.form(second)].concat())
+        })
     }
 }
 

@@ -1,4 +1,4 @@
-//! How sentences begin that lean on the one before: read by `build.rs`, which packs it as hashes.
+//! How sentences begin that lean on the one before.
 
 /// The tag of a language and its lists, empty ones at the end left out:
 ///
@@ -10,18 +10,16 @@
 ///    either; in English only these do.
 ///
 /// Lower case, apostrophes written as spaces. The longest entry that a sentence begins with decides.
-#[cfg_attr(not(test), allow(dead_code))]
-pub(crate) type Openings = (&'static str, &'static [&'static str]);
+pub(super) type Openings = (&'static str, &'static [&'static str]);
 
 /// The bits of the lists. Entries of several words stand in the first three only.
-pub(crate) const BITS: [u8; 5] = [1, 1 << 1, 1 << 2, 1 << 4, 1 << 5];
+pub(super) const BITS: [u8; 5] = [1, 1 << 1, 1 << 2, 1 << 4, 1 << 5];
 /// The bit of an entry of several words.
-pub(crate) const SEVERAL: u8 = 1 << 3;
+pub(super) const SEVERAL: u8 = 1 << 3;
 /// The bit of a word that a longer entry begins with.
-pub(crate) const GOES_ON: u8 = 1 << 7;
+pub(super) const GOES_ON: u8 = 1 << 7;
 
-#[cfg_attr(not(test), allow(dead_code))]
-pub(crate) const LISTS: &[Openings] = &[
+pub(super) const LISTS: &[Openings] = &[
     (
         "en",
         &[

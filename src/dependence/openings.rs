@@ -1,21 +1,40 @@
 //! How a sentence begins, and whether it leans on the one before by that.
 //!
-//! The lists (`lists.rs`) are packed by `build.rs` as hashes of a language's tag and the words of an entry. English
-//! finds at least what the evaluation of summaries counts as dangling (`quality/dangling.py`).
+//! The lists stand in `lists.rs`. English finds at least what the evaluation of summaries counts as dangling (`quality/dangling.py`).
 
 use alloc::string::String;
 
 use super::Reason;
-use super::lists::{BITS, GOES_ON, SEVERAL};
+use super::lists::{BITS, GOES_ON, LISTS, SEVERAL};
 use crate::block::Kind;
-use crate::hashes::List;
 use crate::language::{Language, known_function_word};
 use crate::lexicon::fold;
 use crate::structure::chars::{all, first, last};
 use crate::structure::words::Shape;
 use crate::structure::{Sentence, Structure, Word};
+use crate::word_lists::{WordMap, WordMaps};
 
-include!(concat!(env!("OUT_DIR"), "/openings.rs"));
+/// The openings of a language, and the lists they stand in as bits.
+static OPENINGS: WordMaps<u8> = WordMaps::new(|language| {
+    let mut map = WordMap::default();
+    let of_language = LISTS.iter().filter(|(tag, _)| *tag == language.tag());
+    for (list, entries) in of_language.flat_map(|(_, lists)| lists.iter().enumerate()) {
+        for entry in entries.split(", ").filter(|entry| !entry.is_empty()) {
+            // Where words are written without spaces, every letter is one.
+            let is_end = |&(_, c): &(usize, char)| c == ' ' || language.is_unspaced();
+            let first_word = entry.char_indices().skip(1).find(is_end);
+            let several = match first_word {
+                Some((end, _)) => {
+                    *map.entry(&entry[..end]).or_default() |= GOES_ON;
+                    SEVERAL
+                }
+                None => 0,
+            };
+            *map.entry(entry).or_default() |= BITS[list] | several;
+        }
+    }
+    map
+});
 
 const LINKER: u8 = BITS[0];
 const PRONOUN: u8 = BITS[1];
@@ -44,16 +63,14 @@ pub(super) struct Reader<'t> {
     text: &'t str,
     language: Language,
     structure: &'t Structure,
-    /// What is looked up: the tag and words.
+    openings: &'static WordMap<u8>,
+    /// The words that are looked up.
     key: String,
-    /// Length of the tag.
-    prefix: usize,
 }
 
 impl<'t> Reader<'t> {
     pub(super) fn new(text: &'t str, language: Language, structure: &'t Structure) -> Self {
-        let key = String::from(language.tag());
-        Self { text, language, structure, prefix: key.len(), key }
+        Self { text, language, structure, openings: OPENINGS.of(language), key: String::new() }
     }
 
     /// Why a sentence leans on the one before, if its first words tell.
@@ -89,7 +106,7 @@ impl<'t> Reader<'t> {
     /// The lists of the longest entry that some words begin with, of those lists that are wanted.
     #[inline(never)]
     pub(super) fn lists(&mut self, words: &[Word], wanted: u8) -> u8 {
-        self.key.truncate(self.prefix);
+        self.key.clear();
         let (mut found, mut count) = (0, 0);
         for word in words {
             let mut rest = self.slice(word);
@@ -98,7 +115,7 @@ impl<'t> Reader<'t> {
                 let piece = stem(rest);
                 rest = &rest[piece.len()..];
                 rest = &rest[first(rest).map_or(0, char::len_utf8)..];
-                if count == 0 || !word.shape().has(Shape::UNSPACED) {
+                if count > 0 && !word.shape().has(Shape::UNSPACED) {
                     self.key.push(' ');
                 }
                 fold(piece, &mut self.key);
@@ -117,7 +134,7 @@ impl<'t> Reader<'t> {
 
     /// The lists that the key stands in, as bits.
     fn lists_of_key(&self, is_several: bool) -> u8 {
-        let lists = OPENINGS.position(self.key.as_bytes()).map_or(0, |at| LISTS_OF[at]);
+        let lists = self.openings.get(self.key.as_str()).copied().unwrap_or_default();
         if is_several == (lists & SEVERAL != 0) { lists } else { 0 }
     }
 

@@ -4,7 +4,7 @@ use super::view::{View, holds};
 use super::words::{FILLERS, SUBJECTS, is_finite, is_one_of, is_predicate};
 use crate::language::Language;
 use crate::structure::chars::{
-    all, ends, has_part, is_closer, is_end_mark, is_opener, is_quote, last, starts,
+    all, ends, is_closer, is_end_mark, is_opener, is_quote, last, starts,
 };
 
 /// A question tells nothing; it is taken if there is nothing else. No scores are so far apart.
@@ -43,7 +43,7 @@ fn is_whole(view: &View) -> bool {
     has_end
         && begins
         && !view.word(view.first_word()).starts_with(char::is_lowercase)
-        && !OMISSIONS.iter().any(|mark| has_part(sentence, mark))
+        && !OMISSIONS.iter().any(|mark| sentence.contains(*mark))
         && view.is_balanced(view.span)
 }
 
@@ -55,7 +55,7 @@ fn is_prose(view: &View) -> bool {
     let has_lower = holds(sentence, char::is_lowercase);
     view.tally.symbols as f64 <= MAX_SYMBOLS * view.tally.chars as f64
         && has_upper <= has_lower
-        && !SLIPS.iter().any(|slip| has_part(sentence, slip))
+        && !SLIPS.iter().any(|slip| sentence.contains(*slip))
         && !(2..view.len()).any(|at| is_run_on(view, at))
 }
 

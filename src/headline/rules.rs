@@ -19,7 +19,6 @@ use super::view::{View, holds};
 use super::words::{GUARDED, is_one_of};
 use crate::language::Language;
 use crate::span::Span;
-use crate::structure::chars::places;
 
 /// A stretch that may go, and what that costs, in units of scores. What costs nothing always goes.
 #[derive(Clone, Copy, Debug)]
@@ -70,5 +69,5 @@ fn may_go(view: &View, span: Span) -> bool {
 }
 
 fn dashes_in(text: &str) -> usize {
-    ["–", "—", " - ", "--"].iter().map(|dash| places(text, dash).count()).sum()
+    ["–", "—", " - ", "--"].iter().map(|dash| text.matches(dash).count()).sum()
 }

@@ -8,7 +8,7 @@ use super::rules::{Deletion, deletions};
 use super::view::View;
 use crate::span::Span;
 use crate::structure::chars::{first, is_closer, is_end_mark, last};
-use crate::structure::display::{display, is_glued};
+use crate::structure::display::is_glued;
 use crate::structure::words::count;
 
 /// Words of the longest sentence that is shortened. Longer ones are mostly several that were not told apart.
@@ -88,7 +88,7 @@ fn without(view: &View, deletions: &[Deletion]) -> Trimmed {
 fn join(view: &View, spans: &[Span]) -> String {
     let mut out = String::new();
     for &span in spans {
-        let shown = display(view.text, span, view.gaps);
+        let shown = view.display(span);
         let shown = shown.as_deref().unwrap_or(view.slice(span));
         if !out.is_empty() && !first(shown).is_some_and(is_trailing) && !is_glued(&out, shown) {
             out.push(' ');

@@ -1,5 +1,7 @@
 //! A sentence as the rules see it: its words, what parts them, and what must not be touched.
 
+use alloc::string::String;
+
 use super::Source;
 use super::words::is_one_of;
 use crate::block::Kind;
@@ -7,7 +9,7 @@ use crate::language::Language;
 use crate::span::Span;
 use crate::structure::chars::{all, first, is_closer, is_end_mark, last};
 use crate::structure::words::{Shape, Tally};
-use crate::structure::{Gap, Sentence, Structure, Word};
+use crate::structure::{Sentence, Structure, Word};
 
 /// Words of a name and a time at most, after which a speaker's turn begins.
 const MAX_LABEL_WORDS: usize = 8;
@@ -23,7 +25,7 @@ pub(super) struct View<'t> {
     pub(super) text: &'t str,
     pub(super) language: Language,
     pub(super) span: Span,
-    pub(super) gaps: &'t [Gap],
+    structure: &'t Structure,
     pub(super) tally: Tally,
     pub(super) has_end_mark: bool,
     words: &'t [Word],
@@ -37,7 +39,7 @@ impl<'t> View<'t> {
             text: source.text,
             language: source.language,
             span: sentence.span,
-            gaps: &structure.gaps,
+            structure,
             tally: sentence.tally,
             has_end_mark: sentence.has_end_mark,
             words: &structure.words[structure.word_range(sentence)],
@@ -52,6 +54,11 @@ impl<'t> View<'t> {
 
     pub(super) fn slice(&self, span: Span) -> &'t str {
         &self.text[span.range()]
+    }
+
+    /// A stretch as a reader should see it; `None` if that is how it is written.
+    pub(super) fn display(&self, span: Span) -> Option<String> {
+        self.structure.display(self.text, span)
     }
 
     /// A word; nothing beyond the last one.

@@ -6,7 +6,7 @@
 use alloc::vec::Vec;
 
 use super::tokens::{Flag, Token, Tokens};
-use crate::case::lower;
+use crate::lexicon::lower;
 
 /// Letters of an acronym.
 const LETTERS: core::ops::RangeInclusive<usize> = 2..=8;

@@ -1,20 +1,40 @@
 //! Words that say where phrases end and what stands around them, by language, written by hand.
 
-#[allow(dead_code)]
 pub(super) mod names;
-#[allow(dead_code)]
 mod words;
 
 use super::tokens::Role;
-use crate::hashes::List;
-use crate::language::Language;
+use crate::language::{Language, function_word};
+use crate::word_lists::{WordMap, WordMaps};
 use words::{ROLES, VAGUE};
 
-include!(concat!(env!("OUT_DIR"), "/key_terms.rs"));
+/// The words of a language, and the lists they stand in: the number of the last of the first four, from 1 on, and bits.
+static LISTED: WordMaps<u8> = WordMaps::new(|language| {
+    let mut map = WordMap::default();
+    let is_own = |tags: &str| tags.split(' ').any(|tag| tag == language.tag());
+    for (_, [roles @ .., vague]) in words::LISTS.iter().filter(|(tags, _)| is_own(tags)) {
+        for (role, list) in (1..).zip(roles) {
+            // Function words are stop words anyway.
+            let is_new = |word: &&str| role > 1 || !function_word(language, word);
+            map.extend(list.split_whitespace().filter(is_new).map(|word| (word, role)));
+        }
+        for word in vague.split_whitespace() {
+            *map.entry(word).or_default() |= VAGUE;
+        }
+    }
+    for (_, lists) in names::LISTS.iter().filter(|(tag, _)| is_own(tag)) {
+        for (number, list) in (1..).zip(lists) {
+            for word in list.split_whitespace() {
+                *map.entry(word).or_default() |= number << names::ALL.trailing_zeros();
+            }
+        }
+    }
+    map
+});
 
-/// The lists that a word is in, as `build.rs` numbers them.
+/// The lists that a word is in.
 fn listed(language: Language, word: &str) -> u8 {
-    LISTED.position_in(language.tag(), word).map_or(0, |at| LISTS_OF[at])
+    LISTED.of(language).get(word).copied().unwrap_or_default()
 }
 
 /// The role of a small word, in lower case, connectors apart; `None` if the word is in no list.

@@ -4,8 +4,7 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use crate::hashing::hash_numbers;
-use crate::table::Table;
+use crate::lexicon::PairMap;
 
 /// Index of a distinct phrase.
 pub(super) type PhraseId = u32;
@@ -17,7 +16,7 @@ pub(super) const NONE: PhraseId = PhraseId::MAX;
 #[derive(Debug)]
 pub(super) struct Phrases {
     of_key: Vec<PhraseId>,
-    longer: Table,
+    longer: PairMap,
     /// Of each phrase: the one without its last key, and that key.
     shorter: Vec<(PhraseId, u32)>,
 }
@@ -25,7 +24,7 @@ pub(super) struct Phrases {
 impl Phrases {
     /// None yet; all keys will be below `keys`.
     pub(super) fn new(keys: usize) -> Self {
-        Self { of_key: vec![NONE; keys], longer: Table::default(), shorter: Vec::new() }
+        Self { of_key: vec![NONE; keys], longer: PairMap::default(), shorter: Vec::new() }
     }
 
     /// The phrase that is a phrase (or [`NONE`]) and one more key.
@@ -36,7 +35,9 @@ impl Phrases {
         let next = self.shorter.len() as PhraseId;
         match phrase {
             NONE => self.of_key[key as usize] = next,
-            _ => self.longer.insert(hash_numbers(&[phrase, key]), next),
+            _ => {
+                self.longer.insert((phrase, key), next);
+            }
         }
         self.shorter.push((phrase, key));
         next
@@ -47,8 +48,7 @@ impl Phrases {
         if phrase == NONE {
             return Some(self.of_key[key as usize]).filter(|&found| found != NONE);
         }
-        let is_it = |found: PhraseId| self.shorter[found as usize] == (phrase, key);
-        self.longer.find(hash_numbers(&[phrase, key]), is_it)
+        self.longer.get(&(phrase, key)).copied()
     }
 
     /// Of each phrase, the two that are one key shorter, without its last and without its first key;

@@ -10,7 +10,6 @@ use super::{Scored, Source, kinds};
 use crate::language::Language;
 use crate::order;
 use crate::span::Span;
-use crate::structure::chars::has_part;
 use crate::summary::KeyTerm;
 
 /// Words of a family share so many letters at their beginning, or one less if that is all of one, …
@@ -90,7 +89,7 @@ fn repeats(tokens: &Tokens, picked: &Picked, candidate: &Scored) -> bool {
     let (term, other) = (words(&picked.scored), words(candidate));
     if tokens.language.is_unspaced() {
         let (term, other) = (term.concat(), other.concat());
-        return has_part(&term, &other) || has_part(&other, &term);
+        return term.contains(&other) || other.contains(&term);
     }
     let same =
         |a: &[&str], b: &[&str]| a.iter().zip(b).all(|(a, b)| are_kin(tokens.language, a, b));

@@ -8,12 +8,10 @@ use super::Source;
 use super::folding::{fold, length_of_last};
 use super::tokens::{Flag, Keys, Role, Token, Tokens, letters};
 use super::{kinds, lists};
-use crate::case::{lower, lowered};
 use crate::language::{Language, function_word};
-use crate::lexicon::{FormId, folded};
+use crate::lexicon::{FormId, folded, lower, lowered};
 use crate::span::Span;
 use crate::structure::Word;
-use crate::structure::chars::has_part;
 use crate::structure::words::Shape;
 
 /// In an unknown language, words this short in lower case pass for function words.
@@ -255,7 +253,7 @@ impl<'a> Reader<'a> {
         let Source { terms, language, .. } = *self.source;
         let word = terms.lexicon.form(form);
         let role = self.role(word);
-        let in_title = word.len() <= MAX_WORD && has_part(&self.title, word);
+        let in_title = word.len() <= MAX_WORD && self.title.contains(word);
         if role == Role::Content {
             let folded = fold(language, word, &|other| terms.lexicon.find(other).is_some());
             // Behind a small word may stand another one: "d'une".

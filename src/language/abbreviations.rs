@@ -5,11 +5,8 @@
 
 mod lists;
 
-use alloc::vec::Vec;
-
-use super::{Language, lower};
-use crate::hashing::hash;
-use crate::order::{self, Keyed};
+use super::{Language, lower_within};
+use crate::word_lists::{WordMap, WordMaps};
 
 /// How an abbreviation behaves at the end of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,66 +29,31 @@ const LONGEST: usize = 24;
 /// Letters of the longest entry that has nothing but ASCII letters.
 pub(crate) const LONGEST_WORD: usize = 7;
 
-/// The abbreviations of a language, ready to be looked up.
-#[derive(Debug)]
-pub(crate) struct Abbreviations {
-    /// Of equal entries the one that decides comes first.
-    entries: Vec<(&'static str, Abbreviation)>,
-    /// Hashes of the entries, sorted, and their indices.
-    index: Vec<Keyed>,
-    /// For each ASCII letter, as bits, how many bytes the entries that begin with it have.
-    lengths: [u32; 32],
-}
-
-impl Abbreviations {
-    pub(crate) fn of(language: Language) -> Self {
-        let mut entries = Vec::new();
-        for lists in [lists::of(language), lists::SHARED] {
-            let kinds = [
-                (lists.leading, Abbreviation::Leading),
-                (lists.before_number, Abbreviation::BeforeNumber),
-                (lists.either, Abbreviation::Either),
-                (lists.after_number, Abbreviation::AfterNumber),
-                (lists.ending, Abbreviation::Ending),
-            ];
-            for (list, kind) in kinds {
-                let words = list.split(' ').filter(|entry| !entry.is_empty());
-                entries.extend(words.map(|entry| (entry, kind)));
+static ABBREVIATIONS: WordMaps<Abbreviation> = WordMaps::new(|language| {
+    let mut map = WordMap::default();
+    // The language's own lists decide before the shared ones.
+    for lists in [lists::of(language), lists::SHARED] {
+        let kinds = [
+            (lists.leading, Abbreviation::Leading),
+            (lists.before_number, Abbreviation::BeforeNumber),
+            (lists.either, Abbreviation::Either),
+            (lists.after_number, Abbreviation::AfterNumber),
+            (lists.ending, Abbreviation::Ending),
+        ];
+        for (list, kind) in kinds {
+            for entry in list.split_whitespace() {
+                map.entry(entry).or_insert(kind);
             }
         }
-        // Equal hashes keep their order: the language's own lists stay before the shared ones.
-        let index = order::keyed(entries.len(), &|i| hash(entries[i].0.as_bytes()) as u32);
-        let mut lengths = [0; 32];
-        for (entry, _) in &entries {
-            lengths[usize::from(entry.as_bytes()[0] & 31)] |= 1 << entry.len();
-        }
-        Self { entries, index, lengths }
     }
+    map
+});
 
-    /// What kind of abbreviation a token is, if any; `token` comes without its last full stop. White
-    /// space inside does not matter: "z. B." is "z.B.".
-    pub(crate) fn find(&self, token: &str) -> Option<Abbreviation> {
-        let first = *token.as_bytes().first()?;
-        // Letters outside ASCII may change their length with their case.
-        let is_possible = match (first.is_ascii(), token.is_ascii()) {
-            (true, true) => {
-                token.len() <= LONGEST
-                    && self.lengths[usize::from(first & 31)] >> token.len() & 1 == 1
-            }
-            (true, false) => self.lengths[usize::from(first & 31)] >> token.len().min(31) != 0,
-            (false, _) => true,
-        };
-        if !is_possible && !token.bytes().any(|byte| matches!(byte, b' ' | 0xa0)) {
-            return None;
-        }
-        let mut buffer = [0; LONGEST];
-        let token = lower(token.chars().filter(|c| !c.is_whitespace()), &mut buffer)?;
-        let hash = hash(token) as u32;
-        let at = self.index.partition_point(|&(other, _)| other < hash);
-        let same = self.index[at..].iter().take_while(|&&(other, _)| other == hash);
-        let mut entries = same.map(|&(_, i)| self.entries[i as usize]);
-        entries.find(|&(entry, _)| entry.as_bytes() == token).map(|(_, kind)| kind)
-    }
+/// What kind of abbreviation a token of a language is, if any; `token` comes without its last full stop. White space
+/// inside does not matter: "z. B." is "z.B.".
+pub(crate) fn abbreviation(language: Language, token: &str) -> Option<Abbreviation> {
+    let token = lower_within(token.chars().filter(|c| !c.is_whitespace()), LONGEST)?;
+    ABBREVIATIONS.of(language).get(token.as_str()).copied()
 }
 
 #[cfg(test)]
@@ -116,7 +78,7 @@ mod tests {
 
     #[test]
     fn the_own_list_comes_before_the_shared_one() {
-        let find = |language, token| Abbreviations::of(language).find(token);
+        let find = abbreviation;
         assert_eq!(find(Language::English, "Dr"), Some(Abbreviation::Leading));
         assert_eq!(find(Language::English, "no"), Some(Abbreviation::BeforeNumber));
         assert_eq!(find(Language::German, "bzw"), Some(Abbreviation::Leading));

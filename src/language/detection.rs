@@ -8,7 +8,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::{Language, function_words::languages_of};
-use crate::case::lower;
+use crate::lexicon::lower;
 use crate::structure::chars::{Script, is_word_char, script};
 
 /// Pieces that the sample is made of, spread evenly over the text: a foreign quotation or menu at
@@ -100,8 +100,8 @@ impl Tally {
             self.ijekavian += u32::from(IJEKAVIAN.contains(&trimmed));
             // "l'eau", "dell'arte", "don't": the part before the apostrophe is the function word.
             let stem = trimmed.split('\'').next().unwrap_or(trimmed);
-            let languages = match languages_of(trimmed.as_bytes()) {
-                0 => languages_of(stem.as_bytes()),
+            let languages = match languages_of(trimmed) {
+                0 => languages_of(stem),
                 some => some,
             };
             let share = 1.0 / f64::from(languages.count_ones());

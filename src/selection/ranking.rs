@@ -3,10 +3,7 @@
 use alloc::collections::BinaryHeap;
 use alloc::vec;
 use alloc::vec::Vec;
-#[cfg(not(feature = "std"))]
-use core::cell::OnceCell as OnceLock;
 use core::cmp::Reverse;
-#[cfg(feature = "std")]
 use std::sync::OnceLock;
 
 use super::candidates::Candidate;
@@ -76,7 +73,7 @@ impl Ranking {
                 }
             }
             let values: Vec<f64> = rest.iter().map(|&at| asked.value(at as usize)).collect();
-            let order = order::keyed(values.len(), &|i| order::descending(values[i]));
+            let order = order::keyed(values.len(), |i| order::descending(values[i]));
             let order = order.iter().map(|&(_, i)| rest[i as usize]).collect::<Vec<_>>();
             let order = in_turns(&order, &self.candidates, turns);
             let order = order.iter().map(|&at| self.candidates[at as usize].sentence);

@@ -72,7 +72,7 @@ fn is_speech(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::display::display;
+    use super::super::display::{HyphenatedWords, display};
     use super::super::lines::lines;
     use super::*;
 
@@ -83,7 +83,7 @@ mod tests {
         let shown: Vec<String> = blocks
             .iter()
             .map(|block| {
-                let display = display(text, block.span, &gaps);
+                let display = display(text, block.span, &gaps, &HyphenatedWords::default());
                 display.unwrap_or_else(|| text[block.span.range()].to_owned())
             })
             .collect();

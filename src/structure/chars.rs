@@ -3,8 +3,6 @@
 //! `char`'s own methods know the Unicode properties; what stands here is what reading needs beyond
 //! them.
 
-use crate::case::is_caseless;
-
 /// A script, as far as reading depends on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Script {
@@ -87,13 +85,31 @@ pub(crate) fn is_unspaced(c: char) -> bool {
     c >= '\u{e00}' && script(c).is_some_and(Script::is_unspaced)
 }
 
+/// Most letters of the scripts that have no capitals and write spaces: Hebrew, Arabic, Devanagari, Hangul. What they are need
+/// not be looked up in the tables of Unicode.
+pub(crate) const fn is_caseless_letter(c: char) -> bool {
+    matches!(
+        c,
+        '\u{5d0}'..='\u{5ea}'
+            | '\u{620}'..='\u{64a}'
+            | '\u{671}'..='\u{6d3}'
+            | '\u{904}'..='\u{939}'
+            | '\u{ac00}'..='\u{d7a3}'
+    )
+}
+
+/// The same of those that write no spaces: Han and Kana.
+pub(crate) const fn is_ideograph(c: char) -> bool {
+    matches!(
+        c,
+        '\u{4e00}'..='\u{9fff}' | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{3400}'..='\u{4dbf}'
+    )
+}
+
 /// Whether a character is part of a word: a letter, a digit, or a mark that is written inside words
 /// (accents, vowel signs, joiners), which `char::is_alphanumeric` leaves out in part.
 pub(crate) fn is_word_char(c: char) -> bool {
-    if c.is_ascii() {
-        return c.is_ascii_alphanumeric();
-    }
-    is_caseless(c) || matches!(c, '\u{430}'..='\u{44f}') || c.is_alphanumeric() || is_mark(c)
+    is_ideograph(c) || c.is_alphanumeric() || is_mark(c)
 }
 
 /// Combining marks and joiners that stand inside words but are not alphabetic to Unicode.
@@ -226,37 +242,6 @@ pub(crate) fn all(text: &str, kind: fn(char) -> bool) -> bool {
     text.chars().all(kind)
 }
 
-/// Where a text has another, which is short: the standard library's search prepares for long ones, which takes two kilobytes
-/// of code.
-#[inline(never)]
-pub(crate) fn find(text: &str, part: &str) -> Option<usize> {
-    let (text, part) = (text.as_bytes(), part.as_bytes());
-    let Some(first) = part.first() else { return Some(0) };
-    let mut from = 0;
-    loop {
-        from += text[from..].iter().position(|byte| byte == first)?;
-        if text[from..].starts_with(part) {
-            return Some(from);
-        }
-        from += 1;
-    }
-}
-
-/// All places where a text has another, which is short and not empty; none overlaps the one before.
-pub(crate) fn places<'t>(text: &'t str, part: &'t str) -> impl Iterator<Item = usize> + 't {
-    let mut from = 0;
-    core::iter::from_fn(move || {
-        let at = from + find(&text[from..], part)?;
-        from = at + part.len();
-        Some(at)
-    })
-}
-
-/// Whether a text has another, which is short.
-pub(crate) fn has_part(text: &str, part: &str) -> bool {
-    find(text, part).is_some()
-}
-
 /// Whether a letter or digit stands among the first two hundred characters of a text.
 #[inline(never)]
 pub(crate) fn has_word(text: &str) -> bool {
@@ -340,6 +325,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn caseless_letters_are_letters_without_case() {
+        let all = (0..=char::MAX as u32).filter_map(char::from_u32);
+        for c in all.filter(|&c| is_caseless_letter(c) || is_ideograph(c)) {
+            assert!(c.is_alphabetic() && !c.is_numeric(), "{c}");
+            assert!(!c.is_uppercase() && !c.is_lowercase(), "{c}");
+            assert_eq!(is_ideograph(c), is_unspaced(c), "{c}");
+        }
+    }
+
+    #[test]
     fn marks_inside_words_are_word_characters() {
         for word in ["हिन्दी", "ภาษาไทย", "שָׁלוֹם", "مُحَمَّد", "cafe\u{301}", "می\u{200c}شود", "বাংলা"]
         {
@@ -356,15 +351,6 @@ mod tests {
         }
         for text in ["", "Rain", "Rain [1]", "Area of 5 m²", "Room 12", "v1.2", "½", "Rain,"] {
             assert!(!ends_with_mark(text), "{text}");
-        }
-    }
-
-    #[test]
-    fn parts_are_found_where_they_first_stand() {
-        for (text, part) in
-            [("aab", "ab"), ("été", "té"), ("a", "ab"), ("", "a"), ("", ""), ("ab", "")]
-        {
-            assert_eq!(find(text, part), text.find(part), "{text} {part}");
         }
     }
 

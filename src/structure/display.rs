@@ -1,33 +1,76 @@
 //! A stretch of text as a reader should see it, where layout stands in it.
 
-use alloc::string::String;
+use std::collections::HashSet;
+use std::sync::OnceLock;
 
-use super::chars::has_part;
+use rustc_hash::FxBuildHasher;
+
 use super::{Gap, gaps_in};
 use crate::span::Span;
 
 /// Line ends, and the hyphen that is only seen at one.
 const LAYOUT: [char; 7] = ['\n', '\r', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}', '\u{ad}'];
 
+/// The words that a text writes with a hyphen inside a line, found when the first word is met that a line end divides.
+#[derive(Debug, Default)]
+pub(crate) struct HyphenatedWords(OnceLock<HashSet<String, FxBuildHasher>>);
+
+impl HyphenatedWords {
+    /// Whether the text writes two halves of a word with a hyphen between them.
+    fn contain(&self, text: &str, head: &str, tail: &str) -> bool {
+        let words = self.0.get_or_init(|| {
+            let hyphens = text
+                .match_indices('-')
+                .map(|(at, _)| (last_letters(&text[..at]), first_letters(&text[at + 1..])));
+            hyphens
+                .filter(|halves| !halves.0.is_empty() && !halves.1.is_empty())
+                .map(|(head, tail)| [head, "-", tail].concat())
+                .collect()
+        });
+        words.contains(&[head, "-", tail].concat())
+    }
+}
+
+/// Bytes of half a word that are looked at.
+const MAX_HALF: usize = 100;
+
+fn first_letters(text: &str) -> &str {
+    let text = &text[..text.floor_char_boundary(MAX_HALF)];
+    text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default()
+}
+
+fn last_letters(text: &str) -> &str {
+    let text = &text[text.ceil_char_boundary(text.len().saturating_sub(MAX_HALF))..];
+    text.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default()
+}
+
 /// Line breaks become spaces, a word that was hyphenated at one is put together again, gaps go. `None`
 /// if there is nothing of the sort.
-pub(crate) fn display(text: &str, span: Span, gaps: &[Gap]) -> Option<String> {
+pub(crate) fn display(
+    text: &str,
+    span: Span,
+    gaps: &[Gap],
+    hyphenated: &HyphenatedWords,
+) -> Option<String> {
     let slice = &text[span.range()];
     let gaps = gaps_in(gaps, span);
     if gaps.is_empty() && !slice.contains(LAYOUT) {
         return None;
     }
+    let is_hyphenated = |head: &str, tail: &str| {
+        hyphenated.contain(text, last_letters(head.trim_end_matches('-')), first_letters(tail))
+    };
     let mut out = String::with_capacity(slice.len());
     let mut at = span.start;
     for gap in gaps {
-        append(text, &text[at..gap.span.start.max(at)], &mut out);
+        append(&is_hyphenated, &text[at..gap.span.start.max(at)], &mut out);
         at = gap.span.end.clamp(at, span.end);
     }
-    append(text, &text[at..span.end], &mut out);
+    append(&is_hyphenated, &text[at..span.end], &mut out);
     Some(out.replace('\u{ad}', ""))
 }
 
-fn append(text: &str, slice: &str, out: &mut String) {
+fn append(is_hyphenated: &dyn Fn(&str, &str) -> bool, slice: &str, out: &mut String) {
     for line in slice.split(&LAYOUT[..6]) {
         let line = line.trim();
         if line.is_empty() {
@@ -38,7 +81,7 @@ fn append(text: &str, slice: &str, out: &mut String) {
             && out.chars().rev().nth(1).is_some_and(char::is_lowercase);
         match (goes_on && hyphenated, out.is_empty()) {
             // "well-⏎known" keeps its hyphen if the text writes the word with one elsewhere.
-            (true, _) if !is_hyphenated_elsewhere(text, out, line) => {
+            (true, _) if out.ends_with('\u{ad}') || !is_hyphenated(out, line) => {
                 out.pop();
             }
             (true, _) | (false, true) => {}
@@ -56,26 +99,13 @@ pub(crate) fn is_glued(head: &str, tail: &str) -> bool {
         && tail.chars().next().is_some_and(is_unspaced)
 }
 
-/// Bytes of the longest word that is looked for.
-const MAX_WORD: usize = 100;
-
-fn is_hyphenated_elsewhere(text: &str, head: &str, tail: &str) -> bool {
-    if head.ends_with('\u{ad}') {
-        return false;
-    }
-    let head = head.rsplit(char::is_whitespace).next().unwrap_or(head);
-    let tail = tail.split(|c: char| !c.is_alphanumeric()).next().unwrap_or(tail);
-    let word = [head, tail].concat();
-    word.len() <= MAX_WORD && has_part(text, &word)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[track_caller]
     fn check(text: &str, expected: Option<&str>) {
-        let shown = display(text, Span::new(0, text.len()), &[]);
+        let shown = display(text, Span::new(0, text.len()), &[], &HyphenatedWords::default());
         assert_eq!(shown.as_deref(), expected);
     }
 
@@ -94,6 +124,9 @@ mod tests {
     fn gaps_are_taken_out() {
         let text = "He came\n> home.";
         let gaps = [Gap { span: Span::new(8, 10), boilerplate: None }];
-        assert_eq!(display(text, Span::new(0, 15), &gaps).as_deref(), Some("He came home."));
+        assert_eq!(
+            display(text, Span::new(0, 15), &gaps, &HyphenatedWords::default()).as_deref(),
+            Some("He came home.")
+        );
     }
 }

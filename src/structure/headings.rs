@@ -1,6 +1,6 @@
 //! Blocks → which of them are headings.
 
-use super::chars::{find, first, has_part};
+use super::chars::first;
 use crate::block::{Block, Kind};
 
 /// Longest heading, in words and in characters: beyond that it is a sentence without its full stop.
@@ -143,7 +143,7 @@ fn looks_like_heading(block: &str) -> bool {
 /// Whether a full stop ends a word of more than three letters inside: not "Dr. ", not "O. ".
 fn has_inner_stop(block: &str) -> bool {
     let mut rest = block;
-    while let Some(at) = find(rest, ". ") {
+    while let Some(at) = rest.find(". ") {
         let word = rest[..at].rsplit(' ').next().unwrap_or_default();
         if word.chars().count() > 3 {
             return true;
@@ -180,7 +180,7 @@ fn is_prose(block: &str) -> bool {
     };
     let is_marked = || block.chars().any(super::chars::is_end_mark);
     let inner = block.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let has_several = || has_part(inner, ". ") && super::chars::ends_with_mark(block);
+    let has_several = || inner.contains(". ") && super::chars::ends_with_mark(block);
     (is_long && is_marked()) || (spaced >= MIN_WORDS_OF_SENTENCES && has_several())
 }
 

@@ -47,7 +47,7 @@ pub(super) fn check(text: &str, expected: &[&str]) {
                 Some(boilerplate) => format!("x:{}", boilerplate.name()),
                 None => block.kind.name().to_owned(),
             };
-            let display = super::display::display(text, block.span, &structure.gaps);
+            let display = structure.display(text, block.span);
             format!("{kind} {}", display.as_deref().unwrap_or(&text[block.span.range()]))
         })
         .collect();

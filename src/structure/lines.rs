@@ -4,7 +4,6 @@ use alloc::vec::Vec;
 
 use super::chars::{ends_with_mark, is_word_char};
 use crate::block::Role;
-use crate::bytes::{find, may_end_line, table};
 use crate::span::Span;
 
 /// A line of the text without its line end and without white space around it.
@@ -105,9 +104,6 @@ fn quote_marks(line: &str) -> (u8, usize) {
     (depth, if line[end..].starts_with(' ') { end + 1 } else { end })
 }
 
-/// The first bytes of what ends lines.
-const LINE_ENDS: [bool; 256] = table(b"\n\r\x0b\x0c\xe2");
-
 /// Splits at `\n`, `\r\n`, `\r`, form feed, and the line and paragraph separators of Unicode.
 fn raw_lines(text: &str) -> impl Iterator<Item = Span> {
     let mut start = 0;
@@ -120,7 +116,8 @@ fn raw_lines(text: &str) -> impl Iterator<Item = Span> {
         let mut from = start;
         let (end, next) = loop {
             // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
-            let Some(at) = find(bytes, from, &LINE_ENDS, may_end_line) else {
+            let may_end_line = |&byte: &u8| matches!(byte, b'\n' | b'\r' | 0x0b | 0x0c | 0xe2);
+            let Some(at) = bytes[from..].iter().position(may_end_line).map(|at| from + at) else {
                 done = true;
                 break (text.len(), text.len());
             };

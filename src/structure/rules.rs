@@ -15,7 +15,7 @@ mod unambiguous;
 #[cfg(test)]
 mod real_life;
 
-use crate::language::{Abbreviations, Language, known_function_word};
+use crate::language::{self, Abbreviation, Language, known_function_word};
 use crate::structure::chars::{has_word, is_closer, is_opener, starts};
 use crate::structure::sentences::items;
 pub(super) use emoji::ends as ends_in_emoji;
@@ -42,10 +42,16 @@ pub(super) struct Candidate<'t> {
     /// What comes next, opening quotes, brackets and dashes skipped.
     pub(super) next_text: &'t str,
     pub(super) language: Language,
-    pub(super) abbreviations: &'t Abbreviations,
     /// Where the bracket and the quotation that the mark may stand in began.
     pub(super) open_bracket: Option<usize>,
     pub(super) open_quote: Option<usize>,
+}
+
+impl Candidate<'_> {
+    /// What kind of abbreviation a token without its last full stop is, if any.
+    pub(super) fn abbreviation(&self, token: &str) -> Option<Abbreviation> {
+        language::abbreviation(self.language, token)
+    }
 }
 
 /// What a rule says.

@@ -15,28 +15,24 @@ use super::chars::{first, is_end_mark, is_unspaced, starts};
 use super::lines;
 use super::rules::{self, Verdict};
 use crate::block::Block;
-use crate::bytes::{find, may_be_mark, table};
-use crate::language::{Abbreviations, LONGEST_WORD, Language};
+use crate::language::{LONGEST_WORD, Language};
 use crate::span::Span;
 
-/// The first bytes of all characters that the splitter looks at. Most of a text is none of them.
-const STOPS: [bool; 256] = table(b".!?:()'\"\xc2\xd6\xd8\xdb\xe0\xe1\xe2\xe3\xef\xf0");
-const STOPS_AND_SPACES: [bool; 256] =
-    table(b" \t\n\r.!?:()'\"\xc2\xd6\xd8\xdb\xe0\xe1\xe2\xe3\xef\xf0");
+/// Whether a byte may begin a character that the splitter looks at. Most of a text does not.
+const fn may_matter(byte: u8) -> bool {
+    matches!(
+        byte,
+        b'.' | b'!' | b'?' | b':' | b'(' | b')' | b'\'' | b'"' | 0xc2 | 0xd6 | 0xd8 | 0xdb | 0xe0
+            ..=0xe3 | 0xef | 0xf0
+    )
+}
 
 /// Appends the sentences of a block, in order, without white space at either end.
-pub(super) fn split(
-    text: &str,
-    block: &Block,
-    language: Language,
-    abbreviations: &Abbreviations,
-    out: &mut Vec<Span>,
-) {
+pub(super) fn split(text: &str, block: &Block, language: Language, out: &mut Vec<Span>) {
     let slice = &text[block.span.range()];
     let mut splitter = Splitter {
         block: slice,
         language,
-        abbreviations,
         start: 0,
         skip: lines::bullet(slice).unwrap_or(0),
         next_item: None,
@@ -67,7 +63,6 @@ pub(super) fn is_unspaced_next(rest: &str) -> bool {
 struct Splitter<'t> {
     block: &'t str,
     language: Language,
-    abbreviations: &'t Abbreviations,
     /// Where the sentence began.
     start: usize,
     /// What stands before it has been read, or is the number of a list item: "1. Cut waste."
@@ -86,15 +81,9 @@ impl Splitter<'_> {
         let bytes = self.block.as_bytes();
         let mut at = self.skip;
         loop {
-            at = match thai {
-                true => Some(
-                    at + bytes
-                        .get(at..)?
-                        .iter()
-                        .position(|&byte| STOPS_AND_SPACES[byte as usize])?,
-                ),
-                false => find(bytes, at, &STOPS, may_be_mark),
-            }?;
+            at += bytes.get(at..)?.iter().position(|&byte| {
+                may_matter(byte) || thai && matches!(byte, b' ' | b'\t' | b'\n' | b'\r')
+            })?;
             if let Some(item) = self.next_item.filter(|&item| item <= at) {
                 return self.end_at(item);
             }

@@ -2,10 +2,10 @@
 
 use alloc::vec::Vec;
 
-use super::chars::{first, is_enclosing, is_unspaced, is_word_char};
+use super::chars::{
+    first, is_caseless_letter, is_enclosing, is_ideograph, is_unspaced, is_word_char,
+};
 use super::{Gap, gaps_in};
-use crate::bytes::small_letters;
-use crate::case::{is_caseless_letter, is_caseless_sign};
 use crate::span::Span;
 
 /// A word: letters, digits and the marks inside them, with inner apostrophes ("don't", "l’eau"). Where
@@ -171,7 +171,8 @@ pub(crate) fn words_of(text: &str, span: Span, out: &mut Vec<Word>) -> Tally {
                 several |= any & class;
                 any |= class;
                 next += 1;
-                let small = small_letters(slice.as_bytes(), next);
+                let rest = &slice.as_bytes()[next..];
+                let small = rest.iter().take_while(|byte| byte.is_ascii_lowercase()).count();
                 if small > 0 {
                     next += small;
                     any |= SMALL_LETTER;
@@ -271,7 +272,7 @@ const CLASSES: [u8; 256] = {
 fn class_of(c: char) -> u8 {
     if is_caseless_letter(c) {
         Shape::LETTER | SMALL
-    } else if is_caseless_sign(c) {
+    } else if is_ideograph(c) {
         Shape::UNSPACED
     } else if c == '\u{2019}' {
         APOSTROPHE

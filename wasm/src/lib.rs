@@ -5,13 +5,9 @@
 //! so that `text.slice(start, end) === sentence.text` even where the string holds lone surrogates, which
 //! no Rust string can.
 
-#![cfg_attr(target_arch = "wasm32", no_std)]
-
 extern crate alloc;
 
 mod input;
-#[cfg(target_arch = "wasm32")]
-mod runtime;
 mod utf16;
 mod wire;
 

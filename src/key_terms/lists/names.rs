@@ -1,20 +1,20 @@
-//! Words that tell names apart, by language, written by hand: read by `build.rs`, which packs them as hashes.
+//! Words that tell names apart, by language, written by hand.
 
 /// It stands inside names of organizations, …
-pub(crate) const ORGANIZATION: u8 = 1 << 3;
+pub(in crate::key_terms) const ORGANIZATION: u8 = 1 << 3;
 /// … inside names of places, …
-pub(crate) const PLACE: u8 = 2 << 3;
+pub(in crate::key_terms) const PLACE: u8 = 2 << 3;
 /// … before names of people, …
-pub(crate) const TITLE: u8 = 3 << 3;
+pub(in crate::key_terms) const TITLE: u8 = 3 << 3;
 /// … beside names of people, …
-pub(crate) const SPEAKING: u8 = 4 << 3;
+pub(in crate::key_terms) const SPEAKING: u8 = 4 << 3;
 /// … before names of places.
-pub(crate) const BEFORE_PLACE: u8 = 5 << 3;
+pub(in crate::key_terms) const BEFORE_PLACE: u8 = 5 << 3;
 /// The bits of these.
-pub(crate) const ALL: u8 = 7 << 3;
+pub(in crate::key_terms) const ALL: u8 = 7 << 3;
 
 /// The tags of languages, and their words, in the folded form that tokens have, in the order of the above.
-pub(crate) const LISTS: &[(&str, [&str; 5])] = &[
+pub(in crate::key_terms) const LISTS: &[(&str, [&str; 5])] = &[
     (
         "en",
         [

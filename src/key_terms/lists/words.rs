@@ -1,5 +1,4 @@
-//! Words that say where phrases end and what stands around them, by language, written by hand: read by `build.rs`, which
-//! packs them as hashes.
+//! Words that say where phrases end and what stands around them, by language, written by hand.
 
 /// The tags of languages, and their words, in lower case:
 ///
@@ -12,16 +11,14 @@
 ///    them.
 ///
 /// Of the first four, the last that has a word decides.
-#[cfg_attr(not(test), allow(dead_code))]
-pub(crate) type Listed = (&'static str, [&'static str; 5]);
+pub(super) type Listed = (&'static str, [&'static str; 5]);
 
 /// The bit of the words of the last list …
-pub(crate) const VAGUE: u8 = 1 << 7;
+pub(super) const VAGUE: u8 = 1 << 7;
 /// … and the bits of the number of another, from 1 on.
-pub(crate) const ROLES: u8 = 7;
+pub(super) const ROLES: u8 = 7;
 
-#[cfg_attr(not(test), allow(dead_code))]
-pub(crate) const LISTS: &[Listed] = &[
+pub(super) const LISTS: &[Listed] = &[
     (
         "en",
         [

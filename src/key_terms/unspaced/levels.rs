@@ -2,10 +2,9 @@
 
 use alloc::vec::Vec;
 
-use crate::hashing::hash_numbers;
 use crate::key_terms::phrases::NONE;
 use crate::key_terms::tokens::{Flag, Tokens};
-use crate::table::Table;
+use crate::lexicon::PairMap;
 
 /// A string of letters and what was counted of it.
 #[derive(Clone, Copy, Debug)]
@@ -38,7 +37,8 @@ pub(super) const ENDS: u8 = 2;
 /// The strings of one length, in the order of first occurrence.
 #[derive(Debug, Default)]
 pub(super) struct Level {
-    table: Table,
+    /// By the string without its last letter, and that letter.
+    places: PairMap,
     pub(super) strings: Vec<Stub>,
     /// Of those that occur more than once.
     pub(super) around: Vec<Around>,
@@ -47,10 +47,9 @@ pub(super) struct Level {
 /// What is known of every string: there are so many that it is kept small.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Stub {
-    /// The string without its last letter, that letter, and the string without its first letter: where they stand among
-    /// those that are shorter, [`NONE`] where there is none.
+    /// The string without its last letter and the one without its first letter: where they stand among those that are
+    /// shorter, [`NONE`] where there is none.
     head: u32,
-    key: u32,
     tail: u32,
     /// Index of the token that its first occurrence begins with.
     pub(super) first: u32,
@@ -65,11 +64,7 @@ pub(super) struct Stub {
 
 impl Level {
     fn find(&self, head: u32, key: u32) -> Option<u32> {
-        let is_it = |at: u32| {
-            let string = &self.strings[at as usize];
-            (string.head, string.key) == (head, key)
-        };
-        self.table.find(hash_numbers(&[head, key]), is_it)
+        self.places.get(&(head, key)).copied()
     }
 
     /// Counts the string that is one of the shorter ones and one more letter.
@@ -78,17 +73,8 @@ impl Level {
             let at = self.strings.len() as u32;
             let tail = shorter.strings.get(head as usize);
             let tail = tail.and_then(|head| shorter.find(head.tail, key)).unwrap_or(NONE);
-            self.table.insert(hash_numbers(&[head, key]), at);
-            self.strings.push(Stub {
-                head,
-                key,
-                tail,
-                first,
-                count: 0,
-                part: 0,
-                held: 0,
-                around: NONE,
-            });
+            self.places.insert((head, key), at);
+            self.strings.push(Stub { head, tail, first, count: 0, part: 0, held: 0, around: NONE });
             at
         });
         self.strings[at as usize].count += 1;

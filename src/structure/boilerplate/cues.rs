@@ -4,18 +4,16 @@
 //! much of the line is such a phrase. The phrases are what pages show; a page in a language that is not
 //! among them is still known by its shape.
 
-#[cfg(test)]
 mod lists;
 
 use alloc::string::String;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
-use crate::case::lower;
-use crate::hashes::List;
-use crate::hashing::cue_letters;
-use crate::structure::chars::has_part;
+use rustc_hash::FxBuildHasher;
+
+use crate::lexicon::lower;
 use crate::structure::words::Word;
-
-include!(concat!(env!("OUT_DIR"), "/cues.rs"));
 
 /// What a phrase is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +33,22 @@ impl Group {
 const GROUPS: [Group; Group::COUNT] =
     [Group::Social, Group::Controls, Group::Legal, Group::Related, Group::Comments, Group::Byline];
 
+/// The letters of each phrase, and its group.
+static PHRASES: LazyLock<HashMap<String, Group, FxBuildHasher>> = LazyLock::new(|| {
+    let mut groups = HashMap::default();
+    for (group, list) in GROUPS.into_iter().zip(lists::LISTS) {
+        for phrase in list.split(", ") {
+            groups.entry(letters_of(phrase).collect()).or_insert(group);
+        }
+    }
+    groups
+});
+
+/// What counts of a word of a phrase: its letters and digits in lower case.
+fn letters_of(word: &str) -> impl Iterator<Item = char> {
+    word.chars().filter(|c| c.is_alphanumeric()).map(lower)
+}
+
 /// Bytes of the letters of the longest phrase.
 const MAX_BYTES: usize = 72;
 
@@ -43,12 +57,12 @@ fn longest(text: &str, words: &[Word], letters: &mut String) -> Option<(Group, u
     letters.clear();
     let mut found = None;
     for (index, word) in words.iter().enumerate() {
-        letters.extend(cue_letters(&text[word.span().range()], lower));
+        letters.extend(letters_of(&text[word.span().range()]));
         if letters.len() > MAX_BYTES {
             break;
         }
-        if let Some(at) = PHRASES.position(letters.as_bytes()) {
-            found = GROUPS.get(usize::from(GROUP_OF[at])).map(|&group| (group, index + 1));
+        if let Some(&group) = PHRASES.get(letters.as_str()) {
+            found = Some((group, index + 1));
         }
     }
     found
@@ -73,7 +87,7 @@ impl Cues {
                 None => at += 1,
             }
         }
-        if has_part(line, "©") {
+        if line.contains('©') {
             counts[Group::Legal as usize] += 1.0;
         }
         let all = words.len().max(1) as f64;

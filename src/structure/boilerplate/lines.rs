@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::cues::{Cues, Group};
-use crate::case::lowered;
+use crate::lexicon::lowered;
 use crate::span::Span;
 use crate::structure::chars::{ends_with_mark, is_end_mark, is_unspaced};
 use crate::structure::words::{Shape, Word, words_of};

@@ -6,7 +6,7 @@ use super::cues::Group;
 use super::lines::Line;
 use super::repeats::Repeats;
 use crate::block::Boilerplate;
-use crate::case::lowered;
+use crate::lexicon::lowered;
 
 /// Share of cues from which on a line of a plain text is nothing else.
 const FURNITURE_CUE: f64 = 0.75;

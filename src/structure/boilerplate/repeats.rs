@@ -6,10 +6,7 @@ use alloc::vec::Vec;
 
 use super::lines::Line;
 use crate::block::Block;
-use crate::case::lower;
-use crate::hashing::hash;
-use crate::lexicon::Lexicon;
-use crate::order;
+use crate::lexicon::{Lexicon, lower};
 use crate::structure::words::words_of;
 
 /// Fewest and most words of a headline that stands between paragraphs.
@@ -28,13 +25,13 @@ pub(super) struct Repeats {
 impl Repeats {
     pub(super) fn of(text: &str, blocks: &[Block]) -> Self {
         let slice = |at: usize| &text[blocks[at].span.range()];
-        let order = order::keyed(blocks.len(), &|at| hash(slice(at).as_bytes()) as u32);
-        let mut again = vec![false; blocks.len()];
-        for same in order.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1) {
-            for &(_, at) in same {
-                again[at as usize] = true;
-            }
+        let mut lines = Lexicon::default();
+        let ids: Vec<u32> = (0..blocks.len()).map(|at| lines.intern_exact(slice(at))).collect();
+        let mut counts = vec![0_u32; lines.len()];
+        for &id in &ids {
+            counts[id as usize] += 1;
         }
+        let again: Vec<bool> = ids.iter().map(|&id| counts[id as usize] > 1).collect();
         let doubled = (0..blocks.len())
             .map(|at| {
                 again[at] && blocks[at].boilerplate.is_none() && is_teaser(slice(at)) && {

@@ -1,8 +1,6 @@
 //! Code: fenced, behind a prompt, or lines that look like a program one after the other.
 
 use crate::block::{Kind, Role};
-use crate::bytes::table;
-use crate::structure::chars::has_part;
 use crate::structure::lines::Line;
 
 /// Lines that must look like a program, one after the other, unless they are fenced.
@@ -56,7 +54,7 @@ fn run(text: &str, lines: &[Line]) -> usize {
 }
 
 /// Characters that programs are full of.
-const IS_SYMBOL: [bool; 256] = table(b"{}();=<>[]_$|&\\+*");
+const SYMBOLS: &[u8] = b"{}();=<>[]_$|&\\+*";
 /// Longest line of a program, in bytes.
 const MAX_BYTES: usize = 200;
 
@@ -107,13 +105,13 @@ fn looks_like_code(line: &str) -> bool {
     if bytes.len() > MAX_BYTES || last == b'.' {
         return false;
     }
-    let symbols = bytes.iter().filter(|&&b| IS_SYMBOL[usize::from(b)]).count();
+    let symbols = bytes.iter().filter(|&b| SYMBOLS.contains(b)).count();
     if symbols == 0 {
         return false;
     }
     let ends_like = matches!(last, b'{' | b'}' | b';' | b')' | b'>' | b']' | b':' | b'\\' | b',');
     let starts_like = STARTS.iter().any(|start| line.starts_with(start));
-    let assigns = || [" = ", "==", "=>", "()"].iter().any(|sign| has_part(line, sign));
+    let assigns = || [" = ", "==", "=>", "()"].iter().any(|sign| line.contains(sign));
     let is_markup = first == b'<' && last == b'>';
     is_markup
         || starts_like

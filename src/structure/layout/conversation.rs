@@ -6,8 +6,7 @@
 use alloc::vec::Vec;
 
 use crate::block::{Boilerplate, Kind, Role};
-use crate::hashing::hash;
-use crate::order;
+use crate::lexicon::Lexicon;
 use crate::structure::lines::{Line, LineStart, time_stamp};
 
 /// Turns from which on names that never come back may be those of speakers.
@@ -27,9 +26,14 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
     }
     let is_dense =
         names.len() >= MIN_TURNS && names.len() as f64 >= MIN_SHARE * free().count() as f64;
-    let hashes = order::keyed(names.len(), &|i| hash(names[i].as_bytes()) as u32);
-    let distinct = || hashes.chunk_by(|a, b| a.0 == b.0);
-    let several = distinct().count() > 1 && distinct().any(|same| same.len() >= MIN_REPEATS);
+    let mut distinct = Lexicon::default();
+    let mut counts: Vec<usize> = Vec::new();
+    for name in &names {
+        let id = distinct.intern_exact(name) as usize;
+        counts.resize(distinct.len(), 0);
+        counts[id] += 1;
+    }
+    let several = counts.len() > 1 && counts.iter().any(|&count| count >= MIN_REPEATS);
     for line in lines.iter_mut().filter(|line| line.role.is_none()) {
         if name(text, line).is_none() {
             continue;

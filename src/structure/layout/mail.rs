@@ -3,8 +3,7 @@
 mod phrases;
 
 use crate::block::{Boilerplate, Role};
-use crate::case::lowered;
-use crate::structure::chars::has_part;
+use crate::lexicon::lowered;
 use crate::structure::lines::Line;
 use phrases::{ATTRIBUTIONS, DEVICES, DISCLAIMERS, FIELDS, FORWARDS, MAIL_WORDS, SIGN_OFFS};
 
@@ -91,7 +90,7 @@ fn attribution(text: &str, lines: &[Line]) -> Option<usize> {
         let is_one = |&(start, verb): &(&str, &str)| {
             let known = !start.is_empty() && first.bytes().any(|b| b.is_ascii_digit());
             let whole = &text[lines[0].content.start..last.content.end];
-            first.starts_with(start) && has_part(whole, verb) && (known || quoted_after(count))
+            first.starts_with(start) && whole.contains(verb) && (known || quoted_after(count))
         };
         let is_open = last.text(text).ends_with(':') && length <= MAX_ATTRIBUTION;
         if is_open && ATTRIBUTIONS.iter().any(is_one) {
@@ -177,10 +176,10 @@ fn disclaimer(text: &str, lines: &[Line]) -> Option<usize> {
     }
     let lower = lowered(slice);
     // Few texts end with a word of these; the phrases need not be looked for in the others.
-    if !MAIL_WORDS.iter().any(|word| has_part(&lower, word)) {
+    if !MAIL_WORDS.iter().any(|word| lower.contains(*word)) {
         return None;
     }
-    let count = DISCLAIMERS.iter().filter(|phrase| has_part(&lower, phrase)).count();
+    let count = DISCLAIMERS.iter().filter(|phrase| lower.contains(*phrase)).count();
     let is_dense = count * BYTES_PER_PHRASE >= slice.len();
     (count >= MIN_DISCLAIMERS && is_dense).then_some(length)
 }

@@ -1,7 +1,7 @@
 //! Footnotes and lists of references.
 
 use crate::block::{Kind, Role};
-use crate::case::lowered;
+use crate::lexicon::lowered;
 use crate::structure::chars::is_end_mark;
 use crate::structure::lines::{Line, LineStart};
 

@@ -2,7 +2,6 @@
 //! cue to the next.
 
 use crate::block::{Boilerplate, Kind, Role};
-use crate::structure::chars::find;
 use crate::structure::lines::Line;
 
 pub(super) fn mark(text: &str, lines: &mut [Line]) {
@@ -40,7 +39,7 @@ const ARROW: &str = "-->";
 /// `00:00:01,600 --> 00:00:04,200`, `00:01.600 --> 00:04.200 align:start`.
 fn is_time_code(line: &str) -> bool {
     line.starts_with(|c: char| c.is_ascii_digit())
-        && find(line, ARROW).is_some_and(|at| {
+        && line.find(ARROW).is_some_and(|at| {
             let (start, end) = (&line[..at], &line[at + ARROW.len()..]);
             start.contains(':') && end.trim_start().starts_with(|c: char| c.is_ascii_digit())
         })

@@ -1,7 +1,6 @@
 //! Tables: rows of cells between tabs, bars or runs of spaces, at least two rows one after the other.
 
 use crate::block::{Kind, Role};
-use crate::structure::chars::{has_part, places};
 use crate::structure::lines::Line;
 
 /// Rows that make a table.
@@ -43,21 +42,14 @@ fn cells(text: &str, line: &Line) -> usize {
         return 0;
     }
     let count = |separator: &str| {
-        let trimmed = slice.trim_matches('|');
-        let mut start = 0;
-        let ends = places(trimmed, separator).chain([trimmed.len()]);
-        let cells = ends.map(|end| {
-            let cell = &trimmed[start..end];
-            start = end + separator.len();
-            cell
-        });
+        let cells = slice.trim_matches('|').split(separator);
         cells.filter(|cell| !cell.trim().is_empty()).count()
     };
     let cells = if slice.contains('\t') {
         count("\t")
     } else if slice.starts_with('|') && slice.ends_with('|') {
         count("|")
-    } else if has_part(slice, GAP) {
+    } else if slice.contains(GAP) {
         count(GAP)
     } else {
         0

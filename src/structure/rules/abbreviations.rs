@@ -54,14 +54,14 @@ pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
 }
 
 fn kind(candidate: &Candidate, token: &str) -> Option<Abbreviation> {
-    let found = candidate.abbreviations.find(token);
+    let found = candidate.abbreviation(token);
     if found.is_some() || token.bytes().all(|byte| byte.is_ascii_alphabetic()) {
         return found;
     }
     // "l’Ing. Rossi", "km/Std.": what stands after the sign.
     let tail = token.rsplit(['\'', '’', '/', '(', '-']).next().unwrap_or(token);
     let is_part = tail.len() < token.len() && is_longer(tail, 1);
-    let of_tail = if is_part { candidate.abbreviations.find(tail) } else { None };
+    let of_tail = if is_part { candidate.abbreviation(tail) } else { None };
     of_tail.or_else(|| dotted(token))
 }
 

@@ -87,7 +87,7 @@ fn ends_before_lower(candidate: &Candidate) -> bool {
     // Tokenised text has a space before its full stops.
     let is_detached = token.is_empty() && is_casual;
     let is_word = is_longer(token, least - 1) && all(token, char::is_lowercase);
-    is_detached || is_word && candidate.abbreviations.find(token).is_none()
+    is_detached || is_word && candidate.abbreviation(token).is_none()
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //! Stop!” and ran`. Brackets and quotations reach a bounded way, so a missing one costs little.
 
 use super::{Candidate, Verdict, after_openers};
-use crate::structure::chars::{first, has_part, has_word, is_end_mark, is_full_stop, starts};
+use crate::structure::chars::{first, has_word, is_end_mark, is_full_stop, starts};
 use crate::structure::sentences::is_unspaced_next;
 
 /// Longest bracket and longest quotation that are believed, in bytes.
@@ -27,9 +27,9 @@ fn in_bracket(candidate: &Candidate, open: usize) -> bool {
         _ => ")",
     };
     // A bracket that closes with the mark: only scripts without spaces go on right after it.
-    let closed = has_part(candidate.closers(), close);
+    let closed = candidate.closers().contains(close);
     let goes_on = candidate.closers().ends_with(close) && is_unspaced_next(candidate.after_end());
-    let reaches = |rest: &str| !closed && has_part(rest, close);
+    let reaches = |rest: &str| !closed && rest.contains(close);
     open >= candidate.start
         && has_word(&candidate.block[candidate.start..open])
         && (goes_on || reach(candidate, open, MAX_BRACKET).is_some_and(reaches))

@@ -55,7 +55,7 @@ fn space_forgotten(candidate: &Candidate) -> bool {
     let is_name = token.chars().skip(1).all(char::is_lowercase) && token.len() > 2;
     let is_number = !token.is_empty() && token.bytes().all(|b| b.is_ascii_digit() || b == b',');
     let is_long_number = is_number && token.contains(',') && is_word;
-    let leads = || candidate.abbreviations.find(word) == Some(Abbreviation::Leading);
+    let leads = || candidate.abbreviation(word) == Some(Abbreviation::Leading);
     is_long_number
         || (is_name || is_number) && (known_function_word(candidate.language, word) || leads())
 }

@@ -41,7 +41,6 @@ impl<'t> Splitter<'t> {
             token: rules::last_token(&block[self.start..mark]),
             next_text: rules::after_openers(&block[next..]),
             language: self.language,
-            abbreviations: self.abbreviations,
             open_bracket: self.open_bracket,
             open_quote: self.open_quote,
         }

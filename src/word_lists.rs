@@ -1,0 +1,29 @@
+//! Lists of words, written as text, and the maps that they become when a language is first asked for.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use rustc_hash::FxBuildHasher;
+
+use crate::language::Language;
+
+/// Words, or several words with spaces between them, and what is known of each.
+pub(crate) type WordMap<V> = HashMap<&'static str, V, FxBuildHasher>;
+
+/// One map a language, made on first use and kept.
+pub(crate) struct WordMaps<V: 'static> {
+    make: fn(Language) -> WordMap<V>,
+    maps: [OnceLock<WordMap<V>>; Language::COUNT],
+}
+
+impl<V> WordMaps<V> {
+    /// Maps that `make` makes, of one language at a time.
+    pub(crate) const fn new(make: fn(Language) -> WordMap<V>) -> Self {
+        Self { make, maps: [const { OnceLock::new() }; Language::COUNT] }
+    }
+
+    /// The map of a language.
+    pub(crate) fn of(&self, language: Language) -> &WordMap<V> {
+        self.maps[language as usize].get_or_init(|| (self.make)(language))
+    }
+}
