@@ -31,7 +31,7 @@ struct Section {
 }
 
 /// What coverage is found in.
-pub(crate) struct Source<'a> {
+pub(crate) struct CoverageInput<'a> {
     pub(crate) structure: &'a Structure,
     pub(crate) terms: &'a Terms,
     pub(crate) key_terms: &'a [KeyTerm],
@@ -57,7 +57,7 @@ impl Contents {
     }
 
     /// What the chosen sentences cover.
-    pub(crate) fn coverage(&self, mut source: Source, chosen: &[usize]) -> Coverage {
+    pub(crate) fn coverage(&self, mut source: CoverageInput, chosen: &[usize]) -> Coverage {
         let sentences = &source.structure.sentences;
         let mut is_chosen = vec![false; sentences.len()];
         chosen.iter().for_each(|&sentence| is_chosen[sentence] = true);

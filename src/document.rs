@@ -14,17 +14,17 @@ use alloc::vec::Vec;
 
 use crate::block::Block;
 use crate::coverage::{self, Contents};
-use crate::dependence::Dependence;
-use crate::focus::{Focus, Known};
+use crate::dependency::Dependencies;
 use crate::headline;
 use crate::key_terms;
 use crate::language::Language;
 use crate::options::Options;
 use crate::order;
-use crate::parts::{Parts, TextPart};
-use crate::reasons::{self, Usual};
+use crate::query::{KnownTerm, Query};
+use crate::reasons::{self, Baseline};
 use crate::request::Request;
 use crate::scores::Scores;
+use crate::segments::{Segment, Segments};
 use crate::selection::{self, Selection};
 use crate::span::Span;
 use crate::structure::Structure;
@@ -56,12 +56,12 @@ pub struct Document<'t> {
     language: Language,
     structure: Structure,
     terms: Terms,
-    dependence: Dependence,
+    dependencies: Dependencies,
     scores: Scores,
-    usual: Usual,
+    baseline: Baseline,
     selection: Selection,
     summarizability: Summarizability,
-    parts: Parts,
+    segments: Segments,
     contents: Contents,
     key_terms: Vec<KeyTerm>,
     /// The key terms in each sentence, as bits: the first 64.
@@ -96,8 +96,8 @@ impl<'t> Document<'t> {
     /// The stretches of the text that are stories of their own or in languages of their own, in order: one, unless it is
     /// plain that there are several. Of several, a summary has sentences of each in proportion to its length (Sainte-Laguë's
     /// method), unless a reader asks for something.
-    pub fn parts(&self) -> Vec<TextPart> {
-        self.parts.described(&self.structure)
+    pub fn segments(&self) -> Vec<Segment> {
+        self.segments.described(&self.structure)
     }
 
     /// How many sentences may be chosen: the length of the longest summary.
@@ -166,16 +166,16 @@ impl<'t> Document<'t> {
     /// The chosen sentences alone, in document order.
     pub fn choose(&self, request: impl Into<Request>) -> Vec<SummarySentence> {
         let request = request.into();
-        let focus = self.focus(&request);
-        let chosen = self.selection.choose(&request, &focus, self.selection_source());
-        let source = reasons::Source {
+        let query = self.query(&request);
+        let chosen = self.selection.choose(&request, &query, self.selection_input());
+        let source = reasons::ReasonInput {
             structure: &self.structure,
-            dependence: &self.dependence,
+            dependencies: &self.dependencies,
             scores: &self.scores,
-            usual: &self.usual,
+            baseline: &self.baseline,
             key_terms: &self.key_terms_of_sentences,
             request: &request,
-            focus: &focus,
+            query: &query,
         };
         let reasons = source.of(&chosen);
         chosen.iter().zip(reasons).map(|(&i, reasons)| self.sentence(i, reasons)).collect()
@@ -185,9 +185,9 @@ impl<'t> Document<'t> {
     /// leaves it. It takes time in proportion to the number of sentences of the text.
     pub fn coverage(&self, request: &Request, sentences: &[SummarySentence]) -> Coverage {
         let Self { structure, terms, key_terms, .. } = self;
-        let preferred = self.selection.preferred(request, self.selection_source());
+        let preferred = self.selection.preferred(request, self.selection_input());
         let chosen: Vec<usize> = sentences.iter().filter_map(|one| self.index(one.span)).collect();
-        let source = coverage::Source { structure, terms, key_terms, preferred };
+        let source = coverage::CoverageInput { structure, terms, key_terms, preferred };
         self.contents.coverage(source, &chosen)
     }
 
@@ -210,11 +210,11 @@ impl<'t> Document<'t> {
     /// assert!(headline.is_shortened);
     /// ```
     pub fn headline(&self, words: usize) -> Option<Headline> {
-        let source = headline::Source {
+        let source = headline::HeadlineInput {
             text: &self.text,
             language: self.language,
             structure: &self.structure,
-            dependence: &self.dependence,
+            dependencies: &self.dependencies,
             selection: &self.selection,
         };
         headline::find(&source, words)
@@ -247,14 +247,14 @@ impl<'t> Document<'t> {
                 kind: sentence.kind,
                 boilerplate: None,
                 score: self.scores.totals[i],
-                parts: self.scores.parts(i),
+                contributions: self.scores.contributions(i),
             });
         let ignored = self.structure.ignored.iter().map(|sentence| ScoredSentence {
             span: sentence.span,
             kind: sentence.kind,
             boilerplate: Some(sentence.boilerplate),
             score: 0.0,
-            parts: Vec::new(),
+            contributions: Vec::new(),
         });
         let sentences: Vec<ScoredSentence> = kept.chain(ignored).collect();
         let sentences = order::sorted(&sentences, |sentence| sentence.span.start as u32);
@@ -283,24 +283,24 @@ impl<'t> Document<'t> {
         &self.scores
     }
 
-    fn selection_source(&self) -> selection::Source<'_> {
-        let Self { text, structure, terms, parts, dependence, .. } = self;
-        selection::Source { text, structure, terms, parts, dependence }
+    fn selection_input(&self) -> selection::SelectionInput<'_> {
+        let Self { text, structure, terms, segments, dependencies, .. } = self;
+        selection::SelectionInput { text, structure, terms, segments, dependencies }
     }
 
     /// Which sentences speak of what is asked for.
-    fn focus(&self, request: &Request) -> Focus {
+    fn query(&self, request: &Request) -> Query {
         let Self { text, language, structure, terms, key_terms, .. } = self;
-        let known = key_terms.iter().map(|term| Known {
+        let known = key_terms.iter().map(|term| KnownTerm {
             names: [Some(&term.text[..]), term.acronym.as_deref()],
             occurrences: &term.occurrences,
         });
-        let known: Vec<Known> = known.collect();
-        Focus::of(text, *language, structure, terms, &known, &request.focus)
+        let known: Vec<KnownTerm> = known.collect();
+        Query::of(text, *language, structure, terms, &known, &request.focus)
     }
 
-    fn source<'a>(&'a self, options: &'a Options) -> key_terms::Source<'a> {
-        key_terms::Source {
+    fn key_term_input<'a>(&'a self, options: &'a Options) -> key_terms::KeyTermInput<'a> {
+        key_terms::KeyTermInput {
             text: &self.text,
             title: options.title(),
             language: self.language,

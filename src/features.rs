@@ -19,9 +19,9 @@ use logarithms::Logarithms;
 use place::Place;
 use surface::Words;
 
-measures! {
+named_features! {
     /// What is measured of a sentence.
-    Features:
+    SentenceFeatures:
     pos_inv "1 / (1 + sentences before): 1 for the first, then falling fast.",
     pos_log "ln(1 + sentences before).",
     pos_endlog "ln(sentences from here to the end).",
@@ -65,9 +65,9 @@ measures! {
 }
 
 /// The features of a sentence as they are kept, in the order of their names: there are many sentences.
-pub(crate) type Row = [f32; Features::COUNT];
+pub(crate) type Row = [f32; SentenceFeatures::COUNT];
 
-impl Features {
+impl SentenceFeatures {
     /// The features of every sentence, in order.
     pub(crate) fn of(text: &str, structure: &Structure, terms: &Terms) -> Vec<Row> {
         let sentences = &structure.sentences;
@@ -84,7 +84,7 @@ impl Features {
         let mut content = Content::new(structure, terms, &logarithms);
         let mut rows = Vec::with_capacity(sentences.len());
         for (i, sentence) in sentences.iter().enumerate() {
-            let mut features = Features {
+            let mut features = SentenceFeatures {
                 len: lengths[i].min(80.0),
                 len_rel: (lengths[i] / mean_length).min(4.0),
                 len_log: logarithms.of(lengths[i] as usize),
@@ -96,7 +96,7 @@ impl Features {
                 pc_start: opening_ranks[i],
                 rep: repeated[i] / terms.row(i).len().max(1) as f64,
                 pc_rep: repeated_ranks[i],
-                ..Features::default()
+                ..SentenceFeatures::default()
             };
             place.read(i, &mut features);
             content.read(i, &mut features);
@@ -124,8 +124,9 @@ mod tests {
     /// The values of one feature of all sentences.
     fn values(text: &str, name: &str) -> Vec<f32> {
         let structure = Structure::of(text, Language::English, &crate::Options::default());
-        let rows = Features::of(text, &structure, &Terms::of(text, None, &structure));
-        let at = Features::NAMES.iter().position(|&other| other == name).expect("a feature");
+        let rows = SentenceFeatures::of(text, &structure, &Terms::of(text, None, &structure));
+        let at =
+            SentenceFeatures::NAMES.iter().position(|&other| other == name).expect("a feature");
         rows.iter().map(|row| row[at]).collect()
     }
 

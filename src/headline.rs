@@ -6,44 +6,44 @@
 //! is sure nothing is deleted, and a sentence that stays too long is not taken. (Trimming sentences to headlines by
 //! rules goes back to Dorr, Zajic & Schwartz 2003, who had a parser; here words and marks must do.)
 
-mod fitness;
 mod rules;
+mod sentence_view;
+mod standalone;
 mod trim;
-mod view;
 mod words;
 
 use alloc::vec::Vec;
 
 use crate::block::Kind;
-use crate::dependence::{Dependence, Reason};
+use crate::dependency::{Dependencies, DependencyKind};
 use crate::language::Language;
 use crate::order;
 use crate::selection::Selection;
 use crate::structure::{Sentence, Structure};
 use crate::summary::Headline;
+use sentence_view::SentenceView;
 use trim::{Trimmed, trim, whole};
-use view::View;
 
 /// What a headline is made of.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Source<'a> {
+pub(crate) struct HeadlineInput<'a> {
     pub(crate) text: &'a str,
     pub(crate) language: Language,
     pub(crate) structure: &'a Structure,
-    pub(crate) dependence: &'a Dependence,
+    pub(crate) dependencies: &'a Dependencies,
     pub(crate) selection: &'a Selection,
 }
 
 /// The best headline of so many words at most: a sentence, or else the title, or else nothing.
-pub(crate) fn find(source: &Source, limit: usize) -> Option<Headline> {
+pub(crate) fn find(source: &HeadlineInput, limit: usize) -> Option<Headline> {
     let sentences = &source.structure.sentences;
-    let view = |i: usize| View::of(source, &sentences[i]);
-    let stands = |i: usize| match source.dependence.antecedent(i) {
+    let view = |i: usize| SentenceView::of(source, &sentences[i]);
+    let stands = |i: usize| match source.dependencies.antecedent(i) {
         None => true,
-        Some(on) => on.reason == Reason::Linker && rules::frees(&view(i)),
+        Some(on) => on.kind == DependencyKind::Linker && rules::frees(&view(i)),
     };
     let values = source.selection.values().filter(|&(i, _)| stands(i));
-    let fit = |(i, value): (usize, f64)| Some((i, value - fitness::cost(&view(i))?));
+    let fit = |(i, value): (usize, f64)| Some((i, value - standalone::cost(&view(i))?));
     let candidates: Vec<(usize, f64)> = values.filter_map(fit).collect();
     let mut best: Option<Headline> = None;
     for (i, value) in order::sorted(&candidates, |&(_, value)| order::descending(value)) {
@@ -59,9 +59,9 @@ pub(crate) fn find(source: &Source, limit: usize) -> Option<Headline> {
     }
     best.or_else(|| {
         let title = title(source.structure)?;
-        let view = View::of(source, title);
+        let view = SentenceView::of(source, title);
         let whole = whole(&view);
-        (whole.words <= limit && fitness::is_name(&view))
+        (whole.words <= limit && standalone::is_name(&view))
             .then(|| Headline { is_title: true, ..headline(title, whole, 0.0) })
     })
 }

@@ -40,7 +40,7 @@ const LABEL: f64 = 0.3;
 
 /// What key terms are found in.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Source<'a> {
+pub(crate) struct KeyTermInput<'a> {
     pub(crate) text: &'a str,
     pub(crate) title: Option<&'a str>,
     pub(crate) language: Language,
@@ -62,7 +62,7 @@ pub(crate) struct Scored {
 }
 
 /// The key terms of a text, best first.
-pub(crate) fn find(source: &Source) -> Vec<KeyTerm> {
+pub(crate) fn find(source: &KeyTermInput) -> Vec<KeyTerm> {
     if source.count == 0 {
         return Vec::new();
     }
@@ -71,8 +71,8 @@ pub(crate) fn find(source: &Source) -> Vec<KeyTerm> {
     let has_clauses = lists::has_long_runs(source.language);
     each(&tokens, |part, (first, len), candidate, features| {
         let score = match part {
-            Part::Phrases => model::PHRASES.score(features),
-            Part::Strings => model::STRINGS.score(features),
+            Model::Phrases => model::PHRASES.score(features),
+            Model::Strings => model::STRINGS.score(features),
         };
         let words = &tokens.tokens[first..first + len];
         let is_piece = has_clauses
@@ -88,36 +88,36 @@ pub(crate) fn find(source: &Source) -> Vec<KeyTerm> {
 
 /// Which of the two models judges a candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Part {
+pub(crate) enum Model {
     /// Phrases of words between spaces.
     Phrases,
     /// Strings of letters in scripts without spaces.
     Strings,
 }
 
-impl Part {
+impl Model {
     /// Both.
-    pub(crate) const ALL: [Part; 2] = [Part::Phrases, Part::Strings];
+    pub(crate) const ALL: [Model; 2] = [Model::Phrases, Model::Strings];
 
     /// The name of the model.
     pub(crate) const fn name(self) -> &'static str {
         match self {
-            Part::Phrases => "phrases",
-            Part::Strings => "strings",
+            Model::Phrases => "phrases",
+            Model::Strings => "strings",
         }
     }
 
     /// The names of the features that it judges by.
     pub(crate) const fn features(self) -> &'static [&'static str] {
         match self {
-            Part::Phrases => features::Features::NAMES,
-            Part::Strings => unspaced::Features::NAMES,
+            Model::Phrases => features::PhraseFeatures::NAMES,
+            Model::Strings => unspaced::StringFeatures::NAMES,
         }
     }
 }
 
 /// Every candidate as written where it first occurs, with its features: what the models are fitted on.
-pub(crate) fn candidates(source: &Source) -> Vec<(Part, String, Vec<f64>)> {
+pub(crate) fn candidates(source: &KeyTermInput) -> Vec<(Model, String, Vec<f64>)> {
     let tokens = reader::read(source);
     let mut found = Vec::new();
     each(&tokens, |model, phrase, _, features| {
@@ -128,15 +128,15 @@ pub(crate) fn candidates(source: &Source) -> Vec<(Part, String, Vec<f64>)> {
 }
 
 /// Goes through all candidates: the model that judges them, first token and length, what was counted of phrases, features.
-fn each(tokens: &Tokens, mut see: impl FnMut(Part, (usize, usize), Option<&Candidate>, &[f64])) {
+fn each(tokens: &Tokens, mut see: impl FnMut(Model, (usize, usize), Option<&Candidate>, &[f64])) {
     let candidates = Candidates::of(tokens);
     let phrases = candidates.phrases().zip(&candidates.all);
     for ((phrase, candidate), features) in phrases.zip(features::features(&candidates)) {
-        see(Part::Phrases, phrase, Some(candidate), &features.values());
+        see(Model::Phrases, phrase, Some(candidate), &features.values());
     }
     let strings = Strings::of(tokens);
     for (phrase, features) in strings.phrases().zip(strings.features()) {
-        see(Part::Strings, phrase, None, &features.values());
+        see(Model::Strings, phrase, None, &features.values());
     }
 }
 

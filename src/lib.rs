@@ -2,24 +2,24 @@
 extern crate alloc;
 
 #[macro_use]
-mod measures;
+mod named_features;
 
 mod block;
 mod coverage;
-mod dependence;
+mod dependency;
 pub mod document;
 mod features;
-mod focus;
 mod headline;
 mod key_terms;
 mod language;
 mod lexicon;
 mod options;
 mod order;
-mod parts;
+mod query;
 mod reasons;
 mod request;
 mod scores;
+mod segments;
 mod selection;
 mod span;
 mod structure;
@@ -32,9 +32,9 @@ pub use block::{Block, Boilerplate, Kind, Markup, Role};
 pub use document::Document;
 pub use language::Language;
 pub use options::{Options, OptionsBuilder};
-pub use parts::TextPart;
 pub use request::{Avoid, Length, OptionsError, Request};
-pub use scores::Part;
+pub use scores::Contribution;
+pub use segments::Segment;
 pub use span::Span;
 pub use summarizability::{Reason, Summarizability};
 pub use summary::{
@@ -64,7 +64,7 @@ pub mod training {
     /// All key term candidates of a text, by model.
     pub fn term_candidates(document: &Document, options: &Options) -> Vec<TermCandidates> {
         let found = document.term_candidates(options);
-        let of = |part: crate::key_terms::Part| {
+        let of = |part: crate::key_terms::Model| {
             let of_part = found.iter().filter(|(model, ..)| *model == part);
             TermCandidates {
                 model: part.name(),
@@ -72,12 +72,12 @@ pub mod training {
                 candidates: of_part.map(|(_, text, x)| (text.clone(), x.clone())).collect(),
             }
         };
-        crate::key_terms::Part::ALL.map(of).into()
+        crate::key_terms::Model::ALL.map(of).into()
     }
 
     /// The names of the features of sentences.
     pub fn feature_names() -> &'static [&'static str] {
-        crate::features::Features::NAMES
+        crate::features::SentenceFeatures::NAMES
     }
 
     /// A sentence as the ranker sees it.
@@ -110,7 +110,7 @@ pub mod training {
 
     /// What a sentence needs to be understood.
     #[derive(Clone, Debug)]
-    pub struct Dependent {
+    pub struct SentenceDependency {
         /// Where it stands.
         pub span: crate::Span,
         /// Why it leans on another sentence, if it does.
@@ -122,20 +122,23 @@ pub mod training {
     }
 
     /// All sentences that are read, with what they need.
-    pub fn dependences(document: &Document) -> Vec<Dependent> {
-        document.dependences()
+    pub fn dependencies(document: &Document) -> Vec<SentenceDependency> {
+        document.dependencies()
     }
 
-    /// The names of the signs by which boilerplate is known.
-    pub fn sign_names() -> &'static [&'static str] {
-        crate::structure::boilerplate::Signs::NAMES
+    /// The names of the features by which boilerplate is recognized.
+    pub fn block_feature_names() -> &'static [&'static str] {
+        crate::structure::boilerplate::BlockFeatures::NAMES
     }
 
-    /// The signs of all blocks of a text, in order, in the order of the names.
-    pub fn block_signs(document: &Document, options: &Options) -> Vec<Vec<f64>> {
-        let signs =
-            crate::structure::boilerplate::signs_of(document.text(), document.blocks(), options);
-        signs.iter().map(|signs| signs.values().to_vec()).collect()
+    /// The features of all blocks of a text, in order, in the order of the names.
+    pub fn block_features(document: &Document, options: &Options) -> Vec<Vec<f64>> {
+        let features = crate::structure::boilerplate::block_features(
+            document.text(),
+            document.blocks(),
+            options,
+        );
+        features.iter().map(|features| features.values().to_vec()).collect()
     }
 }
 

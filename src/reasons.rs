@@ -1,16 +1,16 @@
 //! Scores, selection → reasons: why each chosen sentence was chosen, in a form that can be put into plain words.
 //!
-//! The parts of a score are summed up by what they are about and compared with those of an average sentence of the
+//! The contributions to a score are summed by what they are about and compared with those of an average sentence of the
 //! text. The strongest become reasons, each with what can be counted in the text, so that a reason is true whatever
 //! the weights are.
 
 use alloc::vec::Vec;
 
 use crate::block::Kind;
-use crate::dependence::Dependence;
-use crate::features::Features;
-use crate::focus::Focus;
+use crate::dependency::Dependencies;
+use crate::features::SentenceFeatures;
 use crate::order;
+use crate::query::Query;
 use crate::request::Request;
 use crate::scores::Scores;
 use crate::structure::Structure;
@@ -22,7 +22,7 @@ const MAX_REASONS: usize = 3;
 /// A sentence among this share of the sentences, from the first on, comes early.
 const EARLY: usize = 10;
 
-/// What a part of a score is about.
+/// What a contribution to a score is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Aspect {
     Place,
@@ -36,7 +36,7 @@ enum Aspect {
 
 impl Aspect {
     /// Those that become reasons.
-    const TOLD: [Aspect; 5] =
+    const REPORTED: [Aspect; 5] =
         [Aspect::Place, Aspect::Ties, Aspect::Terms, Aspect::Title, Aspect::Numbers];
 
     /// The aspect of a feature, by its name.
@@ -57,55 +57,55 @@ impl Aspect {
 }
 
 /// What reasons are found in.
-pub(crate) struct Source<'a> {
+pub(crate) struct ReasonInput<'a> {
     pub(crate) structure: &'a Structure,
-    pub(crate) dependence: &'a Dependence,
+    pub(crate) dependencies: &'a Dependencies,
     pub(crate) scores: &'a Scores,
-    pub(crate) usual: &'a Usual,
+    pub(crate) baseline: &'a Baseline,
     /// The key terms in each sentence, as bits.
     pub(crate) key_terms: &'a [u64],
     pub(crate) request: &'a Request,
-    pub(crate) focus: &'a Focus,
+    pub(crate) query: &'a Query,
 }
 
-impl Source<'_> {
+impl ReasonInput<'_> {
     /// The reasons for each of the chosen sentences, which are in document order; the most important first.
     pub(crate) fn of(&self, chosen: &[usize]) -> Vec<Vec<SentenceReason>> {
-        let Usual { told, strengths: usual } = self.usual;
+        let Baseline { reported, strengths: baseline } = self.baseline;
         let above = |sentence| {
-            let own = strengths(self.scores, sentence, told);
-            core::array::from_fn(|aspect| own[aspect] - usual[aspect])
+            let own = strengths(self.scores, sentence, reported);
+            core::array::from_fn(|aspect| own[aspect] - baseline[aspect])
         };
         chosen.iter().map(|&sentence| self.of_one(sentence, chosen, above(sentence))).collect()
     }
 
-    /// Its aspects are as much stronger as `above` says than is usual in the text.
+    /// `above` says by how much each of its aspects exceeds the baseline.
     fn of_one(&self, sentence: usize, chosen: &[usize], above: Strengths) -> Vec<SentenceReason> {
         let mut reasons = Vec::new();
         if self.request.pins(self.structure.sentences[sentence].span) {
             reasons.push(SentenceReason::Pinned);
         }
-        if self.focus.held(sentence) != 0 {
+        if self.query.units(sentence) != 0 {
             reasons.push(SentenceReason::Focus);
         }
-        let leans = |&&other: &&usize| {
-            let antecedent = self.dependence.antecedent(other).and_then(|on| on.sentence);
+        let depends = |&&other: &&usize| {
+            let antecedent = self.dependencies.antecedent(other).and_then(|on| on.sentence);
             antecedent == Some(sentence as u32)
         };
-        if chosen.iter().find(leans).is_some() {
+        if chosen.iter().find(depends).is_some() {
             reasons.push(SentenceReason::Supports);
         }
-        let mut told: Vec<(f64, SentenceReason)> = Vec::new();
-        for (&aspect, above) in Aspect::TOLD.iter().zip(above) {
+        let mut found: Vec<(f64, SentenceReason)> = Vec::new();
+        for (&aspect, above) in Aspect::REPORTED.iter().zip(above) {
             if let Some(reason) = self.reason(aspect, sentence) {
-                told.push((above, reason));
+                found.push((above, reason));
             }
         }
-        let told = order::sorted(&told, |(strength, _)| order::descending(*strength));
-        let strong = told.iter().take_while(|(strength, _)| *strength > 0.0).count();
-        // A sentence that is nowhere above the average is told of as the best it is.
+        let found = order::sorted(&found, |(strength, _)| order::descending(*strength));
+        let strong = found.iter().take_while(|(strength, _)| *strength > 0.0).count();
+        // A sentence that is nowhere above the average is described by its best aspect.
         let at_least = usize::from(reasons.is_empty());
-        reasons.extend(told.into_iter().take(strong.max(at_least)).map(|(_, reason)| reason));
+        reasons.extend(found.into_iter().take(strong.max(at_least)).map(|(_, reason)| reason));
         reasons.truncate(MAX_REASONS);
         reasons
     }
@@ -151,46 +151,47 @@ impl Source<'_> {
     }
 }
 
-/// What an average sentence of a text is like, whatever is asked for.
+/// The strengths of an average sentence of a text, whatever the request.
 #[derive(Debug, Default)]
-pub(crate) struct Usual {
-    /// Of each feature, which of the aspects that are told it is about.
-    told: Vec<Option<usize>>,
+pub(crate) struct Baseline {
+    /// Of each feature, which of the reported aspects it is about.
+    reported: Vec<Option<usize>>,
     strengths: Strengths,
 }
 
-impl Usual {
+impl Baseline {
     pub(crate) fn of(scores: &Scores) -> Self {
-        let told = told_by_features();
+        let reported = reported_aspects();
         let count = scores.totals.len();
         let mut sums = Strengths::default();
         for sentence in 0..count {
-            for (sum, strength) in sums.iter_mut().zip(strengths(scores, sentence, &told)) {
+            for (sum, strength) in sums.iter_mut().zip(strengths(scores, sentence, &reported)) {
                 *sum += strength;
             }
         }
-        Self { told, strengths: sums.map(|sum| sum / count.max(1) as f64) }
+        Self { reported, strengths: sums.map(|sum| sum / count.max(1) as f64) }
     }
 }
 
-/// One number an aspect that is told.
-type Strengths = [f64; Aspect::TOLD.len()];
+/// One number for each reported aspect.
+type Strengths = [f64; Aspect::REPORTED.len()];
 
 /// What each aspect adds to the score of a sentence.
-fn strengths(scores: &Scores, sentence: usize, told: &[Option<usize>]) -> Strengths {
+fn strengths(scores: &Scores, sentence: usize, reported: &[Option<usize>]) -> Strengths {
     let mut sums = Strengths::default();
-    for (part, told) in scores.part_values(sentence).zip(told) {
-        if let Some(at) = told {
-            sums[*at] += part;
+    for (contribution, aspect) in scores.contribution_values(sentence).zip(reported) {
+        if let Some(at) = aspect {
+            sums[*at] += contribution;
         }
     }
     sums
 }
 
-/// Of each feature, which of the aspects that are told it is about.
-fn told_by_features() -> Vec<Option<usize>> {
-    let place = |name: &&str| Aspect::TOLD.iter().position(|&told| told == Aspect::of(name));
-    Features::NAMES.iter().map(place).collect()
+/// Of each feature, which of the reported aspects it is about.
+fn reported_aspects() -> Vec<Option<usize>> {
+    let place =
+        |name: &&str| Aspect::REPORTED.iter().position(|&aspect| aspect == Aspect::of(name));
+    SentenceFeatures::NAMES.iter().map(place).collect()
 }
 
 #[cfg(test)]

@@ -103,7 +103,7 @@ impl Avoid {
 
 /// What is asked of a [`Document`](crate::Document): a length, and what the reader wants in the summary.
 ///
-/// For the same wishes, a longer summary always contains the shorter one.
+/// For the same constraints and query, a longer summary always contains the shorter one.
 ///
 /// ```
 /// use epitome::{Document, Length, Options, Request};
@@ -132,7 +132,7 @@ impl From<Length> for Request {
 }
 
 impl Request {
-    /// A summary of that length, without wishes.
+    /// A summary of that length, without constraints or a query.
     pub fn new(length: Length) -> Self {
         Self { length, ..Self::default() }
     }
@@ -142,7 +142,7 @@ impl Request {
         self.length
     }
 
-    /// The same wishes at another length.
+    /// The same constraints and query at another length.
     pub fn with_length(&self, length: Length) -> Self {
         Self { length, ..self.clone() }
     }

@@ -1,27 +1,27 @@
-//! Features → scores: a weighted sum whose weights depend on the kind of text, and its parts.
+//! Features → scores: a weighted sum whose weights depend on the text, and the contributions that it sums.
 //!
 //! What makes a sentence important is not the same in a news report, a paper's abstract and the minutes of
-//! a meeting. A mixture of linear models (Jacobs et al. 1991) tells eight kinds of text apart by the means
-//! of the features over the text, and weighs the features accordingly:
+//! a meeting. A mixture of experts (Jacobs et al. 1991) mixes eight linear models, in shares that the means
+//! of the features over the text decide:
 //!
-//! kind ← softmax(offset + gate · means), weights ← Σ kind · weights of the kind, score ← weights · features
+//! share ← softmax(offset + gate · means), weights ← Σ share · weights of the expert, score ← weights · features
 //!
 //! with features and means standardised by those of the training texts and clipped. Within a text it is one
-//! linear model, so the parts of a score sum to it. Nobody named the kinds: they are what fitting found.
+//! linear model, so the contributions to a score sum to it. Nobody named the experts: fitting found them.
 
 mod weights;
 
 use alloc::vec::Vec;
 
-use crate::features::{Features, Row};
-use weights::{FEATURES, GATE, KINDS, OFFSETS, WEIGHTS};
+use crate::features::{Row, SentenceFeatures};
+use weights::{EXPERTS, FEATURES, GATE, OFFSETS, WEIGHTS};
 
 /// Standardised features are cut off here, so that no outlier decides alone …
 const CLIP: f64 = 4.0;
-/// … and standardised means here, so that an odd text is not of one kind for one reason.
+/// … and standardised means here, so that no single feature of an odd text chooses the expert.
 const TEXT_CLIP: f64 = 2.5;
 
-/// What is usual of one feature: its mean and deviation over sentences, and those of its mean over texts.
+/// The distribution of one feature: its mean and deviation over sentences, and those of its mean over texts.
 struct Scale {
     name: &'static str,
     mean: f32,
@@ -32,7 +32,7 @@ struct Scale {
 
 /// What one feature adds to, or takes from, the score of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Part {
+pub struct Contribution {
     /// The feature's name.
     pub name: &'static str,
     /// What it adds.
@@ -46,36 +46,36 @@ pub(crate) struct Scores {
     /// to be chosen next, up to a constant of the text; 0 is that of an average sentence of all texts.
     pub(crate) totals: Vec<f64>,
     pub(crate) features: Vec<Row>,
-    /// What each feature is worth in this text; none in a text without sentences.
-    worths: Vec<Worth>,
+    /// The weight of each feature in this text; none in a text without sentences.
+    weights: Vec<FeatureWeight>,
 }
 
-/// What a feature is worth in one text: as much for each unit above its mean, as far as it reaches.
+/// The weight of a feature in one text: `slope` for each unit above its mean, up to a limit on either side.
 #[derive(Clone, Copy, Debug)]
-struct Worth {
+struct FeatureWeight {
     mean: f64,
-    reach: f64,
+    limit: f64,
     slope: f64,
 }
 
-impl Worth {
+impl FeatureWeight {
     fn of(scale: &Scale, weight: f64) -> Self {
         let deviation = f64::from(scale.deviation);
-        Self { mean: f64::from(scale.mean), reach: CLIP * deviation, slope: weight / deviation }
+        Self { mean: f64::from(scale.mean), limit: CLIP * deviation, slope: weight / deviation }
     }
 
     /// What a value of the feature adds to a score.
-    fn part(&self, value: f64) -> f64 {
-        clipped(value - self.mean, self.reach) * self.slope
+    fn contribution(&self, value: f64) -> f64 {
+        clipped(value - self.mean, self.limit) * self.slope
     }
 }
 
 impl Scores {
     pub(crate) fn of(features: Vec<Row>) -> Self {
-        let worths = worths(&features);
-        let total = |features| parts(features, &worths).sum();
+        let weights = feature_weights(&features);
+        let total = |features| contributions(features, &weights).sum();
         let totals = features.iter().map(total).collect();
-        Self { totals, features, worths }
+        Self { totals, features, weights }
     }
 
     /// The value of a feature of a sentence, by its name; 0 if there is none of that name.
@@ -85,19 +85,19 @@ impl Scores {
     }
 
     /// What each feature adds to a sentence's score, in the order of the features.
-    pub(crate) fn part_values(&self, sentence: usize) -> impl Iterator<Item = f64> {
-        parts(&self.features[sentence], &self.worths)
+    pub(crate) fn contribution_values(&self, sentence: usize) -> impl Iterator<Item = f64> {
+        contributions(&self.features[sentence], &self.weights)
     }
 
-    /// The parts of a sentence's score. They sum to it.
-    pub(crate) fn parts(&self, sentence: usize) -> Vec<Part> {
-        let named = FEATURES.iter().zip(self.part_values(sentence));
-        named.map(|(scale, value)| Part { name: scale.name, value }).collect()
+    /// The contributions to a sentence's score. They sum to it.
+    pub(crate) fn contributions(&self, sentence: usize) -> Vec<Contribution> {
+        let named = FEATURES.iter().zip(self.contribution_values(sentence));
+        named.map(|(scale, value)| Contribution { name: scale.name, value }).collect()
     }
 }
 
-fn parts(features: &Row, worths: &[Worth]) -> impl Iterator<Item = f64> {
-    features.iter().zip(worths).map(|(&value, worth)| worth.part(f64::from(value)))
+fn contributions(features: &Row, weights: &[FeatureWeight]) -> impl Iterator<Item = f64> {
+    features.iter().zip(weights).map(|(&value, weight)| weight.contribution(f64::from(value)))
 }
 
 /// A number cut off at a limit and at its negative.
@@ -106,27 +106,27 @@ fn clipped(number: f64, limit: f64) -> f64 {
     if number > -limit { number } else { -limit }
 }
 
-fn worths(features: &[Row]) -> Vec<Worth> {
+fn feature_weights(features: &[Row]) -> Vec<FeatureWeight> {
     if features.is_empty() {
         return Vec::new();
     }
     let weights = weights_for(&means(features));
-    FEATURES.iter().zip(weights).map(|(scale, weight)| Worth::of(scale, weight)).collect()
+    FEATURES.iter().zip(weights).map(|(scale, weight)| FeatureWeight::of(scale, weight)).collect()
 }
 
 /// The weights for a text whose features have these means.
-fn weights_for(means: &[f64; Features::COUNT]) -> [f64; Features::COUNT] {
-    let mut weights = [0.0; Features::COUNT];
-    for (share, of_kind) in kinds(means).iter().zip(&WEIGHTS) {
-        for (weight, &thousandths) in weights.iter_mut().zip(of_kind) {
+fn weights_for(means: &[f64; SentenceFeatures::COUNT]) -> [f64; SentenceFeatures::COUNT] {
+    let mut weights = [0.0; SentenceFeatures::COUNT];
+    for (share, of_expert) in expert_shares(means).iter().zip(&WEIGHTS) {
+        for (weight, &thousandths) in weights.iter_mut().zip(of_expert) {
             *weight += share * f64::from(thousandths) / 1000.0;
         }
     }
     weights
 }
 
-fn means(features: &[Row]) -> [f64; Features::COUNT] {
-    let mut means = [0.0; Features::COUNT];
+fn means(features: &[Row]) -> [f64; SentenceFeatures::COUNT] {
+    let mut means = [0.0; SentenceFeatures::COUNT];
     for sentence in features {
         for (mean, value) in means.iter_mut().zip(sentence) {
             *mean += f64::from(*value);
@@ -135,22 +135,23 @@ fn means(features: &[Row]) -> [f64; Features::COUNT] {
     means.map(|sum| sum / features.len() as f64)
 }
 
-/// How much a text is of each kind; the shares sum to 1.
-fn kinds(means: &[f64; Features::COUNT]) -> [f64; KINDS] {
-    let mut kinds = [0.0; KINDS];
-    for ((kind, offset), gate) in kinds.iter_mut().zip(OFFSETS).zip(&GATE) {
+/// The share of each expert in a text; they sum to 1.
+fn expert_shares(means: &[f64; SentenceFeatures::COUNT]) -> [f64; EXPERTS] {
+    let mut shares = [0.0; EXPERTS];
+    for ((share, offset), gate) in shares.iter_mut().zip(OFFSETS).zip(&GATE) {
         let scales = means.iter().zip(&FEATURES);
-        let signs = scales.map(|(mean, scale)| {
+        let deviations = scales.map(|(mean, scale)| {
             let above = mean - f64::from(scale.text_mean);
             clipped(above / f64::from(scale.text_deviation), TEXT_CLIP)
         });
-        let sum: f64 = signs.zip(gate).map(|(sign, &weight)| sign * f64::from(weight)).sum();
-        *kind = (sum + f64::from(offset)) / 1000.0;
+        let sum: f64 =
+            deviations.zip(gate).map(|(deviation, &weight)| deviation * f64::from(weight)).sum();
+        *share = (sum + f64::from(offset)) / 1000.0;
     }
-    let highest = kinds.iter().fold(f64::MIN, |highest, &kind| highest.max(kind));
-    kinds = kinds.map(|kind| libm::exp(kind - highest));
-    let total: f64 = kinds.iter().sum();
-    kinds.map(|kind| kind / total)
+    let highest = shares.iter().fold(f64::MIN, |highest, &share| highest.max(share));
+    shares = shares.map(|share| libm::exp(share - highest));
+    let total: f64 = shares.iter().sum();
+    shares.map(|share| share / total)
 }
 
 #[cfg(test)]
@@ -160,31 +161,33 @@ mod tests {
     #[test]
     fn every_weight_stands_at_its_feature() {
         let named: Vec<&str> = FEATURES.iter().map(|scale| scale.name).collect();
-        assert_eq!(named, Features::NAMES);
+        assert_eq!(named, SentenceFeatures::NAMES);
         assert!(FEATURES.iter().all(|scale| scale.deviation > 0.0 && scale.text_deviation > 0.0));
     }
 
     #[test]
-    fn parts_sum_to_the_score() {
-        let features = Features { pos_inv: 0.5, len: 1e9, cen: 0.3, ..Features::default() };
-        let rows =
-            [features, Features::default()].map(|row| row.values().map(|value| value as f32));
+    fn contributions_sum_to_the_score() {
+        let features =
+            SentenceFeatures { pos_inv: 0.5, len: 1e9, cen: 0.3, ..SentenceFeatures::default() };
+        let rows = [features, SentenceFeatures::default()]
+            .map(|row| row.values().map(|value| value as f32));
         let scores = Scores::of(rows.to_vec());
         for i in 0..2 {
-            let sum: f64 = scores.parts(i).iter().map(|part| part.value).sum();
+            let sum: f64 =
+                scores.contributions(i).iter().map(|contribution| contribution.value).sum();
             assert_eq!(sum, scores.totals[i]);
         }
     }
 
     #[test]
-    fn a_conversation_is_weighed_otherwise_than_a_report() {
+    fn a_conversation_is_weighed_differently_from_a_report() {
         let scores = |text: &str| {
             let document = crate::Document::read(text, &crate::Options::default());
             document
                 .scores()
-                .worths
+                .weights
                 .iter()
-                .map(|worth| worth.slope * worth.reach)
+                .map(|weight| weight.slope * weight.limit)
                 .collect::<Vec<_>>()
         };
         let turns = "Ann: Did you see the new bridge? It opened on Monday.\nBob: Not yet! Is it any good?\n\

@@ -4,20 +4,20 @@
 //! already chosen (maximal marginal relevance, Carbonell & Goldstein 1998). One that leans on another
 //! ("But he denied it") waits until that has been chosen. The order does not depend on the length asked
 //! for, so a longer summary always contains the shorter one, and at no length does a sentence lean on
-//! one that is left out. What a reader wishes makes an order of its own, by the same rules.
+//! one that is left out. Constraints and a query make an order of their own, by the same rules.
 
 mod candidates;
+mod constraints;
 mod ranking;
-mod steering;
 
 use alloc::vec::Vec;
 
-use crate::dependence::Dependence;
-use crate::focus::Focus;
+use crate::dependency::Dependencies;
 use crate::order;
-use crate::parts::Parts;
+use crate::query::Query;
 use crate::request::{Length, Measure, Request};
 use crate::scores::Scores;
+use crate::segments::Segments;
 use crate::structure::Structure;
 use crate::terms::Terms;
 pub(crate) use candidates::is_too_short;
@@ -26,24 +26,24 @@ use ranking::{Preference, Ranking};
 
 /// What sentences are chosen from.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Source<'a> {
+pub(crate) struct SelectionInput<'a> {
     pub(crate) text: &'a str,
     pub(crate) structure: &'a Structure,
     pub(crate) terms: &'a Terms,
-    pub(crate) parts: &'a Parts,
-    pub(crate) dependence: &'a Dependence,
+    pub(crate) segments: &'a Segments,
+    pub(crate) dependencies: &'a Dependencies,
 }
 
-/// The sentences that may be chosen, in the order in which they are if nothing is wished for.
+/// The sentences that may be chosen, in the order in which they are if a request has neither constraints nor a query.
 #[derive(Debug, Default)]
 pub(crate) struct Selection {
     ranking: Ranking,
 }
 
 impl Selection {
-    pub(crate) fn of(source: Source, scores: &Scores) -> Self {
+    pub(crate) fn of(source: SelectionInput, scores: &Scores) -> Self {
         let candidates = candidates(source, scores);
-        Self { ranking: Ranking::of(candidates, source.terms, &Focus::default(), usize::MAX) }
+        Self { ranking: Ranking::of(candidates, source.terms, &Query::default(), usize::MAX) }
     }
 
     /// The sentences that may be chosen, in document order.
@@ -63,32 +63,43 @@ impl Selection {
         candidates.map(|candidate| (candidate.sentence as usize, candidate.score))
     }
 
-    /// Which of the sentences that a request leaves come before which, if nothing is wished for.
-    pub(crate) fn preferred<'a>(&'a self, request: &Request, source: Source<'a>) -> Preferred<'a> {
-        let is_steered = !request.is_plain();
-        let left = is_steered.then(|| steering::left(self.ranking.candidates(), request, source));
+    /// Which of the sentences that a request leaves come before which, if a request has neither constraints nor a query.
+    pub(crate) fn preferred<'a>(
+        &'a self,
+        request: &Request,
+        source: SelectionInput<'a>,
+    ) -> Preferred<'a> {
+        let is_constrained = !request.is_plain();
+        let left = is_constrained
+            .then(|| constraints::remaining(self.ranking.candidates(), request, source));
         Preferred { preference: self.ranking.preference(source.terms), left }
     }
 
     /// The chosen sentences for a request, in document order.
-    pub(crate) fn choose(&self, request: &Request, focus: &Focus, source: Source) -> Vec<usize> {
+    pub(crate) fn choose(
+        &self,
+        request: &Request,
+        query: &Query,
+        source: SelectionInput,
+    ) -> Vec<usize> {
         let chosen = if request.is_plain() {
             take(&self.ranking, request.length(), 0, source)
         } else {
-            let candidates = steering::steered(self.ranking.candidates(), request, focus, source);
+            let candidates =
+                constraints::constrained(self.ranking.candidates(), request, query, source);
             let pinned = candidates.iter().filter(|candidate| candidate.is_pinned).count();
             let first = match request.length().0 {
                 Measure::Sentences(count) => count.max(pinned),
                 Measure::Words(_) | Measure::Ratio(_) => usize::MAX,
             };
-            let ranking = Ranking::of(candidates, source.terms, focus, first);
+            let ranking = Ranking::of(candidates, source.terms, query, first);
             take(&ranking, request.length(), pinned, source)
         };
         order::sorted(&chosen, |&i| i as u32)
     }
 }
 
-/// The order in which sentences are chosen if nothing is wished for.
+/// The order in which sentences are chosen if a request has neither constraints nor a query.
 pub(crate) struct Preferred<'a> {
     preference: Preference<'a>,
     /// The sentences that a request leaves, if not all.
@@ -101,15 +112,15 @@ impl Preferred<'_> {
     pub(crate) fn first(&mut self, some: &[usize]) -> Option<usize> {
         let left = self.left.as_deref();
         let is_left = |&sentence: &usize| {
-            left.is_none_or(|left| steering::find(left, sentence as u32).is_some())
+            left.is_none_or(|left| constraints::find(left, sentence as u32).is_some())
         };
         self.preference.first(some.iter().copied().filter(is_left))
     }
 }
 
 /// The best sentences up to a length, the pinned ones in any case.
-fn take(ranking: &Ranking, length: Length, pinned: usize, source: Source) -> Vec<usize> {
-    let Source { structure, terms, .. } = source;
+fn take(ranking: &Ranking, length: Length, pinned: usize, source: SelectionInput) -> Vec<usize> {
+    let SelectionInput { structure, terms, .. } = source;
     let words = |sentence: u32| structure.sentences[sentence as usize].tally.length as usize;
     let budget = match length.0 {
         Measure::Sentences(count) => {
@@ -180,17 +191,17 @@ mod tests {
         let text: String = (0..400).map(sentence).collect();
         let document = Document::read(text, &Options::default());
         let (ranking, terms) = (&document.selection().ranking, document.terms());
-        let mut asked = ranking.preference(terms);
-        assert!(matches!(asked, Preference::Asked(_)));
+        let mut lazy = ranking.preference(terms);
+        assert!(matches!(lazy, Preference::Lazy(_)));
         let order = ranking.first(usize::MAX, terms).to_vec();
-        let mut known = ranking.preference(terms);
-        assert!(matches!(known, Preference::Known(_)));
+        let mut full = ranking.preference(terms);
+        assert!(matches!(full, Preference::Full(_)));
         let place = |first: Option<usize>| order.iter().position(|&i| Some(i as usize) == first);
         for step in 1..60 {
             for from in 0..step {
                 let some = || (from..400).step_by(step);
-                let first = known.first(some());
-                assert_eq!(asked.first(some()), first);
+                let first = full.first(some());
+                assert_eq!(lazy.first(some()), first);
                 assert!(some().all(|i| place(Some(i)) >= place(first)));
             }
         }

@@ -1,9 +1,9 @@
-//! Structure, parts → whether a summary of the text can be any good, and why not.
+//! Structure, segments → whether a summary of the text can be any good, and why not.
 
 use alloc::vec::Vec;
 
 use crate::block::Kind;
-use crate::parts::Parts;
+use crate::segments::Segments;
 use crate::structure::Structure;
 
 /// A text with fewer sentences that may be chosen is shown whole.
@@ -62,13 +62,13 @@ impl Summarizability {
         self.reasons.is_empty()
     }
 
-    pub(crate) fn of(structure: &Structure, parts: &Parts) -> Self {
+    pub(crate) fn of(structure: &Structure, segments: &Segments) -> Self {
         let choosable = structure.sentences.iter().filter(|s| s.kind.is_choosable()).count();
         let checks = [
             (choosable < MIN_SENTENCES, Reason::TooShort),
             (mostly_lists(structure), Reason::MostlyLists),
-            (parts.has_stories, Reason::SeveralStories),
-            (parts.has_languages, Reason::SeveralLanguages),
+            (segments.has_stories, Reason::SeveralStories),
+            (segments.has_languages, Reason::SeveralLanguages),
         ];
         Self { reasons: checks.iter().filter(|(holds, _)| *holds).map(|(_, why)| *why).collect() }
     }
@@ -91,7 +91,7 @@ fn mostly_lists(structure: &Structure) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parts::tests::digest;
+    use crate::segments::tests::digest;
     use crate::{Document, Options};
 
     #[track_caller]

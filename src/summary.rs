@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use crate::block::{Block, Boilerplate, Kind};
 use crate::language::Language;
-use crate::scores::Part;
+use crate::scores::Contribution;
 use crate::span::Span;
 use crate::summarizability::Summarizability;
 
@@ -255,7 +255,7 @@ pub struct ScoredSentence {
     /// The sum of its parts; 0 if it is ignored.
     pub score: f64,
     /// What each feature adds to the score; none if it is ignored.
-    pub parts: Vec<Part>,
+    pub contributions: Vec<Contribution>,
 }
 
 /// How a text was read and scored, from beginning to end.

@@ -338,7 +338,7 @@ proptest! {
     #[test]
     fn parts_sum_to_scores(text in texts()) {
         for sentence in read(&text).explain().sentences {
-            let sum: f64 = sentence.parts.iter().map(|part| part.value).sum();
+            let sum: f64 = sentence.contributions.iter().map(|part| part.value).sum();
             prop_assert_eq!(sum, sentence.score);
             prop_assert!(sum.is_finite());
         }

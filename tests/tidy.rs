@@ -5,7 +5,7 @@ use std::{fs, io};
 
 /// The modules from the first to the last; a file may use those before its own.
 const ORDER: &[&str] = &[
-    "measures",
+    "named_features",
     "bytes",
     "case",
     "hashing",
@@ -20,11 +20,11 @@ const ORDER: &[&str] = &[
     "options",
     "structure",
     "terms",
-    "parts",
-    "dependence",
+    "segments",
+    "dependency",
     "features",
     "scores",
-    "focus",
+    "query",
     "selection",
     "summarizability",
     "summary",

@@ -49,8 +49,8 @@ def read(binary, path):
         body = squash(page["body"])
         lines_of_body = {squash(x) for x in page["body"].split("\n")} - {""}
         site = urlparse(page["url"]).netloc.removeprefix("www.")
-        for block, signs in zip(found["blocks"], found["signs"], strict=True):
-            rows.append(signs)
+        for block, features in zip(found["blocks"], found["signs"], strict=True):
+            rows.append(features)
             labels.append(is_article(block, body, lines_of_body))
             groups.append(site)
             weights.append(len(block.split()))
@@ -59,7 +59,7 @@ def read(binary, path):
 
 
 def fit(rows, labels, weights, c):
-    """Raw weights of a logistic regression fitted on standardised signs."""
+    """Raw weights of a logistic regression fitted on standardised features."""
     mean, deviation = rows.mean(0), rows.std(0)
     deviation[deviation == 0] = 1
     model = LogisticRegression(C=c, max_iter=5000)
@@ -107,7 +107,7 @@ def main():
         options.out.write_text(
             "//! The fitted weights: written by `training/boilerplate.py`.\n\n"
             f"pub(super) const BIAS: f64 = {bias:.4f};\n\n"
-            "/// By the name of the sign.\n#[rustfmt::skip]\n"
+            "/// By the name of the feature.\n#[rustfmt::skip]\n"
             f"pub(super) const WEIGHTS: [(&str, f64); {len(names)}] = [\n{table}];\n"
         )
 

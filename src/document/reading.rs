@@ -7,14 +7,14 @@ use alloc::vec::Vec;
 use super::Document;
 use super::counts::stats;
 use crate::coverage::Contents;
-use crate::dependence::Dependence;
-use crate::features::Features;
+use crate::dependency::Dependencies;
+use crate::features::SentenceFeatures;
 use crate::key_terms;
 use crate::language::Language;
 use crate::options::Options;
-use crate::parts::Parts;
-use crate::reasons::Usual;
+use crate::reasons::Baseline;
 use crate::scores::Scores;
+use crate::segments::Segments;
 use crate::selection::{self, Selection};
 use crate::structure::Structure;
 use crate::summarizability::Summarizability;
@@ -56,12 +56,12 @@ impl<'t> Reading<'t> {
             language: Language::Unknown,
             structure: Structure::default(),
             terms: Terms::default(),
-            dependence: Dependence::default(),
+            dependencies: Dependencies::default(),
             scores: Scores::default(),
-            usual: Usual::default(),
+            baseline: Baseline::default(),
             selection: Selection::default(),
             summarizability: Summarizability::default(),
-            parts: Parts::default(),
+            segments: Segments::default(),
             contents: Contents::default(),
             key_terms: Vec::new(),
             key_terms_of_sentences: Vec::new(),
@@ -96,25 +96,26 @@ impl<'t> Reading<'t> {
             Stage::Terms => {
                 document.terms = Terms::of(text, self.options.title(), &document.structure);
                 let (language, structure) = (document.language, &document.structure);
-                document.parts = Parts::of(text, language, structure, &document.terms);
-                document.dependence = Dependence::of(text, language, structure);
+                document.segments = Segments::of(text, language, structure, &document.terms);
+                document.dependencies = Dependencies::of(text, language, structure);
                 Stage::KeyTerms
             }
             // Of all stages the one that needs the most memory for a while: so it comes early.
             Stage::KeyTerms => {
-                document.key_terms = key_terms::find(&document.source(&self.options));
+                document.key_terms = key_terms::find(&document.key_term_input(&self.options));
                 document.key_terms_of_sentences =
                     terms_of_sentences(&document.key_terms, &document.structure);
                 Stage::Scores
             }
             Stage::Scores => {
                 let (structure, terms) = (&document.structure, &document.terms);
-                document.scores = Scores::of(Features::of(text, structure, terms));
-                document.usual = Usual::of(&document.scores);
-                let (parts, dependence) = (&document.parts, &document.dependence);
-                let source = selection::Source { text, structure, terms, parts, dependence };
+                document.scores = Scores::of(SentenceFeatures::of(text, structure, terms));
+                document.baseline = Baseline::of(&document.scores);
+                let (segments, dependencies) = (&document.segments, &document.dependencies);
+                let source =
+                    selection::SelectionInput { text, structure, terms, segments, dependencies };
                 document.selection = Selection::of(source, &document.scores);
-                document.summarizability = Summarizability::of(structure, &document.parts);
+                document.summarizability = Summarizability::of(structure, &document.segments);
                 document.contents = Contents::of(text, structure, terms, &document.selection);
                 Stage::Done
             }
@@ -132,11 +133,11 @@ impl<'t> Reading<'t> {
 
 /// The key terms in each sentence, as bits: the first 64.
 fn terms_of_sentences(terms: &[KeyTerm], structure: &Structure) -> Vec<u64> {
-    let mut held = vec![0; structure.sentences.len()];
+    let mut units = vec![0; structure.sentences.len()];
     for (number, term) in terms.iter().take(u64::BITS as usize).enumerate() {
         for sentence in structure.sentences_at(term.occurrences.iter().copied()) {
-            held[sentence] |= 1 << number;
+            units[sentence] |= 1 << number;
         }
     }
-    held
+    units
 }

@@ -12,8 +12,8 @@ impl Document<'_> {
     pub(crate) fn term_candidates(
         &self,
         options: &Options,
-    ) -> Vec<(key_terms::Part, String, Vec<f64>)> {
-        key_terms::candidates(&self.source(options))
+    ) -> Vec<(key_terms::Model, String, Vec<f64>)> {
+        key_terms::candidates(&self.key_term_input(options))
     }
 
     /// All sentences that are read, with their features.
@@ -26,8 +26,8 @@ impl Document<'_> {
                 choosable: sentence.kind.is_choosable(),
                 is_fragment: selection::is_too_short(&self.text, sentence),
                 block: sentence.block as usize,
-                antecedent: self.dependence.antecedent(i).map(|on| on.sentence),
-                is_open: self.dependence.is_open(i),
+                antecedent: self.dependencies.antecedent(i).map(|on| on.sentence),
+                is_open: self.dependencies.is_open(i),
                 features: self.scores.features[i].map(f64::from).to_vec(),
                 row: self.terms.row(i).iter().map(|w| (w.term, w.weight)).collect(),
             })
@@ -35,16 +35,16 @@ impl Document<'_> {
     }
 
     /// All sentences that are read, with what they need to be understood.
-    pub(crate) fn dependences(&self) -> Vec<crate::training::Dependent> {
+    pub(crate) fn dependencies(&self) -> Vec<crate::training::SentenceDependency> {
         let sentences = self.structure.sentences.iter().enumerate();
         sentences
             .map(|(i, sentence)| {
-                let antecedent = self.dependence.antecedent(i);
-                crate::training::Dependent {
+                let antecedent = self.dependencies.antecedent(i);
+                crate::training::SentenceDependency {
                     span: sentence.span,
-                    reason: antecedent.map(|found| found.reason.name()),
+                    reason: antecedent.map(|found| found.kind.name()),
                     antecedent: antecedent.and_then(|found| found.sentence),
-                    is_open: self.dependence.is_open(i),
+                    is_open: self.dependencies.is_open(i),
                 }
             })
             .collect()

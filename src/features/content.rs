@@ -3,7 +3,7 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::Features;
+use super::SentenceFeatures;
 use super::logarithms::Logarithms;
 use crate::block::Kind;
 use crate::structure::Structure;
@@ -61,7 +61,7 @@ impl<'a> Content<'a> {
     }
 
     /// Fills in the features of the next sentence.
-    pub(super) fn read(&mut self, sentence: usize, features: &mut Features) {
+    pub(super) fn read(&mut self, sentence: usize, features: &mut SentenceFeatures) {
         let row = self.terms.row(sentence);
         let (mut intro, mut new) = (0.0, 0_u32);
         let (mut idf_sum, mut idf_max, mut similarity) = (0.0, 0.0_f32, 0.0);

@@ -1,7 +1,7 @@
 //! Where a sentence stands: in the text, in its paragraph, below its heading.
 
 use super::logarithms::Logarithms;
-use super::{Features, flag};
+use super::{SentenceFeatures, flag};
 use crate::block::Kind;
 use crate::structure::{Sentence, Structure};
 
@@ -35,7 +35,7 @@ impl<'a> Place<'a> {
     }
 
     /// Fills in the features of the next sentence.
-    pub(super) fn read(&mut self, i: usize, features: &mut Features) {
+    pub(super) fn read(&mut self, i: usize, features: &mut SentenceFeatures) {
         let sentence = &self.sentences[i];
         if i == 0 || self.sentences[i - 1].block != sentence.block {
             self.blocks += 1;

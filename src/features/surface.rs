@@ -4,7 +4,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::logarithms::Logarithms;
-use super::{Features, flag};
+use super::{SentenceFeatures, flag};
 use crate::lexicon::FormId;
 use crate::structure::chars::is_quote;
 use crate::structure::words::{EXCLAMATION, QUESTION, Shape, UNIT};
@@ -17,7 +17,7 @@ pub(super) fn read(
     sentence: &Sentence,
     words: &Words,
     length: f64,
-    features: &mut Features,
+    features: &mut SentenceFeatures,
 ) {
     let tally = &sentence.tally;
     let spaces = tally.length.saturating_sub(tally.unspaced + 1);

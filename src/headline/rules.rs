@@ -15,7 +15,7 @@ mod times;
 
 use alloc::vec::Vec;
 
-use super::view::{View, holds};
+use super::sentence_view::{SentenceView, holds};
 use super::words::{GUARDED, is_one_of};
 use crate::language::Language;
 use crate::span::Span;
@@ -27,14 +27,14 @@ pub(super) struct Deletion {
     pub(super) cost: f64,
 }
 
-type Rule = fn(&View, &mut Vec<Deletion>);
+type Rule = fn(&SentenceView, &mut Vec<Deletion>);
 
 const RULES: &[Rule] = &[brackets::rule, dashes::rule];
 const ENGLISH: &[Rule] =
     &[labels::rule, openers::rule, asides::rule, tails::rule, attributions::rule, times::rule];
 
 /// All that may go, the cheapest first.
-pub(super) fn deletions(view: &View) -> Vec<Deletion> {
+pub(super) fn deletions(view: &SentenceView) -> Vec<Deletion> {
     let rules = RULES.iter().chain(if view.language == Language::English { ENGLISH } else { &[] });
     let mut found = Vec::new();
     for rule in rules {
@@ -45,12 +45,12 @@ pub(super) fn deletions(view: &View) -> Vec<Deletion> {
 }
 
 /// Whether a sentence leans on the one before it by nothing but a linking word that goes: "However, …".
-pub(super) fn frees(view: &View) -> bool {
+pub(super) fn frees(view: &SentenceView) -> bool {
     view.language == Language::English
         && openers::link(view).is_some_and(|link| may_go(view, link.span))
 }
 
-fn may_go(view: &View, span: Span) -> bool {
+fn may_go(view: &SentenceView, span: Span) -> bool {
     let is_inside = |&at: &usize| span.start <= view.start(at) && view.start(at) < span.end;
     let is_guarded = |at: usize| {
         let word = view.word(at);

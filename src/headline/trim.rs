@@ -5,7 +5,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::rules::{Deletion, deletions};
-use super::view::View;
+use super::sentence_view::SentenceView;
 use crate::span::Span;
 use crate::structure::chars::{first, is_closer, is_end_mark, last};
 use crate::structure::display::is_glued;
@@ -29,7 +29,7 @@ pub(super) struct Trimmed {
 }
 
 /// The sentence without the deletions that cost least and bring it to so many words; `None` if none do.
-pub(super) fn trim(view: &View, limit: usize) -> Option<Trimmed> {
+pub(super) fn trim(view: &SentenceView, limit: usize) -> Option<Trimmed> {
     let all = view.tally.length as usize;
     if all > MAX_WORDS {
         return Some(whole(view)).filter(|whole| whole.words <= limit);
@@ -59,11 +59,11 @@ pub(super) fn trim(view: &View, limit: usize) -> Option<Trimmed> {
 }
 
 /// All of a sentence.
-pub(super) fn whole(view: &View) -> Trimmed {
+pub(super) fn whole(view: &SentenceView) -> Trimmed {
     without(view, &[])
 }
 
-fn without(view: &View, deletions: &[Deletion]) -> Trimmed {
+fn without(view: &SentenceView, deletions: &[Deletion]) -> Trimmed {
     let mut spans = vec![view.span];
     for Deletion { span: gone, .. } in deletions {
         let mut kept = Vec::new();
@@ -85,7 +85,7 @@ fn without(view: &View, deletions: &[Deletion]) -> Trimmed {
 
 /// The kept stretches as they are shown, with a space between them unless a mark follows or the script writes none; the
 /// first letter is a capital if the beginning is gone.
-fn join(view: &View, spans: &[Span]) -> String {
+fn join(view: &SentenceView, spans: &[Span]) -> String {
     let mut out = String::new();
     for &span in spans {
         let shown = view.display(span);
@@ -110,7 +110,7 @@ fn is_trailing(c: char) -> bool {
 }
 
 /// Whether two marks meet where something is gone that do not belong together: "the vote,."
-fn has_stray_marks(view: &View, spans: &[Span]) -> bool {
+fn has_stray_marks(view: &SentenceView, spans: &[Span]) -> bool {
     let is_mark = |c: char| matches!(c, ',' | ';' | ':' | '.' | '-' | '–' | '—');
     let meet = |pair: &[Span]| {
         last(view.slice(pair[0])).is_some_and(is_mark)

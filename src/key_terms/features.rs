@@ -17,9 +17,9 @@ const UNKNOWN_SHARE: f64 = 0.5;
 /// Letters that an ending must leave.
 const MIN_STEM: usize = 3;
 
-measures! {
+named_features! {
     /// What is measured of a candidate.
-    Features:
+    PhraseFeatures:
     ltf "ln(1 + occurrences).",
     rtf "Occurrences over those of the most frequent candidate.",
     whole "Share of occurrences as a whole run between function words and punctuation.",
@@ -93,7 +93,7 @@ struct Context<'a> {
 }
 
 /// The features of every candidate, in order.
-pub(super) fn features(candidates: &Candidates) -> impl Iterator<Item = Features> {
+pub(super) fn features(candidates: &Candidates) -> impl Iterator<Item = PhraseFeatures> {
     let tokens = candidates.tokens;
     let highest = candidates.all.iter().map(|c| c.count).max().unwrap_or(1);
     let length = tokens.tokens.len().max(1) as f64;
@@ -133,7 +133,7 @@ fn words(candidates: &Candidates) -> Vec<Word> {
     words.into_iter().map(Option::unwrap_or_default).collect()
 }
 
-fn of(c: &Candidate, context: &Context, earlier: f64) -> Features {
+fn of(c: &Candidate, context: &Context, earlier: f64) -> PhraseFeatures {
     let of = context.of;
     let (first, len) = (c.first as usize, c.len as usize);
     let tokens = &of.tokens.tokens[first..first + len];
@@ -157,7 +157,7 @@ fn of(c: &Candidate, context: &Context, earlier: f64) -> Features {
     } else {
         f64::from(c.capitalized) / f64::from(c.inner)
     };
-    Features {
+    PhraseFeatures {
         ltf,
         rtf: count / context.highest,
         whole: share(c.whole),

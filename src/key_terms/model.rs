@@ -15,7 +15,7 @@ const DEPTH: usize = 4;
 
 /// A fitted model.
 #[derive(Debug)]
-pub(super) struct Model {
+pub(super) struct BoostedTrees {
     bias: i32,
     /// One a feature.
     weights: &'static [i16],
@@ -26,7 +26,7 @@ pub(super) struct Model {
     leaves: &'static [[i16; 1 << DEPTH]],
 }
 
-impl Model {
+impl BoostedTrees {
     /// The probability, between 0 and 1, that a reader would name what has these features.
     #[inline(never)]
     pub(super) fn score(&self, features: &[f64]) -> f64 {
@@ -56,13 +56,13 @@ mod tests {
 
     #[test]
     fn every_weight_stands_at_its_feature() {
-        assert_eq!(weights::PHRASES_FEATURES, features::Features::NAMES.join(" "));
-        assert_eq!(weights::STRINGS_FEATURES, unspaced::Features::NAMES.join(" "));
+        assert_eq!(weights::PHRASES_FEATURES, features::PhraseFeatures::NAMES.join(" "));
+        assert_eq!(weights::STRINGS_FEATURES, unspaced::StringFeatures::NAMES.join(" "));
     }
 
     #[test]
     fn answers_choose_the_leaf() {
-        let model = Model {
+        let model = BoostedTrees {
             bias: 0,
             weights: &[0, 1000],
             features: &[[0, 1, 0, 0]],

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::acronyms::{self, Acronym};
 use super::tokens::{Flag, Token, Tokens};
-use super::{Scored, Source, kinds};
+use super::{KeyTermInput, Scored, kinds};
 use crate::language::Language;
 use crate::order;
 use crate::span::Span;
@@ -27,7 +27,7 @@ struct Picked {
 }
 
 /// Picks the key terms, best first, and finds all their occurrences.
-pub(super) fn pick(source: &Source, tokens: &Tokens, scored: &[Scored]) -> Vec<KeyTerm> {
+pub(super) fn pick(source: &KeyTermInput, tokens: &Tokens, scored: &[Scored]) -> Vec<KeyTerm> {
     // Of equal scores the first, then the longest comes first.
     let scored = order::sorted(scored, |scored| u32::MAX - scored.len as u32);
     let scored = order::sorted(&scored, |scored| scored.first as u32);
@@ -56,7 +56,7 @@ pub(super) fn pick(source: &Source, tokens: &Tokens, scored: &[Scored]) -> Vec<K
     terms.map(|(term, found)| key_term(source, tokens, term, &found)).collect()
 }
 
-fn key_term(source: &Source, tokens: &Tokens, picked: &Picked, found: &[Found]) -> KeyTerm {
+fn key_term(source: &KeyTermInput, tokens: &Tokens, picked: &Picked, found: &[Found]) -> KeyTerm {
     let Scored { len, score, .. } = picked.scored;
     let of_length = |len: usize| -> Vec<usize> {
         found.iter().filter(|found| found.len == len).map(|found| found.at).collect()

@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::Source;
+use super::KeyTermInput;
 use super::folding::{fold, length_of_last};
 use super::tokens::{Flag, Keys, Role, Token, Tokens, letters};
 use super::{kinds, lists};
@@ -24,7 +24,7 @@ const MAX_JOINED: usize = 6;
 const MAX_LETTERS: usize = 34;
 
 /// The tokens of a text.
-pub(super) fn read<'a>(source: &'a Source) -> Tokens<'a> {
+pub(super) fn read<'a>(source: &'a KeyTermInput) -> Tokens<'a> {
     let mut reader = Reader::new(source);
     reader.look_up_all();
     for index in 0..source.structure.sentences.len() {
@@ -47,7 +47,7 @@ struct Entry {
 }
 
 struct Reader<'a> {
-    source: &'a Source<'a>,
+    source: &'a KeyTermInput<'a>,
     out: Tokens<'a>,
     title: String,
     /// Of each form.
@@ -57,7 +57,7 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(source: &'a Source<'a>) -> Self {
+    fn new(source: &'a KeyTermInput<'a>) -> Self {
         let out = Tokens {
             tokens: Vec::with_capacity(source.structure.words.len()),
             keys: Keys::new(&source.terms.lexicon),
@@ -78,7 +78,7 @@ impl<'a> Reader<'a> {
     // Most of the time is spent here: alone, it gets all registers.
     #[inline(never)]
     fn read(&mut self, index: usize) {
-        let Source { text, structure, terms, .. } = *self.source;
+        let KeyTermInput { text, structure, terms, .. } = *self.source;
         let sentence = &structure.sentences[index];
         let range = structure.word_range(sentence);
         let words = &structure.words[range.clone()];
@@ -236,7 +236,7 @@ impl<'a> Reader<'a> {
     }
 
     fn look_up_all(&mut self) {
-        let Source { terms, language, .. } = *self.source;
+        let KeyTermInput { terms, language, .. } = *self.source;
         let forms = 0..terms.lexicon.len() as FormId;
         self.entries = forms.map(|form| self.look_up(form)).collect();
         let connectors = lists::connectors(language).split(' ');
@@ -250,7 +250,7 @@ impl<'a> Reader<'a> {
     }
 
     fn look_up(&mut self, form: FormId) -> Entry {
-        let Source { terms, language, .. } = *self.source;
+        let KeyTermInput { terms, language, .. } = *self.source;
         let word = terms.lexicon.form(form);
         let role = self.role(word);
         let in_title = word.len() <= MAX_WORD && self.title.contains(word);
@@ -302,7 +302,7 @@ impl<'a> Reader<'a> {
     }
 
     fn join(&mut self, forms: &[FormId], is_lower: bool, dots: usize) -> Entry {
-        let Source { terms, language, .. } = *self.source;
+        let KeyTermInput { terms, language, .. } = *self.source;
         let mut key = String::new();
         for (at, &form) in forms.iter().enumerate() {
             let form = terms.lexicon.form(form);

@@ -4,8 +4,8 @@
 //! always occurs inside the same longer one gives way to it. Whether a string is a word shows in what stands
 //! around it: many different letters, or the end of a run (Harris 1955; Feng et al. 2004).
 
-mod levels;
-mod runs;
+mod chunks;
+mod ngrams;
 
 use alloc::vec;
 use alloc::vec::Vec;
@@ -14,8 +14,8 @@ use super::candidates::Floor;
 use super::phrases::NONE;
 use super::tokens::{Flag, Token, Tokens};
 use crate::language::Language;
-use levels::{Around, BEGINS, Count, ENDS, Level, Stub};
-use runs::runs;
+use chunks::chunks;
+use ngrams::{BEGINS, Context, CountedNgram, ENDS, Ngram, Ngrams};
 
 /// Longest and shortest candidate, in letters.
 const LETTERS: core::ops::RangeInclusive<usize> = 2..=12;
@@ -24,9 +24,9 @@ const ALPHABET_LETTERS: core::ops::RangeInclusive<usize> = 4..=24;
 /// A candidate that occurs once must touch an end of its run, and be no longer than this.
 const SINGLE: usize = 6;
 
-measures! {
+named_features! {
     /// What is measured of a candidate without spaces.
-    Features:
+    StringFeatures:
     lcount "ln(1 + occurrences).",
     single "1 if it occurs once.",
     letters "Length in letters; those of Thai and its neighbours count half.",
@@ -56,7 +56,7 @@ measures! {
 #[derive(Debug)]
 pub(super) struct Strings<'a> {
     tokens: &'a Tokens<'a>,
-    all: Vec<Count>,
+    all: Vec<CountedNgram>,
     /// Of each, the count of the rarer of its two longest parts.
     parts: Vec<u32>,
     /// By key: how often a letter begins and ends a run.
@@ -65,7 +65,7 @@ pub(super) struct Strings<'a> {
 
 impl<'a> Strings<'a> {
     pub(super) fn of(tokens: &'a Tokens<'a>) -> Self {
-        let runs = if tokens.has_unspaced { runs(tokens) } else { Vec::new() };
+        let runs = if tokens.has_unspaced { chunks(tokens) } else { Vec::new() };
         let mut strings = Self {
             tokens,
             all: Vec::new(),
@@ -102,9 +102,9 @@ impl<'a> Strings<'a> {
         // Where a string begins, and which string it is so far.
         let starts = runs.iter().flat_map(|&(start, end)| start..end);
         let mut alive: Vec<(u32, u32)> = starts.map(|first| (first as u32, NONE)).collect();
-        let mut shorter = Level::default();
+        let mut shorter = Ngrams::default();
         for len in 1..=longest {
-            let mut level = Level::default();
+            let mut level = Ngrams::default();
             alive.retain_mut(|(first, string)| {
                 let last = *first as usize + len - 1;
                 if let Some(head) = shorter.strings.get(*string as usize) {
@@ -124,14 +124,14 @@ impl<'a> Strings<'a> {
     }
 
     /// Leaves what may be a term, of the strings of one length.
-    fn keep(&mut self, level: &Level, len: usize, floor: Floor, edges: &[u8]) {
+    fn keep(&mut self, level: &Ngrams, len: usize, floor: Floor, edges: &[u8]) {
         if !letters(self.tokens.language).contains(&len) {
             return;
         }
-        let lets = |string: &&Stub| floor.lets(string.first as usize, string.count);
+        let lets = |string: &&Ngram| floor.lets(string.first as usize, string.count);
         for string in level.strings.iter().filter(lets) {
             let count = level.count_of(self.tokens, string, len, edges);
-            let Around { whole, begins, ends, in_title, .. } = count.around;
+            let Context { whole, begins, ends, in_title, .. } = count.around;
             let is_free = if count.count > 1 {
                 whole > 0 || count.held < count.count
             } else {
@@ -144,12 +144,12 @@ impl<'a> Strings<'a> {
         }
     }
 
-    pub(super) fn features(&self) -> impl Iterator<Item = Features> {
+    pub(super) fn features(&self) -> impl Iterator<Item = StringFeatures> {
         let all = self.all.iter().zip(&self.parts);
         all.map(|(count, &part)| self.of_count(count, part))
     }
 
-    fn of_count(&self, c: &Count, part: u32) -> Features {
+    fn of_count(&self, c: &CountedNgram, part: u32) -> StringFeatures {
         let (first, len) = (c.first as usize, c.len as usize);
         let tokens = &self.tokens.tokens[first..first + len];
         let count = f64::from(c.count);
@@ -166,7 +166,7 @@ impl<'a> Strings<'a> {
         let (head, last) = (&tokens[0], &tokens[len - 1]);
         let alphabet = if is_alphabet(self.tokens.language) { 0.5 } else { 1.0 };
         let letters = len as f64 * alphabet;
-        Features {
+        StringFeatures {
             lcount: log1(count),
             single: flag(c.count == 1),
             letters,

@@ -15,8 +15,8 @@
 
 use super::Scale;
 
-/// How many kinds of text are told apart.
-pub(super) const KINDS: usize = 8;
+/// Experts in the mixture.
+pub(super) const EXPERTS: usize = 8;
 
 /// Of each feature: name, mean and deviation over sentences, mean and deviation of its mean over texts.
 pub(super) const FEATURES: [Scale; 40] = [
@@ -302,11 +302,11 @@ pub(super) const FEATURES: [Scale; 40] = [
     },
 ];
 
-/// Offset of each kind, thousandths.
-pub(super) const OFFSETS: [i16; KINDS] = [-2128, -767, 1560, 572, 495, -1124, -2110, 406];
+/// Offset of each expert, thousandths.
+pub(super) const OFFSETS: [i16; EXPERTS] = [-2128, -767, 1560, 572, 495, -1124, -2110, 406];
 
-/// How each feature's mean speaks for each kind, thousandths.
-pub(super) const GATE: [[i16; 40]; KINDS] = [
+/// How each feature's mean speaks for each expert, thousandths.
+pub(super) const GATE: [[i16; 40]; EXPERTS] = [
     [
         11, -7, -7, 9, 6, -10, 7, 0, 1, -2, 0, 0, 8, 0, 0, 0, 0, -9, 3, -2, -3, 0, 3, -7, -8, 6, 9,
         5, -3, 2, -2, 3, 7, 7, 6, 3, 0, 7, 6, 2,
@@ -344,8 +344,8 @@ pub(super) const GATE: [[i16; 40]; KINDS] = [
     ],
 ];
 
-/// Weight of each feature for each kind, thousandths.
-pub(super) const WEIGHTS: [[i16; 40]; KINDS] = [
+/// Weight of each feature for each expert, thousandths.
+pub(super) const WEIGHTS: [[i16; 40]; EXPERTS] = [
     [
         44, -444, 161, 224, -317, -588, -187, -76, -259, 178, 373, 48, -25, 250, 354, 115, 267,
         -390, 730, 236, 536, 174, 123, -610, 219, 275, 140, 125, -193, 512, 267, -546, 4, -271,

@@ -2,8 +2,8 @@
 
 use alloc::vec::Vec;
 
-use super::Source;
-use crate::focus::Focus;
+use super::SelectionInput;
+use crate::query::Query;
 use crate::scores::Scores;
 use crate::structure::{Sentence, Structure, lines};
 use crate::terms::{Terms, cosine};
@@ -21,7 +21,7 @@ const LAST_RESORT: f64 = 100.0;
 /// what does not speak of it; …
 const FOCUS: f64 = 200.0;
 /// … so does one that leads to such a sentence, but by such a share less for each that has to be chosen before it: the
-/// fewer sentences a wish takes, the better; …
+/// fewer sentences a query takes, the better; …
 const DETOUR: f64 = 0.1;
 /// … and what a sentence gains that speaks once more of what a chosen one has. It changes ROUGE of focused summaries
 /// by less than 0.05.
@@ -45,8 +45,8 @@ const MARKED: f64 = 0.8;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Candidate {
     pub(super) sentence: u32,
-    /// The part of the text that it belongs to.
-    pub(super) part: u32,
+    /// The segment of the text that it belongs to.
+    pub(super) segment: u32,
     /// Its score, less what it loses for promising what follows, or for not being part of the article for certain.
     pub(super) score: f64,
     /// Whether it comes after all others, whatever its score.
@@ -58,8 +58,8 @@ pub(super) struct Candidate {
     pub(super) compared: u32,
     pub(super) is_pinned: bool,
     /// The units of what a reader asks for that it has, and those of the sentences that lean on it.
-    pub(super) held: u64,
-    pub(super) reached: u64,
+    pub(super) units: u64,
+    pub(super) reachable_units: u64,
     /// How many sentences lean on one another from it to the nearest of those.
     pub(super) steps: u32,
     /// What it gains by them.
@@ -74,20 +74,20 @@ impl Candidate {
         score - REDUNDANCY * self.redundancy + self.lift + pinned
     }
 
-    /// The same candidate, not compared yet, for a reader with wishes.
-    pub(super) fn wished(&self, is_pinned: bool) -> Self {
+    /// The same candidate, not compared yet, for a request with constraints or a query.
+    pub(super) fn constrained(&self, is_pinned: bool) -> Self {
         let fresh = Self { redundancy: 0.0, compared: 0, is_pinned, ..*self };
         if is_pinned { Self { is_last_resort: false, antecedent: None, ..fresh } } else { fresh }
     }
 
-    /// Says again what it does for a reader who asks for something, part of which is fulfilled.
-    pub(super) fn lift_by(&mut self, focus: &Focus, fulfilled: u64) {
-        if self.held | self.reached != 0 {
-            let new = self.held & !fulfilled;
-            let ahead = self.reached & !fulfilled & !self.held;
+    /// Updates what it gains by the query, part of which is fulfilled.
+    pub(super) fn lift_by(&mut self, query: &Query, fulfilled: u64) {
+        if self.units | self.reachable_units != 0 {
+            let new = self.units & !fulfilled;
+            let ahead = self.reachable_units & !fulfilled & !self.units;
             let detour = 1.0 + DETOUR * f64::from(self.steps);
-            self.lift = FOCUS * (focus.weight(new) + focus.weight(ahead) / detour)
-                + AGAIN * focus.weight(self.held & fulfilled);
+            self.lift = FOCUS * (query.weight(new) + query.weight(ahead) / detour)
+                + AGAIN * query.weight(self.units & fulfilled);
         }
     }
 
@@ -113,8 +113,8 @@ pub(crate) fn is_too_short(text: &str, sentence: &Sentence) -> bool {
 }
 
 /// What may be chosen: running text if there is any, whatever has words otherwise.
-pub(super) fn candidates(source: Source, scores: &Scores) -> Vec<Candidate> {
-    let Source { text, structure, parts, dependence, .. } = source;
+pub(super) fn candidates(source: SelectionInput, scores: &Scores) -> Vec<Candidate> {
+    let SelectionInput { text, structure, segments, dependencies, .. } = source;
     let sentences = &structure.sentences;
     let marks_ends = !structure.certainty.is_empty() && marks_ends(structure);
     let has_running_text = sentences.iter().any(|sentence| sentence.kind.is_choosable());
@@ -122,22 +122,23 @@ pub(super) fn candidates(source: Source, scores: &Scores) -> Vec<Candidate> {
     let candidate = |i: usize| {
         let sentence = &sentences[i];
         let is_fragment = (marks_ends && !sentence.has_end_mark) || is_too_short(text, sentence);
-        let leans = dependence.antecedent(i);
-        let part = parts.part(i);
-        let is_reached = |&at: &u32| may_be_chosen(at as usize) && parts.part(at as usize) == part;
-        let antecedent = leans.and_then(|on| on.sentence).filter(is_reached);
-        let open = if dependence.is_open(i) { OPEN } else { 0.0 };
+        let dependency = dependencies.antecedent(i);
+        let segment = segments.index_of(i);
+        let is_reachable =
+            |&at: &u32| may_be_chosen(at as usize) && segments.index_of(at as usize) == segment;
+        let antecedent = dependency.and_then(|on| on.sentence).filter(is_reachable);
+        let open = if dependencies.is_open(i) { OPEN } else { 0.0 };
         Candidate {
             sentence: i as u32,
-            part: part as u32,
+            segment: segment as u32,
             score: scores.totals[i] - open - doubt(structure, sentence.block as usize),
-            is_last_resort: is_fragment || (leans.is_some() && antecedent.is_none()),
+            is_last_resort: is_fragment || (dependency.is_some() && antecedent.is_none()),
             antecedent,
             redundancy: 0.0,
             compared: 0,
             is_pinned: false,
-            held: 0,
-            reached: 0,
+            units: 0,
+            reachable_units: 0,
             steps: 0,
             lift: 0.0,
         }

@@ -7,9 +7,9 @@ use core::cmp::Reverse;
 use std::sync::OnceLock;
 
 use super::candidates::Candidate;
-use super::steering;
-use crate::focus::Focus;
+use super::constraints;
 use crate::order::{self, Keyed};
+use crate::query::Query;
 use crate::terms::{Terms, Weight};
 
 /// Sentences that later ones are compared with: bounds the work for long summaries of long texts.
@@ -31,10 +31,10 @@ impl Ranking {
     pub(super) fn of(
         mut candidates: Vec<Candidate>,
         terms: &Terms,
-        focus: &Focus,
+        query: &Query,
         first: usize,
     ) -> Self {
-        let head = best(&mut candidates, terms, focus, first.min(MAX_COMPARED));
+        let head = best(&mut candidates, terms, query, first.min(MAX_COMPARED));
         Self { head, all: OnceLock::new(), candidates }
     }
 
@@ -50,29 +50,29 @@ impl Ranking {
 
     /// Which sentences come before which.
     pub(super) fn preference<'a>(&'a self, terms: &'a Terms) -> Preference<'a> {
-        let has_parts = self.candidates.iter().any(|candidate| candidate.part != 0);
-        if !has_parts && self.all.get().is_none() {
-            return Preference::Asked(Asked::of(self, terms));
+        let has_segments = self.candidates.iter().any(|candidate| candidate.segment != 0);
+        if !has_segments && self.all.get().is_none() {
+            return Preference::Lazy(LazyOrder::of(self, terms));
         }
         let mut places = vec![u32::MAX; terms.sentences()];
         for (place, &sentence) in (0..).zip(self.all(terms)) {
             places[sentence as usize] = place;
         }
-        Preference::Known(places)
+        Preference::Full(places)
     }
 
     fn all(&self, terms: &Terms) -> &[u32] {
         self.all.get_or_init(|| {
-            let mut asked = Asked::of(self, terms);
+            let mut lazy = LazyOrder::of(self, terms);
             let mut turns = Turns::of(&self.candidates);
             let mut rest = Vec::new();
             for (at, candidate) in self.candidates.iter().enumerate() {
-                match asked.is_in_head(at) {
-                    true => turns.take(candidate.part),
+                match lazy.is_in_head(at) {
+                    true => turns.take(candidate.segment),
                     false => rest.push(at as u32),
                 }
             }
-            let values: Vec<f64> = rest.iter().map(|&at| asked.value(at as usize)).collect();
+            let values: Vec<f64> = rest.iter().map(|&at| lazy.value(at as usize)).collect();
             let order = order::keyed(values.len(), |i| order::descending(values[i]));
             let order = order.iter().map(|&(_, i)| rest[i as usize]).collect::<Vec<_>>();
             let order = in_turns(&order, &self.candidates, turns);
@@ -85,25 +85,25 @@ impl Ranking {
 /// Which sentences come before which in a ranking.
 pub(super) enum Preference<'a> {
     /// The place of each sentence, the last of all where it may not be chosen.
-    Known(Vec<u32>),
-    /// As far as it was asked for: to put all sentences in order takes longer.
-    Asked(Asked<'a>),
+    Full(Vec<u32>),
+    /// Found as far as needed: to put all sentences in order takes longer.
+    Lazy(LazyOrder<'a>),
 }
 
 impl Preference<'_> {
     /// The sentence that comes before all others of some.
     pub(super) fn first(&mut self, some: impl Iterator<Item = usize>) -> Option<usize> {
         match self {
-            Self::Known(places) => {
+            Self::Full(places) => {
                 some.filter(|&i| places[i] != u32::MAX).min_by_key(|&i| places[i])
             }
-            Self::Asked(asked) => asked.first(some),
+            Self::Lazy(lazy) => lazy.first(some),
         }
     }
 }
 
-/// The values behind the head of a ranking. In a text of one part they alone decide.
-pub(super) struct Asked<'a> {
+/// The values behind the head of a ranking. In a text of one segment they alone decide.
+pub(super) struct LazyOrder<'a> {
     ranking: &'a Ranking,
     terms: &'a Terms,
     compared: Compared,
@@ -112,11 +112,11 @@ pub(super) struct Asked<'a> {
     values: Vec<f64>,
 }
 
-impl<'a> Asked<'a> {
+impl<'a> LazyOrder<'a> {
     fn of(ranking: &'a Ranking, terms: &'a Terms) -> Self {
         let mut values = vec![f64::NAN; ranking.candidates.len()];
         for &sentence in &ranking.head {
-            if let Some(at) = steering::find(&ranking.candidates, sentence) {
+            if let Some(at) = constraints::find(&ranking.candidates, sentence) {
                 values[at] = f64::INFINITY;
             }
         }
@@ -131,7 +131,7 @@ impl<'a> Asked<'a> {
         let candidates = &self.ranking.candidates;
         let mut best = None;
         for sentence in some {
-            let Some(at) = steering::find(candidates, sentence as u32) else { continue };
+            let Some(at) = constraints::find(candidates, sentence as u32) else { continue };
             let key = if self.is_in_head(at) {
                 let place = self.ranking.head.iter().position(|&head| head as usize == sentence);
                 (place.unwrap_or(0) as u32, 0)
@@ -162,7 +162,7 @@ impl<'a> Asked<'a> {
                 break;
             }
             unknown.push(at);
-            next = candidates[at].antecedent.and_then(|on| steering::find(candidates, on));
+            next = candidates[at].antecedent.and_then(|on| constraints::find(candidates, on));
         }
         for at in unknown.into_iter().rev() {
             let candidate = self.compared.compare(&candidates[at], self.terms);
@@ -228,9 +228,9 @@ impl Compared {
     }
 }
 
-/// The best so many in order. Redundancy only grows, and a wish is fulfilled once, so a candidate whose value
+/// The best so many in order. Redundancy only grows, and a query is fulfilled once, so a candidate whose value
 /// is up to date and still the highest is the next one; the others need not be compared at all.
-fn best(candidates: &mut [Candidate], terms: &Terms, focus: &Focus, count: usize) -> Vec<u32> {
+fn best(candidates: &mut [Candidate], terms: &Terms, query: &Query, count: usize) -> Vec<u32> {
     // Of equals the earlier sentence is the better one.
     let ranked =
         |at: u32, candidate: &Candidate| Reverse((order::descending(candidate.value()), at));
@@ -240,7 +240,7 @@ fn best(candidates: &mut [Candidate], terms: &Terms, focus: &Focus, count: usize
     let mut free_of_parts: Vec<Vec<Reverse<Keyed>>> = turns.of_parts();
     for at in free {
         let candidate = &candidates[at as usize];
-        free_of_parts[candidate.part as usize].push(ranked(at, candidate));
+        free_of_parts[candidate.segment as usize].push(ranked(at, candidate));
     }
     let mut heaps: Vec<_> = free_of_parts.into_iter().map(BinaryHeap::from).collect();
     let antecedent = |candidates: &[Candidate], at: u32| candidates[at as usize].antecedent;
@@ -248,78 +248,78 @@ fn best(candidates: &mut [Candidate], terms: &Terms, focus: &Focus, count: usize
     let mut chosen: Vec<u32> = Vec::new();
     let mut fulfilled = 0;
     while chosen.len() < count {
-        let Some(part) = turns.next(|part| !heaps[part].is_empty()) else { break };
-        let Some(Reverse((_, at))) = heaps[part].pop() else { break };
+        let Some(segment) = turns.next(|segment| !heaps[segment].is_empty()) else { break };
+        let Some(Reverse((_, at))) = heaps[segment].pop() else { break };
         let top = &mut candidates[at as usize];
         if top.compared as usize == chosen.len() {
             let sentence = Some(top.sentence);
             chosen.push(top.sentence);
-            fulfilled |= top.held;
-            turns.take(top.part);
+            fulfilled |= top.units;
+            turns.take(top.segment);
             let from = waiting.partition_point(|&at| antecedent(candidates, at) < sentence);
             let freed = waiting[from..].iter().copied();
             let freed = freed.take_while(|&at| antecedent(candidates, at) == sentence);
-            // What leans on a sentence is in its part.
-            heaps[part].extend(freed.map(|at| ranked(at, &candidates[at as usize])));
+            // What leans on a sentence is in its segment.
+            heaps[segment].extend(freed.map(|at| ranked(at, &candidates[at as usize])));
         } else {
             top.compare_with(&chosen, terms);
-            top.lift_by(focus, fulfilled);
-            heaps[part].push(ranked(at, top));
+            top.lift_by(query, fulfilled);
+            heaps[segment].push(ranked(at, top));
         }
     }
     chosen
 }
 
-/// Candidates in order, in such an order that each part has its turn.
+/// Candidates in order, in such an order that each segment has its turn.
 fn in_turns(order: &[u32], candidates: &[Candidate], mut turns: Turns) -> Vec<u32> {
     let mut waiting: Vec<Vec<u32>> = turns.of_parts();
     for &at in order.iter().rev() {
-        waiting[candidates[at as usize].part as usize].push(at);
+        waiting[candidates[at as usize].segment as usize].push(at);
     }
     let mut in_turns = Vec::with_capacity(order.len());
-    while let Some(part) = turns.next(|part| !waiting[part].is_empty()) {
-        in_turns.extend(waiting[part].pop());
-        turns.take(part as u32);
+    while let Some(segment) = turns.next(|segment| !waiting[segment].is_empty()) {
+        in_turns.extend(waiting[segment].pop());
+        turns.take(segment as u32);
     }
     in_turns
 }
 
-/// Which part of the text has the next sentence: the one with the most sentences for each that it was given (the method of
+/// Which segment of the text has the next sentence: the one with the most sentences for each that it was given (the method of
 /// Sainte-Laguë, by which parliaments share out their seats). Fragments do not count.
 #[derive(Debug, Default)]
 struct Turns {
-    /// Of each part, the sentences that may be chosen, and how many were.
-    parts: Vec<(u32, u32)>,
+    /// Of each segment, the sentences that may be chosen, and how many were.
+    segments: Vec<(u32, u32)>,
 }
 
 impl Turns {
     fn of(candidates: &[Candidate]) -> Self {
         let mut turns = Self::default();
         for candidate in candidates {
-            let part = candidate.part as usize;
-            turns.parts.resize(turns.parts.len().max(part + 1), (0, 0));
-            turns.parts[part].0 += u32::from(!candidate.is_last_resort);
+            let segment = candidate.segment as usize;
+            turns.segments.resize(turns.segments.len().max(segment + 1), (0, 0));
+            turns.segments[segment].0 += u32::from(!candidate.is_last_resort);
         }
         turns
     }
 
-    /// An empty list for each part.
+    /// An empty list for each segment.
     fn of_parts<T: Clone>(&self) -> Vec<Vec<T>> {
-        vec![Vec::new(); self.parts.len()]
+        vec![Vec::new(); self.segments.len()]
     }
 
     fn next(&self, has_any: impl Fn(usize) -> bool) -> Option<usize> {
-        let claim = |part: &usize| {
-            let (sentences, taken) = self.parts[*part];
+        let claim = |segment: &usize| {
+            let (sentences, taken) = self.segments[*segment];
             f64::from(sentences) / f64::from(2 * taken + 1)
         };
         // Of equals the first.
-        let open = (0..self.parts.len()).rev().filter(|&part| has_any(part));
+        let open = (0..self.segments.len()).rev().filter(|&segment| has_any(segment));
         open.max_by(|a, b| claim(a).total_cmp(&claim(b)))
     }
 
-    fn take(&mut self, part: u32) {
-        self.parts[part as usize].1 += 1;
+    fn take(&mut self, segment: u32) {
+        self.segments[segment as usize].1 += 1;
     }
 }
 

@@ -1,14 +1,14 @@
 //! Blocks → which of them stand around the text rather than in it.
 //!
-//! lines (what is seen of each) → signs (what is seen around it) → a linear model → reasons. Whether there is
+//! lines (what is seen of each) → features (what is seen around it) → a linear model → reasons. Whether there is
 //! any furniture to look for is asked first: a text without it loses nothing but what is doubled in it.
 
 mod cues;
+mod features;
 mod lines;
 mod model;
 mod reasons;
 mod repeats;
-mod signs;
 mod title;
 
 use alloc::vec;
@@ -18,10 +18,10 @@ use super::layout::markup::link_share;
 use crate::block::{Block, Boilerplate, Kind};
 use crate::options::Options;
 use cues::Group;
+pub(crate) use features::BlockFeatures;
+use features::Evidence;
 use lines::Line;
 use repeats::Repeats;
-use signs::Evidence;
-pub(crate) use signs::Signs;
 
 /// Longest line that furniture stands on, in words.
 const MAX_FURNITURE_WORDS: f64 = 6.0;
@@ -172,9 +172,13 @@ fn look(text: &str, blocks: &[Block]) -> Look {
     }
 }
 
-/// The signs of every block of a text, whatever it looks like: what the model is fitted on.
-pub(crate) fn signs_of(text: &str, blocks: &[Block], options: &Options) -> Vec<Signs> {
-    evidence(text, blocks, options, &Repeats::of(text, blocks)).1.signs
+/// The features of every block of a text, whatever it looks like: what the model is fitted on.
+pub(crate) fn block_features(
+    text: &str,
+    blocks: &[Block],
+    options: &Options,
+) -> Vec<BlockFeatures> {
+    evidence(text, blocks, options, &Repeats::of(text, blocks)).1.features
 }
 
 fn evidence(
@@ -198,7 +202,7 @@ fn evidence(
 /// The boilerplate of a whole page.
 fn page(text: &str, blocks: &[Block], options: &Options, repeats: &Repeats) -> Found {
     let (lines, evidence) = evidence(text, blocks, options, repeats);
-    let certainty: Vec<f64> = evidence.signs.iter().map(model::value).collect();
+    let certainty: Vec<f64> = evidence.features.iter().map(model::value).collect();
     let mut keep: Vec<bool> = certainty.iter().map(|value| *value > KEPT).collect();
     let kept_words = |keep: &[bool]| -> f64 {
         lines.iter().zip(keep).filter(|(_, keep)| **keep).map(|(line, _)| line.words).sum()
@@ -218,7 +222,7 @@ fn page(text: &str, blocks: &[Block], options: &Options, repeats: &Repeats) -> F
 /// the core that the model is sure of. All else stays, but what looks like furniture is not chosen first.
 fn article(text: &str, blocks: &[Block], options: &Options, repeats: &Repeats) -> Found {
     let (lines, evidence) = evidence(text, blocks, options, repeats);
-    let certainty: Vec<f64> = evidence.signs.iter().map(model::value).collect();
+    let certainty: Vec<f64> = evidence.features.iter().map(model::value).collect();
     let mut found = doubled(text, blocks, repeats);
     for (at, line) in lines.iter().enumerate() {
         let may_go = found[at].is_none() && blocks[at].boilerplate.is_none();

@@ -1,8 +1,8 @@
 //! The JSON that the command line writes: camelCase mirrors of the library's types.
 
 use epitome::{
-    Block, Boilerplate, Coverage, Document, Headline, KeyTerm, Options, Part, SentenceReason, Span,
-    Stats, Summarizability, Summary, SummarySentence, TermKind,
+    Block, Boilerplate, Contribution, Coverage, Document, Headline, KeyTerm, Options,
+    SentenceReason, Span, Stats, Summarizability, Summary, SummarySentence, TermKind,
 };
 
 use crate::arguments::Arguments;
@@ -40,7 +40,7 @@ pub(crate) fn answer(
                     kind: sentence.kind.name(),
                     ignored: sentence.boilerplate.map(Boilerplate::name),
                     score: sentence.score,
-                    parts: Parts(sentence.parts.clone()),
+                    parts: Parts(sentence.contributions.clone()),
                 })
                 .collect()
         }),
@@ -286,7 +286,7 @@ struct Scored {
 }
 
 /// The parts of a score as one object, in the order of the model.
-struct Parts(Vec<Part>);
+struct Parts(Vec<Contribution>);
 
 impl Serialize for Parts {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -150,7 +150,7 @@ fn summarize(
         return Ok(json!({ "id": id, "models": models }).to_string());
     }
     if arguments.dependence {
-        let sentences: Vec<Value> = epitome::training::dependences(&document)
+        let sentences: Vec<Value> = epitome::training::dependencies(&document)
             .iter()
             .map(|sentence| {
                 json!({
@@ -164,10 +164,10 @@ fn summarize(
         return Ok(json!({ "id": id, "lang": lang, "sentences": sentences }).to_string());
     }
     if arguments.signs {
-        let names = epitome::training::sign_names();
+        let names = epitome::training::block_feature_names();
         let blocks: Vec<&str> =
             document.blocks().iter().map(|block| &document[block.span]).collect();
-        let signs = epitome::training::block_signs(&document, options);
+        let signs = epitome::training::block_features(&document, options);
         return Ok(
             json!({ "id": id, "names": names, "blocks": blocks, "signs": signs }).to_string()
         );

@@ -51,7 +51,7 @@ fn explain(out: &mut impl Write, document: &Document) -> io::Result<()> {
     const SHOWN_PARTS: usize = 3;
     const SHOWN_CHARS: usize = 60;
     for sentence in document.explain().sentences {
-        let mut parts = sentence.parts;
+        let mut parts = sentence.contributions;
         parts.sort_by(|a, b| b.value.abs().total_cmp(&a.value.abs()));
         let strongest: Vec<String> = parts
             .iter()

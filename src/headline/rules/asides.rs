@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::super::view::View;
+use super::super::sentence_view::SentenceView;
 use super::super::words::{is_finite, is_one_of, is_past, may_be_verb};
 use super::Deletion;
 use crate::span::Span;
@@ -13,7 +13,7 @@ const AGE: f64 = 0.1;
 const CLAUSE: f64 = 0.6;
 const MAX_WORDS: usize = 16;
 
-pub(super) fn rule(view: &View, found: &mut Vec<Deletion>) {
+pub(super) fn rule(view: &SentenceView, found: &mut Vec<Deletion>) {
     let Some(from) = view.next_comma(1, view.len()) else { return };
     let Some(to) = view.next_comma(from + 1, view.len().min(from + MAX_WORDS)) else { return };
     let (Some(first), Some(second)) = (view.comma(from), view.comma(to)) else { return };

@@ -3,7 +3,7 @@
 
 use alloc::vec::Vec;
 
-use super::super::view::View;
+use super::super::sentence_view::SentenceView;
 use super::super::words::{DOUBTFUL, is_one_of};
 use super::Deletion;
 use crate::span::Span;
@@ -15,7 +15,7 @@ const LEFT_OUT: f64 = 1.0;
 /// Words of a source, at most.
 const MAX_WORDS: usize = 8;
 
-pub(super) fn rule(view: &View, found: &mut Vec<Deletion>) {
+pub(super) fn rule(view: &SentenceView, found: &mut Vec<Deletion>) {
     let len = view.len();
     let Some(from) = (1..len).rev().find(|&at| view.comma(at).is_some()) else { return };
     let Some(comma) = view.comma(from) else { return };

@@ -2,14 +2,14 @@
 
 use alloc::vec::Vec;
 
-use super::super::view::View;
+use super::super::sentence_view::SentenceView;
 use super::Deletion;
 use crate::span::Span;
 use crate::structure::chars::{all, ends};
 
 const COST: f64 = 0.2;
 
-pub(super) fn rule(view: &View, found: &mut Vec<Deletion>) {
+pub(super) fn rule(view: &SentenceView, found: &mut Vec<Deletion>) {
     let sentence = view.slice(view.span);
     let mut open = None;
     for (at, c) in sentence.char_indices() {

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::super::view::View;
+use super::super::sentence_view::SentenceView;
 use super::Deletion;
 use crate::language::Language;
 use crate::span::Span;
@@ -10,7 +10,7 @@ use crate::structure::chars::{all, starts};
 
 const COST: f64 = 0.5;
 
-pub(super) fn rule(view: &View, found: &mut Vec<Deletion>) {
+pub(super) fn rule(view: &SentenceView, found: &mut Vec<Deletion>) {
     // Elsewhere a dash may stand for "is".
     use Language::*;
     if !matches!(

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::super::view::View;
+use super::super::sentence_view::SentenceView;
 use super::Deletion;
 use crate::span::Span;
 use crate::structure::chars::{all, ends};
@@ -10,7 +10,7 @@ use crate::structure::chars::{all, ends};
 /// Words of a place with the name of an agency.
 const MAX_WORDS: usize = 7;
 
-pub(super) fn rule(view: &View, found: &mut Vec<Deletion>) {
+pub(super) fn rule(view: &SentenceView, found: &mut Vec<Deletion>) {
     let mut offer = |at: usize| {
         let span = Span::new(view.span.start, view.start(at));
         found.push(Deletion { span, cost: 0.0 });

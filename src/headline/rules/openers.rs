@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::super::view::View;
+use super::super::sentence_view::SentenceView;
 use super::super::words::{DAYS, FILLERS, PRONOUNS, TIMES, is_one_of, may_be_verb};
 use super::Deletion;
 use crate::span::Span;
@@ -18,7 +18,7 @@ const ALONE: &str = "well now today yesterday finally eventually unfortunately f
 const PLACES: &str = "statement interview speech letter tweet conference hearing paper article work study thesis post \
     report email memo";
 
-pub(super) fn rule(view: &View, found: &mut Vec<Deletion>) {
+pub(super) fn rule(view: &SentenceView, found: &mut Vec<Deletion>) {
     if let Some(link) = link(view) {
         return found.push(link);
     }
@@ -42,7 +42,7 @@ pub(super) fn rule(view: &View, found: &mut Vec<Deletion>) {
 }
 
 /// A linking word or phrase, which says nothing in a sentence that stands alone.
-pub(super) fn link(view: &View) -> Option<Deletion> {
+pub(super) fn link(view: &SentenceView) -> Option<Deletion> {
     let from = view.first_word();
     let to = view.next_comma(from + 1, view.len().min(from + 4))?;
     let links = match to - from {
@@ -59,7 +59,7 @@ pub(super) fn link(view: &View) -> Option<Deletion> {
 }
 
 /// "On Monday", "In 2014", "Last week", "Earlier this year".
-fn is_time(view: &View, from: usize, to: usize) -> bool {
+fn is_time(view: &SentenceView, from: usize, to: usize) -> bool {
     let is_year =
         |at: usize| view.word(at).len() == 4 && all(view.word(at), |c| c.is_ascii_digit());
     let opens = is_one_of(view.word(from), "on in at last this earlier late early later");
@@ -73,21 +73,21 @@ fn is_time(view: &View, from: usize, to: usize) -> bool {
 }
 
 /// "In a statement", "At a press conference on Monday".
-fn is_place(view: &View, from: usize, to: usize) -> bool {
+fn is_place(view: &SentenceView, from: usize, to: usize) -> bool {
     is_one_of(view.word(from), "in at")
         && is_one_of(view.word(from + 1), "a an this the his her its")
         && view.has(from, to, PLACES)
 }
 
 /// "After a vote on Monday", "Speaking at the opening": what went before. A pronoun may stand for something in it.
-fn is_event(view: &View, from: usize, to: usize) -> bool {
+fn is_event(view: &SentenceView, from: usize, to: usize) -> bool {
     is_one_of(view.word(from), "after following speaking")
         && to - from > 2
         && !view.has(from, view.len(), PRONOUNS)
 }
 
 /// Whether a word begins a clause of its own: a verb comes before the next comma.
-fn begins_clause(view: &View, at: usize) -> bool {
+fn begins_clause(view: &SentenceView, at: usize) -> bool {
     let to = view.next_comma(at + 1, view.len()).unwrap_or(view.len());
     !is_one_of(
         view.word(at),

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::super::view::View;
+use super::super::sentence_view::SentenceView;
 use super::super::words::{TIMES, is_finite, is_one_of, may_be_verb};
 use super::Deletion;
 use crate::span::Span;
@@ -23,7 +23,7 @@ const REPORTED: &str = "say says said told think thinks thought believe believes
 /// Words of a sentence that is left, at least.
 const MIN_WORDS: usize = 5;
 
-pub(super) fn rule(view: &View, found: &mut Vec<Deletion>) {
+pub(super) fn rule(view: &SentenceView, found: &mut Vec<Deletion>) {
     let len = view.len();
     for at in MIN_WORDS..len {
         let Some(start) = view.comma(at).or_else(|| semicolon(view, at)) else { continue };
@@ -33,7 +33,7 @@ pub(super) fn rule(view: &View, found: &mut Vec<Deletion>) {
 }
 
 /// What it costs to leave out all from a word on; `None` if that may not go.
-fn cost(view: &View, at: usize) -> Option<f64> {
+fn cost(view: &SentenceView, at: usize) -> Option<f64> {
     let (first, second, len) = (view.word(at), view.word(at + 1), view.len());
     let is_last = view.next_comma(at + 1, len).is_none();
     let is_part = is_one_of(view.word(0), SUBORDINATE) || view.word(0) == "According";
@@ -70,7 +70,7 @@ fn cost(view: &View, at: usize) -> Option<f64> {
 }
 
 /// Where the semicolon stands that, alone, parts a word from the one before it, and is the only one.
-fn semicolon(view: &View, at: usize) -> Option<usize> {
+fn semicolon(view: &SentenceView, at: usize) -> Option<usize> {
     let between = view.between(at);
     let is_only = || view.slice(view.span).matches(';').count() == 1;
     (between.trim_end() == ";" && is_only()).then(|| view.end_before(at))
@@ -78,7 +78,7 @@ fn semicolon(view: &View, at: usize) -> Option<usize> {
 
 /// Whether the words before one are a clause for certain: a verb comes before any word that may have made it part of
 /// another clause, and none that a clause may follow which the words from there on complete ("said Ann, who …, left").
-fn is_clause(view: &View, at: usize) -> bool {
+fn is_clause(view: &SentenceView, at: usize) -> bool {
     let Some(verb) = (0..at).find(|&at| is_finite(view.word(at))) else { return false };
     !view.has(0, verb, SUBORDINATE)
         && !view.has(verb, at, REPORTED)

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::super::view::View;
+use super::super::sentence_view::SentenceView;
 use super::super::words::{DAYS, is_one_of};
 use super::Deletion;
 use crate::span::Span;
@@ -15,7 +15,7 @@ const BOUND: &str = "and or not only but except is are was were be been fell fal
 const RANKS: &str = "most best worst first last largest biggest highest lowest longest shortest fastest \
     second third fourth fifth sixth seventh eighth ninth tenth only time times";
 
-pub(super) fn rule(view: &View, found: &mut Vec<Deletion>) {
+pub(super) fn rule(view: &SentenceView, found: &mut Vec<Deletion>) {
     let len = view.len();
     let length = if is_one_of(view.word(len.wrapping_sub(1)), "morning afternoon evening night")
         && is_day(view, len - 1)
@@ -33,7 +33,7 @@ pub(super) fn rule(view: &View, found: &mut Vec<Deletion>) {
 }
 
 /// Whether "on Monday" stands before a word.
-fn is_day(view: &View, at: usize) -> bool {
+fn is_day(view: &SentenceView, at: usize) -> bool {
     at > 2 && is_one_of(view.word(at - 1), DAYS) && is_one_of(view.word(at - 2), "on")
 }
 

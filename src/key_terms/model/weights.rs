@@ -11,10 +11,10 @@
 
 #![allow(clippy::approx_constant)]
 
-use super::Model;
+use super::BoostedTrees;
 
 /// The model of phrases.
-pub(in crate::key_terms) static PHRASES: Model = Model {
+pub(in crate::key_terms) static PHRASES: BoostedTrees = BoostedTrees {
     bias: -2265,
     weights: &[
         1457, 1190, -330, 218, 381, -185, 241, 42, 30, 27, 2044, -166, 876, -1067, 910, 292, -356,
@@ -213,7 +213,7 @@ pub(in crate::key_terms) static PHRASES: Model = Model {
 pub(super) static PHRASES_FEATURES: &str = "ltf rtf whole lfpos spread rank_first n chars lsuf lpre cap capn acronym held holders wmean wmin wmax wlast cohesion cohesion_min possessive title after_stop after_det after_conn after_break before_det before_aux before_break before_subject before_stop before_content after_content closes opens last_opens first_closes last_cap verbal verbal_any vague_last vague_any n1 n3 ltf_n1 n_doc n1_doc lfpos_doc cap_doc";
 
 /// The model of strings.
-pub(in crate::key_terms) static STRINGS: Model = Model {
+pub(in crate::key_terms) static STRINGS: BoostedTrees = BoostedTrees {
     bias: 6021,
     weights: &[
         -891, -832, -218, -1956, -876, 83, -574, -194, 1452, 673, -741, -2368, -1033, 86, -380,

@@ -1,16 +1,16 @@
-//! Signs → whether a line is part of the article: a linear model (logistic regression), fitted by
+//! Features → whether a line is part of the article: a linear model (logistic regression), fitted by
 //! `training/boilerplate.py` on the lines of 88 whole pages, most of them English news.
 
 mod weights;
 
-use super::signs::Signs;
-use crate::measures::unnamed;
+use super::features::BlockFeatures;
+use crate::named_features::unnamed;
 use weights::{BIAS, WEIGHTS};
 
 /// Log-odds that a line is part of the article: above 0 it is kept.
-pub(super) fn value(signs: &Signs) -> f64 {
-    static UNNAMED: [f32; Signs::COUNT] = unnamed(&WEIGHTS);
-    let parts = signs.values().into_iter().zip(UNNAMED);
+pub(super) fn value(features: &BlockFeatures) -> f64 {
+    static UNNAMED: [f32; BlockFeatures::COUNT] = unnamed(&WEIGHTS);
+    let parts = features.values().into_iter().zip(UNNAMED);
     BIAS + parts.map(|(value, weight)| value * f64::from(weight)).sum::<f64>()
 }
 
@@ -21,6 +21,6 @@ mod tests {
     #[test]
     fn the_weights_are_those_of_the_signs() {
         let names: Vec<&str> = WEIGHTS.iter().map(|(name, _)| *name).collect();
-        assert_eq!(names, Signs::NAMES);
+        assert_eq!(names, BlockFeatures::NAMES);
     }
 }

@@ -3,8 +3,8 @@
 use alloc::vec::Vec;
 
 use super::cues::Group;
+use super::features::Evidence;
 use super::lines::Line;
-use super::signs::Evidence;
 use crate::order;
 
 /// Fewest and most words of a title.
@@ -28,7 +28,7 @@ const CLEAR_LEAD: f64 = 1.0;
 /// title is found, on pages that it was not fitted to.
 pub(super) fn find(lines: &[Line], evidence: &Evidence) -> Option<usize> {
     let (start, end) = evidence.core;
-    let first = (start..end).find(|&at| evidence.signs[at].s0 > PROSE)?;
+    let first = (start..end).find(|&at| evidence.features[at].s0 > PROSE)?;
     let reach = first.saturating_sub(REACH.0)..(first + REACH.1).min(lines.len());
     let candidates: Vec<(usize, f64)> = reach
         .filter(|&at| WORDS.contains(&lines[at].words))
@@ -62,7 +62,7 @@ fn is_byline(line: &Line) -> bool {
 }
 
 fn value(lines: &[Line], evidence: &Evidence, first: usize, at: usize) -> f64 {
-    let (line, signs) = (&lines[at], &evidence.signs[at]);
+    let (line, features) = (&lines[at], &evidence.features[at]);
     let words = line.words.min(12.0);
     let after = &lines[at + 1..(at + 1 + BYLINE_REACH).min(lines.len())];
     let has_byline = after.iter().fold(0.0_f64, |most, next| {
@@ -71,13 +71,13 @@ fn value(lines: &[Line], evidence: &Evidence, first: usize, at: usize) -> f64 {
         most.max(credit).max(dated)
     });
     let flag = |yes: bool, weight: f64| if yes { weight } else { 0.0 };
-    -3.2 + (1.6 + 0.23 * words) * signs.known + 0.07 * words + 0.17 * signs.rep + has_byline
+    -3.2 + (1.6 + 0.23 * words) * features.known + 0.07 * words + 0.17 * features.rep + has_byline
         - 0.47 * libm::log(1.0 + first.saturating_sub(at) as f64)
         - 1.6 * line.cues.total()
         - 3.5 * line.cue(Group::Byline)
         - 0.35 * line.inner_ends
         - flag(at > first, 1.6)
-        - flag(signs.in_core > 0.0, 2.2)
+        - flag(features.in_core > 0.0, 2.2)
         - flag(line.has_date, 0.85)
         - flag(line.has_end_mark, 1.2)
         - flag(line.words < 4.0, 1.3)

@@ -12,7 +12,7 @@ pub(super) fn render(record: &Value) -> Result<String> {
     let models = list(record, "models")?;
     let mut text = documentation(record, models)?;
     // A fitted number may look like a known one.
-    text.push_str("\n#![allow(clippy::approx_constant)]\n\nuse super::Model;\n");
+    text.push_str("\n#![allow(clippy::approx_constant)]\n\nuse super::BoostedTrees;\n");
     for model in models {
         let name = string(model, "name")?;
         let upper = name.to_uppercase();
@@ -32,7 +32,7 @@ pub(super) fn render(record: &Value) -> Result<String> {
             text,
             "
 /// The model of {name}.
-pub(in crate::key_terms) static {upper}: Model = Model {{
+pub(in crate::key_terms) static {upper}: BoostedTrees = BoostedTrees {{
     bias: {bias}, weights: &{weights:?}, features: &[{}], above: &[{}], leaves: &[{}],
 }};
 

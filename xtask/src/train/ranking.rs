@@ -11,38 +11,38 @@ use super::{list, rounded, string, thousandths, wrapped};
 pub(super) fn render(record: &Value) -> Result<String> {
     let features = list(record, "features")?;
     let offsets = thousandths(&record["offsets"])?;
-    let kinds = offsets.len();
-    let mut text = documentation(record, kinds)?;
+    let experts = offsets.len();
+    let mut text = documentation(record, experts)?;
     let scales = features.iter().map(scale).collect::<Result<Vec<_>>>()?;
     let (count, scales) = (features.len(), scales.join(", "));
-    let gate = matrix(record, "gate", kinds, count)?;
-    let weights = matrix(record, "weights", kinds, count)?;
+    let gate = matrix(record, "gate", experts, count)?;
+    let weights = matrix(record, "weights", experts, count)?;
     write!(
         text,
         "
 use super::Scale;
 
-/// How many kinds of text are told apart.
-pub(super) const KINDS: usize = {kinds};
+/// Experts in the mixture.
+pub(super) const EXPERTS: usize = {experts};
 
 /// Of each feature: name, mean and deviation over sentences, mean and deviation of its mean over texts.
 pub(super) const FEATURES: [Scale; {count}] = [{scales}];
 
-/// Offset of each kind, thousandths.
-pub(super) const OFFSETS: [i16; KINDS] = {offsets:?};
+/// Offset of each expert, thousandths.
+pub(super) const OFFSETS: [i16; EXPERTS] = {offsets:?};
 
-/// How each feature's mean speaks for each kind, thousandths.
-pub(super) const GATE: [[i16; {count}]; KINDS] = {gate:?};
+/// How each feature's mean speaks for each expert, thousandths.
+pub(super) const GATE: [[i16; {count}]; EXPERTS] = {gate:?};
 
-/// Weight of each feature for each kind, thousandths.
-pub(super) const WEIGHTS: [[i16; {count}]; KINDS] = {weights:?};
+/// Weight of each feature for each expert, thousandths.
+pub(super) const WEIGHTS: [[i16; {count}]; EXPERTS] = {weights:?};
 "
     )?;
     Ok(text)
 }
 
 /// The head of the table: where its numbers come from.
-fn documentation(record: &Value, kinds: usize) -> Result<String> {
+fn documentation(record: &Value, experts: usize) -> Result<String> {
     let sets = list(record, "sets")?;
     let counts = sets.iter().map(|set| set["documents"].as_u64().context("a set has documents"));
     let total: u64 = counts.sum::<Result<u64>>()?;
@@ -55,8 +55,8 @@ fn documentation(record: &Value, kinds: usize) -> Result<String> {
         "The weights of the ranker. Written by `cargo xtask train` from `training/ranking.json`, not by hand."
             .to_owned(),
         format!(
-            "A mixture of {kinds} linear rankers: the means of a text's features say how much of each kind \
-             it is. Fitted to soft labels (membership in sampled summaries weighted by their ROUGE against \
+            "A mixture of {experts} linear rankers: the means of a text's features decide the share of each. \
+             Fitted to soft labels (membership in sampled summaries weighted by their ROUGE against \
              human ones), then to ROUGE itself by policy gradient. Features are cut off at {} deviations, \
              their means over a text at {}; scores meet a redundancy penalty of {}. `training/README.md` \
              says more.",
@@ -84,10 +84,10 @@ fn scale(feature: &Value) -> Result<String> {
 }
 
 /// One list of numbers a kind, each with one number a feature.
-fn matrix(record: &Value, key: &str, kinds: usize, features: usize) -> Result<Vec<Vec<i16>>> {
+fn matrix(record: &Value, key: &str, experts: usize, features: usize) -> Result<Vec<Vec<i16>>> {
     let rows = list(record, key)?.iter().map(thousandths).collect::<Result<Vec<_>>>()?;
-    if rows.len() != kinds || rows.iter().any(|row| row.len() != features) {
-        bail!("'{key}' is not {kinds} times {features} numbers");
+    if rows.len() != experts || rows.iter().any(|row| row.len() != features) {
+        bail!("'{key}' is not {experts} times {features} numbers");
     }
     Ok(rows)
 }
@@ -114,8 +114,8 @@ mod tests {
         let table = rendered(SMALL).expect("a table");
         assert!(table.contains("//! Fitted on 438 documents: gum (138), xsum (300)."));
         assert!(table.contains("name: \"len\", mean: 18.5, deviation: 0.2453003, text_mean: 0.0"));
-        assert!(table.contains("OFFSETS: [i16; KINDS] = [0, 5]"));
-        assert!(table.contains("GATE: [[i16; 1]; KINDS] = [[-3], [1200]]"));
+        assert!(table.contains("OFFSETS: [i16; EXPERTS] = [0, 5]"));
+        assert!(table.contains("GATE: [[i16; 1]; EXPERTS] = [[-3], [1200]]"));
         assert!(table.lines().filter(|line| line.starts_with("//!")).all(|l| l.len() <= COLUMNS));
     }
 

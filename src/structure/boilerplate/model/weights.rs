@@ -2,7 +2,7 @@
 
 pub(super) const BIAS: f64 = -1.4797;
 
-/// By the name of the sign.
+/// By the name of the feature.
 #[rustfmt::skip]
 pub(super) const WEIGHTS: [(&str, f64); 48] = [
     ("lw", 0.1378),

@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use super::Source;
+use super::HeadlineInput;
 use super::words::is_one_of;
 use crate::block::Kind;
 use crate::language::Language;
@@ -21,7 +21,7 @@ pub(super) fn holds(text: &str, kind: fn(char) -> bool) -> bool {
 }
 
 #[derive(Clone, Copy)]
-pub(super) struct View<'t> {
+pub(super) struct SentenceView<'t> {
     pub(super) text: &'t str,
     pub(super) language: Language,
     pub(super) span: Span,
@@ -32,8 +32,8 @@ pub(super) struct View<'t> {
     kind: Kind,
 }
 
-impl<'t> View<'t> {
-    pub(super) fn of(source: &Source<'t>, sentence: &Sentence) -> Self {
+impl<'t> SentenceView<'t> {
+    pub(super) fn of(source: &HeadlineInput<'t>, sentence: &Sentence) -> Self {
         let structure: &'t Structure = source.structure;
         Self {
             text: source.text,

@@ -1,6 +1,6 @@
-//! Terms → focus: which sentences speak of what a reader asks for.
+//! Terms → query: which sentences speak of what a reader asks for.
 //!
-//! What is asked for is taken apart into units, each of which a sentence holds or does not: a key term with all its
+//! What is asked for is split into units, each of which a sentence holds or does not: a key term with all its
 //! forms, or else a word, found by its first letters, or a run of letters where words are not separated by spaces.
 
 use alloc::borrow::ToOwned;
@@ -15,7 +15,7 @@ use crate::structure::words::{Shape, words_of};
 use crate::structure::{Structure, Word};
 use crate::terms::{Terms, idf};
 
-/// Units that are told apart; what is asked for beyond them is not looked for.
+/// Units that are distinguished; further ones are ignored.
 const MAX_UNITS: usize = u64::BITS as usize;
 /// A word is near another if the shorter one has so many letters and the longer one begins with it …
 const MIN_STEM: usize = 4;
@@ -25,56 +25,57 @@ const MIN_COMMON: usize = 5;
 const MAX_ENDING: usize = 3;
 
 /// A key term: how it is written, in several ways perhaps, and where it stands.
-pub(crate) struct Known<'a> {
+pub(crate) struct KnownTerm<'a> {
     pub(crate) names: [Option<&'a str>; 2],
     pub(crate) occurrences: &'a [Span],
 }
 
-/// What each sentence holds of what is asked for.
+/// The units of the query in each sentence.
 #[derive(Debug, Default)]
-pub(crate) struct Focus {
-    /// How much each unit counts. Those of one wish that the text mentions sum to 1.
+pub(crate) struct Query {
+    /// How much each unit counts. Those of one phrase that the text mentions sum to 1.
     pub(crate) shares: Vec<f64>,
     /// The units in each sentence, as bits; empty if nothing is asked for.
-    held: Vec<u64>,
+    units_of_sentences: Vec<u64>,
 }
 
-impl Focus {
+impl Query {
     pub(crate) fn of(
         text: &str,
         language: Language,
         structure: &Structure,
         terms: &Terms,
-        known: &[Known],
-        wishes: &[String],
+        known: &[KnownTerm],
+        phrases: &[String],
     ) -> Self {
-        let mut focus = Self::default();
-        if wishes.is_empty() {
-            return focus;
+        let mut query = Self::default();
+        if phrases.is_empty() {
+            return query;
         }
-        focus.held.resize(structure.sentences.len(), 0);
-        for wish in wishes {
-            let from = focus.shares.len();
-            let name = folded(wish.trim());
-            let is_named =
-                |known: &&Known| known.names.iter().flatten().any(|other| folded(other) == name);
+        query.units_of_sentences.resize(structure.sentences.len(), 0);
+        for phrase in phrases {
+            let from = query.shares.len();
+            let name = folded(phrase.trim());
+            let is_named = |known: &&KnownTerm| {
+                known.names.iter().flatten().any(|other| folded(other) == name)
+            };
             if let Some(known) = known.iter().find(is_named) {
                 let occurrences = known.occurrences.iter().copied();
-                focus.add(structure, structure.sentences_at(occurrences).collect());
+                query.add(structure, structure.sentences_at(occurrences).collect());
             } else {
-                for unit in units(wish, language) {
-                    focus.add(structure, unit.sentences(text, structure, terms));
+                for unit in units(phrase, language) {
+                    query.add(structure, unit.sentences(text, structure, terms));
                 }
             }
-            let total: f64 = focus.shares[from..].iter().sum();
-            focus.shares[from..].iter_mut().for_each(|share| *share /= total);
+            let total: f64 = query.shares[from..].iter().sum();
+            query.shares[from..].iter_mut().for_each(|share| *share /= total);
         }
-        focus
+        query
     }
 
     /// The units in a sentence, as bits.
-    pub(crate) fn held(&self, sentence: usize) -> u64 {
-        self.held.get(sentence).copied().unwrap_or_default()
+    pub(crate) fn units(&self, sentence: usize) -> u64 {
+        self.units_of_sentences.get(sentence).copied().unwrap_or_default()
     }
 
     /// How much the units of a set count.
@@ -96,57 +97,59 @@ impl Focus {
             return;
         }
         let unit = self.shares.len();
-        self.shares.push(idf(sentences.len(), self.held.len()));
+        self.shares.push(idf(sentences.len(), self.units_of_sentences.len()));
         for sentence in sentences {
-            self.held[sentence] |= 1 << unit;
+            self.units_of_sentences[sentence] |= 1 << unit;
         }
     }
 }
 
-/// A part of a wish.
-enum Unit {
+/// A unit of a phrase.
+enum QueryUnit {
     /// A word, in lower case.
     Word(String),
     /// Letters in a row, of a script without spaces.
     Run(String),
 }
 
-/// The words of a wish that carry its meaning; all of them if none does.
-fn units(wish: &str, language: Language) -> Vec<Unit> {
+/// The words of a phrase that carry its meaning; all of them if none does.
+fn units(phrase: &str, language: Language) -> Vec<QueryUnit> {
     let mut words = Vec::new();
-    words_of(wish, Span::new(0, wish.len()), &mut words);
-    let slice = |word: &Word| &wish[word.span().range()];
+    words_of(phrase, Span::new(0, phrase.len()), &mut words);
+    let slice = |word: &Word| &phrase[word.span().range()];
     let carries = |word: &&Word| !known_function_word(language, slice(word));
     let has_any = words.iter().any(|word| carries(&word));
-    let mut units: Vec<Unit> = Vec::new();
+    let mut units: Vec<QueryUnit> = Vec::new();
     let mut end = None;
     for word in
         words.iter().filter(|word| word.shape().has(Shape::UNSPACED) || !has_any || carries(word))
     {
         let span = word.span();
         match units.last_mut() {
-            Some(Unit::Run(run))
+            Some(QueryUnit::Run(run))
                 if word.shape().has(Shape::UNSPACED) && end == Some(span.start) =>
             {
                 run.push_str(slice(word));
             }
-            _ if word.shape().has(Shape::UNSPACED) => units.push(Unit::Run(slice(word).to_owned())),
-            _ => units.push(Unit::Word(folded(slice(word)))),
+            _ if word.shape().has(Shape::UNSPACED) => {
+                units.push(QueryUnit::Run(slice(word).to_owned()))
+            }
+            _ => units.push(QueryUnit::Word(folded(slice(word)))),
         }
         end = Some(span.end);
     }
     units
 }
 
-impl Unit {
+impl QueryUnit {
     /// The sentences that hold it, in order; one may come several times.
     fn sentences(&self, text: &str, structure: &Structure, terms: &Terms) -> Vec<usize> {
         match self {
-            Unit::Run(run) => {
+            QueryUnit::Run(run) => {
                 let spans = text.match_indices(run).map(|(at, _)| Span::new(at, at + run.len()));
                 structure.sentences_at(spans).collect()
             }
-            Unit::Word(word) => {
+            QueryUnit::Word(word) => {
                 let is_wanted = near(word, &terms.lexicon);
                 let forms = terms.forms.iter().zip(&structure.words);
                 let found = forms.filter(|(form, _)| is_wanted[**form as usize]);
@@ -184,13 +187,13 @@ mod tests {
     use crate::Options;
 
     #[track_caller]
-    fn check(text: &str, wish: &str, expected: &[usize]) {
+    fn check(text: &str, phrase: &str, expected: &[usize]) {
         let structure = Structure::of(text, Language::English, &Options::default());
         let terms = Terms::of(text, None, &structure);
-        let wishes = [wish.to_owned()];
-        let focus = Focus::of(text, Language::English, &structure, &terms, &[], &wishes);
-        let found = (0..structure.sentences.len()).filter(|&i| focus.held(i) != 0);
-        assert_eq!(found.collect::<Vec<_>>(), expected, "{wish}");
+        let phrases = [phrase.to_owned()];
+        let query = Query::of(text, Language::English, &structure, &terms, &[], &phrases);
+        let found = (0..structure.sentences.len()).filter(|&i| query.units(i) != 0);
+        assert_eq!(found.collect::<Vec<_>>(), expected, "{phrase}");
     }
 
     #[test]
@@ -216,13 +219,13 @@ mod tests {
     }
 
     #[test]
-    fn what_counts_in_a_wish_sums_to_one() {
+    fn what_counts_in_a_phrase_sums_to_one() {
         let text = "The ferry was late. The bus was late. The bus was full.";
         let structure = Structure::of(text, Language::English, &Options::default());
         let terms = Terms::of(text, None, &structure);
-        let wishes = ["Was the ferry or the bus late?".to_owned()];
-        let focus = Focus::of(text, Language::English, &structure, &terms, &[], &wishes);
-        assert!((focus.weight(u64::MAX) - 1.0).abs() < 1e-9);
-        assert!(focus.weight(focus.held(0)) > focus.weight(focus.held(2)));
+        let phrases = ["Was the ferry or the bus late?".to_owned()];
+        let query = Query::of(text, Language::English, &structure, &terms, &[], &phrases);
+        assert!((query.weight(u64::MAX) - 1.0).abs() < 1e-9);
+        assert!(query.weight(query.units(0)) > query.weight(query.units(2)));
     }
 }

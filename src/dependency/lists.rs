@@ -10,7 +10,7 @@
 ///    either; in English only these do.
 ///
 /// Lower case, apostrophes written as spaces. The longest entry that a sentence begins with decides.
-pub(super) type Openings = (&'static str, &'static [&'static str]);
+pub(super) type OpeningLists = (&'static str, &'static [&'static str]);
 
 /// The bits of the lists. Entries of several words stand in the first three only.
 pub(super) const BITS: [u8; 5] = [1, 1 << 1, 1 << 2, 1 << 4, 1 << 5];
@@ -19,7 +19,7 @@ pub(super) const SEVERAL: u8 = 1 << 3;
 /// The bit of a word that a longer entry begins with.
 pub(super) const GOES_ON: u8 = 1 << 7;
 
-pub(super) const LISTS: &[Openings] = &[
+pub(super) const LISTS: &[OpeningLists] = &[
     (
         "en",
         &[

@@ -8,18 +8,18 @@ use crate::lexicon::PairMap;
 
 /// A string of letters and what was counted of it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Count {
+pub(super) struct CountedNgram {
     pub(super) first: u32,
     pub(super) len: u32,
     pub(super) count: u32,
     /// Highest count of a string that is a letter longer.
     pub(super) held: u32,
-    pub(super) around: Around,
+    pub(super) around: Context,
 }
 
 /// What was counted around a string.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Around {
+pub(super) struct Context {
     /// Occurrences as a whole run, at the beginning of one, and at the end of one.
     pub(super) whole: u32,
     pub(super) begins: u32,
@@ -36,17 +36,17 @@ pub(super) const ENDS: u8 = 2;
 
 /// The strings of one length, in the order of first occurrence.
 #[derive(Debug, Default)]
-pub(super) struct Level {
+pub(super) struct Ngrams {
     /// By the string without its last letter, and that letter.
     places: PairMap,
-    pub(super) strings: Vec<Stub>,
+    pub(super) strings: Vec<Ngram>,
     /// Of those that occur more than once.
-    pub(super) around: Vec<Around>,
+    pub(super) around: Vec<Context>,
 }
 
 /// What is known of every string: there are so many that it is kept small.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Stub {
+pub(super) struct Ngram {
     /// The string without its last letter and the one without its first letter: where they stand among those that are
     /// shorter, [`NONE`] where there is none.
     head: u32,
@@ -58,11 +58,11 @@ pub(super) struct Stub {
     pub(super) part: u32,
     /// Highest count of a string that is a letter longer.
     pub(super) held: u32,
-    /// Where it stands in [`Level::around`].
+    /// Where it stands in [`Ngrams::around`].
     pub(super) around: u32,
 }
 
-impl Level {
+impl Ngrams {
     fn find(&self, head: u32, key: u32) -> Option<u32> {
         self.places.get(&(head, key)).copied()
     }
@@ -74,7 +74,7 @@ impl Level {
             let tail = shorter.strings.get(head as usize);
             let tail = tail.and_then(|head| shorter.find(head.tail, key)).unwrap_or(NONE);
             self.places.insert((head, key), at);
-            self.strings.push(Stub { head, tail, first, count: 0, part: 0, held: 0, around: NONE });
+            self.strings.push(Ngram { head, tail, first, count: 0, part: 0, held: 0, around: NONE });
             at
         });
         self.strings[at as usize].count += 1;
@@ -110,7 +110,7 @@ impl Level {
     ) {
         for string in self.strings.iter_mut().filter(|string| string.count > 1) {
             string.around = self.around.len() as u32;
-            self.around.push(Around::default());
+            self.around.push(Context::default());
         }
         for &(first, string) in alive {
             let around = self.strings[string as usize].around;
@@ -124,24 +124,24 @@ impl Level {
     pub(super) fn count_of(
         &self,
         tokens: &Tokens,
-        string: &Stub,
+        string: &Ngram,
         len: usize,
         edges: &[u8],
-    ) -> Count {
-        let &Stub { first, count, held, .. } = string;
+    ) -> CountedNgram {
+        let &Ngram { first, count, held, .. } = string;
         let around = match self.around.get(string.around as usize) {
             Some(&around) => around.with_ends(count),
             None => {
-                let mut around = Around::default();
+                let mut around = Context::default();
                 around.see(tokens, first as usize, len, edges);
                 around
             }
         };
-        Count { first, len: len as u32, count, held, around }
+        CountedNgram { first, len: len as u32, count, held, around }
     }
 }
 
-impl Around {
+impl Context {
     /// Sees an occurrence.
     #[inline(never)]
     fn see(&mut self, tokens: &Tokens, first: usize, len: usize, edges: &[u8]) {

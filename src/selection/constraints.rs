@@ -1,47 +1,51 @@
-//! Candidates, request → what may be chosen when a reader wishes for something.
+//! Candidates, request → what may be chosen under the constraints and the query of a request.
 
 use alloc::vec::Vec;
 
-use super::Source;
+use super::SelectionInput;
 use super::candidates::Candidate;
-use crate::dependence::Reason;
-use crate::focus::Focus;
+use crate::dependency::DependencyKind;
+use crate::query::Query;
 use crate::request::{Avoid, Request};
 use crate::structure::chars::is_quote;
 
 /// The candidates that a request leaves, with what each does for it.
-pub(super) fn steered(
+pub(super) fn constrained(
     all: &[Candidate],
     request: &Request,
-    focus: &Focus,
-    source: Source,
+    query: &Query,
+    source: SelectionInput,
 ) -> Vec<Candidate> {
-    let mut kept = left(all, request, source);
+    let mut kept = remaining(all, request, source);
     for candidate in &mut kept {
-        candidate.held = focus.held(candidate.sentence as usize);
+        candidate.units = query.units(candidate.sentence as usize);
     }
     // What a sentence leans on leads to it.
     for at in (0..kept.len()).rev() {
-        let Candidate { antecedent, held, reached, steps, .. } = kept[at];
+        let Candidate { antecedent, units, reachable_units, steps, .. } = kept[at];
         let Some(on) = antecedent.and_then(|on| find(&kept, on)) else { continue };
-        if held | reached != 0 {
+        if units | reachable_units != 0 {
             let on = &mut kept[on];
-            let steps = if held != 0 { 1 } else { steps + 1 };
-            on.steps = if on.reached == 0 { steps } else { on.steps.min(steps) };
-            on.reached |= held | reached;
+            let steps = if units != 0 { 1 } else { steps + 1 };
+            on.steps = if on.reachable_units == 0 { steps } else { on.steps.min(steps) };
+            on.reachable_units |= units | reachable_units;
         }
     }
-    // Who asks for something wants that, and not something of each part.
-    let is_asked = !request.focus.is_empty() || kept.iter().any(|candidate| candidate.is_pinned);
+    // A reader who asks for something specific wants that, and not something of each segment.
+    let is_specific = !request.focus.is_empty() || kept.iter().any(|candidate| candidate.is_pinned);
     for candidate in &mut kept {
-        candidate.lift_by(focus, 0);
-        candidate.part = if is_asked { 0 } else { candidate.part };
+        candidate.lift_by(query, 0);
+        candidate.segment = if is_specific { 0 } else { candidate.segment };
     }
     kept
 }
 
 /// The candidates that a request leaves.
-pub(super) fn left(all: &[Candidate], request: &Request, source: Source) -> Vec<Candidate> {
+pub(super) fn remaining(
+    all: &[Candidate],
+    request: &Request,
+    source: SelectionInput,
+) -> Vec<Candidate> {
     let sentences = &source.structure.sentences;
     let mut kept: Vec<Candidate> = Vec::with_capacity(all.len());
     for candidate in all {
@@ -52,7 +56,7 @@ pub(super) fn left(all: &[Candidate], request: &Request, source: Source) -> Vec<
             || request.avoided.iter().any(|&kind| is_of(kind, sentence, source))
             || candidate.antecedent.is_some_and(|on| find(&kept, on).is_none());
         if is_pinned || !is_unwanted {
-            kept.push(candidate.wished(is_pinned));
+            kept.push(candidate.constrained(is_pinned));
         }
     }
     kept
@@ -63,13 +67,13 @@ pub(super) fn find(candidates: &[Candidate], sentence: u32) -> Option<usize> {
     candidates.binary_search_by_key(&sentence, |candidate| candidate.sentence).ok()
 }
 
-fn is_of(kind: Avoid, sentence: usize, source: Source) -> bool {
+fn is_of(kind: Avoid, sentence: usize, source: SelectionInput) -> bool {
     let slice = &source.text[source.structure.sentences[sentence].span.range()];
     match kind {
         Avoid::Quotes => {
-            let antecedent = source.dependence.antecedent(sentence);
+            let antecedent = source.dependencies.antecedent(sentence);
             slice.starts_with(is_quote)
-                || antecedent.is_some_and(|on| on.reason == Reason::Enclosed)
+                || antecedent.is_some_and(|on| on.kind == DependencyKind::Enclosed)
         }
         Avoid::Questions => slice.contains(['?', '？', '؟']),
     }
@@ -84,9 +88,9 @@ mod tests {
         the tram company wait for the new bridge? \"We will wait for the bridge,\" said the tram company in May. \
         The ferry carries people over the river until then. It is slow, and waits for the tide.";
 
-    fn chosen(wish: impl Fn(Request) -> Request, sentences: usize) -> Vec<String> {
+    fn chosen(constrain: impl Fn(Request) -> Request, sentences: usize) -> Vec<String> {
         let document = Document::read(TEXT, &Options::default());
-        let request = wish(Request::new(Length::sentences(sentences).expect("valid")));
+        let request = constrain(Request::new(Length::sentences(sentences).expect("valid")));
         document.choose(request).into_iter().map(|sentence| sentence.text).collect()
     }
 
@@ -104,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn each_wish_is_fulfilled_before_one_is_twice() {
+    fn each_query_is_fulfilled_before_one_is_twice() {
         let found = chosen(|request| request.focus("ferry").focus("storms"), 2);
         assert!(found[0].starts_with("Eng") && found[1].starts_with("The ferry"), "{found:?}");
     }
@@ -119,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn the_shortest_way_to_a_wish_is_taken() {
+    fn the_shortest_way_to_a_query_is_taken() {
         let text = "The council of the town voted for a new bridge on Monday. But it left open who pays for \
             it. That is why the mayor talked of a tunnel. The ferry of the town is late in most winters. It \
             waits for the tide, which a tunnel would not.";
@@ -131,13 +135,13 @@ mod tests {
 
     #[test]
     fn pins_are_always_there() {
-        let wish =
+        let constrain =
             |request: Request| request.pin(at("It is slow")).pin(at("Will")).exclude(at("Will"));
-        let found = chosen(wish, 1);
+        let found = chosen(constrain, 1);
         assert!(found[0].starts_with("Will") && found[1].starts_with("It is slow"), "{found:?}");
         let document = Document::read(TEXT, &Options::default());
         let few = Request::new(Length::words(3).expect("valid"));
-        assert_eq!(document.choose(wish(few)).len(), 2);
+        assert_eq!(document.choose(constrain(few)).len(), 2);
     }
 
     #[test]
@@ -157,10 +161,11 @@ mod tests {
 
     #[test]
     fn longer_summaries_contain_shorter_ones() {
-        let wish = |request: Request| request.focus("tide").pin(at("Eng")).avoid(Avoid::Questions);
+        let constrain =
+            |request: Request| request.focus("tide").pin(at("Eng")).avoid(Avoid::Questions);
         let mut shorter = Vec::new();
         for count in 1..=8 {
-            let found = chosen(wish, count);
+            let found = chosen(constrain, count);
             assert!(shorter.iter().all(|text| found.contains(text)), "{count}: {found:?}");
             shorter = found;
         }

@@ -11,7 +11,7 @@ use crate::structure::words::words_of;
 
 /// Runs of letters between spaces, punctuation, and the function words of the language. Latin words that
 /// touch them are part of a run.
-pub(super) fn runs(tokens: &Tokens) -> Vec<(usize, usize)> {
+pub(super) fn chunks(tokens: &Tokens) -> Vec<(usize, usize)> {
     let all = &tokens.tokens;
     let stops = Stops::of(tokens);
     let mut runs = Vec::new();

@@ -1,7 +1,7 @@
-//! Lines → signs: numbers about each line and those around it, which tell whether it is part of the article.
+//! Lines → features: numbers about each line and those around it, which tell whether it is part of the article.
 //!
 //! The article is first guessed as the run of lines with the highest sum of prose scores (a maximum
-//! subarray, as in Pasternack & Roth 2009); the signs then say how a line looks, what stands around it, and
+//! subarray, as in Pasternack & Roth 2009); the features then say how a line looks, what stands around it, and
 //! where it stands to that core.
 
 use alloc::vec;
@@ -39,9 +39,9 @@ const BYLINE_REACH: usize = 6;
 /// Lines without prose between lines of prose beyond which more say no more.
 const MAX_GAP: usize = 20;
 
-measures! {
+named_features! {
     /// What is seen of a line and of those around it.
-    Signs:
+    BlockFeatures:
     lw "ln(1 + words), words at most 80.",
     lw_term "The same if it ends in an end mark, else 0.",
     term "1 if it ends in an end mark.",
@@ -92,9 +92,9 @@ measures! {
     known "Share of its words that also stand in long prose lines inside the core.",
 }
 
-/// Signs of all lines, and what they were derived from.
+/// Features of all lines, and what they were derived from.
 pub(super) struct Evidence {
-    pub(super) signs: Vec<Signs>,
+    pub(super) features: Vec<BlockFeatures>,
     pub(super) scores: Vec<f64>,
     /// First line of the core and the one after its last.
     pub(super) core: (usize, usize),
@@ -110,8 +110,8 @@ impl Evidence {
         let (scores, comments_from) = scores(lines, repeated);
         let core = core(&scores);
         let known = known(core);
-        let signs = signs(lines, repeated, &known, &scores, core, comments_from);
-        Self { signs, scores, core }
+        let features = features(lines, repeated, &known, &scores, core, comments_from);
+        Self { features, scores, core }
     }
 }
 
@@ -206,14 +206,14 @@ impl Sums {
     }
 }
 
-fn signs(
+fn features(
     lines: &[Line],
     repeated: &[bool],
     known: &[f64],
     scores: &[f64],
     core: (usize, usize),
     comments_from: usize,
-) -> Vec<Signs> {
+) -> Vec<BlockFeatures> {
     let n = lines.len();
     let flag = |yes: bool| f64::from(u8::from(yes));
     let clipped: Vec<f64> = scores.iter().map(|score| score.clamp(-8.0, 30.0) / 30.0).collect();
@@ -253,8 +253,8 @@ fn signs(
             let two_before = &lines[i.saturating_sub(2)..i];
             let in_core = (core.0..core.1).contains(&i);
             let since = last_end.map_or(99, |at: usize| i - at).min(99);
-            let signs =
-                Signs {
+            let features =
+                BlockFeatures {
                     lw,
                     lw_term: if line.has_end_mark { lw } else { 0.0 },
                     term: flag(line.has_end_mark),
@@ -329,7 +329,7 @@ fn signs(
             if i >= core.0 && ends_article(line) {
                 (ends, last_end) = (ends + 1, Some(i));
             }
-            signs
+            features
         })
         .collect()
 }

@@ -12,7 +12,7 @@ pub(crate) const fn unnamed<const N: usize>(named: &[(&str, f64); N]) -> [f32; N
 }
 
 /// Declares the struct with its names and values in order, so that weights can be checked against names.
-macro_rules! measures {
+macro_rules! named_features {
     ($(#[$attribute:meta])* $name:ident: $($field:ident $doc:literal,)*) => {
         $(#[$attribute])*
         #[derive(Clone, Copy, Debug, Default, PartialEq)]

@@ -16,11 +16,11 @@ use crate::language::Language;
 use crate::structure::chars::ends;
 use crate::structure::{Structure, lines};
 use enclosures::Enclosures;
-use openings::Reader;
+use openings::OpeningReader;
 
 /// Why a sentence leans on another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Reason {
+pub(crate) enum DependencyKind {
     /// It begins with a linking word or phrase: "But", "For example".
     Linker,
     /// It begins with a pronoun or demonstrative: "He said", "This means".
@@ -33,15 +33,15 @@ pub(crate) enum Reason {
     ListItem,
 }
 
-impl Reason {
+impl DependencyKind {
     /// The name used in JSON.
     pub(crate) const fn name(self) -> &'static str {
         match self {
-            Reason::Linker => "linker",
-            Reason::Pronoun => "pronoun",
-            Reason::EarlyPronoun => "earlyPronoun",
-            Reason::Enclosed => "enclosed",
-            Reason::ListItem => "listItem",
+            DependencyKind::Linker => "linker",
+            DependencyKind::Pronoun => "pronoun",
+            DependencyKind::EarlyPronoun => "earlyPronoun",
+            DependencyKind::Enclosed => "enclosed",
+            DependencyKind::ListItem => "listItem",
         }
     }
 }
@@ -52,21 +52,21 @@ pub(crate) struct Antecedent {
     /// The sentence that a reader must have seen, an earlier one; `None` if what stands there is ignored, so that
     /// this one can never be chosen safely.
     pub(crate) sentence: Option<u32>,
-    pub(crate) reason: Reason,
+    pub(crate) kind: DependencyKind,
 }
 
 /// What each sentence needs to be understood.
 #[derive(Debug, Default)]
-pub(crate) struct Dependence {
+pub(crate) struct Dependencies {
     antecedents: Vec<Option<Antecedent>>,
     is_open: Vec<bool>,
 }
 
-impl Dependence {
+impl Dependencies {
     pub(crate) fn of(text: &str, language: Language, structure: &Structure) -> Self {
         let Enclosures { is_inside, mut is_open } = Enclosures::of(text, structure);
-        let mut reader = Reader::new(text, language, structure);
-        let mut leads = Leads::default();
+        let mut reader = OpeningReader::new(text, language, structure);
+        let mut leads = ListIntroductions::default();
         let sentences = &structure.sentences;
         let mut antecedents = Vec::with_capacity(sentences.len());
         for (i, sentence) in sentences.iter().enumerate() {
@@ -74,14 +74,14 @@ impl Dependence {
             is_open[i] |= ends(slice, is_colon);
             let lead = leads.read(text, structure, i);
             let reason = reader.reason(sentence);
-            let reason = reason.or_else(|| is_inside[i].then_some(Reason::Enclosed));
+            let reason = reason.or_else(|| is_inside[i].then_some(DependencyKind::Enclosed));
             let antecedent = match reason {
                 Some(reason) => {
-                    before(text, structure, i).map(|sentence| Antecedent { sentence, reason })
+                    before(text, structure, i).map(|sentence| Antecedent { sentence, kind: reason })
                 }
                 None => lead.map(|lead| Antecedent {
                     sentence: Some(lead as u32),
-                    reason: Reason::ListItem,
+                    kind: DependencyKind::ListItem,
                 }),
             };
             antecedents.push(antecedent);
@@ -128,11 +128,11 @@ fn has_words(between: &str) -> bool {
 
 /// Finds the sentence that introduces each item of a list.
 #[derive(Default)]
-struct Leads {
+struct ListIntroductions {
     lead: Option<usize>,
 }
 
-impl Leads {
+impl ListIntroductions {
     /// The sentence that introduces the next one, if it begins an item of a list.
     fn read(&mut self, text: &str, structure: &Structure, i: usize) -> Option<usize> {
         let sentence = &structure.sentences[i];

@@ -1,9 +1,9 @@
 //! What is one text, and what is several.
 
-use crate::{Document, Length, Options, Reason, TextPart};
+use crate::{Document, Length, Options, Reason, Segment};
 
-fn parts(text: &str) -> Vec<TextPart> {
-    Document::read(text, &Options::default()).parts()
+fn segments(text: &str) -> Vec<Segment> {
+    Document::read(text, &Options::default()).segments()
 }
 
 const STORIES: [&str; 3] = [
@@ -46,11 +46,11 @@ pub(crate) fn digest() -> String {
 #[test]
 fn a_digest_is_as_many_as_its_stories() {
     let text = digest();
-    let found = parts(&text);
+    let found = segments(&text);
     assert_eq!(found.len(), 3);
-    for (part, story) in found.iter().zip(STORIES) {
-        assert!(text[part.span.range()].ends_with(story));
-        assert_eq!(&text[part.title.expect("a heading").range()], "Other news");
+    for (segment, story) in found.iter().zip(STORIES) {
+        assert!(text[segment.span.range()].ends_with(story));
+        assert_eq!(&text[segment.title.expect("a heading").range()], "Other news");
     }
 }
 
@@ -58,8 +58,8 @@ fn a_digest_is_as_many_as_its_stories() {
 fn a_text_and_its_translation_are_two() {
     let (english, french) = (paragraphs(ENGLISH, 5), paragraphs(FRENCH, 4));
     let text = format!("{english}{french}");
-    let found = parts(&text);
-    let tags: Vec<&str> = found.iter().map(|part| part.language.tag()).collect();
+    let found = segments(&text);
+    let tags: Vec<&str> = found.iter().map(|segment| segment.language.tag()).collect();
     assert_eq!(tags, ["en", "fr"]);
     assert_eq!(found[1].span.start, english.len());
     let document = Document::read(&text[..], &Options::default());
@@ -69,12 +69,12 @@ fn a_text_and_its_translation_are_two() {
 #[test]
 fn quotations_in_another_language_are_part_of_the_text() {
     let quoted = format!("{}„{ENGLISH}“\n\n{}", paragraphs(GERMAN, 4), paragraphs(GERMAN, 4));
-    assert_eq!(parts(&quoted).len(), 1);
+    assert_eq!(segments(&quoted).len(), 1);
     let woven = GERMAN.replace(
         "Wer eine",
         "“We are sorry for all who need the bridge,” said the mayor. Wer eine",
     );
-    assert_eq!(parts(&paragraphs(&woven, 8)).len(), 1);
+    assert_eq!(segments(&paragraphs(&woven, 8)).len(), 1);
 }
 
 #[test]
@@ -82,12 +82,12 @@ fn each_part_has_its_share_of_a_summary() {
     let shares = |text: &str, sentences: usize| -> Vec<usize> {
         let document = Document::read(text, &Options::default());
         let chosen = document.choose(Length::sentences(sentences).expect("valid"));
-        let parts = document.parts();
-        let inside = |part: &TextPart| {
-            let is_inside = |at: usize| part.span.start <= at && at < part.span.end;
+        let segments = document.segments();
+        let inside = |segment: &Segment| {
+            let is_inside = |at: usize| segment.span.start <= at && at < segment.span.end;
             chosen.iter().filter(|sentence| is_inside(sentence.span.start)).count()
         };
-        parts.iter().map(inside).collect()
+        segments.iter().map(inside).collect()
     };
     assert_eq!(shares(&digest(), 3), [1, 1, 1]);
     assert_eq!(shares(&digest(), 6), [2, 2, 2]);
@@ -97,6 +97,6 @@ fn each_part_has_its_share_of_a_summary() {
 
 #[test]
 fn nothing_has_no_part() {
-    assert!(parts("").is_empty());
-    assert_eq!(parts("One sentence.").len(), 1);
+    assert!(segments("").is_empty());
+    assert_eq!(segments("One sentence.").len(), 1);
 }

@@ -1,4 +1,4 @@
-//! Structure, terms → parts: stretches of a text that are stories of their own, or in another language.
+//! Structure, terms → segments: stretches of a text that are stories of their own, or in another language.
 //!
 //! A digest of unrelated articles, or a notice in two languages, is no text about one thing. Both are only said where
 //! they are plain: stories where the sections have hardly a word in common, languages where each fills a good share of the
@@ -36,7 +36,7 @@ const MIN_PIECES: usize = 2;
 /// A stretch of a text that is a story of its own, or in a language of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct TextPart {
+pub struct Segment {
     /// From its title or first sentence to its last.
     pub span: Span,
     /// Its language, if the text has several; that of the text otherwise.
@@ -45,16 +45,16 @@ pub struct TextPart {
     pub title: Option<Span>,
 }
 
-/// The parts of a text: one, unless it plainly has several.
+/// The segments of a text: one, unless it plainly has several.
 #[derive(Debug, Default)]
-pub(crate) struct Parts {
+pub(crate) struct Segments {
     /// The first sentence of each, and its language.
     starts: Vec<(usize, Language)>,
     pub(crate) has_languages: bool,
     pub(crate) has_stories: bool,
 }
 
-impl Parts {
+impl Segments {
     pub(crate) fn of(text: &str, language: Language, structure: &Structure, terms: &Terms) -> Self {
         let languages = languages(text, structure);
         let stories = stories(language, structure, terms);
@@ -69,21 +69,21 @@ impl Parts {
         Self { starts, has_languages, has_stories }
     }
 
-    /// The part that a sentence belongs to.
-    pub(crate) fn part(&self, sentence: usize) -> usize {
+    /// The index of the segment that a sentence belongs to.
+    pub(crate) fn index_of(&self, sentence: usize) -> usize {
         self.starts.partition_point(|&(start, _)| start <= sentence).saturating_sub(1)
     }
 
-    /// The parts as a reader sees them; none of a text without sentences.
-    pub(crate) fn described(&self, structure: &Structure) -> Vec<TextPart> {
+    /// The segments as a reader sees them; none of a text without sentences.
+    pub(crate) fn described(&self, structure: &Structure) -> Vec<Segment> {
         let sentences = &structure.sentences;
         let ends = self.starts.iter().skip(1).map(|&(start, _)| start).chain([sentences.len()]);
-        let part = |(&(start, language), end): (&(usize, Language), usize)| {
+        let segment = |(&(start, language), end): (&(usize, Language), usize)| {
             let (first, last) = (sentences.get(start)?, sentences.get(end.checked_sub(1)?)?);
             let title = (first.kind == Kind::Heading).then_some(first.span);
-            Some(TextPart { span: Span::new(first.span.start, last.span.end), language, title })
+            Some(Segment { span: Span::new(first.span.start, last.span.end), language, title })
         };
-        self.starts.iter().zip(ends).filter_map(part).collect()
+        self.starts.iter().zip(ends).filter_map(segment).collect()
     }
 }
 
@@ -155,7 +155,7 @@ fn sample<'t>(text: &'t str, structure: &Structure, piece: &Range<usize>) -> &'t
     &text[start..text.floor_char_boundary(end).max(start)]
 }
 
-/// The first sentences of the stories, if the parts between headings hardly share a term.
+/// The first sentences of the stories, if the sections between headings hardly share a term.
 fn stories(language: Language, structure: &Structure, terms: &Terms) -> Vec<usize> {
     let words = |section: &Range<usize>| {
         structure.sentences[section.clone()].iter().map(|s| s.tally.length as usize)

@@ -6,45 +6,45 @@ use alloc::vec::Vec;
 use super::*;
 use crate::options::Options;
 
-fn dependence(text: &str, language: Language) -> (Structure, Dependence) {
+fn dependencies(text: &str, language: Language) -> (Structure, Dependencies) {
     let structure = Structure::of(text, language, &Options::default());
-    let dependence = Dependence::of(text, language, &structure);
-    (structure, dependence)
+    let dependencies = Dependencies::of(text, language, &structure);
+    (structure, dependencies)
 }
 
 /// Why a sentence leans on one before it that says nothing about the matter.
-fn reason(language: Language, sentence: &str) -> Option<Reason> {
+fn reason(language: Language, sentence: &str) -> Option<DependencyKind> {
     let text = format!("“….” 1931.\n{sentence}");
-    let (structure, dependence) = dependence(&text, language);
+    let (structure, dependencies) = dependencies(&text, language);
     let found = structure.sentences.iter().position(|s| text[s.span.range()].starts_with(sentence));
-    dependence.antecedent(found.expect("one sentence")).map(|antecedent| antecedent.reason)
+    dependencies.antecedent(found.expect("one sentence")).map(|antecedent| antecedent.kind)
 }
 
 /// Sentences and why they lean; none of them does where there is no reason.
 #[track_caller]
-fn check(language: Language, expected: Option<Reason>, sentences: &[&str]) {
+fn check(language: Language, expected: Option<DependencyKind>, sentences: &[&str]) {
     for sentence in sentences {
         assert_eq!(reason(language, sentence), expected, "{sentence}");
     }
 }
 
 /// The reason, the antecedent and whether it is open, for every sentence of an English text.
-fn read(text: &str) -> Vec<(Option<Reason>, Option<u32>, bool)> {
-    let (structure, dependence) = dependence(text, Language::English);
+fn read(text: &str) -> Vec<(Option<DependencyKind>, Option<u32>, bool)> {
+    let (structure, dependencies) = dependencies(text, Language::English);
     (0..structure.sentences.len())
         .map(|i| {
-            let antecedent = dependence.antecedent(i);
-            let (reason, sentence) = (antecedent.map(|a| a.reason), antecedent.map(|a| a.sentence));
-            (reason, sentence.flatten(), dependence.is_open(i))
+            let antecedent = dependencies.antecedent(i);
+            let (reason, sentence) = (antecedent.map(|a| a.kind), antecedent.map(|a| a.sentence));
+            (reason, sentence.flatten(), dependencies.is_open(i))
         })
         .collect()
 }
 
-const LINKER: Option<Reason> = Some(Reason::Linker);
-const PRONOUN: Option<Reason> = Some(Reason::Pronoun);
-const EARLY: Option<Reason> = Some(Reason::EarlyPronoun);
-const ENCLOSED: Option<Reason> = Some(Reason::Enclosed);
-const ITEM: Option<Reason> = Some(Reason::ListItem);
+const LINKER: Option<DependencyKind> = Some(DependencyKind::Linker);
+const PRONOUN: Option<DependencyKind> = Some(DependencyKind::Pronoun);
+const EARLY: Option<DependencyKind> = Some(DependencyKind::EarlyPronoun);
+const ENCLOSED: Option<DependencyKind> = Some(DependencyKind::Enclosed);
+const ITEM: Option<DependencyKind> = Some(DependencyKind::ListItem);
 
 #[test]
 fn every_entry_is_found_in_its_list() {
@@ -54,7 +54,7 @@ fn every_entry_is_found_in_its_list() {
             for entry in entries.split(", ").filter(|entry| !entry.is_empty()) {
                 let text = format!("{entry}.");
                 let structure = Structure::of(&text, language, &Options::default());
-                let lists = Reader::new(&text, language, &structure)
+                let lists = OpeningReader::new(&text, language, &structure)
                     .lists(&structure.words, lists::BITS[list]);
                 assert_ne!(lists & lists::BITS[list], 0, "{tag}: {entry}");
             }

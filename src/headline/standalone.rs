@@ -1,6 +1,6 @@
 //! Whether a sentence is fit to stand alone, whatever it says.
 
-use super::view::{View, holds};
+use super::sentence_view::{SentenceView, holds};
 use super::words::{FILLERS, SUBJECTS, is_finite, is_one_of, is_predicate};
 use crate::language::Language;
 use crate::structure::chars::{
@@ -24,7 +24,7 @@ const SLIPS: [&str; 20] = [
 const MAX_SYMBOLS: f64 = 0.15;
 
 /// What its form costs a sentence, in units of scores; `None` if it can be no headline.
-pub(super) fn cost(view: &View) -> Option<f64> {
+pub(super) fn cost(view: &SentenceView) -> Option<f64> {
     let is_english = view.language == Language::English;
     let is_fit =
         is_whole(view) && is_prose(view) && (!is_english || is_clean(view) && !is_aside(view));
@@ -35,7 +35,7 @@ pub(super) fn cost(view: &View) -> Option<f64> {
 }
 
 /// Whether it begins and ends as sentences do, and closes what it opens.
-fn is_whole(view: &View) -> bool {
+fn is_whole(view: &SentenceView) -> bool {
     let sentence = view.slice(view.span);
     // Thai sentences have no end mark.
     let has_end = view.has_end_mark || view.tally.unspaced > 0;
@@ -49,7 +49,7 @@ fn is_whole(view: &View) -> bool {
 
 /// Whether it is running text: no address, no formula, no line in capitals, no marks that were lost when the text was
 /// copied, no two sentences without a space.
-fn is_prose(view: &View) -> bool {
+fn is_prose(view: &SentenceView) -> bool {
     let sentence = view.slice(view.span);
     let has_upper = holds(sentence, char::is_uppercase);
     let has_lower = holds(sentence, char::is_lowercase);
@@ -59,7 +59,7 @@ fn is_prose(view: &View) -> bool {
         && !(2..view.len()).any(|at| is_run_on(view, at))
 }
 
-fn is_unclear(view: &View) -> bool {
+fn is_unclear(view: &SentenceView) -> bool {
     let sentence = view.slice(view.span);
     let is_mark = |c| matches!(c, '"' | '“' | '”');
     let is_quotation = starts(sentence, is_mark) && ends(sentence, is_mark);
@@ -68,7 +68,7 @@ fn is_unclear(view: &View) -> bool {
 }
 
 /// Whether it asks, with its mark or, in English, without.
-fn is_question(view: &View) -> bool {
+fn is_question(view: &SentenceView) -> bool {
     let is_mark = |c| matches!(c, '?' | '？' | '؟');
     let sentence = view.slice(view.span);
     let first = view.first_word();
@@ -84,7 +84,7 @@ fn is_question(view: &View) -> bool {
 }
 
 /// Whether a sentence ended before a word without a space, "a vote.The mayor", or a list begins: "can 1. vote".
-fn is_run_on(view: &View, at: usize) -> bool {
+fn is_run_on(view: &SentenceView, at: usize) -> bool {
     let between = view.between(at);
     let is_label = between.starts_with(". ")
         && view.word(at - 1).len() < 3
@@ -97,7 +97,7 @@ fn is_run_on(view: &View, at: usize) -> bool {
 }
 
 /// Whether it is an English sentence with a predicate, and not speech as it is spoken.
-fn is_clean(view: &View) -> bool {
+fn is_clean(view: &SentenceView) -> bool {
     let all = || 0..view.len();
     let is_predicate = |at: usize| {
         is_predicate(if at > 1 { view.word(at - 1) } else { "" }, view.word(at), view.word(at + 1))
@@ -111,7 +111,7 @@ fn is_clean(view: &View) -> bool {
 }
 
 /// Whether a word fills a pause or is begun, or said, twice: "uh", "S so", "the the".
-fn is_slip(view: &View, at: usize) -> bool {
+fn is_slip(view: &SentenceView, at: usize) -> bool {
     let (word, next) = (view.word(at), view.word(at + 1));
     let is_apart = view.between(at + 1).trim().len() < 2;
     let is_repeated = next.eq_ignore_ascii_case(word)
@@ -133,7 +133,7 @@ fn is_slip(view: &View, at: usize) -> bool {
 }
 
 /// Whether it tells who spoke and not what was said: "Ann Bell said in a statement about the bridge."
-fn is_tag(view: &View) -> bool {
+fn is_tag(view: &SentenceView) -> bool {
     let is_said = |at: &usize| is_one_of(view.word(*at), "said says added told");
     let Some(said) = (0..view.len()).find(is_said) else { return false };
     let next = view.word(said + 1);
@@ -154,14 +154,14 @@ fn is_tag(view: &View) -> bool {
 }
 
 /// Whether it speaks of the text itself: "Ann Bell contributed to this report."
-fn is_aside(view: &View) -> bool {
+fn is_aside(view: &SentenceView) -> bool {
     let last = view.len().wrapping_sub(1);
     is_one_of(view.word(last), "report article story page video device site website window")
         && is_one_of(view.word(last.wrapping_sub(1)), "this new")
 }
 
 /// Whether a heading names what the text is about: no date, no line in capitals, no word such as "Introduction".
-pub(super) fn is_name(view: &View) -> bool {
+pub(super) fn is_name(view: &SentenceView) -> bool {
     let digits = (0..view.len())
         .filter(|&at| view.word(at).starts_with(|c: char| c.is_ascii_digit()))
         .count();

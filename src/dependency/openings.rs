@@ -4,7 +4,7 @@
 
 use alloc::string::String;
 
-use super::Reason;
+use super::DependencyKind;
 use super::lists::{BITS, GOES_ON, LISTS, SEVERAL};
 use crate::block::Kind;
 use crate::language::{Language, known_function_word};
@@ -59,7 +59,7 @@ const MAX_LABEL_WORDS: usize = 8;
 const BRACKETS: [&str; 2] = ["LRB", "LSB"];
 
 /// Says why sentences lean on others by their first words.
-pub(super) struct Reader<'t> {
+pub(super) struct OpeningReader<'t> {
     text: &'t str,
     language: Language,
     structure: &'t Structure,
@@ -68,13 +68,13 @@ pub(super) struct Reader<'t> {
     key: String,
 }
 
-impl<'t> Reader<'t> {
+impl<'t> OpeningReader<'t> {
     pub(super) fn new(text: &'t str, language: Language, structure: &'t Structure) -> Self {
         Self { text, language, structure, openings: OPENINGS.of(language), key: String::new() }
     }
 
     /// Why a sentence leans on the one before, if its first words tell.
-    pub(super) fn reason(&mut self, sentence: &Sentence) -> Option<Reason> {
+    pub(super) fn reason(&mut self, sentence: &Sentence) -> Option<DependencyKind> {
         if self.language == Language::Unknown {
             return None;
         }
@@ -86,16 +86,16 @@ impl<'t> Reader<'t> {
         let lists = self.lists(words, LINKER | PRONOUN | STANDS);
         if lists & STANDS == 0 {
             if lists & LINKER != 0 {
-                return Some(Reason::Linker);
+                return Some(DependencyKind::Linker);
             }
             if lists & PRONOUN != 0 {
-                return (!self.is_empty_it(sentence, words)).then_some(Reason::Pronoun);
+                return (!self.is_empty_it(sentence, words)).then_some(DependencyKind::Pronoun);
             }
         }
         if sentence.kind == Kind::Turn && self.leans_after_label(words) {
-            return Some(Reason::Linker);
+            return Some(DependencyKind::Linker);
         }
-        self.leans_early(words).then_some(Reason::EarlyPronoun)
+        self.leans_early(words).then_some(DependencyKind::EarlyPronoun)
     }
 
     #[inline(never)]
