@@ -33,7 +33,7 @@ macro_rules! named {
 
 named! {
     /// What a block, and each sentence in it, is by its layout.
-    Kind {
+    BlockKind {
         /// Running text.
         Paragraph "paragraph",
         /// The title, or a heading of the text after it. Read, but never chosen.
@@ -55,10 +55,17 @@ named! {
     }
 }
 
-impl Kind {
+impl BlockKind {
     /// Whether text of this kind may be chosen for a summary.
-    pub const fn is_choosable(self) -> bool {
-        matches!(self, Kind::Paragraph | Kind::ListItem | Kind::Turn | Kind::Quote | Kind::Verse)
+    pub const fn is_selectable(self) -> bool {
+        matches!(
+            self,
+            BlockKind::Paragraph
+                | BlockKind::ListItem
+                | BlockKind::Turn
+                | BlockKind::Quote
+                | BlockKind::Verse
+        )
     }
 }
 
@@ -106,7 +113,7 @@ pub struct Block {
     /// Where it stands, without white space around it.
     pub span: Span,
     /// What it is.
-    pub kind: Kind,
+    pub kind: BlockKind,
     /// Why it is ignored, if it is.
     pub boilerplate: Option<Boilerplate>,
 }
@@ -118,29 +125,29 @@ pub struct Markup {
     /// The stretch. Lines that it covers in part count as covered, except for [`Role::Link`].
     pub span: Span,
     /// What it is.
-    pub role: Role,
+    pub role: MarkupRole,
 }
 
 /// What [`Markup`] says of a stretch of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Role {
+pub enum MarkupRole {
     /// Blocks of this kind. Lines stay apart: markup has paragraphs, it does not wrap.
-    Block(Kind),
+    Block(BlockKind),
     /// Not part of the text: `<nav>`, `<footer>`, `<figcaption>`.
     Boilerplate(Boilerplate),
     /// A link: lines that consist of links are more likely to be navigation.
     Link,
 }
 
-impl Role {
+impl MarkupRole {
     /// The role of a name: that of a [`Kind`], of a [`Boilerplate`], or `link`.
-    pub fn from_name(name: &str) -> Option<Role> {
+    pub fn from_name(name: &str) -> Option<MarkupRole> {
         if name == "link" {
-            return Some(Role::Link);
+            return Some(MarkupRole::Link);
         }
-        let boilerplate = || Boilerplate::from_name(name).map(Role::Boilerplate);
-        Kind::from_name(name).map(Role::Block).or_else(boilerplate)
+        let boilerplate = || Boilerplate::from_name(name).map(MarkupRole::Boilerplate);
+        BlockKind::from_name(name).map(MarkupRole::Block).or_else(boilerplate)
     }
 }
 
@@ -150,13 +157,16 @@ mod tests {
 
     #[test]
     fn every_name_means_one_thing() {
-        for &kind in Kind::ALL {
-            assert_eq!(Role::from_name(kind.name()), Some(Role::Block(kind)));
+        for &kind in BlockKind::ALL {
+            assert_eq!(MarkupRole::from_name(kind.name()), Some(MarkupRole::Block(kind)));
         }
         for &boilerplate in Boilerplate::ALL {
-            assert_eq!(Role::from_name(boilerplate.name()), Some(Role::Boilerplate(boilerplate)));
+            assert_eq!(
+                MarkupRole::from_name(boilerplate.name()),
+                Some(MarkupRole::Boilerplate(boilerplate))
+            );
         }
-        assert_eq!(Role::from_name("link"), Some(Role::Link));
-        assert_eq!(Role::from_name("Paragraph"), None);
+        assert_eq!(MarkupRole::from_name("link"), Some(MarkupRole::Link));
+        assert_eq!(MarkupRole::from_name("Paragraph"), None);
     }
 }

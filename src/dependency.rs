@@ -11,7 +11,7 @@ mod openings;
 
 use alloc::vec::Vec;
 
-use crate::block::Kind;
+use crate::block::BlockKind;
 use crate::language::Language;
 use crate::structure::chars::ends;
 use crate::structure::{Structure, lines};
@@ -139,9 +139,9 @@ impl ListIntroductions {
         let previous = i.checked_sub(1).map(|previous| (previous, &structure.sentences[previous]));
         let (at, before) = previous?;
         let is_same_block = before.block == sentence.block;
-        let is_in_list = sentence.kind == Kind::ListItem;
+        let is_in_list = sentence.kind == BlockKind::ListItem;
         if ends(&text[before.span.range()], is_colon)
-            && (before.kind != Kind::ListItem || is_same_block)
+            && (before.kind != BlockKind::ListItem || is_same_block)
             && !has_words(&text[before.span.end..sentence.span.start])
         {
             self.lead = Some(at);

@@ -30,8 +30,8 @@ use crate::span::Span;
 use crate::structure::Structure;
 use crate::summarizability::Summarizability;
 use crate::summary::{
-    Coverage, Explanation, Headline, Ignored, KeyTerm, ScoredSentence, SentenceReason, Stats,
-    Summary, SummarySentence,
+    BoilerplateSpan, Coverage, Explanation, Headline, KeyTerm, ScoredSentence, SentenceReason,
+    Stats, Summary, SummarySentence,
 };
 use crate::terms::Terms;
 use counts::reading_seconds;
@@ -101,17 +101,17 @@ impl<'t> Document<'t> {
     }
 
     /// How many sentences may be chosen: the length of the longest summary.
-    pub fn choosable_sentences(&self) -> usize {
+    pub fn selectable_sentences(&self) -> usize {
         self.selection.len()
     }
 
     /// Where the sentences that may be chosen stand, in document order: what a reader may pin.
-    pub fn choosable_spans(&self) -> impl Iterator<Item = Span> {
+    pub fn selectable_spans(&self) -> impl Iterator<Item = Span> {
         self.selection.sentences().map(|sentence| self.structure.sentences[sentence].span)
     }
 
     /// The scores of those sentences, in the same order: higher is better, 0 is average over all kinds of text.
-    pub fn choosable_scores(&self) -> impl Iterator<Item = f64> {
+    pub fn selectable_scores(&self) -> impl Iterator<Item = f64> {
         self.selection.sentences().map(|sentence| self.scores.totals[sentence])
     }
 
@@ -121,11 +121,12 @@ impl<'t> Document<'t> {
     }
 
     /// What influences neither scores nor terms.
-    pub fn ignored(&self) -> Vec<Ignored> {
+    pub fn boilerplate(&self) -> Vec<BoilerplateSpan> {
         let blocks = self.structure.blocks.iter().map(|block| (block.span, block.boilerplate));
         let gaps = self.structure.gaps.iter().map(|gap| (gap.span, gap.boilerplate));
-        let ignored = |(span, why): (Span, Option<_>)| why.map(|kind| Ignored { span, kind });
-        let found: Vec<Ignored> = blocks.chain(gaps).filter_map(ignored).collect();
+        let ignored =
+            |(span, why): (Span, Option<_>)| why.map(|kind| BoilerplateSpan { span, kind });
+        let found: Vec<BoilerplateSpan> = blocks.chain(gaps).filter_map(ignored).collect();
         let mut found = order::sorted(&found, |ignored| ignored.span.start as u32);
         // A gap in a block that is ignored is part of it.
         let mut end = 0;
@@ -158,7 +159,7 @@ impl<'t> Document<'t> {
             coverage: self.coverage(&request, &sentences),
             sentences,
             key_terms: self.key_terms.clone(),
-            ignored: self.ignored(),
+            boilerplate: self.boilerplate(),
             summarizability: self.summarizability.clone(),
         }
     }
@@ -249,7 +250,7 @@ impl<'t> Document<'t> {
                 score: self.scores.totals[i],
                 contributions: self.scores.contributions(i),
             });
-        let ignored = self.structure.ignored.iter().map(|sentence| ScoredSentence {
+        let ignored = self.structure.boilerplate.iter().map(|sentence| ScoredSentence {
             span: sentence.span,
             kind: sentence.kind,
             boilerplate: Some(sentence.boilerplate),

@@ -14,7 +14,7 @@ mod words;
 
 use alloc::vec::Vec;
 
-use crate::block::Kind;
+use crate::block::BlockKind;
 use crate::dependency::{Dependencies, DependencyKind};
 use crate::language::Language;
 use crate::order;
@@ -68,7 +68,7 @@ pub(crate) fn find(source: &HeadlineInput, limit: usize) -> Option<Headline> {
 
 /// The heading that a text begins with.
 pub(crate) fn title(structure: &Structure) -> Option<&Sentence> {
-    structure.sentences.first().filter(|first| first.kind == Kind::Heading)
+    structure.sentences.first().filter(|first| first.kind == BlockKind::Heading)
 }
 
 fn headline(sentence: &Sentence, trimmed: Trimmed, score: f64) -> Headline {

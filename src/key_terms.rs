@@ -26,9 +26,9 @@ use crate::language::Language;
 use crate::structure::Structure;
 use crate::summary::KeyTerm;
 use crate::terms::Terms;
-use candidates::{Candidate, Candidates};
+use candidates::{PhraseCandidate, PhraseCandidates};
 use tokens::{Flag, Tokens};
-use unspaced::Strings;
+use unspaced::StringCandidates;
 
 /// What a phrase that occurs once is still worth in a language whose runs may be clauses: it is often a piece
 /// of one.
@@ -52,7 +52,7 @@ pub(crate) struct KeyTermInput<'a> {
 
 /// A phrase with its score, in the shape that picking needs.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Scored {
+pub(crate) struct ScoredPhrase {
     /// Index of the token that its first occurrence begins with.
     first: usize,
     /// Length in tokens.
@@ -81,7 +81,7 @@ pub(crate) fn find(source: &KeyTermInput) -> Vec<KeyTerm> {
         let is_label = candidate.is_some_and(|candidate| candidate.in_text == 0);
         let piece = if is_piece { PIECE } else { 1.0 };
         let label = if is_label { LABEL } else { 1.0 };
-        scored.push(Scored { first, len, score: score * piece * label });
+        scored.push(ScoredPhrase { first, len, score: score * piece * label });
     });
     pick::pick(source, &tokens, &scored)
 }
@@ -128,13 +128,16 @@ pub(crate) fn candidates(source: &KeyTermInput) -> Vec<(Model, String, Vec<f64>)
 }
 
 /// Goes through all candidates: the model that judges them, first token and length, what was counted of phrases, features.
-fn each(tokens: &Tokens, mut see: impl FnMut(Model, (usize, usize), Option<&Candidate>, &[f64])) {
-    let candidates = Candidates::of(tokens);
+fn each(
+    tokens: &Tokens,
+    mut see: impl FnMut(Model, (usize, usize), Option<&PhraseCandidate>, &[f64]),
+) {
+    let candidates = PhraseCandidates::of(tokens);
     let phrases = candidates.phrases().zip(&candidates.all);
     for ((phrase, candidate), features) in phrases.zip(features::features(&candidates)) {
         see(Model::Phrases, phrase, Some(candidate), &features.values());
     }
-    let strings = Strings::of(tokens);
+    let strings = StringCandidates::of(tokens);
     for (phrase, features) in strings.phrases().zip(strings.features()) {
         see(Model::Strings, phrase, None, &features.values());
     }
@@ -142,7 +145,7 @@ fn each(tokens: &Tokens, mut see: impl FnMut(Model, (usize, usize), Option<&Cand
 
 #[cfg(test)]
 mod tests {
-    use crate::{Boilerplate, Markup, Options, Role, Span, TermKind, summarize};
+    use crate::{Boilerplate, Markup, MarkupRole, Options, Span, TermKind, summarize};
 
     /// The terms of a text, best first.
     fn terms(text: &str) -> Vec<String> {
@@ -229,7 +232,7 @@ mod tests {
     fn what_is_ignored_gives_no_terms() {
         let menu = "Zeppelin museum and Zeppelin rides";
         let text = format!("{menu}\n\n{ENGLISH}");
-        let role = Role::Boilerplate(Boilerplate::Navigation);
+        let role = MarkupRole::Boilerplate(Boilerplate::Navigation);
         let markup = Markup { span: Span::new(0, menu.len()), role };
         let options = Options::builder().key_terms(99).markup([markup]).build().expect("valid");
         let summary = summarize(&text, &options);

@@ -9,7 +9,7 @@ mod detection;
 mod function_words;
 
 pub(crate) use abbreviations::{Abbreviation, LONGEST_WORD, abbreviation};
-pub(crate) use function_words::{function_word, known_function_word};
+pub(crate) use function_words::{is_function_word, is_listed_function_word};
 
 use crate::lexicon::lower;
 

@@ -28,7 +28,7 @@ mod summary;
 mod terms;
 mod word_lists;
 
-pub use block::{Block, Boilerplate, Kind, Markup, Role};
+pub use block::{Block, BlockKind, Boilerplate, Markup, MarkupRole};
 pub use document::Document;
 pub use language::Language;
 pub use options::{Options, OptionsBuilder};
@@ -36,9 +36,9 @@ pub use request::{Avoid, Length, OptionsError, Request};
 pub use scores::Contribution;
 pub use segments::Segment;
 pub use span::Span;
-pub use summarizability::{Reason, Summarizability};
+pub use summarizability::{Caution, Summarizability};
 pub use summary::{
-    Coverage, Explanation, Headline, Ignored, KeyTerm, ScoredSentence, SectionCoverage,
+    BoilerplateSpan, Coverage, Explanation, Headline, KeyTerm, ScoredSentence, SectionCoverage,
     SentenceReason, Stats, Summary, SummarySentence, TermCoverage, TermKind,
 };
 
@@ -86,9 +86,9 @@ pub mod training {
         /// Where it stands.
         pub span: crate::Span,
         /// What it is.
-        pub kind: crate::block::Kind,
+        pub kind: crate::block::BlockKind,
         /// Whether it may be chosen.
-        pub choosable: bool,
+        pub selectable: bool,
         /// Whether it is too short to say anything.
         pub is_fragment: bool,
         /// Index of its block.

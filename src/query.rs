@@ -7,8 +7,8 @@ use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::block::Kind;
-use crate::language::{Language, known_function_word};
+use crate::block::BlockKind;
+use crate::language::{Language, is_function_word};
 use crate::lexicon::{FormId, Lexicon, folded};
 use crate::span::Span;
 use crate::structure::words::{Shape, words_of};
@@ -87,7 +87,7 @@ impl Query {
     /// A unit that stands in some sentences; one that stands in none is dropped. The rarer, the more it counts. Of what
     /// stands in headings alone, the sentence below each speaks.
     fn add(&mut self, structure: &Structure, mut sentences: Vec<usize>) {
-        let is_heading = |at: usize| structure.sentences[at].kind == Kind::Heading;
+        let is_heading = |at: usize| structure.sentences[at].kind == BlockKind::Heading;
         if sentences.iter().all(|&at| is_heading(at)) {
             let below = |at| (at..structure.sentences.len()).find(|&next| !is_heading(next));
             sentences = sentences.into_iter().filter_map(below).collect();
@@ -117,7 +117,7 @@ fn units(phrase: &str, language: Language) -> Vec<QueryUnit> {
     let mut words = Vec::new();
     words_of(phrase, Span::new(0, phrase.len()), &mut words);
     let slice = |word: &Word| &phrase[word.span().range()];
-    let carries = |word: &&Word| !known_function_word(language, slice(word));
+    let carries = |word: &&Word| !is_function_word(language, slice(word));
     let has_any = words.iter().any(|word| carries(&word));
     let mut units: Vec<QueryUnit> = Vec::new();
     let mut end = None;

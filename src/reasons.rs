@@ -6,7 +6,7 @@
 
 use alloc::vec::Vec;
 
-use crate::block::Kind;
+use crate::block::BlockKind;
 use crate::dependency::Dependencies;
 use crate::features::SentenceFeatures;
 use crate::order;
@@ -138,7 +138,7 @@ impl ReasonInput<'_> {
 
     fn place(&self, sentence: usize) -> Option<SentenceReason> {
         let sentences = &self.structure.sentences;
-        let is_text = |i: &usize| sentences[*i].kind != Kind::Heading;
+        let is_text = |i: &usize| sentences[*i].kind != BlockKind::Heading;
         let before = (0..sentence).filter(is_text).count();
         let follows_heading = sentence > 0 && !is_text(&(sentence - 1));
         if before == 0 {

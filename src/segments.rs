@@ -8,8 +8,8 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::block::Kind;
-use crate::language::{Language, known_function_word};
+use crate::block::BlockKind;
+use crate::language::{Language, is_function_word};
 use crate::span::Span;
 use crate::structure::Structure;
 use crate::terms::Terms;
@@ -80,7 +80,7 @@ impl Segments {
         let ends = self.starts.iter().skip(1).map(|&(start, _)| start).chain([sentences.len()]);
         let segment = |(&(start, language), end): (&(usize, Language), usize)| {
             let (first, last) = (sentences.get(start)?, sentences.get(end.checked_sub(1)?)?);
-            let title = (first.kind == Kind::Heading).then_some(first.span);
+            let title = (first.kind == BlockKind::Heading).then_some(first.span);
             Some(Segment { span: Span::new(first.span.start, last.span.end), language, title })
         };
         self.starts.iter().zip(ends).filter_map(segment).collect()
@@ -168,7 +168,7 @@ fn stories(language: Language, structure: &Structure, terms: &Terms) -> Vec<usiz
         return Vec::new();
     }
     // A story begins with the headings above it; what is too short to be one belongs to the one before.
-    let is_heading = |at: usize| structure.sentences[at].kind == Kind::Heading;
+    let is_heading = |at: usize| structure.sentences[at].kind == BlockKind::Heading;
     let start = |section: &Range<usize>| {
         let headings = (0..section.start).rev().take_while(|&at| is_heading(at)).count();
         section.start - headings
@@ -183,7 +183,7 @@ fn likeness(language: Language, terms: &Terms, sections: &[Range<usize>]) -> f64
     let mut is_small = vec![false; terms.len()];
     for (form, term) in (0..).zip(&terms.term_of_form) {
         if let Some(term) = term {
-            is_small[*term as usize] |= known_function_word(language, terms.lexicon.form(form));
+            is_small[*term as usize] |= is_function_word(language, terms.lexicon.form(form));
         }
     }
     let entries = |section: &Range<usize>| {

@@ -19,7 +19,7 @@ mod wrap;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::block::{Block, Boilerplate, Kind};
+use crate::block::{Block, BlockKind, Boilerplate};
 use crate::language::Language;
 use crate::options::Options;
 use crate::span::Span;
@@ -38,7 +38,7 @@ pub(crate) struct Sentence {
     pub(crate) span: Span,
     /// Index of its block.
     pub(crate) block: u32,
-    pub(crate) kind: Kind,
+    pub(crate) kind: BlockKind,
     words: (u32, u32),
     pub(crate) tally: words::Tally,
     /// Whether it ends in a mark that may end a sentence, closing quotes and brackets aside.
@@ -47,10 +47,10 @@ pub(crate) struct Sentence {
 
 /// A sentence that is ignored.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct IgnoredSentence {
+pub(crate) struct BoilerplateSentence {
     pub(crate) span: Span,
     /// What it would be if it were kept.
-    pub(crate) kind: Kind,
+    pub(crate) kind: BlockKind,
     pub(crate) boilerplate: Boilerplate,
 }
 
@@ -73,7 +73,7 @@ pub(crate) struct Structure {
     /// The sentences that count, in order.
     pub(crate) sentences: Vec<Sentence>,
     /// Those that do not, in order.
-    pub(crate) ignored: Vec<IgnoredSentence>,
+    pub(crate) boilerplate: Vec<BoilerplateSentence>,
     pub(crate) words: Vec<Word>,
     /// In order. They lie inside blocks.
     pub(crate) gaps: Vec<Gap>,
@@ -106,7 +106,7 @@ impl Structure {
         let mut spans = Vec::new();
         for (index, block) in self.blocks.iter().enumerate() {
             let is_whole = block.boilerplate.is_some()
-                || matches!(block.kind, Kind::Heading | Kind::Code | Kind::Table);
+                || matches!(block.kind, BlockKind::Heading | BlockKind::Code | BlockKind::Table);
             if is_whole {
                 spans.push(block.span);
             } else {
@@ -116,7 +116,7 @@ impl Structure {
                 let span = without_gaps_around(span, &self.gaps, text);
                 let kind = block.kind;
                 if let Some(boilerplate) = block.boilerplate {
-                    self.ignored.push(IgnoredSentence { span, kind, boilerplate });
+                    self.boilerplate.push(BoilerplateSentence { span, kind, boilerplate });
                     continue;
                 }
                 let first = self.words.len() as u32;
@@ -125,7 +125,7 @@ impl Structure {
                 if words.0 == words.1 {
                     // A "sentence" of an otherwise sound block may hold no word, as a lone "?!".
                     let boilerplate = Boilerplate::Separator;
-                    self.ignored.push(IgnoredSentence { span, kind, boilerplate });
+                    self.boilerplate.push(BoilerplateSentence { span, kind, boilerplate });
                 } else {
                     let has_end_mark = chars::ends_with_mark(&text[span.range()]);
                     let sentence =
@@ -155,7 +155,7 @@ impl Structure {
 
     /// The sentences between headings, run by run: a heading stands right before each but a first one.
     pub(crate) fn sections(&self) -> impl Iterator<Item = Range<usize>> {
-        let is_heading = |sentence: &Sentence| sentence.kind == Kind::Heading;
+        let is_heading = |sentence: &Sentence| sentence.kind == BlockKind::Heading;
         let runs = self.sentences.chunk_by(move |a, b| is_heading(a) == is_heading(b));
         let runs = runs.scan(0, |end, run| {
             let start = *end;
@@ -206,13 +206,13 @@ mod tests {
         let structure = Structure::of(text, Language::English, &Options::default());
         let mut spans: Vec<Span> =
             structure.sentences.iter().map(|sentence| sentence.span).collect();
-        spans.extend(structure.ignored.iter().map(|sentence| sentence.span));
+        spans.extend(structure.boilerplate.iter().map(|sentence| sentence.span));
         spans.extend(structure.gaps.iter().map(|gap| gap.span));
         spans.sort_unstable();
         assert!(spans.windows(2).all(|pair| pair[0].end <= pair[1].start));
         let without_space = |slice: &str| slice.split_whitespace().collect::<String>();
         let kept: String = spans.iter().map(|span| without_space(&text[span.range()])).collect();
         assert_eq!(kept, without_space(text));
-        assert_eq!(structure.ignored[0].boilerplate, Boilerplate::Separator);
+        assert_eq!(structure.boilerplate[0].boilerplate, Boilerplate::Separator);
     }
 }

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::block::Kind;
+use crate::block::BlockKind;
 use crate::segments::Segments;
 use crate::structure::Structure;
 
@@ -13,30 +13,30 @@ const MOSTLY: f64 = 0.6;
 /// A line of fewer words without end mark is a label: a link, a field, a name.
 const MAX_LABEL_WORDS: usize = 8;
 
-macro_rules! reasons {
+macro_rules! cautions {
     ($($(#[$doc:meta])* $variant:ident $name:literal,)*) => {
         /// Why a summary of a text may disappoint.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
-        pub enum Reason {
+        pub enum Caution {
             $($(#[$doc])* $variant,)*
         }
 
-        impl Reason {
-            /// All reasons.
-            pub const ALL: &'static [Reason] = &[$(Reason::$variant),*];
+        impl Caution {
+            /// All cautions.
+            pub const ALL: &'static [Caution] = &[$(Caution::$variant),*];
 
             /// The name used in JSON.
             pub const fn name(self) -> &'static str {
                 match self {
-                    $(Reason::$variant => $name,)*
+                    $(Caution::$variant => $name,)*
                 }
             }
         }
     };
 }
 
-reasons! {
+cautions! {
     /// Fewer than four sentences that may be chosen: nothing is gained by leaving some out.
     TooShort "tooShort",
     /// Most words stand in lists, tables, code, links or labels, which make no summary.
@@ -53,34 +53,34 @@ reasons! {
 #[non_exhaustive]
 pub struct Summarizability {
     /// Why a summary may disappoint; none if nothing speaks against it.
-    pub reasons: Vec<Reason>,
+    pub cautions: Vec<Caution>,
 }
 
 impl Summarizability {
     /// Whether nothing speaks against it.
     pub fn is_good(&self) -> bool {
-        self.reasons.is_empty()
+        self.cautions.is_empty()
     }
 
     pub(crate) fn of(structure: &Structure, segments: &Segments) -> Self {
-        let choosable = structure.sentences.iter().filter(|s| s.kind.is_choosable()).count();
+        let selectable = structure.sentences.iter().filter(|s| s.kind.is_selectable()).count();
         let checks = [
-            (choosable < MIN_SENTENCES, Reason::TooShort),
-            (mostly_lists(structure), Reason::MostlyLists),
-            (segments.has_stories, Reason::SeveralStories),
-            (segments.has_languages, Reason::SeveralLanguages),
+            (selectable < MIN_SENTENCES, Caution::TooShort),
+            (mostly_lists(structure), Caution::MostlyLists),
+            (segments.has_stories, Caution::SeveralStories),
+            (segments.has_languages, Caution::SeveralLanguages),
         ];
-        Self { reasons: checks.iter().filter(|(holds, _)| *holds).map(|(_, why)| *why).collect() }
+        Self { cautions: checks.iter().filter(|(holds, _)| *holds).map(|(_, why)| *why).collect() }
     }
 }
 
 fn mostly_lists(structure: &Structure) -> bool {
     let (mut lists, mut all) = (0, 0);
-    for sentence in structure.sentences.iter().filter(|s| s.kind != Kind::Heading) {
+    for sentence in structure.sentences.iter().filter(|s| s.kind != BlockKind::Heading) {
         let words = sentence.tally.length as usize;
         all += words;
         let is_list = match sentence.kind {
-            Kind::ListItem | Kind::Table | Kind::Code | Kind::Note => true,
+            BlockKind::ListItem | BlockKind::Table | BlockKind::Code | BlockKind::Note => true,
             _ => words < MAX_LABEL_WORDS && !sentence.has_end_mark,
         };
         lists += if is_list { words } else { 0 };
@@ -95,22 +95,22 @@ mod tests {
     use crate::{Document, Options};
 
     #[track_caller]
-    fn check(text: &str, expected: &[Reason]) {
+    fn check(text: &str, expected: &[Caution]) {
         let document = Document::read(text, &Options::default());
-        assert_eq!(document.summarizability().reasons, expected);
+        assert_eq!(document.summarizability().cautions, expected);
     }
 
     #[test]
     fn what_is_short_or_a_list_says_so() {
-        check("The bridge opens on Monday. All are welcome.", &[Reason::TooShort]);
+        check("The bridge opens on Monday. All are welcome.", &[Caution::TooShort]);
         let list: String = (0..20).map(|i| format!("- item number {i} of the list\n")).collect();
-        check(&list, &[Reason::MostlyLists]);
-        check("", &[Reason::TooShort]);
+        check(&list, &[Caution::MostlyLists]);
+        check("", &[Caution::TooShort]);
     }
 
     #[test]
     fn unrelated_stories_say_so() {
-        check(&digest(), &[Reason::SeveralStories]);
+        check(&digest(), &[Caution::SeveralStories]);
     }
 
     #[test]

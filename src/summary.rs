@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::block::{Block, Boilerplate, Kind};
+use crate::block::{Block, BlockKind, Boilerplate};
 use crate::language::Language;
 use crate::scores::Contribution;
 use crate::span::Span;
@@ -22,7 +22,7 @@ pub struct Summary {
     /// What the summary covers of the text, and what it misses.
     pub coverage: Coverage,
     /// What was left out before anything was scored, in the order of the text.
-    pub ignored: Vec<Ignored>,
+    pub boilerplate: Vec<BoilerplateSpan>,
     /// Whether the text lends itself to a summary.
     pub summarizability: Summarizability,
     /// Counts of the text and the summary.
@@ -205,7 +205,7 @@ pub struct SectionCoverage {
 /// A stretch of text that influences neither scores nor terms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Ignored {
+pub struct BoilerplateSpan {
     /// Where it stands.
     pub span: Span,
     /// Why it is ignored.
@@ -249,7 +249,7 @@ pub struct ScoredSentence {
     /// Where it stands.
     pub span: Span,
     /// What the block that it stands in is.
-    pub kind: Kind,
+    pub kind: BlockKind,
     /// Why it is ignored, if it is.
     pub boilerplate: Option<Boilerplate>,
     /// The sum of its parts; 0 if it is ignored.

@@ -22,7 +22,7 @@ pub(crate) type TermId = u32;
 
 /// A term of a sentence and its weight there.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Weight {
+pub(crate) struct TermWeight {
     pub(crate) term: TermId,
     pub(crate) weight: f32,
 }
@@ -43,12 +43,12 @@ pub(crate) struct Terms {
     /// The terms of the title given, as far as they occur in the text.
     pub(crate) title: Vec<TermId>,
     rows: Vec<u32>,
-    weights: Vec<Weight>,
+    weights: Vec<TermWeight>,
 }
 
 impl Terms {
     pub(crate) fn of(text: &str, title: Option<&str>, structure: &Structure) -> Self {
-        let mut reader = Reader {
+        let mut reader = TermReader {
             text,
             structure,
             forms: Vec::with_capacity(structure.words.len()),
@@ -58,14 +58,14 @@ impl Terms {
             pairs: PairMap::default(),
         };
         // Counts at first.
-        let mut weights: Vec<Weight> = Vec::with_capacity(structure.words.len());
+        let mut weights: Vec<TermWeight> = Vec::with_capacity(structure.words.len());
         let mut ends = Vec::with_capacity(structure.sentences.len());
         let mut terms = Vec::new();
         for sentence in &structure.sentences {
             reader.read(sentence, &mut terms);
             terms.sort_unstable();
             for group in terms.chunk_by(|a, b| a == b) {
-                weights.push(Weight { term: group[0], weight: group.len() as f32 });
+                weights.push(TermWeight { term: group[0], weight: group.len() as f32 });
             }
             ends.push(weights.len() as u32);
             terms.clear();
@@ -73,7 +73,7 @@ impl Terms {
         let mut frequency = vec![0; reader.terms.len()];
         let mut document_frequency = vec![0_u32; reader.terms.len()];
         weights.shrink_to_fit();
-        for &Weight { term, weight: count } in &weights {
+        for &TermWeight { term, weight: count } in &weights {
             frequency[term as usize] += count as u32;
             document_frequency[term as usize] += 1;
         }
@@ -82,12 +82,12 @@ impl Terms {
         weigh(&mut weights, &ends, &idf);
         let rows = core::iter::once(0).chain(ends).collect();
         let title = title.map(|title| terms_of_title(title, &reader.terms)).unwrap_or_default();
-        let Reader { forms, lexicon, term_of_form, .. } = reader;
+        let TermReader { forms, lexicon, term_of_form, .. } = reader;
         Self { forms, lexicon, term_of_form, frequency, idf, title, rows, weights }
     }
 
     /// The weights of a sentence, by term; their squares sum to 1, or the row is empty.
-    pub(crate) fn row(&self, sentence: usize) -> &[Weight] {
+    pub(crate) fn row(&self, sentence: usize) -> &[TermWeight] {
         &self.weights[self.rows[sentence] as usize..self.rows[sentence + 1] as usize]
     }
 
@@ -103,7 +103,7 @@ impl Terms {
 }
 
 /// Words → forms and terms, sentence by sentence.
-struct Reader<'a> {
+struct TermReader<'a> {
     text: &'a str,
     structure: &'a Structure,
     forms: Vec<FormId>,
@@ -115,7 +115,7 @@ struct Reader<'a> {
     pairs: PairMap,
 }
 
-impl Reader<'_> {
+impl TermReader<'_> {
     /// Appends the terms of the next sentence, in the order of its words.
     fn read(&mut self, sentence: &Sentence, out: &mut Vec<TermId>) {
         let range = self.structure.word_range(sentence);
@@ -192,11 +192,11 @@ pub(crate) fn idf(document_frequency: usize, sentences: usize) -> f64 {
 }
 
 /// Counts → tf–idf: (1 + ln c) · idf for a term that stands c times in the sentence, rows of length 1.
-fn weigh(counted: &mut [Weight], ends: &[u32], idf: &[f32]) {
+fn weigh(counted: &mut [TermWeight], ends: &[u32], idf: &[f32]) {
     let mut start = 0;
     for &end in ends {
         let row = &mut counted[start..end as usize];
-        let weight = |&Weight { term, weight: count }: &Weight| {
+        let weight = |&TermWeight { term, weight: count }: &TermWeight| {
             let repeated = if count == 1.0 { 0.0 } else { libm::log(f64::from(count)) };
             (1.0 + repeated) * f64::from(idf[term as usize])
         };
@@ -210,7 +210,7 @@ fn weigh(counted: &mut [Weight], ends: &[u32], idf: &[f32]) {
 }
 
 /// Cosine of two rows: both have length 1.
-pub(crate) fn cosine(a: &[Weight], b: &[Weight]) -> f64 {
+pub(crate) fn cosine(a: &[TermWeight], b: &[TermWeight]) -> f64 {
     let (mut i, mut j, mut sum) = (0, 0, 0.0);
     while i < a.len() && j < b.len() {
         match a[i].term.cmp(&b[j].term) {

@@ -182,7 +182,7 @@ fn mistakes_are_answered_with_what_to_type() {
 #[test]
 fn help_lists_kinds_and_counts() {
     let help = stdout(&["--help"], "");
-    let kinds = epitome::Kind::ALL.iter().map(|kind| kind.name());
+    let kinds = epitome::BlockKind::ALL.iter().map(|kind| kind.name());
     let counts = json_of(&["-f", "json"], TEXT)["stats"].as_object().expect("an object").clone();
     for name in kinds.chain(counts.keys().map(String::as_str)) {
         assert!(help.contains(name), "--help should mention {name}");

@@ -93,7 +93,7 @@ fn text_from_right_to_left() {
 fn a_million_sentences_of_one_word() {
     let text = "Yes. ".repeat(1_000_000);
     let document = Document::read(text.as_str(), &Options::default());
-    assert_eq!(document.choosable_sentences(), 1_000_000);
+    assert_eq!(document.selectable_sentences(), 1_000_000);
     assert_eq!(document.choose(Length::default()).len(), 3);
 }
 

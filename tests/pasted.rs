@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
 
-use epitome::{Boilerplate, Document, Kind, Options};
+use epitome::{BlockKind, Boilerplate, Document, Options};
 
 struct Case {
     name: String,
@@ -52,14 +52,14 @@ fn cases(source: &str) -> Vec<Case> {
     cases
 }
 
-fn kind(kind: Kind, ignored: Option<Boilerplate>) -> String {
+fn kind(kind: BlockKind, ignored: Option<Boilerplate>) -> String {
     if let Some(why) = ignored {
         return format!("x:{}", why.name());
     }
     match kind {
-        Kind::Paragraph => "p",
-        Kind::Heading => "h",
-        Kind::ListItem => "li",
+        BlockKind::Paragraph => "p",
+        BlockKind::Heading => "h",
+        BlockKind::ListItem => "li",
         other => other.name(),
     }
     .to_owned()
@@ -86,11 +86,11 @@ fn read(case: &Case) -> Vec<Line> {
         .collect();
     // Time codes between the halves of a sentence are in no block of their own.
     let is_listed = |span| spans.iter().any(|(other, ..)| *other == span);
-    let gaps: Vec<_> = document.ignored().into_iter().filter(|i| !is_listed(i.span)).collect();
+    let gaps: Vec<_> = document.boilerplate().into_iter().filter(|i| !is_listed(i.span)).collect();
     for gap in gaps {
         let is_block = explanation.blocks.iter().any(|block| block.span == gap.span);
         if !is_block {
-            spans.push((gap.span, None, kind(Kind::Paragraph, Some(gap.kind))));
+            spans.push((gap.span, None, kind(BlockKind::Paragraph, Some(gap.kind))));
         }
     }
     spans.sort_by_key(|(span, ..)| *span);

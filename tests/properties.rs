@@ -1,6 +1,8 @@
 //! What holds for every text, tried on generated ones.
 
-use epitome::{Boilerplate, Document, Kind, Length, Markup, Options, Request, Role, Span};
+use epitome::{
+    BlockKind, Boilerplate, Document, Length, Markup, MarkupRole, Options, Request, Span,
+};
 use proptest::prelude::*;
 
 /// Pieces that texts break on, in random order: marks, abbreviations, scripts, layout.
@@ -161,10 +163,10 @@ fn line_spans(text: &str) -> Vec<Span> {
     spans
 }
 
-fn roles() -> Vec<Role> {
-    let kinds = Kind::ALL.iter().map(|&kind| Role::Block(kind));
-    let boilerplate = Boilerplate::ALL.iter().map(|&why| Role::Boilerplate(why));
-    kinds.chain(boilerplate).chain([Role::Link]).collect()
+fn roles() -> Vec<MarkupRole> {
+    let kinds = BlockKind::ALL.iter().map(|&kind| MarkupRole::Block(kind));
+    let boilerplate = Boilerplate::ALL.iter().map(|&why| MarkupRole::Boilerplate(why));
+    kinds.chain(boilerplate).chain([MarkupRole::Link]).collect()
 }
 
 proptest! {
@@ -197,7 +199,7 @@ proptest! {
         for sentence in &explanation.sentences {
             covered[sentence.span.range()].iter_mut().for_each(|count| *count += 1);
         }
-        let ignored = document.ignored();
+        let ignored = document.boilerplate();
         let mut line_start = true;
         for (at, c) in text.char_indices().filter(|(_, c)| !c.is_whitespace() || is_line_end(*c)) {
             if is_line_end(c) {
@@ -217,7 +219,7 @@ proptest! {
     fn sentences_lie_in_blocks(text in texts()) {
         let document = read(&text);
         let explanation = document.explain();
-        in_order(&text, &document.ignored().iter().map(|gap| gap.span).collect::<Vec<_>>());
+        in_order(&text, &document.boilerplate().iter().map(|gap| gap.span).collect::<Vec<_>>());
         for sentence in &explanation.sentences {
             let holds = |block: &&epitome::Block| {
                 block.span.start <= sentence.span.start && sentence.span.end <= block.span.end
@@ -240,7 +242,7 @@ proptest! {
         prop_assert_eq!(kept.explain(), off.explain());
         // What holds no word stays out even so, and so do the time codes inside sentences.
         let is_block = |span: Span| off.blocks().iter().any(|block| block.span == span);
-        for ignored in off.ignored() {
+        for ignored in off.boilerplate() {
             let is_gap = ignored.kind == Boilerplate::TimeCode && !is_block(ignored.span);
             prop_assert!(is_gap || ignored.kind == Boilerplate::Separator);
         }
@@ -251,11 +253,11 @@ proptest! {
     fn restoring_all_that_is_ignored_is_cleaning_nothing(text in texts()) {
         let off = Options::builder().clean(false).build().expect("valid");
         let off = Document::read(&*text, &off);
-        let stays = off.ignored();
+        let stays = off.boilerplate();
         let mut options = Options::builder();
         for _ in 0..=text.len() {
             let document = Document::read(&*text, &options.clone().build().expect("valid"));
-            let mut left = document.ignored();
+            let mut left = document.boilerplate();
             left.retain(|ignored| !stays.contains(ignored));
             if left.is_empty() {
                 prop_assert!(document.explain() == off.explain(), "{:?}", document.blocks());
@@ -269,7 +271,7 @@ proptest! {
     #[test]
     fn options_said_twice_are_said_once(text in texts(), kind in 0..Boilerplate::ALL.len()) {
         let say = |times: usize| {
-            let sentences: Vec<Span> = read(&text).choosable_spans().collect();
+            let sentences: Vec<Span> = read(&text).selectable_spans().collect();
             let mut options = Options::builder();
             for _ in 0..times {
                 options = options.keep(Boilerplate::ALL[kind]).language("en").sentences(2);
@@ -304,7 +306,7 @@ proptest! {
         let marked = Document::read(&*text, &options(&markup));
         let lines = line_spans(&text);
         let touches = |a: Span, b: Span| a.start < b.end && b.start < a.end;
-        let is_touched = |line: &&Span| markup.iter().any(|m| m.role != Role::Link && touches(m.span, **line));
+        let is_touched = |line: &&Span| markup.iter().any(|m| m.role != MarkupRole::Link && touches(m.span, **line));
         let touched: Vec<Span> = lines.iter().filter(is_touched).copied().collect();
         let is_outside = |span: Span| !touched.iter().any(|line| touches(*line, span));
         let blocks: Vec<Span> = marked.blocks().iter().map(|block| block.span).collect();
@@ -348,7 +350,7 @@ proptest! {
     fn longer_summaries_cover_more(text in texts()) {
         let document = read(&text);
         let mut before = 0.0;
-        for count in 1..=document.choosable_sentences() {
+        for count in 1..=document.selectable_sentences() {
             let length = Length::sentences(count).expect("valid");
             let coverage = document.summarize(length).coverage;
             prop_assert!(before <= coverage.share && coverage.share <= 1.0);
@@ -362,7 +364,7 @@ proptest! {
                 prop_assert!(chosen.iter().any(|sentence| sentence.span == best));
             }
         }
-        prop_assert!(document.choosable_sentences() == 0 || before == 1.0);
+        prop_assert!(document.selectable_sentences() == 0 || before == 1.0);
     }
 
     #[test]
@@ -372,7 +374,7 @@ proptest! {
             document.choose(length).iter().map(|s| s.span).collect()
         };
         let mut shorter = Vec::new();
-        for count in 1..=document.choosable_sentences() {
+        for count in 1..=document.selectable_sentences() {
             let longer = spans(Length::sentences(count).expect("valid"));
             prop_assert_eq!(longer.len(), count);
             prop_assert!(shorter.iter().all(|span| longer.contains(span)));
@@ -381,7 +383,7 @@ proptest! {
         let few = spans(Length::words(5).expect("valid"));
         let many = spans(Length::words(50).expect("valid"));
         prop_assert!(few.iter().all(|span| many.contains(span)));
-        prop_assert_eq!(spans(Length::ratio(1.0).expect("valid")).len(), document.choosable_sentences());
+        prop_assert_eq!(spans(Length::ratio(1.0).expect("valid")).len(), document.selectable_sentences());
     }
 
     #[test]
@@ -407,7 +409,7 @@ proptest! {
     fn line_ends_change_neither_kinds_nor_displays(text in texts()) {
         let unix = text.replace("\r\n", "\n").replace('\r', "\n");
         let windows = unix.replace('\n', "\r\n");
-        let shown = |text: &str| -> Vec<(Kind, Option<Boilerplate>, String)> {
+        let shown = |text: &str| -> Vec<(BlockKind, Option<Boilerplate>, String)> {
             let document = read(text);
             let show = |span: Span| document.display(span).unwrap_or(document[span].to_owned());
             let sentences = document.explain().sentences;

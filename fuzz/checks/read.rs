@@ -1,6 +1,8 @@
 //! Any text with any options: nothing panics, and all spans are valid, in order and on boundaries.
 
-use epitome::{Boilerplate, Document, Kind, Language, Length, Markup, Options, Role, Span};
+use epitome::{
+    BlockKind, Boilerplate, Document, Language, Length, Markup, MarkupRole, Options, Span,
+};
 
 use super::input::{Choices, parts};
 
@@ -23,7 +25,7 @@ pub(crate) fn check(bytes: &[u8]) {
         assert!(block.span.start >= end && block.span.end > block.span.start, "blocks overlap");
         end = block.span.end;
     }
-    for ignored in document.ignored() {
+    for ignored in document.boilerplate() {
         let _ = &text[ignored.span.range()];
     }
     let summary = document.summarize(Length::default());
@@ -54,9 +56,9 @@ fn options(choices: &mut Choices, text: &str) -> Options {
         .map(|_| Markup {
             span: span(choices, text),
             role: match choices.next() % 3 {
-                0 => Role::Block(choices.pick(Kind::ALL)),
-                1 => Role::Boilerplate(choices.pick(Boilerplate::ALL)),
-                _ => Role::Link,
+                0 => MarkupRole::Block(choices.pick(BlockKind::ALL)),
+                1 => MarkupRole::Boilerplate(choices.pick(Boilerplate::ALL)),
+                _ => MarkupRole::Link,
             },
         })
         .collect();

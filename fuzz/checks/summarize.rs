@@ -34,7 +34,7 @@ pub(crate) fn check(bytes: &[u8]) {
         end = sentence.span.end;
     }
     assert!((0.0..=1.0).contains(&summary.coverage.share), "{}", summary.coverage.share);
-    for wanted in document.choosable_spans() {
+    for wanted in document.selectable_spans() {
         let is_pinned = pinned.iter().any(|p| p.start < wanted.end && wanted.start < p.end);
         assert!(!is_pinned || holds(&summary, wanted), "{wanted:?} is pinned");
     }

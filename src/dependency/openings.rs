@@ -6,8 +6,8 @@ use alloc::string::String;
 
 use super::DependencyKind;
 use super::lists::{BITS, GOES_ON, LISTS, SEVERAL};
-use crate::block::Kind;
-use crate::language::{Language, known_function_word};
+use crate::block::BlockKind;
+use crate::language::{Language, is_function_word};
 use crate::lexicon::fold;
 use crate::structure::chars::{all, first, last};
 use crate::structure::words::Shape;
@@ -92,7 +92,7 @@ impl<'t> OpeningReader<'t> {
                 return (!self.is_empty_it(sentence, words)).then_some(DependencyKind::Pronoun);
             }
         }
-        if sentence.kind == Kind::Turn && self.leans_after_label(words) {
+        if sentence.kind == BlockKind::Turn && self.leans_after_label(words) {
             return Some(DependencyKind::Linker);
         }
         self.leans_early(words).then_some(DependencyKind::EarlyPronoun)
@@ -167,7 +167,7 @@ impl<'t> OpeningReader<'t> {
             // Nothing but function words comes before it: no noun.
             let before = self.slice(&words[place - 1]);
             let names_nothing = first(before).is_some_and(|c| c.is_ascii_digit())
-                || known_function_word(self.language, before)
+                || is_function_word(self.language, before)
                 || self.lists(&words[place - 1..place], OPENER) != 0;
             if !names_nothing {
                 return false;

@@ -29,7 +29,7 @@ use crate::terms::Terms;
 /// let mut reading = Reading::new("One sentence. Another one.", &Options::default());
 /// while reading.step() {}
 /// let document = reading.finish();
-/// assert_eq!(document.choosable_sentences(), 2);
+/// assert_eq!(document.selectable_sentences(), 2);
 /// ```
 #[derive(Debug)]
 pub struct Reading<'t> {

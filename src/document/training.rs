@@ -23,7 +23,7 @@ impl Document<'_> {
             .map(|(i, sentence)| crate::training::RankedSentence {
                 span: sentence.span,
                 kind: sentence.kind,
-                choosable: sentence.kind.is_choosable(),
+                selectable: sentence.kind.is_selectable(),
                 is_fragment: selection::is_too_short(&self.text, sentence),
                 block: sentence.block as usize,
                 antecedent: self.dependencies.antecedent(i).map(|on| on.sentence),

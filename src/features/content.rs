@@ -5,9 +5,9 @@ use alloc::vec::Vec;
 
 use super::SentenceFeatures;
 use super::logarithms::Logarithms;
-use crate::block::Kind;
+use crate::block::BlockKind;
 use crate::structure::Structure;
-use crate::terms::{Terms, Weight};
+use crate::terms::{TermWeight, Terms};
 
 /// How much of what was said is still in mind one sentence later (feature `locb`).
 const MEMORY: f32 = 0.7;
@@ -92,7 +92,7 @@ impl<'a> Content<'a> {
 
 /// Of every sentence the sum of ln(frequency) over its terms.
 pub(super) fn repeated(terms: &Terms, logarithms: &Logarithms) -> Vec<f64> {
-    let log_frequency = |entry: &Weight| {
+    let log_frequency = |entry: &TermWeight| {
         let frequency = terms.frequency[entry.term as usize];
         logarithms.of(frequency as usize)
     };
@@ -111,7 +111,7 @@ impl Title {
         let mut has_term = vec![false; terms.len()];
         if terms.title.is_empty() {
             let mut first = structure.sentences.iter().take(TITLE_WITHIN);
-            let heading = first.position(|sentence| sentence.kind == Kind::Heading)?;
+            let heading = first.position(|sentence| sentence.kind == BlockKind::Heading)?;
             for entry in terms.row(heading) {
                 has_term[entry.term as usize] = true;
             }
@@ -124,7 +124,7 @@ impl Title {
         Some(Self { has_term, norm })
     }
 
-    fn cosine(&self, terms: &Terms, row: &[Weight]) -> f64 {
+    fn cosine(&self, terms: &Terms, row: &[TermWeight]) -> f64 {
         let (mut all, mut common) = (0.0_f64, 0.0);
         for entry in row {
             let square = square(terms.idf[entry.term as usize]);

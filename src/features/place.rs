@@ -2,7 +2,7 @@
 
 use super::logarithms::Logarithms;
 use super::{SentenceFeatures, flag};
-use crate::block::Kind;
+use crate::block::BlockKind;
 use crate::structure::{Sentence, Structure};
 
 /// Reads the sentences in order and keeps count.
@@ -22,7 +22,7 @@ pub(super) struct Place<'a> {
 impl<'a> Place<'a> {
     pub(super) fn new(structure: &'a Structure, logarithms: &'a Logarithms) -> Self {
         let sentences = &structure.sentences[..];
-        let headings = sentences.iter().filter(|sentence| sentence.kind == Kind::Heading);
+        let headings = sentences.iter().filter(|sentence| sentence.kind == BlockKind::Heading);
         Self {
             sentences,
             logarithms,
@@ -44,7 +44,7 @@ impl<'a> Place<'a> {
             self.in_block = 0;
         }
         self.since_heading =
-            if sentence.kind == Kind::Heading { 0 } else { self.since_heading + 1 };
+            if sentence.kind == BlockKind::Heading { 0 } else { self.since_heading + 1 };
         let log = |number| self.logarithms.of(number);
         let before = i as f64;
         features.pos_inv = 1.0 / (before + 1.0);
@@ -56,10 +56,10 @@ impl<'a> Place<'a> {
         features.par_size = log(self.block_size);
         features.sec_inv =
             if self.has_sections { 1.0 / self.since_heading.max(1) as f64 } else { 0.0 };
-        let is_turn = sentence.kind == Kind::Turn;
+        let is_turn = sentence.kind == BlockKind::Turn;
         features.turn = flag(is_turn);
         features.turn_size = if is_turn { log(1 + self.block_size) } else { 0.0 };
-        features.item = flag(sentence.kind == Kind::ListItem);
+        features.item = flag(sentence.kind == BlockKind::ListItem);
         self.in_block += 1;
     }
 }

@@ -27,10 +27,10 @@ pub(super) struct Deletion {
     pub(super) cost: f64,
 }
 
-type Rule = fn(&SentenceView, &mut Vec<Deletion>);
+type DeletionRule = fn(&SentenceView, &mut Vec<Deletion>);
 
-const RULES: &[Rule] = &[brackets::rule, dashes::rule];
-const ENGLISH: &[Rule] =
+const RULES: &[DeletionRule] = &[brackets::rule, dashes::rule];
+const ENGLISH: &[DeletionRule] =
     &[labels::rule, openers::rule, asides::rule, tails::rule, attributions::rule, times::rule];
 
 /// All that may go, the cheapest first.

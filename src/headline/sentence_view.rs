@@ -4,7 +4,7 @@ use alloc::string::String;
 
 use super::HeadlineInput;
 use super::words::is_one_of;
-use crate::block::Kind;
+use crate::block::BlockKind;
 use crate::language::Language;
 use crate::span::Span;
 use crate::structure::chars::{all, first, is_closer, is_end_mark, last};
@@ -29,7 +29,7 @@ pub(super) struct SentenceView<'t> {
     pub(super) tally: Tally,
     pub(super) has_end_mark: bool,
     words: &'t [Word],
-    kind: Kind,
+    kind: BlockKind,
 }
 
 impl<'t> SentenceView<'t> {
@@ -111,7 +111,11 @@ impl<'t> SentenceView<'t> {
     pub(super) fn first_word(&self) -> usize {
         let ends_label = |&at: &usize| self.between(at).trim_end().ends_with([':', '：']);
         let label = || (1..self.len().min(MAX_LABEL_WORDS)).find(ends_label);
-        if self.kind == Kind::Turn { label().unwrap_or(0) } else { usize::from(self.is_item()) }
+        if self.kind == BlockKind::Turn {
+            label().unwrap_or(0)
+        } else {
+            usize::from(self.is_item())
+        }
     }
 
     /// Where the comma stands that, alone, parts a word from the one before it. None is that of "May 3, 2031".

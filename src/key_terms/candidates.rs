@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::lists;
 use super::phrases::{NONE, PhraseId, Phrases};
-use super::tokens::{Flag, ROLES, Role, Token, Tokens, letters};
+use super::tokens::{Flag, ROLES, Token, Tokens, WordRole, letters};
 use crate::language::Language;
 use crate::order;
 
@@ -44,7 +44,7 @@ impl Floor {
 
 /// A phrase and what was counted of it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Candidate {
+pub(super) struct PhraseCandidate {
     /// Index of the token that its first occurrence begins with, and its length in tokens.
     pub(super) first: u32,
     pub(super) len: u32,
@@ -93,10 +93,10 @@ const LINK: u8 = 2;
 
 /// All candidates of a text.
 #[derive(Debug)]
-pub(super) struct Candidates<'a> {
+pub(super) struct PhraseCandidates<'a> {
     pub(super) tokens: &'a Tokens<'a>,
     /// In the order of first occurrence.
-    pub(super) all: Vec<Candidate>,
+    pub(super) all: Vec<PhraseCandidate>,
     /// By key.
     pub(super) uses: Vec<Uses>,
     phrases: Phrases,
@@ -108,7 +108,7 @@ pub(super) struct Candidates<'a> {
     floor: Floor,
 }
 
-impl<'a> Candidates<'a> {
+impl<'a> PhraseCandidates<'a> {
     pub(super) fn of(tokens: &'a Tokens<'a>) -> Self {
         let floor = Floor::of(tokens.tokens.len());
         let mut candidates = Self {
@@ -135,7 +135,7 @@ impl<'a> Candidates<'a> {
         candidates.find_holders();
         let (uses, all) = (&candidates.uses, &candidates.all);
         let kept = all.iter().filter(|candidate| is_well_formed(tokens, uses, candidate)).copied();
-        let kept: Vec<Candidate> = kept.collect();
+        let kept: Vec<PhraseCandidate> = kept.collect();
         let kept = order::sorted(&kept, |candidate| candidate.len);
         candidates.all = order::sorted(&kept, |candidate| candidate.first);
         candidates
@@ -229,7 +229,7 @@ impl<'a> Candidates<'a> {
             });
             for start in &starts {
                 let first = start.first as usize;
-                let opens = tokens.before(first) != Role::Content;
+                let opens = tokens.before(first) != WordRole::Content;
                 self.add(start.phrase, first, len, opens && !tokens.goes_on(first + len));
             }
         }
@@ -285,7 +285,7 @@ impl<'a> Candidates<'a> {
         let index = &mut self.candidate_of[phrase as usize];
         if *index == NONE {
             *index = self.all.len() as u32;
-            self.all.push(Candidate::new(first, len));
+            self.all.push(PhraseCandidate::new(first, len));
         }
         let candidate = &mut self.all[*index as usize];
         candidate.last = first as u32;
@@ -319,7 +319,7 @@ impl<'a> Candidates<'a> {
     }
 }
 
-impl Candidate {
+impl PhraseCandidate {
     fn new(first: usize, len: usize) -> Self {
         Self {
             first: first as u32,
@@ -340,7 +340,7 @@ impl Candidate {
     }
 }
 
-fn is_well_formed(tokens: &Tokens, uses: &[Uses], candidate: &Candidate) -> bool {
+fn is_well_formed(tokens: &Tokens, uses: &[Uses], candidate: &PhraseCandidate) -> bool {
     let (first, len) = (candidate.first as usize, candidate.len as usize);
     let words = &tokens.tokens[first..first + len];
     let (head, last) = (&words[0], &words[len - 1]);

@@ -6,9 +6,9 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::candidates::{Candidate, Candidates, Uses};
+use super::candidates::{PhraseCandidate, PhraseCandidates, Uses};
 use super::lists;
-use super::tokens::{Flag, MAX_LETTERS, Role, letters};
+use super::tokens::{Flag, MAX_LETTERS, WordRole, letters};
 
 /// Letters of a word are counted up to this.
 const MAX_WORD: usize = 15;
@@ -74,7 +74,7 @@ named_features! {
 
 /// What is known of the word of a key.
 #[derive(Clone, Copy, Debug, Default)]
-struct Word {
+struct WordFacts {
     /// ln(1 + occurrences).
     frequency: f64,
     letters: usize,
@@ -82,22 +82,22 @@ struct Word {
     is_vague: bool,
 }
 
-struct Context<'a> {
-    of: &'a Candidates<'a>,
+struct FeatureContext<'a> {
+    of: &'a PhraseCandidates<'a>,
     highest: f64,
     /// Tokens of the text, and the logarithm of that.
     length: f64,
     log_length: f64,
     /// By key; of those that no candidate has, nothing is known.
-    words: Vec<Word>,
+    words: Vec<WordFacts>,
 }
 
 /// The features of every candidate, in order.
-pub(super) fn features(candidates: &Candidates) -> impl Iterator<Item = PhraseFeatures> {
+pub(super) fn features(candidates: &PhraseCandidates) -> impl Iterator<Item = PhraseFeatures> {
     let tokens = candidates.tokens;
     let highest = candidates.all.iter().map(|c| c.count).max().unwrap_or(1);
     let length = tokens.tokens.len().max(1) as f64;
-    let context = Context {
+    let context = FeatureContext {
         of: candidates,
         highest: f64::from(highest),
         length,
@@ -109,7 +109,7 @@ pub(super) fn features(candidates: &Candidates) -> impl Iterator<Item = PhraseFe
 }
 
 /// What is known of each key that a candidate has.
-fn words(candidates: &Candidates) -> Vec<Word> {
+fn words(candidates: &PhraseCandidates) -> Vec<WordFacts> {
     let tokens = candidates.tokens;
     let verbal = lists::verbal_endings(tokens.language);
     let word = |key: u32| {
@@ -117,7 +117,7 @@ fn words(candidates: &Candidates) -> Vec<Word> {
         let ends = |ending: &str| {
             !ending.is_empty() && word.len() >= ending.len() + MIN_STEM && word.ends_with(ending)
         };
-        Word {
+        WordFacts {
             frequency: log1(f64::from(tokens.frequency[key as usize])),
             letters: letters(word),
             is_verbal: verbal.split(' ').any(ends),
@@ -133,7 +133,7 @@ fn words(candidates: &Candidates) -> Vec<Word> {
     words.into_iter().map(Option::unwrap_or_default).collect()
 }
 
-fn of(c: &Candidate, context: &Context, earlier: f64) -> PhraseFeatures {
+fn of(c: &PhraseCandidate, context: &FeatureContext, earlier: f64) -> PhraseFeatures {
     let of = context.of;
     let (first, len) = (c.first as usize, c.len as usize);
     let tokens = &of.tokens.tokens[first..first + len];
@@ -142,8 +142,8 @@ fn of(c: &Candidate, context: &Context, earlier: f64) -> PhraseFeatures {
     let (opening, closing) = (of.uses[head as usize], of.uses[last as usize]);
     let (count, n) = (f64::from(c.count), len as f64);
     let share = |part: u32| f64::from(part) / count;
-    let before = |role: Role| share(c.before[role as usize]);
-    let after = |role: Role| share(c.after[role as usize]);
+    let before = |role: WordRole| share(c.before[role as usize]);
+    let after = |role: WordRole| share(c.after[role as usize]);
     let flag = |yes: bool| if yes { 1.0 } else { 0.0 };
     let raw = |key: &u32| f64::from(of.tokens.frequency[*key as usize]);
     let part = |part: u32, key: u32| f64::from(part) / raw(&key);
@@ -181,17 +181,17 @@ fn of(c: &Candidate, context: &Context, earlier: f64) -> PhraseFeatures {
         cohesion_min: count / keys.iter().map(raw).fold(f64::MAX, f64::min),
         possessive: share(c.possessive),
         title: flag(c.in_title > 0),
-        after_stop: before(Role::Stop),
-        after_det: before(Role::Determiner),
-        after_conn: before(Role::Connector),
-        after_break: before(Role::Break),
-        after_content: before(Role::Content),
-        before_det: after(Role::Determiner),
-        before_aux: after(Role::Auxiliary),
-        before_break: after(Role::Break),
-        before_subject: after(Role::Subject),
-        before_stop: after(Role::Stop),
-        before_content: after(Role::Content),
+        after_stop: before(WordRole::Stop),
+        after_det: before(WordRole::Determiner),
+        after_conn: before(WordRole::Connector),
+        after_break: before(WordRole::Break),
+        after_content: before(WordRole::Content),
+        before_det: after(WordRole::Determiner),
+        before_aux: after(WordRole::Auxiliary),
+        before_break: after(WordRole::Break),
+        before_subject: after(WordRole::Subject),
+        before_stop: after(WordRole::Stop),
+        before_content: after(WordRole::Content),
         closes: part(closing.closes, last),
         opens: part(opening.opens, head),
         last_opens: part(closing.opens, last),

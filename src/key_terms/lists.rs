@@ -3,8 +3,8 @@
 pub(super) mod names;
 mod words;
 
-use super::tokens::Role;
-use crate::language::{Language, function_word};
+use super::tokens::WordRole;
+use crate::language::{Language, is_listed_function_word};
 use crate::word_lists::{WordMap, WordMaps};
 use words::{ROLES, VAGUE};
 
@@ -15,7 +15,7 @@ static LISTED: WordMaps<u8> = WordMaps::new(|language| {
     for (_, [roles @ .., vague]) in words::LISTS.iter().filter(|(tags, _)| is_own(tags)) {
         for (role, list) in (1..).zip(roles) {
             // Function words are stop words anyway.
-            let is_new = |word: &&str| role > 1 || !function_word(language, word);
+            let is_new = |word: &&str| role > 1 || !is_listed_function_word(language, word);
             map.extend(list.split_whitespace().filter(is_new).map(|word| (word, role)));
         }
         for word in vague.split_whitespace() {
@@ -38,13 +38,13 @@ fn listed(language: Language, word: &str) -> u8 {
 }
 
 /// The role of a small word, in lower case, connectors apart; `None` if the word is in no list.
-pub(super) fn role(language: Language, word: &str) -> Option<Role> {
+pub(super) fn role(language: Language, word: &str) -> Option<WordRole> {
     match listed(language, word) & ROLES {
         0 => None,
-        1 => Some(Role::Stop),
-        2 => Some(Role::Determiner),
-        3 => Some(Role::Subject),
-        _ => Some(Role::Auxiliary),
+        1 => Some(WordRole::Stop),
+        2 => Some(WordRole::Determiner),
+        3 => Some(WordRole::Subject),
+        _ => Some(WordRole::Auxiliary),
     }
 }
 
@@ -172,9 +172,9 @@ mod tests {
 
     #[test]
     fn the_most_telling_role_counts() {
-        assert_eq!(role(Language::English, "the"), Some(Role::Determiner));
-        assert_eq!(role(Language::English, "said"), Some(Role::Stop));
-        assert_eq!(role(Language::German, "wurde"), Some(Role::Auxiliary));
+        assert_eq!(role(Language::English, "the"), Some(WordRole::Determiner));
+        assert_eq!(role(Language::English, "said"), Some(WordRole::Stop));
+        assert_eq!(role(Language::German, "wurde"), Some(WordRole::Auxiliary));
         assert_eq!(role(Language::German, "said"), None);
         assert_eq!(role(Language::English, "bridge"), None);
     }

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::acronyms::{self, Acronym};
 use super::tokens::{Flag, Token, Tokens};
-use super::{KeyTermInput, Scored, kinds};
+use super::{KeyTermInput, ScoredPhrase, kinds};
 use crate::language::Language;
 use crate::order;
 use crate::span::Span;
@@ -22,12 +22,16 @@ const KIN_ENDING: usize = 3;
 /// A phrase that was picked: its first occurrence, and that of its other form.
 #[derive(Clone, Copy, Debug)]
 struct Picked {
-    scored: Scored,
+    scored: ScoredPhrase,
     acronym: Option<Acronym>,
 }
 
 /// Picks the key terms, best first, and finds all their occurrences.
-pub(super) fn pick(source: &KeyTermInput, tokens: &Tokens, scored: &[Scored]) -> Vec<KeyTerm> {
+pub(super) fn pick(
+    source: &KeyTermInput,
+    tokens: &Tokens,
+    scored: &[ScoredPhrase],
+) -> Vec<KeyTerm> {
     // Of equal scores the first, then the longest comes first.
     let scored = order::sorted(scored, |scored| u32::MAX - scored.len as u32);
     let scored = order::sorted(&scored, |scored| scored.first as u32);
@@ -41,7 +45,7 @@ pub(super) fn pick(source: &KeyTermInput, tokens: &Tokens, scored: &[Scored]) ->
         let acronym = acronyms.iter().find(|acronym| stands_for(tokens, acronym, &candidate));
         // What stands for a phrase is judged, and shown, as the phrase.
         let scored = match acronym {
-            Some(acronym) => Scored { first: acronym.first, len: acronym.len, ..candidate },
+            Some(acronym) => ScoredPhrase { first: acronym.first, len: acronym.len, ..candidate },
             None => candidate,
         };
         if !picked
@@ -56,8 +60,13 @@ pub(super) fn pick(source: &KeyTermInput, tokens: &Tokens, scored: &[Scored]) ->
     terms.map(|(term, found)| key_term(source, tokens, term, &found)).collect()
 }
 
-fn key_term(source: &KeyTermInput, tokens: &Tokens, picked: &Picked, found: &[Found]) -> KeyTerm {
-    let Scored { len, score, .. } = picked.scored;
+fn key_term(
+    source: &KeyTermInput,
+    tokens: &Tokens,
+    picked: &Picked,
+    found: &[Occurrence],
+) -> KeyTerm {
+    let ScoredPhrase { len, score, .. } = picked.scored;
     let of_length = |len: usize| -> Vec<usize> {
         found.iter().filter(|found| found.len == len).map(|found| found.at).collect()
     };
@@ -72,7 +81,7 @@ fn key_term(source: &KeyTermInput, tokens: &Tokens, picked: &Picked, found: &[Fo
 }
 
 /// Whether a candidate is an acronym or what it stands for.
-fn stands_for(tokens: &Tokens, acronym: &Acronym, candidate: &Scored) -> bool {
+fn stands_for(tokens: &Tokens, acronym: &Acronym, candidate: &ScoredPhrase) -> bool {
     let keys = tokens.keys_of(candidate.first, candidate.len);
     keys.clone().eq(tokens.keys_of(acronym.at, 1))
         || keys.eq(tokens.keys_of(acronym.first, acronym.len))
@@ -81,8 +90,8 @@ fn stands_for(tokens: &Tokens, acronym: &Acronym, candidate: &Scored) -> bool {
 /// Whether a candidate says nothing new beside a term that was picked before it: the head of the term
 /// ("bridge" of "tram bridge"), a part of a name, or the same words in another order; where letters are not
 /// separated, either holding the other is enough.
-fn repeats(tokens: &Tokens, picked: &Picked, candidate: &Scored) -> bool {
-    let words = |scored: &Scored| -> Vec<&str> {
+fn repeats(tokens: &Tokens, picked: &Picked, candidate: &ScoredPhrase) -> bool {
+    let words = |scored: &ScoredPhrase| -> Vec<&str> {
         let keys = tokens.keys_of(scored.first, scored.len);
         keys.flat_map(|key| tokens.keys.form(key).split('-')).collect()
     };
@@ -123,19 +132,19 @@ fn are_kin(language: Language, a: &str, b: &str) -> bool {
 
 /// An occurrence: its first token and its length.
 #[derive(Clone, Copy, Debug)]
-struct Found {
+struct Occurrence {
     at: usize,
     len: usize,
 }
 
 /// All occurrences of each picked phrase, in either form, in order.
-fn occurrences(tokens: &Tokens, picked: &[Picked]) -> Vec<Vec<Found>> {
-    let mut forms: Vec<(usize, Found)> = Vec::new();
+fn occurrences(tokens: &Tokens, picked: &[Picked]) -> Vec<Vec<Occurrence>> {
+    let mut forms: Vec<(usize, Occurrence)> = Vec::new();
     for (term, Picked { scored, acronym }) in picked.iter().enumerate() {
-        forms.push((term, Found { at: scored.first, len: scored.len }));
-        forms.extend(acronym.map(|acronym| (term, Found { at: acronym.at, len: 1 })));
+        forms.push((term, Occurrence { at: scored.first, len: scored.len }));
+        forms.extend(acronym.map(|acronym| (term, Occurrence { at: acronym.at, len: 1 })));
     }
-    let head = |form: &Found| tokens.tokens[form.at].key;
+    let head = |form: &Occurrence| tokens.tokens[form.at].key;
     let forms = order::sorted(&forms, |(_, form)| head(form));
     // By key: the forms that begin with it.
     let mut begun = vec![(0, 0); tokens.keys.len()];
@@ -145,7 +154,7 @@ fn occurrences(tokens: &Tokens, picked: &[Picked]) -> Vec<Vec<Found>> {
         begun[head(&group[0].1) as usize] = (start, end);
         start = end;
     }
-    let mut found: Vec<Vec<Found>> = vec![Vec::new(); picked.len()];
+    let mut found: Vec<Vec<Occurrence>> = vec![Vec::new(); picked.len()];
     for (at, token) in tokens.tokens.iter().enumerate() {
         let (first, last) = begun[token.key as usize];
         for (term, form) in &forms[first as usize..last as usize] {
@@ -156,7 +165,7 @@ fn occurrences(tokens: &Tokens, picked: &[Picked]) -> Vec<Vec<Found>> {
             let found = &mut found[*term];
             let overlaps = found.last().is_some_and(|last| last.at + last.len > at);
             if fits && !overlaps {
-                found.push(Found { at, len: form.len });
+                found.push(Occurrence { at, len: form.len });
             }
         }
     }

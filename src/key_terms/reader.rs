@@ -6,9 +6,9 @@ use core::ops::Range;
 
 use super::KeyTermInput;
 use super::folding::{fold, length_of_last};
-use super::tokens::{Flag, Keys, Role, Token, Tokens, letters};
+use super::tokens::{Flag, Keys, Token, Tokens, WordRole, letters};
 use super::{kinds, lists};
-use crate::language::{Language, function_word};
+use crate::language::{Language, is_listed_function_word};
 use crate::lexicon::{FormId, folded, lower, lowered};
 use crate::span::Span;
 use crate::structure::Word;
@@ -25,7 +25,7 @@ const MAX_LETTERS: usize = 34;
 
 /// The tokens of a text.
 pub(super) fn read<'a>(source: &'a KeyTermInput) -> Tokens<'a> {
-    let mut reader = Reader::new(source);
+    let mut reader = TokenReader::new(source);
     reader.look_up_all();
     for index in 0..source.structure.sentences.len() {
         reader.read(index);
@@ -37,7 +37,7 @@ pub(super) fn read<'a>(source: &'a KeyTermInput) -> Tokens<'a> {
 #[derive(Clone, Copy, Debug)]
 struct Entry {
     key: u32,
-    role: Role,
+    role: WordRole,
     /// Letters that are no part of the word at either end.
     front: u8,
     back: u8,
@@ -46,7 +46,7 @@ struct Entry {
     in_title: bool,
 }
 
-struct Reader<'a> {
+struct TokenReader<'a> {
     source: &'a KeyTermInput<'a>,
     out: Tokens<'a>,
     title: String,
@@ -56,7 +56,7 @@ struct Reader<'a> {
     of_words: Vec<Entry>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> TokenReader<'a> {
     fn new(source: &'a KeyTermInput<'a>) -> Self {
         let out = Tokens {
             tokens: Vec::with_capacity(source.structure.words.len()),
@@ -84,7 +84,7 @@ impl<'a> Reader<'a> {
         let words = &structure.words[range.clone()];
         let forms = &terms.forms[range];
         let Some((opening, closing)) = words.first().zip(words.last()) else { return };
-        let in_heading = sentence.kind == crate::block::Kind::Heading;
+        let in_heading = sentence.kind == crate::block::BlockKind::Heading;
         let of_sentence = Flag::InHeading.when(in_heading)
             | Flag::InTitle.when(in_heading)
             | Flag::InSection.when(in_heading && index > 0);
@@ -95,16 +95,16 @@ impl<'a> Reader<'a> {
         let (mut first, mut of_gap) = (0, 0);
         for (at, word) in words.iter().enumerate() {
             let gap = match words.get(at + 1) {
-                Some(next) => Gap::between(text, word, next),
-                None => Gap::Other,
+                Some(next) => Separation::between(text, word, next),
+                None => Separation::Other,
             };
-            let is_joined = gap == Gap::Joint && !word.shape().has(Shape::UNSPACED);
+            let is_joined = gap == Separation::Joint && !word.shape().has(Shape::UNSPACED);
             if is_joined && at - first + 1 < MAX_JOINED {
                 continue;
             }
             // "Oct. 14", "No. 5": inside a sentence, a full stop before a number ends an abbreviation.
-            if gap == Gap::Dot && words[at + 1].shape().has(Shape::DIGIT) {
-                self.of_words[at].role = Role::Stop;
+            if gap == Separation::Dot && words[at + 1].shape().has(Shape::DIGIT) {
+                self.of_words[at].role = WordRole::Stop;
             }
             let (entry, flags) = (self.of_words[at], of_sentence | of_gap);
             let is_plain = entry.is_bare && !is_capital(word) && !may_name(entry, word);
@@ -121,14 +121,14 @@ impl<'a> Reader<'a> {
         }
 
         let Tokens { tokens, keys, frequency, .. } = &mut self.out;
-        let before = Gap::of(text, Span::new(sentence.span.start, opening.span().start));
+        let before = Separation::of(text, Span::new(sentence.span.start, opening.span().start));
         tokens[start].flags |= Flag::Breaks as u16 | Flag::Initial as u16 | before.flags();
         let rest = &text[closing.span().end..sentence.span.end];
         let ends_with_verb =
             lists::puts_verbs_last(self.source.language) && !in_heading && ends_sentence(rest);
         let verb = tokens.last_mut().filter(|_| ends_with_verb);
         if let Some(verb) = verb.filter(|verb| !verb.is(Flag::Capitalized)) {
-            verb.role = Role::Stop;
+            verb.role = WordRole::Stop;
         }
         frequency.resize(keys.len(), 0);
         for token in &tokens[start..] {
@@ -144,7 +144,7 @@ impl<'a> Reader<'a> {
         words: &[Word],
         forms: &[FormId],
         group: Range<usize>,
-        gap: Gap,
+        gap: Separation,
         flags: u16,
     ) -> u16 {
         let text = self.source.text;
@@ -158,8 +158,8 @@ impl<'a> Reader<'a> {
             (self.join(&forms[group.clone()], is_lower, dots), traits_of(&words[group]))
         } else if word.shape().has(Shape::ALL_CAPS)
             // "O. Amadi", "New York"
-            || (gap == Gap::Dot && is_initial(word)
-                || gap == Gap::Blank
+            || (gap == Separation::Dot && is_initial(word)
+                || gap == Separation::Blank
                     && first > 0
                     && flags & Flag::InHeading as u16 == 0
                     && may_name(self.of_words[first], word)
@@ -185,7 +185,7 @@ impl<'a> Reader<'a> {
         }
         self.push(token);
         // The full stop of an initial does not end a name.
-        let goes_on = gap == Gap::Dot && is_initial(&words[last]);
+        let goes_on = gap == Separation::Dot && is_initial(&words[last]);
         // A particle ends a phrase.
         let is_closed = entry.back > 0 && self.source.language == Language::Korean;
         let of_gap = if goes_on { 0 } else { gap.flags() };
@@ -206,7 +206,7 @@ impl<'a> Reader<'a> {
             let small = Token {
                 end: token.start + front as u32,
                 key: self.out.keys.intern(&folded(&form[..front])),
-                role: Role::Determiner,
+                role: WordRole::Determiner,
                 ..*token
             };
             self.push(small);
@@ -242,8 +242,8 @@ impl<'a> Reader<'a> {
         let connectors = lists::connectors(language).split(' ');
         for form in connectors.filter_map(|word| terms.lexicon.find(word)) {
             let entry = &mut self.entries[form as usize];
-            if matches!(entry.role, Role::Content | Role::Stop) {
-                let role = Role::Connector;
+            if matches!(entry.role, WordRole::Content | WordRole::Stop) {
+                let role = WordRole::Connector;
                 *entry = Entry { key: form, role, front: 0, back: 0, is_bare: true, ..*entry };
             }
         }
@@ -254,7 +254,7 @@ impl<'a> Reader<'a> {
         let word = terms.lexicon.form(form);
         let role = self.role(word);
         let in_title = word.len() <= MAX_WORD && self.title.contains(word);
-        if role == Role::Content {
+        if role == WordRole::Content {
             let folded = fold(language, word, &|other| terms.lexicon.find(other).is_some());
             // Behind a small word may stand another one: "d'une".
             let role = if folded.front > 0 { self.role(folded.bare) } else { role };
@@ -277,14 +277,14 @@ impl<'a> Reader<'a> {
                 .iter()
                 .all(|word| word.shape().has(Shape::ALL_CAPS) || !word.shape().has(Shape::LETTER))
         };
-        if entry.role == Role::Content || shouts() {
+        if entry.role == WordRole::Content || shouts() {
             return entry;
         }
         let key = self.out.keys.intern(name);
-        Entry { key, role: Role::Content, ..entry }
+        Entry { key, role: WordRole::Content, ..entry }
     }
 
-    fn role(&self, word: &str) -> Role {
+    fn role(&self, word: &str) -> WordRole {
         let language = self.source.language;
         if let Some(role) = lists::role(language, word) {
             return role;
@@ -295,10 +295,11 @@ impl<'a> Reader<'a> {
             Language::Unknown => word.chars().count() <= UNKNOWN_FUNCTION_WORD,
             _ => {
                 let is_contracted = stem.len() < word.len() && stem.len() > 2;
-                function_word(language, word) || is_contracted && function_word(language, stem)
+                is_listed_function_word(language, word)
+                    || is_contracted && is_listed_function_word(language, stem)
             }
         };
-        if is_stop { Role::Stop } else { Role::Content }
+        if is_stop { WordRole::Stop } else { WordRole::Content }
     }
 
     fn join(&mut self, forms: &[FormId], is_lower: bool, dots: usize) -> Entry {
@@ -320,14 +321,14 @@ impl<'a> Reader<'a> {
         let is_address = || dots > 1;
         let is_stop = is_lower && (is_abbreviation() || is_address())
             || forms.iter().map(|part| letters(form(part))).sum::<usize>() > MAX_LETTERS;
-        let role = if is_stop { Role::Stop } else { Role::Content };
+        let role = if is_stop { WordRole::Stop } else { WordRole::Content };
         Entry { key, role, front: 0, back: 0, is_bare: true, in_title: false }
     }
 }
 
 /// What stands between two words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Gap {
+enum Separation {
     Blank,
     /// One mark that joins the words around it.
     Joint,
@@ -337,13 +338,13 @@ enum Gap {
     Other,
 }
 
-impl Gap {
+impl Separation {
     #[inline]
     fn between(text: &str, word: &Word, next: &Word) -> Self {
         let gap = Span::new(word.span().end, next.span().start);
         // Most gaps of a text.
         match gap.len() == 1 && text.as_bytes().get(gap.start) == Some(&b' ') || gap.is_empty() {
-            true => Gap::Blank,
+            true => Separation::Blank,
             false => Self::of(text, gap),
         }
     }
@@ -351,25 +352,25 @@ impl Gap {
     #[inline(never)]
     fn of(text: &str, gap: Span) -> Self {
         match &text[gap.range()] {
-            "" => Gap::Blank,
-            "-" | "&" | "." | "+" | "‐" => Gap::Joint,
-            ". " => Gap::Dot,
+            "" => Separation::Blank,
+            "-" | "&" | "." | "+" | "‐" => Separation::Joint,
+            ". " => Separation::Dot,
             gap if gap.chars().all(|c| matches!(c, ' ' | '\u{a0}' | '\t' | '\n' | '\r')) => {
-                Gap::Blank
+                Separation::Blank
             }
             gap if gap.ends_with(['(', '[', '"', '“', '«', '„', '‘', '「', '『', '（']) => {
-                Gap::Opening
+                Separation::Opening
             }
-            _ => Gap::Other,
+            _ => Separation::Other,
         }
     }
 
     /// The flags of a word behind it.
     const fn flags(self) -> u16 {
         match self {
-            Gap::Blank => 0,
-            Gap::Opening => Flag::Breaks as u16 | Flag::Opened as u16,
-            Gap::Joint | Gap::Dot | Gap::Other => Flag::Breaks as u16,
+            Separation::Blank => 0,
+            Separation::Opening => Flag::Breaks as u16 | Flag::Opened as u16,
+            Separation::Joint | Separation::Dot | Separation::Other => Flag::Breaks as u16,
         }
     }
 }
@@ -391,7 +392,7 @@ fn traits_of(group: &[Word]) -> u8 {
 
 /// Whether a word is a small one with a capital, as in a name.
 fn may_name(entry: Entry, word: &Word) -> bool {
-    entry.role == Role::Stop && word.shape().has(Shape::CAPITALIZED)
+    entry.role == WordRole::Stop && word.shape().has(Shape::CAPITALIZED)
 }
 
 /// Whether a word is a single capital.

@@ -15,7 +15,7 @@ pub(super) const MAX_LETTERS: usize = 40;
 /// What a token is to the phrases around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
-pub(super) enum Role {
+pub(super) enum WordRole {
     /// It may be part of a phrase.
     Content,
     /// A small word: it ends a phrase on either side.
@@ -77,7 +77,7 @@ pub(super) struct Token {
     /// Index of the folded form in [`Tokens::keys`].
     pub(super) key: u32,
     pub(super) flags: u16,
-    pub(super) role: Role,
+    pub(super) role: WordRole,
 }
 
 impl Token {
@@ -95,12 +95,12 @@ impl Token {
 
     /// A small word, which ends a phrase on either side.
     pub(super) fn is_stop(&self) -> bool {
-        self.role != Role::Content
+        self.role != WordRole::Content
     }
 
     /// It may be part of a phrase that is divided by spaces.
     pub(super) fn is_content(&self) -> bool {
-        (self.role == Role::Content) & !self.is(Flag::Unspaced)
+        (self.role == WordRole::Content) & !self.is(Flag::Unspaced)
     }
 
     pub(super) fn is_number(&self) -> bool {
@@ -186,18 +186,18 @@ impl Tokens<'_> {
     }
 
     /// The role of what stands before a token.
-    pub(super) fn before(&self, at: usize) -> Role {
+    pub(super) fn before(&self, at: usize) -> WordRole {
         match at.checked_sub(1) {
             Some(before) if !self.tokens[at].is(Flag::Breaks) => self.tokens[before].role,
-            _ => Role::Break,
+            _ => WordRole::Break,
         }
     }
 
     /// The role of what stands at `at`, seen from the token before it.
-    pub(super) fn after(&self, at: usize) -> Role {
+    pub(super) fn after(&self, at: usize) -> WordRole {
         match self.tokens.get(at) {
             Some(token) if !token.is(Flag::Breaks) => token.role,
-            _ => Role::Break,
+            _ => WordRole::Break,
         }
     }
 }

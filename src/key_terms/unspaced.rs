@@ -54,7 +54,7 @@ named_features! {
 
 /// All candidates of a text.
 #[derive(Debug)]
-pub(super) struct Strings<'a> {
+pub(super) struct StringCandidates<'a> {
     tokens: &'a Tokens<'a>,
     all: Vec<CountedNgram>,
     /// Of each, the count of the rarer of its two longest parts.
@@ -63,7 +63,7 @@ pub(super) struct Strings<'a> {
     edges: Vec<(u32, u32)>,
 }
 
-impl<'a> Strings<'a> {
+impl<'a> StringCandidates<'a> {
     pub(super) fn of(tokens: &'a Tokens<'a>) -> Self {
         let runs = if tokens.has_unspaced { chunks(tokens) } else { Vec::new() };
         let mut strings = Self {

@@ -32,7 +32,7 @@ const IJEKAVIAN: &[&str] = &[
 ];
 
 pub(super) fn detect(text: &str) -> Language {
-    let mut tally = Tally { votes: vec![0.0; Language::ALL.len()], ..Tally::default() };
+    let mut tally = Votes { votes: vec![0.0; Language::ALL.len()], ..Votes::default() };
     for piece in sample(text) {
         tally.read(piece);
     }
@@ -49,7 +49,7 @@ fn sample(text: &str) -> impl Iterator<Item = &str> {
 }
 
 #[derive(Default)]
-struct Tally {
+struct Votes {
     letters: [u32; Script::COUNT],
     words: u32,
     /// By language, in the order of [`Language::ALL`].
@@ -64,7 +64,7 @@ struct Tally {
     ijekavian: u32,
 }
 
-impl Tally {
+impl Votes {
     fn read(&mut self, piece: &str) {
         let mut word = String::new();
         for c in piece.chars() {

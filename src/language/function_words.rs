@@ -31,12 +31,12 @@ pub(super) fn languages_of(word: &str) -> u64 {
 }
 
 /// Whether a lower-case word is a function word of a language.
-pub(crate) fn function_word(language: Language, word: &str) -> bool {
+pub(crate) fn is_listed_function_word(language: Language, word: &str) -> bool {
     languages_of(word) & language.bit() != 0
 }
 
 /// Whether a word, in any case, is a function word of a language; for [`Language::Unknown`], of any.
-pub(crate) fn known_function_word(language: Language, word: &str) -> bool {
+pub(crate) fn is_function_word(language: Language, word: &str) -> bool {
     let word = lower_within(word.chars(), MAX_FUNCTION_WORD_BYTES);
     let languages = word.map_or(0, |word| languages_of(&word));
     match language {
@@ -56,13 +56,13 @@ mod tests {
 
     #[test]
     fn words_are_found_in_their_languages_only() {
-        assert!(function_word(Language::English, "the"));
-        assert!(function_word(Language::German, "und"));
-        assert!(function_word(Language::Russian, "что"));
-        assert!(function_word(Language::Chinese, "的"));
-        assert!(!function_word(Language::German, "the"));
-        assert!(!function_word(Language::English, "parliament"));
-        assert!(!function_word(Language::English, ""));
-        assert!(!function_word(Language::English, &"x".repeat(1000)));
+        assert!(is_listed_function_word(Language::English, "the"));
+        assert!(is_listed_function_word(Language::German, "und"));
+        assert!(is_listed_function_word(Language::Russian, "что"));
+        assert!(is_listed_function_word(Language::Chinese, "的"));
+        assert!(!is_listed_function_word(Language::German, "the"));
+        assert!(!is_listed_function_word(Language::English, "parliament"));
+        assert!(!is_listed_function_word(Language::English, ""));
+        assert!(!is_listed_function_word(Language::English, &"x".repeat(1000)));
     }
 }

@@ -1,6 +1,6 @@
 //! What is one text, and what is several.
 
-use crate::{Document, Length, Options, Reason, Segment};
+use crate::{Caution, Document, Length, Options, Segment};
 
 fn segments(text: &str) -> Vec<Segment> {
     Document::read(text, &Options::default()).segments()
@@ -63,7 +63,7 @@ fn a_text_and_its_translation_are_two() {
     assert_eq!(tags, ["en", "fr"]);
     assert_eq!(found[1].span.start, english.len());
     let document = Document::read(&text[..], &Options::default());
-    assert!(document.summarizability().reasons.contains(&Reason::SeveralLanguages));
+    assert!(document.summarizability().cautions.contains(&Caution::SeveralLanguages));
 }
 
 #[test]

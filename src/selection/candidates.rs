@@ -117,8 +117,8 @@ pub(super) fn candidates(source: SelectionInput, scores: &Scores) -> Vec<Candida
     let SelectionInput { text, structure, segments, dependencies, .. } = source;
     let sentences = &structure.sentences;
     let marks_ends = !structure.certainty.is_empty() && marks_ends(structure);
-    let has_running_text = sentences.iter().any(|sentence| sentence.kind.is_choosable());
-    let may_be_chosen = |i: usize| sentences[i].kind.is_choosable() || !has_running_text;
+    let has_running_text = sentences.iter().any(|sentence| sentence.kind.is_selectable());
+    let may_be_chosen = |i: usize| sentences[i].kind.is_selectable() || !has_running_text;
     let candidate = |i: usize| {
         let sentence = &sentences[i];
         let is_fragment = (marks_ends && !sentence.has_end_mark) || is_too_short(text, sentence);
@@ -156,7 +156,7 @@ fn doubt(structure: &Structure, block: usize) -> f64 {
 /// Whether sentences end in marks in this text.
 fn marks_ends(structure: &Structure) -> bool {
     let (mut marked, mut all) = (0, 0);
-    for sentence in structure.sentences.iter().filter(|sentence| sentence.kind.is_choosable()) {
+    for sentence in structure.sentences.iter().filter(|sentence| sentence.kind.is_selectable()) {
         all += sentence.tally.length;
         marked += if sentence.has_end_mark { sentence.tally.length } else { 0 };
     }

@@ -10,7 +10,7 @@ use super::candidates::Candidate;
 use super::constraints;
 use crate::order::{self, Keyed};
 use crate::query::Query;
-use crate::terms::{Terms, Weight};
+use crate::terms::{TermWeight, Terms};
 
 /// Sentences that later ones are compared with: bounds the work for long summaries of long texts.
 const MAX_COMPARED: usize = 64;
@@ -215,7 +215,7 @@ impl Compared {
         compared
     }
 
-    fn highest_cosine(&self, row: &[Weight]) -> f64 {
+    fn highest_cosine(&self, row: &[TermWeight]) -> f64 {
         let mut cosines = [0.0; MAX_COMPARED];
         for own in row {
             let term = own.term as usize;

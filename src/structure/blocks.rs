@@ -6,7 +6,7 @@ use super::Gap;
 use super::chars::is_end_mark;
 use super::lines::{Line, LineStart};
 use super::wrap::Wrap;
-use crate::block::{Block, Boilerplate, Kind, Role};
+use crate::block::{Block, BlockKind, Boilerplate, MarkupRole};
 use crate::span::Span;
 
 /// Groups lines into blocks, in order, and finds the gaps in them.
@@ -39,7 +39,7 @@ pub(super) fn blocks(text: &str, lines: &[Line]) -> (Vec<Block>, Vec<Gap>) {
         let is_ignored = blocks.last().is_some_and(|block| block.boilerplate.is_some());
         if !is_ignored {
             last = Some((line, blocks.len()));
-        } else if !matches!(line.role, Some(Role::Boilerplate(Boilerplate::TimeCode))) {
+        } else if !matches!(line.role, Some(MarkupRole::Boilerplate(Boilerplate::TimeCode))) {
             last = None;
         }
     }
@@ -48,13 +48,15 @@ pub(super) fn blocks(text: &str, lines: &[Line]) -> (Vec<Block>, Vec<Gap>) {
 
 fn block(text: &str, line: &Line) -> Block {
     let (kind, boilerplate) = match (line.role, line.start) {
-        (Some(Role::Block(kind)), _) => (kind, None),
-        (Some(Role::Boilerplate(boilerplate)), _) => (Kind::Paragraph, Some(boilerplate)),
-        (_, LineStart::Separator) => (Kind::Paragraph, Some(Boilerplate::Separator)),
-        (_, LineStart::Hashes) => (Kind::Heading, None),
-        _ if line.quote_depth > 0 => (Kind::Quote, None),
-        (_, LineStart::Bullet) if !is_speech(line.text(text)) => (Kind::ListItem, None),
-        _ => (Kind::Paragraph, None),
+        (Some(MarkupRole::Block(kind)), _) => (kind, None),
+        (Some(MarkupRole::Boilerplate(boilerplate)), _) => {
+            (BlockKind::Paragraph, Some(boilerplate))
+        }
+        (_, LineStart::Separator) => (BlockKind::Paragraph, Some(Boilerplate::Separator)),
+        (_, LineStart::Hashes) => (BlockKind::Heading, None),
+        _ if line.quote_depth > 0 => (BlockKind::Quote, None),
+        (_, LineStart::Bullet) if !is_speech(line.text(text)) => (BlockKind::ListItem, None),
+        _ => (BlockKind::Paragraph, None),
     };
     Block { span: line.span, kind, boilerplate }
 }

@@ -1,7 +1,7 @@
 //! Blocks → which of them are headings.
 
 use super::chars::first;
-use crate::block::{Block, Kind};
+use crate::block::{Block, BlockKind};
 
 /// Longest heading, in words and in characters: beyond that it is a sentence without its full stop.
 const MAX_HEADING_WORDS: usize = 14;
@@ -64,25 +64,25 @@ pub(super) fn mark(text: &str, blocks: &mut [Block], title: Option<&str>) {
         }
         let slice = &text[block.span.range()];
         let is_heading = match block.kind {
-            Kind::Paragraph => {
+            BlockKind::Paragraph => {
                 title.is_some_and(|title| title == slice)
                     || introduces(slice, next, stands_apart(text, blocks, at), at == 0)
                     || (next != Next::Nothing && is_in_capitals(slice))
             }
-            Kind::ListItem => is_numbered_heading(text, blocks, at, next),
+            BlockKind::ListItem => is_numbered_heading(text, blocks, at, next),
             _ => false,
         };
         if is_heading {
-            blocks[at].kind = Kind::Heading;
+            blocks[at].kind = BlockKind::Heading;
         }
         next = match (blocks[at].kind, next) {
-            (Kind::Heading, Next::Text(headings)) => Next::Text(headings + 1),
-            (Kind::Paragraph, _) if is_prose(slice) && !is_in_capitals(slice) => Next::Text(0),
-            (Kind::Paragraph, Next::List | Next::Clauses) if slice.ends_with([':', '：']) => {
+            (BlockKind::Heading, Next::Text(headings)) => Next::Text(headings + 1),
+            (BlockKind::Paragraph, _) if is_prose(slice) && !is_in_capitals(slice) => Next::Text(0),
+            (BlockKind::Paragraph, Next::List | Next::Clauses) if slice.ends_with([':', '：']) => {
                 Next::Lead
             }
-            (Kind::ListItem, _) if slice.ends_with([';', '；', ',']) => Next::Clauses,
-            (Kind::ListItem | Kind::Table | Kind::Verse, _) => Next::List,
+            (BlockKind::ListItem, _) if slice.ends_with([';', '；', ',']) => Next::Clauses,
+            (BlockKind::ListItem | BlockKind::Table | BlockKind::Verse, _) => Next::List,
             _ => Next::Nothing,
         };
     }
@@ -107,13 +107,13 @@ fn introduces(slice: &str, next: Next, stands_apart: bool, is_first: bool) -> bo
 fn stands_apart(text: &str, blocks: &[Block], at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|before| blocks[before]) else { return true };
     let gap = &text[before.span.end.min(blocks[at].span.start)..blocks[at].span.start];
-    gap.matches('\n').count() >= 2 || before.kind == Kind::Heading
+    gap.matches('\n').count() >= 2 || before.kind == BlockKind::Heading
 }
 
 /// `1. Roof` above text: a heading with a number, not an item of a list.
 fn is_numbered_heading(text: &str, blocks: &[Block], at: usize, next: Next) -> bool {
     let slice = &text[blocks[at].span.range()];
-    let in_list = at > 0 && blocks[at - 1].kind == Kind::ListItem;
+    let in_list = at > 0 && blocks[at - 1].kind == BlockKind::ListItem;
     slice.starts_with(|c: char| c.is_ascii_digit() || matches!(c, 'I' | 'V' | 'X'))
         && matches!(next, Next::Text(0) | Next::Lead)
         && !in_list
@@ -190,7 +190,7 @@ mod tests {
     use super::*;
     use crate::{Language, Options};
 
-    fn kinds(text: &str, title: &str) -> Vec<Kind> {
+    fn kinds(text: &str, title: &str) -> Vec<BlockKind> {
         let options = Options::builder().title(title).build().expect("valid");
         let structure = Structure::of(text, Language::English, &options);
         structure.blocks.iter().map(|block| block.kind).collect()
@@ -200,17 +200,17 @@ mod tests {
     fn the_title_is_a_heading_wherever_it_stands() {
         let text = "One line.\nThe old bridge closes.\nAnother line.";
         let found = kinds(text, " The old bridge closes. ");
-        assert_eq!(found, [Kind::Paragraph, Kind::Heading, Kind::Paragraph]);
+        assert_eq!(found, [BlockKind::Paragraph, BlockKind::Heading, BlockKind::Paragraph]);
     }
 
     #[test]
     fn headings_introduce_text() {
         let text = "The old bridge\nThe council met on Monday to talk about the bridge, which was \
                     closed in May after a storm.\nShort line\nAnother";
-        let paragraph = Kind::Paragraph;
-        assert_eq!(kinds(text, ""), [Kind::Heading, paragraph, paragraph, paragraph]);
+        let paragraph = BlockKind::Paragraph;
+        assert_eq!(kinds(text, ""), [BlockKind::Heading, paragraph, paragraph, paragraph]);
         let text = format!("A title\n\nA subtitle\n\n{}", text);
-        assert!(kinds(&text, "")[..3].iter().all(|&kind| kind == Kind::Heading));
+        assert!(kinds(&text, "")[..3].iter().all(|&kind| kind == BlockKind::Heading));
     }
 
     #[test]
@@ -226,8 +226,8 @@ mod tests {
     fn capitals_above_other_text_are_a_heading() {
         let act = "SECTION 2. CARE OF BRIDGES THAT CARRY TRAMS, AND OF THE STREETS THAT LEAD TO THEM \
                    FROM BOTH SIDES.\n\nThe council shall look at every bridge that carries trams once a year.";
-        assert_eq!(kinds(act, ""), [Kind::Heading, Kind::Paragraph]);
+        assert_eq!(kinds(act, ""), [BlockKind::Heading, BlockKind::Paragraph]);
         let shouted = act.to_uppercase();
-        assert_eq!(kinds(&shouted, ""), [Kind::Paragraph, Kind::Paragraph]);
+        assert_eq!(kinds(&shouted, ""), [BlockKind::Paragraph, BlockKind::Paragraph]);
     }
 }

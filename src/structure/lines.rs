@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::chars::{ends_with_mark, is_word_char};
-use crate::block::Role;
+use crate::block::MarkupRole;
 use crate::span::Span;
 
 /// A line of the text without its line end and without white space around it.
@@ -24,7 +24,7 @@ pub(super) struct Line {
     /// Whether it ends in a mark that may end a sentence, closing quotes and brackets aside.
     pub(super) has_end_mark: bool,
     /// What the layout around it, or the caller, says that it is.
-    pub(super) role: Option<Role>,
+    pub(super) role: Option<MarkupRole>,
     /// Whether it belongs to the block of the line before, where the layout or the caller says so;
     /// otherwise the wrap tells.
     pub(super) joins: Option<bool>,

@@ -15,14 +15,14 @@ mod unambiguous;
 #[cfg(test)]
 mod real_life;
 
-use crate::language::{self, Abbreviation, Language, known_function_word};
+use crate::language::{self, Abbreviation, Language, is_function_word};
 use crate::structure::chars::{has_word, is_closer, is_opener, starts};
 use crate::structure::sentences::items;
 pub(super) use emoji::ends as ends_in_emoji;
 
 /// An end mark, or a run of them, that may end a sentence.
 #[derive(Debug)]
-pub(super) struct Candidate<'t> {
+pub(super) struct Boundary<'t> {
     /// The text of the block.
     pub(super) block: &'t str,
     /// Where the sentence began.
@@ -63,9 +63,9 @@ pub(super) enum Verdict {
     Join,
 }
 
-type Rule = fn(&Candidate) -> Option<Verdict>;
+type BoundaryRule = fn(&Boundary) -> Option<Verdict>;
 
-const RULES: &[Rule] = &[
+const RULES: &[BoundaryRule] = &[
     omissions::rule,
     enclosed::rule,
     labels::rule,
@@ -80,11 +80,11 @@ const RULES: &[Rule] = &[
 /// Longest token that is looked at, in bytes.
 const MAX_TOKEN: usize = 64;
 
-pub(super) fn judge(candidate: &Candidate) -> Verdict {
+pub(super) fn judge(candidate: &Boundary) -> Verdict {
     RULES.iter().find_map(|rule| rule(candidate)).unwrap_or(Verdict::Break)
 }
 
-impl<'t> Candidate<'t> {
+impl<'t> Boundary<'t> {
     /// Whether the mark is a single full stop.
     fn is_full_stop(&self) -> bool {
         self.run == "."
@@ -174,7 +174,7 @@ impl<'t> Candidate<'t> {
         // A capital with a full stop of its own is an initial: in Russian, "С" is a word as well.
         starts(word, char::is_uppercase)
             && !self.next_text[word.len()..].starts_with('.')
-            && known_function_word(self.language, word)
+            && is_function_word(self.language, word)
     }
 
     /// Whether white space stands between the mark and what follows.

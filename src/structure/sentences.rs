@@ -5,7 +5,7 @@
 //! swallow text. Items of a list on one line begin sentences ([`items`]), and Thai, which writes no end
 //! marks, is split at its spaces ([`thai`]).
 
-mod candidate;
+mod boundary;
 pub(super) mod items;
 mod thai;
 
@@ -101,8 +101,8 @@ impl Splitter<'_> {
                     return self.end_at(next);
                 }
                 '.' if self.is_plain_end(here) => return self.end_at(next),
-                _ if is_end_mark(c) || candidate::is_armenian_colon(self.block, c, here) => {
-                    let candidate = self.candidate(here);
+                _ if is_end_mark(c) || boundary::is_armenian_colon(self.block, c, here) => {
+                    let candidate = self.boundary(here);
                     at = candidate.end.max(next);
                     if candidate.end >= self.block.len() {
                         return None;
@@ -116,11 +116,11 @@ impl Splitter<'_> {
                         (self.open_bracket, self.open_quote) = (None, None);
                     }
                 }
-                _ if candidate::is_emoji(c) => {
-                    at = candidate::skip_emoji(self.block, here);
+                _ if boundary::is_emoji(c) => {
+                    at = boundary::skip_emoji(self.block, here);
                     // "We won 🎉!" ends with the mark.
                     if !self.block[at..].starts_with(is_end_mark) {
-                        let candidate = self.candidate(here);
+                        let candidate = self.boundary(here);
                         at = candidate.end.max(at);
                         let end = candidate.end;
                         if end < self.block.len() && rules::ends_in_emoji(&candidate) {
@@ -145,7 +145,7 @@ impl Splitter<'_> {
     }
 
     fn end_at(&mut self, end: usize) -> Option<usize> {
-        self.start = candidate::skip_space(self.block, end);
+        self.start = boundary::skip_space(self.block, end);
         self.skip = self.start;
         (self.open_bracket, self.open_quote) = (None, None);
         self.find_next_item();

@@ -6,7 +6,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use epitome::{Avoid, Boilerplate, Length, Markup, Options, OptionsError, Request, Role};
+use epitome::{Avoid, Boilerplate, Length, Markup, MarkupRole, Options, OptionsError, Request};
 use js_sys::{Array, Object, RangeError, Reflect, TypeError};
 use wasm_bindgen::prelude::*;
 
@@ -47,7 +47,7 @@ pub(crate) fn read_options(value: &JsValue, text: &str) -> Result<Options, JsVal
                 Fields::of(value, &["start", "end", "role"], "markup { start, end, role }")?;
             let span = utf16.bytes(text, span(&fields)?);
             let name = fields.string("role")?.ok_or_else(|| fields.error("role", "a string"))?;
-            let role = Role::from_name(&name).ok_or_else(|| unknown("markup", &name))?;
+            let role = MarkupRole::from_name(&name).ok_or_else(|| unknown("markup", &name))?;
             Ok(Markup { span, role })
         });
         builder = builder.markup(markup.collect::<Result<Vec<Markup>, JsValue>>()?);

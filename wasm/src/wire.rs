@@ -222,7 +222,7 @@ pub(crate) fn overview(document: &Document, at: &At) -> Result<JsValue, JsValue>
         let (kind, acronym) = (name(term.kind.map(TermKind::name)), name(term.acronym.as_deref()));
         terms.object(&[JsValue::from_str(&term.text), score, kind, acronym, array(occurrences)?])
     });
-    let ignored = document.ignored();
+    let ignored = document.boilerplate();
     let ignored = ignored
         .iter()
         .map(|ignored| kinds.object(&kind_span(at(ignored.span), ignored.kind.name(), None)));
@@ -230,7 +230,7 @@ pub(crate) fn overview(document: &Document, at: &At) -> Result<JsValue, JsValue>
         kinds.object(&kind_span(at(block.span), block.kind.name(), block.boilerplate))
     });
     let summarizability = document.summarizability();
-    let reasons = summarizability.reasons.iter().map(|why| Ok(JsValue::from_str(why.name())));
+    let reasons = summarizability.cautions.iter().map(|why| Ok(JsValue::from_str(why.name())));
     let good = JsValue::from_bool(summarizability.is_good());
     let stats = document.stats();
     let counts = ["characters", "words", "sentences", "blocks", "readingSeconds"];
@@ -241,9 +241,9 @@ pub(crate) fn overview(document: &Document, at: &At) -> Result<JsValue, JsValue>
         number(stats.blocks),
         JsValue::from_f64(stats.reading_seconds),
     ]);
-    let sentences = document.choosable_spans().map(at);
+    let sentences = document.selectable_spans().map(at);
     let sentences: Vec<u32> = sentences.flat_map(|span| [span.start, span.end]).collect();
-    let scores: Vec<f64> = document.choosable_scores().collect();
+    let scores: Vec<f64> = document.selectable_scores().collect();
     let fields = [
         "lang",
         "keyTerms",
@@ -263,7 +263,7 @@ pub(crate) fn overview(document: &Document, at: &At) -> Result<JsValue, JsValue>
         Uint32Array::from(sentences.as_slice()).into(),
         Float64Array::from(scores.as_slice()).into(),
         Shape::of(&["good", "reasons"]).object(&[good, array(reasons)?])?,
-        number(document.choosable_sentences()),
+        number(document.selectable_sentences()),
         counts?,
     ])
 }

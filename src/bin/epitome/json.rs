@@ -25,7 +25,7 @@ pub(crate) fn answer(
         key_terms: summary.key_terms.iter().map(Term::from).collect(),
         coverage: Covered::from(&summary.coverage),
         ignored: summary
-            .ignored
+            .boilerplate
             .iter()
             .map(|i| KindSpan::new(i.span, i.kind.name(), None))
             .collect(),
@@ -238,7 +238,7 @@ struct Judgement {
 
 impl From<&Summarizability> for Judgement {
     fn from(judgement: &Summarizability) -> Self {
-        let reasons = judgement.reasons.iter().map(|reason| reason.name()).collect();
+        let reasons = judgement.cautions.iter().map(|reason| reason.name()).collect();
         Self { good: judgement.is_good(), reasons }
     }
 }

@@ -179,7 +179,7 @@ fn summarize(
             .map(|s| {
                 let (terms, weights): (Vec<u32>, Vec<f32>) = s.row.into_iter().unzip();
                 json!({ "start": s.span.start, "end": s.span.end, "kind": s.kind.name(),
-                    "choosable": s.choosable, "block": s.block, "features": s.features, "open": s.is_open, "fragment": s.is_fragment,
+                    "choosable": s.selectable, "block": s.block, "features": s.features, "open": s.is_open, "fragment": s.is_fragment,
                     "antecedent": s.antecedent.map(|sentence| json!({ "sentence": sentence })),
                     "terms": terms, "weights": weights })
             })

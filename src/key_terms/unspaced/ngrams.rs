@@ -74,7 +74,15 @@ impl Ngrams {
             let tail = shorter.strings.get(head as usize);
             let tail = tail.and_then(|head| shorter.find(head.tail, key)).unwrap_or(NONE);
             self.places.insert((head, key), at);
-            self.strings.push(Ngram { head, tail, first, count: 0, part: 0, held: 0, around: NONE });
+            self.strings.push(Ngram {
+                head,
+                tail,
+                first,
+                count: 0,
+                part: 0,
+                held: 0,
+                around: NONE,
+            });
             at
         });
         self.strings[at as usize].count += 1;

@@ -8,12 +8,12 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::cues::Group;
-use super::lines::Line;
+use super::profile::BlockProfile;
 
-/// A line with this share of cues, or more, is furniture, whatever else it is.
-const FURNITURE_CUE: f64 = 0.5;
-const FURNITURE_SCORE: f64 = -4.0;
-/// Score of a line that is neither prose nor furniture.
+/// A line with this share of cues, or more, is boilerplate, whatever else it is.
+const BOILERPLATE_CUE: f64 = 0.5;
+const BOILERPLATE_SCORE: f64 = -4.0;
+/// Score of a line that is neither prose nor boilerplate.
 const OTHER_SCORE: f64 = -3.0;
 /// Words beyond which more words say no more.
 const MAX_PROSE_WORDS: f64 = 60.0;
@@ -103,31 +103,31 @@ pub(super) struct Evidence {
 impl Evidence {
     /// `repeated` and `known` say of each line whether it comes again, and how much of it stands in prose.
     pub(super) fn of(
-        lines: &[Line],
+        profiles: &[BlockProfile],
         repeated: &[bool],
         known: impl Fn((usize, usize)) -> Vec<f64>,
     ) -> Self {
-        let (scores, comments_from) = scores(lines, repeated);
+        let (scores, comments_from) = scores(profiles, repeated);
         let core = core(&scores);
         let known = known(core);
-        let features = features(lines, repeated, &known, &scores, core, comments_from);
+        let features = features(profiles, repeated, &known, &scores, core, comments_from);
         Self { features, scores, core }
     }
 }
 
 /// The prose score of every line, and where the comments begin.
-fn scores(lines: &[Line], repeated: &[bool]) -> (Vec<f64>, usize) {
+fn scores(profiles: &[BlockProfile], repeated: &[bool]) -> (Vec<f64>, usize) {
     let mut scores: Vec<f64> =
-        lines.iter().zip(repeated).map(|(l, &r)| prose_score(l, r)).collect();
+        profiles.iter().zip(repeated).map(|(l, &r)| prose_score(l, r)).collect();
     let prose: f64 = scores.iter().filter(|score| **score > 0.0).sum();
     let enough = COMMENTS_AFTER.0.max(COMMENTS_AFTER.1 * prose);
     let mut seen = 0.0;
-    let mut comments_from = lines.len();
-    for (at, line) in lines.iter().enumerate() {
+    let mut comments_from = profiles.len();
+    for (at, profile) in profiles.iter().enumerate() {
         if at > comments_from && scores[at] > 0.0 {
             scores[at] *= COMMENTS_SHARE;
         }
-        let heads = line.words <= COMMENTS_WORDS && line.cue(Group::Comments) >= COMMENTS_CUE;
+        let heads = profile.words <= COMMENTS_WORDS && profile.cue(Group::Comments) >= COMMENTS_CUE;
         if heads && seen >= enough {
             scores[at] = scores[at].min(COMMENTS_SCORE);
             comments_from = comments_from.min(at);
@@ -137,27 +137,27 @@ fn scores(lines: &[Line], repeated: &[bool]) -> (Vec<f64>, usize) {
     (scores, comments_from)
 }
 
-fn prose_score(line: &Line, repeated: bool) -> f64 {
-    let cue = line.cues.total();
-    let words = line.words.min(MAX_PROSE_WORDS);
-    let mut score = if cue >= FURNITURE_CUE {
-        FURNITURE_SCORE
-    } else if line.has_end_mark && line.words >= 6.0 && line.lower >= 0.45 {
+fn prose_score(profile: &BlockProfile, repeated: bool) -> f64 {
+    let cue = profile.cues.total();
+    let words = profile.words.min(MAX_PROSE_WORDS);
+    let mut score = if cue >= BOILERPLATE_CUE {
+        BOILERPLATE_SCORE
+    } else if profile.has_end_mark && profile.words >= 6.0 && profile.lower >= 0.45 {
         words
-    } else if line.words >= 25.0 && line.lower >= 0.5 && line.inner_ends >= 1.0 {
+    } else if profile.words >= 25.0 && profile.lower >= 0.5 && profile.inner_ends >= 1.0 {
         0.8 * words
-    } else if line.words >= 12.0 && line.lower >= 0.55 && line.commas > 0.0 {
-        0.2 * line.words
+    } else if profile.words >= 12.0 && profile.lower >= 0.55 && profile.commas > 0.0 {
+        0.2 * profile.words
     } else {
         OTHER_SCORE
     };
     if score > 0.0 && cue > TAINTED_CUE {
         score *= (1.0 - 3.0 * cue).max(0.0);
     }
-    if score > 0.0 && line.cue(Group::Legal) * line.words >= LEGAL_WORDS {
+    if score > 0.0 && profile.cue(Group::Legal) * profile.words >= LEGAL_WORDS {
         score = LEGAL_SCORE;
     }
-    if repeated && line.words < REPEATED_WORDS {
+    if repeated && profile.words < REPEATED_WORDS {
         score = score.min(OTHER_SCORE);
     }
     score
@@ -207,126 +207,125 @@ impl Sums {
 }
 
 fn features(
-    lines: &[Line],
+    profiles: &[BlockProfile],
     repeated: &[bool],
     known: &[f64],
     scores: &[f64],
     core: (usize, usize),
     comments_from: usize,
 ) -> Vec<BlockFeatures> {
-    let n = lines.len();
+    let n = profiles.len();
     let flag = |yes: bool| f64::from(u8::from(yes));
     let clipped: Vec<f64> = scores.iter().map(|score| score.clamp(-8.0, 30.0) / 30.0).collect();
-    let dated_short = |line: &Line| flag(line.has_date && line.words < 10.0);
+    let dated_short = |profile: &BlockProfile| flag(profile.has_date && profile.words < 10.0);
     let score_sums = Sums::of(clipped.iter().copied());
-    let cue_sums = Sums::of(lines.iter().map(|line| line.cues.total()));
-    let date_sums = Sums::of(lines.iter().map(dated_short));
-    let comment_sums = Sums::of(lines.iter().map(|line| line.cue(Group::Comments)));
-    let short_sums = Sums::of(lines.iter().map(|line| flag(line.is_short())));
-    let word_sums = Sums::of(lines.iter().map(|line| line.words));
+    let cue_sums = Sums::of(profiles.iter().map(|profile| profile.cues.total()));
+    let date_sums = Sums::of(profiles.iter().map(dated_short));
+    let comment_sums = Sums::of(profiles.iter().map(|profile| profile.cue(Group::Comments)));
+    let short_sums = Sums::of(profiles.iter().map(|profile| flag(profile.is_short())));
+    let word_sums = Sums::of(profiles.iter().map(|profile| profile.words));
     let all_words = word_sums.sum(0, n).max(1.0);
     let share_short = short_sums.mean(0, n);
-    let runs = short_runs(lines);
+    let runs = short_runs(profiles);
     let is_prose = |i: usize| scores[i] > 0.0;
     let mut next_prose = vec![n; n];
     for i in (0..n.saturating_sub(1)).rev() {
         next_prose[i] = if is_prose(i + 1) { i + 1 } else { next_prose[i + 1] };
     }
-    let around = |i: usize, measure: fn(&Line) -> f64| {
-        let before = i.checked_sub(1).map_or(0.0, |at| measure(&lines[at]));
-        lines.get(i + 1).map_or(before, |line| measure(line).max(before))
+    let around = |i: usize, measure: fn(&BlockProfile) -> f64| {
+        let before = i.checked_sub(1).map_or(0.0, |at| measure(&profiles[at]));
+        profiles.get(i + 1).map_or(before, |profile| measure(profile).max(before))
     };
     let (mut prose_before, mut last_prose) = (0_usize, None);
     let (mut ends, mut last_end) = (0_usize, None);
-    let ends_article = |line: &Line| {
-        line.cue(Group::Related) + line.cue(Group::Comments) >= 0.5
-            || line.cue(Group::Social) >= 0.5
+    let ends_article = |profile: &BlockProfile| {
+        profile.cue(Group::Related) + profile.cue(Group::Comments) >= 0.5
+            || profile.cue(Group::Social) >= 0.5
     };
     (0..n)
         .map(|i| {
-            let line = &lines[i];
-            let lw = libm::log(1.0 + line.words.min(80.0));
+            let profile = &profiles[i];
+            let lw = libm::log(1.0 + profile.words.min(80.0));
             let window = (i.saturating_sub(WINDOW), i + WINDOW + 1);
             let near = (i.saturating_sub(NEAR), (i + NEAR + 1).min(n));
             let near_count = (near.1 - near.0 - 1) as f64;
             let near_sum = score_sums.sum(near.0, near.1) - clipped[i];
-            let two_before = &lines[i.saturating_sub(2)..i];
+            let two_before = &profiles[i.saturating_sub(2)..i];
             let in_core = (core.0..core.1).contains(&i);
             let since = last_end.map_or(99, |at: usize| i - at).min(99);
-            let features =
-                BlockFeatures {
-                    lw,
-                    lw_term: if line.has_end_mark { lw } else { 0.0 },
-                    term: flag(line.has_end_mark),
-                    lowr: line.lower,
-                    inner: line.inner_ends,
-                    comma: line.commas,
-                    cue: line.cues.total(),
-                    c_legal: line.cue(Group::Legal),
-                    c_rel: line.cue(Group::Related),
-                    c_com: line.cue(Group::Comments),
-                    c_by: line.cue(Group::Byline),
-                    c_ui: line.cue(Group::Controls),
-                    date: flag(line.has_date),
-                    first: flag(line.is_personal),
-                    rep: flag(repeated[i]),
-                    before: libm::log(1.0 + core.0.saturating_sub(i) as f64),
-                    after: libm::log(1.0 + (i + 1).saturating_sub(core.1) as f64),
-                    in_core: flag(in_core),
-                    s0: clipped[i],
-                    sp1: if i > 0 { clipped[i - 1] } else { -0.3 },
-                    sn1: if i + 1 < n { clipped[i + 1] } else { -0.3 },
-                    m3: if near_count > 0.0 { near_sum / near_count } else { 0.0 },
-                    m6p: score_sums.mean(i.saturating_sub(WINDOW), i),
-                    m6n: score_sums.mean(i + 1, i + 1 + WINDOW),
-                    run: libm::log(1.0 + runs[i].min(30) as f64),
-                    w_cue: cue_sums.mean(window.0, window.1),
-                    w_date: date_sums.mean(window.0, window.1),
-                    w_com: comment_sums.mean(window.0, window.1),
-                    w_short: short_sums.mean(window.0, window.1),
-                    wpos: word_sums.sum(0, i) / all_words,
-                    endc: libm::log(1.0 + ends.min(20) as f64),
-                    since: libm::log(1.0 + if since == 99 { 99.0 } else { since.min(30) as f64 }),
-                    p_rel: two_before
-                        .iter()
-                        .map(|line| line.cue(Group::Related).max(line.cue(Group::Comments)))
-                        .fold(0.0, f64::max),
-                    p_date: two_before.iter().map(dated_short).fold(0.0, f64::max),
-                    comreg: flag(i > comments_from),
-                    dshort: share_short,
-                    links: line.links,
-                    digits: line.digits,
-                    prose_before: libm::log(1.0 + prose_before as f64),
-                    standfirst: flag(
-                        is_prose(i)
-                            && in_core
-                            && prose_before < 2
-                            && !names_byline(&lines[i.saturating_sub(BYLINE_REACH)..i])
-                            && names_byline(&lines[i + 1..next_prose[i].min(n)]),
-                    ),
-                    led: flag(
-                        is_prose(i)
-                            && in_core
-                            && prose_before == 0
-                            && names_byline(&lines[i.saturating_sub(BYLINE_REACH)..i]),
-                    ),
-                    gap_next: libm::log(1.0 + (next_prose[i] - i - 1).min(MAX_GAP) as f64),
-                    gap_prev: libm::log(
-                        1.0 + last_prose.map_or(MAX_GAP, |at| i - at - 1).min(MAX_GAP) as f64,
-                    ),
-                    by_near: around(i, |line| {
-                        if line.words < 15.0 { line.cue(Group::Byline) } else { 0.0 }
-                    }),
-                    caption: flag(line.is_caption),
-                    bracketed: flag(line.is_bracketed),
-                    capitals: flag(line.is_capitals),
-                    known: known[i],
-                };
+            let features = BlockFeatures {
+                lw,
+                lw_term: if profile.has_end_mark { lw } else { 0.0 },
+                term: flag(profile.has_end_mark),
+                lowr: profile.lower,
+                inner: profile.inner_ends,
+                comma: profile.commas,
+                cue: profile.cues.total(),
+                c_legal: profile.cue(Group::Legal),
+                c_rel: profile.cue(Group::Related),
+                c_com: profile.cue(Group::Comments),
+                c_by: profile.cue(Group::Byline),
+                c_ui: profile.cue(Group::Controls),
+                date: flag(profile.has_date),
+                first: flag(profile.is_personal),
+                rep: flag(repeated[i]),
+                before: libm::log(1.0 + core.0.saturating_sub(i) as f64),
+                after: libm::log(1.0 + (i + 1).saturating_sub(core.1) as f64),
+                in_core: flag(in_core),
+                s0: clipped[i],
+                sp1: if i > 0 { clipped[i - 1] } else { -0.3 },
+                sn1: if i + 1 < n { clipped[i + 1] } else { -0.3 },
+                m3: if near_count > 0.0 { near_sum / near_count } else { 0.0 },
+                m6p: score_sums.mean(i.saturating_sub(WINDOW), i),
+                m6n: score_sums.mean(i + 1, i + 1 + WINDOW),
+                run: libm::log(1.0 + runs[i].min(30) as f64),
+                w_cue: cue_sums.mean(window.0, window.1),
+                w_date: date_sums.mean(window.0, window.1),
+                w_com: comment_sums.mean(window.0, window.1),
+                w_short: short_sums.mean(window.0, window.1),
+                wpos: word_sums.sum(0, i) / all_words,
+                endc: libm::log(1.0 + ends.min(20) as f64),
+                since: libm::log(1.0 + if since == 99 { 99.0 } else { since.min(30) as f64 }),
+                p_rel: two_before
+                    .iter()
+                    .map(|profile| profile.cue(Group::Related).max(profile.cue(Group::Comments)))
+                    .fold(0.0, f64::max),
+                p_date: two_before.iter().map(dated_short).fold(0.0, f64::max),
+                comreg: flag(i > comments_from),
+                dshort: share_short,
+                links: profile.links,
+                digits: profile.digits,
+                prose_before: libm::log(1.0 + prose_before as f64),
+                standfirst: flag(
+                    is_prose(i)
+                        && in_core
+                        && prose_before < 2
+                        && !names_byline(&profiles[i.saturating_sub(BYLINE_REACH)..i])
+                        && names_byline(&profiles[i + 1..next_prose[i].min(n)]),
+                ),
+                led: flag(
+                    is_prose(i)
+                        && in_core
+                        && prose_before == 0
+                        && names_byline(&profiles[i.saturating_sub(BYLINE_REACH)..i]),
+                ),
+                gap_next: libm::log(1.0 + (next_prose[i] - i - 1).min(MAX_GAP) as f64),
+                gap_prev: libm::log(
+                    1.0 + last_prose.map_or(MAX_GAP, |at| i - at - 1).min(MAX_GAP) as f64,
+                ),
+                by_near: around(i, |profile| {
+                    if profile.words < 15.0 { profile.cue(Group::Byline) } else { 0.0 }
+                }),
+                caption: flag(profile.is_caption),
+                bracketed: flag(profile.is_bracketed),
+                capitals: flag(profile.is_capitals),
+                known: known[i],
+            };
             if is_prose(i) {
                 last_prose = Some(i);
                 prose_before += usize::from(in_core);
             }
-            if i >= core.0 && ends_article(line) {
+            if i >= core.0 && ends_article(profile) {
                 (ends, last_end) = (ends + 1, Some(i));
             }
             features
@@ -335,16 +334,17 @@ fn features(
 }
 
 /// Whether there is a byline among some lines.
-fn names_byline(lines: &[Line]) -> bool {
-    let is_byline =
-        |line: &Line| line.words <= 20.0 && (line.has_date || line.cue(Group::Byline) > 0.2);
-    lines.iter().any(|line| is_byline(line) && !line.has_end_mark)
+fn names_byline(profiles: &[BlockProfile]) -> bool {
+    let is_byline = |profile: &BlockProfile| {
+        profile.words <= 20.0 && (profile.has_date || profile.cue(Group::Byline) > 0.2)
+    };
+    profiles.iter().any(|profile| is_byline(profile) && !profile.has_end_mark)
 }
 
 /// The length of the run of short lines that each line stands in; 0 for lines that are not short.
-fn short_runs(lines: &[Line]) -> Vec<usize> {
-    let mut runs = Vec::with_capacity(lines.len());
-    for group in lines.chunk_by(|a, b| a.is_short() == b.is_short()) {
+fn short_runs(profiles: &[BlockProfile]) -> Vec<usize> {
+    let mut runs = Vec::with_capacity(profiles.len());
+    for group in profiles.chunk_by(|a, b| a.is_short() == b.is_short()) {
         let length = if group[0].is_short() { group.len() } else { 0 };
         runs.extend(core::iter::repeat_n(length, group.len()));
     }

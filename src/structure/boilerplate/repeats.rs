@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::lines::Line;
+use super::profile::BlockProfile;
 use crate::block::Block;
 use crate::lexicon::{Lexicon, lower};
 use crate::structure::words::words_of;
@@ -99,7 +99,7 @@ pub(super) fn is_read_more(line: &str) -> bool {
 pub(super) fn known(
     text: &str,
     blocks: &[Block],
-    lines: &[Line],
+    profiles: &[BlockProfile],
     core: (usize, usize),
 ) -> Vec<f64> {
     let mut words = Vec::new();
@@ -115,7 +115,7 @@ pub(super) fn known(
     let mut known = Lexicon::default();
     // Of each stem: lines with it, and the last one counted.
     let mut counts: Vec<(u32, usize)> = Vec::new();
-    for at in (core.0..core.1).filter(|&at| lines[at].has_end_mark) {
+    for at in (core.0..core.1).filter(|&at| profiles[at].has_end_mark) {
         for stem in stems_of(at) {
             let id = known.intern_exact(&stem) as usize;
             if id == counts.len() {
@@ -128,7 +128,7 @@ pub(super) fn known(
     (0..blocks.len())
         .map(|at| {
             let stems = stems_of(at);
-            let own = u32::from((core.0..core.1).contains(&at) && lines[at].has_end_mark);
+            let own = u32::from((core.0..core.1).contains(&at) && profiles[at].has_end_mark);
             let is_known =
                 |stem: &&String| known.find(stem).is_some_and(|id| counts[id as usize].0 > own);
             stems.iter().filter(is_known).count() as f64 / stems.len().max(1) as f64

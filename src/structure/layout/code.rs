@@ -1,6 +1,6 @@
 //! Code: fenced, behind a prompt, or lines that look like a program one after the other.
 
-use crate::block::{Kind, Role};
+use crate::block::{BlockKind, MarkupRole};
 use crate::structure::lines::Line;
 
 /// Lines that must look like a program, one after the other, unless they are fenced.
@@ -14,7 +14,7 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
         let length = fenced(text, &lines[at..]).unwrap_or_else(|| run(text, &lines[at..]));
         for (index, line) in lines[at..at + length].iter_mut().enumerate() {
             if line.role.is_none() {
-                line.role = Some(Role::Block(Kind::Code));
+                line.role = Some(MarkupRole::Block(BlockKind::Code));
                 line.joins = Some(index > 0);
             }
         }

@@ -5,7 +5,7 @@
 
 use alloc::vec::Vec;
 
-use crate::block::{Boilerplate, Kind, Role};
+use crate::block::{BlockKind, Boilerplate, MarkupRole};
 use crate::lexicon::Lexicon;
 use crate::structure::lines::{Line, LineStart, time_stamp};
 
@@ -41,9 +41,9 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
         let slice = line.text(text);
         let stamp = time_stamp(slice);
         if stamp == Some(slice.len()) {
-            line.role = Some(Role::Boilerplate(Boilerplate::TimeCode));
+            line.role = Some(MarkupRole::Boilerplate(Boilerplate::TimeCode));
         } else if is_dense || stamp.is_some() || several {
-            line.role = Some(Role::Block(Kind::Turn));
+            line.role = Some(MarkupRole::Block(BlockKind::Turn));
             line.joins = Some(false);
         }
     }

@@ -2,7 +2,7 @@
 
 mod phrases;
 
-use crate::block::{Boilerplate, Role};
+use crate::block::{Boilerplate, MarkupRole};
 use crate::lexicon::lowered;
 use crate::structure::lines::Line;
 use phrases::{ATTRIBUTIONS, DEVICES, DISCLAIMERS, FIELDS, FORWARDS, MAIL_WORDS, SIGN_OFFS};
@@ -48,7 +48,7 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
         };
         is_mail = true;
         for line in lines[at..at + length].iter_mut().filter(|line| line.role.is_none()) {
-            line.role = Some(Role::Boilerplate(boilerplate));
+            line.role = Some(MarkupRole::Boilerplate(boilerplate));
         }
         at += length;
     }

@@ -1,18 +1,18 @@
 //! What the caller knows of the text, line by line.
 
-use crate::block::{Boilerplate, Kind, Markup, Role};
+use crate::block::{BlockKind, Boilerplate, Markup, MarkupRole};
 use crate::span::Span;
 use crate::structure::lines::Line;
 
 /// Gives lines the role that the caller says they have. `markup` is in the order of the text.
 pub(in crate::structure) fn apply(markup: &[Markup], lines: &mut [Line]) {
     for Markup { span, role } in markup {
-        if *role == Role::Link {
+        if *role == MarkupRole::Link {
             continue;
         }
         let first = lines.partition_point(|line| line.span.end <= span.start);
         let count = lines[first..].partition_point(|line| line.span.start < span.end);
-        let is_one = matches!(role, Role::Block(Kind::Code | Kind::Verse));
+        let is_one = matches!(role, MarkupRole::Block(BlockKind::Code | BlockKind::Verse));
         for (index, line) in lines[first..first + count].iter_mut().enumerate() {
             line.role = Some(*role);
             line.joins = Some(is_one && index > 0);
@@ -28,7 +28,7 @@ fn end_block(lines: &mut [Line]) {
     for line in lines {
         let is_done = line.joins == Some(false);
         line.joins = Some(false);
-        let is_time_code = line.role == Some(Role::Boilerplate(Boilerplate::TimeCode));
+        let is_time_code = line.role == Some(MarkupRole::Boilerplate(Boilerplate::TimeCode));
         if is_done || !is_time_code {
             break;
         }
@@ -40,7 +40,7 @@ pub(in crate::structure) fn link_share(markup: &[Markup], span: Span) -> f64 {
     let first = markup.partition_point(|markup| markup.span.start < span.start);
     let inside = markup[first..].iter().take_while(|markup| markup.span.start < span.end);
     let linked: usize = inside
-        .filter(|markup| markup.role == Role::Link)
+        .filter(|markup| markup.role == MarkupRole::Link)
         .map(|link| link.span.end.min(span.end) - link.span.start)
         .sum();
     linked as f64 / span.len().max(1) as f64

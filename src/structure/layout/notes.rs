@@ -1,6 +1,6 @@
 //! Footnotes and lists of references.
 
-use crate::block::{Kind, Role};
+use crate::block::{BlockKind, MarkupRole};
 use crate::lexicon::lowered;
 use crate::structure::chars::is_end_mark;
 use crate::structure::lines::{Line, LineStart};
@@ -58,13 +58,13 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
                 is_dated(next).then_some(Entries::Dated)
             };
             if list.is_some() {
-                lines[at].role = Some(Role::Block(Kind::Heading));
+                lines[at].role = Some(MarkupRole::Block(BlockKind::Heading));
                 lines[at].joins = Some(false);
             }
             continue;
         }
         let follows = !lines[at].after_blank && at > 0 && is_marked(&lines[at - 1]);
-        let role = Some(Role::Block(Kind::Note));
+        let role = Some(MarkupRole::Block(BlockKind::Note));
         let begins = match list {
             None => is_numbered(slice) || is_starred(text, lines, at, star),
             Some(Entries::Numbered) => is_numbered(slice),
@@ -118,7 +118,7 @@ fn starred_word(text: &str) -> Option<usize> {
 }
 
 fn is_marked(line: &Line) -> bool {
-    line.role == Some(Role::Block(Kind::Note))
+    line.role == Some(MarkupRole::Block(BlockKind::Note))
 }
 
 fn is_heading(line: &str) -> bool {

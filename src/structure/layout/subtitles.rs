@@ -1,7 +1,7 @@
 //! Subtitles, `.srt` and `.vtt`: counters and time codes are no text, and a sentence may go on from one
 //! cue to the next.
 
-use crate::block::{Boilerplate, Kind, Role};
+use crate::block::{BlockKind, Boilerplate, MarkupRole};
 use crate::structure::lines::Line;
 
 pub(super) fn mark(text: &str, lines: &mut [Line]) {
@@ -18,7 +18,7 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
             next.is_some_and(is_time_code) && slice.len() <= 40 && lines[at].after_blank;
         let is_header = at == 0 && slice.starts_with("WEBVTT");
         if is_time_code(slice) || is_counter || is_header {
-            lines[at].role = Some(Role::Boilerplate(Boilerplate::TimeCode));
+            lines[at].role = Some(MarkupRole::Boilerplate(Boilerplate::TimeCode));
             in_cue = is_time_code(slice);
             continue;
         }
@@ -27,7 +27,7 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
         }
         let starts_turn = slice.starts_with(['-', '–', '[', '(', '♪', '>']);
         let continues = open.is_some_and(|last| !lines[last].has_end_mark) && !starts_turn;
-        lines[at].role = Some(Role::Block(Kind::Paragraph));
+        lines[at].role = Some(MarkupRole::Block(BlockKind::Paragraph));
         lines[at].joins = Some(continues);
         open = Some(at);
     }

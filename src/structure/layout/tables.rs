@@ -1,6 +1,6 @@
 //! Tables: rows of cells between tabs, bars or runs of spaces, at least two rows one after the other.
 
-use crate::block::{Kind, Role};
+use crate::block::{BlockKind, MarkupRole};
 use crate::structure::lines::Line;
 
 /// Rows that make a table.
@@ -26,7 +26,7 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
         if rows >= MIN_ROWS {
             for line in &mut lines[at..at + rows] {
                 if line.role.is_none() && !is_rule(text, line) {
-                    line.role = Some(Role::Block(Kind::Table));
+                    line.role = Some(MarkupRole::Block(BlockKind::Table));
                     line.joins = Some(false);
                 }
             }

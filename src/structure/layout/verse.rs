@@ -1,6 +1,6 @@
 //! Verse: stanzas of short lines, most of which break off before the sentence does.
 
-use crate::block::{Kind, Role};
+use crate::block::{BlockKind, MarkupRole};
 use crate::structure::lines::{Line, LineStart};
 
 /// Lines of a stanza.
@@ -42,7 +42,7 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
 
 fn set(stanza: &mut [Line]) {
     for (index, line) in stanza.iter_mut().enumerate() {
-        line.role = Some(Role::Block(Kind::Verse));
+        line.role = Some(MarkupRole::Block(BlockKind::Verse));
         line.joins = Some(index > 0);
     }
 }

@@ -3,7 +3,7 @@
 //! (`lives in the U.S. His brother joined the U.S. Army.`), and those that mostly stand last (`etc.`,
 //! `p.m.`, `1997 r.`) where any capital does.
 
-use super::{Candidate, Verdict};
+use super::{Boundary, Verdict};
 use crate::language::{Abbreviation, Language};
 use crate::structure::chars::{all, first, is_full_stop, is_longer};
 
@@ -14,7 +14,7 @@ const MAX_PART: usize = 2;
 /// Most parts of such an abbreviation.
 const MAX_PARTS: usize = 4;
 
-pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
+pub(super) fn rule(candidate: &Boundary) -> Option<Verdict> {
     if !candidate.is_full_stop() {
         return None;
     }
@@ -53,7 +53,7 @@ pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
     Some(if ends { Verdict::Break } else { Verdict::Join })
 }
 
-fn kind(candidate: &Candidate, token: &str) -> Option<Abbreviation> {
+fn kind(candidate: &Boundary, token: &str) -> Option<Abbreviation> {
     let found = candidate.abbreviation(token);
     if found.is_some() || token.bytes().all(|byte| byte.is_ascii_alphabetic()) {
         return found;
@@ -66,7 +66,7 @@ fn kind(candidate: &Candidate, token: &str) -> Option<Abbreviation> {
 }
 
 /// The token with the parts of the abbreviation before it: `т. д`, `EE. UU`.
-fn with_parts<'t>(candidate: &Candidate<'t>, token: &'t str) -> &'t str {
+fn with_parts<'t>(candidate: &Boundary<'t>, token: &'t str) -> &'t str {
     if token.len() > 4 * MAX_PART {
         return token;
     }
@@ -92,7 +92,7 @@ fn with_parts<'t>(candidate: &Candidate<'t>, token: &'t str) -> &'t str {
 }
 
 /// `a. C.`, `z. T.`, `EE. UU.`: a lone letter, or a doubled capital, before another with a full stop.
-fn begins_parts(candidate: &Candidate, token: &str) -> bool {
+fn begins_parts(candidate: &Boundary, token: &str) -> bool {
     let is_part = |text: &str| {
         let mut letters = text.chars();
         let first = letters.next().filter(|c| c.is_alphabetic());
@@ -104,20 +104,20 @@ fn begins_parts(candidate: &Candidate, token: &str) -> bool {
     is_part(token) && is_part(next) && candidate.next_text[next.len()..].starts_with('.')
 }
 
-fn follows_number(candidate: &Candidate, token: &str) -> bool {
+fn follows_number(candidate: &Boundary, token: &str) -> bool {
     let number = candidate.previous_token(token);
     number.contains(|c: char| c.is_numeric())
         || !number.is_empty()
             && number.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'Х' | 'І'))
 }
 
-fn is_roman(candidate: &Candidate) -> bool {
+fn is_roman(candidate: &Boundary) -> bool {
     let word = candidate.next_word();
     !word.is_empty() && word.bytes().all(|b| b"IVXLC".contains(&b))
 }
 
 /// "5 p.m. Monday", "9 a.m. ET": days and zones belong to the time.
-fn is_of_time(candidate: &Candidate) -> bool {
+fn is_of_time(candidate: &Boundary) -> bool {
     const DAYS: [&str; 10] = [
         "Monday",
         "Tuesday",

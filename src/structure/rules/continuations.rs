@@ -2,7 +2,7 @@
 //! `Well … maybe`. Writers who leave capitals out are heard as well: after a full stop an ordinary word
 //! is enough, and in a block that begins in lower case, any mark.
 
-use super::{Candidate, Verdict};
+use super::{Boundary, Verdict};
 use crate::language::Language;
 use crate::structure::chars::{all, ends, first, is_longer, last, starts};
 use crate::structure::lines::is_turn;
@@ -18,7 +18,7 @@ const MIN_WORD: usize = 4;
 /// The same where no list of abbreviations is known.
 const MIN_UNKNOWN_WORD: usize = 7;
 
-pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
+pub(super) fn rule(candidate: &Boundary) -> Option<Verdict> {
     let next = candidate.next_char()?;
     if next.is_lowercase() && !begins_in_lower_case(candidate) {
         let ends =
@@ -49,7 +49,7 @@ pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
 
 /// Words that sentences begin with though their first letter is a small one: names such as "iPhone" and,
 /// in Dutch, "'s Avonds".
-fn begins_in_lower_case(candidate: &Candidate) -> bool {
+fn begins_in_lower_case(candidate: &Boundary) -> bool {
     let word = candidate.next_word();
     let rest = &candidate.next_text[word.len()..];
     let is_clitic = candidate.language == Language::Dutch
@@ -59,7 +59,7 @@ fn begins_in_lower_case(candidate: &Candidate) -> bool {
     is_clitic || word.chars().nth(1).is_some_and(char::is_uppercase)
 }
 
-fn ends_before_lower(candidate: &Candidate) -> bool {
+fn ends_before_lower(candidate: &Boundary) -> bool {
     // What is said in a turn begins after the name of the speaker.
     let block = candidate.block;
     let limit = block.floor_char_boundary(MAX_LABEL.min(block.len()));

@@ -1,13 +1,13 @@
 //! An emoji ends a sentence that has no other mark: `We won 🎉 Now we rest`.
 
-use super::Candidate;
+use super::Boundary;
 use crate::structure::chars::starts;
 
 /// Fewest words of a sentence that ends so: "I 💙 Paris" goes on.
 const MIN_WORDS: usize = 3;
 
 /// Whether the sentence ends after the emoji.
-pub(in super::super) fn ends(candidate: &Candidate) -> bool {
+pub(in super::super) fn ends(candidate: &Boundary) -> bool {
     candidate.space_follows()
         && candidate.words_before("", MIN_WORDS) >= MIN_WORDS
         && starts(candidate.upcoming(), char::is_uppercase)

@@ -2,7 +2,7 @@
 //! after: `The play (Who? What? Me!) was over`, `“I know. I was there,” she said`, `they cried “Stop!
 //! Stop!” and ran`. Brackets and quotations reach a bounded way, so a missing one costs little.
 
-use super::{Candidate, Verdict, after_openers};
+use super::{Boundary, Verdict, after_openers};
 use crate::structure::chars::{first, has_word, is_end_mark, is_full_stop, starts};
 use crate::structure::sentences::is_unspaced_next;
 
@@ -14,13 +14,13 @@ const MAX_WHOLE_QUOTATION: usize = 120;
 /// Words of the sentences from which on those of such a quotation stand on their own.
 const MIN_FULL: usize = 4;
 
-pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
+pub(super) fn rule(candidate: &Boundary) -> Option<Verdict> {
     let bracket = candidate.open_bracket.is_some_and(|open| in_bracket(candidate, open));
     let quotation = candidate.open_quote.is_some_and(|open| in_quotation(candidate, open));
     (bracket || quotation || attached_bracket_follows(candidate)).then_some(Verdict::Join)
 }
 
-fn in_bracket(candidate: &Candidate, open: usize) -> bool {
+fn in_bracket(candidate: &Boundary, open: usize) -> bool {
     let close = match first(&candidate.block[open..]) {
         Some('（') => "）",
         Some('《') => "》",
@@ -35,7 +35,7 @@ fn in_bracket(candidate: &Candidate, open: usize) -> bool {
         && (goes_on || reach(candidate, open, MAX_BRACKET).is_some_and(reaches))
 }
 
-fn in_quotation(candidate: &Candidate, open: usize) -> bool {
+fn in_quotation(candidate: &Boundary, open: usize) -> bool {
     let Some(rest) = reach(candidate, open, MAX_QUOTATION) else { return false };
     let closes: &[char] = match first(&candidate.block[open..]) {
         Some('"') => &['"'],
@@ -102,7 +102,7 @@ fn holds_several(rest: &str) -> bool {
 }
 
 /// What follows the candidate, as far as a bracket or quotation from `open` may reach.
-fn reach<'t>(candidate: &Candidate<'t>, open: usize, most: usize) -> Option<&'t str> {
+fn reach<'t>(candidate: &Boundary<'t>, open: usize, most: usize) -> Option<&'t str> {
     let block = candidate.block;
     let limit = open + length_of(&block[open..], most);
     block.get(candidate.end..limit).filter(|_| open >= candidate.start)
@@ -122,7 +122,7 @@ fn length_of(text: &str, most: usize) -> usize {
 
 /// `“… a wider road.” (Gray 55).`: the bracket has the full stop after it. Or it begins with a relative
 /// pronoun and asks nothing: `He left. (Which was a pity.)`
-fn attached_bracket_follows(candidate: &Candidate) -> bool {
+fn attached_bracket_follows(candidate: &Boundary) -> bool {
     let Some(rest) = candidate.upcoming().strip_prefix('(') else { return false };
     rest[..length_of(rest, MAX_BRACKET)].find(')').is_some_and(|close| {
         let is_relative = rest.starts_with("Which ") && !rest[..close].contains('?');

@@ -1,7 +1,7 @@
 //! The full stop after an initial does not end the sentence: `J. K. Rowling`, `А. С. Пушкин`,
 //! `د. أحمد`. A function word with a capital shows that it does: `vitamin C. The`.
 
-use super::{Candidate, Verdict};
+use super::{Boundary, Verdict};
 use crate::language::Language;
 use crate::structure::chars::{is_longer, starts};
 
@@ -31,7 +31,7 @@ const DESIGNATED: [&str; 22] = [
     "variant",
 ];
 
-pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
+pub(super) fn rule(candidate: &Boundary) -> Option<Verdict> {
     if !candidate.is_full_stop() {
         return None;
     }
@@ -56,7 +56,7 @@ pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
 
 /// Letters of a script without capitals: one, or in Indian scripts, whose sentences end with a danda, the
 /// two or three characters that a letter's name takes ("बी. सी.").
-fn is_caseless_initial(candidate: &Candidate, first: char, last: &str) -> bool {
+fn is_caseless_initial(candidate: &Boundary, first: char, last: &str) -> bool {
     if first.is_ascii() || !first.is_alphabetic() || first.is_lowercase() || first.is_uppercase() {
         return false;
     }

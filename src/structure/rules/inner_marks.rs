@@ -1,8 +1,8 @@
 //! A mark with no space after it stands inside a token: `3.5`, `example.com`, `v18.2.1`, `Yahoo!'s`.
 //! Two exceptions: a forgotten space (`is out.It fixes`), and scripts without spaces.
 
-use super::{Candidate, Verdict};
-use crate::language::{Abbreviation, known_function_word};
+use super::{Boundary, Verdict};
+use crate::language::{Abbreviation, is_function_word};
 use crate::structure::chars::{all, ends, first, is_unspaced};
 use crate::structure::sentences::is_unspaced_next;
 
@@ -12,7 +12,7 @@ const MAX_ATTRIBUTION: usize = 10;
 /// file names and addresses.
 const MIN_WORD: usize = 2;
 
-pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
+pub(super) fn rule(candidate: &Boundary) -> Option<Verdict> {
     if candidate.space_follows() {
         return None;
     }
@@ -36,7 +36,7 @@ fn is_attribution(rest: &str) -> bool {
     })
 }
 
-fn space_forgotten(candidate: &Candidate) -> bool {
+fn space_forgotten(candidate: &Boundary) -> bool {
     let token = candidate.token;
     let rest = candidate.after_end();
     let next = rest.split(char::is_whitespace).next().unwrap_or(rest);
@@ -57,7 +57,7 @@ fn space_forgotten(candidate: &Candidate) -> bool {
     let is_long_number = is_number && token.contains(',') && is_word;
     let leads = || candidate.abbreviation(word) == Some(Abbreviation::Leading);
     is_long_number
-        || (is_name || is_number) && (known_function_word(candidate.language, word) || leads())
+        || (is_name || is_number) && (is_function_word(candidate.language, word) || leads())
 }
 
 #[cfg(test)]

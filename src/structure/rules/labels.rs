@@ -1,14 +1,14 @@
 //! A number or letter that opens a sentence is a label, no sentence of its own: `1. Cut waste.`,
 //! `II. Methods`, `Q. Why?`.
 
-use super::{Candidate, Verdict};
+use super::{Boundary, Verdict};
 use crate::structure::chars::{all, first, is_longer, starts};
 
 /// Longest number of an item or a section, in digits and in Roman digits.
 const MAX_DIGITS: usize = 3;
 const MAX_ROMAN: usize = 5;
 
-pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
+pub(super) fn rule(candidate: &Boundary) -> Option<Verdict> {
     if !matches!(first(candidate.run), Some('.' | '．')) || is_longer(candidate.run, 1) {
         return None;
     }

@@ -2,13 +2,13 @@
 //! `He said […] that . . . Gray knew`. And where nothing has been said yet, nothing ends: `... and then`,
 //! `! ! !`.
 
-use super::{Candidate, Verdict};
+use super::{Boundary, Verdict};
 use crate::structure::chars::{first, last};
 
 /// How many characters at the start of a sentence may be neither letters nor digits.
 const MAX_ORNAMENT: usize = 40;
 
-pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
+pub(super) fn rule(candidate: &Boundary) -> Option<Verdict> {
     let before = candidate.before();
     let in_brackets = matches!(last(before), Some('[' | '('))
         && matches!(first(candidate.after_run()), Some(']' | ')'))

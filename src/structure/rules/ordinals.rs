@@ -1,7 +1,7 @@
 //! Numbers with a full stop. Some languages write ordinals so: `am 3. Oktober`, `19. Jahrhundert`,
 //! `XII. pluku`.
 
-use super::{Candidate, Verdict};
+use super::{Boundary, Verdict};
 use crate::language::Language;
 use crate::structure::chars::{all, is_longer};
 
@@ -10,7 +10,7 @@ const MAX_ORDINAL_DIGITS: usize = 2;
 /// Longest ordinal in Roman digits.
 const MAX_ROMAN: usize = 5;
 
-pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
+pub(super) fn rule(candidate: &Boundary) -> Option<Verdict> {
     if !candidate.is_full_stop() || !candidate.language.has_dotted_ordinals() {
         return None;
     }
@@ -34,7 +34,7 @@ pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
 }
 
 /// "7. Apríla 2020": a word and a year follow.
-fn is_date(candidate: &Candidate) -> bool {
+fn is_date(candidate: &Boundary) -> bool {
     let mut words = candidate.next_text.split(' ');
     let year = words.nth(1).unwrap_or_default();
     year.len() >= 4 && year.bytes().take(4).all(|byte| byte.is_ascii_digit())

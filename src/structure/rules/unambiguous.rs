@@ -1,10 +1,10 @@
 //! Marks that mean nothing else (`。` `؟` `।`) end the sentence, unless a quotation goes on:
 //! `「行く。」と言った`. A wide full stop between digits is a decimal point.
 
-use super::{Candidate, Verdict};
+use super::{Boundary, Verdict};
 use crate::structure::chars::{ends, is_full_stop, is_unspaced, starts};
 
-pub(super) fn rule(candidate: &Candidate) -> Option<Verdict> {
+pub(super) fn rule(candidate: &Boundary) -> Option<Verdict> {
     if candidate.run.is_ascii() || !candidate.run.chars().any(is_full_stop) {
         return None;
     }

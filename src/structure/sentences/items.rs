@@ -2,7 +2,7 @@
 //!
 //! The label of an item alone proves nothing; the next label after it does.
 
-use crate::language::{Language, known_function_word};
+use crate::language::{Language, is_function_word};
 use crate::structure::chars::{ends, first, starts};
 
 /// How far away the next item is looked for, in bytes.
@@ -131,7 +131,7 @@ fn is_next(block: &str, at: usize, mark: Mark, language: Language) -> bool {
 fn is_reference(before: &str, language: Language) -> bool {
     let word = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
     starts(word, char::is_uppercase) && ends(word, char::is_alphanumeric)
-        || known_function_word(language, word)
+        || is_function_word(language, word)
 }
 
 #[cfg(test)]

@@ -3,15 +3,15 @@
 use alloc::vec::Vec;
 
 use super::cues::Group;
-use super::lines::Line;
+use super::profile::BlockProfile;
 use super::repeats::Repeats;
 use crate::block::Boilerplate;
 use crate::lexicon::lowered;
 
 /// Share of cues from which on a line of a plain text is nothing else.
-const FURNITURE_CUE: f64 = 0.75;
+const MIN_CUES_ONLY: f64 = 0.75;
 /// Longest such line, in words.
-const MAX_FURNITURE_WORDS: f64 = 6.0;
+const MAX_CUES_ONLY_WORDS: f64 = 6.0;
 /// Share of bylines among them from which on it may be part of the text.
 const MAX_BYLINE: f64 = 0.5;
 /// Share of a group that decides.
@@ -33,34 +33,35 @@ const PARAGRAPH_CUE: f64 = 0.05;
 
 /// Why each line is ignored; `None` for those that are kept.
 pub(super) fn of(
-    lines: &[Line],
+    profiles: &[BlockProfile],
     keep: &[bool],
     repeats: &Repeats,
     core: (usize, usize),
 ) -> Vec<Option<Boilerplate>> {
     let (mut in_comments, mut in_related) = (false, false);
-    lines
+    profiles
         .iter()
         .enumerate()
-        .map(|(at, line)| {
-            in_comments |= at >= core.1 && line.is_short() && line.cue(Group::Comments) >= 0.5;
+        .map(|(at, profile)| {
+            in_comments |=
+                at >= core.1 && profile.is_short() && profile.cue(Group::Comments) >= 0.5;
             let is_inside = (core.0..core.1).contains(&at);
-            let is_kept = |at: usize| keep.get(at) == Some(&true) && is_paragraph(&lines[at]);
+            let is_kept = |at: usize| keep.get(at) == Some(&true) && is_paragraph(&profiles[at]);
             let is_beside = || is_kept(at + 1) || at > 0 && is_kept(at - 1);
-            if keep[at] || (is_inside && is_paragraph(line) && is_beside()) {
+            if keep[at] || (is_inside && is_paragraph(profile) && is_beside()) {
                 // A list of headlines that stands twice on the page.
-                let is_teaser = in_related && repeats.again()[at] && line.is_short();
+                let is_teaser = in_related && repeats.again()[at] && profile.is_short();
                 in_related &= is_teaser;
-                let why = of_furniture(line).or_else(|| of_caption(line));
+                let why = of_cues(profile).or_else(|| of_caption(profile));
                 return why.or_else(|| is_teaser.then_some(Boilerplate::Teaser));
             }
-            in_related |= line.is_short() && line.cue(Group::Related) >= 0.5;
+            in_related |= profile.is_short() && profile.cue(Group::Related) >= 0.5;
             Some({
-                let around = &lines[at.saturating_sub(1)..(at + 2).min(lines.len())];
-                if !in_comments && is_byline(line, around) {
+                let around = &profiles[at.saturating_sub(1)..(at + 2).min(profiles.len())];
+                if !in_comments && is_byline(profile, around) {
                     Boilerplate::Byline
                 } else {
-                    reason(line, repeats.is_doubled(at), is_inside, at >= core.1, in_comments)
+                    reason(profile, repeats.is_doubled(at), is_inside, at >= core.1, in_comments)
                 }
             })
         })
@@ -68,51 +69,59 @@ pub(super) fn of(
 }
 
 /// Running text that nothing marks as anything else: long, ended, without a cue, no caption.
-fn is_paragraph(line: &Line) -> bool {
-    line.words >= PARAGRAPH
-        && line.has_end_mark
-        && line.lower >= PARAGRAPH_LOWER
-        && line.cues.total() <= PARAGRAPH_CUE
-        && !line.is_caption
+fn is_paragraph(profile: &BlockProfile) -> bool {
+    profile.words >= PARAGRAPH
+        && profile.has_end_mark
+        && profile.lower >= PARAGRAPH_LOWER
+        && profile.cues.total() <= PARAGRAPH_CUE
+        && !profile.is_caption
 }
 
 /// A dated short line, or a name next to one.
-fn is_byline(line: &Line, around: &[Line]) -> bool {
-    let is_date = |line: &Line| line.has_date && line.words <= LONG && !line.has_end_mark;
-    let is_name = line.words <= MAX_NAME_WORDS && !line.has_end_mark && line.is_capitalized;
-    let cued = line.cues.total() - line.cue(Group::Byline);
-    cued < DECISIVE && (is_date(line) || (is_name && around.iter().any(is_date)))
+fn is_byline(profile: &BlockProfile, around: &[BlockProfile]) -> bool {
+    let is_date =
+        |profile: &BlockProfile| profile.has_date && profile.words <= LONG && !profile.has_end_mark;
+    let is_name =
+        profile.words <= MAX_NAME_WORDS && !profile.has_end_mark && profile.is_capitalized;
+    let cued = profile.cues.total() - profile.cue(Group::Byline);
+    cued < DECISIVE && (is_date(profile) || (is_name && around.iter().any(is_date)))
 }
 
-fn reason(line: &Line, doubled: bool, inside: bool, after: bool, in_comments: bool) -> Boilerplate {
-    let strongest = line.cues.strongest().filter(|&(_, share)| share >= DECISIVE);
+fn reason(
+    profile: &BlockProfile,
+    doubled: bool,
+    inside: bool,
+    after: bool,
+    in_comments: bool,
+) -> Boilerplate {
+    let strongest = profile.cues.strongest().filter(|&(_, share)| share >= DECISIVE);
     match strongest {
         Some((Group::Social, _)) => return Boilerplate::Share,
         Some((Group::Legal, _)) => return Boilerplate::Footer,
         Some((Group::Related, _)) => return Boilerplate::Related,
         Some((Group::Comments, _)) => return Boilerplate::Comments,
-        Some((Group::Byline, _)) if line.words <= MAX_BYLINE_WORDS && !in_comments => {
-            let is_caption = inside || line.is_caption;
+        Some((Group::Byline, _)) if profile.words <= MAX_BYLINE_WORDS && !in_comments => {
+            let is_caption = inside || profile.is_caption;
             return if is_caption { Boilerplate::Caption } else { Boilerplate::Byline };
         }
         Some((Group::Controls, _)) => return Boilerplate::Navigation,
         _ => {}
     }
-    let is_dated = line.has_date && line.words <= LONG;
-    if is_dated && after && line.has_end_mark {
+    let is_dated = profile.has_date && profile.words <= LONG;
+    if is_dated && after && profile.has_end_mark {
         // "© 2031 The Hill Post. All rights reserved."
         Boilerplate::Footer
     } else if is_dated && !in_comments {
         Boilerplate::Byline
-    } else if line.is_caption && !after && line.words <= MAX_BYLINE_WORDS {
+    } else if profile.is_caption && !after && profile.words <= MAX_BYLINE_WORDS {
         Boilerplate::Caption
     } else if doubled {
         Boilerplate::Teaser
     } else if in_comments {
         Boilerplate::Comments
     } else if inside {
-        if line.words >= LONG { Boilerplate::Caption } else { Boilerplate::Teaser }
-    } else if after || line.words >= LONG {
+        if profile.words >= LONG { Boilerplate::Caption } else { Boilerplate::Teaser }
+    } else if after || profile.words >= LONG {
         Boilerplate::Related
     } else {
         Boilerplate::Navigation
@@ -120,25 +129,25 @@ fn reason(line: &Line, doubled: bool, inside: bool, after: bool, in_comments: bo
 }
 
 /// What a line of an article is, if it is not part of it.
-pub(super) fn of_line(line: &Line, after: bool) -> Boilerplate {
-    reason(line, false, false, after, false)
+pub(super) fn of_line(profile: &BlockProfile, after: bool) -> Boilerplate {
+    reason(profile, false, false, after, false)
 }
 
 /// Why a short line of a text that is no page is ignored: nothing stands on it but cues.
-pub(super) fn of_furniture(line: &Line) -> Option<Boilerplate> {
-    let is_furniture = line.words <= MAX_FURNITURE_WORDS
-        && line.cues.total() >= FURNITURE_CUE
-        && !line.has_end_mark
-        && line.cue(Group::Byline) < MAX_BYLINE;
-    is_furniture.then(|| reason(line, false, false, false, false))
+pub(super) fn of_cues(profile: &BlockProfile) -> Option<Boilerplate> {
+    let is_obvious = profile.words <= MAX_CUES_ONLY_WORDS
+        && profile.cues.total() >= MIN_CUES_ONLY
+        && !profile.has_end_mark
+        && profile.cue(Group::Byline) < MAX_BYLINE;
+    is_obvious.then(|| reason(profile, false, false, false, false))
 }
 
 /// A label of a picture that no sentence follows: `Image caption: The old pipe`.
-fn of_caption(line: &Line) -> Option<Boilerplate> {
-    let is_caption = line.is_caption
-        && !line.has_end_mark
-        && line.cue(Group::Byline) >= DECISIVE
-        && line.words <= MAX_BYLINE_WORDS;
+fn of_caption(profile: &BlockProfile) -> Option<Boilerplate> {
+    let is_caption = profile.is_caption
+        && !profile.has_end_mark
+        && profile.cue(Group::Byline) >= DECISIVE
+        && profile.words <= MAX_BYLINE_WORDS;
     is_caption.then_some(Boilerplate::Caption)
 }
 

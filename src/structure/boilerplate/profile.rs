@@ -21,7 +21,7 @@ const SHORT: f64 = 8.0;
 
 /// A block as the cleaning sees it. Nearly all blocks of a page are one line.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Line {
+pub(super) struct BlockProfile {
     /// Length in words.
     pub(super) words: f64,
     /// Whether it ends in a mark that may end a sentence.
@@ -52,7 +52,7 @@ pub(super) struct Line {
     pub(super) links: f64,
 }
 
-impl Line {
+impl BlockProfile {
     pub(super) fn of(text: &str, span: Span, links: f64, words: &mut Vec<Word>) -> Self {
         words.clear();
         words_of(text, span, words);
@@ -213,8 +213,8 @@ fn has_date(text: &str, slice: &str, words: &[Word]) -> bool {
 mod tests {
     use super::*;
 
-    fn line(slice: &str) -> Line {
-        Line::of(slice, Span::new(0, slice.len()), 0.0, &mut Vec::new())
+    fn line(slice: &str) -> BlockProfile {
+        BlockProfile::of(slice, Span::new(0, slice.len()), 0.0, &mut Vec::new())
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What belongs to an end mark: further marks, closing quotes and brackets, citations, emoji.
 
 use super::super::chars::{first, is_closer, is_end_mark, is_full_stop, last, starts};
-use super::super::rules::{self, Candidate};
+use super::super::rules::{self, Boundary};
 use super::Splitter;
 
 /// Longest inside of a reference such as `[12, 13]` or `[note 4]`, in bytes.
@@ -14,7 +14,7 @@ const MAX_QUOTATION: usize = 2000;
 
 impl<'t> Splitter<'t> {
     /// The candidate at the end mark at byte `mark`.
-    pub(super) fn candidate(&self, mark: usize) -> Candidate<'t> {
+    pub(super) fn boundary(&self, mark: usize) -> Boundary<'t> {
         let block = self.block;
         let after_marks = skip_marks(block, mark);
         let mut end = after_marks;
@@ -30,7 +30,7 @@ impl<'t> Splitter<'t> {
             end = skip_smileys(block, end);
         }
         let next = if plain { end + 1 } else { skip_space(block, end) };
-        Candidate {
+        Boundary {
             block,
             start: self.start,
             mark,
