@@ -1,7 +1,7 @@
-"""Sentences that dangle: English sentences that lean on one the summary left out.
+"""Sentences that dangle: English sentences that depend on one the summary left out.
 
 A summary takes sentences out of their place. "He denied it." or "However, the plan failed." is of little use
-without the sentence before it. A sentence *leans* on the one before it when its opening says so:
+without the sentence before it. A sentence *depends* on the one before it when its opening says so:
 
 1. its first word is a linking word (but, however, also, …), or it starts with a linking phrase (for
    example, …);
@@ -10,10 +10,10 @@ without the sentence before it. A sentence *leans* on the one before it when its
    *who* or *which*;
 3. its second to fifth word is *he*, *she*, *they* or *it* and nothing before it in the sentence can be meant:
    no article or possessive, no capitalized word after the first, and no capitalized first word other than
-   one of the usual openers (when, after, yesterday, …). "When she left …" leans, "When Ann says she …" and
+   one of the usual openers (when, after, yesterday, …). "When she left …" depends, "When Ann says she …" and
    "Shares fell when they …" do not.
 
-A summary dangles if it holds a leaning sentence whose predecessor in the text was left out. A sentence at the
+A summary dangles if it holds a dependent sentence whose predecessor in the text was left out. A sentence at the
 start of the text has no predecessor, so it never does.
 
 This is a definition by word lists, not a reading of the text: it does not resolve pronouns, knows English
@@ -47,10 +47,10 @@ LINKING_PHRASES = (
     "that said",
 )
 
-#: Pronouns that lean as the first word of a sentence.
+#: Pronouns that depend on the sentence before as the first word of a sentence.
 OPENING_PRONOUNS = frozenset("he it she that these they this those".split())
 
-#: Pronouns that lean a little later, too; "this" or "that" would mostly be determiner or conjunction there.
+#: Pronouns that do so a little later, too; "this" or "that" would mostly be determiner or conjunction there.
 EARLY_PRONOUNS = frozenset("he it she they".split())
 
 #: The last word, counted from 1, that is looked at for an early pronoun.
@@ -91,12 +91,12 @@ class Chosen(NamedTuple):
 
 
 def dangles(summary: Iterable[Chosen]) -> bool:
-    """Tell whether any sentence of a summary leans on one that was left out."""
-    return any(WORD_CHARACTER.search(chosen.left_out) and leans(chosen.text) for chosen in summary)
+    """Tell whether any sentence of a summary depends on one that was left out."""
+    return any(WORD_CHARACTER.search(chosen.left_out) and depends(chosen.text) for chosen in summary)
 
 
-def leans(sentence: str) -> bool:
-    """Tell whether an English sentence leans on the one before it."""
+def depends(sentence: str) -> bool:
+    """Tell whether an English sentence depends on the one before it."""
     straight = sentence.replace("\u2019", "'")
     words = WORD.findall(straight)
     if not words:
@@ -107,10 +107,10 @@ def leans(sentence: str) -> bool:
         return True
     if first in OPENING_PRONOUNS:
         return first != "it" or not EMPTY_IT.match(opening)
-    return leans_early(words[:EARLY])
+    return depends_early(words[:EARLY])
 
 
-def leans_early(words: list[str]) -> bool:
+def depends_early(words: list[str]) -> bool:
     """Tell whether a pronoun after the first word has nothing before it to stand for."""
     place = next(
         (k for k, word in enumerate(words) if k and stem_of_contraction(word) in EARLY_PRONOUNS), None

@@ -13,7 +13,7 @@ import corpus
 import measure
 import report
 from bad_terms import Term, bad_terms
-from dangling import Chosen, dangles, leans
+from dangling import Chosen, dangles, depends
 from overlap import boundaries, f1, rouge, term_f1
 from suites import find_missed, holds, score_page, score_split, score_summary
 from tokens import Words, word_count
@@ -136,9 +136,9 @@ class OverlapTest(unittest.TestCase):
 
 
 class DanglingTest(unittest.TestCase):
-    """The sentences that lean, and the summaries that dangle."""
+    """The sentences that depend on another, and the summaries that dangle."""
 
-    def test_leaning_sentences(self) -> None:
+    def test_dependent_sentences(self) -> None:
         for sentence in (
             "However, the plan failed.",
             "“But the plan failed.",
@@ -151,7 +151,7 @@ class DanglingTest(unittest.TestCase):
             "Yesterday they left.",
         ):
             with self.subTest(sentence):
-                self.assertTrue(leans(sentence))
+                self.assertTrue(depends(sentence))
 
     def test_sentences_that_stand(self) -> None:
         for sentence in (
@@ -166,18 +166,18 @@ class DanglingTest(unittest.TestCase):
             "Nobody in town knew what they wanted.",
         ):
             with self.subTest(sentence):
-                self.assertFalse(leans(sentence))
+                self.assertFalse(depends(sentence))
 
     def test_limits_of_the_definition(self) -> None:
-        self.assertTrue(leans("It's clear that the plan failed."))
-        self.assertTrue(leans("It is, he said, hard to tell."))
-        self.assertFalse(leans("'But the plan failed.'"))
+        self.assertTrue(depends("It's clear that the plan failed."))
+        self.assertTrue(depends("It is, he said, hard to tell."))
+        self.assertFalse(depends("'But the plan failed.'"))
 
     def test_a_summary_dangles_if_the_sentence_before_was_left_out(self) -> None:
         self.assertTrue(dangles([Chosen("Ann left.", ""), Chosen("She was late.", " Bob came. ")]))
         self.assertFalse(dangles([Chosen("Ann left.", ""), Chosen("She was late.", "\n\n– ")]))
 
-    def test_the_start_of_the_text_leans_on_nothing(self) -> None:
+    def test_the_start_of_the_text_depends_on_nothing(self) -> None:
         self.assertFalse(dangles([Chosen("She was late.", "“")]))
 
 

@@ -18,7 +18,7 @@ use crate::structure::{Structure, lines};
 use enclosures::Enclosures;
 use openings::OpeningReader;
 
-/// Why a sentence leans on another.
+/// Why a sentence depends on another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum DependencyKind {
     /// It begins with a linking word or phrase: "But", "For example".
@@ -46,7 +46,7 @@ impl DependencyKind {
     }
 }
 
-/// What a sentence leans on.
+/// What a sentence depends on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Antecedent {
     /// The sentence that a reader must have seen, an earlier one; `None` if what stands there is ignored, so that

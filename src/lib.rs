@@ -93,7 +93,7 @@ pub mod training {
         pub is_fragment: bool,
         /// Index of its block.
         pub block: usize,
-        /// The sentence that it leans on, if it leans on one; `Some(None)` if that can never be chosen.
+        /// The sentence that it depends on, if it depends on one; `Some(None)` if that can never be chosen.
         pub antecedent: Option<Option<u32>>,
         /// Whether it promises something that follows.
         pub is_open: bool,
@@ -113,7 +113,7 @@ pub mod training {
     pub struct SentenceDependency {
         /// Where it stands.
         pub span: crate::Span,
-        /// Why it leans on another sentence, if it does.
+        /// Why it depends on another sentence, if it does.
         pub reason: Option<&'static str>,
         /// The index of that sentence, if it is read.
         pub antecedent: Option<u32>,

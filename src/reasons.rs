@@ -251,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_that_another_leans_on_says_so() {
+    fn a_sentence_that_another_depends_on_says_so() {
         let text = "The mayor opened the bridge. She said that the bridge would help all of Harlow and its trams.";
         let found = reasons(text, three());
         assert!(found[0].contains(&SentenceReason::Supports), "{found:?}");

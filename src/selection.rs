@@ -1,9 +1,9 @@
 //! Scores → selection: which sentences, in which order of preference.
 //!
 //! Greedy: the next sentence is the one with the best score after a penalty for resembling one that is
-//! already chosen (maximal marginal relevance, Carbonell & Goldstein 1998). One that leans on another
+//! already chosen (maximal marginal relevance, Carbonell & Goldstein 1998). One that depends on another
 //! ("But he denied it") waits until that has been chosen. The order does not depend on the length asked
-//! for, so a longer summary always contains the shorter one, and at no length does a sentence lean on
+//! for, so a longer summary always contains the shorter one, and at no length does a sentence depend on
 //! one that is left out. Constraints and a query make an order of their own, by the same rules.
 
 mod candidates;
@@ -244,7 +244,7 @@ mod tests {
     }
 
     #[test]
-    fn no_sentence_comes_without_the_one_it_leans_on() {
+    fn no_sentence_comes_without_the_one_it_depends_on() {
         let text = "The council of the town voted for a new bridge over the river on Monday. But it \
                     left open who pays for the bridge over the river. Engineers had warned that storms \
                     would damage the old one. They had asked for money three times. The tram company \
@@ -263,7 +263,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_that_leans_on_a_heading_is_a_last_resort() {
+    fn a_sentence_that_depends_on_a_heading_is_a_last_resort() {
         let text = "# The bridge\n\nIt was opened in May by the mayor of the town and carries trams.\n\n\
                     # The river\n\nThe river is deep below the old bridge. Boats pass under the arches. \
                     Ice closes the river in some winters.";

@@ -17,7 +17,7 @@ SENTENCES = ["The council voted for a bridge.", "It costs nine million.", "Engin
 
 
 def corpus(budget: int = 6, antecedent: dict[str, Any] | None = None, copies: int = 1) -> Corpus:
-    """Return documents of four sentences, the second of which may lean on another."""
+    """Return documents of four sentences, the second of which may depend on another."""
     draft = Draft()
     text = " ".join(SENTENCES)
     answer: dict[str, Any] = {"names": ["place", "mark"], "sentences": []}
@@ -80,7 +80,7 @@ class SelectionTest(unittest.TestCase):
         self.assertEqual(choose(corpus(7).texts, 0, scores, 0.3).tolist(), [1, 2])
         self.assertEqual(lead(corpus(7).texts, 0).tolist(), [0])
 
-    def test_a_sentence_comes_after_the_one_it_leans_on(self) -> None:
+    def test_a_sentence_comes_after_the_one_it_depends_on(self) -> None:
         """And after all others where that cannot be."""
         scores = np.array([0.0, 3.0, 1.0, 0.0])
         for antecedent, expected in ((None, [1]), ({"sentence": 2}, [2]), ({"sentence": None}, [2])):

@@ -1,11 +1,11 @@
-//! How sentences begin that lean on the one before.
+//! How sentences begin that depend on the one before.
 
 /// The tag of a language and its lists, empty ones at the end left out:
 ///
 /// 0. linking words and phrases,
 /// 1. pronouns and demonstratives, with the verb after them where the word alone can be something else,
 /// 2. what begins like an entry of the first two and stands on its own,
-/// 3. the pronouns that lean a little later, too ("When *he* came"),
+/// 3. the pronouns that depend on a sentence before a little later, too ("When *he* came"),
 /// 4. words before it that name nothing it could stand for, and are none of the function words, which name nothing
 ///    either; in English only these do.
 ///

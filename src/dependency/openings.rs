@@ -1,4 +1,4 @@
-//! How a sentence begins, and whether it leans on the one before by that.
+//! How a sentence begins, and whether it depends on the one before by that.
 //!
 //! The lists stand in `lists.rs`. English finds at least what the evaluation of summaries counts as dangling (`quality/dangling.py`).
 
@@ -42,7 +42,7 @@ const STANDS: u8 = BITS[2];
 const EARLY: u8 = BITS[3];
 const OPENER: u8 = BITS[4];
 
-/// English pronouns that lean among the first words, too.
+/// English pronouns that refer back among the first words, too.
 const EARLY_PRONOUNS: [&str; 4] = ["he", "it", "she", "they"];
 /// Bytes of the longest of them with its verb: "they’ve".
 const MAX_PRONOUN: usize = 9;
@@ -58,7 +58,7 @@ const MAX_LABEL_WORDS: usize = 8;
 /// How tokenized text writes an opening bracket: "-LRB- But …".
 const BRACKETS: [&str; 2] = ["LRB", "LSB"];
 
-/// Says why sentences lean on others by their first words.
+/// Says why sentences depend on others by their first words.
 pub(super) struct OpeningReader<'t> {
     text: &'t str,
     language: Language,
@@ -73,7 +73,7 @@ impl<'t> OpeningReader<'t> {
         Self { text, language, structure, openings: OPENINGS.of(language), key: String::new() }
     }
 
-    /// Why a sentence leans on the one before, if its first words tell.
+    /// Why a sentence depends on the one before, if its first words tell.
     pub(super) fn reason(&mut self, sentence: &Sentence) -> Option<DependencyKind> {
         if self.language == Language::Unknown {
             return None;
@@ -92,10 +92,10 @@ impl<'t> OpeningReader<'t> {
                 return (!self.is_empty_it(sentence, words)).then_some(DependencyKind::Pronoun);
             }
         }
-        if sentence.kind == BlockKind::Turn && self.leans_after_label(words) {
+        if sentence.kind == BlockKind::Turn && self.depends_after_label(words) {
             return Some(DependencyKind::Linker);
         }
-        self.leans_early(words).then_some(DependencyKind::EarlyPronoun)
+        self.depends_early(words).then_some(DependencyKind::EarlyPronoun)
     }
 
     #[inline(never)]
@@ -138,8 +138,8 @@ impl<'t> OpeningReader<'t> {
         if is_several == (lists & SEVERAL != 0) { lists } else { 0 }
     }
 
-    /// "Ann: That's why": a phrase that leans even behind the name of a speaker.
-    fn leans_after_label(&mut self, words: &[Word]) -> bool {
+    /// "Ann: That's why": a phrase that depends on the turn before even behind the name of a speaker.
+    fn depends_after_label(&mut self, words: &[Word]) -> bool {
         let ends_label = |&at: &usize| self.between(words, at).starts_with(':');
         let Some(from) = (1..words.len().min(MAX_LABEL_WORDS)).find(ends_label) else {
             return false;
@@ -155,7 +155,7 @@ impl<'t> OpeningReader<'t> {
     }
 
     /// Whether a pronoun after the first word has nothing before it to stand for.
-    fn leans_early(&mut self, words: &[Word]) -> bool {
+    fn depends_early(&mut self, words: &[Word]) -> bool {
         for place in 1..words.len().min(EARLY_WORDS) {
             if self.language == Language::English {
                 let word = self.slice(&words[place]);

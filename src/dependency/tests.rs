@@ -12,7 +12,7 @@ fn dependencies(text: &str, language: Language) -> (Structure, Dependencies) {
     (structure, dependencies)
 }
 
-/// Why a sentence leans on one before it that says nothing about the matter.
+/// Why a sentence depends on one before it that says nothing about the matter.
 fn reason(language: Language, sentence: &str) -> Option<DependencyKind> {
     let text = format!("“….” 1931.\n{sentence}");
     let (structure, dependencies) = dependencies(&text, language);
@@ -20,7 +20,7 @@ fn reason(language: Language, sentence: &str) -> Option<DependencyKind> {
     dependencies.antecedent(found.expect("one sentence")).map(|antecedent| antecedent.kind)
 }
 
-/// Sentences and why they lean; none of them does where there is no reason.
+/// Sentences and the kind of their dependency; `None` for one that depends on none.
 #[track_caller]
 fn check(language: Language, expected: Option<DependencyKind>, sentences: &[&str]) {
     for sentence in sentences {
@@ -103,7 +103,7 @@ fn english() {
 }
 
 #[test]
-fn speakers_say_what_they_like_but_what_leans_outright() {
+fn speakers_say_what_they_like_but_what_depends_outright() {
     let text =
         "Ann: I like trams.\nBob: But Ann, trams are slow.\nAnn: He said no.\nBob: That's why.";
     let found: Vec<_> = read(text).into_iter().map(|(reason, ..)| reason).collect();
@@ -112,7 +112,7 @@ fn speakers_say_what_they_like_but_what_leans_outright() {
 
 #[test]
 fn the_antecedent_stands_right_before() {
-    // The first sentence of a text has nothing to lean on.
+    // The first sentence of a text has nothing to depend on.
     assert_eq!(read("But it rained. It stopped.")[0], (None, None, false));
     assert_eq!(read("But it rained. It stopped.")[1], (PRONOUN, Some(0), false));
     // What is ignored between the two cannot be chosen.

@@ -44,7 +44,7 @@ pub(super) fn deletions(view: &SentenceView) -> Vec<Deletion> {
     crate::order::sorted(&found, |deletion| crate::order::ascending(deletion.cost))
 }
 
-/// Whether a sentence leans on the one before it by nothing but a linking word that goes: "However, …".
+/// Whether a sentence depends on the one before it by nothing but a linking word that goes: "However, …".
 pub(super) fn frees(view: &SentenceView) -> bool {
     view.language == Language::English
         && openers::link(view).is_some_and(|link| may_go(view, link.span))

@@ -1,8 +1,8 @@
 //! Tokens → candidates in scripts without spaces: strings of letters that stand on their own often enough.
 //!
-//! Runs are cut at punctuation and function words. In them every string of letters is counted, and one that
+//! Chunks are cut at punctuation and function words. In them every string of letters is counted, and one that
 //! always occurs inside the same longer one gives way to it. Whether a string is a word shows in what stands
-//! around it: many different letters, or the end of a run (Harris 1955; Feng et al. 2004).
+//! around it: many different letters, or the end of a chunk (Harris 1955; Feng et al. 2004).
 
 mod chunks;
 mod ngrams;
@@ -21,7 +21,7 @@ use ngrams::{BEGINS, Context, CountedNgram, ENDS, Ngram, Ngrams};
 const LETTERS: core::ops::RangeInclusive<usize> = 2..=12;
 /// In Thai and its neighbours, where a letter is much less.
 const ALPHABET_LETTERS: core::ops::RangeInclusive<usize> = 4..=24;
-/// A candidate that occurs once must touch an end of its run, and be no longer than this.
+/// A candidate that occurs once must touch an end of its chunk, and be no longer than this.
 const SINGLE: usize = 6;
 
 named_features! {
@@ -32,9 +32,9 @@ named_features! {
     letters "Length in letters; those of Thai and its neighbours count half.",
     l2 "1 if two letters.",
     l3 "1 if three letters.",
-    whole "Share of occurrences as a whole run.",
-    begins "Share of occurrences at the beginning of a run.",
-    ends "Share of occurrences at the end of a run.",
+    whole "Share of occurrences as a whole chunk.",
+    begins "Share of occurrences at the beginning of a chunk.",
+    ends "Share of occurrences at the end of a chunk.",
     before "Entropy of the letter before it.",
     after "Entropy of the letter after it.",
     least "The lower of the two.",
@@ -46,8 +46,8 @@ named_features! {
     ldoc "ln(letters of the text).",
     katakana "Share of letters of katakana.",
     latin "Share of tokens of Latin letters or digits.",
-    opens "Share of occurrences of the first letter that begin a run.",
-    closes "Share of occurrences of the last letter that end a run.",
+    opens "Share of occurrences of the first letter that begin a chunk.",
+    closes "Share of occurrences of the last letter that end a chunk.",
     japanese "1 in Japanese.",
     lcount_letters "`lcount` times `letters`.",
 }
@@ -59,27 +59,27 @@ pub(super) struct StringCandidates<'a> {
     all: Vec<CountedNgram>,
     /// Of each, the count of the rarer of its two longest parts.
     parts: Vec<u32>,
-    /// By key: how often a letter begins and ends a run.
+    /// By key: how often a letter begins and ends a chunk.
     edges: Vec<(u32, u32)>,
 }
 
 impl<'a> StringCandidates<'a> {
     pub(super) fn of(tokens: &'a Tokens<'a>) -> Self {
-        let runs = if tokens.has_unspaced { chunks(tokens) } else { Vec::new() };
+        let chunks = if tokens.has_unspaced { chunks(tokens) } else { Vec::new() };
         let mut strings = Self {
             tokens,
             all: Vec::new(),
             parts: Vec::new(),
             edges: vec![(0, 0); tokens.keys.len()],
         };
-        if runs.is_empty() {
+        if chunks.is_empty() {
             return strings;
         }
-        for &(start, end) in &runs {
+        for &(start, end) in &chunks {
             strings.edges[tokens.tokens[start].key as usize].0 += 1;
             strings.edges[tokens.tokens[end - 1].key as usize].1 += 1;
         }
-        strings.count(&runs);
+        strings.count(&chunks);
         strings
     }
 
@@ -90,48 +90,48 @@ impl<'a> StringCandidates<'a> {
 
     /// Counts strings of growing length; in a long text, those only that begin with a frequent one. What is known of those
     /// of one length goes as soon as those of the next are counted: a text has more strings than letters.
-    fn count(&mut self, runs: &[(usize, usize)]) {
+    fn count(&mut self, chunks: &[(usize, usize)]) {
         let tokens = &self.tokens.tokens;
         let floor = Floor::of(tokens.len());
         let longest = *letters(self.tokens.language).end() + 1;
         let mut edges = vec![0; tokens.len()];
-        for &(start, end) in runs {
+        for &(start, end) in chunks {
             edges[start] |= BEGINS;
             edges[end - 1] |= ENDS;
         }
         // Where a string begins, and which string it is so far.
-        let starts = runs.iter().flat_map(|&(start, end)| start..end);
+        let starts = chunks.iter().flat_map(|&(start, end)| start..end);
         let mut alive: Vec<(u32, u32)> = starts.map(|first| (first as u32, NONE)).collect();
         let mut shorter = Ngrams::default();
         for len in 1..=longest {
-            let mut level = Ngrams::default();
-            alive.retain_mut(|(first, string)| {
+            let mut ngrams = Ngrams::default();
+            alive.retain_mut(|(first, ngram)| {
                 let last = *first as usize + len - 1;
-                if let Some(head) = shorter.strings.get(*string as usize) {
+                if let Some(head) = shorter.all.get(*ngram as usize) {
                     let is_frequent = floor.lets(*first as usize, head.count);
                     if edges[last - 1] & ENDS != 0 || !is_frequent {
                         return false;
                     }
                 }
-                *string = level.see(&shorter, *string, tokens[last].key, *first);
+                *ngram = ngrams.see(&shorter, *ngram, tokens[last].key, *first);
                 true
             });
-            level.tell(&mut shorter);
-            level.count_edges(self.tokens, len, &alive, &edges);
+            ngrams.record_in(&mut shorter);
+            ngrams.count_edges(self.tokens, len, &alive, &edges);
             self.keep(&shorter, len - 1, floor, &edges);
-            shorter = level;
+            shorter = ngrams;
         }
     }
 
     /// Leaves what may be a term, of the strings of one length.
-    fn keep(&mut self, level: &Ngrams, len: usize, floor: Floor, edges: &[u8]) {
+    fn keep(&mut self, ngrams: &Ngrams, len: usize, floor: Floor, edges: &[u8]) {
         if !letters(self.tokens.language).contains(&len) {
             return;
         }
-        let lets = |string: &&Ngram| floor.lets(string.first as usize, string.count);
-        for string in level.strings.iter().filter(lets) {
-            let count = level.count_of(self.tokens, string, len, edges);
-            let Context { whole, begins, ends, in_title, .. } = count.around;
+        let lets = |ngram: &&Ngram| floor.lets(ngram.first as usize, ngram.count);
+        for ngram in ngrams.all.iter().filter(lets) {
+            let count = ngrams.count_of(self.tokens, ngram, len, edges);
+            let Context { whole, begins, ends, in_title, .. } = count.context;
             let is_free = if count.count > 1 {
                 whole > 0 || count.held < count.count
             } else {
@@ -139,7 +139,7 @@ impl<'a> StringCandidates<'a> {
             };
             if is_free && is_whole_word(self.tokens, count.first as usize, len) {
                 self.all.push(count);
-                self.parts.push(string.part);
+                self.parts.push(ngram.part);
             }
         }
     }
@@ -172,15 +172,15 @@ impl<'a> StringCandidates<'a> {
             letters,
             l2: flag(letters <= 2.0),
             l3: flag(letters == 3.0),
-            whole: share(c.around.whole),
-            begins: share(c.around.begins),
-            ends: share(c.around.ends),
-            before: c.around.before,
-            after: c.around.after,
-            least: c.around.before.min(c.around.after),
+            whole: share(c.context.whole),
+            begins: share(c.context.begins),
+            ends: share(c.context.ends),
+            before: c.context.before,
+            after: c.context.after,
+            least: c.context.before.min(c.context.after),
             held: f64::from(c.held) / count,
             cohesion: count / f64::from(part),
-            title: flag(c.around.in_title > 0),
+            title: flag(c.context.in_title > 0),
             lfpos: log1(f64::from(c.first)),
             fpos: f64::from(c.first) / text,
             ldoc: libm::log(text),

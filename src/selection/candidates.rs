@@ -14,7 +14,7 @@ const REDUNDANCY: f64 = 0.3;
 const OPEN: f64 = 1.0;
 /// A sentence this similar to a chosen one says nothing new, whatever its score …
 const REPETITION: f64 = 0.9;
-/// … and comes after all others, as does a fragment, or a sentence that leans on one that is never chosen:
+/// … and comes after all others, as does a fragment, or a sentence that depends on one that is never chosen:
 /// no scores are so far apart.
 const LAST_RESORT: f64 = 100.0;
 /// What a sentence gains that has all that a reader asks for and no chosen sentence has: even a fragment comes before
@@ -57,10 +57,10 @@ pub(super) struct Candidate {
     /// How many chosen sentences the redundancy takes into account.
     pub(super) compared: u32,
     pub(super) is_pinned: bool,
-    /// The units of what a reader asks for that it has, and those of the sentences that lean on it.
+    /// The units of what a reader asks for that it has, and those of the sentences that depend on it.
     pub(super) units: u64,
     pub(super) reachable_units: u64,
-    /// How many sentences lean on one another from it to the nearest of those.
+    /// How many sentences depend on one another from it to the nearest of those.
     pub(super) steps: u32,
     /// What it gains by them.
     lift: f64,

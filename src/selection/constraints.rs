@@ -20,7 +20,7 @@ pub(super) fn constrained(
     for candidate in &mut kept {
         candidate.units = query.units(candidate.sentence as usize);
     }
-    // What a sentence leans on leads to it.
+    // What a sentence depends on leads to it.
     for at in (0..kept.len()).rev() {
         let Candidate { antecedent, units, reachable_units, steps, .. } = kept[at];
         let Some(on) = antecedent.and_then(|on| find(&kept, on)) else { continue };
@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn what_it_leans_on_comes_with_it() {
+    fn what_it_depends_on_comes_with_it() {
         let found = chosen(|request| request.focus("tide"), 2);
         assert!(
             found[0].starts_with("The ferry") && found[1].starts_with("It is slow"),
@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_excluded_takes_along_what_leans_on_it() {
+    fn what_is_excluded_takes_along_what_depends_on_it() {
         let found = chosen(|request| request.exclude(at("The ferry")), 9);
         assert_eq!(found.len(), 5);
         assert!(found.iter().all(|text| !text.starts_with("The ferry") && !text.starts_with("It")));

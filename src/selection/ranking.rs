@@ -107,7 +107,7 @@ pub(super) struct LazyOrder<'a> {
     ranking: &'a Ranking,
     terms: &'a Terms,
     compared: Compared,
-    /// Of each candidate its value, or that of one that it leans on if that is lower, so that it comes after it: not a
+    /// Of each candidate its value, or that of one that it depends on if that is lower, so that it comes after it: not a
     /// number before it is known, infinite in the head.
     values: Vec<f64>,
 }
@@ -152,7 +152,7 @@ impl<'a> LazyOrder<'a> {
 
     fn value(&mut self, at: usize) -> f64 {
         let candidates = &self.ranking.candidates;
-        // The candidate, what it leans on, what that leans on, as far as they are not known.
+        // The candidate, what it depends on, what that depends on, as far as they are not known.
         let mut unknown = Vec::new();
         let mut limit = f64::INFINITY;
         let mut next = Some(at);
@@ -259,7 +259,7 @@ fn best(candidates: &mut [Candidate], terms: &Terms, query: &Query, count: usize
             let from = waiting.partition_point(|&at| antecedent(candidates, at) < sentence);
             let freed = waiting[from..].iter().copied();
             let freed = freed.take_while(|&at| antecedent(candidates, at) == sentence);
-            // What leans on a sentence is in its segment.
+            // What depends on a sentence is in its segment.
             heaps[segment].extend(freed.map(|at| ranked(at, &candidates[at as usize])));
         } else {
             top.compare_with(&chosen, terms);

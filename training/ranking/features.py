@@ -16,7 +16,7 @@ from ranking.words import tokens, word_count
 
 #: In `parents`: a sentence that stands alone, …
 ALONE = -1
-#: … and one that leans on something that cannot be chosen with it.
+#: … and one that depends on something that cannot be chosen with it.
 NEVER = -2
 #: Two token numbers as one: the first times this, plus the second.
 PAIR = 1 << 32
@@ -36,7 +36,7 @@ class Texts(NamedTuple):
     term_counts: np.ndarray
     shared_tokens: np.ndarray
     #: Per sentence: words, whether it may be chosen, whether it is a fragment, and the sentence of the same
-    #: document it leans on (or ALONE, or NEVER).
+    #: document it depends on (or ALONE, or NEVER).
     words: np.ndarray
     choosable: np.ndarray
     fragments: np.ndarray

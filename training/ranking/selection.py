@@ -12,8 +12,8 @@ REDUNDANCY = 0.3
 REPETITION = 0.9
 #: … and comes after all others, as does a fragment; …
 LAST_RESORT = 100.0
-#: … before both come sentences without the one they lean on.
-LEANING = 50.0
+#: … before both come sentences without the one they depend on.
+DEPENDENT = 50.0
 
 
 @njit(cache=True)
@@ -33,7 +33,7 @@ def compare(texts: Texts, chosen: int, first: int, last: int, dense: np.ndarray,
 
 
 @njit(cache=True)
-def leans(texts: Texts, sentence: int, first: int, taken: np.ndarray) -> bool:
+def depends(texts: Texts, sentence: int, first: int, taken: np.ndarray) -> bool:
     """Whether a sentence needs one that has not been taken."""
     parent = texts.parents[sentence]
     return parent == NEVER or (parent != ALONE and not taken[parent])
@@ -57,8 +57,8 @@ def choose(texts: Texts, document: int, scores: np.ndarray, redundancy: float) -
                 value -= LAST_RESORT
             if highest[i] > REPETITION:
                 value -= LAST_RESORT
-            if leans(texts, first + i, first, taken):
-                value -= LEANING
+            if depends(texts, first + i, first, taken):
+                value -= DEPENDENT
             if value > best_value:
                 best, best_value = i, value
         if best < 0:
@@ -115,7 +115,7 @@ def draw(
                 and not taken[i]
                 and not texts.fragments[sentence]
                 and highest[i] <= REPETITION
-                and not leans(texts, sentence, first, taken)
+                and not depends(texts, sentence, first, taken)
             )
             if open_[i]:
                 values[i] = scores[i] - redundancy * highest[i]

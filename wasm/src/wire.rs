@@ -69,7 +69,7 @@ export type SummaryRequest = Length & {
   focus?: string[];
   /** Sentences that one of these spans touches are always chosen. */
   pin?: Span[];
-  /** Sentences that one of these spans touches are not chosen, nor those that lean on them. */
+  /** Sentences that one of these spans touches are not chosen, nor those that depend on them. */
   exclude?: Span[];
   /** Kinds of sentences that are not chosen. */
   avoid?: Array<"quotes" | "questions">;

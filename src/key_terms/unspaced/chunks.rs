@@ -1,4 +1,4 @@
-//! Tokens → runs of letters that may hold terms.
+//! Tokens → chunks of letters that may contain terms.
 
 use alloc::vec::Vec;
 
@@ -9,18 +9,18 @@ use crate::language::Language;
 use crate::span::Span;
 use crate::structure::words::words_of;
 
-/// Runs of letters between spaces, punctuation, and the function words of the language. Latin words that
-/// touch them are part of a run.
+/// Chunks: letters between spaces, punctuation, and the function words of the language. Latin words that
+/// touch them are part of a chunk.
 pub(super) fn chunks(tokens: &Tokens) -> Vec<(usize, usize)> {
     let all = &tokens.tokens;
     let stops = Stops::of(tokens);
-    let mut runs = Vec::new();
+    let mut chunks = Vec::new();
     let mut start = 0;
     let mut at = 0;
     let mut has_letter = false;
     let mut flush = |start: usize, end: usize, has_letter: bool| {
         if has_letter && end > start {
-            runs.push((start, end));
+            chunks.push((start, end));
         }
     };
     while at < all.len() {
@@ -41,7 +41,7 @@ pub(super) fn chunks(tokens: &Tokens) -> Vec<(usize, usize)> {
         }
     }
     flush(start, at, has_letter);
-    runs
+    chunks
 }
 
 /// Function words of several letters.
