@@ -70,7 +70,7 @@ impl BlockKind {
 }
 
 named! {
-    /// Why a stretch of text is ignored: it stands around the text rather than in it. What is ignored
+    /// The kinds of boilerplate: text that stands around the article rather than in it. It
     /// counts neither for scores nor for terms, and [`Options`](crate::Options) can restore it.
     Boilerplate {
         /// Menus, breadcrumbs, search, sign in, lists of languages and of tags.
@@ -114,7 +114,7 @@ pub struct Block {
     pub span: Span,
     /// What it is.
     pub kind: BlockKind,
-    /// Why it is ignored, if it is.
+    /// What kind of boilerplate it is, if it is any.
     pub boilerplate: Option<Boilerplate>,
 }
 

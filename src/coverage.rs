@@ -57,8 +57,8 @@ impl Contents {
     }
 
     /// What the chosen sentences cover.
-    pub(crate) fn coverage(&self, mut source: CoverageInput, chosen: &[usize]) -> Coverage {
-        let sentences = &source.structure.sentences;
+    pub(crate) fn coverage(&self, mut input: CoverageInput, chosen: &[usize]) -> Coverage {
+        let sentences = &input.structure.sentences;
         let mut is_chosen = vec![false; sentences.len()];
         chosen.iter().for_each(|&sentence| is_chosen[sentence] = true);
         let mut inside = Vec::new();
@@ -66,12 +66,12 @@ impl Contents {
             inside.clear();
             inside.extend(some);
             let is_covered = inside.iter().any(|&sentence| is_chosen[sentence]);
-            let best = if is_covered { None } else { source.preferred.first(&inside) };
+            let best = if is_covered { None } else { input.preferred.first(&inside) };
             (is_covered, best.map(|best| sentences[best].span))
         };
-        let terms = source.key_terms.iter().map(|term| {
+        let terms = input.key_terms.iter().map(|term| {
             let occurrences = term.occurrences.iter().copied();
-            let (is_covered, best) = found(&mut source.structure.sentences_at(occurrences));
+            let (is_covered, best) = found(&mut input.structure.sentences_at(occurrences));
             TermCoverage { is_covered, best }
         });
         let terms = terms.collect();
@@ -80,7 +80,7 @@ impl Contents {
             SectionCoverage { span: section.span, title: section.title.clone(), is_covered, best }
         });
         let sections = sections.collect();
-        Coverage { share: self.share(source.terms, chosen), terms, sections }
+        Coverage { share: self.share(input.terms, chosen), terms, sections }
     }
 
     /// Share of the weight of all terms that those of the chosen sentences have.

@@ -1,4 +1,4 @@
-//! Structure → dependence: which sentences cannot stand on their own.
+//! Structure → dependencies: which sentences cannot stand on their own.
 //!
 //! A summary takes sentences out of their place. "He denied it." or "However, the plan failed." is of little use
 //! without the sentence before it. In: a [`Structure`] and its language. Out: for each sentence the one that a reader
@@ -49,7 +49,7 @@ impl DependencyKind {
 /// What a sentence depends on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Antecedent {
-    /// The sentence that a reader must have seen, an earlier one; `None` if what stands there is ignored, so that
+    /// The sentence that a reader must have seen, an earlier one; `None` if what stands there is boilerplate, so that
     /// this one can never be chosen safely.
     pub(crate) sentence: Option<u32>,
     pub(crate) kind: DependencyKind,

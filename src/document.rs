@@ -110,7 +110,7 @@ impl<'t> Document<'t> {
         self.selection.sentences().map(|sentence| self.structure.sentences[sentence].span)
     }
 
-    /// The scores of those sentences, in the same order: higher is better, 0 is average over all kinds of text.
+    /// The scores of those sentences, in the same order: higher is better, 0 is the average over all texts.
     pub fn selectable_scores(&self) -> impl Iterator<Item = f64> {
         self.selection.sentences().map(|sentence| self.scores.totals[sentence])
     }
@@ -120,19 +120,19 @@ impl<'t> Document<'t> {
         &self.key_terms
     }
 
-    /// What influences neither scores nor terms.
+    /// The boilerplate: what influences neither scores nor terms.
     pub fn boilerplate(&self) -> Vec<BoilerplateSpan> {
         let blocks = self.structure.blocks.iter().map(|block| (block.span, block.boilerplate));
         let gaps = self.structure.gaps.iter().map(|gap| (gap.span, gap.boilerplate));
-        let ignored =
+        let boilerplate =
             |(span, why): (Span, Option<_>)| why.map(|kind| BoilerplateSpan { span, kind });
-        let found: Vec<BoilerplateSpan> = blocks.chain(gaps).filter_map(ignored).collect();
-        let mut found = order::sorted(&found, |ignored| ignored.span.start as u32);
-        // A gap in a block that is ignored is part of it.
+        let found: Vec<BoilerplateSpan> = blocks.chain(gaps).filter_map(boilerplate).collect();
+        let mut found = order::sorted(&found, |boilerplate| boilerplate.span.start as u32);
+        // A gap in a boilerplate block is part of it.
         let mut end = 0;
-        found.retain(|ignored| {
-            let is_outside = ignored.span.start >= end;
-            end = end.max(ignored.span.end);
+        found.retain(|boilerplate| {
+            let is_outside = boilerplate.span.start >= end;
+            end = end.max(boilerplate.span.end);
             is_outside
         });
         found
@@ -149,7 +149,7 @@ impl<'t> Document<'t> {
     }
 
     /// The summary of some length, or for a request. It takes time in proportion to the length of the summary; with
-    /// wishes, to the number of sentences of the text.
+    /// constraints or a query, to the number of sentences of the text.
     pub fn summarize(&self, request: impl Into<Request>) -> Summary {
         let request = request.into();
         let sentences = self.choose(request.clone());
@@ -169,7 +169,7 @@ impl<'t> Document<'t> {
         let request = request.into();
         let query = self.query(&request);
         let chosen = self.selection.choose(&request, &query, self.selection_input());
-        let source = reasons::ReasonInput {
+        let input = reasons::ReasonInput {
             structure: &self.structure,
             dependencies: &self.dependencies,
             scores: &self.scores,
@@ -178,7 +178,7 @@ impl<'t> Document<'t> {
             request: &request,
             query: &query,
         };
-        let reasons = source.of(&chosen);
+        let reasons = input.of(&chosen);
         chosen.iter().zip(reasons).map(|(&i, reasons)| self.sentence(i, reasons)).collect()
     }
 
@@ -188,8 +188,8 @@ impl<'t> Document<'t> {
         let Self { structure, terms, key_terms, .. } = self;
         let preferred = self.selection.preferred(request, self.selection_input());
         let chosen: Vec<usize> = sentences.iter().filter_map(|one| self.index(one.span)).collect();
-        let source = coverage::CoverageInput { structure, terms, key_terms, preferred };
-        self.contents.coverage(source, &chosen)
+        let input = coverage::CoverageInput { structure, terms, key_terms, preferred };
+        self.contents.coverage(input, &chosen)
     }
 
     /// One sentence that stands alone, of so many words at most: the best one whose length fits, or can be made to by
@@ -211,14 +211,14 @@ impl<'t> Document<'t> {
     /// assert!(headline.is_shortened);
     /// ```
     pub fn headline(&self, words: usize) -> Option<Headline> {
-        let source = headline::HeadlineInput {
+        let input = headline::HeadlineInput {
             text: &self.text,
             language: self.language,
             structure: &self.structure,
             dependencies: &self.dependencies,
             selection: &self.selection,
         };
-        headline::find(&source, words)
+        headline::find(&input, words)
     }
 
     /// The title, where the text begins with it.
@@ -240,7 +240,7 @@ impl<'t> Document<'t> {
         stats
     }
 
-    /// Every sentence with its score and its parts, and every block.
+    /// Every sentence with its score and the contributions to it, and every block.
     pub fn explain(&self) -> Explanation {
         let kept =
             self.structure.sentences.iter().enumerate().map(|(i, sentence)| ScoredSentence {
@@ -250,14 +250,14 @@ impl<'t> Document<'t> {
                 score: self.scores.totals[i],
                 contributions: self.scores.contributions(i),
             });
-        let ignored = self.structure.boilerplate.iter().map(|sentence| ScoredSentence {
+        let boilerplate = self.structure.boilerplate.iter().map(|sentence| ScoredSentence {
             span: sentence.span,
             kind: sentence.kind,
             boilerplate: Some(sentence.boilerplate),
             score: 0.0,
             contributions: Vec::new(),
         });
-        let sentences: Vec<ScoredSentence> = kept.chain(ignored).collect();
+        let sentences: Vec<ScoredSentence> = kept.chain(boilerplate).collect();
         let sentences = order::sorted(&sentences, |sentence| sentence.span.start as u32);
         Explanation { sentences, blocks: self.structure.blocks.clone() }
     }

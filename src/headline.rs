@@ -35,14 +35,14 @@ pub(crate) struct HeadlineInput<'a> {
 }
 
 /// The best headline of so many words at most: a sentence, or else the title, or else nothing.
-pub(crate) fn find(source: &HeadlineInput, limit: usize) -> Option<Headline> {
-    let sentences = &source.structure.sentences;
-    let view = |i: usize| SentenceView::of(source, &sentences[i]);
-    let stands = |i: usize| match source.dependencies.antecedent(i) {
+pub(crate) fn find(input: &HeadlineInput, limit: usize) -> Option<Headline> {
+    let sentences = &input.structure.sentences;
+    let view = |i: usize| SentenceView::of(input, &sentences[i]);
+    let stands = |i: usize| match input.dependencies.antecedent(i) {
         None => true,
         Some(on) => on.kind == DependencyKind::Linker && rules::frees(&view(i)),
     };
-    let values = source.selection.values().filter(|&(i, _)| stands(i));
+    let values = input.selection.values().filter(|&(i, _)| stands(i));
     let fit = |(i, value): (usize, f64)| Some((i, value - standalone::cost(&view(i))?));
     let candidates: Vec<(usize, f64)> = values.filter_map(fit).collect();
     let mut best: Option<Headline> = None;
@@ -58,8 +58,8 @@ pub(crate) fn find(source: &HeadlineInput, limit: usize) -> Option<Headline> {
         }
     }
     best.or_else(|| {
-        let title = title(source.structure)?;
-        let view = SentenceView::of(source, title);
+        let title = title(input.structure)?;
+        let view = SentenceView::of(input, title);
         let whole = whole(&view);
         (whole.words <= limit && standalone::is_name(&view))
             .then(|| Headline { is_title: true, ..headline(title, whole, 0.0) })

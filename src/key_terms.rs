@@ -62,13 +62,13 @@ pub(crate) struct ScoredPhrase {
 }
 
 /// The key terms of a text, best first.
-pub(crate) fn find(source: &KeyTermInput) -> Vec<KeyTerm> {
-    if source.count == 0 {
+pub(crate) fn find(input: &KeyTermInput) -> Vec<KeyTerm> {
+    if input.count == 0 {
         return Vec::new();
     }
-    let tokens = reader::read(source);
+    let tokens = reader::read(input);
     let mut scored = Vec::new();
-    let has_clauses = lists::has_long_runs(source.language);
+    let has_clauses = lists::has_long_runs(input.language);
     each(&tokens, |part, (first, len), candidate, features| {
         let score = match part {
             Model::Phrases => model::PHRASES.score(features),
@@ -83,7 +83,7 @@ pub(crate) fn find(source: &KeyTermInput) -> Vec<KeyTerm> {
         let label = if is_label { LABEL } else { 1.0 };
         scored.push(ScoredPhrase { first, len, score: score * piece * label });
     });
-    pick::pick(source, &tokens, &scored)
+    pick::pick(input, &tokens, &scored)
 }
 
 /// Which of the two models judges a candidate.
@@ -117,11 +117,11 @@ impl Model {
 }
 
 /// Every candidate as written where it first occurs, with its features: what the models are fitted on.
-pub(crate) fn candidates(source: &KeyTermInput) -> Vec<(Model, String, Vec<f64>)> {
-    let tokens = reader::read(source);
+pub(crate) fn candidates(input: &KeyTermInput) -> Vec<(Model, String, Vec<f64>)> {
+    let tokens = reader::read(input);
     let mut found = Vec::new();
     each(&tokens, |model, phrase, _, features| {
-        let text = tokens.text_of(source.text, phrase).to_owned();
+        let text = tokens.text_of(input.text, phrase).to_owned();
         found.push((model, text, features.to_vec()));
     });
     found
@@ -229,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_ignored_gives_no_terms() {
+    fn boilerplate_gives_no_terms() {
         let menu = "Zeppelin museum and Zeppelin rides";
         let text = format!("{menu}\n\n{ENGLISH}");
         let role = MarkupRole::Boilerplate(Boilerplate::Navigation);

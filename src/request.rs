@@ -160,7 +160,7 @@ impl Request {
     }
 
     /// Asks for the sentences that a span (in bytes of the text) touches. They are chosen before all others, even if
-    /// they are more than the length asks for, headings and ignored text excepted.
+    /// they are more than the length asks for, headings and boilerplate excepted.
     pub fn pin(mut self, span: Span) -> Self {
         self.pins.push(span);
         self

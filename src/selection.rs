@@ -41,9 +41,9 @@ pub(crate) struct Selection {
 }
 
 impl Selection {
-    pub(crate) fn of(source: SelectionInput, scores: &Scores) -> Self {
-        let candidates = candidates(source, scores);
-        Self { ranking: Ranking::of(candidates, source.terms, &Query::default(), usize::MAX) }
+    pub(crate) fn of(input: SelectionInput, scores: &Scores) -> Self {
+        let candidates = candidates(input, scores);
+        Self { ranking: Ranking::of(candidates, input.terms, &Query::default(), usize::MAX) }
     }
 
     /// The sentences that may be chosen, in document order.
@@ -67,12 +67,12 @@ impl Selection {
     pub(crate) fn preferred<'a>(
         &'a self,
         request: &Request,
-        source: SelectionInput<'a>,
+        input: SelectionInput<'a>,
     ) -> Preferred<'a> {
         let is_constrained = !request.is_plain();
         let left = is_constrained
-            .then(|| constraints::remaining(self.ranking.candidates(), request, source));
-        Preferred { preference: self.ranking.preference(source.terms), left }
+            .then(|| constraints::remaining(self.ranking.candidates(), request, input));
+        Preferred { preference: self.ranking.preference(input.terms), left }
     }
 
     /// The chosen sentences for a request, in document order.
@@ -80,20 +80,20 @@ impl Selection {
         &self,
         request: &Request,
         query: &Query,
-        source: SelectionInput,
+        input: SelectionInput,
     ) -> Vec<usize> {
         let chosen = if request.is_plain() {
-            take(&self.ranking, request.length(), 0, source)
+            take(&self.ranking, request.length(), 0, input)
         } else {
             let candidates =
-                constraints::constrained(self.ranking.candidates(), request, query, source);
+                constraints::constrained(self.ranking.candidates(), request, query, input);
             let pinned = candidates.iter().filter(|candidate| candidate.is_pinned).count();
             let first = match request.length().0 {
                 Measure::Sentences(count) => count.max(pinned),
                 Measure::Words(_) | Measure::Ratio(_) => usize::MAX,
             };
-            let ranking = Ranking::of(candidates, source.terms, query, first);
-            take(&ranking, request.length(), pinned, source)
+            let ranking = Ranking::of(candidates, input.terms, query, first);
+            take(&ranking, request.length(), pinned, input)
         };
         order::sorted(&chosen, |&i| i as u32)
     }
@@ -119,8 +119,8 @@ impl Preferred<'_> {
 }
 
 /// The best sentences up to a length, the pinned ones in any case.
-fn take(ranking: &Ranking, length: Length, pinned: usize, source: SelectionInput) -> Vec<usize> {
-    let SelectionInput { structure, terms, .. } = source;
+fn take(ranking: &Ranking, length: Length, pinned: usize, input: SelectionInput) -> Vec<usize> {
+    let SelectionInput { structure, terms, .. } = input;
     let words = |sentence: u32| structure.sentences[sentence as usize].tally.length as usize;
     let budget = match length.0 {
         Measure::Sentences(count) => {

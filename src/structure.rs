@@ -2,7 +2,7 @@
 //!
 //! lines → the layout they show → blocks → boilerplate → headings → sentences → words. In: a text and its
 //! language. Out: a [`Structure`] of flat arrays of spans. Nothing is copied and nothing is lost: every
-//! character that is not white space stands in exactly one sentence, kept or ignored, or in a gap.
+//! character that is not white space stands in exactly one sentence, kept or boilerplate, or in a gap.
 
 mod blocks;
 pub(crate) mod boilerplate;
@@ -45,7 +45,7 @@ pub(crate) struct Sentence {
     pub(crate) has_end_mark: bool,
 }
 
-/// A sentence that is ignored.
+/// A sentence of boilerplate.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct BoilerplateSentence {
     pub(crate) span: Span,
@@ -59,7 +59,7 @@ pub(crate) struct BoilerplateSentence {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Gap {
     pub(crate) span: Span,
-    /// Why it is ignored, if it has words that could be kept.
+    /// What kind of boilerplate it is, if it has words that could be kept.
     pub(crate) boilerplate: Option<Boilerplate>,
 }
 

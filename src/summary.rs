@@ -21,7 +21,7 @@ pub struct Summary {
     pub key_terms: Vec<KeyTerm>,
     /// What the summary covers of the text, and what it misses.
     pub coverage: Coverage,
-    /// What was left out before anything was scored, in the order of the text.
+    /// The boilerplate, left out before anything was scored, in the order of the text.
     pub boilerplate: Vec<BoilerplateSpan>,
     /// Whether the text lends itself to a summary.
     pub summarizability: Summarizability,
@@ -37,7 +37,7 @@ pub struct SummarySentence {
     pub text: String,
     /// Where it stands.
     pub span: Span,
-    /// The sum of its [`Part`]s: higher is better, 0 is average over all kinds of text.
+    /// The sum of its [`Contribution`]s: higher is better, 0 is the average over all texts.
     pub score: f64,
     /// How to show it, where `text` holds line breaks or hyphens of the layout.
     pub display: Option<String>,
@@ -101,7 +101,7 @@ impl SentenceReason {
 /// One sentence of a text, shortened to a number of words by deletion only, or the title of the text.
 ///
 /// `text` is made of the slices that `spans` stand for, in order: each as [`Document::display`](crate::Document::display)
-/// shows it, parted by one space, or by none before a closing mark and in scripts without spaces. Where the beginning is
+/// shows it, separated by one space, or by none before a closing mark and in scripts without spaces. Where the beginning is
 /// left out, which happens in English alone, the first letter is a capital. Nothing else differs from the text.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -167,7 +167,7 @@ impl TermKind {
 #[non_exhaustive]
 pub struct Coverage {
     /// Share of the text's weight in terms that the summary has: 0 for an empty one, 1 if it has all terms that a summary
-    /// can have. Each sentence that may be chosen weighs 1, parted among its terms in proportion to the squares of their
+    /// can have. Each sentence that may be chosen weighs 1, divided among its terms in proportion to the squares of their
     /// tf–idf weights, so that small words hardly count; a term weighs what it does in all of them. A longer
     /// summary never has less than a shorter one that it contains.
     pub share: f64,
@@ -208,12 +208,12 @@ pub struct SectionCoverage {
 pub struct BoilerplateSpan {
     /// Where it stands.
     pub span: Span,
-    /// Why it is ignored.
+    /// What kind of boilerplate it is.
     pub kind: Boilerplate,
 }
 
 /// Counts. Words are counted as word processors do: blank-separated, and every letter of a script that
-/// writes no spaces. What is ignored does not count.
+/// writes no spaces. Boilerplate does not count.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Stats {
@@ -250,11 +250,11 @@ pub struct ScoredSentence {
     pub span: Span,
     /// What the block that it stands in is.
     pub kind: BlockKind,
-    /// Why it is ignored, if it is.
+    /// Why it is boilerplate, if it is.
     pub boilerplate: Option<Boilerplate>,
-    /// The sum of its parts; 0 if it is ignored.
+    /// The sum of its contributions; 0 if it is boilerplate.
     pub score: f64,
-    /// What each feature adds to the score; none if it is ignored.
+    /// What each feature adds to the score; none if it is boilerplate.
     pub contributions: Vec<Contribution>,
 }
 
@@ -262,7 +262,7 @@ pub struct ScoredSentence {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Explanation {
-    /// All sentences in order, ignored ones and headings included.
+    /// All sentences in order, boilerplate and headings included.
     pub sentences: Vec<ScoredSentence>,
     /// All blocks in order.
     pub blocks: Vec<Block>,

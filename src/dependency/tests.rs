@@ -115,7 +115,7 @@ fn the_antecedent_stands_right_before() {
     // The first sentence of a text has nothing to depend on.
     assert_eq!(read("But it rained. It stopped.")[0], (None, None, false));
     assert_eq!(read("But it rained. It stopped.")[1], (PRONOUN, Some(0), false));
-    // What is ignored between the two cannot be chosen.
+    // The boilerplate between the two cannot be chosen.
     let text = "Ann closed the old bridge.\n\n____\n\nIt had carried trams since 1911.";
     assert_eq!(read(text)[1], (PRONOUN, None, false));
     let text = "Ann closed the old bridge.\n\n* * *\n\nIt had carried trams since 1911.";

@@ -112,9 +112,9 @@ impl<'t> Reading<'t> {
                 document.scores = Scores::of(SentenceFeatures::of(text, structure, terms));
                 document.baseline = Baseline::of(&document.scores);
                 let (segments, dependencies) = (&document.segments, &document.dependencies);
-                let source =
+                let input =
                     selection::SelectionInput { text, structure, terms, segments, dependencies };
-                document.selection = Selection::of(source, &document.scores);
+                document.selection = Selection::of(input, &document.scores);
                 document.summarizability = Summarizability::of(structure, &document.segments);
                 document.contents = Contents::of(text, structure, terms, &document.selection);
                 Stage::Done

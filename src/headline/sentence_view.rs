@@ -33,11 +33,11 @@ pub(super) struct SentenceView<'t> {
 }
 
 impl<'t> SentenceView<'t> {
-    pub(super) fn of(source: &HeadlineInput<'t>, sentence: &Sentence) -> Self {
-        let structure: &'t Structure = source.structure;
+    pub(super) fn of(input: &HeadlineInput<'t>, sentence: &Sentence) -> Self {
+        let structure: &'t Structure = input.structure;
         Self {
-            text: source.text,
-            language: source.language,
+            text: input.text,
+            language: input.language,
             span: sentence.span,
             structure,
             tally: sentence.tally,

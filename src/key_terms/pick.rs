@@ -27,19 +27,15 @@ struct Picked {
 }
 
 /// Picks the key terms, best first, and finds all their occurrences.
-pub(super) fn pick(
-    source: &KeyTermInput,
-    tokens: &Tokens,
-    scored: &[ScoredPhrase],
-) -> Vec<KeyTerm> {
+pub(super) fn pick(input: &KeyTermInput, tokens: &Tokens, scored: &[ScoredPhrase]) -> Vec<KeyTerm> {
     // Of equal scores the first, then the longest comes first.
     let scored = order::sorted(scored, |scored| u32::MAX - scored.len as u32);
     let scored = order::sorted(&scored, |scored| scored.first as u32);
     let scored = order::sorted(&scored, |scored| order::descending(scored.score));
-    let acronyms = acronyms::find(source.text, tokens);
+    let acronyms = acronyms::find(input.text, tokens);
     let mut picked: Vec<Picked> = Vec::new();
     for candidate in scored {
-        if picked.len() == source.count {
+        if picked.len() == input.count {
             break;
         }
         let acronym = acronyms.iter().find(|acronym| stands_for(tokens, acronym, &candidate));
@@ -57,11 +53,11 @@ pub(super) fn pick(
     }
     let occurrences = occurrences(tokens, &picked);
     let terms = picked.iter().zip(occurrences);
-    terms.map(|(term, found)| key_term(source, tokens, term, &found)).collect()
+    terms.map(|(term, found)| key_term(input, tokens, term, &found)).collect()
 }
 
 fn key_term(
-    source: &KeyTermInput,
+    input: &KeyTermInput,
     tokens: &Tokens,
     picked: &Picked,
     found: &[Occurrence],
@@ -72,10 +68,10 @@ fn key_term(
     };
     let full = of_length(len);
     KeyTerm {
-        text: surface(source.text, tokens, &full, len),
+        text: surface(input.text, tokens, &full, len),
         score,
         kind: kinds::kind(tokens, &full, len),
-        acronym: picked.acronym.map(|acronym| surface(source.text, tokens, &[acronym.at], 1)),
+        acronym: picked.acronym.map(|acronym| surface(input.text, tokens, &[acronym.at], 1)),
         occurrences: found.iter().map(|found| tokens.span_of(found.at, found.len)).collect(),
     }
 }

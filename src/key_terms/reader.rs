@@ -24,10 +24,10 @@ const MAX_JOINED: usize = 6;
 const MAX_LETTERS: usize = 34;
 
 /// The tokens of a text.
-pub(super) fn read<'a>(source: &'a KeyTermInput) -> Tokens<'a> {
-    let mut reader = TokenReader::new(source);
+pub(super) fn read<'a>(input: &'a KeyTermInput) -> Tokens<'a> {
+    let mut reader = TokenReader::new(input);
     reader.look_up_all();
-    for index in 0..source.structure.sentences.len() {
+    for index in 0..input.structure.sentences.len() {
         reader.read(index);
     }
     reader.finish()
@@ -47,7 +47,7 @@ struct Entry {
 }
 
 struct TokenReader<'a> {
-    source: &'a KeyTermInput<'a>,
+    input: &'a KeyTermInput<'a>,
     out: Tokens<'a>,
     title: String,
     /// Of each form.
@@ -57,19 +57,19 @@ struct TokenReader<'a> {
 }
 
 impl<'a> TokenReader<'a> {
-    fn new(source: &'a KeyTermInput<'a>) -> Self {
+    fn new(input: &'a KeyTermInput<'a>) -> Self {
         let out = Tokens {
-            tokens: Vec::with_capacity(source.structure.words.len()),
-            keys: Keys::new(&source.terms.lexicon),
-            language: source.language,
+            tokens: Vec::with_capacity(input.structure.words.len()),
+            keys: Keys::new(&input.terms.lexicon),
+            language: input.language,
             frequency: Vec::new(),
             capitals: Vec::new(),
             has_unspaced: false,
         };
         Self {
-            source,
+            input,
             out,
-            title: lowered(source.title.unwrap_or_default()),
+            title: lowered(input.title.unwrap_or_default()),
             entries: Vec::new(),
             of_words: Vec::new(),
         }
@@ -78,7 +78,7 @@ impl<'a> TokenReader<'a> {
     // Most of the time is spent here: alone, it gets all registers.
     #[inline(never)]
     fn read(&mut self, index: usize) {
-        let KeyTermInput { text, structure, terms, .. } = *self.source;
+        let KeyTermInput { text, structure, terms, .. } = *self.input;
         let sentence = &structure.sentences[index];
         let range = structure.word_range(sentence);
         let words = &structure.words[range.clone()];
@@ -125,7 +125,7 @@ impl<'a> TokenReader<'a> {
         tokens[start].flags |= Flag::Breaks as u16 | Flag::Initial as u16 | before.flags();
         let rest = &text[closing.span().end..sentence.span.end];
         let ends_with_verb =
-            lists::puts_verbs_last(self.source.language) && !in_heading && ends_sentence(rest);
+            lists::puts_verbs_last(self.input.language) && !in_heading && ends_sentence(rest);
         let verb = tokens.last_mut().filter(|_| ends_with_verb);
         if let Some(verb) = verb.filter(|verb| !verb.is(Flag::Capitalized)) {
             verb.role = WordRole::Stop;
@@ -147,7 +147,7 @@ impl<'a> TokenReader<'a> {
         gap: Separation,
         flags: u16,
     ) -> u16 {
-        let text = self.source.text;
+        let text = self.input.text;
         let (first, last) = (group.start, group.end - 1);
         let (word, is_joined) = (&words[first], first < last);
         let whole = Span::new(word.span().start, words[last].span().end);
@@ -163,7 +163,7 @@ impl<'a> TokenReader<'a> {
                     && first > 0
                     && flags & Flag::InHeading as u16 == 0
                     && may_name(self.of_words[first], word)
-                    && !kinds::is_title(self.source.language, self.source.terms.lexicon.form(forms[first])))
+                    && !kinds::is_title(self.input.language, self.input.terms.lexicon.form(forms[first])))
                 && words.get(last + 1).is_some_and(is_named)
         {
             (self.capitals(forms[first], &text[whole.range()], words), word.shape().traits())
@@ -187,14 +187,14 @@ impl<'a> TokenReader<'a> {
         // The full stop of an initial does not end a name.
         let goes_on = gap == Separation::Dot && is_initial(&words[last]);
         // A particle ends a phrase.
-        let is_closed = entry.back > 0 && self.source.language == Language::Korean;
+        let is_closed = entry.back > 0 && self.input.language == Language::Korean;
         let of_gap = if goes_on { 0 } else { gap.flags() };
         of_gap | Flag::Breaks.when(is_closed)
     }
 
     /// Leaves only the word itself; a small word before it becomes a token of its own.
     fn trim(&mut self, token: &mut Token, entry: Entry) {
-        let form = &self.source.text[token.span().range()];
+        let form = &self.input.text[token.span().range()];
         let front = form.char_indices().nth(usize::from(entry.front)).map_or(0, |(at, _)| at);
         let back = length_of_last(form, usize::from(entry.back));
         // In lower case, which the letters were counted in, a form can be longer.
@@ -236,7 +236,7 @@ impl<'a> TokenReader<'a> {
     }
 
     fn look_up_all(&mut self) {
-        let KeyTermInput { terms, language, .. } = *self.source;
+        let KeyTermInput { terms, language, .. } = *self.input;
         let forms = 0..terms.lexicon.len() as FormId;
         self.entries = forms.map(|form| self.look_up(form)).collect();
         let connectors = lists::connectors(language).split(' ');
@@ -250,7 +250,7 @@ impl<'a> TokenReader<'a> {
     }
 
     fn look_up(&mut self, form: FormId) -> Entry {
-        let KeyTermInput { terms, language, .. } = *self.source;
+        let KeyTermInput { terms, language, .. } = *self.input;
         let word = terms.lexicon.form(form);
         let role = self.role(word);
         let in_title = word.len() <= MAX_WORD && self.title.contains(word);
@@ -285,7 +285,7 @@ impl<'a> TokenReader<'a> {
     }
 
     fn role(&self, word: &str) -> WordRole {
-        let language = self.source.language;
+        let language = self.input.language;
         if let Some(role) = lists::role(language, word) {
             return role;
         }
@@ -303,7 +303,7 @@ impl<'a> TokenReader<'a> {
     }
 
     fn join(&mut self, forms: &[FormId], is_lower: bool, dots: usize) -> Entry {
-        let KeyTermInput { terms, language, .. } = *self.source;
+        let KeyTermInput { terms, language, .. } = *self.input;
         let mut key = String::new();
         for (at, &form) in forms.iter().enumerate() {
             let form = terms.lexicon.form(form);

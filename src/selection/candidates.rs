@@ -1,4 +1,4 @@
-//! Scores, dependence → candidates: what may be chosen, and how much speaks for it.
+//! Scores, dependencies → candidates: what may be chosen, and how much speaks for it.
 
 use alloc::vec::Vec;
 
@@ -113,8 +113,8 @@ pub(crate) fn is_too_short(text: &str, sentence: &Sentence) -> bool {
 }
 
 /// What may be chosen: running text if there is any, whatever has words otherwise.
-pub(super) fn candidates(source: SelectionInput, scores: &Scores) -> Vec<Candidate> {
-    let SelectionInput { text, structure, segments, dependencies, .. } = source;
+pub(super) fn candidates(input: SelectionInput, scores: &Scores) -> Vec<Candidate> {
+    let SelectionInput { text, structure, segments, dependencies, .. } = input;
     let sentences = &structure.sentences;
     let marks_ends = !structure.certainty.is_empty() && marks_ends(structure);
     let has_running_text = sentences.iter().any(|sentence| sentence.kind.is_selectable());

@@ -14,9 +14,9 @@ pub(super) fn constrained(
     all: &[Candidate],
     request: &Request,
     query: &Query,
-    source: SelectionInput,
+    input: SelectionInput,
 ) -> Vec<Candidate> {
-    let mut kept = remaining(all, request, source);
+    let mut kept = remaining(all, request, input);
     for candidate in &mut kept {
         candidate.units = query.units(candidate.sentence as usize);
     }
@@ -44,16 +44,16 @@ pub(super) fn constrained(
 pub(super) fn remaining(
     all: &[Candidate],
     request: &Request,
-    source: SelectionInput,
+    input: SelectionInput,
 ) -> Vec<Candidate> {
-    let sentences = &source.structure.sentences;
+    let sentences = &input.structure.sentences;
     let mut kept: Vec<Candidate> = Vec::with_capacity(all.len());
     for candidate in all {
         let sentence = candidate.sentence as usize;
         let span = sentences[sentence].span;
         let is_pinned = request.pins(span);
         let is_unwanted = request.excludes(span)
-            || request.avoided.iter().any(|&kind| is_of(kind, sentence, source))
+            || request.avoided.iter().any(|&kind| is_of(kind, sentence, input))
             || candidate.antecedent.is_some_and(|on| find(&kept, on).is_none());
         if is_pinned || !is_unwanted {
             kept.push(candidate.constrained(is_pinned));
@@ -67,11 +67,11 @@ pub(super) fn find(candidates: &[Candidate], sentence: u32) -> Option<usize> {
     candidates.binary_search_by_key(&sentence, |candidate| candidate.sentence).ok()
 }
 
-fn is_of(kind: Avoid, sentence: usize, source: SelectionInput) -> bool {
-    let slice = &source.text[source.structure.sentences[sentence].span.range()];
+fn is_of(kind: Avoid, sentence: usize, input: SelectionInput) -> bool {
+    let slice = &input.text[input.structure.sentences[sentence].span.range()];
     match kind {
         Avoid::Quotes => {
-            let antecedent = source.dependencies.antecedent(sentence);
+            let antecedent = input.dependencies.antecedent(sentence);
             slice.starts_with(is_quote)
                 || antecedent.is_some_and(|on| on.kind == DependencyKind::Enclosed)
         }

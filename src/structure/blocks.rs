@@ -14,7 +14,7 @@ pub(super) fn blocks(text: &str, lines: &[Line]) -> (Vec<Block>, Vec<Gap>) {
     let wrap = Wrap::of(text, lines);
     let mut blocks: Vec<Block> = Vec::new();
     let mut gaps = Vec::new();
-    // The last line that is not ignored, and how many blocks there were when its block was complete.
+    // The last line that is no boilerplate, and how many blocks there were when its block was complete.
     let mut last: Option<(&Line, usize)> = None;
     for line in lines {
         let joins = last.is_some_and(|(before, _)| {
@@ -22,7 +22,7 @@ pub(super) fn blocks(text: &str, lines: &[Line]) -> (Vec<Block>, Vec<Gap>) {
         });
         match last {
             Some((_, own)) if joins => {
-                // What was ignored between the two halves stands inside the block now.
+                // The boilerplate between the two halves stands inside the block now.
                 gaps.extend(
                     blocks
                         .drain(own..)
@@ -36,8 +36,8 @@ pub(super) fn blocks(text: &str, lines: &[Line]) -> (Vec<Block>, Vec<Gap>) {
             let span = Span::new(line.span.start, line.content.start);
             gaps.push(Gap { span, boilerplate: None });
         }
-        let is_ignored = blocks.last().is_some_and(|block| block.boilerplate.is_some());
-        if !is_ignored {
+        let is_boilerplate = blocks.last().is_some_and(|block| block.boilerplate.is_some());
+        if !is_boilerplate {
             last = Some((line, blocks.len()));
         } else if !matches!(line.role, Some(MarkupRole::Boilerplate(Boilerplate::TimeCode))) {
             last = None;

@@ -1,7 +1,8 @@
 //! Blocks → which of them stand around the text rather than in it.
 //!
-//! profiles (what is seen of each block) → features (of a block among those around it) → a linear model → classification. Whether there is
-//! any boilerplate to look for comes first: a text without it loses nothing but repeated headlines.
+//! profiles (what is seen of each block) → features (of a block among those around it) → a linear model →
+//! classification. Whether there is any boilerplate to look for comes first: a text without it loses nothing but
+//! repeated headlines.
 
 mod classification;
 mod cues;

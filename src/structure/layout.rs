@@ -33,7 +33,7 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
 }
 
 /// For the tests of the layouts: what a text is read as, a line a block. The kind comes first, or `x:`
-/// and why it is ignored.
+/// and what kind of boilerplate it is.
 #[cfg(test)]
 #[track_caller]
 pub(super) fn check(text: &str, expected: &[&str]) {

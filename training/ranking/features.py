@@ -38,7 +38,7 @@ class Texts(NamedTuple):
     #: Per sentence: words, whether it may be chosen, whether it is a fragment, and the sentence of the same
     #: document it depends on (or ALONE, or NEVER).
     words: np.ndarray
-    choosable: np.ndarray
+    selectable: np.ndarray
     fragments: np.ndarray
     parents: np.ndarray
     #: Weighted terms of each sentence.
@@ -96,7 +96,7 @@ class Corpus:
     @cached_property
     def ranked(self) -> np.ndarray:
         """Whether a sentence is one that weights are fitted on: it may be chosen and is no fragment."""
-        return self.texts.choosable & ~self.texts.fragments
+        return self.texts.selectable & ~self.texts.fragments
 
     @cached_property
     def text_means(self) -> np.ndarray:
@@ -143,7 +143,7 @@ class Draft:
             to["tokens"].extend(numbers(text))
             to["token_starts"].append(len(to["tokens"]))
             to["words"].append(words)
-            to["choosable"].append(may_choose_any or sentence["choosable"])
+            to["selectable"].append(may_choose_any or sentence["choosable"])
             to["fragments"].append(sentence["fragment"])
             to["parents"].append(parent(sentence))
             to["terms"].extend(sentence["terms"])
@@ -166,7 +166,7 @@ class Draft:
 
     def finished(self, sets: list[Set]) -> Corpus:
         """Return the corpus of all that was added."""
-        types = {"weights": np.float32, "choosable": np.bool_, "fragments": np.bool_}
+        types = {"weights": np.float32, "selectable": np.bool_, "fragments": np.bool_}
         columns = self.columns.items()
         arrays = {field: np.array(column, types.get(field, np.int64)) for field, column in columns}
         features = np.array(self.features, np.float64).reshape(len(self.features), len(self.names))

@@ -39,7 +39,7 @@ def reading_order(corpus: Corpus) -> np.ndarray:
 def standardised(corpus: Corpus, scores: np.ndarray) -> np.ndarray:
     """Bring the scores of each document to mean 0 and deviation 1 over what may be chosen."""
     document, count = corpus.document_of, len(corpus.ids)
-    weight = corpus.texts.choosable.astype(float)
+    weight = corpus.texts.selectable.astype(float)
     sizes = np.maximum(1, np.bincount(document, weight, count))
     centred = scores - (np.bincount(document, weight * scores, count) / sizes)[document]
     variance = np.bincount(document, weight * centred**2, count) / sizes

@@ -22,7 +22,7 @@ def compare(texts: Texts, chosen: int, first: int, last: int, dense: np.ndarray,
     for place in range(texts.row_starts[chosen], texts.row_starts[chosen + 1]):
         dense[texts.terms[place]] = texts.weights[place]
     for sentence in range(first, last):
-        if not texts.choosable[sentence]:
+        if not texts.selectable[sentence]:
             continue
         cosine = 0.0
         for place in range(texts.row_starts[sentence], texts.row_starts[sentence + 1]):
@@ -50,7 +50,7 @@ def choose(texts: Texts, document: int, scores: np.ndarray, redundancy: float) -
     while total < budget:
         best, best_value = -1, -np.inf
         for i in range(n):
-            if taken[i] or not texts.choosable[first + i]:
+            if taken[i] or not texts.selectable[first + i]:
                 continue
             value = scores[i] - redundancy * highest[i]
             if texts.fragments[first + i]:
@@ -80,7 +80,7 @@ def lead(texts: Texts, document: int) -> np.ndarray:
     taken = np.zeros(last - first, np.bool_)
     total = 0
     for i in range(last - first):
-        if not texts.choosable[first + i]:
+        if not texts.selectable[first + i]:
             continue
         words = texts.words[first + i]
         if taken.any() and total + words / 2 > texts.budgets[document]:
@@ -111,7 +111,7 @@ def draw(
         for i in range(n):
             sentence = first + i
             open_[i] = (
-                texts.choosable[sentence]
+                texts.selectable[sentence]
                 and not taken[i]
                 and not texts.fragments[sentence]
                 and highest[i] <= REPETITION

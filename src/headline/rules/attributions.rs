@@ -30,8 +30,8 @@ pub(super) fn rule(view: &SentenceView, found: &mut Vec<Deletion>) {
         offer(view.end_before(said + 1), SHORTENED);
     }
     let is_according = view.word(from) == "according" && view.word(from + 1) == "to";
-    let source = if is_according { len } else { said.unwrap_or(from) };
-    let is_record = view.has(from, source, RECORDS) && len - from <= MAX_WORDS;
+    let input = if is_according { len } else { said.unwrap_or(from) };
+    let is_record = view.has(from, input, RECORDS) && len - from <= MAX_WORDS;
     if is_record && !view.has(0, from, DOUBTFUL) {
         offer(comma, LEFT_OUT);
     }

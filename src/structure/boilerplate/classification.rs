@@ -31,7 +31,7 @@ const PARAGRAPH_LOWER: f64 = 0.6;
 /// Share of cues on it at most.
 const PARAGRAPH_CUE: f64 = 0.05;
 
-/// Why each line is ignored; `None` for those that are kept.
+/// What kind of boilerplate each line is; `None` for those that are kept.
 pub(super) fn of(
     profiles: &[BlockProfile],
     keep: &[bool],
@@ -133,7 +133,7 @@ pub(super) fn of_line(profile: &BlockProfile, after: bool) -> Boilerplate {
     reason(profile, false, false, after, false)
 }
 
-/// Why a short line of a text that is no page is ignored: nothing stands on it but cues.
+/// What kind of boilerplate a short line of a text that is no page is, if nothing stands on it but cues.
 pub(super) fn of_cues(profile: &BlockProfile) -> Option<Boilerplate> {
     let is_obvious = profile.words <= MAX_CUES_ONLY_WORDS
         && profile.cues.total() >= MIN_CUES_ONLY
