@@ -18,9 +18,9 @@ use crate::terms::{Terms, idf};
 /// Units that are distinguished; further ones are ignored.
 const MAX_UNITS: usize = u64::BITS as usize;
 /// A word is near another if the shorter one has so many letters and the longer one begins with it …
-const MIN_STEM: usize = 4;
+const MIN_PREFIX_LETTERS: usize = 4;
 /// … or if they have more first letters in common …
-const MIN_COMMON: usize = 5;
+const MIN_COMMON_LETTERS: usize = 5;
 /// … and no more than these are left of either.
 const MAX_ENDING: usize = 3;
 
@@ -172,7 +172,8 @@ fn is_near(a: &str, b: &str) -> bool {
         return true;
     }
     let (a, b) = (a.chars().count() - common, b.chars().count() - common);
-    a.max(b) <= MAX_ENDING && (common >= MIN_COMMON || (common >= MIN_STEM && a.min(b) == 0))
+    a.max(b) <= MAX_ENDING
+        && (common >= MIN_COMMON_LETTERS || (common >= MIN_PREFIX_LETTERS && a.min(b) == 0))
 }
 
 /// Whether a word is the plural of another: "cars", which "cards" is not, and "ferries".

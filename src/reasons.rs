@@ -20,7 +20,7 @@ use crate::summary::SentenceReason;
 /// Reasons that are given at most.
 const MAX_REASONS: usize = 3;
 /// A sentence among this share of the sentences, from the first on, comes early.
-const EARLY: usize = 10;
+const EARLY_SHARE: usize = 10;
 
 /// What a contribution to a score is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -146,7 +146,7 @@ impl ReasonInput<'_> {
         } else if follows_heading {
             Some(SentenceReason::OpensSection)
         } else {
-            (before * EARLY < sentences.len()).then_some(SentenceReason::Early)
+            (before * EARLY_SHARE < sentences.len()).then_some(SentenceReason::Early)
         }
     }
 }

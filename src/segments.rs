@@ -25,7 +25,7 @@ const MIN_STORIES: usize = 3;
 const MAX_STORIES: usize = 64;
 
 /// Pieces of a text whose languages are compared: each is a good share of it.
-const PIECES: usize = 8;
+const LANGUAGE_PIECES: usize = 8;
 /// A piece has so many bytes at least, some hundred words, …
 const MIN_PIECE: usize = 600;
 /// … of which so many are read.
@@ -132,7 +132,7 @@ fn begins(text: &str, structure: &Structure, sentence: usize, language: Language
 /// Runs of sentences of about the same length, each of whole blocks.
 fn pieces(text: &str, structure: &Structure) -> Vec<Range<usize>> {
     let sentences = &structure.sentences;
-    let length = (text.len() / PIECES).max(MIN_PIECE);
+    let length = (text.len() / LANGUAGE_PIECES).max(MIN_PIECE);
     let mut pieces: Vec<Range<usize>> = Vec::new();
     let mut start = 0;
     for (at, pair) in sentences.windows(2).enumerate() {

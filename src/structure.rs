@@ -27,7 +27,7 @@ use display::HyphenatedWords;
 pub(crate) use words::Word;
 
 /// Bytes of a text that are read. Offsets of words are kept in 32 bits; no browser has longer strings.
-const MAX_BYTES: usize = u32::MAX as usize;
+const MAX_TEXT_BYTES: usize = u32::MAX as usize;
 
 /// Bytes of a word and the space after it, at least, in most texts with spaces.
 const BYTES_PER_WORD: usize = 6;
@@ -83,7 +83,7 @@ pub(crate) struct Structure {
 impl Structure {
     /// Reads a text. Never fails; of a text above four gigabytes the beginning is read.
     pub(crate) fn of(text: &str, language: Language, options: &Options) -> Self {
-        let text = &text[..text.floor_char_boundary(MAX_BYTES)];
+        let text = &text[..text.floor_char_boundary(MAX_TEXT_BYTES)];
         let mut lines = lines::lines(text);
         layout::mark(text, &mut lines);
         layout::markup::apply(options.markup(), &mut lines);

@@ -11,7 +11,7 @@ const MIN_SENTENCES: usize = 4;
 /// Share of the words in list items, tables, code and labels from which on a text is mostly that.
 const MOSTLY: f64 = 0.6;
 /// A line of fewer words without end mark is a label: a link, a field, a name.
-const MAX_LABEL_WORDS: usize = 8;
+const LABEL_WORDS: usize = 8;
 
 macro_rules! cautions {
     ($($(#[$doc:meta])* $variant:ident $name:literal,)*) => {
@@ -81,7 +81,7 @@ fn mostly_lists(structure: &Structure) -> bool {
         all += words;
         let is_list = match sentence.kind {
             BlockKind::ListItem | BlockKind::Table | BlockKind::Code | BlockKind::Note => true,
-            _ => words < MAX_LABEL_WORDS && !sentence.has_end_mark,
+            _ => words < LABEL_WORDS && !sentence.has_end_mark,
         };
         lists += if is_list { words } else { 0 };
     }

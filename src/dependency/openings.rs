@@ -38,8 +38,8 @@ static OPENINGS: WordMaps<u8> = WordMaps::new(|language| {
 
 const LINKER: u8 = BITS[0];
 const PRONOUN: u8 = BITS[1];
-const STANDS: u8 = BITS[2];
-const EARLY: u8 = BITS[3];
+const STANDALONE: u8 = BITS[2];
+const EARLY_PRONOUN: u8 = BITS[3];
 const OPENER: u8 = BITS[4];
 
 /// English pronouns that refer back among the first words, too.
@@ -52,9 +52,9 @@ const DETERMINERS: [&str; 6] = ["a", "an", "my", "our", "the", "your"];
 /// The last word, counted from 1, that is looked at for an early pronoun.
 const EARLY_WORDS: usize = 5;
 /// Words of an entry at most; letters where words are written without spaces.
-const MAX_WORDS: usize = 6;
+const MAX_ENTRY_WORDS: usize = 6;
 /// Words of a name and a time at most, after which a speaker's turn begins.
-const MAX_LABEL_WORDS: usize = 8;
+const MAX_SPEAKER_LABEL_WORDS: usize = 8;
 /// How tokenized text writes an opening bracket: "-LRB- But …".
 const BRACKETS: [&str; 2] = ["LRB", "LSB"];
 
@@ -83,8 +83,8 @@ impl<'t> OpeningReader<'t> {
         if words.first().is_some_and(|word| BRACKETS.contains(&self.slice(word))) {
             words = &words[1..];
         }
-        let lists = self.lists(words, LINKER | PRONOUN | STANDS);
-        if lists & STANDS == 0 {
+        let lists = self.lists(words, LINKER | PRONOUN | STANDALONE);
+        if lists & STANDALONE == 0 {
             if lists & LINKER != 0 {
                 return Some(DependencyKind::Linker);
             }
@@ -124,7 +124,7 @@ impl<'t> OpeningReader<'t> {
                 if lists & wanted != 0 {
                     found = lists;
                 }
-                if count == MAX_WORDS || count == 1 && lists & GOES_ON == 0 {
+                if count == MAX_ENTRY_WORDS || count == 1 && lists & GOES_ON == 0 {
                     return found;
                 }
             }
@@ -141,10 +141,10 @@ impl<'t> OpeningReader<'t> {
     /// "Ann: That's why": a phrase that depends on the turn before even behind the name of a speaker.
     fn depends_after_label(&mut self, words: &[Word]) -> bool {
         let ends_label = |&at: &usize| self.between(words, at).starts_with(':');
-        let Some(from) = (1..words.len().min(MAX_LABEL_WORDS)).find(ends_label) else {
+        let Some(from) = (1..words.len().min(MAX_SPEAKER_LABEL_WORDS)).find(ends_label) else {
             return false;
         };
-        let lists = self.lists(&words[from..], LINKER | STANDS);
+        let lists = self.lists(&words[from..], LINKER | STANDALONE);
         lists & LINKER != 0 && lists & SEVERAL != 0
     }
 
@@ -172,8 +172,11 @@ impl<'t> OpeningReader<'t> {
             if !names_nothing {
                 return false;
             }
-            let lists = self.lists(&words[place..], EARLY | STANDS);
-            if lists & STANDS == 0 && lists & EARLY != 0 && !self.is_capitalized(&words[place]) {
+            let lists = self.lists(&words[place..], EARLY_PRONOUN | STANDALONE);
+            if lists & STANDALONE == 0
+                && lists & EARLY_PRONOUN != 0
+                && !self.is_capitalized(&words[place])
+            {
                 return true;
             }
         }

@@ -30,12 +30,13 @@ pub(super) struct Deletion {
 type DeletionRule = fn(&SentenceView, &mut Vec<Deletion>);
 
 const RULES: &[DeletionRule] = &[brackets::rule, dashes::rule];
-const ENGLISH: &[DeletionRule] =
+const ENGLISH_RULES: &[DeletionRule] =
     &[labels::rule, openers::rule, asides::rule, tails::rule, attributions::rule, times::rule];
 
 /// All that may go, the cheapest first.
 pub(super) fn deletions(view: &SentenceView) -> Vec<Deletion> {
-    let rules = RULES.iter().chain(if view.language == Language::English { ENGLISH } else { &[] });
+    let rules =
+        RULES.iter().chain(if view.language == Language::English { ENGLISH_RULES } else { &[] });
     let mut found = Vec::new();
     for rule in rules {
         rule(view, &mut found);

@@ -12,7 +12,7 @@ use crate::structure::words::{Shape, Tally};
 use crate::structure::{Sentence, Structure, Word};
 
 /// Words of a name and a time at most, after which a speaker's turn begins.
-const MAX_LABEL_WORDS: usize = 8;
+const MAX_TURN_LABEL_WORDS: usize = 8;
 
 /// Whether a character of a text is of a kind.
 #[inline(never)]
@@ -110,7 +110,7 @@ impl<'t> SentenceView<'t> {
     /// The first word after the label of an item or the name of a speaker.
     pub(super) fn first_word(&self) -> usize {
         let ends_label = |&at: &usize| self.between(at).trim_end().ends_with([':', '：']);
-        let label = || (1..self.len().min(MAX_LABEL_WORDS)).find(ends_label);
+        let label = || (1..self.len().min(MAX_TURN_LABEL_WORDS)).find(ends_label);
         if self.kind == BlockKind::Turn {
             label().unwrap_or(0)
         } else {

@@ -8,11 +8,11 @@ use crate::structure::chars::{
 };
 
 /// A question tells nothing; it is taken if there is nothing else. No scores are so far apart.
-const QUESTION: f64 = 100.0;
+const QUESTION_COST: f64 = 100.0;
 /// It may be clear whose plan "His plan" is, and who said what stands in quotation marks, and may not.
-const UNCLEAR: f64 = 3.0;
+const UNCLEAR_COST: f64 = 3.0;
 /// Words that what someone is told begins with, or holds.
-const TOLD: &str = "that how what why to about of he she they it there we i is are was were will would has have had";
+const REPORTED_SPEECH: &str = "that how what why to about of he she they it there we i is are was were will would has have had";
 /// What shows that something is left out.
 const OMISSIONS: [&str; 2] = ["...", "…"];
 /// What stands in no running text.
@@ -30,7 +30,8 @@ pub(super) fn cost(view: &SentenceView) -> Option<f64> {
         is_whole(view) && is_prose(view) && (!is_english || is_clean(view) && !is_aside(view));
     let is_unclear = is_english && is_unclear(view);
     is_fit.then(|| {
-        (if is_question(view) { QUESTION } else { 0.0 }) + (if is_unclear { UNCLEAR } else { 0.0 })
+        (if is_question(view) { QUESTION_COST } else { 0.0 })
+            + (if is_unclear { UNCLEAR_COST } else { 0.0 })
     })
 }
 
@@ -142,7 +143,7 @@ fn is_tag(view: &SentenceView) -> bool {
     if is_last && view.comma(said).is_some() {
         return true;
     }
-    let is_told = view.word(said) == "told" && !view.has(said + 1, view.len(), TOLD);
+    let is_told = view.word(said) == "told" && !view.has(said + 1, view.len(), REPORTED_SPEECH);
     let sentence = view.slice(view.span);
     let has_quote = holds(sentence, is_quote);
     let is_said_before = has_quote || holds(sentence, |c| matches!(c, ',' | ':'));

@@ -12,9 +12,9 @@ use crate::structure::display::is_glued;
 use crate::structure::words::count;
 
 /// Words of the longest sentence that is shortened. Longer ones are mostly several that were not told apart.
-const MAX_WORDS: usize = 120;
+const MAX_TRIMMED_WORDS: usize = 120;
 /// Words that are left of a shortened sentence, at least.
-const MIN_WORDS: usize = 5;
+const MIN_HEADLINE_WORDS: usize = 5;
 /// What it costs to leave out all words of a sentence.
 const SHARE: f64 = 2.0;
 
@@ -31,7 +31,7 @@ pub(super) struct Trimmed {
 /// The sentence without the deletions that cost least and bring it to so many words; `None` if none do.
 pub(super) fn trim(view: &SentenceView, limit: usize) -> Option<Trimmed> {
     let all = view.tally.length as usize;
-    if all > MAX_WORDS {
+    if all > MAX_TRIMMED_WORDS {
         return Some(whole(view)).filter(|whole| whole.words <= limit);
     }
     let deletions = deletions(view);
@@ -51,8 +51,8 @@ pub(super) fn trim(view: &SentenceView, limit: usize) -> Option<Trimmed> {
             (made, kept) = (fewer, other);
         }
     }
-    let is_sound =
-        kept.spans == [view.span] || kept.words >= MIN_WORDS && !has_stray_marks(view, &kept.spans);
+    let is_sound = kept.spans == [view.span]
+        || kept.words >= MIN_HEADLINE_WORDS && !has_stray_marks(view, &kept.spans);
     kept.cost = made.iter().map(|deletion| deletion.cost).sum::<f64>()
         + SHARE * (all.saturating_sub(kept.words)) as f64 / all.max(1) as f64;
     is_sound.then_some(kept)

@@ -9,7 +9,7 @@ use super::tokens::{Flag, Token, Tokens};
 use crate::lexicon::lower;
 
 /// Letters of an acronym.
-const LETTERS: core::ops::RangeInclusive<usize> = 2..=8;
+const ACRONYM_LETTERS: core::ops::RangeInclusive<usize> = 2..=8;
 
 /// An acronym and what it stands for.
 #[derive(Clone, Copy, Debug)]
@@ -39,7 +39,7 @@ pub(super) fn find(text: &str, tokens: &Tokens) -> Vec<Acronym> {
             .filter(|(c, lower)| c != lower)
             .map(|(_, lower)| lower)
             .collect();
-        if !LETTERS.contains(&letters.len()) {
+        if !ACRONYM_LETTERS.contains(&letters.len()) {
             continue;
         }
         let before =

@@ -8,14 +8,14 @@ use alloc::vec::Vec;
 
 use super::candidates::{PhraseCandidate, PhraseCandidates, Uses};
 use super::lists;
-use super::tokens::{Flag, MAX_LETTERS, WordRole, letters};
+use super::tokens::{Flag, MAX_KEY_LETTERS, WordRole, letters};
 
 /// Letters of a word are counted up to this.
-const MAX_WORD: usize = 15;
+const MAX_COUNTED_LETTERS: usize = 15;
 /// What a share is taken for where nothing was counted.
 const UNKNOWN_SHARE: f64 = 0.5;
 /// Letters that an ending must leave.
-const MIN_STEM: usize = 3;
+const MIN_LETTERS_BEFORE_ENDING: usize = 3;
 
 named_features! {
     /// What is measured of a candidate.
@@ -115,7 +115,9 @@ fn words(candidates: &PhraseCandidates) -> Vec<WordFacts> {
     let word = |key: u32| {
         let word = tokens.keys.form(key);
         let ends = |ending: &str| {
-            !ending.is_empty() && word.len() >= ending.len() + MIN_STEM && word.ends_with(ending)
+            !ending.is_empty()
+                && word.len() >= ending.len() + MIN_LETTERS_BEFORE_ENDING
+                && word.ends_with(ending)
         };
         WordFacts {
             frequency: log1(f64::from(tokens.frequency[key as usize])),
@@ -149,7 +151,7 @@ fn of(c: &PhraseCandidate, context: &FeatureContext, earlier: f64) -> PhraseFeat
     let part = |part: u32, key: u32| f64::from(part) / raw(&key);
     let word = |key: u32| context.words[key as usize];
     let frequencies = || keys.iter().map(|&key| word(key).frequency);
-    let size_of_word = |key: u32| word(key).letters.min(MAX_WORD) as f64;
+    let size_of_word = |key: u32| word(key).letters.min(MAX_COUNTED_LETTERS) as f64;
     let (ltf, lfpos) = (log1(count), log1(f64::from(c.first)));
     let n1 = flag(len == 1);
     let cap = if c.inner == 0 {
@@ -165,7 +167,7 @@ fn of(c: &PhraseCandidate, context: &FeatureContext, earlier: f64) -> PhraseFeat
         spread: f64::from(c.last - c.first) / context.length,
         rank_first: earlier,
         n,
-        chars: keys.iter().map(|&key| word(key).letters).sum::<usize>().min(MAX_LETTERS) as f64,
+        chars: keys.iter().map(|&key| word(key).letters).sum::<usize>().min(MAX_KEY_LETTERS) as f64,
         lsuf: size_of_word(last),
         lpre: size_of_word(head),
         cap,

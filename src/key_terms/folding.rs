@@ -7,7 +7,7 @@ use alloc::string::String;
 use crate::language::Language;
 
 /// The shortest stem that an ending is cut from, in letters.
-const MIN_STEM: usize = 3;
+const MIN_STEM_LETTERS: usize = 3;
 
 /// Korean particles, the longest first.
 const PARTICLES: [&str; 27] = [
@@ -83,7 +83,7 @@ fn front(language: Language, form: &str, knows: &dyn Fn(&str) -> bool) -> usize 
         Language::Arabic => {
             // Conjunctions and prepositions before the article: "وال", "بال", "كال", "فال".
             let with_article =
-                ["و", "ب", "ك", "ف"].into_iter().find(|p| skips(form, p, "ال", MIN_STEM));
+                ["و", "ب", "ك", "ف"].into_iter().find(|p| skips(form, p, "ال", MIN_STEM_LETTERS));
             let alone = || ["و", "ب", "ل"].into_iter().find(|p| known_rest(form, p, knows));
             with_article.or_else(alone)
         }
@@ -102,7 +102,8 @@ fn skips(form: &str, prefix: &str, then: &str, letters: usize) -> bool {
 }
 
 fn known_rest(form: &str, prefix: &str, knows: &dyn Fn(&str) -> bool) -> bool {
-    form.strip_prefix(prefix).is_some_and(|rest| rest.chars().count() >= MIN_STEM && knows(rest))
+    form.strip_prefix(prefix)
+        .is_some_and(|rest| rest.chars().count() >= MIN_STEM_LETTERS && knows(rest))
 }
 
 /// Letters of the possessive and of particles.
@@ -137,8 +138,9 @@ fn stem(language: Language, word: &str) -> Cow<'_, str> {
         Language::Arabic => return arabic(word).into(),
         _ => {}
     }
-    let cut =
-        |ending: &str| word.strip_suffix(ending).filter(|stem| stem.chars().count() >= MIN_STEM);
+    let cut = |ending: &str| {
+        word.strip_suffix(ending).filter(|stem| stem.chars().count() >= MIN_STEM_LETTERS)
+    };
     let stem = endings(language).split(' ').find_map(cut).unwrap_or(word);
     // In Turkish the last vowel comes and goes with what follows it.
     let vowels: &[char] = if language == Language::Turkish { &['i', 'ı', 'u', 'ü'] } else { &[] };
@@ -146,7 +148,7 @@ fn stem(language: Language, word: &str) -> Cow<'_, str> {
 }
 
 fn english(word: &str) -> Cow<'_, str> {
-    let is_long = word.len() > MIN_STEM;
+    let is_long = word.len() > MIN_STEM_LETTERS;
     let cut = |suffix: &str| word.strip_suffix(suffix).filter(|_| is_long);
     if let Some(stem) = cut("ies").filter(|stem| !stem.ends_with(['e', 'a'])) {
         return [stem, "y"].concat().into();
@@ -164,7 +166,7 @@ fn arabic(word: &str) -> String {
         letters.map(|c| if matches!(c, 'أ' | 'إ' | 'آ') { 'ا' } else { c }).collect();
     // "لل" is a preposition and the article.
     let stem = bare.strip_prefix("ال").or_else(|| bare.strip_prefix("لل"));
-    match stem.filter(|stem| stem.chars().count() >= MIN_STEM) {
+    match stem.filter(|stem| stem.chars().count() >= MIN_STEM_LETTERS) {
         Some(stem) => stem.to_owned(),
         None => bare,
     }

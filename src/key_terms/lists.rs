@@ -6,7 +6,7 @@ mod words;
 use super::tokens::WordRole;
 use crate::language::{Language, is_listed_function_word};
 use crate::word_lists::{WordMap, WordMaps};
-use words::{ROLES, VAGUE};
+use words::{ROLE_BITS, VAGUE};
 
 /// The words of a language, and the lists they stand in: the number of the last of the first four, from 1 on, and bits.
 static LISTED: WordMaps<u8> = WordMaps::new(|language| {
@@ -25,7 +25,7 @@ static LISTED: WordMaps<u8> = WordMaps::new(|language| {
     for (_, lists) in names::LISTS.iter().filter(|(tag, _)| is_own(tag)) {
         for (number, list) in (1..).zip(lists) {
             for word in list.split_whitespace() {
-                *map.entry(word).or_default() |= number << names::ALL.trailing_zeros();
+                *map.entry(word).or_default() |= number << names::NAME_BITS.trailing_zeros();
             }
         }
     }
@@ -39,7 +39,7 @@ fn listed(language: Language, word: &str) -> u8 {
 
 /// The role of a small word, in lower case, connectors apart; `None` if the word is in no list.
 pub(super) fn role(language: Language, word: &str) -> Option<WordRole> {
-    match listed(language, word) & ROLES {
+    match listed(language, word) & ROLE_BITS {
         0 => None,
         1 => Some(WordRole::Stop),
         2 => Some(WordRole::Determiner),
@@ -50,7 +50,7 @@ pub(super) fn role(language: Language, word: &str) -> Option<WordRole> {
 
 /// What a word tells of the name that it stands in or beside, if anything.
 pub(super) fn tells(language: Language, folded: &str) -> u8 {
-    listed(language, folded) & names::ALL
+    listed(language, folded) & names::NAME_BITS
 }
 
 /// Whether a common noun, as it is folded, says little by itself.

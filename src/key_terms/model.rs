@@ -9,7 +9,7 @@ mod weights;
 pub(super) use weights::{PHRASES, STRINGS};
 
 /// Weights and leaves are whole thousandths.
-const UNIT: f64 = 0.001;
+const WEIGHT_UNIT: f64 = 0.001;
 /// Questions of a tree.
 const DEPTH: usize = 4;
 
@@ -44,7 +44,7 @@ impl BoostedTrees {
                 i32::from(leaves[leaf])
             })
             .sum();
-        let sum = UNIT * (linear + f64::from(self.bias + trees));
+        let sum = WEIGHT_UNIT * (linear + f64::from(self.bias + trees));
         1.0 / (1.0 + libm::exp(-sum))
     }
 }

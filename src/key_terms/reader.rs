@@ -17,11 +17,11 @@ use crate::structure::words::Shape;
 /// In an unknown language, words this short in lower case pass for function words.
 const UNKNOWN_FUNCTION_WORD: usize = 3;
 /// Bytes of the longest word that is looked for in the title.
-const MAX_WORD: usize = 100;
+const MAX_TITLE_WORD_BYTES: usize = 100;
 /// The longest token, in words, …
-const MAX_JOINED: usize = 6;
+const MAX_JOINED_WORDS: usize = 6;
 /// … and the letters in which such a token still may be a word.
-const MAX_LETTERS: usize = 34;
+const MAX_JOINED_LETTERS: usize = 34;
 
 /// The tokens of a text.
 pub(super) fn read<'a>(input: &'a KeyTermInput) -> Tokens<'a> {
@@ -99,7 +99,7 @@ impl<'a> TokenReader<'a> {
                 None => Separation::Other,
             };
             let is_joined = gap == Separation::Joint && !word.shape().has(Shape::UNSPACED);
-            if is_joined && at - first + 1 < MAX_JOINED {
+            if is_joined && at - first + 1 < MAX_JOINED_WORDS {
                 continue;
             }
             // "Oct. 14", "No. 5": inside a sentence, a full stop before a number ends an abbreviation.
@@ -253,7 +253,7 @@ impl<'a> TokenReader<'a> {
         let KeyTermInput { terms, language, .. } = *self.input;
         let word = terms.lexicon.form(form);
         let role = self.role(word);
-        let in_title = word.len() <= MAX_WORD && self.title.contains(word);
+        let in_title = word.len() <= MAX_TITLE_WORD_BYTES && self.title.contains(word);
         if role == WordRole::Content {
             let folded = fold(language, word, &|other| terms.lexicon.find(other).is_some());
             // Behind a small word may stand another one: "d'une".
@@ -320,7 +320,7 @@ impl<'a> TokenReader<'a> {
         let is_abbreviation = || forms.iter().all(|part| form(part).chars().count() == 1);
         let is_address = || dots > 1;
         let is_stop = is_lower && (is_abbreviation() || is_address())
-            || forms.iter().map(|part| letters(form(part))).sum::<usize>() > MAX_LETTERS;
+            || forms.iter().map(|part| letters(form(part))).sum::<usize>() > MAX_JOINED_LETTERS;
         let role = if is_stop { WordRole::Stop } else { WordRole::Content };
         Entry { key, role, front: 0, back: 0, is_bare: true, in_title: false }
     }

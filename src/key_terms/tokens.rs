@@ -10,7 +10,7 @@ use crate::span::Span;
 use crate::structure::words::Shape;
 
 /// Letters of a key are counted up to this.
-pub(super) const MAX_LETTERS: usize = 40;
+pub(super) const MAX_KEY_LETTERS: usize = 40;
 
 /// What a token is to the phrases around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -204,5 +204,5 @@ impl Tokens<'_> {
 
 /// Letters of a key, as far as they are counted.
 pub(super) fn letters(key: &str) -> usize {
-    key.chars().take(MAX_LETTERS).count()
+    key.chars().take(MAX_KEY_LETTERS).count()
 }

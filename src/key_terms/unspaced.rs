@@ -18,11 +18,11 @@ use chunks::chunks;
 use ngrams::{BEGINS, Context, CountedNgram, ENDS, Ngram, Ngrams};
 
 /// Longest and shortest candidate, in letters.
-const LETTERS: core::ops::RangeInclusive<usize> = 2..=12;
+const NGRAM_LETTERS: core::ops::RangeInclusive<usize> = 2..=12;
 /// In Thai and its neighbours, where a letter is much less.
 const ALPHABET_LETTERS: core::ops::RangeInclusive<usize> = 4..=24;
 /// A candidate that occurs once must touch an end of its chunk, and be no longer than this.
-const SINGLE: usize = 6;
+const MAX_SINGLE_LETTERS: usize = 6;
 
 named_features! {
     /// What is measured of a candidate without spaces.
@@ -135,7 +135,7 @@ impl<'a> StringCandidates<'a> {
             let is_free = if count.count > 1 {
                 whole > 0 || count.held < count.count
             } else {
-                whole > 0 || len <= SINGLE && (begins + ends + in_title > 0)
+                whole > 0 || len <= MAX_SINGLE_LETTERS && (begins + ends + in_title > 0)
             };
             if is_free && is_whole_word(self.tokens, count.first as usize, len) {
                 self.all.push(count);
@@ -199,7 +199,7 @@ const fn is_alphabet(language: Language) -> bool {
 }
 
 fn letters(language: Language) -> core::ops::RangeInclusive<usize> {
-    if is_alphabet(language) { ALPHABET_LETTERS } else { LETTERS }
+    if is_alphabet(language) { ALPHABET_LETTERS } else { NGRAM_LETTERS }
 }
 
 /// Whether no word of katakana and no syllable of Thai is cut in two.

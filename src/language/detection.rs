@@ -13,7 +13,7 @@ use crate::structure::chars::{Script, is_word_char, script};
 
 /// Pieces that the sample is made of, spread evenly over the text: a foreign quotation or menu at
 /// the top does not decide.
-const PIECES: usize = 8;
+const SAMPLE_PIECES: usize = 8;
 /// Bytes of each piece.
 const PIECE_BYTES: usize = 1500;
 /// A word listed by many languages says little: its one vote is divided among them. Below this share
@@ -40,7 +40,7 @@ pub(super) fn detect(text: &str) -> Language {
 }
 
 fn sample(text: &str) -> impl Iterator<Item = &str> {
-    let step = (text.len() / PIECES).max(PIECE_BYTES);
+    let step = (text.len() / SAMPLE_PIECES).max(PIECE_BYTES);
     (0..text.len()).step_by(step).map(move |start| {
         let start = text.ceil_char_boundary(start);
         let end = text.floor_char_boundary((start + PIECE_BYTES).min(text.len()));

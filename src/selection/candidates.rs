@@ -30,9 +30,9 @@ const AGAIN: f64 = 1.0;
 const PINNED: f64 = 1000.0;
 /// What has fewer words is no statement but a label, a heading, an "OK." Costs nothing on human references
 /// but 0.3 in short dialogues, and gains 0.4 at three sentences.
-const MIN_WORDS: usize = 5;
+const MIN_STATEMENT_WORDS: usize = 5;
 /// No name of a speaker has more words.
-const MAX_LABEL_WORDS: usize = 16;
+const MAX_SPEAKER_NAME_WORDS: usize = 16;
 /// On a page, a line that is less certain to be part of the article than this, in log-odds, …
 const CERTAIN: f64 = 4.0;
 /// … loses so much for each unit that it lacks.
@@ -103,13 +103,13 @@ impl Candidate {
 /// Whether a sentence is too short to say anything, the name of its speaker left out.
 pub(crate) fn is_too_short(text: &str, sentence: &Sentence) -> bool {
     let words = sentence.tally.words() as usize;
-    if words >= MIN_WORDS + MAX_LABEL_WORDS {
+    if words >= MIN_STATEMENT_WORDS + MAX_SPEAKER_NAME_WORDS {
         return false;
     }
     let slice = &text[sentence.span.range()];
     let label = if lines::is_turn(slice) { slice.split([':', '：']).next() } else { None };
     let label_words = label.map_or(0, |label| label.split_whitespace().count());
-    words < MIN_WORDS + label_words
+    words < MIN_STATEMENT_WORDS + label_words
 }
 
 /// What may be chosen: running text if there is any, whatever has words otherwise.

@@ -14,13 +14,13 @@ const WRAP_QUANTILE: f64 = 0.9;
 /// No line of a wrapped text is longer than this many times the wrap column.
 const MAX_OVERHANG: f64 = 1.35;
 /// Lines of this width or more count as one: none of them is wrapped.
-const MAX_WIDTH: usize = 160;
+const MAX_COUNTED_WIDTH: usize = 160;
 /// A line that is shorter than this share of the column was ended on purpose.
 const MIN_FILL: f64 = 0.6;
 /// The same for a line without end mark before one that goes on in lower case.
 const MIN_FILL_BEFORE_LOWER: f64 = 0.5;
 /// Share of the line ends (and at least this many) that look wrapped in a wrapped text.
-const MIN_FULL: (f64, usize) = (0.35, 2);
+const MIN_WRAPPED_ENDS: (f64, usize) = (0.35, 2);
 /// Line ends that break a sentence off before the line is full, for each that does where it is: verse and
 /// chat do that, programs do not.
 const MAX_EARLY: f64 = 0.3;
@@ -59,10 +59,10 @@ impl Wrap {
             line.role.is_none() && line.text(text).contains(|c: char| c.is_whitespace())
         };
         // How many lines have each width, up to the widest that a wrapped text may have.
-        let mut widths = [0_usize; MAX_WIDTH + 1];
+        let mut widths = [0_usize; MAX_COUNTED_WIDTH + 1];
         let mut longest = 0;
         for line in lines.iter().filter(is_plain) {
-            widths[line.width.min(MAX_WIDTH)] += 1;
+            widths[line.width.min(MAX_COUNTED_WIDTH)] += 1;
             longest = longest.max(line.width);
         }
         let count: usize = widths.iter().sum();
@@ -75,7 +75,7 @@ impl Wrap {
             rank = rank.saturating_sub(own);
             is_here
         });
-        let width = width.unwrap_or(MAX_WIDTH);
+        let width = width.unwrap_or(MAX_COUNTED_WIDTH);
         if !WRAP_COLUMNS.contains(&width) || longest as f64 > MAX_OVERHANG * width as f64 {
             return Self::default();
         }
@@ -94,7 +94,7 @@ impl Wrap {
         }
         let at_least =
             |(share, count): (f64, usize), of: usize| (share * of as f64).max(count as f64);
-        let is_wrapped = full as f64 >= at_least(MIN_FULL, together().count())
+        let is_wrapped = full as f64 >= at_least(MIN_WRAPPED_ENDS, together().count())
             && broken_off as f64 >= at_least(MIN_BROKEN_OFF, full)
             && early as f64 <= MAX_EARLY * broken_off as f64;
         if !is_wrapped {

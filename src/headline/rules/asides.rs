@@ -11,11 +11,13 @@ use crate::structure::chars::all;
 /// The age of a person, a relative clause, what someone is.
 const AGE: f64 = 0.1;
 const CLAUSE: f64 = 0.6;
-const MAX_WORDS: usize = 16;
+const MAX_ASIDE_WORDS: usize = 16;
 
 pub(super) fn rule(view: &SentenceView, found: &mut Vec<Deletion>) {
     let Some(from) = view.next_comma(1, view.len()) else { return };
-    let Some(to) = view.next_comma(from + 1, view.len().min(from + MAX_WORDS)) else { return };
+    let Some(to) = view.next_comma(from + 1, view.len().min(from + MAX_ASIDE_WORDS)) else {
+        return;
+    };
     let (Some(first), Some(second)) = (view.comma(from), view.comma(to)) else { return };
     // Behind the subject, before its verb.
     let is_subject = !(0..from).any(|at| may_be_verb(view.word(at)))

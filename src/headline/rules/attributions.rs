@@ -13,7 +13,7 @@ const RECORDS: &str = "figures data statistics report survey census records";
 const SHORTENED: f64 = 0.2;
 const LEFT_OUT: f64 = 1.0;
 /// Words of a source, at most.
-const MAX_WORDS: usize = 8;
+const MAX_SOURCE_WORDS: usize = 8;
 
 pub(super) fn rule(view: &SentenceView, found: &mut Vec<Deletion>) {
     let len = view.len();
@@ -23,7 +23,7 @@ pub(super) fn rule(view: &SentenceView, found: &mut Vec<Deletion>) {
         found.push(Deletion { span: Span::new(start, view.end()), cost });
     };
     let is_said = |&at: &usize| is_one_of(view.word(at), "said says");
-    let said = (from + 1..len.min(from + MAX_WORDS + 1)).find(is_said);
+    let said = (from + 1..len.min(from + MAX_SOURCE_WORDS + 1)).find(is_said);
     if let Some(said) = said
         && is_one_of(view.word(said + 1), "on in at during after yesterday today")
     {
@@ -31,7 +31,7 @@ pub(super) fn rule(view: &SentenceView, found: &mut Vec<Deletion>) {
     }
     let is_according = view.word(from) == "according" && view.word(from + 1) == "to";
     let input = if is_according { len } else { said.unwrap_or(from) };
-    let is_record = view.has(from, input, RECORDS) && len - from <= MAX_WORDS;
+    let is_record = view.has(from, input, RECORDS) && len - from <= MAX_SOURCE_WORDS;
     if is_record && !view.has(0, from, DOUBTFUL) {
         offer(comma, LEFT_OUT);
     }

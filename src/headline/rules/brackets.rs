@@ -7,7 +7,7 @@ use super::Deletion;
 use crate::span::Span;
 use crate::structure::chars::{all, ends};
 
-const COST: f64 = 0.2;
+const BRACKET_COST: f64 = 0.2;
 
 pub(super) fn rule(view: &SentenceView, found: &mut Vec<Deletion>) {
     let sentence = view.slice(view.span);
@@ -27,7 +27,7 @@ pub(super) fn rule(view: &SentenceView, found: &mut Vec<Deletion>) {
         if is_note || (is_apart && !is_label(inside)) {
             let end = view.span.start + at + c.len_utf8();
             let span = Span::new(view.span.start + start, end);
-            found.push(Deletion { span, cost: if is_note { 0.0 } else { COST } });
+            found.push(Deletion { span, cost: if is_note { 0.0 } else { BRACKET_COST } });
         }
     }
 }

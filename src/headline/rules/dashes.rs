@@ -8,7 +8,7 @@ use crate::language::Language;
 use crate::span::Span;
 use crate::structure::chars::{all, starts};
 
-const COST: f64 = 0.5;
+const DASH_COST: f64 = 0.5;
 
 pub(super) fn rule(view: &SentenceView, found: &mut Vec<Deletion>) {
     // Elsewhere a dash may stand for "is".
@@ -36,7 +36,7 @@ pub(super) fn rule(view: &SentenceView, found: &mut Vec<Deletion>) {
     let goes_on = starts(view.word(second), char::is_lowercase);
     if goes_on {
         let end = view.end_before(second) + view.between(second).trim_end().len();
-        found.push(Deletion { span: Span::new(view.end_before(first), end), cost: COST });
+        found.push(Deletion { span: Span::new(view.end_before(first), end), cost: DASH_COST });
     }
 }
 

@@ -8,7 +8,7 @@ use crate::span::Span;
 use crate::structure::chars::{all, ends};
 
 /// Words of a place with the name of an agency.
-const MAX_WORDS: usize = 7;
+const MAX_DATELINE_WORDS: usize = 7;
 
 pub(super) fn rule(view: &SentenceView, found: &mut Vec<Deletion>) {
     let mut offer = |at: usize| {
@@ -35,7 +35,7 @@ pub(super) fn rule(view: &SentenceView, found: &mut Vec<Deletion>) {
             && (is_agency || is_all_caps(view.word(0)))
             && are_names(at)
     };
-    if let Some(at) = (1..view.len().min(MAX_WORDS)).find(ends_label) {
+    if let Some(at) = (1..view.len().min(MAX_DATELINE_WORDS)).find(ends_label) {
         offer(at);
     }
 }

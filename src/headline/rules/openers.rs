@@ -9,7 +9,7 @@ use crate::span::Span;
 use crate::structure::chars::all;
 
 /// Words of the longest opening.
-const MAX_WORDS: usize = 10;
+const MAX_OPENING_WORDS: usize = 10;
 
 /// Words that open a sentence alone, with a comma.
 const ALONE: &str = "well now today yesterday finally eventually unfortunately fortunately surprisingly \
@@ -23,7 +23,7 @@ pub(super) fn rule(view: &SentenceView, found: &mut Vec<Deletion>) {
         return found.push(link);
     }
     let from = view.first_word();
-    let last = view.len().min(from + MAX_WORDS);
+    let last = view.len().min(from + MAX_OPENING_WORDS);
     let Some(to) = view.next_comma(from + 1, last + 1) else { return };
     let cost = if to == from + 1 && is_one_of(view.word(from), FILLERS) {
         0.0

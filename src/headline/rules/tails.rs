@@ -14,18 +14,18 @@ const ADDED: &str = "after while with including making leaving adding saying giv
     prompting raising killing noting citing calling following ending becoming resulting allowing enabling thereby thus achieving providing \
     yielding such using namely especially particularly";
 /// Who goes on in a second clause.
-const SUBJECTS: &str = "he she it they we i there";
+const CLAUSE_SUBJECTS: &str = "he she it they we i there";
 /// What begins a clause that is part of another one.
 const SUBORDINATE: &str = "who which that where when whose if while because as after before since how what why although though";
 /// What a clause follows that is said, thought or shown.
-const REPORTED: &str = "say says said told think thinks thought believe believes argue argues claim claims warns warn \
+const REPORTING_VERBS: &str = "say says said told think thinks thought believe believes argue argues claim claims warns warn \
     hope hopes know knows knew show shows suggests suggest means mean that how why what whether if when because";
 /// Words of a sentence that is left, at least.
-const MIN_WORDS: usize = 5;
+const MIN_WORDS_BEFORE_TAIL: usize = 5;
 
 pub(super) fn rule(view: &SentenceView, found: &mut Vec<Deletion>) {
     let len = view.len();
-    for at in MIN_WORDS..len {
+    for at in MIN_WORDS_BEFORE_TAIL..len {
         let Some(start) = view.comma(at).or_else(|| semicolon(view, at)) else { continue };
         let Some(cost) = cost(view, at) else { continue };
         found.push(Deletion { span: Span::new(start, view.end()), cost });
@@ -55,7 +55,7 @@ fn cost(view: &SentenceView, at: usize) -> Option<f64> {
         return Some(0.8);
     }
     if first == "and"
-        && (is_one_of(second, SUBJECTS) || is_finite(second))
+        && (is_one_of(second, CLAUSE_SUBJECTS) || is_finite(second))
         && view.next_comma(1, at).is_none()
     {
         return Some(1.0);
@@ -81,7 +81,7 @@ fn semicolon(view: &SentenceView, at: usize) -> Option<usize> {
 fn is_clause(view: &SentenceView, at: usize) -> bool {
     let Some(verb) = (0..at).find(|&at| is_finite(view.word(at))) else { return false };
     !view.has(0, verb, SUBORDINATE)
-        && !view.has(verb, at, REPORTED)
+        && !view.has(verb, at, REPORTING_VERBS)
         && view.next_comma(1, at).is_none()
 }
 

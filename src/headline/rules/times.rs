@@ -7,7 +7,7 @@ use super::super::words::{DAYS, is_one_of};
 use super::Deletion;
 use crate::span::Span;
 
-const COST: f64 = 0.2;
+const TIME_COST: f64 = 0.2;
 /// Words before it that it belongs to.
 const BOUND: &str = "and or not only but except is are was were be been fell falls fall held born until since from \
     between to than of for about before after as over on by with";
@@ -28,7 +28,8 @@ pub(super) fn rule(view: &SentenceView, found: &mut Vec<Deletion>) {
     };
     let from = len.saturating_sub(length);
     if from > 0 && !is_one_of(view.word(from - 1), BOUND) && !view.has(0, from, RANKS) {
-        found.push(Deletion { span: Span::new(view.end_before(from), view.end()), cost: COST });
+        found
+            .push(Deletion { span: Span::new(view.end_before(from), view.end()), cost: TIME_COST });
     }
 }
 

@@ -11,7 +11,7 @@ pub(in crate::key_terms) const SPEAKING: u8 = 4 << 3;
 /// … before names of places.
 pub(in crate::key_terms) const BEFORE_PLACE: u8 = 5 << 3;
 /// The bits of these.
-pub(in crate::key_terms) const ALL: u8 = 7 << 3;
+pub(in crate::key_terms) const NAME_BITS: u8 = 7 << 3;
 
 /// The tags of languages, and their words, in the folded form that tokens have, in the order of the above.
 pub(in crate::key_terms) const LISTS: &[(&str, [&str; 5])] = &[

@@ -16,7 +16,7 @@ pub(super) type Listed = (&'static str, [&'static str; 5]);
 /// The bit of the words of the last list …
 pub(super) const VAGUE: u8 = 1 << 7;
 /// … and the bits of the number of another, from 1 on.
-pub(super) const ROLES: u8 = 7;
+pub(super) const ROLE_BITS: u8 = 7;
 
 pub(super) const LISTS: &[Listed] = &[
     (

@@ -19,7 +19,7 @@ const DECISIVE: f64 = 0.2;
 /// From so many words on a line is more than a label.
 const LONG: f64 = 8.0;
 /// Longest name with what stands before it ("By"), in words.
-const MAX_NAME_WORDS: f64 = 6.0;
+const MAX_AUTHOR_WORDS: f64 = 6.0;
 /// Longest line that says that an advertisement follows, in bytes.
 const MAX_ADVERTISEMENT: usize = 40;
 /// Longest credit, in words.
@@ -82,7 +82,7 @@ fn is_byline(profile: &BlockProfile, around: &[BlockProfile]) -> bool {
     let is_date =
         |profile: &BlockProfile| profile.has_date && profile.words <= LONG && !profile.has_end_mark;
     let is_name =
-        profile.words <= MAX_NAME_WORDS && !profile.has_end_mark && profile.is_capitalized;
+        profile.words <= MAX_AUTHOR_WORDS && !profile.has_end_mark && profile.is_capitalized;
     let cued = profile.cues.total() - profile.cue(Group::Byline);
     cued < DECISIVE && (is_date(profile) || (is_name && around.iter().any(is_date)))
 }

@@ -50,7 +50,7 @@ fn letters_of(word: &str) -> impl Iterator<Item = char> {
 }
 
 /// Bytes of the letters of the longest phrase.
-const MAX_BYTES: usize = 72;
+const MAX_PHRASE_BYTES: usize = 72;
 
 /// The longest phrase that some words begin with, and how many words it has.
 fn longest(text: &str, words: &[Word], letters: &mut String) -> Option<(Group, usize)> {
@@ -58,7 +58,7 @@ fn longest(text: &str, words: &[Word], letters: &mut String) -> Option<(Group, u
     let mut found = None;
     for (index, word) in words.iter().enumerate() {
         letters.extend(letters_of(&text[word.span().range()]));
-        if letters.len() > MAX_BYTES {
+        if letters.len() > MAX_PHRASE_BYTES {
             break;
         }
         if let Some(&group) = PHRASES.get(letters.as_str()) {

@@ -32,7 +32,7 @@ const COMMENTS_SHARE: f64 = 0.35;
 /// Longest line that is boilerplate because it comes again.
 const REPEATED_WORDS: f64 = 40.0;
 /// Lines on either side that tell about a line.
-const WINDOW: usize = 6;
+const WINDOW_LINES: usize = 6;
 const NEAR: usize = 3;
 /// Lines before a line of prose among which its byline stands.
 const BYLINE_REACH: usize = 6;
@@ -246,7 +246,7 @@ fn features(
         .map(|i| {
             let profile = &profiles[i];
             let lw = libm::log(1.0 + profile.words.min(80.0));
-            let window = (i.saturating_sub(WINDOW), i + WINDOW + 1);
+            let window = (i.saturating_sub(WINDOW_LINES), i + WINDOW_LINES + 1);
             let near = (i.saturating_sub(NEAR), (i + NEAR + 1).min(n));
             let near_count = (near.1 - near.0 - 1) as f64;
             let near_sum = score_sums.sum(near.0, near.1) - clipped[i];
@@ -276,8 +276,8 @@ fn features(
                 sp1: if i > 0 { clipped[i - 1] } else { -0.3 },
                 sn1: if i + 1 < n { clipped[i + 1] } else { -0.3 },
                 m3: if near_count > 0.0 { near_sum / near_count } else { 0.0 },
-                m6p: score_sums.mean(i.saturating_sub(WINDOW), i),
-                m6n: score_sums.mean(i + 1, i + 1 + WINDOW),
+                m6p: score_sums.mean(i.saturating_sub(WINDOW_LINES), i),
+                m6n: score_sums.mean(i + 1, i + 1 + WINDOW_LINES),
                 run: libm::log(1.0 + runs[i].min(30) as f64),
                 w_cue: cue_sums.mean(window.0, window.1),
                 w_date: date_sums.mean(window.0, window.1),

@@ -8,13 +8,13 @@ use super::profile::BlockProfile;
 use crate::order;
 
 /// Fewest and most words of a title.
-const WORDS: core::ops::RangeInclusive<f64> = 2.0..=30.0;
+const TITLE_WORDS: core::ops::RangeInclusive<f64> = 2.0..=30.0;
 /// Lines above the first line of prose that are looked at, and those below it.
 const REACH: (usize, usize) = (40, 3);
 /// Score of prose, over 30, from which on a line of the core is the first of the article.
 const PROSE: f64 = 0.3;
 /// Lines after a title among which its byline stands.
-const BYLINE_REACH: usize = 6;
+const LINES_TO_BYLINE: usize = 6;
 /// Log-odds that the best candidate needs.
 const MIN_VALUE: f64 = -1.5;
 /// The same if a byline follows at once and no other candidate comes so near.
@@ -31,7 +31,7 @@ pub(super) fn find(profiles: &[BlockProfile], evidence: &Evidence) -> Option<usi
     let first = (start..end).find(|&at| evidence.features[at].s0 > PROSE)?;
     let reach = first.saturating_sub(REACH.0)..(first + REACH.1).min(profiles.len());
     let candidates: Vec<(usize, f64)> = reach
-        .filter(|&at| WORDS.contains(&profiles[at].words))
+        .filter(|&at| TITLE_WORDS.contains(&profiles[at].words))
         .map(|at| (at, value(profiles, evidence, first, at)))
         .collect();
     let candidates = order::sorted(&candidates, |&(_, value)| order::descending(value));
@@ -64,7 +64,7 @@ fn is_byline(profile: &BlockProfile) -> bool {
 fn value(profiles: &[BlockProfile], evidence: &Evidence, first: usize, at: usize) -> f64 {
     let (profile, features) = (&profiles[at], &evidence.features[at]);
     let words = profile.words.min(12.0);
-    let after = &profiles[at + 1..(at + 1 + BYLINE_REACH).min(profiles.len())];
+    let after = &profiles[at + 1..(at + 1 + LINES_TO_BYLINE).min(profiles.len())];
     let has_byline = after.iter().fold(0.0_f64, |most, next| {
         let credit = if next.words < 15.0 { next.cue(Group::Byline) } else { 0.0 };
         let dated = if next.words < 11.0 && next.has_date { 1.0 } else { 0.0 };

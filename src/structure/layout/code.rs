@@ -4,7 +4,7 @@ use crate::block::{BlockKind, MarkupRole};
 use crate::structure::lines::Line;
 
 /// Lines that must look like a program, one after the other, unless they are fenced.
-const MIN_LINES: usize = 2;
+const MIN_CODE_LINES: usize = 2;
 /// Indentation, in characters, from which on a line inside a program needs no other sign.
 const MIN_INDENT: usize = 2;
 
@@ -50,13 +50,13 @@ fn run(text: &str, lines: &[Line]) -> usize {
         }
     }
     let has_prompt = lines[0].text(text).starts_with("$ ");
-    if sure >= MIN_LINES || has_prompt { length } else { 0 }
+    if sure >= MIN_CODE_LINES || has_prompt { length } else { 0 }
 }
 
 /// Characters that programs are full of.
 const SYMBOLS: &[u8] = b"{}();=<>[]_$|&\\+*";
 /// Longest line of a program, in bytes.
-const MAX_BYTES: usize = 200;
+const MAX_CODE_LINE_BYTES: usize = 200;
 
 fn looks_like_code(line: &str) -> bool {
     const STARTS: &[&str] = &[
@@ -102,7 +102,7 @@ fn looks_like_code(line: &str) -> bool {
     let bytes = line.as_bytes();
     let (Some(&first), Some(&last)) = (bytes.first(), bytes.last()) else { return false };
     // Prose: nothing more to look at.
-    if bytes.len() > MAX_BYTES || last == b'.' {
+    if bytes.len() > MAX_CODE_LINE_BYTES || last == b'.' {
         return false;
     }
     let symbols = bytes.iter().filter(|&b| SYMBOLS.contains(b)).count();

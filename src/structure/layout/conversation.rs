@@ -16,7 +16,7 @@ const MIN_SHARE: f64 = 0.5;
 /// How often a name that comes back is there.
 const MIN_REPEATS: usize = 2;
 /// Longest name, in words.
-const MAX_NAME_WORDS: usize = 4;
+const MAX_SPEAKER_WORDS: usize = 4;
 
 pub(super) fn mark(text: &str, lines: &mut [Line]) {
     let free = || lines.iter().filter(|line| line.role.is_none());
@@ -75,7 +75,7 @@ fn is_name(name: &str) -> bool {
         first.is_some_and(|c| !c.is_lowercase()) || word.len() <= 3
     };
     let mut words = name.split_whitespace();
-    words.clone().count() <= MAX_NAME_WORDS && words.all(is_part)
+    words.clone().count() <= MAX_SPEAKER_WORDS && words.all(is_part)
 }
 
 #[cfg(test)]

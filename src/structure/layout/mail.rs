@@ -14,7 +14,7 @@ const MAX_FORWARD: usize = 64;
 /// Fields that stand together in a header.
 const MIN_FIELDS: usize = 2;
 /// Longest such line, in bytes.
-const MAX_ATTRIBUTION: usize = 140;
+const MAX_ATTRIBUTION_BYTES: usize = 140;
 /// Longest line that signs off, in characters.
 const MAX_SIGN_OFF: usize = 40;
 /// Lines of a signature at most, and the longest of them in characters.
@@ -92,7 +92,7 @@ fn attribution(text: &str, lines: &[Line]) -> Option<usize> {
             let whole = &text[lines[0].content.start..last.content.end];
             first.starts_with(start) && whole.contains(verb) && (known || quoted_after(count))
         };
-        let is_open = last.text(text).ends_with(':') && length <= MAX_ATTRIBUTION;
+        let is_open = last.text(text).ends_with(':') && length <= MAX_ATTRIBUTION_BYTES;
         if is_open && ATTRIBUTIONS.iter().any(is_one) {
             return Some(count);
         }

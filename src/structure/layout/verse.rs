@@ -4,11 +4,11 @@ use crate::block::{BlockKind, MarkupRole};
 use crate::structure::lines::{Line, LineStart};
 
 /// Lines of a stanza.
-const MIN_LINES: usize = 3;
+const MIN_STANZA_LINES: usize = 3;
 /// Longest line of a stanza, in characters. No program wraps so narrowly.
-const MAX_WIDTH: usize = 45;
+const MAX_VERSE_WIDTH: usize = 45;
 /// Shortest line on average, in words: shorter ones are menus, tags, lists of names.
-const MIN_WORDS: usize = 3;
+const MIN_MEAN_WORDS: usize = 3;
 /// Share of the line ends where the sentence goes on: a comma, or no mark before lower case.
 const MIN_RUN_ON: f64 = 0.4;
 /// The same in a stanza without a mark at its end.
@@ -24,7 +24,7 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
     while at < lines.len() {
         let stanza = lines[at + 1..].iter().take_while(|line| !line.after_blank).count() + 1;
         let range = at..at + stanza;
-        let is_short = stanza >= MIN_LINES && lines[range.clone()].iter().all(is_plain);
+        let is_short = stanza >= MIN_STANZA_LINES && lines[range.clone()].iter().all(is_plain);
         if is_stanza(text, &lines[range.clone()], column) {
             for own in beside.take().into_iter().chain([range]) {
                 set(&mut lines[own]);
@@ -50,12 +50,12 @@ fn set(stanza: &mut [Line]) {
 fn is_plain(line: &Line) -> bool {
     line.role.is_none()
         && line.quote_depth == 0
-        && line.width <= MAX_WIDTH
+        && line.width <= MAX_VERSE_WIDTH
         && matches!(line.start, LineStart::Lower | LineStart::Other | LineStart::Turn)
 }
 
 fn is_stanza(text: &str, lines: &[Line], column: usize) -> bool {
-    if lines.len() < MIN_LINES || !lines.iter().all(is_plain) {
+    if lines.len() < MIN_STANZA_LINES || !lines.iter().all(is_plain) {
         return false;
     }
     // In a narrow column that a program made, no line has room for the first word of the next.
@@ -76,7 +76,7 @@ fn is_stanza(text: &str, lines: &[Line], column: usize) -> bool {
     let words: usize = lines.iter().map(|line| line.text(text).split_whitespace().count()).sum();
     let last_ends = lines.last().is_some_and(|line| line.has_end_mark);
     let enough = if last_ends { MIN_RUN_ON } else { MIN_RUN_ON_UNMARKED };
-    words >= MIN_WORDS * lines.len() && run_on >= enough * ends
+    words >= MIN_MEAN_WORDS * lines.len() && run_on >= enough * ends
 }
 
 #[cfg(test)]

@@ -10,11 +10,11 @@ use crate::structure::lines::is_turn;
 /// Forms of companies that stand after names.
 const COMPANIES: [&str; 6] = ["Inc", "Ltd", "Corp", "LLC", "GmbH", "AG"];
 /// How many characters at the start of a block may be neither letters nor digits.
-const MAX_ORNAMENT: usize = 40;
+const MAX_BLOCK_ORNAMENT: usize = 40;
 /// Longest time stamp and name before what is said in a turn, in bytes.
 const MAX_LABEL: usize = 60;
 /// Shortest word before a full stop that is taken for no abbreviation, in characters.
-const MIN_WORD: usize = 4;
+const MIN_KNOWN_WORD: usize = 4;
 /// The same where no list of abbreviations is known.
 const MIN_UNKNOWN_WORD: usize = 7;
 
@@ -68,7 +68,7 @@ fn ends_before_lower(candidate: &Boundary) -> bool {
     let label = colon.filter(|_| is_turn(block)).map_or(0, |at| at + 2);
     let is_casual = block[label..]
         .chars()
-        .take(MAX_ORNAMENT)
+        .take(MAX_BLOCK_ORNAMENT)
         .find(|c| c.is_alphanumeric())
         .is_some_and(char::is_lowercase);
     if matches!(last(candidate.run), Some('?' | '!')) {
@@ -82,7 +82,7 @@ fn ends_before_lower(candidate: &Boundary) -> bool {
     let least = match candidate.language {
         Language::Unknown => MIN_UNKNOWN_WORD,
         _ if is_casual || pronoun => 2,
-        _ => MIN_WORD,
+        _ => MIN_KNOWN_WORD,
     };
     // Tokenised text has a space before its full stops.
     let is_detached = token.is_empty() && is_casual;

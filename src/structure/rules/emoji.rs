@@ -4,12 +4,12 @@ use super::Boundary;
 use crate::structure::chars::starts;
 
 /// Fewest words of a sentence that ends so: "I 💙 Paris" goes on.
-const MIN_WORDS: usize = 3;
+const MIN_WORDS_BEFORE_EMOJI: usize = 3;
 
 /// Whether the sentence ends after the emoji.
 pub(in super::super) fn ends(candidate: &Boundary) -> bool {
     candidate.space_follows()
-        && candidate.words_before("", MIN_WORDS) >= MIN_WORDS
+        && candidate.words_before("", MIN_WORDS_BEFORE_EMOJI) >= MIN_WORDS_BEFORE_EMOJI
         && starts(candidate.upcoming(), char::is_uppercase)
 }
 

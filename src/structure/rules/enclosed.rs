@@ -8,11 +8,11 @@ use crate::structure::sentences::is_unspaced_next;
 
 /// Longest bracket and longest quotation that are believed, in bytes.
 const MAX_BRACKET: usize = 200;
-const MAX_QUOTATION: usize = 250;
+const MAX_QUOTATION_BYTES: usize = 250;
 /// Longest quotation at the start of a sentence, or after a comma, that stays whole.
 const MAX_WHOLE_QUOTATION: usize = 120;
 /// Words of the sentences from which on those of such a quotation stand on their own.
-const MIN_FULL: usize = 4;
+const MIN_FULL_SENTENCE_WORDS: usize = 4;
 
 pub(super) fn rule(candidate: &Boundary) -> Option<Verdict> {
     let bracket = candidate.open_bracket.is_some_and(|open| in_bracket(candidate, open));
@@ -36,7 +36,7 @@ fn in_bracket(candidate: &Boundary, open: usize) -> bool {
 }
 
 fn in_quotation(candidate: &Boundary, open: usize) -> bool {
-    let Some(rest) = reach(candidate, open, MAX_QUOTATION) else { return false };
+    let Some(rest) = reach(candidate, open, MAX_QUOTATION_BYTES) else { return false };
     let closes: &[char] = match first(&candidate.block[open..]) {
         Some('"') => &['"'],
         Some('\'') => &['\''],
@@ -81,7 +81,7 @@ fn in_quotation(candidate: &Boundary, open: usize) -> bool {
                         || starts(after_openers(inside), char::is_lowercase))
         } else {
             is_short
-                && !(candidate.words_before("", MIN_FULL) >= MIN_FULL
+                && !(candidate.words_before("", MIN_FULL_SENTENCE_WORDS) >= MIN_FULL_SENTENCE_WORDS
                     && holds_several(&rest[..close]))
         };
     speaks_on || goes_on
@@ -97,7 +97,9 @@ fn closing_apostrophe(rest: &str) -> Option<usize> {
 
 /// Whether a quotation goes on with two or more sentences that stand on their own.
 fn holds_several(rest: &str) -> bool {
-    let is_full = |part: &&str| part.split_whitespace().take(MIN_FULL).count() == MIN_FULL;
+    let is_full = |part: &&str| {
+        part.split_whitespace().take(MIN_FULL_SENTENCE_WORDS).count() == MIN_FULL_SENTENCE_WORDS
+    };
     rest.split(is_end_mark).filter(is_full).count() >= 2
 }
 

@@ -7,10 +7,10 @@ use crate::structure::chars::{all, ends, first, is_unspaced};
 use crate::structure::sentences::is_unspaced_next;
 
 /// Longest attribution after a quotation, in characters.
-const MAX_ATTRIBUTION: usize = 10;
+const MAX_ATTRIBUTION_CHARS: usize = 10;
 /// Shortest word before a full stop with its space forgotten, in bytes; shorter ones are mostly parts of
 /// file names and addresses.
-const MIN_WORD: usize = 2;
+const MIN_WORD_BEFORE_STOP: usize = 2;
 
 pub(super) fn rule(candidate: &Boundary) -> Option<Verdict> {
     if candidate.space_follows() {
@@ -30,7 +30,7 @@ pub(super) fn rule(candidate: &Boundary) -> Option<Verdict> {
 
 /// `“……”她说。`: a few letters, the last of which says that somebody speaks, up to the end of the sentence.
 fn is_attribution(rest: &str) -> bool {
-    let said = rest.char_indices().take(MAX_ATTRIBUTION + 1).find(|&(_, c)| !is_unspaced(c));
+    let said = rest.char_indices().take(MAX_ATTRIBUTION_CHARS + 1).find(|&(_, c)| !is_unspaced(c));
     said.is_some_and(|(at, mark)| {
         mark == '。' && rest[..at].ends_with(['说', '說', '问', '問', '道', '答', '喊', '叫'])
     })
@@ -47,7 +47,7 @@ fn space_forgotten(candidate: &Boundary) -> bool {
     if !is_word && !is_roman {
         return false;
     }
-    if token.len() >= MIN_WORD && all(token, char::is_lowercase) {
+    if token.len() >= MIN_WORD_BEFORE_STOP && all(token, char::is_lowercase) {
         return true;
     }
     // After a name or a number only what begins a sentence: not "Booking.Com" or "4.Kapitel".

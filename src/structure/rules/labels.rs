@@ -5,17 +5,17 @@ use super::{Boundary, Verdict};
 use crate::structure::chars::{all, first, is_longer, starts};
 
 /// Longest number of an item or a section, in digits and in Roman digits.
-const MAX_DIGITS: usize = 3;
-const MAX_ROMAN: usize = 5;
+const MAX_LABEL_DIGITS: usize = 3;
+const MAX_ROMAN_LABEL: usize = 5;
 
 pub(super) fn rule(candidate: &Boundary) -> Option<Verdict> {
     if !matches!(first(candidate.run), Some('.' | '．')) || is_longer(candidate.run, 1) {
         return None;
     }
     let token = candidate.token;
-    let length = token.chars().take(MAX_ROMAN + 1).count();
-    let is_number = length <= MAX_DIGITS && all(token, char::is_numeric);
-    let is_roman = length <= MAX_ROMAN
+    let length = token.chars().take(MAX_ROMAN_LABEL + 1).count();
+    let is_number = length <= MAX_LABEL_DIGITS && all(token, char::is_numeric);
+    let is_roman = length <= MAX_ROMAN_LABEL
         && (token.bytes().all(|b| b"IVXLC".contains(&b))
             || token.bytes().all(|b| b"ivx".contains(&b)));
     let is_letter = length == 1 && starts(token, char::is_alphabetic);

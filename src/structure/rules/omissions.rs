@@ -6,7 +6,7 @@ use super::{Boundary, Verdict};
 use crate::structure::chars::{first, last};
 
 /// How many characters at the start of a sentence may be neither letters nor digits.
-const MAX_ORNAMENT: usize = 40;
+const MAX_SENTENCE_ORNAMENT: usize = 40;
 
 pub(super) fn rule(candidate: &Boundary) -> Option<Verdict> {
     let before = candidate.before();
@@ -14,8 +14,8 @@ pub(super) fn rule(candidate: &Boundary) -> Option<Verdict> {
         && matches!(first(candidate.after_run()), Some(']' | ')'))
         && candidate.run.bytes().all(|byte| byte == b'.' || !byte.is_ascii());
     let is_spaced = candidate.run == ". . ." && before.ends_with(' ');
-    let says_nothing = !before.chars().take(MAX_ORNAMENT).any(char::is_alphanumeric)
-        && before.len() < 4 * MAX_ORNAMENT;
+    let says_nothing = !before.chars().take(MAX_SENTENCE_ORNAMENT).any(char::is_alphanumeric)
+        && before.len() < 4 * MAX_SENTENCE_ORNAMENT;
     (in_brackets || is_spaced || says_nothing).then_some(Verdict::Join)
 }
 

@@ -8,7 +8,7 @@ use crate::structure::chars::{all, is_longer};
 /// Longest ordinal, in digits: days, months, centuries, editions. Years are longer and end sentences.
 const MAX_ORDINAL_DIGITS: usize = 2;
 /// Longest ordinal in Roman digits.
-const MAX_ROMAN: usize = 5;
+const MAX_ROMAN_ORDINAL: usize = 5;
 
 pub(super) fn rule(candidate: &Boundary) -> Option<Verdict> {
     if !candidate.is_full_stop() || !candidate.language.has_dotted_ordinals() {
@@ -19,8 +19,8 @@ pub(super) fn rule(candidate: &Boundary) -> Option<Verdict> {
     let token = token.rsplit(['-', '–', '/']).next().unwrap_or(token);
     let is_digits =
         !token.is_empty() && !is_longer(token, MAX_ORDINAL_DIGITS) && all(token, char::is_numeric);
-    let is_roman =
-        (2..=MAX_ROMAN).contains(&token.len()) && token.bytes().all(|b| b"IVXLC".contains(&b));
+    let is_roman = (2..=MAX_ROMAN_ORDINAL).contains(&token.len())
+        && token.bytes().all(|b| b"IVXLC".contains(&b));
     if !is_digits && !is_roman {
         return None;
     }

@@ -7,10 +7,10 @@ use super::Splitter;
 /// Longest inside of a reference such as `[12, 13]` or `[note 4]`, in bytes.
 const MAX_CITATION: usize = 24;
 /// Shortest word that the number of a note may follow, and longest series of numbers, in bytes.
-const MIN_WORD: usize = 5;
+const MIN_WORD_BEFORE_NOTE: usize = 5;
 const MAX_NUMBERS: usize = 8;
 /// How far back straight quotes are counted, in bytes.
-const MAX_QUOTATION: usize = 2000;
+const MAX_QUOTE_LOOKBACK: usize = 2000;
 
 impl<'t> Splitter<'t> {
     /// The candidate at the end mark at byte `mark`.
@@ -130,7 +130,7 @@ fn skip_closers(block: &str, mark: usize, mut end: usize) -> usize {
 
 /// Whether an odd number of straight quotes stands before the mark.
 fn in_straight_quotes(block: &str, mark: usize) -> bool {
-    let bytes = &block.as_bytes()[mark.saturating_sub(MAX_QUOTATION)..mark];
+    let bytes = &block.as_bytes()[mark.saturating_sub(MAX_QUOTE_LOOKBACK)..mark];
     bytes.iter().filter(|&&byte| byte == b'"').count() % 2 == 1
 }
 
@@ -196,7 +196,8 @@ fn bare_number(before: &str, rest: &str) -> Option<usize> {
     let spaced =
         length == bytes.len() || number < length && starts(&rest[length..], char::is_uppercase);
     let is_word =
-        before.chars().rev().take(MIN_WORD).filter(|c| c.is_lowercase()).count() == MIN_WORD;
+        before.chars().rev().take(MIN_WORD_BEFORE_NOTE).filter(|c| c.is_lowercase()).count()
+            == MIN_WORD_BEFORE_NOTE;
     (number <= MAX_NUMBERS && spaced && is_word).then_some(number)
 }
 

@@ -8,7 +8,7 @@ use crate::structure::chars::{ends, first, starts};
 /// How far away the next item is looked for, in bytes.
 const MAX_ITEM: usize = 2000;
 /// Longest number of an item, in digits.
-const MAX_DIGITS: usize = 3;
+const MAX_ITEM_DIGITS: usize = 3;
 
 const BULLETS: [char; 11] = ['•', '⁃', '‣', '▪', '●', '◦', '►', '➢', '➤', '✓', '✔'];
 
@@ -73,7 +73,7 @@ fn counted(text: &str) -> Option<Label> {
     })?;
     let gap = if spaced.is_whitespace() { spaced.len_utf8() } else { 0 };
     let mark = match (digits, letter) {
-        (1..=MAX_DIGITS, _) => Mark::Number(text[open..length].parse().ok()?, close),
+        (1..=MAX_ITEM_DIGITS, _) => Mark::Number(text[open..length].parse().ok()?, close),
         // "A. Smith" is a name.
         (0, Some(letter)) if close != Close::Dot || letter.is_ascii_lowercase() => {
             Mark::Letter(letter, close)
