@@ -1,10 +1,5 @@
 //! Selection, key terms → coverage: what a summary says of what its text says, and which sentences would add the rest.
-
-use alloc::borrow::ToOwned;
-use alloc::string::String;
-use alloc::vec;
-use alloc::vec::Vec;
-use core::ops::Range;
+use std::ops::Range;
 
 use crate::selection::{Preferred, Selection};
 use crate::span::Span;

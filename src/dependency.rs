@@ -9,8 +9,6 @@ mod enclosures;
 mod lists;
 mod openings;
 
-use alloc::vec::Vec;
-
 use crate::block::BlockKind;
 use crate::language::Language;
 use crate::structure::chars::ends;

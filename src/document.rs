@@ -7,10 +7,7 @@ mod counts;
 mod reading;
 mod training;
 
-use alloc::borrow::Cow;
-use alloc::borrow::ToOwned;
-use alloc::string::String;
-use alloc::vec::Vec;
+use std::borrow::Cow;
 
 use crate::block::Block;
 use crate::coverage::{self, Contents};
@@ -334,7 +331,7 @@ impl AsRef<str> for Document<'_> {
     }
 }
 
-impl core::ops::Index<Span> for Document<'_> {
+impl std::ops::Index<Span> for Document<'_> {
     type Output = str;
 
     /// The slice of the text that a span of this document stands for.

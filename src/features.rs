@@ -9,8 +9,6 @@ mod logarithms;
 mod place;
 mod surface;
 
-use alloc::vec::Vec;
-
 use crate::structure::{Sentence, Structure};
 use crate::terms::Terms;
 use centrality::{Centrality, ranks};

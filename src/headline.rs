@@ -12,8 +12,6 @@ mod standalone;
 mod trim;
 mod words;
 
-use alloc::vec::Vec;
-
 use crate::block::BlockKind;
 use crate::dependency::{Dependencies, DependencyKind};
 use crate::language::Language;

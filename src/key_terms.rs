@@ -18,10 +18,6 @@ mod reader;
 mod tokens;
 mod unspaced;
 
-use alloc::borrow::ToOwned;
-use alloc::string::String;
-use alloc::vec::Vec;
-
 use crate::language::Language;
 use crate::structure::Structure;
 use crate::summary::KeyTerm;

@@ -1,5 +1,4 @@
 #![doc = include_str!("../README.md")]
-extern crate alloc;
 
 #[macro_use]
 mod named_features;
@@ -45,8 +44,6 @@ pub use summary::{
 /// What the models are fitted on. No part of the stable interface.
 #[doc(hidden)]
 pub mod training {
-    use alloc::string::String;
-    use alloc::vec::Vec;
 
     use crate::{Document, Options};
 

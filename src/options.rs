@@ -1,8 +1,5 @@
 //! What a caller may choose, checked once, when it is built: the only thing in the library that fails.
 
-use alloc::string::String;
-use alloc::vec::Vec;
-
 use crate::block::{Boilerplate, Markup};
 use crate::language::Language;
 use crate::order;

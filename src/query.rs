@@ -3,10 +3,6 @@
 //! What is asked for is split into units, each of which a sentence holds or does not: a key term with all its
 //! forms, or else a word, found by its first letters, or a run of letters where words are not separated by spaces.
 
-use alloc::borrow::ToOwned;
-use alloc::string::String;
-use alloc::vec::Vec;
-
 use crate::block::BlockKind;
 use crate::language::{Language, is_function_word};
 use crate::lexicon::{FormId, Lexicon, folded};

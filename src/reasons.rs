@@ -4,8 +4,6 @@
 //! text. The strongest become reasons, each with what can be counted in the text, so that a reason is true whatever
 //! the weights are.
 
-use alloc::vec::Vec;
-
 use crate::block::BlockKind;
 use crate::dependency::Dependencies;
 use crate::features::SentenceFeatures;
@@ -74,7 +72,7 @@ impl ReasonInput<'_> {
         let Baseline { reported, strengths: baseline } = self.baseline;
         let above = |sentence| {
             let own = strengths(self.scores, sentence, reported);
-            core::array::from_fn(|aspect| own[aspect] - baseline[aspect])
+            std::array::from_fn(|aspect| own[aspect] - baseline[aspect])
         };
         chosen.iter().map(|&sentence| self.of_one(sentence, chosen, above(sentence))).collect()
     }

@@ -1,9 +1,5 @@
 //! What is asked of a text that has been read: how long a summary, and what it should and should not hold.
-
-use alloc::borrow::ToOwned;
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
-use core::fmt;
+use std::fmt;
 
 use crate::span::Span;
 
@@ -223,4 +219,4 @@ impl fmt::Display for OptionsError {
     }
 }
 
-impl core::error::Error for OptionsError {}
+impl std::error::Error for OptionsError {}

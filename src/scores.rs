@@ -11,8 +11,6 @@
 
 mod weights;
 
-use alloc::vec::Vec;
-
 use crate::features::{Row, SentenceFeatures};
 use weights::{EXPERTS, FEATURES, GATE, OFFSETS, WEIGHTS};
 

@@ -3,10 +3,7 @@
 //! A digest of unrelated articles, or a notice in two languages, is no text about one thing. Both are only said where
 //! they are plain: stories where the sections have hardly a word in common, languages where each fills a good share of the
 //! text in one piece.
-
-use alloc::vec;
-use alloc::vec::Vec;
-use core::ops::Range;
+use std::ops::Range;
 
 use crate::block::BlockKind;
 use crate::language::{Language, is_function_word};
@@ -204,7 +201,7 @@ fn likeness(language: Language, terms: &Terms, sections: &[Range<usize>]) -> f64
         let (mut square, mut with_all) = (0.0, 0.0);
         for entry in entries(section) {
             // A term that comes again is counted once.
-            let weight = core::mem::take(&mut own[entry.term as usize]);
+            let weight = std::mem::take(&mut own[entry.term as usize]);
             square += weight * weight;
             with_all += weight * all[entry.term as usize];
         }

@@ -10,8 +10,6 @@ mod candidates;
 mod constraints;
 mod ranking;
 
-use alloc::vec::Vec;
-
 use crate::dependency::Dependencies;
 use crate::order;
 use crate::query::Query;

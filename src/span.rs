@@ -1,6 +1,6 @@
 //! Where something stands in a text.
 
-use core::ops::Range;
+use std::ops::Range;
 
 /// A range of bytes of the text that a [`Document`](crate::Document) was read from.
 ///

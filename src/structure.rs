@@ -15,9 +15,7 @@ mod rules;
 mod sentences;
 pub(crate) mod words;
 mod wrap;
-
-use alloc::vec::Vec;
-use core::ops::Range;
+use std::ops::Range;
 
 use crate::block::{Block, BlockKind, Boilerplate};
 use crate::language::Language;

@@ -1,7 +1,5 @@
 //! Structure, segments → whether a summary of the text can be any good, and why not.
 
-use alloc::vec::Vec;
-
 use crate::block::BlockKind;
 use crate::segments::Segments;
 use crate::structure::Structure;

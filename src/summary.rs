@@ -1,8 +1,5 @@
 //! What the library answers: plain data with spans into the caller's text.
 
-use alloc::string::String;
-use alloc::vec::Vec;
-
 use crate::block::{Block, BlockKind, Boilerplate};
 use crate::language::Language;
 use crate::scores::Contribution;

@@ -4,10 +4,6 @@
 //! language; in scripts without spaces it is a pair of neighbouring letters. In: the words of a
 //! [`Structure`]. Out: [`Terms`] – the form of each word, and one row of weights per sentence.
 
-use alloc::string::String;
-use alloc::vec;
-use alloc::vec::Vec;
-
 use crate::lexicon::{FormId, Lexicon, PairMap, folded};
 use crate::span::Span;
 use crate::structure::words::{Shape, words_of};
@@ -80,7 +76,7 @@ impl Terms {
         let idf_of = |&df: &u32| idf(df as usize, ends.len()) as f32;
         let idf: Vec<f32> = document_frequency.iter().map(idf_of).collect();
         weigh(&mut weights, &ends, &idf);
-        let rows = core::iter::once(0).chain(ends).collect();
+        let rows = std::iter::once(0).chain(ends).collect();
         let title = title.map(|title| terms_of_title(title, &reader.terms)).unwrap_or_default();
         let TermReader { forms, lexicon, term_of_form, .. } = reader;
         Self { forms, lexicon, term_of_form, frequency, idf, title, rows, weights }
@@ -214,9 +210,9 @@ pub(crate) fn cosine(a: &[TermWeight], b: &[TermWeight]) -> f64 {
     let (mut i, mut j, mut sum) = (0, 0, 0.0);
     while i < a.len() && j < b.len() {
         match a[i].term.cmp(&b[j].term) {
-            core::cmp::Ordering::Less => i += 1,
-            core::cmp::Ordering::Greater => j += 1,
-            core::cmp::Ordering::Equal => {
+            std::cmp::Ordering::Less => i += 1,
+            std::cmp::Ordering::Greater => j += 1,
+            std::cmp::Ordering::Equal => {
                 sum += f64::from(a[i].weight) * f64::from(b[j].weight);
                 i += 1;
                 j += 1;

@@ -3,9 +3,6 @@
 //! Marks are paired from left to right. One that is never closed encloses nothing: it may be a slip, or the custom
 //! of opening every paragraph of a long quotation anew. Single marks are left out, for they are apostrophes as well.
 
-use alloc::vec;
-use alloc::vec::Vec;
-
 use crate::span::Span;
 use crate::structure::Structure;
 use crate::structure::chars::{first, is_enclosing, last};

@@ -2,8 +2,6 @@
 //!
 //! The lists stand in `lists.rs`. English finds at least what the evaluation of summaries counts as dangling (`quality/dangling.py`).
 
-use alloc::string::String;
-
 use super::DependencyKind;
 use super::lists::{BITS, GOES_ON, LISTS, SEVERAL};
 use crate::block::BlockKind;

@@ -1,8 +1,5 @@
 //! What a reader would notice, language by language.
 
-use alloc::format;
-use alloc::vec::Vec;
-
 use super::*;
 use crate::options::Options;
 

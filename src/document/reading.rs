@@ -1,8 +1,6 @@
 //! A document in the making: the stages one by one.
 
-use alloc::borrow::Cow;
-use alloc::vec;
-use alloc::vec::Vec;
+use std::borrow::Cow;
 
 use super::Document;
 use super::counts::stats;

@@ -1,8 +1,5 @@
 //! What the models are fitted on.
 
-use alloc::string::String;
-use alloc::vec::Vec;
-
 use super::Document;
 use crate::options::Options;
 use crate::{key_terms, selection};

@@ -1,8 +1,5 @@
 //! How much a sentence has in common with the rest of the text.
 
-use alloc::vec;
-use alloc::vec::Vec;
-
 use crate::order;
 use crate::terms::Terms;
 
@@ -68,7 +65,7 @@ impl Centrality {
 
 /// Ends a pass: what it has spread is gathered in the next.
 fn turn(before: &mut Vec<f64>, now: &mut Vec<f64>) {
-    core::mem::swap(before, now);
+    std::mem::swap(before, now);
     now.fill(0.0);
 }
 

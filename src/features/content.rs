@@ -1,8 +1,5 @@
 //! What the terms of a sentence say: how frequent, how new, how close to what came before, to the title.
 
-use alloc::vec;
-use alloc::vec::Vec;
-
 use super::SentenceFeatures;
 use super::logarithms::Logarithms;
 use crate::block::BlockKind;

@@ -1,7 +1,5 @@
 //! Logarithms of counts and places, which are small and asked for again and again.
 
-use alloc::vec::Vec;
-
 /// Knows the natural logarithms of the first whole numbers.
 pub(super) struct Logarithms(Vec<f64>);
 

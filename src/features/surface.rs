@@ -1,8 +1,5 @@
 //! What can be seen of a sentence without understanding it: marks, numbers, capitals.
 
-use alloc::vec;
-use alloc::vec::Vec;
-
 use super::logarithms::Logarithms;
 use super::{SentenceFeatures, flag};
 use crate::lexicon::FormId;

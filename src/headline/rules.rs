@@ -13,8 +13,6 @@ mod openers;
 mod tails;
 mod times;
 
-use alloc::vec::Vec;
-
 use super::sentence_view::{SentenceView, holds};
 use super::words::{GUARDED, is_one_of};
 use crate::language::Language;

@@ -1,7 +1,5 @@
 //! A sentence as the rules see it: its words, what parts them, and what must not be touched.
 
-use alloc::string::String;
-
 use super::HeadlineInput;
 use super::words::is_one_of;
 use crate::block::BlockKind;

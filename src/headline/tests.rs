@@ -1,7 +1,5 @@
 //! What users see of headlines, and the check that the rules share.
 
-use alloc::format;
-
 use crate::{Document, Headline, Options};
 
 /// The headline of a text; nothing if there is none.

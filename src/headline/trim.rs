@@ -1,9 +1,5 @@
 //! A sentence → what is kept of it within a number of words, and that as a line of text.
 
-use alloc::string::String;
-use alloc::vec;
-use alloc::vec::Vec;
-
 use super::rules::{Deletion, deletions};
 use super::sentence_view::SentenceView;
 use crate::span::Span;

@@ -3,13 +3,11 @@
 //! "World Health Organization (WHO)" and "WHO (World Health Organization)", recognized by the letters that
 //! the words begin with, small words left out or not (Schwartz & Hearst 2003, their strictest case).
 
-use alloc::vec::Vec;
-
 use super::tokens::{Flag, Token, Tokens};
 use crate::lexicon::lower;
 
 /// Letters of an acronym.
-const ACRONYM_LETTERS: core::ops::RangeInclusive<usize> = 2..=8;
+const ACRONYM_LETTERS: std::ops::RangeInclusive<usize> = 2..=8;
 
 /// An acronym and what it stands for.
 #[derive(Clone, Copy, Debug)]

@@ -1,9 +1,6 @@
 //! Tokens → candidates: the phrases of one to five tokens between function words and punctuation, and
 //! names and terms with small words inside them ("Bank of England"), counted.
 
-use alloc::vec;
-use alloc::vec::Vec;
-
 use super::lists;
 use super::phrases::{NONE, PhraseId, Phrases};
 use super::tokens::{Flag, ROLES, Token, Tokens, WordRole, letters};

@@ -3,9 +3,6 @@
 //! Nothing here needs a tagger or a table of word frequencies. What kind of word a phrase ends with shows in
 //! what stands around it: determiners, subjects, auxiliary verbs, and the ends of runs.
 
-use alloc::vec;
-use alloc::vec::Vec;
-
 use super::candidates::{PhraseCandidate, PhraseCandidates, Uses};
 use super::lists;
 use super::tokens::{Flag, MAX_KEY_LETTERS, WordRole, letters};

@@ -1,8 +1,6 @@
 //! Forms → keys: what is the same word for key terms, and how much of a form does not belong to it.
 
-use alloc::borrow::Cow;
-use alloc::borrow::ToOwned;
-use alloc::string::String;
+use std::borrow::Cow;
 
 use crate::language::Language;
 

@@ -8,7 +8,7 @@ use crate::summary::TermKind;
 /// Share of the occurrences whose company must tell.
 const TELLING: f64 = 0.3;
 /// Words of a name at most.
-const NAME: core::ops::RangeInclusive<usize> = 1..=4;
+const NAME: std::ops::RangeInclusive<usize> = 1..=4;
 
 /// Whether a word, in lower case, stands before the names of people: "Mayor", "Dr".
 pub(super) fn is_title(language: Language, word: &str) -> bool {

@@ -1,9 +1,6 @@
 //! Sequences of keys → numbers: every phrase is found from the one that is a key shorter, so that a look-up
 //! hashes one number, whatever the length of the phrase.
 
-use alloc::vec;
-use alloc::vec::Vec;
-
 use crate::lexicon::PairMap;
 
 /// Index of a distinct phrase.

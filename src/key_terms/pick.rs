@@ -1,9 +1,5 @@
 //! Scores → key terms: the best phrases that do not repeat each other, as the text writes them.
 
-use alloc::string::String;
-use alloc::vec;
-use alloc::vec::Vec;
-
 use super::acronyms::{self, Acronym};
 use super::tokens::{Flag, Token, Tokens};
 use super::{KeyTermInput, ScoredPhrase, kinds};

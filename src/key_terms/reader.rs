@@ -1,8 +1,5 @@
 //! Words → tokens.
-
-use alloc::string::String;
-use alloc::vec::Vec;
-use core::ops::Range;
+use std::ops::Range;
 
 use super::KeyTermInput;
 use super::folding::{fold, length_of_last};

@@ -2,8 +2,6 @@
 //! ("state-of-the-art", "AT&T"). Its key folds case, possessive and endings, so that forms of one term meet;
 //! its role says whether it may be part of a phrase, or what kind of small word it is.
 
-use alloc::vec::Vec;
-
 use crate::language::Language;
 use crate::lexicon::{FormId, Lexicon};
 use crate::span::Span;

@@ -7,9 +7,6 @@
 mod chunks;
 mod ngrams;
 
-use alloc::vec;
-use alloc::vec::Vec;
-
 use super::candidates::Floor;
 use super::phrases::NONE;
 use super::tokens::{Flag, Token, Tokens};
@@ -18,9 +15,9 @@ use chunks::chunks;
 use ngrams::{BEGINS, Context, CountedNgram, ENDS, Ngram, Ngrams};
 
 /// Longest and shortest candidate, in letters.
-const NGRAM_LETTERS: core::ops::RangeInclusive<usize> = 2..=12;
+const NGRAM_LETTERS: std::ops::RangeInclusive<usize> = 2..=12;
 /// In Thai and its neighbours, where a letter is much less.
-const ALPHABET_LETTERS: core::ops::RangeInclusive<usize> = 4..=24;
+const ALPHABET_LETTERS: std::ops::RangeInclusive<usize> = 4..=24;
 /// A candidate that occurs once must touch an end of its chunk, and be no longer than this.
 const MAX_SINGLE_LETTERS: usize = 6;
 
@@ -198,7 +195,7 @@ const fn is_alphabet(language: Language) -> bool {
     !matches!(language, Language::Chinese | Language::Japanese)
 }
 
-fn letters(language: Language) -> core::ops::RangeInclusive<usize> {
+fn letters(language: Language) -> std::ops::RangeInclusive<usize> {
     if is_alphabet(language) { ALPHABET_LETTERS } else { NGRAM_LETTERS }
 }
 

@@ -3,10 +3,6 @@
 //!
 //! Only a sample is read, so the cost does not depend on the length of the text.
 
-use alloc::string::String;
-use alloc::vec;
-use alloc::vec::Vec;
-
 use super::{Language, function_words::languages_of};
 use crate::lexicon::lower;
 use crate::structure::chars::{Script, is_word_char, script};

@@ -1,7 +1,5 @@
 //! Scores, dependencies → candidates: what may be chosen, and how much speaks for it.
 
-use alloc::vec::Vec;
-
 use super::SelectionInput;
 use crate::query::Query;
 use crate::scores::Scores;

@@ -1,7 +1,5 @@
 //! Candidates, request → what may be chosen under the constraints and the query of a request.
 
-use alloc::vec::Vec;
-
 use super::SelectionInput;
 use super::candidates::Candidate;
 use crate::dependency::DependencyKind;

@@ -1,9 +1,7 @@
 //! Candidates → ranking: in which order they are chosen.
 
-use alloc::collections::BinaryHeap;
-use alloc::vec;
-use alloc::vec::Vec;
-use core::cmp::Reverse;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 use std::sync::OnceLock;
 
 use super::candidates::Candidate;

@@ -1,7 +1,5 @@
 //! Lines → blocks: paragraphs, headings, list items, turns of a conversation.
 
-use alloc::vec::Vec;
-
 use super::Gap;
 use super::chars::is_end_mark;
 use super::lines::{Line, LineStart};

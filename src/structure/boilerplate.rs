@@ -12,9 +12,6 @@ mod profile;
 mod repeats;
 mod title;
 
-use alloc::vec;
-use alloc::vec::Vec;
-
 use super::layout::markup::link_share;
 use crate::block::{Block, BlockKind, Boilerplate};
 use crate::options::Options;

@@ -1,7 +1,5 @@
 //! Text → lines: where each begins and ends, how long it is, and what it begins with.
 
-use alloc::vec::Vec;
-
 use super::chars::{ends_with_mark, is_word_char};
 use crate::block::MarkupRole;
 use crate::span::Span;
@@ -108,7 +106,7 @@ fn quote_marks(line: &str) -> (u8, usize) {
 fn raw_lines(text: &str) -> impl Iterator<Item = Span> {
     let mut start = 0;
     let mut done = false;
-    core::iter::from_fn(move || {
+    std::iter::from_fn(move || {
         if done {
             return None;
         }

@@ -47,7 +47,7 @@ pub(super) struct Boundary<'t> {
     pub(super) open_quote: Option<usize>,
 }
 
-impl Candidate<'_> {
+impl Boundary<'_> {
     /// What kind of abbreviation a token without its last full stop is, if any.
     pub(super) fn abbreviation(&self, token: &str) -> Option<Abbreviation> {
         language::abbreviation(self.language, token)

@@ -9,8 +9,6 @@ mod boundary;
 pub(super) mod items;
 mod thai;
 
-use alloc::vec::Vec;
-
 use super::chars::{first, is_end_mark, is_unspaced, starts};
 use super::lines;
 use super::rules::{self, Verdict};

@@ -1,7 +1,5 @@
 //! Sentences → words, and how long a piece of text is.
 
-use alloc::vec::Vec;
-
 use super::chars::{
     first, is_caseless_letter, is_enclosing, is_ideograph, is_unspaced, is_word_char,
 };
@@ -129,7 +127,7 @@ impl Tally {
     }
 }
 
-impl core::ops::AddAssign for Tally {
+impl std::ops::AddAssign for Tally {
     fn add_assign(&mut self, other: Self) {
         self.chars += other.chars;
         self.symbols += other.symbols;

@@ -8,7 +8,7 @@ use super::chars::is_end_mark;
 use super::lines::{Line, LineStart};
 
 /// Narrowest and widest wrap column that is believed, in characters.
-const WRAP_COLUMNS: core::ops::RangeInclusive<usize> = 40..=110;
+const WRAP_COLUMNS: std::ops::RangeInclusive<usize> = 40..=110;
 /// The wrap column is this quantile of the line widths.
 const WRAP_QUANTILE: f64 = 0.9;
 /// No line of a wrapped text is longer than this many times the wrap column.

@@ -3,9 +3,6 @@
 //! The few fields are read one by one. Generic deserialisation would double the size of the glue, and could
 //! not name the field that is wrong.
 
-use alloc::string::String;
-use alloc::vec::Vec;
-
 use epitome::{Avoid, Boilerplate, Length, Markup, MarkupRole, Options, OptionsError, Request};
 use js_sys::{Array, Object, RangeError, Reflect, TypeError};
 use wasm_bindgen::prelude::*;

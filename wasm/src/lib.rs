@@ -5,13 +5,9 @@
 //! so that `text.slice(start, end) === sentence.text` even where the string holds lone surrogates, which
 //! no Rust string can.
 
-extern crate alloc;
-
 mod input;
 mod utf16;
 mod wire;
-
-use alloc::string::String;
 
 use epitome::Span;
 use epitome::document::Reading;

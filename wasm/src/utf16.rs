@@ -1,7 +1,5 @@
 //! Bytes ↔ UTF-16: the one place where offsets change their unit, and a type of their own for the result.
 
-use alloc::vec::Vec;
-
 use epitome::Span;
 
 /// Bytes between two remembered offsets. A conversion counts at most so many bytes.

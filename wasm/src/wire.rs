@@ -1,8 +1,6 @@
 //! What leaves: the library's answers as JavaScript objects, and their TypeScript. Fields are set one by one: generic
 //! serialisation would cost more bytes than all of these lines.
 
-use alloc::vec::Vec;
-
 use epitome::{
     Boilerplate, Coverage, Document, Headline, SentenceReason, Span, SummarySentence, TermKind,
 };

@@ -1,7 +1,5 @@
 //! What stands between two commas behind the subject: "The bridge, which is old, was closed", "Ann Bell, 45, said".
 
-use alloc::vec::Vec;
-
 use super::super::sentence_view::SentenceView;
 use super::super::words::{is_finite, is_one_of, is_past, may_be_verb};
 use super::Deletion;

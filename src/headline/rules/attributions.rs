@@ -1,8 +1,6 @@
 //! Who says so. Without it a claim becomes a fact, so it is only shortened, unless what is said is a plain fact and comes
 //! from a record.
 
-use alloc::vec::Vec;
-
 use super::super::sentence_view::SentenceView;
 use super::super::words::{DOUBTFUL, is_one_of};
 use super::Deletion;

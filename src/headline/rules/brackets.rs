@@ -1,7 +1,5 @@
 //! Brackets with what they hold: "the council (elected in 2031) voted", "It rained.[12]".
 
-use alloc::vec::Vec;
-
 use super::super::sentence_view::SentenceView;
 use super::Deletion;
 use crate::span::Span;

@@ -1,7 +1,5 @@
 //! What stands between two dashes: "the bridge – built in 1911 – is closed".
 
-use alloc::vec::Vec;
-
 use super::super::sentence_view::SentenceView;
 use super::Deletion;
 use crate::language::Language;

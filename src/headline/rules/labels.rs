@@ -1,7 +1,5 @@
 //! What news agencies put before the first sentence, "LONDON (CNN) -- ", and the number of an item.
 
-use alloc::vec::Vec;
-
 use super::super::sentence_view::SentenceView;
 use super::Deletion;
 use crate::span::Span;

@@ -1,7 +1,5 @@
 //! What a sentence opens with before it comes to its subject: "On Monday, the council …".
 
-use alloc::vec::Vec;
-
 use super::super::sentence_view::SentenceView;
 use super::super::words::{DAYS, FILLERS, PRONOUNS, TIMES, is_one_of, may_be_verb};
 use super::Deletion;

@@ -1,7 +1,5 @@
 //! What trails behind a comma or a semicolon: "The bridge was closed, which angered the town."
 
-use alloc::vec::Vec;
-
 use super::super::sentence_view::SentenceView;
 use super::super::words::{TIMES, is_finite, is_one_of, may_be_verb};
 use super::Deletion;

@@ -1,7 +1,5 @@
 //! When it was, at the end: "The council voted for the bridge on Monday."
 
-use alloc::vec::Vec;
-
 use super::super::sentence_view::SentenceView;
 use super::super::words::{DAYS, is_one_of};
 use super::Deletion;

@@ -1,7 +1,5 @@
 //! Tokens → chunks of letters that may contain terms.
 
-use alloc::vec::Vec;
-
 use crate::key_terms::lists;
 use crate::key_terms::phrases::{NONE, Phrases};
 use crate::key_terms::tokens::{Flag, Token, Tokens};

@@ -1,7 +1,5 @@
 //! N-grams of letters, length by length, and what was counted of them.
 
-use alloc::vec::Vec;
-
 use crate::key_terms::phrases::NONE;
 use crate::key_terms::tokens::{Flag, Tokens};
 use crate::lexicon::PairMap;

@@ -1,7 +1,5 @@
 //! Lines that are not part of the article → what they are.
 
-use alloc::vec::Vec;
-
 use super::cues::Group;
 use super::profile::BlockProfile;
 use super::repeats::Repeats;

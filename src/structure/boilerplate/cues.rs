@@ -5,8 +5,6 @@
 //! among them is still known by its shape.
 
 mod lists;
-
-use alloc::string::String;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 

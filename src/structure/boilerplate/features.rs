@@ -4,9 +4,6 @@
 //! subarray, as in Pasternack & Roth 2009); the features then say how a line looks, what stands around it, and
 //! where it stands to that core.
 
-use alloc::vec;
-use alloc::vec::Vec;
-
 use super::cues::Group;
 use super::profile::BlockProfile;
 
@@ -346,7 +343,7 @@ fn short_runs(profiles: &[BlockProfile]) -> Vec<usize> {
     let mut runs = Vec::with_capacity(profiles.len());
     for group in profiles.chunk_by(|a, b| a.is_short() == b.is_short()) {
         let length = if group[0].is_short() { group.len() } else { 0 };
-        runs.extend(core::iter::repeat_n(length, group.len()));
+        runs.extend(std::iter::repeat_n(length, group.len()));
     }
     runs
 }

@@ -1,7 +1,5 @@
 //! Blocks → what is seen of each alone: its length, its shape, its cues.
 
-use alloc::vec::Vec;
-
 use super::cues::{Cues, Group};
 use crate::lexicon::lowered;
 use crate::span::Span;

@@ -1,16 +1,12 @@
 //! Blocks → which say what another block says.
 
-use alloc::string::String;
-use alloc::vec;
-use alloc::vec::Vec;
-
 use super::profile::BlockProfile;
 use crate::block::Block;
 use crate::lexicon::{Lexicon, lower};
 use crate::structure::words::words_of;
 
 /// Fewest and most words of a headline that stands between paragraphs.
-const TEASER_WORDS: core::ops::RangeInclusive<usize> = 3..=25;
+const TEASER_WORDS: std::ops::RangeInclusive<usize> = 3..=25;
 /// Letters that make two words the same here.
 const STEM: usize = 6;
 

@@ -1,14 +1,12 @@
 //! Lines of a page → which one is the title of the article.
 
-use alloc::vec::Vec;
-
 use super::cues::Group;
 use super::features::Evidence;
 use super::profile::BlockProfile;
 use crate::order;
 
 /// Fewest and most words of a title.
-const TITLE_WORDS: core::ops::RangeInclusive<f64> = 2.0..=30.0;
+const TITLE_WORDS: std::ops::RangeInclusive<f64> = 2.0..=30.0;
 /// Lines above the first line of prose that are looked at, and those below it.
 const REACH: (usize, usize) = (40, 3);
 /// Score of prose, over 30, from which on a line of the core is the first of the article.

@@ -3,8 +3,6 @@
 //! "Note: bring a coat" begins as a turn does. In a conversation names come back, or nearly every line
 //! has one.
 
-use alloc::vec::Vec;
-
 use crate::block::{BlockKind, Boilerplate, MarkupRole};
 use crate::lexicon::Lexicon;
 use crate::structure::lines::{Line, LineStart, time_stamp};
