@@ -1,4 +1,4 @@
-// A document that was read → the summary that the interface promises: type × length × format.
+// A document → the summary that was asked for: type × length × format.
 
 import { gapOf, shownText } from '../engine/answer-text.js';
 
@@ -18,7 +18,7 @@ const INLINE = /\\(?=[!-/:-@[-`{-~])|[`*[\]]|\b_|_\b|<(?=[a-z/!?])|&(?=#?\w+;)/g
 const LEADING = /^(?:[#>+-]|\d+(?=[.)]))(?=[#.)\s]|$)/;
 
 /**
- * The summary in pieces, in order: put together they are the whole.
+ * The summary in pieces, in order: joined, they are the whole.
  * @param {EpitomeDocument} document
  * @param {Pick<CreateOptions, 'type' | 'length' | 'format'>} options
  * @param {{ focus: string[], signal: AbortSignal }} asked
@@ -60,8 +60,8 @@ function lines({ text, blocks }) {
 }
 
 /**
- * One sentence of so many words at most, shortened by leaving out. Where none can be had that stands alone, the key terms
- * that fit: a sentence cut anywhere might say something else. The beginning of a sentence is the last resort.
+ * One sentence of at most so many words, shortened by deletion. Where no such sentence stands alone, the key terms that
+ * fit: a sentence cut anywhere might say something else. The beginning of a sentence is the last resort.
  * @param {EpitomeDocument} document
  * @param {number} limit
  * @param {{ focus: string[], signal: AbortSignal }} asked

@@ -1,4 +1,4 @@
-// What may be asked of a Summarizer: its dictionaries, as the specification declares them, and their languages.
+// The options of a Summarizer: its dictionaries, as the specification declares them, and their languages.
 // (https://webmachinelearning.github.io/writing-assistance-apis/#summarizer-api)
 
 import { abortSignal, callback, dictionary, oneOf, string, strings } from './webidl.js';
@@ -7,7 +7,7 @@ import { abortSignal, callback, dictionary, oneOf, string, strings } from './web
 /** @import { Conversion, Member } from './webidl.js' */
 
 /**
- * Options after their conversion.
+ * Options after conversion.
  * @typedef {object} CreateOptions
  * @property {SummarizerType} type
  * @property {SummarizerFormat} format
@@ -21,7 +21,7 @@ import { abortSignal, callback, dictionary, oneOf, string, strings } from './web
  * @property {AbortSignal} [signal]
  */
 
-// Web IDL reads the members of a dictionary in the order of the alphabet, inherited ones first.
+// Web IDL reads the members of a dictionary in alphabetical order, inherited ones first.
 /** @type {Record<string, Member>} */
 const core = {
   expectedContextLanguages: [strings],
@@ -43,16 +43,16 @@ export const summarizeOptions = /** @type {Conversion<{ context?: string, signal
   dictionary({ context: [string], signal: [abortSignal] })
 );
 
-/** The languages that the core knows (`src/language.rs`); a text in another one can be summarized, but not as well. */
+/** The languages that the core knows (`src/language.rs`); it summarizes texts in others, but not as well. */
 export const LANGUAGES = new Set(
   'en de fr es pt it nl sv da no fi pl cs ru uk tr el ar he fa hi bn id vi th ko zh ja hy kk sk ro bg sr mr ta te ur'.split(' '),
 );
 
-/** Other names of the same language; the rest of them is canonicalized away. */
+/** Other names of a language that canonicalization leaves. */
 const ALIASES = new Map([['nb', 'no'], ['nn', 'no'], ['yue', 'zh']]);
 
 /**
- * The options with canonical language tags, without repetitions. Throws a RangeError for a tag that is none.
+ * The options with canonical language tags, each once. Throws a RangeError for an invalid tag.
  * @param {CreateOptions} options
  * @returns {CreateOptions}
  */
@@ -67,8 +67,8 @@ export function canonicalized(options) {
 }
 
 /**
- * The options with each language tag replaced by the one of ours that fits it best, or undefined where one has none,
- * or where the output is to be in another language than the input: nothing is translated.
+ * The options with each language tag replaced by the supported one that fits it best. Undefined where there is none, or
+ * where the output would be in a language other than the input's: nothing is translated.
  * @param {CreateOptions} options canonicalized
  * @returns {CreateOptions | undefined}
  */
@@ -81,7 +81,7 @@ export function matched(options) {
   return { ...options, expectedInputLanguages: inputs, expectedContextLanguages: contexts, ...(to && { outputLanguage: to }) };
 }
 
-/** By the language alone: no script or region makes a difference to the core. @param {string[]} tags */
+/** The languages alone: script and region make no difference to the core. @param {string[]} tags */
 function bestFits(tags) {
   const languages = tags.map((tag) => new Intl.Locale(tag).language);
   return [...new Set(languages.map((language) => ALIASES.get(language) ?? language))];

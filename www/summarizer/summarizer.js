@@ -1,5 +1,5 @@
 // `Summarizer`, the standard interface (https://webmachinelearning.github.io/writing-assistance-apis), over the engine.
-// A ponyfill: nothing happens at import, and nothing of the page is changed; polyfill.js does that.
+// A ponyfill: importing it does nothing and changes nothing in the page; polyfill.js does that.
 
 import { createEngine } from '../engine/engine.js';
 import { compose } from './compose.js';
@@ -10,23 +10,23 @@ import { exposeMembers, needArguments, string } from './webidl.js';
 /** @import * as Standard from './types.d.ts' */
 /** @import { CreateOptions } from './options.js' */
 
-/** Of the permissions policy. */
+/** The name in the permissions policy. */
 const FEATURE = 'summarizer';
-/** Only this module can make instances. */
+/** Lets only this module make instances. */
 const KEY = Symbol('Epitome');
-/** What summarizing is about: anything but white space and control characters. */
+/** Something to summarize: anything but white space and control characters. */
 const CONTENT = /[^\s\p{Cc}\p{Cf}]/u;
 
 /** @type {Engine | undefined} */
 let engineOfAll;
 
-/** The engine of all Summarizers that were given none of their own; it starts with the first one. */
+/** The engine of all Summarizers that were given none; it starts with the first of them. */
 function sharedEngine() {
   return (engineOfAll ??= createEngine());
 }
 
 /**
- * Makes the interface for a window: its own, if none is given. `engine` answers with the engine to use.
+ * Makes the interface for a window, by default this one. `engine` returns the engine to use.
  * @type {typeof Standard.defineSummarizer}
  */
 export function defineSummarizer({ window = globalThis, engine = sharedEngine } = {}) {
@@ -39,12 +39,12 @@ export function defineSummarizer({ window = globalThis, engine = sharedEngine } 
     return Object.assign(new DOMException(message, name), cause !== undefined && { cause });
   }
 
-  /** A document has a window as long as it is the one that is shown, and the same holds for all those around it. */
+  /** A document has a window only while it is shown, and so are all documents around it. */
   function needActive() {
     if (document && !document.defaultView) throw exception('InvalidStateError', 'The document of this Summarizer is no longer shown.');
   }
 
-  /** What the permissions policy says, in browsers that tell; elsewhere nothing is known to forbid it. */
+  /** Whether the permissions policy allows it; in browsers that do not tell, nothing is known to forbid it. */
   function isAllowed() {
     const { permissionsPolicy, featurePolicy } = /** @type {any} */ (document ?? {});
     const policy = permissionsPolicy ?? featurePolicy;
@@ -52,10 +52,10 @@ export function defineSummarizer({ window = globalThis, engine = sharedEngine } 
   }
 
   /**
-   * Work with the engine; a failure as the specification names it.
+   * Works with the engine, and names a failure as the specification does.
    * @template T
    * @param {AbortSignal | undefined} signal
-   * @param {string} name of the exception
+   * @param {string} name the exception's
    * @param {(engine: Engine) => Promise<T>} work
    * @returns {Promise<T>}
    */
@@ -107,7 +107,7 @@ export function defineSummarizer({ window = globalThis, engine = sharedEngine } 
       if (key !== KEY || !options) throw new TypeError('Illegal constructor');
       this.#options = options;
       const { expectedInputLanguages, expectedContextLanguages, signal } = options;
-      /** The same frozen lists at every look. */
+      /** Frozen, and the same lists at every look. */
       this.#lists = [expectedInputLanguages, expectedContextLanguages].map((list) => (list?.length ? Object.freeze([...list]) : null));
       signal?.addEventListener('abort', () => this.#destruction.abort(signal.reason), { once: true });
     }
@@ -116,7 +116,7 @@ export function defineSummarizer({ window = globalThis, engine = sharedEngine } 
       const given = coreOptions(options, 'options');
       needActive();
       const canonical = canonicalized(given);
-      // The core comes with the page, so there is never anything to download first.
+      // The core comes with the page, so there is nothing to download first.
       return isAllowed() && matched(canonical) ? 'available' : 'unavailable';
     }
 
@@ -140,7 +140,7 @@ export function defineSummarizer({ window = globalThis, engine = sharedEngine } 
         monitor?.dispatchEvent(Object.assign(new Progress('downloadprogress', event), !window.ProgressEvent && event));
       };
       report(0);
-      // An empty text needs the whole core, and nothing of it.
+      // Loads the core: an empty text needs it, and costs it nothing.
       await attempt(signal, 'OperationError', async (engine) => (await engine.read('', { ...(signal && { signal }) })).close());
       await nextTask();
       signal?.throwIfAborted();
@@ -183,7 +183,7 @@ export function defineSummarizer({ window = globalThis, engine = sharedEngine } 
     }
 
     get inputQuota() {
-      // No text is too long; reading of a detached member must fail, as it does for the others.
+      // No text is too long. On any other object the getter must throw, as the others do.
       return this.#options && Infinity;
     }
 
@@ -193,8 +193,8 @@ export function defineSummarizer({ window = globalThis, engine = sharedEngine } 
 
     /** @param {string} _input */
     async measureInputUsage(_input) {
-      // Words, though the quota is infinite: whoever compares inputs learns more from them than from the 0 that the
-      // specification allows, and its test suite wants more than 0.
+      // Words, though the quota is infinite: they tell more about an input than the 0 that the specification asks for
+      // then, and its test suite wants more than 0.
       const { text, focus, signal } = this.#asked(arguments);
       const all = [text, ...focus].join('\n\n');
       const words = await attempt(signal, 'UnknownError', async (engine) => {
@@ -232,7 +232,7 @@ export function defineSummarizer({ window = globalThis, engine = sharedEngine } 
       });
     }
 
-    /** What all three calls begin with; throws. @param {ArrayLike<unknown>} given their arguments */
+    /** Checks the arguments of all three calls; throws what is wrong. @param {ArrayLike<unknown>} given their arguments */
     #asked(given) {
       const { sharedContext } = this.#options;
       needArguments(given, 1);

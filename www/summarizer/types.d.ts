@@ -16,7 +16,7 @@ export interface SummarizerCreateCoreOptions {
   length?: SummarizerLength | undefined;
   /** Makes no difference: there is one way to summarize. */
   preference?: PerformancePreference | undefined;
-  /** BCP 47 tags. A single one is taken for the language of every text; otherwise that is detected. */
+  /** BCP 47 tags. A single one is the language of every text; otherwise the language of each text is detected. */
   expectedInputLanguages?: Iterable<string> | undefined;
   expectedContextLanguages?: Iterable<string> | undefined;
   /** Must be the language of the text: nothing is translated. */
@@ -27,13 +27,13 @@ export interface SummarizerCreateOptions extends SummarizerCreateCoreOptions {
   /** Ends the creation, and later the Summarizer. */
   signal?: AbortSignal | undefined;
   monitor?: ((monitor: CreateMonitor) => void) | undefined;
-  /** What every text is read for: sentences that speak of it come first. */
+  /** What to look for in every text: sentences about it come first. */
   sharedContext?: string | undefined;
 }
 
 export interface SummarizerSummarizeOptions {
   signal?: AbortSignal | undefined;
-  /** What this text is read for: sentences that speak of it come first. */
+  /** What to look for in this text: sentences about it come first. */
   context?: string | undefined;
 }
 
@@ -62,7 +62,7 @@ export declare class Summarizer {
   /** Infinite: no text is too long. */
   readonly inputQuota: number;
   summarize(input: string, options?: SummarizerSummarizeOptions): Promise<string>;
-  /** One chunk a sentence. */
+  /** One chunk per sentence. */
   summarizeStreaming(input: string, options?: SummarizerSummarizeOptions): ReadableStream<string>;
   /** In words. */
   measureInputUsage(input: string, options?: SummarizerSummarizeOptions): Promise<number>;
@@ -70,13 +70,13 @@ export declare class Summarizer {
 }
 
 export interface DefineOptions {
-  /** The window whose interface it shall be; this one by default. */
+  /** The window that the interface is for; this one by default. */
   window?: (Window & typeof globalThis) | typeof globalThis | undefined;
-  /** Answers with the engine to use; by default all Summarizers share one. */
+  /** Returns the engine to use; by default all Summarizers share one. */
   engine?: (() => Engine) | undefined;
 }
 
-/** Makes the interface for a window, to be used without touching the window. */
+/** Makes the interface for a window and leaves the window as it is. */
 export declare function defineSummarizer(options?: DefineOptions): {
   Summarizer: typeof Summarizer;
   CreateMonitor: typeof CreateMonitor;

@@ -1,19 +1,19 @@
 // JavaScript values → the types of the interface, as Web IDL converts them (https://webidl.spec.whatwg.org/#js-type-mapping).
-// A conversion takes a value and what to call it in an error, and throws a TypeError where the value does not fit.
+// A conversion takes a value and its name for errors, and throws a TypeError where the value does not fit.
 
 /** @template T @typedef {(value: any, name: string) => T} Conversion */
 
-/** A member of a dictionary: how to convert it, and what it is where it is not given. @typedef {[Conversion<any>, any?]} Member */
+/** A member of a dictionary: its conversion and its default. @typedef {[Conversion<any>, any?]} Member */
 
 /** @param {any} value */
 function isObject(value) {
   return typeof value === 'object' ? value !== null : typeof value === 'function';
 }
 
-/** `DOMString`: lone surrogates stay, symbols do not. @type {Conversion<string>} */
+/** `DOMString`: lone surrogates stay, symbols throw. @type {Conversion<string>} */
 export const string = (value) => `${value}`;
 
-/** `sequence<DOMString>`: anything that can be iterated, but no string. @type {Conversion<string[]>} */
+/** `sequence<DOMString>`: any iterable object, so no string. @type {Conversion<string[]>} */
 export function strings(value, name) {
   if (!isObject(value) || typeof value[Symbol.iterator] !== 'function') throw new TypeError(`${name} must be a list of strings.`);
   return Array.from(value, (each) => string(each, name));
@@ -46,7 +46,7 @@ export function abortSignal(value, name) {
 }
 
 /**
- * `dictionary`: its members are read in the given order; what is not given and has no default is left out.
+ * `dictionary`: reads its members in the given order, and leaves out those that are not given and have no default.
  * @param {Record<string, Member>} members
  * @returns {Conversion<Record<string, any>>}
  */
@@ -70,7 +70,7 @@ export function needArguments(given, needed) {
 }
 
 /**
- * Makes a class look like an interface of the platform: its members can be enumerated, and it says its name.
+ * Makes a class look like an interface of the platform: its members are enumerable, and it has a class string.
  * @param {Function} type
  */
 export function exposeMembers(type) {
