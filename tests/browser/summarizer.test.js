@@ -19,7 +19,7 @@ const page = '<!doctype html><html lang="en"><title>Summarizer</title><link rel=
 
 const pageScript = {
   type: 'text/javascript',
-  body: `import { CreateMonitor, defineSummarizer, Summarizer } from '/summarizer/summarizer.js';
+  body: `import { CreateMonitor, defineSummarizer, installSummarizer, Summarizer } from '/summarizer/summarizer.js';
     const browsers = { Summarizer: globalThis.Summarizer, CreateMonitor: globalThis.CreateMonitor };
     /** Whether all promises reject with exceptions of this name. */
     const reject = async (name, ...promises) => {
@@ -40,8 +40,14 @@ const pageScript = {
       document.body.append(iframe);
       return iframe;
     };
+    /** The end of this task, which no hidden tab puts off. */
+    const task = () => new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = resolve;
+      port2.postMessage(undefined);
+    });
     const short = 'The bridge opens again.';
-    Object.assign(globalThis, { browsers, CreateMonitor, defineSummarizer, Summarizer, reject, read, frame, short, ready: true });`,
+    Object.assign(globalThis, { browsers, CreateMonitor, defineSummarizer, installSummarizer, Summarizer, reject, read, frame, task, short, ready: true });`,
 };
 
 /** A text with more than seven sentences, for which every limit matters. */
@@ -218,6 +224,20 @@ const requirements = {
         monitor.ondownloadprogress = function () { heard.push(this === monitor); };
       } });
       return JSON.stringify(heard) === '[null,true,"listener",true]' || heard;
+    },
+    async 'a handler that replaces another keeps its place; after null, the next one comes last'() {
+      const run = async (...handlers) => {
+        const heard = [];
+        await Summarizer.create({ monitor(monitor) {
+          monitor.ondownloadprogress = () => heard.push('first handler');
+          monitor.addEventListener('downloadprogress', () => heard.push('listener'));
+          for (const handler of handlers) monitor.ondownloadprogress = handler && (() => heard.push(handler));
+        } });
+        return heard.slice(0, heard.length / 2).join();
+      };
+      const orders = [await run(), await run('second handler'), await run(null), await run(null, 'second handler'), await run('second handler', null, 'third handler')];
+      const wanted = ['first handler,listener', 'second handler,listener', 'listener', 'listener,second handler', 'listener,third handler'];
+      return orders.join(';') === wanted.join(';') || orders;
     },
     async 'rejects with what the monitor throws, and tells it nothing more'() {
       const error = new Error('of the monitor');

@@ -72,7 +72,10 @@ export function defineSummarizer({ window = globalThis, engine = sharedEngine } 
   class CreateMonitor extends EventTarget {
     /** @type {any} */
     #handler = null;
-    #isListening = false;
+    /** @param {Event} event */
+    #call = (event) => {
+      if (typeof this.#handler === 'function') this.#handler(event);
+    };
 
     /** @param {symbol} [key] */
     constructor(key = undefined) {
@@ -84,15 +87,13 @@ export function defineSummarizer({ window = globalThis, engine = sharedEngine } 
       return this.#handler;
     }
 
+    // As HTML defines event handler IDL attributes: a handler that replaces another keeps its place among the listeners
+    // (adding a listener again does not move it), null removes it, and a handler set after that comes last.
     set ondownloadprogress(value) {
-      this.#handler = typeof value === 'function' || typeof value === 'object' ? value : null;
-      // The handler keeps its place among the listeners when it is replaced.
-      if (this.#handler && !this.#isListening) {
-        this.#isListening = true;
-        this.addEventListener('downloadprogress', (event) => {
-          if (typeof this.#handler === 'function') this.#handler(event);
-        });
-      }
+      const isObject = typeof value === 'function' || (typeof value === 'object' && value !== null);
+      this.#handler = isObject ? value : null;
+      if (isObject) this.addEventListener('downloadprogress', this.#call);
+      else this.removeEventListener('downloadprogress', this.#call);
     }
   }
 
