@@ -239,6 +239,19 @@ const requirements = {
       const wanted = ['first handler,listener', 'second handler,listener', 'listener', 'listener,second handler', 'listener,third handler'];
       return orders.join(';') === wanted.join(';') || orders;
     },
+    async 'needs no timer: in a hidden tab those wait'() {
+      const engine = () => ({ read: async () => ({ close() {} }) });
+      const { setTimeout } = globalThis;
+      globalThis.setTimeout = () => 0;
+      try {
+        let isCreated = false;
+        defineSummarizer({ engine }).Summarizer.create().then(() => { isCreated = true; });
+        for (let tasks = 0; tasks < 100; tasks += 1) await task();
+        return isCreated || 'not created after 100 tasks';
+      } finally {
+        globalThis.setTimeout = setTimeout;
+      }
+    },
     async 'rejects with what the monitor throws, and tells it nothing more'() {
       const error = new Error('of the monitor');
       let isTold = false;
