@@ -7,6 +7,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 import { LANGUAGES } from '../../www/summarizer/options.js';
 import { launch, skipIn } from './support/browser.js';
@@ -294,6 +296,34 @@ const requirements = {
       controller.abort(reason);
       const outcome = await Promise.allSettled([...before, summarizer.summarize(short), summarizer.measureInputUsage(short)]);
       return outcome.every((each) => each.reason === reason);
+    },
+    async 'leaves no listener on the signal, nor does any call'() {
+      const { signal } = new AbortController();
+      let listeners = 0;
+      signal.addEventListener = (...given) => { listeners += 1; AbortSignal.prototype.addEventListener.apply(signal, given); };
+      signal.removeEventListener = (...given) => { listeners -= 1; AbortSignal.prototype.removeEventListener.apply(signal, given); };
+      const summarizer = await Summarizer.create({ signal });
+      await summarizer.summarize(short, { signal });
+      await summarizer.measureInputUsage(short, { signal });
+      await read(summarizer.summarizeStreaming(short, { signal }));
+      return listeners === 0 || listeners;
+    },
+    async 'a signal that lives on keeps no Summarizer and no stream alive'() {
+      const { signal } = new AbortController();
+      const held = [];
+      for (let count = 0; count < 20; count += 1) {
+        const summarizer = await Summarizer.create({ signal });
+        const stream = summarizer.summarizeStreaming(short, { signal });
+        await read(stream);
+        held.push(new WeakRef(summarizer), new WeakRef(stream));
+      }
+      // What the last turn of the loop left on the stack may stay for a while.
+      for (let tasks = 0; tasks < 20; tasks += 1) {
+        await task();
+        gc();
+      }
+      const left = held.filter((each) => each.deref()).length;
+      return (left <= 2 && !signal.aborted) || left;
     },
     async 'a core that cannot be loaded is an OperationError that says what to change'() {
       const engine = () => ({ read: async () => { throw new Error('the core is missing'); } });
@@ -619,4 +649,20 @@ test('in Node the polyfill installs nothing, and the interface works on the main
   assert.equal((await summarizer.summarize(article)).split('\n').length, 3);
   assert.deepEqual(heard, [0, 1]);
   engine.close();
+});
+
+test('in Node, too, a signal that lives on keeps no Summarizer alive', async () => {
+  const { defineSummarizer } = await import('../../www/summarizer/summarizer.js');
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc');
+  const { Summarizer } = defineSummarizer({ engine: () => ({ read: async () => ({ close() {} }) }) });
+  const { signal } = new AbortController();
+  const held = [];
+  for (let count = 0; count < 20; count += 1) held.push(new WeakRef(await Summarizer.create({ signal })));
+  for (let turns = 0; turns < 10; turns += 1) {
+    await new Promise((resolve) => setImmediate(resolve));
+    collect();
+  }
+  assert.ok(held.filter((each) => each.deref()).length <= 1, 'all but the last one, which the stack may still hold');
+  assert.ok(!signal.aborted);
 });

@@ -102,6 +102,8 @@ export function defineSummarizer({ window = globalThis, engine = sharedEngine } 
     #options;
     #lists;
     #destruction = new AbortController();
+    /** Ends all work. A signal holds its dependents weakly, so one that lives on keeps no Summarizer alive. */
+    #signal;
 
     /** @param {symbol} [key] @param {CreateOptions} [options] */
     constructor(key = undefined, options = undefined) {
@@ -110,7 +112,7 @@ export function defineSummarizer({ window = globalThis, engine = sharedEngine } 
       const { expectedInputLanguages, expectedContextLanguages, signal } = options;
       /** Frozen, and the same lists at every look. */
       this.#lists = [expectedInputLanguages, expectedContextLanguages].map((list) => (list?.length ? Object.freeze([...list]) : null));
-      signal?.addEventListener('abort', () => this.#destruction.abort(signal.reason), { once: true });
+      this.#signal = signal ? AbortSignal.any([this.#destruction.signal, signal]) : this.#destruction.signal;
     }
 
     static async availability(options = {}) {
@@ -223,11 +225,16 @@ export function defineSummarizer({ window = globalThis, engine = sharedEngine } 
       return new ReadableStream({
         start: async (controller) => {
           // A pending read fails at once, not when the work has noticed.
-          asked.signal.addEventListener('abort', () => controller.error(asked.signal.reason));
-          const pieces = await this.#pieces({ ...asked, signal });
-          signal.throwIfAborted();
-          for (const piece of pieces) controller.enqueue(piece);
-          controller.close();
+          const fail = () => controller.error(asked.signal.reason);
+          asked.signal.addEventListener('abort', fail);
+          try {
+            const pieces = await this.#pieces({ ...asked, signal });
+            signal.throwIfAborted();
+            for (const piece of pieces) controller.enqueue(piece);
+            controller.close();
+          } finally {
+            asked.signal.removeEventListener('abort', fail);
+          }
         },
         cancel: () => canceled.abort(),
       });
@@ -240,7 +247,7 @@ export function defineSummarizer({ window = globalThis, engine = sharedEngine } 
       const text = string(given[0], 'input');
       const { context, signal: wanted } = summarizeOptions(given[1], 'options');
       needActive();
-      const signal = AbortSignal.any([this.#destruction.signal, ...(wanted ? [wanted] : [])]);
+      const signal = wanted ? AbortSignal.any([this.#signal, wanted]) : this.#signal;
       signal.throwIfAborted();
       const focus = [sharedContext, context].filter((each) => each !== undefined && CONTENT.test(each));
       return { text, signal, focus: /** @type {string[]} */ (focus) };
