@@ -393,6 +393,29 @@ const requirements = {
       const [inEnglish, inGerman] = await Promise.all(['en', 'de'].map((outputLanguage) => Summarizer.create({ outputLanguage })));
       return (await inGerman.summarize(german)).length > 20 && reject('NotSupportedError', inEnglish.summarize(german));
     },
+    async 'a short text in the language of the output is never refused, whatever is detected'() {
+      const texts = {
+        en: ['Man bites dog', 'Hej means hi in Swedish', 'Le Mans winner crowned', 'Real Madrid beat Manchester City', 'A person is born.'],
+        ja: ['東京大学', '日本国憲法', 'Tokyo 大学'],
+        zh: ['东京大学'],
+        no: ['Vi kommer snart.', 'Det er en fin dag i dag, og jeg har vært i Oslo.'],
+        sr: ['Добар дан', 'Dobar dan, kako ste?'],
+        pt: ['Muito bom', 'Vamos para casa.'],
+      };
+      const wrong = [];
+      for (const [outputLanguage, each] of Object.entries(texts)) {
+        const summarizer = await Summarizer.create({ type: 'tldr', format: 'plain-text', outputLanguage });
+        for (const text of each) {
+          const summary = await summarizer.summarize(text).catch((error) => error.name);
+          if (summary !== text) wrong.push([outputLanguage, text, summary]);
+        }
+      }
+      return wrong.length ? wrong : true;
+    },
+    async 'a text in a script that the language of the output never has is refused, short as it is'() {
+      const inEnglish = await Summarizer.create({ outputLanguage: 'en' });
+      return reject('NotSupportedError', ...['東京大学', 'Совет собрался в понедельник, чтобы поговорить о мосте.'].map((text) => inEnglish.summarize(text)));
+    },
     async 'instances are reused, and calls at once do not disturb each other'(article) {
       const summarizer = await Summarizer.create({ type: 'tldr' });
       const texts = [article, 'The sea is calm tonight.', article.slice(500), short];

@@ -3,6 +3,7 @@
 
 import { abortSignal, callback, dictionary, oneOf, string, strings } from './webidl.js';
 
+/** @import { EpitomeDocument } from '../engine/types.d.ts' */
 /** @import { PerformancePreference, SummarizerFormat, SummarizerLength, SummarizerType } from './types.d.ts' */
 /** @import { Conversion, Member } from './webidl.js' */
 
@@ -85,4 +86,24 @@ export function matched(options) {
 function bestFits(tags) {
   const languages = tags.map((tag) => new Intl.Locale(tag).language);
   return [...new Set(languages.map((language) => ALIASES.get(language) ?? language))];
+}
+
+/** The language of fewer words than these is not certain. The core mistakes the language of 2 % of texts of 8 or 10 words
+ * (pieces of the UDHR and of Universal Dependencies in all its languages), and of 1 % of texts of 20. */
+const CERTAIN_WORDS = 20;
+
+/**
+ * Whether a text may be in a language although another was detected: a short text in the same script, or with Latin
+ * letters, which names have in any language.
+ * @param {string} language
+ * @param {Pick<EpitomeDocument, 'lang' | 'stats' | 'text'>} document
+ */
+export function couldBe(language, { lang, stats, text }) {
+  if (stats.words >= CERTAIN_WORDS) return false;
+  return /\p{Script=Latin}/u.test(text) || scriptOf(lang) === scriptOf(language);
+}
+
+/** The usual script; Japanese without kana cannot be told from Chinese. @param {string} language */
+function scriptOf(language) {
+  return new Intl.Locale(language).maximize().script?.replace('Jpan', 'Hans');
 }

@@ -3,7 +3,7 @@
 
 import { createEngine } from '../engine/engine.js';
 import { compose } from './compose.js';
-import { canonicalized, coreOptions, createOptions, matched, summarizeOptions } from './options.js';
+import { canonicalized, coreOptions, couldBe, createOptions, matched, summarizeOptions } from './options.js';
 import { exposeMembers, needArguments, string } from './webidl.js';
 
 /** @import { Engine } from '../engine/types.d.ts' */
@@ -256,19 +256,24 @@ export function defineSummarizer({ window = globalThis, engine = sharedEngine } 
     /** The summary in pieces. @param {{ text: string, focus: string[], signal: AbortSignal }} asked @returns {Promise<string[]>} */
     async #pieces({ text, focus, signal }) {
       if (!CONTENT.test(text)) return [];
-      const { expectedInputLanguages: languages = [], outputLanguage } = this.#options;
       return attempt(signal, 'UnknownError', async (engine) => {
-        const lang = languages.length === 1 ? languages[0] : undefined;
-        const document = await engine.read(text, { signal, ...(lang && { lang }) });
+        const document = await this.#read(engine, text, signal);
         try {
-          if (outputLanguage && ![outputLanguage, 'und'].includes(document.lang)) {
-            throw exception('NotSupportedError', `The text is in '${document.lang}', and a summary in '${outputLanguage}' would be a translation.`);
-          }
           return await compose(document, this.#options, { focus, signal });
         } finally {
           document.close();
         }
       });
+    }
+
+    /** Reads a text that is to be summarized. @param {Engine} engine @param {string} text @param {AbortSignal} signal */
+    async #read(engine, text, signal) {
+      const { expectedInputLanguages: [lang, ...others] = [], outputLanguage } = this.#options;
+      const document = await engine.read(text, { signal, ...(lang && !others.length && { lang }) });
+      if (!outputLanguage || [outputLanguage, 'und'].includes(document.lang)) return document;
+      document.close();
+      if (couldBe(outputLanguage, document)) return engine.read(text, { signal, lang: outputLanguage });
+      throw exception('NotSupportedError', `The text is in '${document.lang}', and a summary in '${outputLanguage}' would be a translation.`);
     }
   }
 

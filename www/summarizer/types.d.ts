@@ -19,7 +19,8 @@ export interface SummarizerCreateCoreOptions {
   /** BCP 47 tags. A single one is the language of every text; otherwise the language of each text is detected. */
   expectedInputLanguages?: Iterable<string> | undefined;
   expectedContextLanguages?: Iterable<string> | undefined;
-  /** Must be the language of the text: nothing is translated. */
+  /** A BCP 47 tag: the language of the text, as nothing is translated. A text in another language is a `NotSupportedError`.
+   * A text of fewer than 20 words counts as one in this language unless its script rules that out. */
   outputLanguage?: string | undefined;
 }
 
