@@ -362,6 +362,55 @@ const requirements = {
       const summary = await summarizer.summarize('Write *two* stars, a `tick`, <b>bold</b>, [link] and snake_case in AT&amp;T.');
       return summary === 'Write \\*two\\* stars, a \\`tick\\`, \\<b>bold\\</b>, \\[link\\] and snake_case in AT\\&amp;T.' || summary;
     },
+    async 'Markdown shows marks that stand in pairs as they are, too'() {
+      const summarizer = await Summarizer.create({ type: 'tldr' });
+      const summary = await summarizer.summarize('~~~ is a fence, and ~~this~~ was crossed out by the mayor.');
+      return summary === '\\~\\~\\~ is a fence, and \\~\\~this\\~\\~ was crossed out by the mayor.' || summary;
+    },
+    async 'plain text has no Markdown markup of the input: marks of blocks'() {
+      const summarizer = await Summarizer.create({ format: 'plain-text', length: 'long' });
+      const summaries = {};
+      for (const text of [
+        '* The bridge cost a million.\n- It opens again.\n+ Nobody knows why.',
+        '1. The bridge cost a million.\n2) It opens again.',
+        '- [x] The bridge was closed.\n- [ ] The bridge opens again.',
+        '> The bridge opens again, the mayor said.',
+        '# The bridge #\n\n## The river',
+        '```js\nopen(bridge);\n```',
+        '| bridge | river |\n|---|---|\n| 1 | 2 |',
+      ]) summaries[text] = await summarizer.summarize(text);
+      return summaries;
+    },
+    async 'plain text has no Markdown markup of the input: marks inside a sentence'() {
+      const summarizer = await Summarizer.create({ format: 'plain-text', type: 'tldr' });
+      const summaries = {};
+      for (const text of [
+        'The **bridge** over the *river* is __very__ _old_ and ~~not~~ ***so*** safe.',
+        'The **old *tram* bridge** opens again, and so does **重要**的 road.',
+        'The [bridge](https://example.org/a_(b) "its page") and the ![river](river.png) are <https://example.org>.',
+        'The `open(*bridge*)` and ``a ` b`` are \\*code\\* for <b>machines</b> alone.',
+        'The [bridge][1] is old.[^2]\n\n[1]: https://example.org',
+      ]) summaries[text] = await summarizer.summarize(text);
+      return summaries;
+    },
+    async 'plain text has no Markdown markup of the input: emphasis around several sentences'() {
+      const summarizer = await Summarizer.create({ format: 'plain-text', length: 'long' });
+      const summary = await summarizer.summarize('**The bridge opens again. The river is high, and the *mayor* knows.** Nobody said _so. It is_ true.');
+      return summary === 'The bridge opens again.\nThe river is high, and the mayor knows.\nNobody said so.\nIt is true.' || summary;
+    },
+    async 'plain text keeps what only looks like markup'() {
+      const summarizer = await Summarizer.create({ format: 'plain-text', type: 'tldr' });
+      const wrong = [];
+      for (const text of [
+        'The product 2*3*4 is 2 * 12, and snake_case_names stay in [brackets] and vector<int>.',
+        'The price of $5* is said to be fair [1][2], and the <b> tag makes a text bold.',
+        '3. Oktober heißt der Feiertag, an dem die Brücke wieder geöffnet wird.',
+      ]) {
+        const summary = await summarizer.summarize(text);
+        if (summary !== text) wrong.push(summary);
+      }
+      return wrong.length ? wrong : true;
+    },
     async 'an empty input, white space and control characters have an empty summary, whatever the options'() {
       const summarizers = await Promise.all([{}, { type: 'headline', outputLanguage: 'de' }, { type: 'teaser', sharedContext: 'trams' }].map(Summarizer.create));
       const inputs = ['', ' ', '\n\t\r\n', '\u0000\u0007\u200b', '\u00a0\u3000'];
@@ -592,6 +641,34 @@ const skips = {
 
 /** Tests that compare in here. */
 const expected = {
+  'plain text has no Markdown markup of the input: marks of blocks': (summaries) => {
+    assert.deepEqual(Object.values(summaries), [
+      'The bridge cost a million.\nIt opens again.\nNobody knows why.',
+      'The bridge cost a million.\nIt opens again.',
+      'The bridge was closed.\nThe bridge opens again.',
+      'The bridge opens again, the mayor said.',
+      'The bridge\nThe river',
+      'open(bridge);',
+      'bridge, river\n1, 2',
+    ]);
+  },
+  'plain text has no Markdown markup of the input: marks inside a sentence': (summaries) => {
+    assert.deepEqual(Object.values(summaries), [
+      'The bridge over the river is very old and not so safe.',
+      'The old tram bridge opens again, and so does 重要的 road.',
+      'The bridge and the river are https://example.org.',
+      'The open(*bridge*) and a ` b are *code* for machines alone.',
+      'The bridge is old.',
+    ]);
+  },
+  'replaceUnavailable: replaces one that is unavailable, and no other': (outcomes) => {
+    assert.deepEqual(outcomes, {
+      unavailable: 'true,false,available',
+      downloadable: 'false,true,false',
+      downloading: 'false,true,false',
+      available: 'false,true,false',
+    });
+  },
   'the context of all texts and that of one text say what to look for': ({ plain, shared, own }) => {
     assert.ok(!/bakeries/.test(plain), 'without a context the best sentence is another one');
     assert.match(shared, /bakeries/);

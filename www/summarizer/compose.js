@@ -1,11 +1,21 @@
 // A document → the summary that was asked for: type × length × format.
 
 import { gapOf, shownText } from '../engine/answer-text.js';
+import { escaped, plainText } from './markdown.js';
 
 /** @import { EpitomeDocument } from '../engine/types.d.ts' */
+/** @import { Span } from '../pkg/epitome.js' */
 /** @import { CreateOptions } from './options.js' */
 
-/** The most sentences, points or words, as the specification limits them; a paragraph is short up to three sentences. */
+/**
+ * What a summary is made with.
+ * @typedef {object} Asked
+ * @property {string[]} focus
+ * @property {AbortSignal} signal
+ * @property {(span: Span & { text: string, display?: string }) => string} show how a sentence is written
+ */
+
+/** The most sentences, points or words that the specification allows. */
 const LIMITS = {
   tldr: { short: 1, medium: 3, long: 5 },
   teaser: { short: 1, medium: 3, long: 5 },
@@ -13,21 +23,20 @@ const LIMITS = {
   headline: { short: 12, medium: 17, long: 22 },
 };
 
-/** What Markdown would take for its own (CommonMark 0.31, section 6): inside a line, and at its beginning. */
-const INLINE = /\\(?=[!-/:-@[-`{-~])|[`*[\]]|\b_|_\b|<(?=[a-z/!?])|&(?=#?\w+;)/gi;
-const LEADING = /^(?:[#>+-]|\d+(?=[.)]))(?=[#.)\s]|$)/;
-
 /**
  * The summary in pieces, in order: joined, they are the whole.
  * @param {EpitomeDocument} document
  * @param {Pick<CreateOptions, 'type' | 'length' | 'format'>} options
- * @param {{ focus: string[], signal: AbortSignal }} asked
+ * @param {Omit<Asked, 'show'>} wanted
  * @returns {Promise<string[]>}
  */
-export async function compose(document, { type, length, format }, asked) {
+export async function compose(document, { type, length, format }, wanted) {
   const limit = LIMITS[type][length];
   const isMarkdown = format === 'markdown';
   const isList = type === 'key-points';
+  /** @type {Asked['show']} */
+  const show = (sentence) => (isMarkdown ? shownText(sentence) : plainText(document, sentence, shownText(sentence)));
+  const asked = { ...wanted, show };
   const sentences = await (type === 'headline' ? headline(document, limit, asked) : sentencesOf(document, limit, type === 'teaser', asked));
   const mark = isList && isMarkdown ? '* ' : '';
   const gap = isList ? '\n' : gapOf(document.lang);
@@ -39,24 +48,28 @@ export async function compose(document, { type, length, format }, asked) {
  * @param {EpitomeDocument} document
  * @param {number} limit
  * @param {boolean} isTeaser
- * @param {{ focus: string[], signal: AbortSignal }} asked
+ * @param {Asked} asked
  */
-async function sentencesOf(document, limit, isTeaser, { focus, signal }) {
+async function sentencesOf(document, limit, isTeaser, { focus, signal, show }) {
   const request = { sentences: limit, ...(focus.length && { focus }) };
   const { length } = document.text;
   if (isTeaser) {
     const ending = { start: Math.ceil(length / 2), end: length };
     const { summary } = await document.summarize({ ...request, exclude: [ending] }, { signal });
-    if (summary.length) return summary.map(shownText);
+    if (summary.length) return summary.map(show);
   }
   const { summary } = await document.summarize(request, { signal });
-  return summary.length ? summary.map(shownText) : lines(document).slice(0, limit);
+  return summary.length ? summary.map(show) : lines(document, show).slice(0, limit);
 }
 
-/** The first lines of a text that has no sentence to choose: of headings, tables or notes alone. @param {EpitomeDocument} document */
-function lines({ text, blocks }) {
+/**
+ * The first line of each block, for a text with no sentence to choose: of headings, tables or notes alone.
+ * @param {EpitomeDocument} document
+ * @param {Asked['show']} show
+ */
+function lines({ text, blocks }, show) {
   const kept = blocks.filter(({ ignored }) => !ignored);
-  return (kept.length ? kept : blocks).map(({ start, end }) => text.slice(start, end).trim().replace(/\s*\n[^]*/, ''));
+  return (kept.length ? kept : blocks).map(({ start, end }) => show({ start, end, text: text.slice(start, end) }).trim().replace(/\s*\n[^]*/, ''));
 }
 
 /**
@@ -64,12 +77,11 @@ function lines({ text, blocks }) {
  * fit: a sentence cut anywhere might say something else. The beginning of a sentence is the last resort.
  * @param {EpitomeDocument} document
  * @param {number} limit
- * @param {{ focus: string[], signal: AbortSignal }} asked
+ * @param {Asked} asked
  */
 async function headline(document, limit, asked) {
-  const { signal } = asked;
-  const found = await document.headline(limit, { signal });
-  if (found) return [found.text];
+  const found = await document.headline(limit, { signal: asked.signal });
+  if (found) return [asked.show(found)];
   const [best = ''] = await sentencesOf(document, 1, false, asked);
   const words = best.split(/\s+/);
   if (words.length <= limit) return [best];
@@ -81,9 +93,4 @@ async function headline(document, limit, asked) {
     terms.push(text);
   }
   return [terms.length ? terms.join(', ') : `${words.slice(0, limit).join(' ')}…`];
-}
-
-/** @param {string} text */
-function escaped(text) {
-  return text.replace(INLINE, '\\$&').replace(LEADING, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`));
 }

@@ -10,7 +10,7 @@ export type Availability = 'unavailable' | 'downloadable' | 'downloading' | 'ava
 export interface SummarizerCreateCoreOptions {
   /** `key-points` by default. */
   type?: SummarizerType | undefined;
-  /** `markdown` by default. */
+  /** `markdown` by default, which shows each sentence as it stands; `plain-text` has no Markdown markup of the text. */
   format?: SummarizerFormat | undefined;
   /** `short` by default. Sentences of `tldr` and `teaser`: 1, 3, 5; `key-points`: 3, 5, 7; words of `headline`: 12, 17, 22. */
   length?: SummarizerLength | undefined;
