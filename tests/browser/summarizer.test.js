@@ -591,6 +591,50 @@ const requirements = {
       return one.type === 'key-points' && (await other.summarize(short)).length > 0;
     },
   },
+  'installSummarizer()': {
+    async 'installs where there is none, and says so'() {
+      const window = frame().contentWindow;
+      delete window.Summarizer;
+      return installSummarizer({ window }) === true && (await window.Summarizer.create()) instanceof window.Summarizer && installSummarizer({ window }) === false;
+    },
+    async 'leaves a Summarizer that is there alone, even one that is unavailable'() {
+      const window = frame().contentWindow;
+      window.Summarizer = { availability: async () => 'unavailable' };
+      const { Summarizer } = window;
+      return installSummarizer({ window }) === false && installSummarizer({ window, replaceUnavailable: false }) === false && window.Summarizer === Summarizer;
+    },
+    async 'replaceUnavailable: replaces one that is unavailable, and no other'() {
+      const outcomes = {};
+      for (const answer of ['unavailable', 'downloadable', 'downloading', 'available']) {
+        const window = frame().contentWindow;
+        const own = { availability: async () => answer };
+        window.Summarizer = own;
+        const isInstalled = await installSummarizer({ window, replaceUnavailable: true });
+        outcomes[answer] = [isInstalled, window.Summarizer === own, isInstalled && (await window.Summarizer.availability())].join();
+      }
+      return outcomes;
+    },
+    async 'replaceUnavailable: installs where there is none, and does not replace what it installed'() {
+      const window = frame().contentWindow;
+      delete window.Summarizer;
+      const isInstalled = await installSummarizer({ window, replaceUnavailable: true });
+      const { Summarizer } = window;
+      return isInstalled && (await installSummarizer({ window, replaceUnavailable: true })) === false && window.Summarizer === Summarizer;
+    },
+    async 'replaceUnavailable: what availability() rejects with is the reason, and nothing is replaced'() {
+      const window = frame().contentWindow;
+      const own = { availability: async () => { throw new DOMException('not now', 'InvalidStateError'); } };
+      window.Summarizer = own;
+      return (await reject('InvalidStateError', installSummarizer({ window, replaceUnavailable: true }))) === true && window.Summarizer === own;
+    },
+    async 'a CreateMonitor of the browser’s own stays: other interfaces have it, too'() {
+      const window = frame().contentWindow;
+      delete window.Summarizer;
+      const own = class CreateMonitor {};
+      window.CreateMonitor = own;
+      return installSummarizer({ window }) && window.CreateMonitor === own;
+    },
+  },
   'The document': {
     async 'a window that is no longer shown: InvalidStateError, of that window'() {
       const iframe = frame();
@@ -739,9 +783,10 @@ test('the languages are those of the core', () => {
 
 test('in Node the polyfill installs nothing, and the interface works on the main thread', async () => {
   await import('../../www/summarizer/polyfill.js');
-  assert.equal(globalThis.Summarizer, undefined);
   const { createEngine } = await import('../../www/engine/engine.js');
-  const { defineSummarizer } = await import('../../www/summarizer/summarizer.js');
+  const { defineSummarizer, installSummarizer } = await import('../../www/summarizer/summarizer.js');
+  assert.equal(await installSummarizer({ replaceUnavailable: true }), false);
+  assert.equal(globalThis.Summarizer, undefined);
   const engine = createEngine({ core: async () => readFileSync(new URL('../../www/pkg/epitome_bg.wasm', import.meta.url)) });
   const heard = [];
   const { Summarizer } = defineSummarizer({ engine: () => engine });

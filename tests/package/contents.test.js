@@ -56,8 +56,9 @@ test('a program with every type of the interface compiles, and a wrong one does 
     const summarizer: Summarizer = await Summarizer.create({ type, monitor: (monitor) => monitor.addEventListener('downloadprogress', ({ loaded }) => loaded.toFixed()) });
     const stream: ReadableStream<string> = summarizer.summarizeStreaming(result.summary[0]?.text ?? '', { context: 'x' });
     const installed: boolean = installSummarizer({ engine: () => engine });
+    const replaced: Promise<boolean> = installSummarizer({ replaceUnavailable: true });
     document.querySelector('epitome-summarizer')?.addEventListener('epitome-summary', ({ result }) => result.lang.length);
-    export { Element, installed, stream };`;
+    export { Element, installed, replaced, stream };`;
   const options = { strict: true, noEmit: true, target: 'esnext', lib: ['esnext', 'dom', 'dom.iterable'], types: [], skipLibCheck: false };
   for (const [module, moduleResolution] of [['nodenext', 'nodenext'], ['esnext', 'bundler']]) {
     const { folder } = makeProject(`compile-${module}`, {

@@ -295,17 +295,35 @@ function nextTask() {
 }
 
 /**
- * Puts the interface into a window that has none; says whether it did.
+ * Puts the interface into a window that has none, or, if asked, in place of one that is unavailable.
  * @type {typeof Standard.installSummarizer}
  */
-export function installSummarizer(options = {}) {
+export function installSummarizer({ replaceUnavailable = false, ...options } = {}) {
+  return /** @type {any} */ (replaceUnavailable ? replace(options) : install(options));
+}
+
+/** @param {Standard.DefineOptions} options */
+function install(options) {
   const { window = globalThis } = options;
-  // The standard offers it to documents only: not to workers, nor to servers.
+  // The standard exposes it in documents only.
   if ('Summarizer' in window || !window.document) return false;
   for (const [name, value] of Object.entries(defineSummarizer(options))) {
-    Object.defineProperty(window, name, { value, writable: true, configurable: true });
+    // The browser's other interfaces use a CreateMonitor of its own.
+    if (!(name in window)) Object.defineProperty(window, name, { value, writable: true, configurable: true });
   }
   return true;
+}
+
+/** @param {Standard.DefineOptions} options */
+async function replace(options) {
+  const window = /** @type {any} */ (options.window ?? globalThis);
+  const present = window.Summarizer;
+  if (present) {
+    if ((await present.availability()) !== 'unavailable') return false;
+    // Unless another took its place in the meantime.
+    if (window.Summarizer === present) delete window.Summarizer;
+  }
+  return install(options);
 }
 
 export const { Summarizer, CreateMonitor } = defineSummarizer();

@@ -83,5 +83,18 @@ export declare function defineSummarizer(options?: DefineOptions): {
   CreateMonitor: typeof CreateMonitor;
 };
 
-/** Puts the interface into a window that has none; says whether it did. */
-export declare function installSummarizer(options?: DefineOptions): boolean;
+export interface InstallOptions extends DefineOptions {
+  /** Also replaces a `Summarizer` whose `availability()`, asked without options, is `unavailable`. */
+  replaceUnavailable?: boolean | undefined;
+}
+
+/**
+ * Makes `Summarizer` and `CreateMonitor` globals of a window that has no `Summarizer`, and returns whether it did. It does
+ * nothing in workers and on servers. A `CreateMonitor` of the browser's own stays, because other interfaces use it.
+ *
+ * With `replaceUnavailable: true` it returns a promise, because it must ask the browser's `Summarizer`. The promise rejects
+ * with what that `availability()` rejects with, such as an `InvalidStateError` in a window that is no longer shown;
+ * nothing is installed then.
+ */
+export declare function installSummarizer(options: InstallOptions & { replaceUnavailable: true }): Promise<boolean>;
+export declare function installSummarizer(options?: InstallOptions & { replaceUnavailable?: false | undefined }): boolean;
