@@ -6,8 +6,8 @@
 /** @typedef {Span & { kind: string }} Block */
 
 /** What Markdown would take for its own (section 6): inside a line, and at its beginning. */
-const INLINE = /\\(?=[!-/:-@[-`{-~])|[`*~[\]]|\b_|_\b|<(?=[a-z/!?])|&(?=#?\w+;)/gi;
-const LEADING = /^(?:[#>+-]|\d+(?=[.)]))(?=[#.)\s]|$)/;
+const INLINE = /\\(?=[!-/:-@[-`{-~])|[`*~[\]]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[a-z/!?])|&(?=#?\w+;)/giu;
+const LEADING = /^(?:>|(?:[#+-]|\d+(?=[.)]))(?=[#.)\s-]|$))/;
 
 /** The Markdown that shows exactly this text. @param {string} text */
 export function escaped(text) {
