@@ -1,37 +1,11 @@
 //! What a stretch of text is: its kind by layout, and whether it is part of the text at all.
 
+use std::str::FromStr;
+
+use crate::request::OptionsError;
 use crate::span::Span;
 
-/// An enum whose variants have the names used in JSON.
-macro_rules! named {
-    ($(#[$about:meta])* $type:ident { $($(#[$doc:meta])* $variant:ident $name:literal,)* }) => {
-        $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum $type {
-            $($(#[$doc])* $variant,)*
-        }
-
-        impl $type {
-            /// All of them.
-            pub const ALL: &'static [$type] = &[$($type::$variant),*];
-
-            /// The name used in JSON.
-            pub const fn name(self) -> &'static str {
-                match self {
-                    $($type::$variant => $name,)*
-                }
-            }
-
-            /// The one with a name; `None` if there is none of that name.
-            pub fn from_name(name: &str) -> Option<$type> {
-                $type::ALL.iter().copied().find(|one| one.name() == name)
-            }
-        }
-    };
-}
-
-named! {
+named_enum! {
     /// What a block, and each sentence in it, is by its layout.
     BlockKind {
         /// Running text.
@@ -69,7 +43,7 @@ impl BlockKind {
     }
 }
 
-named! {
+named_enum! {
     /// The kinds of boilerplate: text that stands around the article rather than in it. It
     /// counts neither for scores nor for terms, and [`Options`](crate::Options) can restore it.
     Boilerplate {
@@ -108,28 +82,42 @@ named! {
 
 /// A paragraph, heading, list item or other unit of the layout.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
-pub struct Block {
+pub struct Block<S = Span> {
     /// Where it stands, without white space around it.
-    pub span: Span,
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub span: S,
     /// What it is.
     pub kind: BlockKind,
     /// What kind of boilerplate it is, if it is any.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub boilerplate: Option<Boilerplate>,
+}
+
+impl<S> Block<S> {
+    /// The same with its span in another unit.
+    pub fn map_spans<T>(self, unit: &impl Fn(S) -> T) -> Block<T> {
+        let Self { span, kind, boilerplate } = self;
+        Block { span: unit(span), kind, boilerplate }
+    }
 }
 
 /// What a caller knows about a stretch of the text that the text alone does not show, such as the markup
 /// of the page that it was copied from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Markup {
+#[cfg_attr(feature = "serde", derive(serde::Deserialize))]
+pub struct Markup<S = Span> {
     /// The stretch. Lines that it covers in part count as covered, except for [`Role::Link`].
-    pub span: Span,
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub span: S,
     /// What it is.
     pub role: MarkupRole,
 }
 
 /// What [`Markup`] says of a stretch of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Deserialize), serde(try_from = "String"))]
 #[non_exhaustive]
 pub enum MarkupRole {
     /// Blocks of this kind. Lines stay apart: markup has paragraphs, it does not wrap.
@@ -140,14 +128,34 @@ pub enum MarkupRole {
     Link,
 }
 
-impl MarkupRole {
-    /// The role of a name: that of a [`Kind`], of a [`Boilerplate`], or `link`.
-    pub fn from_name(name: &str) -> Option<MarkupRole> {
+impl FromStr for MarkupRole {
+    type Err = OptionsError;
+
+    /// The role of a name: that of a [`BlockKind`], of a [`Boilerplate`], or `link`.
+    ///
+    /// # Errors
+    ///
+    /// There is no role of that name; the error lists those that there are.
+    fn from_str(name: &str) -> Result<Self, OptionsError> {
         if name == "link" {
-            return Some(MarkupRole::Link);
+            return Ok(MarkupRole::Link);
         }
-        let boilerplate = || Boilerplate::from_name(name).map(MarkupRole::Boilerplate);
-        BlockKind::from_name(name).map(MarkupRole::Block).or_else(boilerplate)
+        if let Ok(kind) = name.parse() {
+            return Ok(MarkupRole::Block(kind));
+        }
+        name.parse().map(MarkupRole::Boilerplate).map_err(|error: OptionsError| {
+            let kinds: Vec<&str> = BlockKind::ALL.iter().map(|kind| kind.name()).collect();
+            OptionsError::new(format!("{error}, link, {}", kinds.join(", ")))
+        })
+    }
+}
+
+#[cfg(feature = "serde")]
+impl TryFrom<String> for MarkupRole {
+    type Error = OptionsError;
+
+    fn try_from(name: String) -> Result<Self, OptionsError> {
+        name.parse()
     }
 }
 
@@ -158,15 +166,13 @@ mod tests {
     #[test]
     fn every_name_means_one_thing() {
         for &kind in BlockKind::ALL {
-            assert_eq!(MarkupRole::from_name(kind.name()), Some(MarkupRole::Block(kind)));
+            assert_eq!(kind.name().parse(), Ok(MarkupRole::Block(kind)));
         }
         for &boilerplate in Boilerplate::ALL {
-            assert_eq!(
-                MarkupRole::from_name(boilerplate.name()),
-                Some(MarkupRole::Boilerplate(boilerplate))
-            );
+            assert_eq!(boilerplate.name().parse(), Ok(MarkupRole::Boilerplate(boilerplate)));
         }
-        assert_eq!(MarkupRole::from_name("link"), Some(MarkupRole::Link));
-        assert_eq!(MarkupRole::from_name("Paragraph"), None);
+        assert_eq!("link".parse(), Ok(MarkupRole::Link));
+        let error = "Paragraph".parse::<MarkupRole>().expect_err("names are lower case");
+        assert!(error.to_string().contains("paragraph"), "{error}");
     }
 }

@@ -10,8 +10,8 @@ mod lists;
 mod openings;
 
 use crate::block::BlockKind;
+use crate::chars::ends;
 use crate::language::Language;
-use crate::structure::chars::ends;
 use crate::structure::{Structure, lines};
 use enclosures::Enclosures;
 use openings::OpeningReader;

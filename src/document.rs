@@ -5,7 +5,7 @@
 
 mod counts;
 mod reading;
-mod training;
+pub mod training;
 
 use std::borrow::Cow;
 
@@ -21,14 +21,13 @@ use crate::query::{KnownTerm, Query};
 use crate::reasons::{self, Baseline};
 use crate::request::Request;
 use crate::scores::Scores;
-use crate::segments::{Segment, Segments};
+use crate::segments::Segments;
 use crate::selection::{self, Selection};
 use crate::span::Span;
 use crate::structure::Structure;
-use crate::summarizability::Summarizability;
 use crate::summary::{
-    BoilerplateSpan, Coverage, Explanation, Headline, KeyTerm, ScoredSentence, SentenceReason,
-    Stats, Summary, SummarySentence,
+    BoilerplateSpan, Coverage, Explanation, Headline, KeyTerm, ScoredSentence, Segment,
+    SentenceReason, Stats, Summarizability, Summary, SummarySentence,
 };
 use crate::terms::Terms;
 use counts::reading_seconds;
@@ -67,8 +66,8 @@ pub struct Document<'t> {
 }
 
 impl<'t> Document<'t> {
-    /// Reads and scores a text. Of the options, the request is for [`summarize`](crate::summarize); the
-    /// document can be asked for any.
+    /// Reads and scores a text. It never fails; of a text above four gigabytes the beginning is read.
+    #[must_use]
     pub fn read(text: impl Into<Cow<'t, str>>, options: &Options) -> Self {
         let mut reading = Reading::new(text, options);
         while reading.step() {}
@@ -76,16 +75,19 @@ impl<'t> Document<'t> {
     }
 
     /// The text.
+    #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
     /// The language, as given or detected.
+    #[must_use]
     pub fn language(&self) -> Language {
         self.language
     }
 
     /// Paragraphs, headings, list items and so on, in order.
+    #[must_use]
     pub fn blocks(&self) -> &[Block] {
         &self.structure.blocks
     }
@@ -93,31 +95,31 @@ impl<'t> Document<'t> {
     /// The stretches of the text that are stories of their own or in languages of their own, in order: one, unless it is
     /// plain that there are several. Of several, a summary has sentences of each in proportion to its length (Sainte-Laguë's
     /// method), unless a reader asks for something.
+    #[must_use]
     pub fn segments(&self) -> Vec<Segment> {
         self.segments.described(&self.structure)
     }
 
-    /// How many sentences may be chosen: the length of the longest summary.
-    pub fn selectable_sentences(&self) -> usize {
-        self.selection.len()
-    }
-
     /// Where the sentences that may be chosen stand, in document order: what a reader may pin.
+    #[must_use]
     pub fn selectable_spans(&self) -> impl Iterator<Item = Span> {
         self.selection.sentences().map(|sentence| self.structure.sentences[sentence].span)
     }
 
     /// The scores of those sentences, in the same order: higher is better, 0 is the average over all texts.
+    #[must_use]
     pub fn selectable_scores(&self) -> impl Iterator<Item = f64> {
         self.selection.sentences().map(|sentence| self.scores.totals[sentence])
     }
 
     /// The key terms, best first.
+    #[must_use]
     pub fn key_terms(&self) -> &[KeyTerm] {
         &self.key_terms
     }
 
     /// The boilerplate: what influences neither scores nor terms.
+    #[must_use]
     pub fn boilerplate(&self) -> Vec<BoilerplateSpan> {
         let blocks = self.structure.blocks.iter().map(|block| (block.span, block.boilerplate));
         let gaps = self.structure.gaps.iter().map(|gap| (gap.span, gap.boilerplate));
@@ -136,17 +138,20 @@ impl<'t> Document<'t> {
     }
 
     /// Whether a summary can be any good, and why not.
+    #[must_use]
     pub fn summarizability(&self) -> &Summarizability {
         &self.summarizability
     }
 
     /// Counts of the text, with zeros for the summary.
+    #[must_use]
     pub fn stats(&self) -> Stats {
         self.stats
     }
 
     /// The summary of some length, or for a request. It takes time in proportion to the length of the summary; with
     /// constraints or a query, to the number of sentences of the text.
+    #[must_use]
     pub fn summarize(&self, request: impl Into<Request>) -> Summary {
         let request = request.into();
         let sentences = self.choose(request.clone());
@@ -162,6 +167,7 @@ impl<'t> Document<'t> {
     }
 
     /// The chosen sentences alone, in document order.
+    #[must_use]
     pub fn choose(&self, request: impl Into<Request>) -> Vec<SummarySentence> {
         let request = request.into();
         let query = self.query(&request);
@@ -181,6 +187,7 @@ impl<'t> Document<'t> {
 
     /// What of the text some sentences, in document order, cover, and what would add the rest, as far as a request
     /// leaves it. It takes time in proportion to the number of sentences of the text.
+    #[must_use]
     pub fn coverage(&self, request: &Request, sentences: &[SummarySentence]) -> Coverage {
         let Self { structure, terms, key_terms, .. } = self;
         let preferred = self.selection.preferred(request, self.selection_input());
@@ -207,6 +214,7 @@ impl<'t> Document<'t> {
     /// assert_eq!(headline.text, "The old bridge was closed in May.");
     /// assert!(headline.is_shortened);
     /// ```
+    #[must_use]
     pub fn headline(&self, words: usize) -> Option<Headline> {
         let input = headline::HeadlineInput {
             text: &self.text,
@@ -219,11 +227,13 @@ impl<'t> Document<'t> {
     }
 
     /// The title, where the text begins with it.
+    #[must_use]
     pub fn title(&self) -> Option<Span> {
         headline::title(&self.structure).map(|title| title.span)
     }
 
     /// The counts of the text together with those of a summary of it.
+    #[must_use]
     pub fn stats_with(&self, sentences: &[SummarySentence]) -> Stats {
         let mut stats = self.stats;
         stats.summary_sentences = sentences.len();
@@ -234,10 +244,12 @@ impl<'t> Document<'t> {
                 stats.summary_reading_seconds += reading_seconds(tally);
             }
         }
+        stats.share = stats.summary_words as f64 / stats.words.max(1) as f64;
         stats
     }
 
     /// Every sentence with its score and the contributions to it, and every block.
+    #[must_use]
     pub fn explain(&self) -> Explanation {
         let kept =
             self.structure.sentences.iter().enumerate().map(|(i, sentence)| ScoredSentence {
@@ -262,6 +274,7 @@ impl<'t> Document<'t> {
     /// A stretch of the text as a reader should see it: line breaks that layout made become spaces,
     /// hyphens at them go, and so do the marks of quoted lines and the time codes of subtitles. `None`
     /// if it can be shown as it stands.
+    #[must_use]
     pub fn display(&self, span: Span) -> Option<String> {
         self.structure.display(&self.text, span)
     }
@@ -300,11 +313,11 @@ impl<'t> Document<'t> {
     fn key_term_input<'a>(&'a self, options: &'a Options) -> key_terms::KeyTermInput<'a> {
         key_terms::KeyTermInput {
             text: &self.text,
-            title: options.title(),
+            title: options.title.as_deref(),
             language: self.language,
             structure: &self.structure,
             terms: &self.terms,
-            count: options.key_terms(),
+            count: options.key_terms,
         }
     }
 
@@ -335,6 +348,10 @@ impl std::ops::Index<Span> for Document<'_> {
     type Output = str;
 
     /// The slice of the text that a span of this document stands for.
+    ///
+    /// # Panics
+    ///
+    /// The span comes from elsewhere, and does not lie in this text or not on character boundaries.
     fn index(&self, span: Span) -> &str {
         &self.text[span.range()]
     }

@@ -141,11 +141,11 @@ fn each(
 
 #[cfg(test)]
 mod tests {
-    use crate::{Boilerplate, Markup, MarkupRole, Options, Span, TermKind, summarize};
+    use crate::{Boilerplate, Length, Markup, MarkupRole, Options, Span, TermKind, summarize};
 
     /// The terms of a text, best first.
     fn terms(text: &str) -> Vec<String> {
-        let summary = summarize(text, &Options::default());
+        let summary = summarize(text, &Options::default(), Length::default());
         summary.key_terms.into_iter().map(|term| term.text).collect()
     }
 
@@ -172,7 +172,7 @@ mod tests {
 
     #[test]
     fn inflected_forms_are_one_term_and_all_are_found() {
-        let summary = summarize(ENGLISH, &Options::default());
+        let summary = summarize(ENGLISH, &Options::default(), Length::default());
         let term = summary.key_terms.iter().find(|term| term.text == "tram bridge").expect("found");
         let found: Vec<&str> = term.occurrences.iter().map(|span| &ENGLISH[span.range()]).collect();
         assert_eq!(found, ["tram bridge", "tram bridge", "Tram bridges"]);
@@ -182,7 +182,7 @@ mod tests {
     fn an_acronym_and_its_expansion_are_one_term() {
         let text = "The Coastal Water Agency (CWA) measures the tides. Fishermen trust the CWA. \
             The budget of the CWA is small. The Coastal Water Agency will hire two divers.";
-        let summary = summarize(text, &Options::default());
+        let summary = summarize(text, &Options::default(), Length::default());
         let term = summary.key_terms.iter().find(|term| term.text == "Coastal Water Agency");
         let term = term.expect("found");
         assert_eq!(term.acronym.as_deref(), Some("CWA"));
@@ -196,7 +196,7 @@ mod tests {
     fn kinds_are_told_by_words_beside_and_inside() {
         let text = "Mayor Ruth O. Amadi opened the harbor. Ruth O. Amadi said the Harbor Council had paid. \
             The Harbor Council built it on Long Island. Long Island has a new harbor.";
-        let summary = summarize(text, &Options::default());
+        let summary = summarize(text, &Options::default(), Length::default());
         let kind = |name: &str| {
             let term = summary.key_terms.iter().find(|term| term.text == name);
             term.unwrap_or_else(|| panic!("no {name} in {:?}", summary.key_terms)).kind
@@ -209,7 +209,7 @@ mod tests {
 
     #[test]
     fn a_summary_tells_which_terms_it_holds() {
-        let summary = summarize(ENGLISH, &Options::builder().sentences(1).build().expect("valid"));
+        let summary = summarize(ENGLISH, &Options::default(), Length::sentences(1).expect("valid"));
         let chosen = &summary.sentences[0].span;
         for (term, coverage) in summary.key_terms.iter().zip(&summary.coverage.terms) {
             let is_inside = |span: &Span| chosen.start <= span.start && span.end <= chosen.end;
@@ -220,7 +220,7 @@ mod tests {
             summary.coverage.terms.iter().map(|term| term.is_covered).collect::<Vec<_>>()
         };
         assert!(covered(&summary).contains(&true) && covered(&summary).contains(&false));
-        let all = summarize(ENGLISH, &Options::builder().ratio(1.0).build().expect("valid"));
+        let all = summarize(ENGLISH, &Options::default(), Length::ratio(1.0).expect("valid"));
         assert!(covered(&all).iter().all(|&covered| covered));
     }
 
@@ -230,11 +230,11 @@ mod tests {
         let text = format!("{menu}\n\n{ENGLISH}");
         let role = MarkupRole::Boilerplate(Boilerplate::Navigation);
         let markup = Markup { span: Span::new(0, menu.len()), role };
-        let options = Options::builder().key_terms(99).markup([markup]).build().expect("valid");
-        let summary = summarize(&text, &options);
+        let options = Options { key_terms: 99, markup: vec![markup], ..Options::default() };
+        let summary = summarize(&text, &options, Length::default());
         assert!(summary.key_terms.iter().all(|term| !term.text.contains("Zeppelin")));
-        let options = Options::builder().key_terms(99).build().expect("valid");
-        let all = summarize(&text, &options);
+        let options = Options { key_terms: 99, ..Options::default() };
+        let all = summarize(&text, &options, Length::default());
         assert!(all.key_terms.iter().any(|term| term.text.contains("Zeppelin")));
     }
 
@@ -283,8 +283,8 @@ mod tests {
 
     #[test]
     fn none_when_none_are_wanted_or_there() {
-        let options = Options::builder().key_terms(0).build().expect("valid");
-        assert!(summarize(ENGLISH, &options).key_terms.is_empty());
+        let options = Options { key_terms: 0, ..Options::default() };
+        assert!(summarize(ENGLISH, &options, Length::default()).key_terms.is_empty());
         assert!(terms("").is_empty());
         assert!(terms("the of and").is_empty());
     }

@@ -11,7 +11,11 @@ mod function_words;
 pub(crate) use abbreviations::{Abbreviation, LONGEST_WORD, abbreviation};
 pub(crate) use function_words::{is_function_word, is_listed_function_word};
 
+use std::fmt;
+use std::str::FromStr;
+
 use crate::lexicon::lower;
+use crate::request::OptionsError;
 
 macro_rules! languages {
     ($($variant:ident $tag:literal $name:literal,)*) => {
@@ -85,39 +89,8 @@ languages! {
 }
 
 impl Language {
-    /// The language of a BCP 47 tag (RFC 5646), judged by its primary subtag: `de`, `pt-BR`,
-    /// `zh-Hant-TW`. `None` if the tag is not well formed; [`Language::Unknown`] if it is but names
-    /// a language that is not listed.
-    ///
-    /// ```
-    /// use epitome::Language;
-    /// assert_eq!(Language::from_tag("pt-BR"), Some(Language::Portuguese));
-    /// assert_eq!(Language::from_tag("sw"), Some(Language::Unknown));
-    /// assert_eq!(Language::from_tag("english!"), None);
-    /// ```
-    pub fn from_tag(tag: &str) -> Option<Language> {
-        let mut subtags = tag.split(['-', '_']);
-        let primary = subtags.next()?.to_ascii_lowercase();
-        let is_primary = (2..=8).contains(&primary.len())
-            && primary.bytes().all(|byte| byte.is_ascii_alphabetic());
-        let is_subtag =
-            |s: &str| (1..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric());
-        if !is_primary || !subtags.all(is_subtag) {
-            return None;
-        }
-        // Other names of the same language: Norwegian's two forms, and three withdrawn codes.
-        let primary = match primary.as_str() {
-            "nb" | "nn" => "no",
-            "iw" => "he",
-            "in" => "id",
-            "cmn" | "yue" => "zh",
-            other => other,
-        };
-        let known = Language::ALL.iter().copied().find(|language| language.tag() == primary);
-        Some(known.unwrap_or(Language::Unknown))
-    }
-
     /// The language that a text is written in, judged by its script and its function words.
+    #[must_use]
     pub fn detect(text: &str) -> Language {
         detection::detect(text)
     }
@@ -154,6 +127,68 @@ impl Language {
     }
 }
 
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.tag())
+    }
+}
+
+impl FromStr for Language {
+    type Err = OptionsError;
+
+    /// The language of a BCP 47 tag (RFC 5646), judged by its primary subtag: `de`, `pt-BR`, `zh-Hant-TW`.
+    /// [`Language::Unknown`] if the tag names a language that is not listed.
+    ///
+    /// ```
+    /// use epitome::Language;
+    /// assert_eq!("pt-BR".parse(), Ok(Language::Portuguese));
+    /// assert_eq!("sw".parse(), Ok(Language::Unknown));
+    /// assert!("english!".parse::<Language>().is_err());
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The tag is not well formed.
+    fn from_str(tag: &str) -> Result<Self, OptionsError> {
+        let mut subtags = tag.split(['-', '_']);
+        let primary = subtags.next().unwrap_or_default().to_ascii_lowercase();
+        let is_primary = (2..=8).contains(&primary.len())
+            && primary.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let is_subtag =
+            |s: &str| (1..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric());
+        if !is_primary || !subtags.all(is_subtag) {
+            return Err(OptionsError::new(format!(
+                "language must be a BCP 47 tag such as en, de or pt-BR; got \"{tag}\""
+            )));
+        }
+        // Other names of the same language: Norwegian's two forms, and three withdrawn codes.
+        let primary = match primary.as_str() {
+            "nb" | "nn" => "no",
+            "iw" => "he",
+            "in" => "id",
+            "cmn" | "yue" => "zh",
+            other => other,
+        };
+        let known = Language::ALL.iter().copied().find(|language| language.tag() == primary);
+        Ok(known.unwrap_or(Language::Unknown))
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Language {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.tag())
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Language {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let tag = String::deserialize(deserializer)?;
+        tag.parse().map_err(serde::de::Error::custom)
+    }
+}
+
 /// Characters in lower case; `None` if they take more than some bytes.
 pub(crate) fn lower_within(chars: impl Iterator<Item = char>, bytes: usize) -> Option<String> {
     let mut word = String::new();
@@ -173,22 +208,22 @@ mod tests {
     #[test]
     fn every_language_has_its_own_tag() {
         for &language in Language::ALL {
-            assert_eq!(Language::from_tag(language.tag()), Some(language));
+            assert_eq!(language.tag().parse(), Ok(language));
         }
     }
 
     #[test]
     fn tags_with_regions_and_old_codes_are_understood() {
-        assert_eq!(Language::from_tag("zh-Hant-TW"), Some(Language::Chinese));
-        assert_eq!(Language::from_tag("NB"), Some(Language::Norwegian));
-        assert_eq!(Language::from_tag("en_US"), Some(Language::English));
-        assert_eq!(Language::from_tag("iw"), Some(Language::Hebrew));
+        assert_eq!("zh-Hant-TW".parse(), Ok(Language::Chinese));
+        assert_eq!("NB".parse(), Ok(Language::Norwegian));
+        assert_eq!("en_US".parse(), Ok(Language::English));
+        assert_eq!("iw".parse(), Ok(Language::Hebrew));
     }
 
     #[test]
     fn what_is_no_tag_is_refused() {
         for tag in ["", "e", "deutsch und mehr", "en-", "-en", "12"] {
-            assert_eq!(Language::from_tag(tag), None, "{tag:?}");
+            assert!(tag.parse::<Language>().is_err(), "{tag:?}");
         }
     }
 }

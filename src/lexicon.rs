@@ -7,7 +7,7 @@ use string_interner::backend::StringBackend;
 use string_interner::symbol::SymbolU32;
 use string_interner::{StringInterner, Symbol};
 
-use crate::structure::chars::{is_caseless_letter, is_ideograph};
+use crate::chars::{is_caseless_letter, is_ideograph};
 
 /// Index of a distinct string, such as a word form in lower case.
 pub(crate) type FormId = u32;

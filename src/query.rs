@@ -49,7 +49,11 @@ impl Query {
             return query;
         }
         query.units_of_sentences.resize(structure.sentences.len(), 0);
-        for phrase in phrases {
+        for (i, phrase) in phrases.iter().enumerate() {
+            // What is said twice counts once.
+            if phrases[..i].contains(phrase) {
+                continue;
+            }
             let from = query.shares.len();
             let name = folded(phrase.trim());
             let is_named = |known: &&KnownTerm| {

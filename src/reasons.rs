@@ -115,7 +115,7 @@ impl ReasonInput<'_> {
             Aspect::Ties => {
                 let own = self.key_terms[sentence];
                 let sharing = self.key_terms.iter().filter(|&&other| other & own != 0).count();
-                (sharing > 1).then(|| SentenceReason::Ties { sentences: sharing - 1 })
+                (sharing > 1).then(|| SentenceReason::Ties { count: sharing - 1 })
             }
             Aspect::Terms => {
                 let count = self.key_terms[sentence].count_ones() as usize;

@@ -1,4 +1,5 @@
 //! What is asked of a text that has been read: how long a summary, and what it should and should not hold.
+
 use std::fmt;
 
 use crate::span::Span;
@@ -18,7 +19,11 @@ pub(crate) enum Measure {
 }
 
 impl Length {
-    /// That many sentences, or all if there are fewer. At least 1.
+    /// That many sentences, or all if there are fewer.
+    ///
+    /// # Errors
+    ///
+    /// The number is 0.
     pub fn sentences(count: usize) -> Result<Self, OptionsError> {
         match count {
             0 => Err(OptionsError::new("sentences must be 1 or more, such as 3")),
@@ -27,7 +32,11 @@ impl Length {
     }
 
     /// About that many words: sentences are taken, best first, while each brings the total closer to
-    /// it; the first always. In scripts without spaces every letter counts as a word. At least 1.
+    /// it; the first always. In scripts without spaces every letter counts as a word.
+    ///
+    /// # Errors
+    ///
+    /// The number is 0.
     pub fn words(count: usize) -> Result<Self, OptionsError> {
         match count {
             0 => Err(OptionsError::new("words must be 1 or more, such as 100")),
@@ -36,30 +45,37 @@ impl Length {
     }
 
     /// About that share of the words of the text: above 0, at most 1.
+    ///
+    /// # Errors
+    ///
+    /// The share is not in that range.
     pub fn ratio(share: f64) -> Result<Self, OptionsError> {
         if share > 0.0 && share <= 1.0 {
             Ok(Self(Measure::Ratio(share)))
         } else {
-            let wanted =
-                "ratio must be above 0 and at most 1, such as 0.2 for a fifth of the words";
-            Err(OptionsError::new([wanted, "; got ", &rounded(share)].concat()))
+            Err(OptionsError::new(format!(
+                "ratio must be above 0 and at most 1, such as 0.2 for a fifth of the words; got {share}"
+            )))
         }
     }
-}
 
-/// A number to three decimals. The standard library's own formatting of floats, used nowhere else, would
-/// be a twentieth of the wasm, and that of anything else a fiftieth: so messages are put together without it.
-fn rounded(value: f64) -> String {
-    if value.is_nan() {
-        return "NaN".to_owned();
+    /// The number of sentences, if that is what it is measured in.
+    #[must_use]
+    pub fn as_sentences(self) -> Option<usize> {
+        if let Measure::Sentences(count) = self.0 { Some(count) } else { None }
     }
-    // The cast saturates, which is good enough for a number that is out of range anyway.
-    let thousandths = (value.abs() * 1000.0 + 0.5) as u64;
-    let sign = if value < 0.0 { "-" } else { "" };
-    let decimals = (1000 + thousandths % 1000).to_string();
-    let decimals = decimals[1..].trim_end_matches('0');
-    let point = if decimals.is_empty() { "" } else { "." };
-    [sign, &(thousandths / 1000).to_string(), point, decimals].concat()
+
+    /// The number of words, if that is what it is measured in.
+    #[must_use]
+    pub fn as_words(self) -> Option<usize> {
+        if let Measure::Words(count) = self.0 { Some(count) } else { None }
+    }
+
+    /// The share of the words, if that is what it is measured in.
+    #[must_use]
+    pub fn as_ratio(self) -> Option<f64> {
+        if let Measure::Ratio(share) = self.0 { Some(share) } else { None }
+    }
 }
 
 impl Default for Length {
@@ -69,31 +85,13 @@ impl Default for Length {
     }
 }
 
-/// Sentences that a reader may not want, whatever they say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Avoid {
-    /// Sentences that begin with a quotation mark, or lie inside a quotation.
-    Quotes,
-    /// Sentences with a question mark.
-    Questions,
-}
-
-impl Avoid {
-    /// All of them.
-    pub const ALL: &'static [Avoid] = &[Avoid::Quotes, Avoid::Questions];
-
-    /// The name used in JSON and on the command line.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Avoid::Quotes => "quotes",
-            Avoid::Questions => "questions",
-        }
-    }
-
-    /// The one of that name.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|kind| kind.name() == name)
+named_enum! {
+    /// Sentences that a reader may not want, whatever they say.
+    Avoid {
+        /// Sentences that begin with a quotation mark, or lie inside a quotation.
+        Quotes "quotes",
+        /// Sentences with a question mark.
+        Questions "questions",
     }
 }
 
@@ -112,83 +110,112 @@ impl Avoid {
 /// assert!(summary.sentences[0].text.starts_with("The ferry"));
 /// # Ok::<(), epitome::OptionsError>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Request {
-    length: Length,
-    pub(crate) focus: Vec<String>,
-    pins: Vec<Span>,
-    exclusions: Vec<Span>,
-    pub(crate) avoided: Vec<Avoid>,
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Deserialize),
+    serde(try_from = "fields::RequestFields<S>", bound = "S: serde::Deserialize<'de>")
+)]
+#[non_exhaustive]
+pub struct Request<S = Span> {
+    /// How long the summary should be.
+    pub length: Length,
+    /// What the reader cares about; see [`focus`](Self::focus).
+    pub focus: Vec<String>,
+    /// What must be in the summary; see [`pin`](Self::pin).
+    pub pin: Vec<S>,
+    /// What must not be in it; see [`exclude`](Self::exclude).
+    pub exclude: Vec<S>,
+    /// The kinds of sentences that must not be in it; see [`avoid`](Self::avoid).
+    pub avoid: Vec<Avoid>,
 }
 
-impl From<Length> for Request {
+impl<S> Default for Request<S> {
+    /// Three sentences.
+    fn default() -> Self {
+        Self::new(Length::default())
+    }
+}
+
+impl<S> From<Length> for Request<S> {
     fn from(length: Length) -> Self {
         Self::new(length)
     }
 }
 
-impl Request {
+impl<S> Request<S> {
     /// A summary of that length, without constraints or a query.
+    #[must_use]
     pub fn new(length: Length) -> Self {
-        Self { length, ..Self::default() }
-    }
-
-    /// How long the summary should be.
-    pub fn length(&self) -> Length {
-        self.length
+        let (focus, pin, exclude, avoid) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { length, focus, pin, exclude, avoid }
     }
 
     /// The same constraints and query at another length.
-    pub fn with_length(&self, length: Length) -> Self {
+    #[must_use]
+    pub fn with_length(&self, length: Length) -> Self
+    where
+        S: Clone,
+    {
         Self { length, ..self.clone() }
     }
 
     /// Adds to what the reader cares about: a term, several words, or a question. Sentences that speak of it come
-    /// first; each part of it is looked for once more as long as no chosen sentence has it. A key term is found in all
+    /// first; each unit of it is looked for once more as long as no chosen sentence has it. A key term is found in all
     /// its forms, other words by their first letters ("ferry": "ferries"). What the text does not mention changes
     /// nothing, and neither does what is said twice.
+    #[must_use]
     pub fn focus(mut self, on: impl Into<String>) -> Self {
-        let on = on.into();
-        if !self.focus.contains(&on) {
-            self.focus.push(on);
-        }
+        self.focus.push(on.into());
         self
     }
 
-    /// Asks for the sentences that a span (in bytes of the text) touches. They are chosen before all others, even if
-    /// they are more than the length asks for, headings and boilerplate excepted.
-    pub fn pin(mut self, span: Span) -> Self {
-        self.pins.push(span);
+    /// Asks for the sentences that a span of the text touches. They are chosen before all others, even if they are more
+    /// than the length asks for, headings and boilerplate excepted.
+    #[must_use]
+    pub fn pin(mut self, span: S) -> Self {
+        self.pin.push(span);
         self
     }
 
-    /// Leaves out the sentences that a span (in bytes of the text) touches, and those that cannot be understood without
-    /// them. A pinned sentence stays.
-    pub fn exclude(mut self, span: Span) -> Self {
-        self.exclusions.push(span);
+    /// Leaves out the sentences that a span of the text touches, and those that cannot be understood without them. A
+    /// pinned sentence stays.
+    #[must_use]
+    pub fn exclude(mut self, span: S) -> Self {
+        self.exclude.push(span);
         self
     }
 
     /// Leaves out a kind of sentences. A pinned one stays.
+    #[must_use]
     pub fn avoid(mut self, kind: Avoid) -> Self {
-        self.avoided.push(kind);
+        self.avoid.push(kind);
         self
     }
 
+    /// The same with its spans in another unit.
+    pub fn map_spans<T>(self, unit: &impl Fn(S) -> T) -> Request<T> {
+        let Self { length, focus, pin, exclude, avoid } = self;
+        let map = |spans: Vec<S>| spans.into_iter().map(unit).collect();
+        Request { length, focus, pin: map(pin), exclude: map(exclude), avoid }
+    }
+}
+
+impl Request {
     /// Whether a sentence is asked for.
     pub(crate) fn pins(&self, sentence: Span) -> bool {
-        touches(&self.pins, sentence)
+        touches(&self.pin, sentence)
     }
 
     /// Whether a sentence is not wanted.
     pub(crate) fn excludes(&self, sentence: Span) -> bool {
-        touches(&self.exclusions, sentence)
+        touches(&self.exclude, sentence)
     }
 
     /// Whether nothing is asked for but a length.
     pub(crate) fn is_plain(&self) -> bool {
-        let Self { length: _, focus, pins, exclusions, avoided } = self;
-        focus.is_empty() && pins.is_empty() && exclusions.is_empty() && avoided.is_empty()
+        let Self { length: _, focus, pin, exclude, avoid } = self;
+        focus.is_empty() && pin.is_empty() && exclude.is_empty() && avoid.is_empty()
     }
 }
 
@@ -196,7 +223,48 @@ fn touches(spans: &[Span], sentence: Span) -> bool {
     spans.iter().any(|span| span.start < sentence.end && sentence.start < span.end)
 }
 
-/// An option that is out of range. Its text says what to write instead.
+/// A request as JSON has it: exactly one field says the length.
+#[cfg(feature = "serde")]
+mod fields {
+    use super::{Avoid, Length, OptionsError, Request};
+    use crate::options::given;
+
+    #[derive(serde::Deserialize)]
+    #[serde(rename_all = "camelCase", deny_unknown_fields, bound = "S: serde::Deserialize<'de>")]
+    pub(super) struct RequestFields<S> {
+        // A slider may give a fraction of a sentence, which is dropped.
+        sentences: Option<f64>,
+        words: Option<f64>,
+        ratio: Option<f64>,
+        #[serde(default, deserialize_with = "given::or_default")]
+        focus: Vec<String>,
+        #[serde(default, deserialize_with = "given::or_default")]
+        pin: Vec<S>,
+        #[serde(default, deserialize_with = "given::or_default")]
+        exclude: Vec<S>,
+        #[serde(default, deserialize_with = "given::or_default")]
+        avoid: Vec<Avoid>,
+    }
+
+    impl<S> TryFrom<RequestFields<S>> for Request<S> {
+        type Error = OptionsError;
+
+        fn try_from(fields: RequestFields<S>) -> Result<Self, OptionsError> {
+            let RequestFields { sentences, words, ratio, focus, pin, exclude, avoid } = fields;
+            let length = match (sentences, words, ratio) {
+                (Some(count), None, None) => Length::sentences(count as usize),
+                (None, Some(count), None) => Length::words(count as usize),
+                (None, None, Some(share)) => Length::ratio(share),
+                _ => Err(OptionsError::new(
+                    "a length is needed, one of { sentences: 3 }, { words: 100 } or { ratio: 0.2 }",
+                )),
+            }?;
+            Ok(Self { length, focus, pin, exclude, avoid })
+        }
+    }
+}
+
+/// An option that is out of range, or a name that means nothing. Its text says what to write instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OptionsError {
     message: String,
@@ -205,11 +273,6 @@ pub struct OptionsError {
 impl OptionsError {
     pub(crate) fn new(message: impl Into<String>) -> Self {
         Self { message: message.into() }
-    }
-
-    /// The text.
-    pub fn message(&self) -> &str {
-        &self.message
     }
 }
 
@@ -220,3 +283,50 @@ impl fmt::Display for OptionsError {
 }
 
 impl std::error::Error for OptionsError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn refused(length: Result<Length, OptionsError>, advice: &str) {
+        let message = length.expect_err("should be refused").to_string();
+        assert!(message.contains(advice), "{message}");
+    }
+
+    #[test]
+    fn lengths_out_of_range_say_what_to_write() {
+        refused(Length::sentences(0), "such as 3");
+        refused(Length::words(0), "such as 100");
+        refused(Length::ratio(0.0), "such as 0.2");
+        refused(Length::ratio(f64::NAN), "got NaN");
+        refused(Length::ratio(-0.25), "got -0.25");
+    }
+
+    #[test]
+    fn a_length_can_be_inspected() {
+        let length = Length::words(100).expect("valid");
+        assert_eq!((length.as_sentences(), length.as_words()), (None, Some(100)));
+        assert_eq!(Length::ratio(0.5).expect("valid").as_ratio(), Some(0.5));
+        assert_eq!(Length::default().as_sentences(), Some(3));
+    }
+
+    #[cfg(feature = "serde")]
+    #[test]
+    fn requests_are_read_from_json() {
+        let read = |json| serde_json::from_str::<Request>(json);
+        let request =
+            read(r#"{"sentences": 2.5, "focus": ["trams"], "pin": null}"#).expect("valid");
+        assert_eq!(request, Request::new(Length::sentences(2).expect("valid")).focus("trams"));
+        for (json, advice) in [
+            ("{}", "{ ratio: 0.2 }"),
+            (r#"{"words": 5, "ratio": 0.5}"#, "{ ratio: 0.2 }"),
+            (r#"{"sentence": 3}"#, "unknown field `sentence`"),
+            (r#"{"sentences": 0}"#, "such as 3"),
+            (r#"{"sentences": 3, "avoid": ["lists"]}"#, "`quotes` or `questions`"),
+        ] {
+            let message = read(json).expect_err("should be refused").to_string();
+            assert!(message.contains(advice), "{message}");
+        }
+    }
+}

@@ -12,6 +12,7 @@
 mod weights;
 
 use crate::features::{Row, SentenceFeatures};
+use crate::summary::Contribution;
 use weights::{EXPERTS, FEATURES, GATE, OFFSETS, WEIGHTS};
 
 /// Standardised features are cut off here, so that no outlier decides alone …
@@ -26,15 +27,6 @@ struct Scale {
     deviation: f32,
     text_mean: f32,
     text_deviation: f32,
-}
-
-/// What one feature adds to, or takes from, the score of a sentence.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Contribution {
-    /// The feature's name.
-    pub name: &'static str,
-    /// What it adds.
-    pub value: f64,
 }
 
 /// The scores of all sentences.

@@ -9,6 +9,7 @@ use crate::block::BlockKind;
 use crate::language::{Language, is_function_word};
 use crate::span::Span;
 use crate::structure::Structure;
+use crate::summary::Segment;
 use crate::terms::Terms;
 
 /// A section of fewer words is too short to be a story.
@@ -29,18 +30,6 @@ const MIN_PIECE: usize = 600;
 const PIECE_SAMPLE: usize = 1500;
 /// A stretch in another language has so many pieces in a row: a quotation of a paragraph is none.
 const MIN_PIECES: usize = 2;
-
-/// A stretch of a text that is a story of its own, or in a language of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Segment {
-    /// From its title or first sentence to its last.
-    pub span: Span,
-    /// Its language, if the text has several; that of the text otherwise.
-    pub language: Language,
-    /// The heading that it begins with.
-    pub title: Option<Span>,
-}
 
 /// The segments of a text: one, unless it plainly has several.
 #[derive(Debug, Default)]

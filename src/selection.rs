@@ -81,17 +81,17 @@ impl Selection {
         input: SelectionInput,
     ) -> Vec<usize> {
         let chosen = if request.is_plain() {
-            take(&self.ranking, request.length(), 0, input)
+            take(&self.ranking, request.length, 0, input)
         } else {
             let candidates =
                 constraints::constrained(self.ranking.candidates(), request, query, input);
             let pinned = candidates.iter().filter(|candidate| candidate.is_pinned).count();
-            let first = match request.length().0 {
+            let first = match request.length.0 {
                 Measure::Sentences(count) => count.max(pinned),
                 Measure::Words(_) | Measure::Ratio(_) => usize::MAX,
             };
             let ranking = Ranking::of(candidates, input.terms, query, first);
-            take(&ranking, request.length(), pinned, input)
+            take(&ranking, request.length, pinned, input)
         };
         order::sorted(&chosen, |&i| i as u32)
     }

@@ -4,9 +4,11 @@ use std::ops::Range;
 
 /// A range of bytes of the text that a [`Document`](crate::Document) was read from.
 ///
-/// Both ends lie on character boundaries and `start <= end`, so `&text[span.range()]` never fails
-/// for the text that the span belongs to.
+/// Both ends of a span that the library gives lie on character boundaries of its text, and `start <= end`, so
+/// `&text[span.range()]` never panics for it. A span that a caller makes may be anything: where the library takes one, it
+/// asks which sentences or lines the span touches.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Span {
     /// Offset of the first byte.
     pub start: usize,
@@ -16,23 +18,27 @@ pub struct Span {
 
 impl Span {
     /// The bytes from `start` up to, not including, `end`.
+    #[must_use]
     pub const fn new(start: usize, end: usize) -> Self {
         Self { start, end }
     }
 
     /// The span as a range, to index a string with.
+    #[must_use]
     pub const fn range(self) -> Range<usize> {
         self.start..self.end
     }
 
-    /// Length in bytes.
+    /// Length in bytes; 0 if `end` comes before `start`.
+    #[must_use]
     pub const fn len(self) -> usize {
-        self.end - self.start
+        self.end.saturating_sub(self.start)
     }
 
     /// Whether it holds nothing.
+    #[must_use]
     pub const fn is_empty(self) -> bool {
-        self.start == self.end
+        self.len() == 0
     }
 
     /// The same bytes without white space at either end.

@@ -6,7 +6,6 @@
 
 mod blocks;
 pub(crate) mod boilerplate;
-pub(crate) mod chars;
 pub(crate) mod display;
 mod headings;
 mod layout;
@@ -84,11 +83,11 @@ impl Structure {
         let text = &text[..text.floor_char_boundary(MAX_TEXT_BYTES)];
         let mut lines = lines::lines(text);
         layout::mark(text, &mut lines);
-        layout::markup::apply(options.markup(), &mut lines);
+        layout::markup::apply(&options.markup, &mut lines);
         let mut structure = Self::default();
         (structure.blocks, structure.gaps) = blocks::blocks(text, &lines);
         structure.certainty = boilerplate::mark(text, &mut structure.blocks, options);
-        headings::mark(text, &mut structure.blocks, options.title());
+        headings::mark(text, &mut structure.blocks, options.title.as_deref());
         structure.split(text, language);
         structure
     }
@@ -125,7 +124,7 @@ impl Structure {
                     let boilerplate = Boilerplate::Separator;
                     self.boilerplate.push(BoilerplateSentence { span, kind, boilerplate });
                 } else {
-                    let has_end_mark = chars::ends_with_mark(&text[span.range()]);
+                    let has_end_mark = crate::chars::ends_with_mark(&text[span.range()]);
                     let sentence =
                         Sentence { span, block: index as u32, kind, words, tally, has_end_mark };
                     self.sentences.push(sentence);

@@ -3,6 +3,7 @@
 use crate::block::BlockKind;
 use crate::segments::Segments;
 use crate::structure::Structure;
+use crate::summary::{Caution, Summarizability};
 
 /// A text with fewer sentences that may be chosen is shown whole.
 const MIN_SENTENCES: usize = 4;
@@ -11,65 +12,18 @@ const MOSTLY: f64 = 0.6;
 /// A line of fewer words without end mark is a label: a link, a field, a name.
 const LABEL_WORDS: usize = 8;
 
-macro_rules! cautions {
-    ($($(#[$doc:meta])* $variant:ident $name:literal,)*) => {
-        /// Why a summary of a text may disappoint.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum Caution {
-            $($(#[$doc])* $variant,)*
-        }
-
-        impl Caution {
-            /// All cautions.
-            pub const ALL: &'static [Caution] = &[$(Caution::$variant),*];
-
-            /// The name used in JSON.
-            pub const fn name(self) -> &'static str {
-                match self {
-                    $(Caution::$variant => $name,)*
-                }
-            }
-        }
-    };
-}
-
-cautions! {
-    /// Fewer than four sentences that may be chosen: nothing is gained by leaving some out.
-    TooShort "tooShort",
-    /// Most words stand in lists, tables, code, links or labels, which make no summary.
-    MostlyLists "mostlyLists",
-    /// The sections have hardly a word in common: a digest, a news ticker. A summary has sentences of each.
-    SeveralStories "severalStories",
-    /// Good shares of the text are in different languages: a notice with its translation. A summary has
-    /// sentences of each.
-    SeveralLanguages "severalLanguages",
-}
-
 /// Whether a text lends itself to being summarized.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Summarizability {
-    /// Why a summary may disappoint; none if nothing speaks against it.
-    pub cautions: Vec<Caution>,
-}
-
-impl Summarizability {
-    /// Whether nothing speaks against it.
-    pub fn is_good(&self) -> bool {
-        self.cautions.is_empty()
-    }
-
-    pub(crate) fn of(structure: &Structure, segments: &Segments) -> Self {
-        let selectable = structure.sentences.iter().filter(|s| s.kind.is_selectable()).count();
-        let checks = [
-            (selectable < MIN_SENTENCES, Caution::TooShort),
-            (mostly_lists(structure), Caution::MostlyLists),
-            (segments.has_stories, Caution::SeveralStories),
-            (segments.has_languages, Caution::SeveralLanguages),
-        ];
-        Self { cautions: checks.iter().filter(|(holds, _)| *holds).map(|(_, why)| *why).collect() }
-    }
+pub(crate) fn summarizability(structure: &Structure, segments: &Segments) -> Summarizability {
+    let selectable = structure.sentences.iter().filter(|s| s.kind.is_selectable()).count();
+    let checks = [
+        (selectable < MIN_SENTENCES, Caution::TooShort),
+        (mostly_lists(structure), Caution::MostlyLists),
+        (segments.has_stories, Caution::SeveralStories),
+        (segments.has_languages, Caution::SeveralLanguages),
+    ];
+    let cautions: Vec<Caution> =
+        checks.iter().filter(|(holds, _)| *holds).map(|(_, why)| *why).collect();
+    cautions.into()
 }
 
 fn mostly_lists(structure: &Structure) -> bool {

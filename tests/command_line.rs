@@ -53,7 +53,7 @@ fn a_headline_comes_first_where_it_is_wanted() {
     let answer = json_of(&["--headline", "7", "-f", "json"], text);
     let headline = &answer["headline"];
     assert_eq!(headline["words"], json!(7));
-    assert_eq!(headline["isShortened"], json!(true));
+    assert_eq!(headline["shortened"], json!(true));
     assert_eq!(headline["spans"].as_array().expect("spans").len(), 3);
     assert_eq!(json_of(&["--headline", "1", "-f", "json"], text)["headline"], Value::Null);
     assert!(json_of(&["-f", "json"], text).get("headline").is_none());
@@ -83,8 +83,8 @@ fn json_has_exact_slices_and_byte_offsets() {
     assert_eq!(answer["sentences"].as_array().expect("a list").len(), 4);
     assert_eq!(answer["blocks"][0]["kind"], "paragraph");
     let scored = &answer["sentences"][0];
-    let parts = scored["parts"].as_object().expect("an object");
-    let sum: f64 = parts.values().filter_map(Value::as_f64).sum();
+    let contributions = scored["contributions"].as_object().expect("an object");
+    let sum: f64 = contributions.values().filter_map(Value::as_f64).sum();
     assert!((sum - scored["score"].as_f64().expect("a number")).abs() < 1e-9);
     for term in answer["keyTerms"].as_array().expect("a list") {
         assert!(!term["occurrences"].as_array().expect("a list").is_empty());

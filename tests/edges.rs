@@ -4,7 +4,7 @@
 use epitome::{Document, Length, Options, Summary, summarize};
 
 fn summary(text: &str) -> Summary {
-    let summary = summarize(text, &Options::default());
+    let summary = summarize(text, &Options::default(), Length::default());
     for sentence in &summary.sentences {
         assert_eq!(sentence.text, text[sentence.span.range()]);
     }
@@ -93,7 +93,7 @@ fn text_from_right_to_left() {
 fn a_million_sentences_of_one_word() {
     let text = "Yes. ".repeat(1_000_000);
     let document = Document::read(text.as_str(), &Options::default());
-    assert_eq!(document.selectable_sentences(), 1_000_000);
+    assert_eq!(document.stats().selectable_sentences, 1_000_000);
     assert_eq!(document.choose(Length::default()).len(), 3);
 }
 

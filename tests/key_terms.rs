@@ -7,7 +7,7 @@
 use std::fs;
 use std::path::Path;
 
-use epitome::{Options, summarize};
+use epitome::{Length, Options, summarize};
 
 #[derive(Default)]
 struct Case {
@@ -44,8 +44,9 @@ fn cases(source: &str) -> Vec<Case> {
 
 /// What is wrong with the key terms of a text.
 fn complaints(case: &Case) -> Vec<String> {
-    let options = Options::builder().language(&case.language).build().expect("valid");
-    let summary = summarize(&case.text, &options);
+    let options =
+        Options { language: Some(case.language.parse().expect("a tag")), ..Options::default() };
+    let summary = summarize(&case.text, &options, Length::default());
     // A term in all the forms that it occurs in.
     let forms = |term: &epitome::KeyTerm| {
         let occurrences = term.occurrences.iter().map(|span| &case.text[span.range()]);

@@ -66,11 +66,9 @@ fn kind(kind: BlockKind, ignored: Option<Boilerplate>) -> String {
 }
 
 fn read(case: &Case) -> Vec<Line> {
-    let mut options = Options::builder();
-    if let Some(language) = &case.language {
-        options = options.language(language);
-    }
-    let document = Document::read(case.text.as_str(), &options.build().expect("valid"));
+    let language = case.language.as_ref().map(|tag| tag.parse().expect("a tag"));
+    let options = Options { language, ..Options::default() };
+    let document = Document::read(case.text.as_str(), &options);
     let explanation = document.explain();
     let mut lines = Vec::new();
     let mut spans: Vec<_> = explanation

@@ -1,7 +1,7 @@
 //! What holds for every text, tried on generated ones.
 
 use epitome::{
-    BlockKind, Boilerplate, Document, Length, Markup, MarkupRole, Options, Request, Span,
+    BlockKind, Boilerplate, Document, Language, Length, Markup, MarkupRole, Options, Request, Span,
 };
 use proptest::prelude::*;
 
@@ -232,12 +232,9 @@ proptest! {
 
     #[test]
     fn keeping_every_kind_is_cleaning_nothing(text in texts()) {
-        let mut options = Options::builder();
-        for &kind in Boilerplate::ALL {
-            options = options.keep(kind);
-        }
-        let kept = Document::read(&*text, &options.build().expect("valid"));
-        let off = Options::builder().clean(false).build().expect("valid");
+        let options = Options { keep: Boilerplate::ALL.to_vec(), ..Options::default() };
+        let kept = Document::read(&*text, &options);
+        let off = Options { clean: false, ..Options::default() };
         let off = Document::read(&*text, &off);
         prop_assert_eq!(kept.explain(), off.explain());
         // What holds no word stays out even so, and so do the time codes inside sentences.
@@ -251,19 +248,19 @@ proptest! {
     /// What is ignored only when it is read again is restored in its turn.
     #[test]
     fn restoring_all_that_is_ignored_is_cleaning_nothing(text in texts()) {
-        let off = Options::builder().clean(false).build().expect("valid");
+        let off = Options { clean: false, ..Options::default() };
         let off = Document::read(&*text, &off);
         let stays = off.boilerplate();
-        let mut options = Options::builder();
+        let mut options = Options::default();
         for _ in 0..=text.len() {
-            let document = Document::read(&*text, &options.clone().build().expect("valid"));
+            let document = Document::read(&*text, &options);
             let mut left = document.boilerplate();
             left.retain(|ignored| !stays.contains(ignored));
             if left.is_empty() {
                 prop_assert!(document.explain() == off.explain(), "{:?}", document.blocks());
                 return Ok(());
             }
-            options = left.iter().fold(options, |options, ignored| options.restore(ignored.span));
+            options.restore.extend(left.iter().map(|ignored| ignored.span));
         }
         prop_assert!(false, "what is restored is ignored again");
     }
@@ -272,16 +269,17 @@ proptest! {
     fn options_said_twice_are_said_once(text in texts(), kind in 0..Boilerplate::ALL.len()) {
         let say = |times: usize| {
             let sentences: Vec<Span> = read(&text).selectable_spans().collect();
-            let mut options = Options::builder();
+            let mut options = Options { language: Some(Language::English), key_terms: 5, ..Options::default() };
+            let mut request = Request::new(Length::sentences(2).expect("valid"));
             for _ in 0..times {
-                options = options.keep(Boilerplate::ALL[kind]).language("en").sentences(2);
-                options = options.avoid(epitome::Avoid::Questions).key_terms(5).clean(true);
-                options = options.restore(Span::new(0, 9)).focus("bridge");
+                options.keep.push(Boilerplate::ALL[kind]);
+                options.restore.push(Span::new(0, 9));
+                request = request.avoid(epitome::Avoid::Questions).focus("bridge");
                 if let [first, .., last] = sentences[..] {
-                    options = options.pin(last).exclude(first);
+                    request = request.pin(last).exclude(first);
                 }
             }
-            epitome::summarize(&text, &options.build().expect("valid"))
+            epitome::summarize(&text, &options, request)
         };
         prop_assert_eq!(say(1), say(2));
     }
@@ -298,9 +296,11 @@ proptest! {
                 role: roles()[role],
             })
             .collect();
-        let options = |markup: &[Markup]| {
-            let options = Options::builder().clean(false).language("en");
-            options.markup(markup.iter().copied()).build().expect("valid")
+        let options = |markup: &[Markup]| Options {
+            clean: false,
+            language: Some(Language::English),
+            markup: markup.to_vec(),
+            ..Options::default()
         };
         let plain = Document::read(&*text, &options(&[]));
         let marked = Document::read(&*text, &options(&markup));
@@ -331,7 +331,8 @@ proptest! {
             span: Span::new(start % size, start % size + length),
             role: roles()[role],
         });
-        let document = Document::read(&*text, &Options::builder().markup(markup).build().expect("valid"));
+        let options = Options { markup: markup.collect(), ..Options::default() };
+        let document = Document::read(&*text, &options);
         in_order(&text, &document.explain().sentences.iter().map(|s| s.span).collect::<Vec<_>>());
         in_order(&text, &document.blocks().iter().map(|block| block.span).collect::<Vec<_>>());
     }
@@ -350,7 +351,7 @@ proptest! {
     fn longer_summaries_cover_more(text in texts()) {
         let document = read(&text);
         let mut before = 0.0;
-        for count in 1..=document.selectable_sentences() {
+        for count in 1..=document.stats().selectable_sentences {
             let length = Length::sentences(count).expect("valid");
             let coverage = document.summarize(length).coverage;
             prop_assert!(before <= coverage.share && coverage.share <= 1.0);
@@ -364,7 +365,7 @@ proptest! {
                 prop_assert!(chosen.iter().any(|sentence| sentence.span == best));
             }
         }
-        prop_assert!(document.selectable_sentences() == 0 || before == 1.0);
+        prop_assert!(document.stats().selectable_sentences == 0 || before == 1.0);
     }
 
     #[test]
@@ -374,7 +375,7 @@ proptest! {
             document.choose(length).iter().map(|s| s.span).collect()
         };
         let mut shorter = Vec::new();
-        for count in 1..=document.selectable_sentences() {
+        for count in 1..=document.stats().selectable_sentences {
             let longer = spans(Length::sentences(count).expect("valid"));
             prop_assert_eq!(longer.len(), count);
             prop_assert!(shorter.iter().all(|span| longer.contains(span)));
@@ -383,7 +384,7 @@ proptest! {
         let few = spans(Length::words(5).expect("valid"));
         let many = spans(Length::words(50).expect("valid"));
         prop_assert!(few.iter().all(|span| many.contains(span)));
-        prop_assert_eq!(spans(Length::ratio(1.0).expect("valid")).len(), document.selectable_sentences());
+        prop_assert_eq!(spans(Length::ratio(1.0).expect("valid")).len(), document.stats().selectable_sentences);
     }
 
     #[test]

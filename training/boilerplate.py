@@ -41,7 +41,7 @@ def is_article(line, body, lines_of_body):
 def read(binary, path):
     pages = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     payload = "".join(json.dumps({"id": p["id"], "text": p["text"]}) + "\n" for p in pages)
-    answer = subprocess.run([binary, "--jsonl", "--signs", "--no-clean"], input=payload.encode(), stdout=subprocess.PIPE, check=True)
+    answer = subprocess.run([binary, "blocks"], input=payload.encode(), stdout=subprocess.PIPE, check=True)
     names, rows, labels, groups, weights, where = None, [], [], [], [], []
     for number, (page, line) in enumerate(zip(pages, answer.stdout.decode().splitlines(), strict=True)):
         found = json.loads(line)
@@ -49,7 +49,7 @@ def read(binary, path):
         body = squash(page["body"])
         lines_of_body = {squash(x) for x in page["body"].split("\n")} - {""}
         site = urlparse(page["url"]).netloc.removeprefix("www.")
-        for block, features in zip(found["blocks"], found["signs"], strict=True):
+        for block, features in zip(found["blocks"], found["features"], strict=True):
             rows.append(features)
             labels.append(is_article(block, body, lines_of_body))
             groups.append(site)

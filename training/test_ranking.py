@@ -27,7 +27,7 @@ def corpus(budget: int = 6, antecedent: dict[str, Any] | None = None, copies: in
             {
                 "start": start,
                 "end": start + len(sentence),
-                "choosable": True,
+                "selectable": True,
                 "fragment": not sentence.endswith("."),
                 "features": [float(number), float(not sentence.endswith("."))],
                 "terms": [number],

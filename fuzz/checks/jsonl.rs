@@ -3,15 +3,15 @@
 use clap::Parser;
 use serde_json::Value;
 
-use crate::arguments::Arguments;
+use crate::arguments::{Arguments, Asked};
 use crate::jsonl;
 
 pub(crate) fn check(bytes: &[u8]) {
     let arguments = Arguments::parse_from(["epitome", "--jsonl", "--explain", "--headline", "9"]);
-    let options = arguments.options().expect("valid options");
+    let asked = Asked::of(&arguments).expect("a valid request");
     let mut out = Vec::new();
     let all_well =
-        jsonl::run(bytes, &mut out, &arguments, &options).expect("memory can be read and written");
+        jsonl::run(bytes, &mut out, &arguments, &asked).expect("memory can be read and written");
     let out = String::from_utf8(out).expect("JSON is UTF-8");
     let answers: Vec<Value> =
         out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();

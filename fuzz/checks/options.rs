@@ -3,7 +3,7 @@
 use clap::Parser;
 use epitome::summarize;
 
-use crate::arguments::Arguments;
+use crate::arguments::{Arguments, Asked};
 
 const TEXT: &str =
     "The old bridge closed in May. It had carried trams since 1911. Will a new one come?";
@@ -14,11 +14,11 @@ pub(crate) fn check(bytes: &[u8]) {
         Ok(arguments) => arguments,
         Err(error) => return assert!(!error.to_string().is_empty()),
     };
-    match arguments.options() {
-        Ok(options) => {
-            let summary = summarize(TEXT, &options);
+    match Asked::of(&arguments) {
+        Ok(Asked { options, request }) => {
+            let summary = summarize(TEXT, &options, request);
             assert!(summary.sentences.iter().all(|s| s.text == TEXT[s.span.range()]));
         }
-        Err(error) => assert!(!error.message().is_empty()),
+        Err(error) => assert!(!error.to_string().is_empty()),
     }
 }

@@ -41,16 +41,10 @@ pub(crate) fn check(bytes: &[u8]) {
 }
 
 fn options(choices: &mut Choices, text: &str) -> Options {
-    let mut options = Options::builder().clean(!choices.yes());
-    if choices.yes() {
-        options = options.language(choices.pick(Language::ALL).tag());
-    }
-    if choices.yes() {
-        options = options.keep(choices.pick(Boilerplate::ALL));
-    }
-    if choices.yes() {
-        options = options.restore(span(choices, text));
-    }
+    let clean = !choices.yes();
+    let language = choices.yes().then(|| choices.pick(Language::ALL));
+    let keep = choices.yes().then(|| choices.pick(Boilerplate::ALL)).into_iter().collect();
+    let restore = choices.yes().then(|| span(choices, text)).into_iter().collect();
     let marks = choices.next() % 8;
     let markup: Vec<Markup> = (0..marks)
         .map(|_| Markup {
@@ -62,7 +56,7 @@ fn options(choices: &mut Choices, text: &str) -> Options {
             },
         })
         .collect();
-    options.markup(markup).build().expect("valid options")
+    Options { clean, language, keep, restore, markup, ..Options::default() }
 }
 
 /// A stretch of the text, perhaps across the boundaries of its letters, perhaps beyond its end.

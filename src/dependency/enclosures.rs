@@ -3,9 +3,9 @@
 //! Marks are paired from left to right. One that is never closed encloses nothing: it may be a slip, or the custom
 //! of opening every paragraph of a long quotation anew. Single marks are left out, for they are apostrophes as well.
 
+use crate::chars::{first, is_enclosing, last};
 use crate::span::Span;
 use crate::structure::Structure;
-use crate::structure::chars::{first, is_enclosing, last};
 use crate::structure::words::ENCLOSING;
 
 /// Sentences that a quotation or bracket may reach over; beyond, a mark is missing.

@@ -5,9 +5,9 @@
 use super::DependencyKind;
 use super::lists::{BITS, GOES_ON, LISTS, SEVERAL};
 use crate::block::BlockKind;
+use crate::chars::{all, first, last};
 use crate::language::{Language, is_function_word};
 use crate::lexicon::fold;
-use crate::structure::chars::{all, first, last};
 use crate::structure::words::Shape;
 use crate::structure::{Sentence, Structure, Word};
 use crate::word_lists::{WordMap, WordMaps};
@@ -23,12 +23,12 @@ static OPENINGS: WordMaps<u8> = WordMaps::new(|language| {
             let first_word = entry.char_indices().skip(1).find(is_end);
             let several = match first_word {
                 Some((end, _)) => {
-                    *map.entry(&entry[..end]).or_default() |= GOES_ON;
+                    *map.entry(&entry[..end]) |= GOES_ON;
                     SEVERAL
                 }
                 None => 0,
             };
-            *map.entry(entry).or_default() |= BITS[list] | several;
+            *map.entry(entry) |= BITS[list] | several;
         }
     }
     map
@@ -132,7 +132,7 @@ impl<'t> OpeningReader<'t> {
 
     /// The lists that the key stands in, as bits.
     fn lists_of_key(&self, is_several: bool) -> u8 {
-        let lists = self.openings.get(self.key.as_str()).copied().unwrap_or_default();
+        let lists = self.openings.get(&self.key);
         if is_several == (lists & SEVERAL != 0) { lists } else { 0 }
     }
 

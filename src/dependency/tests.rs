@@ -46,7 +46,7 @@ const ITEM: Option<DependencyKind> = Some(DependencyKind::ListItem);
 #[test]
 fn every_entry_is_found_in_its_list() {
     for (tag, lists) in lists::LISTS {
-        let language = Language::from_tag(tag).expect("a tag");
+        let language = tag.parse().expect("a tag");
         for (list, entries) in lists.iter().enumerate() {
             for entry in entries.split(", ").filter(|entry| !entry.is_empty()) {
                 let text = format!("{entry}.");

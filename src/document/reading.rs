@@ -15,7 +15,7 @@ use crate::scores::Scores;
 use crate::segments::Segments;
 use crate::selection::{self, Selection};
 use crate::structure::Structure;
-use crate::summarizability::Summarizability;
+use crate::summarizability::summarizability;
 use crate::summary::{KeyTerm, Stats};
 use crate::terms::Terms;
 
@@ -27,7 +27,7 @@ use crate::terms::Terms;
 /// let mut reading = Reading::new("One sentence. Another one.", &Options::default());
 /// while reading.step() {}
 /// let document = reading.finish();
-/// assert_eq!(document.selectable_sentences(), 2);
+/// assert_eq!(document.stats().selectable_sentences, 2);
 /// ```
 #[derive(Debug)]
 pub struct Reading<'t> {
@@ -58,14 +58,14 @@ impl<'t> Reading<'t> {
             scores: Scores::default(),
             baseline: Baseline::default(),
             selection: Selection::default(),
-            summarizability: Summarizability::default(),
+            summarizability: Vec::new().into(),
             segments: Segments::default(),
             contents: Contents::default(),
             key_terms: Vec::new(),
             key_terms_of_sentences: Vec::new(),
             stats: Stats::default(),
         };
-        Self { document, options: options.clone(), next: Stage::Structure }
+        Self { document, options: options.sorted(), next: Stage::Structure }
     }
 
     /// The name of the next stage; `None` when all are done.
@@ -85,14 +85,15 @@ impl<'t> Reading<'t> {
         let text: &str = &document.text;
         self.next = match self.next {
             Stage::Structure => {
-                let language = self.options.language();
+                let language = self.options.language;
                 document.language = language.unwrap_or_else(|| Language::detect(text));
                 document.structure = Structure::of(text, document.language, &self.options);
                 document.stats = stats(text, &document.structure);
                 Stage::Terms
             }
             Stage::Terms => {
-                document.terms = Terms::of(text, self.options.title(), &document.structure);
+                document.terms =
+                    Terms::of(text, self.options.title.as_deref(), &document.structure);
                 let (language, structure) = (document.language, &document.structure);
                 document.segments = Segments::of(text, language, structure, &document.terms);
                 document.dependencies = Dependencies::of(text, language, structure);
@@ -113,7 +114,8 @@ impl<'t> Reading<'t> {
                 let input =
                     selection::SelectionInput { text, structure, terms, segments, dependencies };
                 document.selection = Selection::of(input, &document.scores);
-                document.summarizability = Summarizability::of(structure, &document.segments);
+                document.stats.selectable_sentences = document.selection.len();
+                document.summarizability = summarizability(structure, &document.segments);
                 document.contents = Contents::of(text, structure, terms, &document.selection);
                 Stage::Done
             }

@@ -1,49 +1,163 @@
-//! What the models are fitted on.
+//! What the models are fitted on. No part of the stable interface.
 
 use super::Document;
+use crate::block::BlockKind;
+use crate::features::SentenceFeatures;
+use crate::key_terms::Model;
 use crate::options::Options;
+use crate::span::Span;
+use crate::structure::boilerplate::{self, BlockFeatures};
 use crate::{key_terms, selection};
 
-impl Document<'_> {
-    /// All candidates for key terms, with their features.
-    pub(crate) fn term_candidates(
-        &self,
-        options: &Options,
-    ) -> Vec<(key_terms::Model, String, Vec<f64>)> {
-        key_terms::candidates(&self.key_term_input(options))
-    }
+/// The candidates for key terms that one model judges.
+#[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct TermCandidates {
+    /// The name of the model.
+    pub model: &'static str,
+    /// The names of its features.
+    pub features: &'static [&'static str],
+    /// Each candidate as written where it first occurs, and its features in the order of the names.
+    pub candidates: Vec<(String, Vec<f64>)>,
+}
 
-    /// All sentences that are read, with their features.
-    pub(crate) fn ranked_sentences(&self) -> Vec<crate::training::RankedSentence> {
-        let sentences = self.structure.sentences.iter().enumerate();
-        sentences
-            .map(|(i, sentence)| crate::training::RankedSentence {
+/// All key term candidates of a text, by model.
+#[must_use]
+pub fn term_candidates(document: &Document, options: &Options) -> Vec<TermCandidates> {
+    let found = key_terms::candidates(&document.key_term_input(options));
+    let of = |model: Model| {
+        let of_model = found.iter().filter(|(other, ..)| *other == model);
+        TermCandidates {
+            model: model.name(),
+            features: model.features(),
+            candidates: of_model.map(|(_, text, x)| (text.clone(), x.clone())).collect(),
+        }
+    };
+    Model::ALL.map(of).into()
+}
+
+/// The sentences of a text as the ranker sees them.
+#[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct RankedSentences {
+    /// The language, as given or detected.
+    pub language: &'static str,
+    /// The names of the features.
+    pub names: &'static [&'static str],
+    /// All sentences that are read.
+    pub sentences: Vec<RankedSentence>,
+}
+
+/// A sentence as the ranker sees it.
+#[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct RankedSentence {
+    /// Where it stands.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub span: Span,
+    /// What the block that it stands in is.
+    pub kind: BlockKind,
+    /// Whether it may be chosen.
+    pub selectable: bool,
+    /// Whether it is too short to say anything.
+    pub fragment: bool,
+    /// Index of its block.
+    pub block: usize,
+    /// What it depends on, if it depends on a sentence.
+    pub antecedent: Option<Antecedent>,
+    /// Whether it promises something that follows.
+    pub open: bool,
+    /// Its features, in the order of the names.
+    pub features: Vec<f64>,
+    /// Its terms, by number …
+    pub terms: Vec<u32>,
+    /// … and their weights.
+    pub weights: Vec<f32>,
+}
+
+/// The sentence that another depends on.
+#[derive(Clone, Copy, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Antecedent {
+    /// Its index; `None` if it can never be chosen.
+    pub sentence: Option<u32>,
+}
+
+/// All sentences that are read, with their features.
+#[must_use]
+pub fn ranked_sentences(document: &Document) -> RankedSentences {
+    let Document { text, structure, terms, scores, dependencies, .. } = document;
+    let sentences = structure.sentences.iter().enumerate().map(|(i, sentence)| RankedSentence {
+        span: sentence.span,
+        kind: sentence.kind,
+        selectable: sentence.kind.is_selectable(),
+        fragment: selection::is_too_short(text, sentence),
+        block: sentence.block as usize,
+        antecedent: dependencies.antecedent(i).map(|on| Antecedent { sentence: on.sentence }),
+        open: dependencies.is_open(i),
+        features: scores.features[i].map(f64::from).to_vec(),
+        terms: terms.row(i).iter().map(|weight| weight.term).collect(),
+        weights: terms.row(i).iter().map(|weight| weight.weight).collect(),
+    });
+    RankedSentences {
+        language: document.language.tag(),
+        names: SentenceFeatures::NAMES,
+        sentences: sentences.collect(),
+    }
+}
+
+/// What a sentence needs to be understood.
+#[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct SentenceDependency {
+    /// Where it stands.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub span: Span,
+    /// Why it depends on another sentence, if it does.
+    pub reason: Option<&'static str>,
+    /// The index of that sentence, if it is read.
+    pub antecedent: Option<u32>,
+    /// Whether it promises something that follows.
+    pub open: bool,
+}
+
+/// All sentences that are read, with what they need.
+#[must_use]
+pub fn dependencies(document: &Document) -> Vec<SentenceDependency> {
+    let sentences = document.structure.sentences.iter().enumerate();
+    sentences
+        .map(|(i, sentence)| {
+            let antecedent = document.dependencies.antecedent(i);
+            SentenceDependency {
                 span: sentence.span,
-                kind: sentence.kind,
-                selectable: sentence.kind.is_selectable(),
-                is_fragment: selection::is_too_short(&self.text, sentence),
-                block: sentence.block as usize,
-                antecedent: self.dependencies.antecedent(i).map(|on| on.sentence),
-                is_open: self.dependencies.is_open(i),
-                features: self.scores.features[i].map(f64::from).to_vec(),
-                row: self.terms.row(i).iter().map(|w| (w.term, w.weight)).collect(),
-            })
-            .collect()
-    }
+                reason: antecedent.map(|found| found.kind.name()),
+                antecedent: antecedent.and_then(|found| found.sentence),
+                open: document.dependencies.is_open(i),
+            }
+        })
+        .collect()
+}
 
-    /// All sentences that are read, with what they need to be understood.
-    pub(crate) fn dependencies(&self) -> Vec<crate::training::SentenceDependency> {
-        let sentences = self.structure.sentences.iter().enumerate();
-        sentences
-            .map(|(i, sentence)| {
-                let antecedent = self.dependencies.antecedent(i);
-                crate::training::SentenceDependency {
-                    span: sentence.span,
-                    reason: antecedent.map(|found| found.kind.name()),
-                    antecedent: antecedent.and_then(|found| found.sentence),
-                    is_open: self.dependencies.is_open(i),
-                }
-            })
-            .collect()
+/// The blocks of a text as the model of boilerplate sees them.
+#[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct ProfiledBlocks {
+    /// The names of the features.
+    pub names: &'static [&'static str],
+    /// The text of each block.
+    pub blocks: Vec<String>,
+    /// The features of each, in the order of the names.
+    pub features: Vec<Vec<f64>>,
+}
+
+/// The blocks of a text, with the features by which boilerplate is recognized.
+#[must_use]
+pub fn profiled_blocks(document: &Document, options: &Options) -> ProfiledBlocks {
+    let blocks = document.blocks();
+    let features = boilerplate::block_features(document.text(), blocks, options);
+    ProfiledBlocks {
+        names: BlockFeatures::NAMES,
+        blocks: blocks.iter().map(|block| document[block.span].to_owned()).collect(),
+        features: features.iter().map(|features| features.values().to_vec()).collect(),
     }
 }

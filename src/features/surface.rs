@@ -2,8 +2,8 @@
 
 use super::logarithms::Logarithms;
 use super::{SentenceFeatures, flag};
+use crate::chars::is_quote;
 use crate::lexicon::FormId;
-use crate::structure::chars::is_quote;
 use crate::structure::words::{EXCLAMATION, QUESTION, Shape, UNIT};
 use crate::structure::{Sentence, Structure};
 use crate::terms::Terms;

@@ -3,9 +3,9 @@
 use super::HeadlineInput;
 use super::words::is_one_of;
 use crate::block::BlockKind;
+use crate::chars::{all, first, is_closer, is_end_mark, last};
 use crate::language::Language;
 use crate::span::Span;
-use crate::structure::chars::{all, first, is_closer, is_end_mark, last};
 use crate::structure::words::{Shape, Tally};
 use crate::structure::{Sentence, Structure, Word};
 

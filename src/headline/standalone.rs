@@ -2,10 +2,8 @@
 
 use super::sentence_view::{SentenceView, holds};
 use super::words::{FILLERS, SUBJECTS, is_finite, is_one_of, is_predicate};
+use crate::chars::{all, ends, is_closer, is_end_mark, is_opener, is_quote, last, starts};
 use crate::language::Language;
-use crate::structure::chars::{
-    all, ends, is_closer, is_end_mark, is_opener, is_quote, last, starts,
-};
 
 /// A question tells nothing; it is taken if there is nothing else. No scores are so far apart.
 const QUESTION_COST: f64 = 100.0;

@@ -2,8 +2,8 @@
 
 use super::rules::{Deletion, deletions};
 use super::sentence_view::SentenceView;
+use crate::chars::{first, is_closer, is_end_mark, last};
 use crate::span::Span;
-use crate::structure::chars::{first, is_closer, is_end_mark, last};
 use crate::structure::display::is_glued;
 use crate::structure::words::count;
 

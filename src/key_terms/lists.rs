@@ -16,16 +16,18 @@ static LISTED: WordMaps<u8> = WordMaps::new(|language| {
         for (role, list) in (1..).zip(roles) {
             // Function words are stop words anyway.
             let is_new = |word: &&str| role > 1 || !is_listed_function_word(language, word);
-            map.extend(list.split_whitespace().filter(is_new).map(|word| (word, role)));
+            for word in list.split_whitespace().filter(is_new) {
+                *map.entry(word) = role;
+            }
         }
         for word in vague.split_whitespace() {
-            *map.entry(word).or_default() |= VAGUE;
+            *map.entry(word) |= VAGUE;
         }
     }
     for (_, lists) in names::LISTS.iter().filter(|(tag, _)| is_own(tag)) {
         for (number, list) in (1..).zip(lists) {
             for word in list.split_whitespace() {
-                *map.entry(word).or_default() |= number << names::NAME_BITS.trailing_zeros();
+                *map.entry(word) |= number << names::NAME_BITS.trailing_zeros();
             }
         }
     }
@@ -34,7 +36,7 @@ static LISTED: WordMaps<u8> = WordMaps::new(|language| {
 
 /// The lists that a word is in.
 fn listed(language: Language, word: &str) -> u8 {
-    LISTED.of(language).get(word).copied().unwrap_or_default()
+    LISTED.of(language).get(word)
 }
 
 /// The role of a small word, in lower case, connectors apart; `None` if the word is in no list.

@@ -29,8 +29,8 @@ const LONGEST: usize = 24;
 /// Letters of the longest entry that has nothing but ASCII letters.
 pub(crate) const LONGEST_WORD: usize = 7;
 
-static ABBREVIATIONS: WordMaps<Abbreviation> = WordMaps::new(|language| {
-    let mut map = WordMap::default();
+static ABBREVIATIONS: WordMaps<Option<Abbreviation>> = WordMaps::new(|language| {
+    let mut map: WordMap<Option<Abbreviation>> = WordMap::default();
     // The language's own lists decide before the shared ones.
     for lists in [lists::of(language), lists::SHARED] {
         let kinds = [
@@ -42,7 +42,7 @@ static ABBREVIATIONS: WordMaps<Abbreviation> = WordMaps::new(|language| {
         ];
         for (list, kind) in kinds {
             for entry in list.split_whitespace() {
-                map.entry(entry).or_insert(kind);
+                map.entry(entry).get_or_insert(kind);
             }
         }
     }
@@ -53,7 +53,7 @@ static ABBREVIATIONS: WordMaps<Abbreviation> = WordMaps::new(|language| {
 /// inside does not matter: "z. B." is "z.B.".
 pub(crate) fn abbreviation(language: Language, token: &str) -> Option<Abbreviation> {
     let token = lower_within(token.chars().filter(|c| !c.is_whitespace()), LONGEST)?;
-    ABBREVIATIONS.of(language).get(token.as_str()).copied()
+    ABBREVIATIONS.of(language).get(&token)
 }
 
 #[cfg(test)]

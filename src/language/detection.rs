@@ -4,8 +4,8 @@
 //! Only a sample is read, so the cost does not depend on the length of the text.
 
 use super::{Language, function_words::languages_of};
+use crate::chars::{Script, is_word_char, script};
 use crate::lexicon::lower;
-use crate::structure::chars::{Script, is_word_char, script};
 
 /// Pieces that the sample is made of, spread evenly over the text: a foreign quotation or menu at
 /// the top does not decide.

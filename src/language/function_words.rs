@@ -16,7 +16,7 @@ static LANGUAGES: LazyLock<WordMap<u64>> = LazyLock::new(|| {
     let mut languages = WordMap::default();
     for (&language, words) in Language::ALL.iter().zip(LISTS.lines()) {
         for word in words.split_whitespace() {
-            *languages.entry(word).or_default() |= language.bit();
+            *languages.entry(word) |= language.bit();
         }
     }
     languages
@@ -27,7 +27,7 @@ const MAX_FUNCTION_WORD_BYTES: usize = 36;
 
 /// The languages that list a lower-case word, as bits; 0 if none does.
 pub(super) fn languages_of(word: &str) -> u64 {
-    LANGUAGES.get(word).copied().unwrap_or_default()
+    LANGUAGES.get(word)
 }
 
 /// Whether a lower-case word is a function word of a language.

@@ -2,10 +2,10 @@
 
 use super::SelectionInput;
 use super::candidates::Candidate;
+use crate::chars::is_quote;
 use crate::dependency::DependencyKind;
 use crate::query::Query;
 use crate::request::{Avoid, Request};
-use crate::structure::chars::is_quote;
 
 /// The candidates that a request leaves, with what each does for it.
 pub(super) fn constrained(
@@ -51,7 +51,7 @@ pub(super) fn remaining(
         let span = sentences[sentence].span;
         let is_pinned = request.pins(span);
         let is_unwanted = request.excludes(span)
-            || request.avoided.iter().any(|&kind| is_of(kind, sentence, input))
+            || request.avoid.iter().any(|&kind| is_of(kind, sentence, input))
             || candidate.antecedent.is_some_and(|on| find(&kept, on).is_none());
         if is_pinned || !is_unwanted {
             kept.push(candidate.constrained(is_pinned));

@@ -1,10 +1,10 @@
 //! Lines → blocks: paragraphs, headings, list items, turns of a conversation.
 
 use super::Gap;
-use super::chars::is_end_mark;
 use super::lines::{Line, LineStart};
 use super::wrap::Wrap;
 use crate::block::{Block, BlockKind, Boilerplate, MarkupRole};
+use crate::chars::is_end_mark;
 use crate::span::Span;
 
 /// Groups lines into blocks, in order, and finds the gaps in them.

@@ -59,12 +59,11 @@ const MAX_PAGE_BLOCKS: usize = 8_000;
 /// log-odds, block by block; empty where nothing speaks against any. Where nothing that is found stays ignored, the text is
 /// read as if nothing had been looked for.
 pub(super) fn mark(text: &str, blocks: &mut [Block], options: &Options) -> Vec<f64> {
-    let cleaning = options.cleaning();
     let left = |block: &Block, why: Option<Boilerplate>| {
-        why.filter(|&why| why == Boilerplate::Separator || !cleaning.restores(block.span, why))
+        why.filter(|&why| why == Boilerplate::Separator || !options.keeps(block.span, why))
     };
     let mut certainty = Vec::new();
-    if !cleaning.is_off() {
+    if !options.keeps_all() {
         let mut found = find(text, blocks, options);
         if let Some(title) = found.title {
             found.boilerplate[title] = None;
@@ -193,7 +192,7 @@ fn evidence(
     let profiles: Vec<BlockProfile> = blocks
         .iter()
         .map(|block| {
-            BlockProfile::of(text, block.span, link_share(options.markup(), block.span), &mut words)
+            BlockProfile::of(text, block.span, link_share(&options.markup, block.span), &mut words)
         })
         .collect();
     let known = |core: (usize, usize)| repeats::known(text, blocks, &profiles, core);

@@ -1,11 +1,9 @@
 //! A stretch of text as a reader should see it, where layout stands in it.
 
-use std::collections::HashSet;
 use std::sync::OnceLock;
 
-use rustc_hash::FxBuildHasher;
-
 use super::{Gap, gaps_in};
+use crate::lexicon::Lexicon;
 use crate::span::Span;
 
 /// Line ends, and the hyphen that is only seen at one.
@@ -13,21 +11,22 @@ const LAYOUT: [char; 7] = ['\n', '\r', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}',
 
 /// The words that a text writes with a hyphen inside a line, found when the first word is met that a line end divides.
 #[derive(Debug, Default)]
-pub(crate) struct HyphenatedWords(OnceLock<HashSet<String, FxBuildHasher>>);
+pub(crate) struct HyphenatedWords(OnceLock<Lexicon>);
 
 impl HyphenatedWords {
     /// Whether the text writes two halves of a word with a hyphen between them.
     fn contain(&self, text: &str, head: &str, tail: &str) -> bool {
         let words = self.0.get_or_init(|| {
-            let hyphens = text
-                .match_indices('-')
-                .map(|(at, _)| (last_letters(&text[..at]), first_letters(&text[at + 1..])));
-            hyphens
-                .filter(|halves| !halves.0.is_empty() && !halves.1.is_empty())
-                .map(|(head, tail)| [head, "-", tail].concat())
-                .collect()
+            let mut words = Lexicon::default();
+            for (at, _) in text.match_indices('-') {
+                let halves = [last_letters(&text[..at]), first_letters(&text[at + 1..])];
+                if halves.iter().all(|half| !half.is_empty()) {
+                    words.intern_exact(&halves.join("-"));
+                }
+            }
+            words
         });
-        words.contains(&[head, "-", tail].concat())
+        words.find(&[head, tail].join("-")).is_some()
     }
 }
 
@@ -94,7 +93,7 @@ fn append(is_hyphenated: &dyn Fn(&str, &str) -> bool, slice: &str, out: &mut Str
 
 /// Whether two lines meet without a space: scripts that write none.
 pub(crate) fn is_glued(head: &str, tail: &str) -> bool {
-    let is_unspaced = |c: char| super::chars::is_unspaced(c) || matches!(c, '、' | '。' | '，');
+    let is_unspaced = |c: char| crate::chars::is_unspaced(c) || matches!(c, '、' | '。' | '，');
     head.chars().next_back().is_some_and(is_unspaced)
         && tail.chars().next().is_some_and(is_unspaced)
 }

@@ -1,7 +1,7 @@
 //! Blocks → which of them are headings.
 
-use super::chars::first;
 use crate::block::{Block, BlockKind};
+use crate::chars::first;
 
 /// Longest heading, in words and in characters: beyond that it is a sentence without its full stop.
 const MAX_HEADING_WORDS: usize = 14;
@@ -130,11 +130,11 @@ fn is_question(block: &str) -> bool {
 
 fn looks_like_heading(block: &str) -> bool {
     let first = block.chars().find(|c| c.is_alphanumeric());
-    let last = block.trim_end_matches(super::chars::is_closer).chars().next_back();
+    let last = block.trim_end_matches(crate::chars::is_closer).chars().next_back();
     !block.contains('\n')
         && first.is_some_and(|c| !c.is_lowercase())
         && last.is_some_and(|c| c.is_alphanumeric())
-        && !super::chars::ends_with_mark(block)
+        && !crate::chars::ends_with_mark(block)
         && !has_inner_stop(block)
         && block.chars().take(MAX_HEADING_CHARS + 1).count() <= MAX_HEADING_CHARS
         && super::words::count(block) <= MAX_HEADING_WORDS
@@ -175,12 +175,12 @@ fn is_in_capitals(block: &str) -> bool {
 fn is_prose(block: &str) -> bool {
     let spaced = block.split_whitespace().take(MIN_WORDS_AFTER_HEADING).count();
     let is_long = spaced >= MIN_WORDS_AFTER_HEADING || {
-        let letters = block.chars().filter(|&c| super::chars::is_unspaced(c));
+        let letters = block.chars().filter(|&c| crate::chars::is_unspaced(c));
         letters.take(2 * MIN_WORDS_AFTER_HEADING).count() == 2 * MIN_WORDS_AFTER_HEADING
     };
-    let is_marked = || block.chars().any(super::chars::is_end_mark);
+    let is_marked = || block.chars().any(crate::chars::is_end_mark);
     let inner = block.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let has_several = || inner.contains(". ") && super::chars::ends_with_mark(block);
+    let has_several = || inner.contains(". ") && crate::chars::ends_with_mark(block);
     (is_long && is_marked()) || (spaced >= MIN_WORDS_OF_SENTENCES && has_several())
 }
 
@@ -191,7 +191,7 @@ mod tests {
     use crate::{Language, Options};
 
     fn kinds(text: &str, title: &str) -> Vec<BlockKind> {
-        let options = Options::builder().title(title).build().expect("valid");
+        let options = Options { title: Some(title.to_owned()), ..Options::default() };
         let structure = Structure::of(text, Language::English, &options);
         structure.blocks.iter().map(|block| block.kind).collect()
     }

@@ -1,7 +1,7 @@
 //! Text → lines: where each begins and ends, how long it is, and what it begins with.
 
-use super::chars::{ends_with_mark, is_word_char};
 use crate::block::MarkupRole;
+use crate::chars::{ends_with_mark, is_word_char};
 use crate::span::Span;
 
 /// A line of the text without its line end and without white space around it.

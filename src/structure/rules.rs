@@ -15,8 +15,8 @@ mod unambiguous;
 #[cfg(test)]
 mod real_life;
 
+use crate::chars::{has_word, is_closer, is_opener, starts};
 use crate::language::{self, Abbreviation, Language, is_function_word};
-use crate::structure::chars::{has_word, is_closer, is_opener, starts};
 use crate::structure::sentences::items;
 pub(super) use emoji::ends as ends_in_emoji;
 

@@ -9,10 +9,10 @@ mod boundary;
 pub(super) mod items;
 mod thai;
 
-use super::chars::{first, is_end_mark, is_unspaced, starts};
 use super::lines;
 use super::rules::{self, Verdict};
 use crate::block::Block;
+use crate::chars::{first, is_end_mark, is_unspaced, starts};
 use crate::language::{LONGEST_WORD, Language};
 use crate::span::Span;
 

@@ -1,9 +1,9 @@
 //! Sentences → words, and how long a piece of text is.
 
-use super::chars::{
+use super::{Gap, gaps_in};
+use crate::chars::{
     first, is_caseless_letter, is_enclosing, is_ideograph, is_unspaced, is_word_char,
 };
-use super::{Gap, gaps_in};
 use crate::span::Span;
 
 /// A word: letters, digits and the marks inside them, with inner apostrophes ("don't", "l’eau"). Where

@@ -4,8 +4,8 @@
 //! A line was wrapped if the first word of the next line would not have fitted on it: in mail, PDF and
 //! printed bills, nearly every line end of a paragraph is of that sort, and in other texts hardly any.
 
-use super::chars::is_end_mark;
 use super::lines::{Line, LineStart};
+use crate::chars::is_end_mark;
 
 /// Narrowest and widest wrap column that is believed, in characters.
 const WRAP_COLUMNS: std::ops::RangeInclusive<usize> = 40..=110;

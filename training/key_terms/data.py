@@ -41,11 +41,11 @@ def read(binary: Path, folder: Path, model: str, sets: list[str]) -> Data:
     for name in sets:
         texts = [json.loads(line) for line in (folder / f"{name}.jsonl").open(encoding="utf-8")]
         lines = "".join(json.dumps({"id": text["id"], "text": text["text"]}) + "\n" for text in texts)
-        command = [binary, "--jsonl", "--candidates"]
+        command = [binary, "candidates"]
         run = subprocess.run(command, input=lines.encode(), capture_output=True, check=True)
         documents[name] = []
         for text, line in zip(texts, run.stdout.split(b"\n"), strict=False):
-            answer = next(part for part in json.loads(line)["models"] if part["model"] == model)
+            answer = next(one for one in json.loads(line)["models"] if one["model"] == model)
             names = answer["features"]
             documents[name].append(document(text, answer["candidates"], len(names)))
     return Data(names, documents)

@@ -136,14 +136,14 @@ class Draft:
         to["shared_tokens"].append(len(vocabulary))
         sentences = answer["sentences"]
         raw = document["text"].encode()
-        may_choose_any = not any(sentence["choosable"] for sentence in sentences)
+        may_choose_any = not any(sentence["selectable"] for sentence in sentences)
         for sentence in sentences:
             text = raw[sentence["start"] : sentence["end"]].decode(errors="replace")
             words = word_count(text, lang)
             to["tokens"].extend(numbers(text))
             to["token_starts"].append(len(to["tokens"]))
             to["words"].append(words)
-            to["selectable"].append(may_choose_any or sentence["choosable"])
+            to["selectable"].append(may_choose_any or sentence["selectable"])
             to["fragments"].append(sentence["fragment"])
             to["parents"].append(parent(sentence))
             to["terms"].extend(sentence["terms"])
@@ -211,6 +211,6 @@ def ask(binary: Path, documents: list[dict[str, Any]]) -> list[dict[str, Any]]:
     asked = ({field: document[field] for field in fields if document.get(field)} for document in documents)
     lines = "".join(json.dumps(fields, ensure_ascii=False) + "\n" for fields in asked)
     answer = subprocess.run(
-        [binary, "--jsonl", "--features"], input=lines.encode(), stdout=subprocess.PIPE, check=True
+        [binary, "sentences"], input=lines.encode(), stdout=subprocess.PIPE, check=True
     )
     return [json.loads(line) for line in answer.stdout.decode().split("\n") if line.strip()]

@@ -1,20 +1,28 @@
 //! Epitome for JavaScript. The document stays in here; a change of length sends one number.
 //!
-//! No decision is taken in this crate: it converts options, runs the library, and converts answers.
-//! Offsets become UTF-16 (`utf16.rs`), and the text of a sentence is sliced from the caller's own string,
-//! so that `text.slice(start, end) === sentence.text` even where the string holds lone surrogates, which
-//! no Rust string can.
+//! No decision is taken in this crate: it reads options (`options.rs`), runs the library, and gives its answers
+//! (`answers.rs`). Offsets become UTF-16 (`utf16.rs`), and the text of a sentence is sliced from the caller's own string, so
+//! that `text.slice(start, end) === sentence.text` even where the string holds lone surrogates, which no Rust string can.
 
-mod input;
+mod answers;
+mod options;
+mod platform;
 mod utf16;
-mod wire;
 
-use epitome::Span;
+use std::cell::LazyCell;
+
 use epitome::document::Reading;
-use js_sys::JsString;
+use epitome::{Options, Request};
+use js_sys::{JsString, RangeError};
 use wasm_bindgen::prelude::*;
+use web_sys::AbortSignal;
 
-use utf16::{Utf16, Utf16Span};
+use answers::{Chosen, Overview, Timing};
+use utf16::Utf16;
+
+/// Kept by hand, so that the declarations read as documentation; `tests/wasm` compares them with what comes out.
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("types.d.ts");
 
 /// Reads a text stage by stage, so that a host can breathe, and abort, in between.
 #[wasm_bindgen]
@@ -22,36 +30,46 @@ use utf16::{Utf16, Utf16Span};
 pub struct Reader {
     reading: Reading<'static>,
     text: JsString,
+    signal: Option<AbortSignal>,
+    timing: Timing,
 }
 
 #[wasm_bindgen]
 impl Reader {
-    /// Takes a text; nothing is read yet. Throws a `TypeError` or `RangeError` if the options are not
-    /// `{ lang?, title?, keyTerms?, clean?, keep?, restore?, markup? }`.
+    /// Takes a text; nothing is read yet. Throws a `TypeError` if the options are not as they should be.
     #[wasm_bindgen(constructor)]
     pub fn new(
         text: JsString,
         #[wasm_bindgen(unchecked_param_type = "ReadOptions | undefined")] options: JsValue,
+        signal: Option<AbortSignal>,
     ) -> Result<Reader, JsValue> {
+        platform::report_panics();
         let string = String::from(&text);
-        let options = input::read_options(&options, &string)?;
+        let options: Options<_> = options::read(options, "options")?;
+        // Most options have no spans.
+        let utf16 = LazyCell::new(|| Utf16::of(&string));
+        let options = options.map_spans(&|span| utf16.bytes(&string, span));
         let reading = Reading::new(string, &options);
-        Ok(Self { reading, text })
+        Ok(Self { reading, text, signal, timing: Timing::default() })
     }
 
-    /// Runs the next stage and says its name; `undefined` when all are done.
-    #[wasm_bindgen(unchecked_return_type = "string | undefined")]
-    pub fn step(&mut self) -> JsValue {
-        let stage = self.reading.next_stage();
-        self.reading.step();
-        wire::name(stage)
+    /// Runs the next stage and says whether there is another one. Throws the signal's reason once it is aborted.
+    pub fn step(&mut self) -> Result<bool, JsValue> {
+        if let Some(signal) = self.signal.as_ref().filter(|signal| signal.aborted()) {
+            return Err(signal.reason());
+        }
+        let Some(stage) = self.reading.next_stage() else { return Ok(false) };
+        let start = platform::now();
+        let goes_on = self.reading.step();
+        self.timing.0.push((stage, platform::now() - start));
+        Ok(goes_on)
     }
 
     /// The document; what is left to read is read. The reader is used up.
     pub fn finish(self) -> Document {
         let document = self.reading.finish();
         let utf16 = Utf16::of(document.text());
-        Document { document, utf16, text: self.text }
+        Document { document, utf16, text: self.text, timing: self.timing }
     }
 }
 
@@ -62,44 +80,48 @@ pub struct Document {
     document: epitome::Document<'static>,
     utf16: Utf16,
     text: JsString,
+    timing: Timing,
 }
 
 #[wasm_bindgen]
 impl Document {
-    /// What does not depend on the length: language, key terms, blocks, counts, what was ignored.
+    /// What does not depend on the length: language, key terms, blocks, counts, boilerplate.
     #[wasm_bindgen(unchecked_return_type = "Overview")]
     pub fn overview(&self) -> Result<JsValue, JsValue> {
-        wire::overview(&self.document, &|span| self.at(span))
+        answers::value(&Overview::of(self))
     }
 
-    /// The summary of some length, `{ sentences: 3 }`, `{ words: 100 }` or `{ ratio: 0.2 }`, and with wishes:
-    /// `{ sentences: 3, focus: ["trams"], pin: [span], exclude: [span], avoid: ["quotes"] }`.
+    /// The summary of some length, `{ sentences: 3 }`, `{ words: 100 }` or `{ ratio: 0.2 }`, under constraints and with a
+    /// query: `{ sentences: 3, focus: ["trams"], pin: [span], exclude: [span], avoid: ["quotes"] }`. Throws a `TypeError` if
+    /// the request is not as it should be.
     #[wasm_bindgen(unchecked_return_type = "Summary")]
     pub fn summarize(
         &self,
         #[wasm_bindgen(unchecked_param_type = "SummaryRequest")] request: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let request = input::request(&request, self.document.text(), &self.utf16)?;
-        let chosen = self.document.choose(request.clone());
-        let coverage = self.document.coverage(&request, &chosen);
-        wire::summary(&self.document, &chosen, &coverage, &|span| self.at(span), |span| {
-            self.text.slice(span.start, span.end).into()
-        })
+        let request: Request<_> = options::read(request, "request")?;
+        let request = request.map_spans(&|span| self.utf16.bytes(self.document.text(), span));
+        let chosen = answers::value(&Chosen::of(self, request))?;
+        answers::slice_texts(&chosen, &self.text)?;
+        Ok(chosen)
     }
 
     /// One sentence that stands alone, of so many words at most, shortened by deletion only; the title where there is
     /// none, and `undefined` where that is too long. Throws a `RangeError` if the number is not 1 or more.
     #[wasm_bindgen(unchecked_return_type = "Headline | undefined")]
     pub fn headline(&self, words: f64) -> Result<JsValue, JsValue> {
-        let headline = self.document.headline(input::word_limit(words)?);
+        if words.is_nan() || words < 1.0 {
+            let advice = "headline takes a number of words, 1 or more, such as 12";
+            return Err(RangeError::new(advice).into());
+        }
+        let headline = self.document.headline(words as usize);
         headline
-            .map_or(Ok(JsValue::UNDEFINED), |found| wire::headline(&found, &|span| self.at(span)))
+            .map_or(Ok(JsValue::UNDEFINED), |found| answers::value(&found.map_spans(&self.unit())))
     }
-}
 
-impl Document {
-    /// A span of the text as JavaScript counts.
-    fn at(&self, span: Span) -> Utf16Span {
-        self.utf16.span(self.document.text(), span)
+    /// Every sentence with its score and the contributions to it, and every block.
+    #[wasm_bindgen(unchecked_return_type = "Explanation")]
+    pub fn explain(&self) -> Result<JsValue, JsValue> {
+        answers::value(&self.document.explain().map_spans(&self.unit()))
     }
 }

@@ -1,12 +1,13 @@
 //! Bytes ↔ UTF-16: the one place where offsets change their unit, and a type of their own for the result.
 
 use epitome::Span;
+use serde::{Deserialize, Serialize};
 
 /// Bytes between two remembered offsets. A conversion counts at most so many bytes.
 const STRIDE: usize = 1024;
 
 /// A span in UTF-16 code units, as JavaScript counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Utf16Span {
     pub(crate) start: u32,
     pub(crate) end: u32,

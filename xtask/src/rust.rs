@@ -59,6 +59,15 @@ pub(crate) fn build_cli() -> Result<PathBuf> {
     Ok(target_directory()?.join("release").join(format!("epitome{}", env::consts::EXE_SUFFIX)))
 }
 
+/// Builds the example that says what the models are fitted on, and says where it is.
+pub(crate) fn build_features() -> Result<PathBuf> {
+    Run::cargo()
+        .args(["build", "--release", "--features", "serde", "--example", "features", "--locked"])
+        .run()?;
+    let name = format!("features{}", env::consts::EXE_SUFFIX);
+    Ok(target_directory()?.join("release").join("examples").join(name))
+}
+
 /// Where cargo puts what it builds.
 pub(crate) fn target_directory() -> Result<PathBuf> {
     let metadata = Run::cargo()

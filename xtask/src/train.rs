@@ -71,7 +71,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         Run::new(python)
             .arg(root.join(model.script))
             .arg("--binary")
-            .arg(rust::build_cli()?)
+            .arg(rust::build_features()?)
             .arg("--record")
             .arg(root.join(model.record))
             .args(arguments)

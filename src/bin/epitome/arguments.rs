@@ -3,13 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Parser, ValueEnum};
-use epitome::{Avoid, Boilerplate, Options, OptionsError, Span};
+use epitome::{Avoid, Boilerplate, Language, Length, Options, OptionsError, Request, Span};
 
 const AFTER_HELP: &str = "\
 JSON: {\"id\",\"lang\",\"headline\"?,\"summary\":[{\"text\",\"start\",\"end\",\"score\",\"display\"?,\"reasons\":[{\"kind\",\"count\"?}]}],\
 \"keyTerms\":[{\"text\",\"score\",\"kind\"?,\"acronym\"?,\"occurrences\":[{\"start\",\"end\"}]}],\
 \"coverage\":{\"share\",\"terms\":[{\"covered\",\"best\"?}],\"sections\":[{\"title\",\"start\",\"end\",\"covered\",\"best\"?}]},\
-\"ignored\":[{\"start\",\"end\",\"kind\"}],\"summarizability\":{\"good\",\"reasons\"},\"stats\":{…}}
+\"boilerplate\":[{\"start\",\"end\",\"kind\"}],\"summarizability\":{\"good\",\"cautions\"},\"stats\":{…}}
   start, end   UTF-8 byte offsets into the text as decoded; text is always that exact slice
   display      how to show a sentence whose slice holds line breaks or hyphens of the layout
   reasons      why a sentence was chosen, the most important first: pinned, focus (it was asked for), supports
@@ -19,16 +19,16 @@ JSON: {\"id\",\"lang\",\"headline\"?,\"summary\":[{\"text\",\"start\",\"end\",\"
   acronym      what the text abbreviates the term to
   coverage     what the summary has of the text: share of its weight in terms (0 to 1); of each key term and of each
                heading with text below, whether the summary has it, and the best sentence that would add it
-  ignored      what stands around the text: navigation, consent, share, byline, caption, teaser, related,
+  boilerplate  what stands around the article: navigation, consent, share, byline, caption, teaser, related,
                comments, footer, advertisement, mailHeader, signature, disclaimer, timeCode, separator
-  reasons      why a summary may disappoint: tooShort, mostlyLists, severalStories,
+  cautions     why a summary may disappoint: tooShort, mostlyLists, severalStories,
                severalLanguages
-  stats        characters, words, sentences, blocks, readingSeconds of the text;
+  stats        characters, words, sentences, blocks, selectableSentences, readingSeconds of the text;
                summarySentences, summaryWords, summaryReadingSeconds, share (of the words, 0 to 1)
   --headline   adds \"headline\":{\"text\",\"spans\":[{\"start\",\"end\"}],\"sentence\":{\"start\",\"end\"},\"words\",\"score\",
-               \"isShortened\",\"isTitle\"}, or null if no sentence can be brought to so few words
-  --explain    adds \"sentences\":[{\"start\",\"end\",\"kind\",\"ignored\"?,\"score\",\"parts\":{…}}], all of them in
-               order, and \"blocks\":[{\"start\",\"end\",\"kind\",\"ignored\"?}]; the parts of a score sum to it.
+               \"shortened\",\"title\"}, or null if no sentence can be brought to so few words
+  --explain    adds \"sentences\":[{\"start\",\"end\",\"kind\",\"boilerplate\"?,\"score\",\"contributions\":{…}}], all of them in
+               order, and \"blocks\":[{\"start\",\"end\",\"kind\",\"boilerplate\"?}]; the contributions sum to the score.
                Kinds: paragraph, listItem, turn, quote, verse; never chosen: heading, code, table, note
 JSON lines in (--jsonl): {\"id\",\"text\",\"title\"?,\"lang\"?,\"focus\"?:[…]}. A line that is not so gives
 {\"id\",\"line\",\"error\"} in its place; the rest goes on, and the exit status is 1 at the end.
@@ -71,7 +71,7 @@ pub(crate) struct Arguments {
     exclude: Vec<usize>,
 
     /// Leave out quotes or questions; may be given twice
-    #[arg(long, value_name = "KIND", value_parser = avoid)]
+    #[arg(long, value_name = "KIND")]
     avoid: Vec<Avoid>,
 
     /// Also one sentence of at most N words, shortened by deletion only
@@ -87,7 +87,7 @@ pub(crate) struct Arguments {
     no_clean: bool,
 
     /// Keep one kind of it, such as byline; may be given several times
-    #[arg(long, value_name = "KIND", value_parser = boilerplate)]
+    #[arg(long, value_name = "KIND")]
     keep: Vec<Boilerplate>,
 
     /// What to print
@@ -98,50 +98,17 @@ pub(crate) struct Arguments {
     #[arg(long)]
     pub(crate) jsonl: bool,
 
-    /// Every sentence with its kind, its score and the parts of the score
+    /// Every sentence with its kind, its score and the contributions to it
     #[arg(long)]
     pub(crate) explain: bool,
 
-    /// Key term candidates with their features, for `training/` (with --jsonl)
-    #[arg(long, hide = true)]
-    pub(crate) candidates: bool,
-
-    /// Sentences with their features and terms, for `training/` (with --jsonl)
-    #[arg(long, hide = true)]
-    pub(crate) features: bool,
-
-    /// Sentences with what they need to be understood (with --jsonl)
-    #[arg(long, hide = true)]
-    pub(crate) dependence: bool,
-
-    /// Blocks with the signs of boilerplate, for `training/` (with --jsonl)
-    #[arg(long, hide = true)]
-    pub(crate) signs: bool,
-
     /// Language of the text as a BCP 47 tag, such as de or pt-BR [default: detected]
     #[arg(long, value_name = "TAG")]
-    lang: Option<String>,
+    lang: Option<Language>,
 
     /// What the text is called
     #[arg(long, value_name = "TEXT")]
     title: Option<String>,
-}
-
-fn boilerplate(name: &str) -> Result<Boilerplate, String> {
-    let names = || Boilerplate::ALL.iter().map(|one| one.name()).collect::<Vec<_>>().join(", ");
-    Boilerplate::from_name(name).ok_or_else(|| format!("one of {} is needed", names()))
-}
-
-fn avoid(name: &str) -> Result<Avoid, String> {
-    Avoid::from_name(name).ok_or_else(|| "quotes or questions is needed".to_owned())
-}
-
-/// What a text says of itself, beside the arguments.
-#[derive(Debug, Default)]
-pub(crate) struct Own<'a> {
-    pub(crate) language: Option<&'a str>,
-    pub(crate) title: Option<&'a str>,
-    pub(crate) focus: Vec<&'a str>,
 }
 
 /// The form of the answer.
@@ -166,46 +133,38 @@ impl Arguments {
     pub(crate) fn headline(&self) -> Option<usize> {
         self.headline.map(|words| words as usize)
     }
+}
 
-    /// The options for the library.
-    pub(crate) fn options(&self) -> Result<Options, OptionsError> {
-        self.options_for(&Own::default())
-    }
+/// What is asked of every text.
+#[derive(Clone, Debug)]
+pub(crate) struct Asked {
+    pub(crate) options: Options,
+    pub(crate) request: Request,
+}
 
-    /// The same for a text that has some of its own.
-    pub(crate) fn options_for(&self, own: &Own) -> Result<Options, OptionsError> {
-        let mut builder = Options::builder().key_terms(self.key_terms).clean(!self.no_clean);
-        for &boilerplate in &self.keep {
-            builder = builder.keep(boilerplate);
-        }
-        if let Some(count) = self.sentences {
-            builder = builder.sentences(count);
-        }
-        if let Some(count) = self.words {
-            builder = builder.words(count);
-        }
-        if let Some(share) = self.ratio {
-            builder = builder.ratio(share);
-        }
-        if let Some(tag) = own.language.or(self.lang.as_deref()) {
-            builder = builder.language(tag);
-        }
-        if let Some(title) = own.title.or(self.title.as_deref()) {
-            builder = builder.title(title);
-        }
-        for on in self.focus.iter().map(String::as_str).chain(own.focus.iter().copied()) {
-            builder = builder.focus(on);
-        }
-        for &offset in &self.pin {
-            builder = builder.pin(Span::new(offset, offset.saturating_add(1)));
-        }
-        for &offset in &self.exclude {
-            builder = builder.exclude(Span::new(offset, offset.saturating_add(1)));
-        }
-        for &kind in &self.avoid {
-            builder = builder.avoid(kind);
-        }
-        builder.build()
+impl Asked {
+    pub(crate) fn of(arguments: &Arguments) -> Result<Self, OptionsError> {
+        let length = match (arguments.sentences, arguments.words, arguments.ratio) {
+            (Some(count), ..) => Length::sentences(count)?,
+            (_, Some(count), _) => Length::words(count)?,
+            (.., Some(share)) => Length::ratio(share)?,
+            _ => Length::default(),
+        };
+        let at = |&offset: &usize| Span::new(offset, offset.saturating_add(1));
+        let mut request = Request::new(length);
+        request.focus = arguments.focus.clone();
+        request.pin = arguments.pin.iter().map(at).collect();
+        request.exclude = arguments.exclude.iter().map(at).collect();
+        request.avoid = arguments.avoid.clone();
+        let options = Options {
+            language: arguments.lang,
+            title: arguments.title.clone(),
+            key_terms: arguments.key_terms,
+            clean: !arguments.no_clean,
+            keep: arguments.keep.clone(),
+            ..Options::default()
+        };
+        Ok(Self { options, request })
     }
 }
 

@@ -3,15 +3,17 @@
 //! One thread reads, one per core summarises, and the answers are written as soon as it is their turn:
 //! each line travels with the channel that its answer comes back on, and the channels are kept in order.
 
+use std::borrow::Cow;
 use std::io::{self, BufRead, Write};
 use std::sync::Mutex;
 use std::sync::mpsc::{self, Receiver, SyncSender};
 use std::thread;
 
-use epitome::{Document, Options};
+use epitome::{Document, Language};
+use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::arguments::{Arguments, Own};
+use crate::arguments::{Arguments, Asked};
 use crate::{input, json};
 
 /// Lines in the works for each core: enough to keep it busy, few enough to bound memory.
@@ -34,7 +36,7 @@ pub(crate) fn run(
     input: impl BufRead + Send,
     out: &mut impl Write,
     arguments: &Arguments,
-    options: &Options,
+    asked: &Asked,
 ) -> io::Result<bool> {
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let (jobs, queue) = mpsc::sync_channel::<Job>(cores * LINES_PER_CORE);
@@ -46,7 +48,7 @@ pub(crate) fn run(
             scope.spawn(move || {
                 while let Some(job) = next(queue) {
                     // Nobody waits any more if writing has failed; the reader then stops us.
-                    let _ = job.answer.send(answer(job.number, job.line, arguments, options));
+                    let _ = job.answer.send(answer(job.number, job.line, arguments, asked));
                 }
             });
         }
@@ -92,104 +94,52 @@ fn read(
     Ok(())
 }
 
-fn answer(number: usize, line: Vec<u8>, arguments: &Arguments, options: &Options) -> Answer {
+/// What a line holds; other fields are the writer's own.
+#[derive(Deserialize)]
+struct Line {
+    text: String,
+    title: Option<String>,
+    lang: Option<Language>,
+    focus: Option<Vec<String>>,
+}
+
+fn answer(number: usize, line: Vec<u8>, arguments: &Arguments, asked: &Asked) -> Answer {
     let line = input::decode(line, &format!("line {number}"));
-    let mut id = Value::Null;
-    match summarize(&line, &mut id, arguments, options) {
-        Ok(json) => Answer { json, is_error: false },
-        Err(error) => Answer {
-            json: json!({ "id": id, "line": number, "error": error }).to_string(),
-            is_error: true,
+    let line: Value = match serde_json::from_str(&line) {
+        Ok(line) => line,
+        Err(error) => return failure(Value::Null, number, &format!("not JSON: {error}")),
+    };
+    let id = line.get("id").cloned().unwrap_or_default();
+    match serde_path_to_error::deserialize(line) {
+        Ok(line) => match summarize(&id, line, arguments, asked) {
+            Ok(json) => Answer { json, is_error: false },
+            Err(error) => failure(id, number, &error.to_string()),
         },
+        Err(error) => failure(id, number, &error.to_string()),
     }
 }
 
+fn failure(id: Value, number: usize, error: &str) -> Answer {
+    let json = json!({ "id": id, "line": number, "error": error }).to_string();
+    Answer { json, is_error: true }
+}
+
 fn summarize(
-    line: &str,
-    id: &mut Value,
+    id: &Value,
+    line: Line,
     arguments: &Arguments,
-    options: &Options,
-) -> Result<String, String> {
-    let mut object: Value = serde_json::from_str(line).map_err(|e| format!("not JSON: {e}"))?;
-    // Indexing what is no object would panic.
-    *id = object.get_mut("id").map(Value::take).unwrap_or_default();
-    let text = match object.get_mut("text").map(Value::take) {
-        Some(Value::String(text)) => text,
-        _ => return Err("an object with a string \"text\" is needed".to_owned()),
-    };
-    let string = |key: &str| match &object[key] {
-        Value::Null => Ok(None),
-        Value::String(value) => Ok(Some(value.as_str())),
-        other => Err(format!("\"{key}\" must be a string, not {other}")),
-    };
-    let focus: Option<Vec<&str>> = match &object["focus"] {
-        Value::Null => Some(Vec::new()),
-        Value::Array(items) => items.iter().map(Value::as_str).collect(),
-        _ => None,
-    };
-    let own = Own {
-        language: string("lang")?,
-        title: string("title")?,
-        focus: focus.ok_or("\"focus\" must be an array of strings")?,
-    };
-    let options = match own {
-        Own { language: None, title: None, ref focus } if focus.is_empty() => options,
-        own => &arguments.options_for(&own).map_err(|error| error.to_string())?,
-    };
-    let document = Document::read(text, options);
-    if arguments.candidates {
-        let models: Vec<Value> = epitome::training::term_candidates(&document, options)
-            .iter()
-            .map(|found| {
-                json!({
-                    "model": found.model, "features": found.features,
-                    "candidates": found.candidates,
-                })
-            })
-            .collect();
-        return Ok(json!({ "id": id, "models": models }).to_string());
+    asked: &Asked,
+) -> serde_json::Result<String> {
+    let mut options = Cow::Borrowed(&asked.options);
+    if line.lang.is_some() || line.title.is_some() {
+        let own = options.to_mut();
+        own.language = line.lang.or(own.language);
+        own.title = line.title.or(own.title.take());
     }
-    if arguments.dependence {
-        let sentences: Vec<Value> = epitome::training::dependencies(&document)
-            .iter()
-            .map(|sentence| {
-                json!({
-                    "start": sentence.span.start, "end": sentence.span.end,
-                    "reason": sentence.reason, "antecedent": sentence.antecedent,
-                    "open": sentence.is_open,
-                })
-            })
-            .collect();
-        let lang = document.language().tag();
-        return Ok(json!({ "id": id, "lang": lang, "sentences": sentences }).to_string());
+    let mut request = Cow::Borrowed(&asked.request);
+    if let Some(focus) = line.focus {
+        request.to_mut().focus.extend(focus);
     }
-    if arguments.signs {
-        let names = epitome::training::block_feature_names();
-        let blocks: Vec<&str> =
-            document.blocks().iter().map(|block| &document[block.span]).collect();
-        let signs = epitome::training::block_features(&document, options);
-        return Ok(
-            json!({ "id": id, "names": names, "blocks": blocks, "signs": signs }).to_string()
-        );
-    }
-    if arguments.features {
-        let names = epitome::training::feature_names();
-        let sentences: Vec<Value> = epitome::training::ranked_sentences(&document)
-            .into_iter()
-            .map(|s| {
-                let (terms, weights): (Vec<u32>, Vec<f32>) = s.row.into_iter().unzip();
-                json!({ "start": s.span.start, "end": s.span.end, "kind": s.kind.name(),
-                    "choosable": s.selectable, "block": s.block, "features": s.features, "open": s.is_open, "fragment": s.is_fragment,
-                    "antecedent": s.antecedent.map(|sentence| json!({ "sentence": sentence })),
-                    "terms": terms, "weights": weights })
-            })
-            .collect();
-        let language = document.language().tag();
-        return Ok(
-            json!({ "id": id, "language": language, "names": names, "sentences": sentences })
-                .to_string(),
-        );
-    }
-    let answer = json::answer(Some(id), &document, options, arguments);
-    serde_json::to_string(&answer).map_err(|error| error.to_string())
+    let document = Document::read(line.text, &options);
+    serde_json::to_string(&json::Answer::of(Some(id), &document, &request, arguments))
 }

@@ -9,7 +9,7 @@ mod output;
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
-use arguments::{Arguments, Format};
+use arguments::{Arguments, Asked, Format};
 use clap::Parser;
 use epitome::Document;
 
@@ -28,8 +28,8 @@ fn main() -> ExitCode {
 
 fn run(arguments: &Arguments) -> io::Result<ExitCode> {
     let mut out = BufWriter::new(io::stdout().lock());
-    let options = match arguments.options() {
-        Ok(options) => options,
+    let asked = match Asked::of(arguments) {
+        Ok(asked) => asked,
         Err(error) => {
             eprintln!("epitome: {error}");
             return Ok(ExitCode::from(2));
@@ -38,7 +38,7 @@ fn run(arguments: &Arguments) -> io::Result<ExitCode> {
     let mut code = ExitCode::SUCCESS;
     if arguments.jsonl {
         for path in arguments.paths() {
-            if !jsonl::run(input::open(path)?, &mut out, arguments, &options)? {
+            if !jsonl::run(input::open(path)?, &mut out, arguments, &asked)? {
                 code = ExitCode::FAILURE;
             }
         }
@@ -52,17 +52,17 @@ fn run(arguments: &Arguments) -> io::Result<ExitCode> {
                     continue;
                 }
             };
-            let document = Document::read(text, &options);
+            let document = Document::read(text, &asked.options);
             match arguments.format {
                 Format::Json => {
                     let id = (!input::is_standard_input(path)).then(|| path.to_string_lossy());
-                    let answer = json::answer(id, &document, &options, arguments);
+                    let answer = json::Answer::of(id, &document, &asked.request, arguments);
                     serde_json::to_writer(&mut out, &answer)?;
                     writeln!(out)?;
                 }
-                format => {
+                Format::Text | Format::Markdown => {
                     let name = (arguments.files.len() > 1).then_some(path);
-                    output::write(&mut out, index, name, &document, &options, format, arguments)?;
+                    output::write(&mut out, index, name, &document, &asked.request, arguments)?;
                 }
             }
         }

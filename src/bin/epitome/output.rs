@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use epitome::{Document, Options};
+use epitome::{Document, Request};
 
 use crate::arguments::{Arguments, Format};
 
@@ -13,11 +13,10 @@ pub(crate) fn write(
     index: usize,
     name: Option<&Path>,
     document: &Document,
-    options: &Options,
-    format: Format,
+    request: &Request,
     arguments: &Arguments,
 ) -> io::Result<()> {
-    let markdown = format == Format::Markdown;
+    let markdown = arguments.format == Format::Markdown;
     if index > 0 {
         writeln!(out)?;
     }
@@ -29,7 +28,7 @@ pub(crate) fn write(
         let mark = if markdown { "**" } else { "" };
         writeln!(out, "{mark}{}{mark}\n", headline.text)?;
     }
-    let summary = document.summarize(options.request().clone());
+    let summary = document.summarize(request.clone());
     for sentence in &summary.sentences {
         let shown = sentence.display.as_deref().unwrap_or(&sentence.text);
         writeln!(out, "{}{shown}", if markdown { "- " } else { "" })?;

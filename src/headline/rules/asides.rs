@@ -3,8 +3,8 @@
 use super::super::sentence_view::SentenceView;
 use super::super::words::{is_finite, is_one_of, is_past, may_be_verb};
 use super::Deletion;
+use crate::chars::all;
 use crate::span::Span;
-use crate::structure::chars::all;
 
 /// The age of a person, a relative clause, what someone is.
 const AGE: f64 = 0.1;

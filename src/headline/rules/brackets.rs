@@ -2,8 +2,8 @@
 
 use super::super::sentence_view::SentenceView;
 use super::Deletion;
+use crate::chars::{all, ends};
 use crate::span::Span;
-use crate::structure::chars::{all, ends};
 
 const BRACKET_COST: f64 = 0.2;
 

@@ -2,9 +2,9 @@
 
 use super::super::sentence_view::SentenceView;
 use super::Deletion;
+use crate::chars::{all, starts};
 use crate::language::Language;
 use crate::span::Span;
-use crate::structure::chars::{all, starts};
 
 const DASH_COST: f64 = 0.5;
 

@@ -2,8 +2,8 @@
 
 use super::super::sentence_view::SentenceView;
 use super::Deletion;
+use crate::chars::{all, ends};
 use crate::span::Span;
-use crate::structure::chars::{all, ends};
 
 /// Words of a place with the name of an agency.
 const MAX_DATELINE_WORDS: usize = 7;

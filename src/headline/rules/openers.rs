@@ -3,8 +3,8 @@
 use super::super::sentence_view::SentenceView;
 use super::super::words::{DAYS, FILLERS, PRONOUNS, TIMES, is_one_of, may_be_verb};
 use super::Deletion;
+use crate::chars::all;
 use crate::span::Span;
-use crate::structure::chars::all;
 
 /// Words of the longest opening.
 const MAX_OPENING_WORDS: usize = 10;

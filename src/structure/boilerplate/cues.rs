@@ -5,13 +5,11 @@
 //! among them is still known by its shape.
 
 mod lists;
-use std::collections::HashMap;
 use std::sync::LazyLock;
-
-use rustc_hash::FxBuildHasher;
 
 use crate::lexicon::lower;
 use crate::structure::words::Word;
+use crate::word_lists::WordMap;
 
 /// What a phrase is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,11 +30,11 @@ const GROUPS: [Group; Group::COUNT] =
     [Group::Social, Group::Controls, Group::Legal, Group::Related, Group::Comments, Group::Byline];
 
 /// The letters of each phrase, and its group.
-static PHRASES: LazyLock<HashMap<String, Group, FxBuildHasher>> = LazyLock::new(|| {
-    let mut groups = HashMap::default();
+static PHRASES: LazyLock<WordMap<Option<Group>>> = LazyLock::new(|| {
+    let mut groups: WordMap<Option<Group>> = WordMap::default();
     for (group, list) in GROUPS.into_iter().zip(lists::LISTS) {
         for phrase in list.split(", ") {
-            groups.entry(letters_of(phrase).collect()).or_insert(group);
+            groups.entry(&letters_of(phrase).collect::<String>()).get_or_insert(group);
         }
     }
     groups
@@ -59,7 +57,7 @@ fn longest(text: &str, words: &[Word], letters: &mut String) -> Option<(Group, u
         if letters.len() > MAX_PHRASE_BYTES {
             break;
         }
-        if let Some(&group) = PHRASES.get(letters.as_str()) {
+        if let Some(group) = PHRASES.get(letters) {
             found = Some((group, index + 1));
         }
     }

@@ -1,9 +1,9 @@
 //! Blocks → what is seen of each alone: its length, its shape, its cues.
 
 use super::cues::{Cues, Group};
+use crate::chars::{ends_with_mark, is_end_mark, is_unspaced};
 use crate::lexicon::lowered;
 use crate::span::Span;
-use crate::structure::chars::{ends_with_mark, is_end_mark, is_unspaced};
 use crate::structure::words::{Shape, Word, words_of};
 
 /// Share of a word that a letter of a script without spaces makes here: a line of ten is no menu entry.

@@ -50,8 +50,7 @@ impl Repeats {
 
 /// Whether a line could be the headline of a story: short, and not a sentence.
 fn is_teaser(line: &str) -> bool {
-    let is_open =
-        !crate::structure::chars::ends_with_mark(line) && !line.ends_with([':', '：', ',', ';']);
+    let is_open = !crate::chars::ends_with_mark(line) && !line.ends_with([':', '：', ',', ';']);
     is_open && TEASER_WORDS.contains(&crate::structure::words::count(line))
 }
 

@@ -1,8 +1,8 @@
 //! Footnotes and lists of references.
 
 use crate::block::{BlockKind, MarkupRole};
+use crate::chars::is_end_mark;
 use crate::lexicon::lowered;
-use crate::structure::chars::is_end_mark;
 use crate::structure::lines::{Line, LineStart};
 
 /// Headings of a list of references, in lower case.

@@ -4,8 +4,8 @@
 //! `p.m.`, `1997 r.`) where any capital does.
 
 use super::{Boundary, Verdict};
+use crate::chars::{all, first, is_full_stop, is_longer};
 use crate::language::{Abbreviation, Language};
-use crate::structure::chars::{all, first, is_full_stop, is_longer};
 
 /// "At 5 p.m. Ann left": so few words before an abbreviation are no sentence yet.
 const MAX_ADVERBIAL: usize = 3;

@@ -3,8 +3,8 @@
 //! is enough, and in a block that begins in lower case, any mark.
 
 use super::{Boundary, Verdict};
+use crate::chars::{all, ends, first, is_longer, last, starts};
 use crate::language::Language;
-use crate::structure::chars::{all, ends, first, is_longer, last, starts};
 use crate::structure::lines::is_turn;
 
 /// Forms of companies that stand after names.

@@ -1,7 +1,7 @@
 //! An emoji ends a sentence that has no other mark: `We won 🎉 Now we rest`.
 
 use super::Boundary;
-use crate::structure::chars::starts;
+use crate::chars::starts;
 
 /// Fewest words of a sentence that ends so: "I 💙 Paris" goes on.
 const MIN_WORDS_BEFORE_EMOJI: usize = 3;

@@ -3,7 +3,7 @@
 //! Stop!” and ran`. Brackets and quotations reach a bounded way, so a missing one costs little.
 
 use super::{Boundary, Verdict, after_openers};
-use crate::structure::chars::{first, has_word, is_end_mark, is_full_stop, starts};
+use crate::chars::{first, has_word, is_end_mark, is_full_stop, starts};
 use crate::structure::sentences::is_unspaced_next;
 
 /// Longest bracket and longest quotation that are believed, in bytes.

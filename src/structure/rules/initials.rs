@@ -2,8 +2,8 @@
 //! `د. أحمد`. A function word with a capital shows that it does: `vitamin C. The`.
 
 use super::{Boundary, Verdict};
+use crate::chars::{is_longer, starts};
 use crate::language::Language;
-use crate::structure::chars::{is_longer, starts};
 
 /// What letters are given to: after these words they are no initials.
 const DESIGNATED: [&str; 22] = [

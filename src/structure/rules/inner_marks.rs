@@ -2,8 +2,8 @@
 //! Two exceptions: a forgotten space (`is out.It fixes`), and scripts without spaces.
 
 use super::{Boundary, Verdict};
+use crate::chars::{all, ends, first, is_unspaced};
 use crate::language::{Abbreviation, is_function_word};
-use crate::structure::chars::{all, ends, first, is_unspaced};
 use crate::structure::sentences::is_unspaced_next;
 
 /// Longest attribution after a quotation, in characters.

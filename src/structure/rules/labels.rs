@@ -2,7 +2,7 @@
 //! `II. Methods`, `Q. Why?`.
 
 use super::{Boundary, Verdict};
-use crate::structure::chars::{all, first, is_longer, starts};
+use crate::chars::{all, first, is_longer, starts};
 
 /// Longest number of an item or a section, in digits and in Roman digits.
 const MAX_LABEL_DIGITS: usize = 3;

@@ -3,7 +3,7 @@
 //! `! ! !`.
 
 use super::{Boundary, Verdict};
-use crate::structure::chars::{first, last};
+use crate::chars::{first, last};
 
 /// How many characters at the start of a sentence may be neither letters nor digits.
 const MAX_SENTENCE_ORNAMENT: usize = 40;

@@ -2,8 +2,8 @@
 //! `XII. pluku`.
 
 use super::{Boundary, Verdict};
+use crate::chars::{all, is_longer};
 use crate::language::Language;
-use crate::structure::chars::{all, is_longer};
 
 /// Longest ordinal, in digits: days, months, centuries, editions. Years are longer and end sentences.
 const MAX_ORDINAL_DIGITS: usize = 2;

@@ -2,7 +2,7 @@
 //! `「行く。」と言った`. A wide full stop between digits is a decimal point.
 
 use super::{Boundary, Verdict};
-use crate::structure::chars::{ends, is_full_stop, is_unspaced, starts};
+use crate::chars::{ends, is_full_stop, is_unspaced, starts};
 
 pub(super) fn rule(candidate: &Boundary) -> Option<Verdict> {
     if candidate.run.is_ascii() || !candidate.run.chars().any(is_full_stop) {

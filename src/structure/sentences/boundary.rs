@@ -1,8 +1,8 @@
 //! What belongs to an end mark: further marks, closing quotes and brackets, citations, emoji.
 
-use super::super::chars::{first, is_closer, is_end_mark, is_full_stop, last, starts};
 use super::super::rules::{self, Boundary};
 use super::Splitter;
+use crate::chars::{first, is_closer, is_end_mark, is_full_stop, last, starts};
 
 /// Longest inside of a reference such as `[12, 13]` or `[note 4]`, in bytes.
 const MAX_CITATION: usize = 24;

@@ -2,8 +2,8 @@
 //!
 //! The label of an item alone proves nothing; the next label after it does.
 
+use crate::chars::{ends, first, starts};
 use crate::language::{Language, is_function_word};
-use crate::structure::chars::{ends, first, starts};
 
 /// How far away the next item is looked for, in bytes.
 const MAX_ITEM: usize = 2000;
@@ -69,7 +69,7 @@ fn counted(text: &str) -> Option<Label> {
         _ => return None,
     };
     let spaced = first(&text[closed..]).filter(|c| {
-        c.is_whitespace() || (close == Close::DotBracket && super::super::chars::is_unspaced(*c))
+        c.is_whitespace() || (close == Close::DotBracket && crate::chars::is_unspaced(*c))
     })?;
     let gap = if spaced.is_whitespace() { spaced.len_utf8() } else { 0 };
     let mark = match (digits, letter) {

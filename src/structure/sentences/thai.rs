@@ -1,7 +1,7 @@
 //! Thai writes no end marks: sentences end at spaces, but so do phrases. The length of what stands before
 //! a space, and the word after it, tell them apart.
 
-use super::super::chars::{Script, is_longer, script};
+use crate::chars::{Script, is_longer, script};
 
 /// Shortest sentence, in characters; the sentences of Thai treebanks have about this many and more.
 const MIN_SENTENCE: usize = 50;

@@ -1,0 +1,50 @@
+//! Enums whose variants have names, the same in JSON, on the command line and in messages.
+
+/// Declares an enum with `ALL`, `name`, `Display` and `FromStr`; with the feature `serde`, it is written and read by name.
+macro_rules! named_enum {
+    ($(#[$about:meta])* $type:ident { $($(#[$doc:meta])* $variant:ident $name:literal,)* }) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+        #[non_exhaustive]
+        pub enum $type {
+            $($(#[$doc])* #[cfg_attr(feature = "serde", serde(rename = $name))] $variant,)*
+        }
+
+        impl $type {
+            /// All of them.
+            pub const ALL: &'static [$type] = &[$($type::$variant),*];
+
+            /// The name.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $($type::$variant => $name,)*
+                }
+            }
+        }
+
+        impl std::fmt::Display for $type {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.name())
+            }
+        }
+
+        impl std::str::FromStr for $type {
+            type Err = $crate::request::OptionsError;
+
+            /// The one with a name.
+            ///
+            /// # Errors
+            ///
+            /// There is none of that name; the error lists those that there are.
+            fn from_str(name: &str) -> Result<Self, Self::Err> {
+                let found = $type::ALL.iter().copied().find(|one| one.name() == name);
+                found.ok_or_else(|| {
+                    let known = [$($name),*].join(", ");
+                    $crate::request::OptionsError::new(format!("\"{name}\" is not one of {known}"))
+                })
+            }
+        }
+    };
+}

@@ -1,0 +1,28 @@
+//! What the core asks of the platform that it runs on: a clock, and a place to say that it is broken.
+
+use std::panic;
+use std::sync::Once;
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Performance, console};
+
+thread_local! {
+    /// The clock of the window, the worker or Node; a platform without one takes no time.
+    static CLOCK: Option<Performance> = {
+        let clock = js_sys::Reflect::get(&js_sys::global(), &JsValue::from_str("performance"));
+        clock.ok().filter(JsValue::is_object).map(JsCast::unchecked_into)
+    };
+}
+
+/// Milliseconds since some moment.
+pub(crate) fn now() -> f64 {
+    CLOCK.with(|clock| clock.as_ref().map_or(0.0, Performance::now))
+}
+
+/// Lets a panic say on the console what happened; the instance traps and is lost after it.
+pub(crate) fn report_panics() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        panic::set_hook(Box::new(|panic| console::error_1(&panic.to_string().into())));
+    });
+}
