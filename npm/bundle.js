@@ -50,7 +50,7 @@ function separate(entry, files) {
 export const styles = {
   name: 'styles',
   setup(/** @type {import('esbuild').PluginBuild} */ { onLoad }) {
-    onLoad({ filter: /element[\\/]styles\.js$/ }, async ({ path }) => {
+    onLoad({ filter: /[\\/](?:answer-)?styles\.js$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
       const parts = await Promise.all(
         source.split(/(`[^`$]*`)/).map(async (part) => {

@@ -1,14 +1,14 @@
 // `custom-elements.json`: what editors and documentation tools know of the element, from its comments.
 
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { create, ts } from '@custom-elements-manifest/analyzer';
 
 import { EpitomeSummarizer } from '../www/element/epitome-summarizer.js';
 import { DIST, WWW } from './paths.js';
 
 /** What is described; the other modules of the element are read for what these inherit. */
-const PUBLIC = ['element/define.js', 'element/epitome-summarizer.js', 'element/events.js'];
+const PUBLIC = ['element/define.js', 'element/epitome-summarizer.js', 'element/host/events.js'];
 
 /** What the class really has, each once: a getter and its setter are one field. @param {any[]} members */
 function ofClass(members) {
@@ -17,7 +17,8 @@ function ofClass(members) {
 }
 
 async function describe() {
-  const files = (await readdir(join(WWW, 'element'))).filter((name) => name.endsWith('.js')).map((name) => `element/${name}`);
+  const names = await readdir(join(WWW, 'element'), { recursive: true });
+  const files = names.filter((name) => name.endsWith('.js')).map((name) => `element/${name.replaceAll(sep, '/')}`);
   const modules = await Promise.all(
     files.map(async (path) => ts.createSourceFile(path, await readFile(join(WWW, path), 'utf8'), ts.ScriptTarget.Latest, true)),
   );

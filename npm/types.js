@@ -10,7 +10,7 @@ import { DIST, ROOT, WWW } from './paths.js';
 /** What users import; with all that these refer to. */
 const ENTRIES = [
   'element/epitome-summarizer.d.ts',
-  'element/events.d.ts',
+  'element/host/events.d.ts',
   'engine/inline.d.ts',
   'engine/types.d.ts',
   'engine/worker.d.ts',

@@ -91,7 +91,7 @@ fn every_file_says_what_it_is_for_and_stays_short() {
 /// Whoever adds a language to the library adds it to those that a reader of the page can choose.
 #[test]
 fn the_element_offers_every_language() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/element/text-languages.js");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/element/i18n/text-languages.js");
     let source = fs::read_to_string(path).expect("the list can be read");
     let list = source.lines().find_map(|line| line.trim().strip_prefix('\'')?.strip_suffix('\''));
     let list = list.expect("the list is a string on a line of its own");

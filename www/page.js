@@ -11,7 +11,7 @@ import { startOffline } from './page/offline/offline.js';
 import { FileOpener } from './page/open-files.js';
 import { loadSample } from './page/samples.js';
 
-/** @import { EpitomeSummaryEvent } from './element/events.js' */
+/** @import { EpitomeSummaryEvent } from './element/host/events.js' */
 /** @import { Content } from './page/files/read.js' */
 
 /** @template {Element} T @param {string} selector @param {new () => T} type @returns {T} */

@@ -24,7 +24,7 @@ after(async () => {
 /** The text, and what each stretch of it is, as `role: stretch`. @param {string} html */
 function read(html) {
   return page.evaluate(async (source) => {
-    const { htmlToText } = await import('/element/html-text.js');
+    const { htmlToText } = await import('/element/html/text.js');
     const { text, markup } = htmlToText(source);
     return { text, roles: markup.map(({ start, end, role }) => `${role}: ${text.slice(start, end)}`) };
   }, html);
@@ -135,7 +135,7 @@ test('lines of an editor keep their indentation', async () => {
 
 test('ten thousand levels, a megabyte, and tables in tables: in time', async (context) => {
   const times = await page.evaluate(async () => {
-    const { htmlToText, readNodes } = await import('/element/html-text.js');
+    const { htmlToText, readNodes } = await import('/element/html/text.js');
     const took = {};
     const time = (name, work) => {
       const start = performance.now();

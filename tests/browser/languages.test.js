@@ -16,7 +16,7 @@ const site = openSite({
     '/xx/': elementPage('<div lang="tlh"><epitome-summarizer></epitome-summarizer></div>'),
     '/en/': elementPage('<epitome-summarizer></epitome-summarizer>'),
     '/lost/': elementPage('<epitome-summarizer lang="hi"></epitome-summarizer>'),
-    '/element/messages/hi.js': { status: 404 },
+    '/element/i18n/messages/hi.js': { status: 404 },
   },
 });
 

@@ -4,11 +4,11 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 
-import { languages, loadWords } from '../../www/element/languages.js';
-import answer from '../../www/element/messages/en-answer.js';
-import frame from '../../www/element/messages/en.js';
+import { languages, loadWords } from '../../www/element/i18n/languages.js';
+import answer from '../../www/element/i18n/messages/en-answer.js';
+import frame from '../../www/element/i18n/messages/en.js';
 
-const folder = new URL('../../www/element/messages/', import.meta.url);
+const folder = new URL('../../www/element/i18n/messages/', import.meta.url);
 const files = readdirSync(folder).map((name) => name.replace(/\.js$/, '')).filter((name) => name !== 'en-answer');
 /** English comes in two parts, and nothing in both. */
 const english = { ...frame, ...answer };

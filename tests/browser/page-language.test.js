@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-import { languages as spoken } from '../../www/element/languages.js';
+import { languages as spoken } from '../../www/element/i18n/languages.js';
 import english from '../../www/page/messages/en.js';
 import { skipIn } from './support/browser.js';
 import { openBuiltSite } from './support/built-site.js';

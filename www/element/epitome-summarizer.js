@@ -2,26 +2,26 @@
 // registers it. It knows the engine's interface and nothing of what is behind that.
 
 import { createEngine } from '../engine/engine.js';
-import { element } from './dom.js';
-import { Draft } from './draft.js';
-import { EpitomeErrorEvent, EpitomeRequestEvent, EpitomeSummaryEvent } from './events.js';
-import { htmlReader } from './html-loader.js';
-import { Interface } from './interface.js';
-import { LanguageWatch, loadedWords } from './languages.js';
-import { Lazy } from './lazy.js';
-import { Session } from './session.js';
-import { changeBy, SettingsElement } from './settings-element.js';
-import { sheet } from './styles.js';
-import { addedBy } from './units.js';
+import { element } from './dom/dom.js';
+import { Draft } from './input/draft.js';
+import { EpitomeErrorEvent, EpitomeRequestEvent, EpitomeSummaryEvent } from './host/events.js';
+import { htmlReader } from './html/loader.js';
+import { Interface } from './host/interface.js';
+import { LanguageWatch, loadedWords } from './i18n/languages.js';
+import { Lazy } from './dom/lazy.js';
+import { Session } from './request/session.js';
+import { changeBy, SettingsElement } from './host/settings-element.js';
+import { sheet } from './host/styles.js';
+import { addedBy } from './request/units.js';
 
 /** @import { Engine, Span } from '../engine/types.d.ts' */
-/** @import { ArticleView } from './article-view.js' */
-/** @import { ArticleWatch } from './article-watch.js' */
-/** @import { MarkedText } from './html-text.js' */
-/** @import { Actions } from './interface.js' */
-/** @import { Answer, Wanted } from './session.js' */
-/** @import { Change } from './settings-element.js' */
-/** @import { Words } from './words.js' */
+/** @import { ArticleView } from './article/view.js' */
+/** @import { ArticleWatch } from './article/watch.js' */
+/** @import { MarkedText } from './html/text.js' */
+/** @import { Actions } from './host/interface.js' */
+/** @import { Answer, Wanted } from './request/session.js' */
+/** @import { Change } from './host/settings-element.js' */
+/** @import { Words } from './i18n/words.js' */
 
 /** How long a pause in typing is before the text is read, in milliseconds; a paste is read at once. */
 const TYPING_PAUSE = 250;
@@ -29,9 +29,9 @@ const TYPING_PAUSE = 250;
 const PROPERTIES = /** @type {const} */ (['engine', 'text', 'pinned', 'excluded']);
 
 /** What shows an answer: not needed before there is a text. */
-const answerViews = new Lazy(() => import('./answer-views.js'));
+const answerViews = new Lazy(() => import('./views/answer-views.js'));
 /** What reads the text of the page. */
-const articleWatch = new Lazy(() => import('./article-watch.js'));
+const articleWatch = new Lazy(() => import('./article/watch.js'));
 
 /**
  * @attr {string} for - the id of an element of the page: its text is summarized, the chosen sentences are marked in it, and a press on

@@ -1,5 +1,5 @@
 import type { EpitomeSummarizer } from './epitome-summarizer.js';
-import type { EpitomeErrorEvent, EpitomeRequestEvent, EpitomeSummaryEvent } from './events.js';
+import type { EpitomeErrorEvent, EpitomeRequestEvent, EpitomeSummaryEvent } from './host/events.js';
 
 export { EpitomeSummarizer } from './epitome-summarizer.js';
 

@@ -108,7 +108,7 @@ export function pasteHtml(page, html, plain = '') {
     const box = document.querySelector(name).shadowRoot.querySelector('textarea');
     // As a person's paste finds it: the box has the focus, and its reader is there.
     box.focus();
-    const { htmlReader } = await import(new URL('/element/html-loader.js', document.baseURI).href);
+    const { htmlReader } = await import(new URL('/element/html/loader.js', document.baseURI).href);
     await htmlReader.get();
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/html', rich);

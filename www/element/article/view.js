@@ -1,0 +1,128 @@
+// The text as an element of the page, which is read and never changed: what is to be seen in it is shown by the CSS Custom
+// Highlight API. Where a browser does not know that, the way to a sentence is all there is.
+
+import { readNodes } from '../html/reader.js';
+import { sharedSheet } from '../dom/shared-sheet.js';
+import { TextHighlight } from '../dom/text-highlight.js';
+import { rangeOf } from '../html/places.js';
+
+/** @import { Result, Span, SummarySentence } from '../../engine/types.d.ts' */
+/** @import { PlacedText } from '../html/text.js' */
+
+/** How long a sentence is shown that the reader is led to, in milliseconds. */
+const FLASH = 1400;
+
+// Translucent, so that it suits light and dark pages alike.
+const css = `
+::highlight(epitome-mark) { background-color: var(--epitome-mark, rgb(249 199 79 / 0.35)); }
+::highlight(epitome-sentence), ::highlight(epitome-flash) { background-color: var(--epitome-flash, rgb(249 199 79 / 0.6)); }
+::highlight(epitome-term) { background-color: var(--epitome-flash, rgb(249 199 79 / 0.6)); }
+@media (forced-colors: active) {
+  ::highlight(epitome-mark), ::highlight(epitome-term) { background-color: Mark; color: MarkText; }
+  ::highlight(epitome-sentence), ::highlight(epitome-flash) { background-color: Highlight; color: HighlightText; }
+}
+`;
+
+const sheet = sharedSheet(css);
+
+export class ArticleView {
+  element;
+  #host;
+  /** @type {PlacedText} */
+  #read = { text: '', markup: [], places: [] };
+  /** @type {readonly Span[]} */
+  #chosen = [];
+  #marks = new TextHighlight('epitome-mark');
+  #suggested = new TextHighlight('epitome-sentence');
+  #terms = new TextHighlight('epitome-term');
+  #flash = new TextHighlight('epitome-flash');
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #flashing;
+
+  /** @param {Element} element @param {Element} host what shows the summary; its own text does not count */
+  constructor(element, host) {
+    this.element = element;
+    this.#host = host;
+    const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
+    if (!root.adoptedStyleSheets.includes(sheet())) root.adoptedStyleSheets.push(sheet());
+  }
+
+  /** What stands in the element now, as far as it is to be seen. */
+  read() {
+    this.#read = readNodes([this.element], (element) => element !== this.#host && (element.checkVisibility?.() ?? true));
+    return this.#read;
+  }
+
+  /** Another text. @param {string} _text @param {Result} _result */
+  show(_text, _result) {
+    this.suggest(undefined);
+    this.showTerm([]);
+  }
+
+  /** @param {readonly SummarySentence[]} chosen */
+  mark(chosen) {
+    this.#chosen = chosen;
+    this.#marks.show(this.#ranges(chosen));
+  }
+
+  /** Leads to a chosen sentence and lets it flash. @param {number} start */
+  flash(start) {
+    const sentence = this.#find(start);
+    if (!sentence) return;
+    this.visit(sentence);
+    this.#flash.show(this.#ranges([sentence]));
+    clearTimeout(this.#flashing);
+    this.#flashing = setTimeout(() => this.#flash.show([]), FLASH);
+  }
+
+  /** The same; the keyboard goes on from there. @param {number} start */
+  reveal(start) {
+    this.flash(start);
+    const [range] = this.#ranges([this.#find(start)]);
+    if (range) document.getSelection()?.collapse(range.startContainer, range.startOffset);
+  }
+
+  /** Shows which sentence of the text the one under the pointer is. @param {number | undefined} start */
+  hint(start) {
+    this.suggest(start === undefined ? undefined : this.#find(start));
+  }
+
+  /** @param {Span | undefined} sentence */
+  suggest(sentence) {
+    this.#suggested.show(this.#ranges([sentence]));
+  }
+
+  /** @param {readonly Span[]} occurrences */
+  showTerm(occurrences) {
+    this.#terms.show(this.#ranges(occurrences));
+  }
+
+  /** Scrolls to a stretch of the text. @param {Span} span */
+  visit(span) {
+    const [range] = this.#ranges([span]);
+    const within = range?.startContainer.parentElement;
+    if (!range || !within) return;
+    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+    // A long paragraph may be in view and its sentence not.
+    const isLong = within.getBoundingClientRect().height > innerHeight / 2;
+    if (isLong) scrollBy({ top: range.getBoundingClientRect().top - innerHeight / 3, behavior });
+    else within.scrollIntoView({ block: 'center', behavior });
+  }
+
+  /** Leaves the page as it was. */
+  close() {
+    clearTimeout(this.#flashing);
+    for (const highlight of [this.#marks, this.#suggested, this.#terms, this.#flash]) highlight.show([]);
+  }
+
+  /** @param {number} start */
+  #find(start) {
+    return this.#chosen.find((sentence) => sentence.start === start);
+  }
+
+  /** @param {readonly (Span | undefined)[]} spans @returns {Range[]} */
+  #ranges(spans) {
+    const { text, places } = this.#read;
+    return spans.flatMap((span) => (span && rangeOf(text, places, span)) ?? []);
+  }
+}

@@ -1,0 +1,71 @@
+// The element of the page that `for` names: found, now or later, and followed while it changes. Loaded where there is a `for`.
+
+import { ArticleView } from './view.js';
+import { rootsAround } from '../dom/dom.js';
+
+/** How long changes are gathered before the text is read again, in milliseconds. */
+const PAUSE = 250;
+
+export class ArticleWatch {
+  #host;
+  #id;
+  #onarticle;
+  #observer = new MutationObserver((records) => this.#look(records));
+  /** @type {ArticleView | undefined} */
+  #view;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #pausing;
+  #abort = new AbortController();
+
+  /**
+   * @param {Element} host
+   * @param {string} id
+   * @param {(view: ArticleView | undefined) => void} onarticle it has come, or changed; undefined: there is none so far
+   */
+  constructor(host, id, onarticle) {
+    this.#host = host;
+    this.#id = id;
+    this.#onarticle = onarticle;
+    for (const root of rootsAround(host)) this.#observer.observe(root, { subtree: true, childList: true, characterData: true });
+    const { signal } = this.#abort;
+    if (this.#find() || document.readyState !== 'loading') this.#tell();
+    else document.addEventListener('DOMContentLoaded', () => this.#view ?? this.#tell(), { signal });
+  }
+
+  /** Leaves the page as it was. */
+  stop() {
+    this.#observer.disconnect();
+    this.#abort.abort();
+    clearTimeout(this.#pausing);
+    this.#view?.close();
+  }
+
+  /** In the host's own tree, or in one around it. @returns {Element | undefined} */
+  #find() {
+    for (const root of rootsAround(this.#host)) {
+      const found = /** @type {Document | ShadowRoot} */ (root).getElementById?.(this.#id);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  #tell() {
+    const found = this.#find();
+    if (found !== this.#view?.element) {
+      this.#view?.close();
+      this.#view = found && new ArticleView(found, this.#host);
+    }
+    this.#onarticle(this.#view);
+  }
+
+  /** @param {MutationRecord[]} records */
+  #look(records) {
+    const found = this.#find();
+    const isChanged = found !== this.#view?.element || records.some(({ target }) => found?.contains(target) && !this.#host.contains(target));
+    if (!isChanged || !found || this.#pausing !== undefined) return;
+    this.#pausing = setTimeout(() => {
+      this.#pausing = undefined;
+      this.#tell();
+    }, PAUSE);
+  }
+}

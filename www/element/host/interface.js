@@ -1,0 +1,188 @@
+// What the element shows, in one language: the box, the state of things, and, once they are loaded, the views of an answer.
+// It shows what it is told and tells of what a person does; it decides nothing about the summary.
+
+import { createTemplate } from './template.js';
+import { TextBox } from '../input/text-box.js';
+
+/** @import { Span } from '../../engine/types.d.ts' */
+/** @import { AnswerViews, Shown } from '../views/answer-views.js' */
+/** @import { ArticleView } from '../article/view.js' */
+/** @import { Avoid } from '../request/attributes.js' */
+/** @import { MarkedText } from '../html/text.js' */
+/** @import { Unit } from '../request/units.js' */
+/** @import { Words } from '../i18n/words.js' */
+
+/**
+ * What a person does.
+ * @typedef {object} Actions
+ * @property {(text: string, isPaste: boolean) => void} onedit
+ * @property {(marked: MarkedText, from: number, to: number) => void} onpaste
+ * @property {() => void} onclear
+ * @property {() => void} onundo of clearing
+ * @property {() => void} oncancel of reading
+ * @property {() => void} onretry
+ * @property {(length: number) => void} onlength
+ * @property {(unit: Unit, length: number) => void} onunit
+ * @property {(view: 'paragraph' | 'bullets') => void} onview
+ * @property {(words: number) => void} onheadline
+ * @property {(wanted: string[]) => void} onfocus
+ * @property {(avoided: Avoid[]) => void} onavoid
+ * @property {(tag: string) => void} onlanguage of the text, '' to have it detected
+ * @property {(sentence: Span) => void} onpin
+ * @property {(sentence: Span) => void} onexclude
+ * @property {(sentence: Span) => void} onrelease neither pinned nor excluded any more
+ * @property {(span: Span) => void} onkeep of what is ignored
+ * @property {() => void} onkeepall
+ * @property {() => void} onagain
+ */
+
+export class Interface {
+  #words;
+  #actions;
+  #parts;
+  /** None where the text is the page's. @type {TextBox | undefined} */
+  #box;
+  /** @type {AnswerViews | undefined} */
+  #views;
+  /** What is wanted; before the views are there, there is only the box. @type {'edit' | 'read'} */
+  #mode = 'edit';
+
+  /** @param {Words} words @param {Actions} actions @param {boolean} hasBox */
+  constructor(words, actions, hasBox) {
+    this.#words = words;
+    this.#actions = actions;
+    this.#box = hasBox ? new TextBox(words, actions) : undefined;
+    this.#parts = createTemplate(words, this.#box?.element);
+    const { edit, clear, undo, paste, cancel, retry } = this.#parts;
+    edit.addEventListener('click', () => this.#toggleMode());
+    clear.addEventListener('click', () => {
+      actions.onclear();
+      this.#box?.element.focus();
+    });
+    undo.addEventListener('click', () => {
+      actions.onundo();
+      this.#views?.sourceElement?.focus({ preventScroll: true });
+    });
+    paste.addEventListener('click', () => void this.#paste());
+    cancel.addEventListener('click', () => {
+      actions.oncancel();
+      retry.focus({ preventScroll: true });
+    });
+    retry.addEventListener('click', actions.onretry);
+    this.show('empty');
+  }
+
+  get root() {
+    return this.#parts.root;
+  }
+
+  /** Puts in what shows an answer. @param {typeof AnswerViews} Views @param {ArticleView} [article] where the text is the page's */
+  complete(Views, article) {
+    if (this.#views) return;
+    this.#views = new Views(this.#words, this.#actions, {
+      template: this.#parts,
+      say: (text) => this.say(text),
+      onread: () => (this.mode = 'read'),
+      onstate: (state, message) => this.#setState(state, message),
+      article,
+    });
+    this.mode = this.#mode;
+  }
+
+  /** Whether a text was cleared that can be had back. @param {boolean} isCleared */
+  set isCleared(isCleared) {
+    this.root.toggleAttribute('data-cleared', isCleared);
+  }
+
+  /** What stands in the box. @param {string} text */
+  set text(text) {
+    if (this.#box) this.#box.text = text;
+  }
+
+  /** Whether the text is being edited, or read with its marks. @returns {'edit' | 'read'} */
+  get mode() {
+    return this.#mode;
+  }
+
+  set mode(mode) {
+    this.#mode = mode;
+    if (mode === 'edit') this.#box?.write();
+    const source = this.#views?.sourceElement;
+    const box = this.#box?.element;
+    if (!source || !box) return;
+    const [leaving, entering] = mode === 'edit' ? [source, box] : [box, source];
+    const hadFocus = leaving.contains(/** @type {ShadowRoot | Document} */ (this.root.getRootNode()).activeElement ?? null);
+    this.root.dataset['mode'] = mode;
+    if (hadFocus) entering.focus({ preventScroll: true });
+    this.#parts.edit.textContent = this.#words.text(mode === 'edit' ? 'showMarks' : 'editText');
+  }
+
+  /** How the summary is shown. @param {'paragraph' | 'bullets'} view */
+  set view(view) {
+    if (this.#views) this.#views.view = view;
+  }
+
+  /**
+   * There is no summary, and why.
+   * @param {'empty' | 'working' | 'stopped' | 'error'} state
+   * @param {string} [reason] of an error
+   */
+  show(state, reason = '') {
+    const { root } = this;
+    this.#views?.forget();
+    if (state === 'empty' && this.#views) this.#views.text = undefined;
+    // A summary stays where it is until the next one comes: nothing flickers while a person types.
+    const isShown = /^(?:ready|short)$/.test(root.dataset['state'] ?? '') || root.hasAttribute('data-stale');
+    const key = /** @type {const} */ ({ empty: 'emptySummary', working: 'working', stopped: 'stopped', error: 'failed' })[state];
+    // What was stopped looks like what failed: there is a reason, and another try.
+    this.#setState(state === 'stopped' ? 'error' : state, this.#words.text(key, { reason }));
+    root.toggleAttribute('data-stale', state === 'working' && isShown);
+    if (state === 'error') this.say(this.#words.text('failed', { reason }));
+  }
+
+  /** A text is about to be read; while the same one is read again, its view stays. @param {string} text */
+  set next(text) {
+    this.root.toggleAttribute('data-again', this.isShowing(text));
+  }
+
+  /** Whether this is the text that is shown. @param {string} text */
+  isShowing(text) {
+    return text === this.#views?.text;
+  }
+
+  /** @param {Shown} shown */
+  present(shown) {
+    this.#views?.present(shown);
+  }
+
+  /** @param {string} state @param {string} message */
+  #setState(state, message) {
+    const { root } = this;
+    root.removeAttribute('data-stale');
+    root.dataset['state'] = state;
+    root.setAttribute('aria-busy', String(state === 'working'));
+    this.#parts.message.textContent = message;
+    if (state === 'error' || state === 'none') this.mode = 'edit';
+  }
+
+  /** Announces something to those who do not see it. @param {string} text */
+  say(text) {
+    this.#parts.status.textContent = text;
+  }
+
+  async #paste() {
+    try {
+      await this.#box?.pasteClipboard();
+    } catch {
+      this.#parts.message.textContent = this.#words.text('pasteFailed');
+      this.say(this.#words.text('pasteFailed'));
+    }
+    this.#box?.element.focus({ preventScroll: true });
+  }
+
+  #toggleMode() {
+    const isEditing = this.mode === 'edit';
+    this.mode = isEditing ? 'read' : 'edit';
+    (isEditing ? this.#views?.sourceElement : this.#box?.element)?.focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,129 @@
+// The attributes of the element as properties. They are its only state but for what belongs to one text.
+
+import { parseAvoid, parseFocus, parseView, wholeNumber } from '../request/attributes.js';
+import { DEFAULT_LENGTHS, parseUnit } from '../request/units.js';
+
+/** What has to be done when something changes: look for the text, read it, ask for a summary, show it. @typedef {'source' | 'text' | 'request' | 'view'} Change */
+
+const DEFAULT_TERMS = 10;
+
+/** What each attribute changes. @type {Record<string, Change>} */
+const CHANGES = {
+  for: 'source', length: 'request', unit: 'request', view: 'view', terms: 'text', headline: 'request', focus: 'request', avoid: 'request', 'text-lang': 'text', 'keep-everything': 'text',
+};
+const PROPERTIES = /** @type {const} */ (['htmlFor', 'length', 'unit', 'view', 'terms', 'headline', 'focusOn', 'avoid', 'textLang', 'keepEverything']);
+
+/** @param {string} attribute one that is observed */
+export function changeBy(attribute) {
+  return CHANGES[attribute] ?? 'text';
+}
+
+const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
+
+export class SettingsElement extends Base {
+  static observedAttributes = Object.keys(CHANGES);
+
+  /** The id of the element of the page whose text is summarized, '' for a box to paste into. */
+  get htmlFor() {
+    return this.getAttribute('for')?.trim() ?? '';
+  }
+
+  set htmlFor(value) {
+    this.setAttribute('for', value);
+  }
+
+  /** How long the summary is, in its `unit`. */
+  get length() {
+    return wholeNumber(this.getAttribute('length'), 1) ?? DEFAULT_LENGTHS[this.unit];
+  }
+
+  set length(value) {
+    this.setAttribute('length', String(value));
+  }
+
+  /** What the length counts. @returns {'sentences' | 'words' | 'percent' | 'seconds'} */
+  get unit() {
+    return parseUnit(this.getAttribute('unit'));
+  }
+
+  set unit(value) {
+    this.setAttribute('unit', value);
+  }
+
+  /** @returns {'paragraph' | 'bullets'} */
+  get view() {
+    return parseView(this.getAttribute('view'));
+  }
+
+  set view(value) {
+    this.setAttribute('view', value);
+  }
+
+  /** How many key terms are shown. */
+  get terms() {
+    return wholeNumber(this.getAttribute('terms'), 0) ?? DEFAULT_TERMS;
+  }
+
+  set terms(value) {
+    this.setAttribute('terms', String(value));
+  }
+
+  /** The most words of the headline, 0 for none. */
+  get headline() {
+    return wholeNumber(this.getAttribute('headline'), 0) ?? 0;
+  }
+
+  set headline(value) {
+    this.setAttribute('headline', String(value));
+  }
+
+  /** What the reader cares about. (`focus` is a method of every element.) */
+  get focusOn() {
+    return parseFocus(this.getAttribute('focus'));
+  }
+
+  set focusOn(value) {
+    this.setAttribute('focus', value.join(', '));
+  }
+
+  /** Kinds of sentences that the summary should not hold. */
+  get avoid() {
+    return parseAvoid(this.getAttribute('avoid'));
+  }
+
+  set avoid(value) {
+    this.setAttribute('avoid', value.join(' '));
+  }
+
+  /** The language of the text, '' to have it detected. */
+  get textLang() {
+    return this.getAttribute('text-lang')?.trim() ?? '';
+  }
+
+  set textLang(value) {
+    this.setAttribute('text-lang', value);
+  }
+
+  /** Whether nothing is ignored. */
+  get keepEverything() {
+    return this.hasAttribute('keep-everything');
+  }
+
+  set keepEverything(value) {
+    this.toggleAttribute('keep-everything', Boolean(value));
+  }
+
+  /**
+   * What was set before the browser knew this element would hide the accessors.
+   * @param {readonly (keyof this)[]} others properties beside those that stand for attributes
+   */
+  upgrade(others) {
+    const own = /** @type {Record<PropertyKey, unknown>} */ (/** @type {unknown} */ (this));
+    for (const name of [...PROPERTIES, ...others]) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = own[name];
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, value);
+    }
+  }
+}

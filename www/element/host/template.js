@@ -1,0 +1,38 @@
+// The element's shadow tree in one language, without an answer: that comes with answer-template.js. Every visible block is a
+// part; what is shown when is in the style sheets, by the root's `data-state` (empty, working, ready, short, none, error) and
+// `data-mode` (edit, read).
+
+import { button, element } from '../dom/dom.js';
+
+/** @import { Words } from '../i18n/words.js' */
+
+/** @typedef {ReturnType<typeof createTemplate>} Template */
+
+/** @param {Words} words @param {HTMLElement} [input] none where the text is the page's */
+export function createTemplate(words, input) {
+  const edit = button(words.text('editText'), 'edit');
+  const clear = button(words.text('clear'), 'clear');
+  const undo = button(words.text('undo'), 'undo');
+  const paste = button(words.text('paste'), 'paste', { hidden: !navigator.clipboard });
+  const cancel = button(words.text('cancel'), 'cancel');
+  const retry = button(words.text('tryAgain'), 'retry');
+  const textCounts = element('span', { part: 'text-counts' });
+  const message = element('p', { part: 'message', class: 'message' });
+  const status = element('p', { role: 'status', class: 'unseen' });
+  const resultBar = element('header', { class: 'bar' }, [element('h2', { id: 'summary-title' }, [words.text('summary')])]);
+  const result = element('section', { class: 'result', part: 'result', 'aria-labelledby': 'summary-title' }, [resultBar, message, cancel, retry]);
+  const text = input && element('section', { class: 'text', part: 'text', 'aria-labelledby': 'text-title' }, [
+    element('header', { class: 'bar' }, [
+      element('h2', { id: 'text-title' }, [element('label', { for: 'input' }, [words.text('yourText')])]),
+      edit, clear, undo, paste,
+    ]),
+    input,
+    element('p', { class: 'foot' }, [element('span', { id: 'paste-hint', class: 'hint-text' }, [words.text('pasteHint')]), textCounts]),
+  ]);
+  const root = element(
+    'div',
+    { class: 'root', part: 'root', lang: words.lang, dir: words.dir, 'data-state': 'empty', 'data-mode': 'edit' },
+    [...(text ? [text] : []), result, status],
+  );
+  return { root, edit, clear, undo, paste, cancel, retry, textCounts, message, status, resultBar, result };
+}

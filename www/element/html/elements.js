@@ -1,0 +1,215 @@
+// What an element means to the text in it: its role, its line breaks, its white space.
+
+/** @import { Boilerplate, Kind } from '../../engine/types.d.ts' */
+
+/**
+ * An item of a list, until its first line is written.
+ * @typedef {object} Item
+ * @property {string} marker what it begins with: `-` or `1.`
+ * @property {number} depth 1 in a list that is in no other
+ * @property {boolean} isFresh whether it has no line yet
+ */
+
+/** @typedef {{ isOrdered: boolean, next: number, depth: number }} List */
+
+/**
+ * What holds for the text in an element. Contexts are never changed once made; most elements have their parent's.
+ * @typedef {object} Context
+ * @property {number} edge line ends that the element's own begin and end ask for: 0 for text in a line, 1, or 2 for
+ *   a blank line; or `LINE_OF_LISTING`
+ * @property {Exclude<Kind, 'paragraph' | 'listItem' | 'turn' | 'verse'> | undefined} kind
+ * @property {Boilerplate | undefined} boilerplate
+ * @property {boolean} isPageHeader whether it is in the header of the page, not of an article: a menu, or a title
+ * @property {boolean} isInArticle
+ * @property {boolean} isByline whether it names an author or a date
+ * @property {'collapse' | 'keep' | 'block'} space what becomes of white space; `block`: all of a <pre> is one block
+ * @property {boolean} isRowPart whether it is in a table of data, where one row is one line
+ * @property {boolean} isCell
+ * @property {boolean} isFigures whether the table around it is one of data
+ * @property {Element | undefined} link the link it is in
+ * @property {List | undefined} list
+ * @property {Item | undefined} item
+ */
+
+/** The edge of a block in a <pre>, which ends a line and not the listing. */
+export const LINE_OF_LISTING = -1;
+
+/** What holds around everything. @type {Context} */
+export const EMPTY = {
+  edge: 0, kind: undefined, boilerplate: undefined, isPageHeader: false, isInArticle: false, isByline: false,
+  space: 'collapse', isRowPart: false, isCell: false, isFigures: false, link: undefined, list: undefined, item: undefined,
+};
+
+/** Nothing in these is text of the document. Pictures have alternative texts, but those are no sentences of it. */
+const DROPPED = new Set(
+  ('annotation audio button canvas datalist embed head iframe img input map meter noembed noframes noscript object option ' +
+    'picture progress rp rt script select style svg template textarea title video').split(' '),
+);
+
+/** Elements that mean nothing to us without attributes. Most elements of a text are of these. */
+const PLAIN = new Set('abbr b bdi cite code del em font i ins kbd mark q s small span strong sub sup u var wbr'.split(' '));
+
+/** @type {Map<string, number>} */
+const EDGES = new Map([
+  ...('address article aside blockquote caption dl details fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header ' +
+    'hr main menu nav ol p pre section table ul').split(' ').map((name) => /** @type {const} */ ([name, 2])),
+  ...('body center dd dir div dt html legend li optgroup summary tbody td tfoot th thead tr').split(' ').map((name) => /** @type {const} */ ([name, 1])),
+]);
+
+/** @type {Map<string, Boilerplate>} */
+const BOILERPLATE_ELEMENTS = new Map([
+  ['nav', 'navigation'], ['footer', 'footer'], ['aside', 'related'], ['figcaption', 'caption'], ['caption', 'caption'],
+]);
+
+/** By ARIA role. @type {Map<string, Boilerplate>} */
+const BOILERPLATE_ROLES = new Map([
+  ...('directory menu menubar navigation search tablist toolbar').split(' ').map((role) => /** @type {const} */ ([role, 'navigation'])),
+  ['contentinfo', 'footer'], ['complementary', 'related'],
+]);
+
+/** Names that mail programs and word processors give, as class or id. @type {Map<string, Boilerplate>} */
+const BOILERPLATE_NAMES = new Map([
+  ['gmail_signature', 'signature'], ['moz-signature', 'signature'], ['Signature', 'signature'],
+  ['gmail_attr', 'mailHeader'], ['moz-cite-prefix', 'mailHeader'], ['divRplyFwdMsg', 'mailHeader'],
+  ['MsoCaption', 'caption'], ['wp-caption-text', 'caption'],
+]);
+
+/** The same. @type {Map<string, NonNullable<Context['kind']>>} */
+const KIND_NAMES = new Map([
+  ['MsoTitle', 'heading'], ['MsoSubtitle', 'heading'], ['MsoQuote', 'quote'], ['MsoIntenseQuote', 'quote'], ['gmail_quote', 'quote'],
+  ['MsoFootnoteText', 'note'], ['MsoEndnoteText', 'note'],
+]);
+
+const BYLINE = /(?:^|\s)(?:author|datePublished|dateModified|dateCreated)(?:\s|$)/;
+/** Letters in a cell, on average, above which it holds text and the table is there for the layout. */
+const MOST_LETTERS_IN_CELL = 200;
+
+/** The style attribute, under its own name or that of text.js. @param {Element} element @param {string} mark */
+export function styleOf(element, mark) {
+  return element.getAttribute('style') ?? element.getAttribute(`${mark}style`) ?? '';
+}
+
+/** @param {Element} element @param {string} style @param {Context} context */
+export function isDropped(element, style, context) {
+  if (DROPPED.has(element.localName)) return true;
+  if (!element.hasAttributes()) return false;
+  if (element.hasAttribute('hidden')) return true;
+  if (element.getAttribute('aria-hidden') === 'true' || element.getAttribute('role') === 'button') return true;
+  if (!style) return false;
+  if (/mso-list:\s*ignore/i.test(style)) {
+    // Word writes the bullet or number out.
+    const number = /^\s*(\w{1,4}[.)])/.exec(element.textContent ?? '')?.[1];
+    if (context.item?.isFresh && number) context.item.marker = number;
+    return true;
+  }
+  return /display:\s*none|visibility:\s*hidden|mso-hide:\s*all/i.test(style);
+}
+
+/**
+ * What holds in an element, from what holds around it.
+ * @param {Element} element
+ * @param {string} style
+ * @param {Context} outer
+ * @returns {Context}
+ */
+export function contextIn(element, style, outer) {
+  const name = element.localName;
+  if (PLAIN.has(name) && !element.hasAttributes()) return plainIn(outer);
+  const role = element.getAttribute('role') ?? '';
+  const names = element.className || element.id ? `${element.className} ${element.id}`.split(/\s+/) : [];
+  /** @type {Partial<Context>} */
+  const own = { edge: EDGES.get(name) ?? (/display:\s*(?:block|flex|grid)/i.test(style) ? 1 : 0), isCell: false };
+
+  const boilerplate = BOILERPLATE_ROLES.get(role) ?? BOILERPLATE_ELEMENTS.get(name) ?? firstOf(BOILERPLATE_NAMES, names);
+  // The footer of a quotation says where that is from.
+  if (boilerplate && !(name === 'footer' && outer.kind === 'quote')) own.boilerplate = boilerplate;
+  if (name === 'article' || name === 'main' || name === 'section') own.isInArticle = true;
+  if ((name === 'header' || role === 'banner') && !outer.isInArticle) own.isPageHeader = true;
+
+  const kind = /^h[1-6]$/.test(name) || role === 'heading' ? 'heading' : firstOf(KIND_NAMES, names);
+  if (kind) own.kind = kind;
+  else if (name === 'blockquote') own.kind = 'quote';
+  if (outer.space === 'block') own.edge = own.edge ? LINE_OF_LISTING : 0;
+  else if (name === 'pre') Object.assign(own, { kind: isListing(element) ? 'code' : outer.kind, space: 'block' });
+  else if (/white-space:\s*pre\s*(?:;|$)/i.test(style) && outer.space === 'collapse') own.space = 'keep';
+
+  if (name === 'a' && element.hasAttribute('href')) own.link = element;
+  if (name === 'time' || names.includes('byline') || /(?:^|\s)author(?:\s|$)/.test(element.getAttribute('rel') ?? '') || BYLINE.test(element.getAttribute('itemprop') ?? '')) {
+    own.isByline = true;
+  }
+
+  if (name === 'ul' || name === 'ol' || name === 'menu' || name === 'dir') {
+    own.list = { isOrdered: name === 'ol', next: whole(element.getAttribute('start')) ?? 1, depth: (outer.list?.depth ?? 0) + 1 };
+  } else if (name === 'li') {
+    own.item = itemOf(element, outer.list);
+  } else {
+    const level = /mso-list:[^;]*\blevel(\d)/i.exec(style)?.[1];
+    if (level) own.item = { marker: '-', depth: Number(level), isFresh: true };
+  }
+
+  if (name === 'table') Object.assign(own, { isFigures: isFigures(element, role), isRowPart: false });
+  else if (name === 'tr' && outer.isFigures) Object.assign(own, { isRowPart: true, kind: 'table' });
+  else if ((name === 'td' || name === 'th') && outer.isRowPart) own.isCell = true;
+
+  // The lines of a list, and whatever is in one, stand close; what is in a row stands in one line.
+  if (own.item || outer.item || outer.list) own.edge = Math.min(own.edge ?? 0, 1);
+  if (outer.isRowPart) own.edge = 0;
+  return { ...outer, ...own };
+}
+
+/** What holds in an element that means nothing, by what holds around it. @type {WeakMap<Context, Context>} */
+const plain = new WeakMap();
+
+/** @param {Context} outer */
+function plainIn(outer) {
+  let inner = plain.get(outer);
+  if (!inner) {
+    inner = outer.edge === 0 && !outer.isCell ? outer : { ...outer, edge: 0, isCell: false };
+    plain.set(outer, inner);
+  }
+  return inner;
+}
+
+/** @param {Element} element @param {List | undefined} list @returns {Item} */
+function itemOf(element, list) {
+  if (!list?.isOrdered) return { marker: '-', depth: list?.depth ?? 1, isFresh: true };
+  const number = whole(element.getAttribute('value')) ?? list.next;
+  list.next = number + 1;
+  return { marker: `${number}.`, depth: list.depth, isFresh: true };
+}
+
+/**
+ * Whether a <pre> holds a program or its output, rather than a mail or a poem, whose lines are text.
+ * @param {Element} element
+ */
+function isListing(element) {
+  if (element.querySelector('code, kbd, samp')) return true;
+  const text = element.textContent ?? '';
+  const plain = text.replace(/[^\p{L}\p{M}\p{N}\s.,;:!?'"’“”–-]+/gu, '').length;
+  return plain < 0.98 * text.length || !/[.!?…。！？]["'”’)]*\s*$/mu.test(text);
+}
+
+/**
+ * Whether a table holds data, rather than the columns of a layout. Each table is searched only up to the first one in
+ * it, so that all together take linear time.
+ * @param {Element} table
+ * @param {string} role
+ */
+function isFigures(table, role) {
+  if (role === 'presentation' || role === 'none') return false;
+  if (table.querySelector('article, blockquote, form, h1, h2, h3, h4, h5, h6, ol, p + p, pre, table, ul')) return false;
+  const rows = table.querySelectorAll('tr').length;
+  const cells = table.querySelectorAll('td, th').length;
+  return rows > 1 && cells > rows && (table.textContent ?? '').length <= MOST_LETTERS_IN_CELL * cells;
+}
+
+/** @template T @param {Map<string, T>} map @param {string[]} names @returns {T | undefined} */
+function firstOf(map, names) {
+  for (const name of names) if (map.has(name)) return map.get(name);
+  return undefined;
+}
+
+/** @param {string | null} text */
+function whole(text) {
+  return text && /^-?\d{1,9}$/.test(text.trim()) ? Number(text) : undefined;
+}

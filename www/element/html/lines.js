@@ -1,0 +1,258 @@
+// Pieces of text with their contexts → lines, with a role each where the markup gives one.
+//
+// Paragraphs get none: that a text stands in a <p> or <div> says no more than the blank line does, and menus, bylines
+// and hard-wrapped mails stand in them, too. Where the markup says nothing, the core reads the lines as if they had been
+// pasted without it.
+
+import { LINE_OF_LISTING } from './elements.js';
+import { countLetters, SOFT_HYPHEN } from './places.js';
+
+/** @import { Boilerplate, Kind, Markup } from '../../engine/types.d.ts' */
+/** @import { Context } from './elements.js' */
+/** @import { PlacedText } from './text.js' */
+/** @import { Place } from './places.js' */
+
+/** Share of the letters in links from which on a line of a list is a menu's. */
+const MOSTLY_LINKS = 0.8;
+/** Share of the letters that names and dates make of a byline. */
+const MOSTLY_BYLINE = 0.6;
+/** In characters; a longer line with a name in it is text. */
+const LONGEST_BYLINE = 120;
+/** In characters; a shorter line in the header of a page is no sentence of the text. */
+const SHORTEST_STANDFIRST = 40;
+
+/** White space that is not one space already. A single no-break space stays: an author put it there. */
+const SPACE = /[ \t\n\r\f\u00a0]{2,}|[\t\n\r\f]/g;
+const END_MARK = /[.!?…。！？؟।][\p{Pe}\p{Pf}"']*$/u;
+
+/** A line while it is written. */
+class Line {
+  text = '';
+  /** @type {{ start: number, end: number, link: Element }[]} */
+  links = [];
+  /** @type {Place[]} */
+  places = [];
+  /** Counts of characters that are not white space, as all below. */
+  letters = 0;
+  linked = 0;
+  bylined = 0;
+
+  /** @param {Context} context that of its first text */
+  constructor(context) {
+    this.context = context;
+  }
+
+  /** @param {string} words @param {Context} context @param {Text} [node] where they stand */
+  add(words, { link, isByline }, node) {
+    const start = this.text.length;
+    if (node) this.places.push({ start, node });
+    this.text += words;
+    const letters = countLetters(words);
+    this.letters += letters;
+    if (isByline) this.bylined += letters;
+    if (!link) return;
+    this.linked += letters;
+    const last = this.links.at(-1);
+    if (last?.link === link) last.end = this.text.length;
+    else this.links.push({ start, end: this.text.length, link });
+  }
+
+  get isSentence() {
+    return END_MARK.test(this.text);
+  }
+
+  /** @returns {Kind | Boilerplate | undefined} */
+  get role() {
+    const { kind, boilerplate, isPageHeader, item } = this.context;
+    if (boilerplate) return boilerplate;
+    if (kind === 'heading') return kind;
+    if (isPageHeader && !(this.isSentence && this.text.length >= SHORTEST_STANDFIRST)) return 'navigation';
+    if (this.#isByline) return 'byline';
+    if (kind && kind !== 'quote') return kind;
+    if (item?.isFresh && !this.#isMenuItem) return 'listItem';
+    return kind;
+  }
+
+  get #isByline() {
+    const isAll = this.bylined === this.letters;
+    return this.bylined > MOSTLY_BYLINE * this.letters && this.text.length <= LONGEST_BYLINE && (isAll || !this.isSentence);
+  }
+
+  /** A list of nothing but links may be one of the text's or a menu; the core has ways to tell. */
+  get #isMenuItem() {
+    return this.linked >= MOSTLY_LINKS * this.letters && !this.isSentence;
+  }
+}
+
+export class HtmlLines {
+  /** @type {string[]} */
+  #parts = [];
+  #length = 0;
+  /** @type {Markup[]} */
+  #markup = [];
+  /** @type {Place[]} */
+  #places = [];
+  /** @type {Line | undefined} */
+  #line;
+  /** White space that comes before the next words, if any come in the line. */
+  #space = '';
+  /** Line ends that come before the next line: 2 for a blank line between. */
+  #breaks = 0;
+  /** The white space that a line of a listing begins with. */
+  #indent = '';
+  /** Whether nothing but one <br> has ended the last line. */
+  #isSoft = false;
+  /** The markup of the last line, if that is one that a <br> undoes. @type {Markup | undefined} */
+  #undoable;
+  /** @type {Set<Markup>} */
+  #undone = new Set();
+
+  /** Forgets everything so far. */
+  restart() {
+    this.#parts = [];
+    this.#length = this.#breaks = 0;
+    this.#markup = [];
+    this.#places = [];
+    this.#line = this.#undoable = undefined;
+    this.#space = this.#indent = '';
+  }
+
+  /** @param {string} data @param {Context} context @param {Text} node that has it */
+  add(data, context, node) {
+    const text = data.replaceAll(SOFT_HYPHEN, '');
+    if (context.space === 'collapse') this.#addWords(text, context, node);
+    else this.#addAsIs(text.replace(/\r\n?/g, '\n'), context, node);
+  }
+
+  /** @param {string} text @param {Context} context @param {Text} node */
+  #addWords(text, context, node) {
+    const words = text.replace(SPACE, ' ');
+    const first = /^[ \u00a0]/.test(words) ? words.slice(0, 1) : '';
+    this.#addSpace(first);
+    if (words.length === first.length) return;
+    const last = /[ \u00a0]$/.test(words) ? words.slice(-1) : '';
+    this.#append(words.slice(first.length, words.length - last.length), context, node);
+    this.#addSpace(last);
+  }
+
+  /** @param {string} text @param {Context} context @param {Text} [node] */
+  #addAsIs(text, context, node) {
+    if (this.#line) {
+      this.#append(text, context, node);
+      return;
+    }
+    // Empty lines before it are not its own.
+    const from = text.search(/\S/);
+    const lead = from < 0 ? text : text.slice(0, from);
+    const lineStart = lead.lastIndexOf('\n') + 1;
+    this.#indent = (lineStart > 0 ? '' : this.#indent) + lead.slice(lineStart);
+    if (from < 0) return;
+    this.#append(this.#indent + text.slice(from), context, node);
+  }
+
+  /** @param {string} space one character, or none */
+  #addSpace(space) {
+    if (space === '' || this.#space.includes('\t')) return;
+    this.#space = this.#space === '' ? space : ' ';
+  }
+
+  /** @param {string} words @param {Context} context @param {Text} [node] */
+  #append(words, context, node) {
+    if (!this.#line) {
+      this.#line = new Line(context);
+      if (this.#isSoft && this.#undoable) this.#undone.add(this.#undoable);
+      this.#undoable = undefined;
+    } else if (this.#space) {
+      const { link } = this.#line.links.at(-1) ?? {};
+      this.#line.add(this.#space, link === context.link ? context : { ...context, link: undefined });
+    }
+    this.#space = this.#indent = '';
+    this.#line.add(words, context, node);
+  }
+
+  /** The begin of an element. @param {Context} context */
+  enter(context) {
+    if (context.isCell && this.#line) this.#space = `${this.#space.replace(/[ \u00a0]/g, '')}\t`;
+    else this.#edge(context);
+  }
+
+  /** The end of an element. @param {Context} context */
+  leave(context) {
+    if (context.isCell) return;
+    this.#edge(context);
+  }
+
+  /** @param {Context} context */
+  #edge({ edge, isRowPart }) {
+    if (edge === 0) {
+      // A paragraph in a cell.
+      if (isRowPart) this.#addSpace(' ');
+      return;
+    }
+    if (edge === LINE_OF_LISTING) {
+      if (this.#line && !this.#line.text.endsWith('\n')) this.#line.text += '\n';
+      return;
+    }
+    this.#end();
+    this.#isSoft = false;
+    this.#breaks = Math.max(this.#breaks, edge);
+  }
+
+  /** A <br>. @param {Context} context */
+  breakLine(context) {
+    if (context.isRowPart) {
+      this.#addSpace(' ');
+    } else if (context.space === 'block') {
+      this.#addAsIs('\n', context);
+    } else if (this.#line) {
+      this.#end();
+      this.#isSoft = this.#breaks === 0;
+      this.#breaks = Math.max(this.#breaks, 1);
+    } else {
+      this.#isSoft = false;
+      this.#breaks = Math.min(2, this.#breaks + 1);
+    }
+  }
+
+  #end() {
+    const line = this.#line;
+    this.#line = undefined;
+    this.#space = this.#indent = '';
+    if (!line) return;
+    const text = line.text.trimEnd();
+    if (text === '') return;
+    const { item } = line.context;
+    // A line after a <br> has no kind of its own if that may come from a hard wrap: the core will see.
+    const role = this.#isSoft && line.role === 'quote' ? undefined : line.role;
+    const prefix = role === 'listItem' && item ? `${'  '.repeat(item.depth - 1)}${item.marker} ` : '';
+    if (item) item.isFresh = false;
+    if (this.#length > 0) this.#push('\n'.repeat(Math.max(1, this.#breaks)));
+    this.#breaks = 0;
+    const start = this.#length;
+    this.#push(prefix + text);
+    if (role) {
+      const markup = { start, end: this.#length, role };
+      this.#markup.push(markup);
+      this.#undoable = role === 'quote' ? markup : undefined;
+    }
+    const from = start + prefix.length;
+    for (const { start: at, node } of line.places) this.#places.push({ start: from + at, node });
+    for (const link of line.links) {
+      const end = Math.min(link.end, text.length);
+      if (end > link.start) this.#markup.push({ start: from + link.start, end: from + end, role: 'link' });
+    }
+  }
+
+  /** @param {string} part */
+  #push(part) {
+    this.#parts.push(part);
+    this.#length += part.length;
+  }
+
+  /** @returns {PlacedText} */
+  finish() {
+    this.#end();
+    const markup = this.#markup.filter((one) => !this.#undone.has(one));
+    return { text: this.#parts.join(''), markup, places: this.#places };
+  }
+}

@@ -1,0 +1,65 @@
+// Where the text that was read of nodes stands in them. White space changes on the way, and so do soft hyphens; the letters
+// stay what they are and in order, so places are found by counting them.
+
+import { firstAfter } from '../dom/source-places.js';
+
+/** @import { Span } from '../../engine/types.d.ts' */
+
+/** A stretch of the text, up to the next one's start, and the node that it comes from. @typedef {{ start: number, node: Text }} Place */
+
+export const SOFT_HYPHEN = '\u00ad';
+
+/** @param {number} code */
+function isLetter(code) {
+  return code > 0x20 && code !== 0xa0 && code !== 0xad;
+}
+
+/** Characters that are not white space, in UTF-16 units. @param {string} words */
+export function countLetters(words) {
+  let count = 0;
+  for (let at = 0; at < words.length; at += 1) if (isLetter(words.charCodeAt(at))) count += 1;
+  return count;
+}
+
+/**
+ * @param {string} text
+ * @param {readonly Place[]} places of that text, in its order
+ * @param {Span} span
+ * @returns {Range | undefined} undefined where the nodes have nothing of it
+ */
+export function rangeOf(text, places, { start, end }) {
+  const after = firstAfter(places, (place) => place.start > start);
+  const from = pointAfter(text, places[after - 1], start) ?? pointAfter(text, places[after], start);
+  const last = places[firstAfter(places, (place) => place.start >= end) - 1];
+  const to = last && endBefore(text, last, end);
+  if (!from || !to || from.node.compareDocumentPosition(to.node) & Node.DOCUMENT_POSITION_PRECEDING) return undefined;
+  const range = from.node.ownerDocument.createRange();
+  range.setStart(from.node, from.at);
+  range.setEnd(to.node, to.at);
+  return range.collapsed ? undefined : range;
+}
+
+/** The first letter of a place's node from an offset on, if it has one. @param {string} text @param {Place | undefined} place @param {number} offset */
+function pointAfter(text, place, offset) {
+  if (!place) return undefined;
+  const { start, node } = place;
+  const at = letterAt(node.data, countLetters(text.slice(start, offset)));
+  return at < node.data.length ? { node, at } : undefined;
+}
+
+/** Behind the last letter of a place's node before an offset. @param {string} text @param {Place} place @param {number} offset */
+function endBefore(text, { start, node }, offset) {
+  const count = countLetters(text.slice(start, offset));
+  return { node, at: count === 0 ? 0 : Math.min(letterAt(node.data, count - 1) + 1, node.data.length) };
+}
+
+/** Where a letter stands, counted from 0; the length if there are not so many. @param {string} data @param {number} index */
+function letterAt(data, index) {
+  let left = index;
+  for (let at = 0; at < data.length; at += 1) {
+    if (!isLetter(data.charCodeAt(at))) continue;
+    if (left === 0) return at;
+    left -= 1;
+  }
+  return data.length;
+}

@@ -1,0 +1,89 @@
+// The words of the interface in one language, made from templates with data, so that what they say is true.
+
+/** @import english from './messages/en.js' */
+/** @import answer from './messages/en-answer.js' */
+
+/** @import { Unit } from '../request/units.js' */
+
+/** @typedef {keyof typeof english | keyof typeof answer} Key */
+/** @typedef {string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>)} Template */
+/** @typedef {Record<Key, Template> & { dir?: string }} Table dir: 'rtl' where the language is written from right to left */
+
+export class Words {
+  #table;
+  #plural;
+  #number;
+  #percent;
+
+  /** @param {string} lang a BCP 47 tag @param {Partial<Table>} table what else there is to say can be added */
+  constructor(lang, table) {
+    this.lang = lang;
+    this.dir = table.dir ?? 'ltr';
+    this.#table = { ...table };
+    this.#plural = new Intl.PluralRules(lang);
+    this.#number = new Intl.NumberFormat(lang);
+    this.#percent = new Intl.NumberFormat(lang, { style: 'percent' });
+  }
+
+  /** @param {Partial<Table>} table */
+  add(table) {
+    Object.assign(this.#table, table);
+  }
+
+  /** @param {Key} key @param {Record<string, string | number>} [data] `n` decides between the forms of a plural */
+  text(key, data = {}) {
+    const template = this.#table[key] ?? '';
+    const form = typeof template === 'string' ? template : (template[this.#plural.select(Number(data['n']))] ?? template.other);
+    return form.replace(/\{(\w+)\}/g, (_, name) => {
+      const value = data[name] ?? '';
+      return typeof value === 'number' ? this.#number.format(value) : value;
+    });
+  }
+
+  /** Of a name that comes from the engine: it may know more of them than this interface. @param {string} key @returns {key is Key} */
+  has(key) {
+    return Object.hasOwn(this.#table, key);
+  }
+
+  /** @param {number} share 0 to 1 */
+  percent(share) {
+    return share > 0 && share < 0.005 ? `< ${this.#percent.format(0.01)}` : this.#percent.format(share);
+  }
+
+  /** How long a summary is. @param {Unit} unit @param {number} count */
+  length(unit, count) {
+    if (unit === 'percent') return this.percent(count / 100);
+    return unit === 'seconds' ? this.duration(count) : this.text(unit, { n: Math.round(count) });
+  }
+
+  /** What a language is called; by its tag where there is no name. @param {string} tag BCP 47 */
+  language(tag) {
+    if (tag === 'und') return this.text('unknownLanguage');
+    try {
+      return new Intl.DisplayNames(this.lang, { type: 'language' }).of(tag) ?? tag;
+    } catch {
+      return tag;
+    }
+  }
+
+  /** The order of names. @param {string} one @param {string} other */
+  compare(one, other) {
+    return one.localeCompare(other, this.lang);
+  }
+
+  /** @param {number} seconds */
+  duration(seconds) {
+    if (seconds < 55) return this.#unit(Math.round(seconds), 'second');
+    // Of a few minutes the seconds matter, too.
+    const rest = Math.round(seconds) % 60;
+    if (seconds < 180 && rest > 0) return `${this.#unit(Math.floor(seconds / 60), 'minute')} ${this.#unit(rest, 'second')}`;
+    const minutes = Math.round(seconds / 60);
+    if (minutes < 60) return this.#unit(minutes, 'minute');
+    return `${this.#unit(Math.floor(minutes / 60), 'hour')} ${this.#unit(minutes % 60, 'minute')}`;
+  }
+
+  /** @param {number} count @param {string} unit */
+  #unit(count, unit) {
+    return new Intl.NumberFormat(this.lang, { style: 'unit', unit, unitDisplay: 'short' }).format(count);
+  }
+}

@@ -1,0 +1,54 @@
+// Which sentences of a text a person wants in the summary, and which not. The lists are replaced, never changed: who was
+// given one reads it still.
+
+import { shifted, touch } from './edits.js';
+
+/** @import { Span } from '../../engine/types.d.ts' */
+/** @import { Edit } from './edits.js' */
+
+/** `extra`: how much longer the summary was made for it. @typedef {Span & { extra?: number }} Pin */
+
+export class Wishes {
+  /** @type {readonly Pin[]} */
+  pinned = [];
+  /** In the order in which they were left out. @type {readonly Span[]} */
+  excluded = [];
+
+  /** @param {Pin} span */
+  pin(span) {
+    this.release(span);
+    this.pinned = [...this.pinned, span];
+  }
+
+  /** @param {Span} span */
+  exclude({ start, end }) {
+    this.release({ start, end });
+    this.excluded = [...this.excluded, { start, end }];
+  }
+
+  /** Takes back what was wished for a sentence. @param {Span} span */
+  release(span) {
+    this.pinned = this.pinned.filter((pin) => !touch(pin, span));
+    this.excluded = this.excluded.filter((one) => !touch(one, span));
+  }
+
+  /** The pins of a sentence. @param {Span} span */
+  pinsOf(span) {
+    return this.pinned.filter((pin) => touch(pin, span));
+  }
+
+  /** @param {Edit} edit */
+  shift(edit) {
+    this.pinned = shifted(this.pinned, edit);
+    this.excluded = shifted(this.excluded, edit);
+  }
+
+  /** As the engine is asked. @returns {{ pin?: Span[], exclude?: Span[] }} */
+  get request() {
+    const spans = (/** @type {readonly Span[]} */ list) => list.map(({ start, end }) => ({ start, end }));
+    return {
+      ...(this.pinned.length > 0 && { pin: spans(this.pinned) }),
+      ...(this.excluded.length > 0 && { exclude: spans(this.excluded) }),
+    };
+  }
+}

@@ -1,0 +1,41 @@
+// What an edit does to places in a text.
+
+/** @import { Span } from '../../engine/types.d.ts' */
+
+/** One stretch became another: `to - from` units of the old text, at `from`, became `length` units. @typedef {{ from: number, to: number, length: number }} Edit */
+
+/**
+ * The shortest edit between two texts that leaves one beginning and one end. (There may be several such edits, as when
+ * one letter of a pair goes; which is found makes no difference to a reader.)
+ * @param {string} before
+ * @param {string} after
+ * @returns {Edit}
+ */
+export function editBetween(before, after) {
+  const most = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < most && before[from] === after[from]) from += 1;
+  let rest = 0;
+  while (rest < most - from && before[before.length - 1 - rest] === after[after.length - 1 - rest]) rest += 1;
+  return { from, to: before.length - rest, length: after.length - rest - from };
+}
+
+/**
+ * Spans after an edit, without those that it touches inside.
+ * @template {Span} S
+ * @param {readonly S[]} spans
+ * @param {Edit} edit
+ * @returns {S[]}
+ */
+export function shifted(spans, { from, to, length }) {
+  const by = length - (to - from);
+  return spans.flatMap((span) => {
+    if (span.end <= from) return [span];
+    return span.start >= to ? [{ ...span, start: span.start + by, end: span.end + by }] : [];
+  });
+}
+
+/** Whether two spans share text. @param {Span} one @param {Span} other */
+export function touch(one, other) {
+  return one.start < other.end && other.start < one.end;
+}

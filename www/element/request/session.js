@@ -1,0 +1,94 @@
+// One text being summarized: read once, then summaries of any length and focus, with a headline. One request is in flight;
+// while it is, only the latest wish is remembered.
+
+import { lengthIn } from './units.js';
+
+/** @import { EpitomeDocument, Headline, Result, SummaryRequest } from '../../engine/types.d.ts' */
+
+/** @import { Unit } from './units.js' */
+
+/** What a summary should and should not hold. @typedef {Omit<SummaryRequest, 'sentences' | 'words' | 'ratio'>} Wishes */
+/** `headlineWords`: the most words of a headline, 0 for none. @typedef {{ unit: Unit, length: number, wishes: Wishes, headlineWords: number }} Wanted */
+/** @typedef {Wanted & { request: SummaryRequest, result: Result, headline: Headline | undefined }} Answer */
+
+export class Session {
+  #abort = new AbortController();
+  #isBusy = false;
+  /** @type {Wanted} */
+  #wanted = { unit: 'sentences', length: 1, wishes: {}, headlineWords: 0 };
+  /** @type {EpitomeDocument | undefined} */
+  #document;
+  #onresult;
+  #onerror;
+
+  /**
+   * @param {string} text
+   * @param {{ onresult: (answer: Answer) => void, onerror: (error: unknown) => void }} listeners
+   */
+  constructor(text, { onresult, onerror }) {
+    this.text = text;
+    this.#onresult = onresult;
+    this.#onerror = onerror;
+  }
+
+  /** @param {(signal: AbortSignal) => Promise<EpitomeDocument>} read @param {Wanted} wanted */
+  async read(read, wanted) {
+    this.#wanted = wanted;
+    await this.#attempt(async (signal) => {
+      const document = await read(signal);
+      if (signal.aborted) document.close();
+      else this.#document = document;
+    });
+    await this.ask(this.#wanted);
+  }
+
+  /** @param {Wanted} wanted */
+  async ask(wanted) {
+    this.#wanted = wanted;
+    const document = this.#document;
+    if (!document || this.#isBusy) return;
+    this.#isBusy = true;
+    await this.#attempt(async (signal) => {
+      try {
+        for (let asked; asked !== this.#wanted; ) {
+          asked = this.#wanted;
+          const answer = await answerOf(document, asked, signal);
+          if (signal.aborted) return;
+          this.#onresult(answer);
+        }
+      } finally {
+        // In the same breath as the last look at what is wanted: a wish in between would be lost.
+        this.#isBusy = false;
+      }
+    });
+  }
+
+  close() {
+    this.#abort.abort();
+    this.#document?.close();
+    this.#document = undefined;
+  }
+
+  /** @param {(signal: AbortSignal) => Promise<void>} work */
+  async #attempt(work) {
+    const { signal } = this.#abort;
+    try {
+      await work(signal);
+    } catch (error) {
+      if (!signal.aborted) this.#onerror(error);
+    }
+  }
+}
+
+/** @param {EpitomeDocument} document @param {Wanted} wanted @param {AbortSignal} signal @returns {Promise<Answer>} */
+async function answerOf(document, wanted, signal) {
+  const { unit, length, wishes, headlineWords } = wanted;
+  // Of a short text nothing is left out.
+  const isShort = document.summarizability.reasons.includes('tooShort');
+  const request = { ...(isShort ? { ratio: 1 } : lengthIn(unit, length, document.stats)), ...wishes };
+  const [result, headline] = await Promise.all([
+    document.summarize(request, { signal }),
+    headlineWords > 0 ? document.headline(headlineWords, { signal }) : undefined,
+  ]);
+  return { ...wanted, request, result, headline };
+}

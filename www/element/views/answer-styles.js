@@ -1,0 +1,201 @@
+// What an answer looks like: comes after styles.js, whose custom properties it uses.
+
+import { sharedSheet } from '../dom/shared-sheet.js';
+
+const css = `
+[part='source'] { overflow-y: auto; overscroll-behavior: auto; overflow-wrap: anywhere; scrollbar-width: thin; scrollbar-color: var(--_edge) transparent; }
+/* In the padding of the text, beside its scroll bar. */
+.source-frame { position: relative; display: grid; }
+[part='relevance'] { position: absolute; inset-block: 0.875rem; inset-inline-start: 0.25rem; inline-size: 0.375rem; border-radius: 0.1875rem; cursor: pointer; }
+[part='relevance'] i { position: absolute; inset-inline: 0; block-size: 3px; border-radius: 2px; background: var(--_accent); outline: 1px solid var(--_paper); }
+[data-state='working'] [part='relevance'] { visibility: hidden; }
+.group { content-visibility: auto; contain-intrinsic-block-size: auto 96rem; }
+.block { margin-block-end: 0.9em; }
+.block[data-kind='listItem'], .block[data-kind='turn'] { margin-block-end: 0.4em; }
+.block[data-kind='heading'] { font-weight: 700; line-height: 1.35; margin-block: 1.4em 0.5em; }
+.block[data-kind='heading'] + .block[data-kind='heading'] { margin-block-start: 0; }
+.group:first-child > .block:first-child { margin-block-start: 0; }
+.ignored { color: var(--_soft); }
+.block.ignored { font-size: 0.9375rem; font-weight: 400; margin-block: 0 0.35em; }
+.block.ignored + .block:not(.ignored) { margin-block-start: 0.9em; }
+/* For those who do not see that it is pale. */
+[data-ignored]::before { content: attr(data-ignored); position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+
+mark {
+  color: inherit; background: var(--_mark); border-radius: 0.2em; padding-block: 0.1em;
+  -webkit-box-decoration-break: clone; box-decoration-break: clone;
+  text-decoration: underline; text-decoration-color: var(--_accent); text-decoration-thickness: 1px; text-underline-offset: 0.22em;
+}
+mark.hint, mark:focus, mark[data-pinned] { text-decoration-thickness: 2px; }
+mark.hint { background: color-mix(in srgb, var(--_flash) 55%, var(--_mark)); }
+mark:focus { outline: 2px solid var(--_accent); outline-offset: 1px; }
+@media (prefers-reduced-motion: no-preference) {
+  mark.flash { animation: flash 1.4s ease-out; }
+  @keyframes flash { 0%, 25% { background: var(--_flash); } }
+  .button, .chip, .sentence { transition: background-color 0.15s; }
+}
+
+/* The summary. */
+.controls { display: flex; flex-wrap: wrap; align-items: center; gap: 0.75rem 1.5rem; padding-block-end: 1rem; border-block-end: 1px solid var(--_line); margin-block-end: 1.25rem; }
+[part='length'] { flex: 1 1 15rem; min-inline-size: 0; display: flex; align-items: center; gap: 0.75rem; }
+[part='length-value'] {
+  font: inherit; font-size: 0.875rem; font-variant-numeric: tabular-nums; color: inherit; inline-size: 8rem; min-block-size: 2.25rem; padding-inline: 0.5rem 0.25rem;
+  background: var(--_paper); border: 1px solid var(--_line); border-radius: 0.5rem; cursor: pointer;
+}
+[part='length-value']:hover { border-color: var(--_edge); }
+
+input[type='range'] { appearance: none; -webkit-appearance: none; flex: 1; min-inline-size: 5rem; block-size: 2rem; margin: 0; background: none; border-radius: 0.5rem; cursor: pointer; }
+input[type='range']::-webkit-slider-runnable-track {
+  block-size: 4px; border-radius: 2px;
+  background: linear-gradient(to right, var(--_accent) calc(var(--filled, 0) * 100%), var(--_line) 0);
+}
+input[type='range']:dir(rtl)::-webkit-slider-runnable-track { background: linear-gradient(to left, var(--_accent) calc(var(--filled, 0) * 100%), var(--_line) 0); }
+input[type='range']::-webkit-slider-thumb { -webkit-appearance: none; inline-size: 20px; block-size: 20px; margin-block-start: -8px; border: 3px solid var(--_paper); border-radius: 50%; background: var(--_accent); box-shadow: 0 0 0 1px var(--_accent); }
+input[type='range']::-moz-range-track { block-size: 4px; border-radius: 2px; background: var(--_line); }
+input[type='range']::-moz-range-progress { block-size: 4px; border-radius: 2px; background: var(--_accent); }
+input[type='range']::-moz-range-thumb { inline-size: 14px; block-size: 14px; border: 3px solid var(--_paper); border-radius: 50%; background: var(--_accent); box-shadow: 0 0 0 1px var(--_accent); }
+
+.options { flex: 1 1 100%; display: grid; grid-template-columns: fit-content(8rem) minmax(0, 1fr); align-items: center; gap: 0.5rem 0.75rem; font-size: 0.875rem; }
+.field { display: contents; }
+.field :is(input, select) { font: inherit; color: inherit; min-inline-size: 0; min-block-size: 2.25rem; padding: 0.25rem 0.75rem; background: var(--_paper); border: 1px solid var(--_edge); border-radius: 0.5rem; }
+.avoid { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; }
+.avoid label { display: flex; align-items: center; gap: 0.375rem; min-block-size: 2.25rem; }
+.avoid input { inline-size: 1.125rem; block-size: 1.125rem; margin: 0; accent-color: var(--_accent); }
+.panel-toggle[aria-expanded='true'] { background: color-mix(in srgb, var(--_accent) 10%, transparent); }
+.options-toggle[data-active]::after { content: ''; display: inline-block; inline-size: 0.375rem; block-size: 0.375rem; margin-inline-start: 0.375rem; border-radius: 50%; background: currentColor; vertical-align: middle; }
+
+.save { flex: 1 1 100%; display: flex; flex-wrap: wrap; align-items: center; gap: 0.125rem 0.25rem; margin-inline-start: -0.75rem; }
+.downloads { display: flex; flex-wrap: wrap; align-items: center; padding-inline-start: 0.75rem; }
+
+.view { display: flex; gap: 0.25rem; }
+.view label { position: relative; font-size: 0.875rem; }
+.view input { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; margin: 0; opacity: 0; cursor: pointer; }
+.view span { display: block; padding: 0.3125rem 0.75rem; border: 1px solid transparent; border-radius: 0.5rem; color: var(--_soft); }
+.view input:checked + span { color: var(--_ink); border-color: var(--_edge); }
+.view input:hover + span { color: var(--_ink); }
+.view input:focus-visible + span { outline: 2px solid var(--_accent); outline-offset: 2px; }
+
+[part='summary'] { position: relative; font: 400 1.25rem/1.6 var(--_reading); overflow-wrap: anywhere; text-wrap: pretty; }
+[part='summary'] ul { display: grid; gap: 0.75rem; }
+[part='summary'] li { position: relative; padding-inline-start: 1.25rem; }
+[part='summary'] li::before { content: ''; position: absolute; inset-inline-start: 0.125rem; inset-block-start: 0.68em; inline-size: 0.3125rem; block-size: 0.3125rem; border-radius: 50%; background: var(--_accent); }
+.headline-block { margin-block-end: 1rem; font-size: 0.875rem; color: var(--_soft); }
+.headline { font: 700 1.5rem/1.3 var(--_reading); letter-spacing: -0.005em; color: var(--_ink); text-wrap: balance; overflow-wrap: anywhere; cursor: pointer; border-radius: 0.2em; }
+.headline:hover { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.2em; text-decoration-color: var(--_accent); }
+.whole { font: 400 1rem/1.55 var(--_reading); color: var(--_ink); padding-inline-start: 0.875rem; border-inline-start: 1px solid var(--_line); }
+del { color: var(--_soft); text-decoration-color: var(--_edge); text-decoration-thickness: 1px; }
+.sentence { cursor: pointer; padding-block: 0.1em; border-radius: 0.2em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+.sentence:hover, .item:has(.note:not([hidden])) .sentence { background: var(--_mark); }
+.sentence:focus-visible { outline-offset: 1px; }
+/* A sentence that the reader keeps. */
+.item[data-pinned] .sentence::before, mark[data-pinned]::before {
+  content: ''; display: inline-block; inline-size: 0.4em; block-size: 0.62em; margin-inline-end: 0.3em;
+  background: var(--_accent); clip-path: polygon(0 0, 100% 0, 100% 100%, 50% 74%, 0 100%);
+}
+
+/* The note of a sentence: below its last line, over what follows, so that nothing moves. */
+.note {
+  display: block; position: absolute; z-index: 1; scroll-margin-block: 0.75rem; inset-inline: 0; max-inline-size: 30rem; margin-block-start: 0.25rem; padding: 0.75rem 0.875rem 0.5rem;
+  font: 400 0.875rem/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif; text-wrap: pretty; cursor: default;
+  background: var(--_paper); border: 1px solid var(--_line); border-radius: 0.75rem; box-shadow: 0 0.5rem 1.5rem -0.5rem rgb(0 0 0 / 0.25);
+}
+.why, .acts { display: block; }
+.why { color: var(--_soft); }
+.why::first-letter { text-transform: uppercase; }
+.acts { display: flex; flex-wrap: wrap; gap: 0.125rem; margin-block-start: 0.25rem; margin-inline-start: -0.625rem; }
+.acts .button { padding-inline: 0.625rem; }
+.acts [aria-pressed='true'] { font-weight: 600; background: color-mix(in srgb, var(--_accent) 12%, transparent); }
+.sentence-hint { margin-block-start: 0.75rem; font-size: 0.875rem; color: var(--_soft); }
+
+/* What stands below the summary: quiet lines, each with more behind it. */
+:is([part='left-out'], [part='coverage'], [part='ignored']) { font-size: 0.875rem; color: var(--_soft); }
+:is([part='left-out'], [part='coverage']) { margin-block-start: 1rem; }
+.quiet { font: inherit; color: inherit; padding: 0.375rem 0; border: 0; border-radius: 0.25rem; background: none; cursor: pointer; text-align: start; }
+.quiet span[aria-hidden] { color: var(--_accent); }
+.quiet:hover span[aria-hidden] { text-decoration: underline; text-underline-offset: 0.2em; }
+.inset { margin-block-start: 0.25rem; padding-inline-start: 0.875rem; border-inline-start: 1px solid var(--_line); }
+.groups { max-block-size: 24rem; overflow-y: auto; scrollbar-width: thin; scrollbar-color: var(--_edge) transparent; }
+.groups h3 { margin-block-start: 0.875rem; font-weight: 600; color: var(--_ink); }
+[part='left-out'] ul { max-block-size: 14rem; overflow-y: auto; scrollbar-width: thin; scrollbar-color: var(--_edge) transparent; }
+[part='left-out'] .stretch { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+:is(.groups, [part='left-out']) li { display: flex; align-items: start; gap: 0.75rem; padding-block: 0.125rem; }
+:is(.groups, [part='left-out']) li + li { border-block-start: 1px solid var(--_line); }
+.keep:focus-visible { outline-offset: -2px; }
+.stretch { flex: 1; min-inline-size: 0; padding-block: 0.4375rem; font: 400 0.9375rem/1.5 var(--_reading); white-space: pre-line; overflow-wrap: anywhere; }
+.actions { display: flex; flex-wrap: wrap; gap: 0.25rem; margin-inline-start: -0.75rem; }
+.inset:not([hidden]) + .actions { margin-block-start: 0.5rem; margin-inline-start: 0.125rem; }
+
+[part='terms'] { margin-block-start: 2rem; }
+[part='terms'] .bar { margin-block-end: 0.25rem; }
+[part='terms'] .label { flex: 1; }
+.chips { display: flex; flex-wrap: wrap; gap: 0.375rem; }
+.chips li { display: flex; min-inline-size: 0; }
+.chip {
+  display: flex; align-items: center; font: inherit; font-size: 0.9375rem; line-height: 1.4; color: inherit; padding: 0.1875rem 0.75rem; min-block-size: 1.75rem; text-align: start;
+  border: 1px solid var(--_line); border-radius: 1rem; overflow-wrap: anywhere;
+  background: color-mix(in srgb, var(--_mark) calc(var(--weight, 0) * 80%), transparent);
+}
+button.chip { cursor: pointer; }
+button.chip:hover { border-color: var(--_accent); }
+.chip[aria-pressed='true'] { border-color: var(--_accent); box-shadow: inset 0 0 0 1px var(--_accent); font-weight: 600; }
+/* What the summary does not speak of. */
+.chip[data-missed] { border-style: dashed; border-color: var(--_edge); }
+.missed + .missed { margin-block-start: 0.75rem; }
+.missed .chips { margin-block-start: 0.375rem; }
+.add::before { content: '+'; margin-inline-end: 0.375rem; color: var(--_accent); }
+::highlight(epitome-sentence) { background-color: color-mix(in srgb, var(--_mark, #fde9bd) 60%, transparent); }
+::highlight(epitome-term) { background-color: color-mix(in srgb, var(--_flash, #f9c74f) 70%, transparent); }
+
+[part='counts'] { display: grid; grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr)); gap: 1rem; margin-block-start: 2rem; padding-block-start: 1rem; border-block-start: 1px solid var(--_line); }
+dt { font-size: 0.875rem; color: var(--_soft); }
+dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
+
+/* What is shown when. */
+[data-mode='edit'] .source-frame { display: none; }
+[data-state='empty'] [part='ignored'] { display: none; }
+:is([data-state='empty'], [data-state='error'], [data-state='none'], [data-state='working']:not([data-stale])) :is(.copy, .panel-toggle, .controls, .headline-block, [part='summary'], .sentence-hint, [part='left-out'], [part='coverage'], [part='terms'], [part='counts']) { display: none; }
+:is([data-state='error'], [data-state='working']:not([data-stale], [data-again])) [part='ignored'] { display: none; }
+[data-state='working']:not([data-again]) [part='source'] > * { visibility: hidden; }
+[data-stale] :is(.headline-block, [part='summary'], [part='coverage'], [part='terms'], [part='counts']) { animation: fade 0.2s 0.25s forwards; }
+@keyframes fade { to { opacity: 0.4; } }
+
+@container (min-width: 54rem) {
+  [part='source'] { block-size: auto; max-block-size: var(--_height); min-block-size: min(50vh, 26rem); }
+}
+@container (max-width: 24rem) {
+  [part='length'] { gap: 0.5rem; }
+  [part='length-value'] { inline-size: 7.5rem; }
+  input[type='range'] { min-inline-size: 3.5rem; }
+  [part='summary'] { font-size: 1.1875rem; }
+}
+
+/* Fingers are not as fine as a pointer. */
+@media (pointer: coarse) {
+  .quiet, .chip, .field :is(input, select), [part='length-value'], .avoid label, .view span { min-block-size: 2.75rem; min-inline-size: 2.75rem; }
+  .chip { border-radius: 1.375rem; padding-inline: 1rem; }
+  .view span { display: flex; align-items: center; }
+  input[type='range'] { block-size: 2.75rem; }
+  [part='coverage'], [part='left-out'] { margin-block-start: 0.5rem; }
+}
+
+/* On paper, the summary is what counts. */
+@media print {
+  .controls, .panel-toggle, .copy, .copy-terms, .sentence-hint, .note, [part='coverage'], [part='ignored'], [part='left-out'] { display: none !important; }
+  .chip { border-color: currentColor; background: none; }
+}
+
+@media (forced-colors: active) {
+  mark { background: Mark; color: MarkText; forced-color-adjust: none; }
+  .view input:checked + span { border-color: Highlight; }
+  input[type='range'] { appearance: auto; -webkit-appearance: auto; }
+  [part='summary'] li::before { background: CanvasText; }
+  .acts [aria-pressed='true'] { border-color: Highlight; }
+  .item[data-pinned] .sentence::before, mark[data-pinned]::before { background: Highlight; forced-color-adjust: none; }
+  ::highlight(epitome-sentence) { background-color: Highlight; color: HighlightText; }
+  [part='relevance'] { forced-color-adjust: none; --_accent: Highlight; --_paper: Canvas; }
+  .chip[aria-pressed='true'] { border-color: Highlight; box-shadow: inset 0 0 0 2px Highlight; }
+  ::highlight(epitome-term) { background-color: Mark; color: MarkText; }
+}
+`;
+
+export const sheet = sharedSheet(css);

@@ -1,0 +1,146 @@
+// The lines that were ignored: how many there are, and on request which, by kind, each with a way to keep it.
+
+import { brief, button, element, focusedBeside } from '../dom/dom.js';
+import { Disclosure } from '../dom/disclosure.js';
+
+/** @import { Boilerplate, Ignored, Span } from '../../engine/types.d.ts' */
+/** @import { Words } from '../i18n/words.js' */
+
+/** Stretches of one kind that are listed; more of them nobody would go through. */
+const MOST_LISTED = 200;
+
+/** @typedef {{ onkeep: (span: Span) => void, onkeepall: () => void, onagain: () => void }} Listeners */
+
+export class IgnoredView {
+  #words;
+  #groups = element('div', { class: 'groups' });
+  #list;
+  #disclosure;
+  #nothing;
+  #keepAll;
+  #again;
+  element;
+
+  /** @type {Ignored[]} */
+  #ignored = [];
+  #text = '';
+  /** Whether the list is out of date. */
+  #isStale = false;
+  /** The place in the list of what was pressed last. */
+  #pressed = 0;
+
+  /** @param {Words} words @param {Listeners} listeners */
+  constructor(words, { onkeep, onkeepall, onagain }) {
+    this.#words = words;
+    this.#list = element('div', { id: 'ignored-list', class: 'inset' }, [element('p', { class: 'note-line' }, [words.text('ignoredWhy')]), this.#groups]);
+    this.#disclosure = new Disclosure(words, this.#list, { ontoggle: () => this.#update() });
+    this.#nothing = element('span', { class: 'note-line' }, [words.text('nothingIgnored')]);
+    this.#keepAll = button(words.text('keepAll'), 'keep-all');
+    this.#again = button(words.text('ignoreAgain'), 'again');
+    this.element = element('section', { part: 'ignored', 'aria-label': words.text('ignoredTitle'), hidden: true }, [
+      element('p', { class: 'line' }, [this.#disclosure.button, this.#nothing]),
+      this.#list,
+      element('p', { class: 'actions' }, [this.#keepAll, this.#again]),
+    ]);
+    this.#keepAll.addEventListener('click', onkeepall);
+    this.#again.addEventListener('click', onagain);
+    this.#groups.addEventListener('click', (event) => {
+      const pressed = event.target instanceof Element ? event.target.closest('button') : null;
+      const span = pressed && this.#ignored[Number(pressed.dataset['index'])];
+      if (!pressed || !span) return;
+      this.#pressed = this.#buttons.indexOf(pressed);
+      onkeep(span);
+    });
+  }
+
+  get #buttons() {
+    return [...this.#groups.querySelectorAll('button')];
+  }
+
+  /**
+   * @param {string} text
+   * @param {Ignored[]} ignored
+   * @param {boolean} isKeeping whether something is kept that would be ignored
+   */
+  show(text, ignored, isKeeping) {
+    const focused = this.#focused();
+    this.#text = text;
+    // Marks without a word are nothing that anybody would miss.
+    this.#ignored = ignored.filter(({ kind }) => kind !== 'separator');
+    const lines = this.#ignored.reduce((sum, span) => sum + countLines(text.slice(span.start, span.end)), 0);
+    this.element.hidden = lines === 0 && !isKeeping;
+    this.#disclosure.button.hidden = lines === 0;
+    this.#nothing.hidden = lines > 0;
+    this.#again.hidden = !isKeeping;
+    this.#disclosure.label = this.#words.text('ignored', { n: lines });
+    this.#isStale = true;
+    if (lines === 0) this.#disclosure.isOpen = false;
+    this.#update();
+    this.#refocus(focused);
+  }
+
+  /** Closes the list, as for another text. */
+  close() {
+    this.#disclosure.isOpen = false;
+    this.#update();
+  }
+
+  /** Fills the list when it opens, and empties it when it closes: it may be long. */
+  #update() {
+    const { isOpen } = this.#disclosure;
+    this.#keepAll.hidden = !isOpen;
+    if (isOpen && this.#isStale) this.#fill();
+    else if (!isOpen) this.#groups.replaceChildren();
+    this.#isStale = !isOpen;
+  }
+
+  #fill() {
+    /** In the order in which each first comes. @type {Map<Boilerplate, number[]>} */
+    const kinds = new Map();
+    for (const [index, { kind }] of this.#ignored.entries()) {
+      const found = kinds.get(kind);
+      if (found) found.push(index);
+      else kinds.set(kind, [index]);
+    }
+    this.#groups.replaceChildren(...[...kinds].flatMap(([kind, indexes]) => this.#group(kind, indexes)));
+  }
+
+  /** @param {Boilerplate} kind @param {number[]} indexes */
+  #group(kind, indexes) {
+    const title = element('h3', { class: 'label', id: `ignored-${kind}` }, [this.#words.text(`kind.${kind}`)]);
+    const rows = indexes.slice(0, MOST_LISTED).map((index) => this.#row(index));
+    if (indexes.length > MOST_LISTED) rows.push(element('li', { class: 'note-line' }, [this.#words.text('more', { n: indexes.length - MOST_LISTED })]));
+    return [title, element('ul', { 'aria-labelledby': `ignored-${kind}` }, rows)];
+  }
+
+  /** @param {number} index */
+  #row(index) {
+    const { start, end } = /** @type {Ignored} */ (this.#ignored[index]);
+    const text = this.#text.slice(start, end);
+    const keep = button(this.#words.text('keep'), 'keep', { 'data-index': String(index), 'aria-label': this.#words.text('keepLine', { line: brief(text) }) });
+    return element('li', {}, [element('span', { class: 'stretch', dir: 'auto' }, [text]), keep]);
+  }
+
+  /** Which of the buttons has the focus. @returns {'row' | 'all' | 'again' | undefined} */
+  #focused() {
+    const focused = focusedBeside(this.element);
+    if (!focused) return undefined;
+    if (this.#groups.contains(focused)) return 'row';
+    if (focused === this.#keepAll) return 'all';
+    return focused === this.#again ? 'again' : undefined;
+  }
+
+  /** What was pressed is gone; the focus goes to what took its place. @param {'row' | 'all' | 'again' | undefined} focused */
+  #refocus(focused) {
+    if (!focused) return;
+    const buttons = this.#buttons;
+    const next = focused === 'row' ? buttons[Math.min(this.#pressed, buttons.length - 1)] : undefined;
+    const target = next ?? (this.#again.hidden ? this.#disclosure.button : this.#again);
+    target.focus({ preventScroll: true });
+  }
+}
+
+/** @param {string} text */
+function countLines(text) {
+  return text.split(/\r\n?|[\n\u2028\u2029]/).filter((line) => line.trim() !== '').length;
+}

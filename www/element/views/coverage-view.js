@@ -1,0 +1,99 @@
+// What the summary leaves out: how much of the text it covers, and the key terms and sections that it misses, each with
+// a way to add its best sentence.
+
+import { element, watchAttention } from '../dom/dom.js';
+import { Disclosure } from '../dom/disclosure.js';
+import { KeyedList } from '../dom/keyed-list.js';
+
+/** @import { Result, Span } from '../../engine/types.d.ts' */
+/** @import { Words } from '../i18n/words.js' */
+
+/** Something that the summary misses, and the sentence that would add it. @typedef {{ name: string, best?: Span | undefined }} Missed */
+
+export class CoverageView {
+  element;
+  #words;
+  #listeners;
+  #terms = new Group('terms');
+  #sections = new Group('sections');
+  #nothing;
+  #disclosure;
+
+  /**
+   * @param {Words} words
+   * @param {{ onadd: (sentence: Span) => void, onhint: (sentence: Span | undefined) => void }} listeners
+   */
+  constructor(words, listeners) {
+    this.#words = words;
+    this.#listeners = listeners;
+    this.#terms.title = words.text('missedTerms');
+    this.#sections.title = words.text('missedSections');
+    this.#nothing = element('p', { class: 'note-line' }, [words.text('nothingMissed')]);
+    const list = element('div', { id: 'coverage-list', class: 'inset' }, [this.#nothing, this.#terms.element, this.#sections.element]);
+    this.#disclosure = new Disclosure(words, list, { verb: 'showMissed' });
+    this.element = element('section', { part: 'coverage', 'aria-label': words.text('coverage') }, [
+      element('p', { class: 'line' }, [this.#disclosure.button]),
+      list,
+    ]);
+  }
+
+  /** @param {Result} result */
+  show({ keyTerms, coverage: { share, terms, sections } }) {
+    const words = this.#words;
+    this.#disclosure.label = words.text('covers', { share: words.percent(share) });
+    const missedTerms = keyTerms.flatMap(({ text }, index) => missed(text, terms[index]));
+    const missedSections = sections.flatMap((section) => missed(section.title, section));
+    const make = (/** @type {Missed} */ one) => [this.#chip(one)];
+    this.#terms.show(missedTerms, make, this.#disclosure.button);
+    this.#sections.show(missedSections, make, this.#disclosure.button);
+    this.#nothing.hidden = missedTerms.length + missedSections.length > 0;
+  }
+
+  /** @param {Missed} missed */
+  #chip({ name, best }) {
+    // No sentence that may be chosen has it.
+    if (!best) return element('span', { class: 'chip', dir: 'auto' }, [name]);
+    const { onadd, onhint } = this.#listeners;
+    const chip = element(
+      'button',
+      { type: 'button', class: 'chip add', part: 'add', dir: 'auto', 'aria-label': this.#words.text('add', { what: name }) },
+      [name],
+    );
+    chip.addEventListener('click', () => {
+      onhint(undefined);
+      onadd(best);
+    });
+    watchAttention(chip, (isOn) => onhint(isOn ? best : undefined));
+    return chip;
+  }
+}
+
+/** What is missed of one kind. */
+class Group {
+  #title;
+  #list;
+  element;
+
+  /** @param {string} name */
+  constructor(name) {
+    this.#title = element('h3', { class: 'label', id: `missed-${name}` });
+    this.#list = new KeyedList({ class: 'chips', 'aria-labelledby': this.#title.id });
+    this.element = element('div', { class: 'missed' }, [this.#title, this.#list.element]);
+  }
+
+  /** @param {string} title */
+  set title(title) {
+    this.#title.textContent = title;
+  }
+
+  /** @param {Missed[]} missed @param {(one: Missed) => Node[]} make @param {HTMLElement} last */
+  show(missed, make, last) {
+    this.#list.show(missed, ({ name, best }) => `${name} ${best?.start}`, make, last);
+    this.element.hidden = missed.length === 0;
+  }
+}
+
+/** @param {string} name @param {{ covered: boolean, best?: Span } | undefined} coverage @returns {Missed[]} */
+function missed(name, coverage) {
+  return coverage && !coverage.covered ? [{ name, best: coverage.best }] : [];
+}

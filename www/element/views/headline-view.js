@@ -1,0 +1,66 @@
+// The headline above the summary: one sentence, marked as shortened where it is, with what was left out on request.
+
+import { element, setLang, watchAttention } from '../dom/dom.js';
+import { Disclosure } from '../dom/disclosure.js';
+
+/** @import { Headline, Result, Span } from '../../engine/types.d.ts' */
+/** @import { Words } from '../i18n/words.js' */
+
+export class HeadlineView {
+  element;
+  #line = element('p', { class: 'headline', part: 'headline', dir: 'auto', role: 'link', tabindex: '0' });
+  #whole = element('p', { class: 'whole', id: 'whole', dir: 'auto' });
+  #disclosure;
+  /** What is shown. @type {Headline | undefined} */
+  #headline;
+
+  /**
+   * @param {Words} words
+   * @param {{ onopen: (sentence: Span) => void, onhint: (sentence: Span | undefined) => void }} listeners
+   */
+  constructor(words, { onopen, onhint }) {
+    this.#disclosure = new Disclosure(words, this.#whole, { verb: 'showWhole' });
+    this.#disclosure.label = words.text('shortened');
+    this.element = element('section', { 'aria-label': words.text('headline'), class: 'headline-block', hidden: true }, [
+      this.#line,
+      element('p', { class: 'line' }, [this.#disclosure.button]),
+      this.#whole,
+    ]);
+    const open = () => this.#headline && onopen(this.#headline);
+    this.#line.addEventListener('click', open);
+    this.#line.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter') return;
+      event.preventDefault();
+      open();
+    });
+    watchAttention(this.#line, (isOn) => onhint(isOn ? this.#headline : undefined));
+  }
+
+  /** @param {string} text @param {Result} result @param {Headline | undefined} headline */
+  show(text, { lang }, headline) {
+    this.element.hidden = !headline;
+    if (headline?.text !== this.#headline?.text) this.#disclosure.isOpen = false;
+    this.#headline = headline;
+    if (!headline) return;
+    this.#line.textContent = headline.text;
+    this.#disclosure.button.hidden = !headline.shortened;
+    this.#whole.replaceChildren(...wholeOf(text, headline));
+    for (const part of [this.#line, this.#whole]) setLang(part, lang);
+  }
+}
+
+/** The whole sentence, with what the headline leaves out marked. @param {string} text @param {Headline} headline */
+function wholeOf(text, { start, end, spans }) {
+  const nodes = [];
+  let at = start;
+  for (const kept of [...spans, { start: end, end }]) {
+    const omitted = text.slice(at, kept.start);
+    const [before = ''] = /^\s*/.exec(omitted) ?? [];
+    const gone = omitted.trim();
+    if (gone) nodes.push(before, element('del', {}, [gone]), omitted.slice(before.length + gone.length));
+    else nodes.push(omitted);
+    nodes.push(text.slice(kept.start, kept.end));
+    at = kept.end;
+  }
+  return nodes;
+}

@@ -1,0 +1,67 @@
+// The length slider: a native range, and beside it how long the summary is, in the unit of choice.
+
+import { element } from '../dom/dom.js';
+import { measured, nearestStep, parseUnit, scaleOf, UNITS } from '../request/units.js';
+
+/** @import { Result } from '../../engine/types.d.ts' */
+/** @import { Unit } from '../request/units.js' */
+/** @import { Words } from '../i18n/words.js' */
+
+export class LengthSlider {
+  #input = element('input', { type: 'range', id: 'length', part: 'slider' });
+  #units = element('select', { id: 'unit', part: 'length-value' });
+  #words;
+  /** @type {Result | undefined} */
+  #result;
+  element;
+
+  /**
+   * @param {Words} words
+   * @param {{ onlength: (length: number) => void, onunit: (unit: Unit, length: number) => void }} listeners
+   */
+  constructor(words, { onlength, onunit }) {
+    this.#words = words;
+    this.#units.setAttribute('aria-label', words.text('unit'));
+    this.#units.append(...UNITS.map((unit) => element('option', { value: unit })));
+    this.element = element('div', { part: 'length' }, [
+      element('label', { for: 'length', class: 'label' }, [words.text('length')]),
+      this.#input,
+      this.#units,
+    ]);
+    this.#input.addEventListener('input', () => onlength(this.#input.valueAsNumber));
+    // The summary stays as long as it is: only what it is counted in changes.
+    this.#units.addEventListener('change', () => {
+      const unit = parseUnit(this.#units.value);
+      if (this.#result) onunit(unit, nearestStep(unit, this.#result.stats));
+    });
+  }
+
+  /**
+   * @param {Unit} unit
+   * @param {number} wanted
+   * @param {Result} result
+   * @param {boolean} isWhole whether the text is shown whole, so that there is nothing to choose
+   */
+  update(unit, wanted, result, isWhole) {
+    this.#result = result;
+    const { stats, choosable } = result;
+    const { step, most } = scaleOf(unit, wanted, stats, choosable);
+    const value = Math.min(wanted, most);
+    const input = this.#input;
+    this.element.hidden = isWhole || choosable < 2;
+    input.min = input.step = String(step);
+    input.max = String(most);
+    input.valueAsNumber = value;
+    input.style.setProperty('--filled', String((value - step) / Math.max(1, most - step)));
+    const words = this.#words;
+    for (const option of this.#units.options) {
+      const one = parseUnit(option.value);
+      // In the unit that is set, what was asked for; in the others, what it comes to.
+      option.textContent = words.length(one, one === unit ? value : measured(one, stats));
+      option.selected = one === unit;
+    }
+    input.setAttribute('aria-valuetext', unit === 'sentences'
+      ? words.text('ofSentences', { chosen: value, n: stats.sentences })
+      : words.length(unit, value));
+  }
+}

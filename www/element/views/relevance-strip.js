@@ -1,0 +1,69 @@
+// Where the text says most: a strip along it, from its beginning to its end, the darker the better the sentences there, with a
+// mark for each that was chosen. A press leads to the place. For the eye only: whoever does not see it has the summary.
+
+import { element } from '../dom/dom.js';
+import { firstAfter, spansOf } from '../dom/source-places.js';
+
+/** @import { Result, Span } from '../../engine/types.d.ts' */
+
+/** Stretches of the same length that are shown apart. */
+const STRETCHES = 100;
+/** Scores that are told apart. */
+const STEPS = 256;
+/** How dark the best stretch is, in percent. */
+const DARKEST = 50;
+
+export class RelevanceStrip {
+  element = element('div', { part: 'relevance', 'aria-hidden': 'true' });
+  /** The length of the text. */
+  #length = 1;
+  /** @type {readonly Span[]} */
+  #sentences = [];
+
+  /** @param {(sentence: Span) => void} onopen */
+  constructor(onopen) {
+    this.element.addEventListener('click', ({ clientY }) => {
+      const { top, height } = this.element.getBoundingClientRect();
+      const place = ((clientY - top) / height) * this.#length;
+      const index = firstAfter(this.#sentences, ({ end }) => end > place);
+      const sentence = this.#sentences[Math.min(index, this.#sentences.length - 1)];
+      if (sentence) onopen(sentence);
+    });
+  }
+
+  /** @param {string} text @param {Result} result */
+  show(text, { sentences, scores }) {
+    this.#length = Math.max(1, text.length);
+    this.#sentences = spansOf(sentences);
+    const shares = sharesOf(scores);
+    const best = new Float64Array(STRETCHES);
+    for (const [index, { start, end }] of this.#sentences.entries()) {
+      const last = Math.ceil((end / this.#length) * STRETCHES);
+      for (let at = Math.floor((start / this.#length) * STRETCHES); at < last; at += 1) best[at] = Math.max(best[at] ?? 0, shares[index] ?? 0);
+    }
+    const colours = Array.from(best, (share, at) => `color-mix(in srgb, var(--_accent) ${Math.round(DARKEST * share ** 2)}%, transparent) ${at}% ${at + 1}%`);
+    this.element.style.backgroundImage = `linear-gradient(${colours.join()})`;
+  }
+
+  /** @param {readonly Span[]} chosen */
+  mark(chosen) {
+    this.element.replaceChildren(...chosen.map(({ start }) => {
+      const mark = element('i');
+      mark.style.insetBlockStart = `${((100 * start) / this.#length).toFixed(2)}%`;
+      return mark;
+    }));
+  }
+}
+
+/** About the share of the sentences that are no better than each. @param {Float64Array} scores */
+function sharesOf(scores) {
+  let [least, most] = [Infinity, -Infinity];
+  for (const score of scores) [least, most] = [Math.min(least, score), Math.max(most, score)];
+  const stepOf = (/** @type {number} */ score) => Math.floor(((score - least) / (most - least || 1)) * (STEPS - 1));
+  const counts = new Uint32Array(STEPS);
+  const steps = Uint8Array.from(scores, stepOf);
+  for (const step of steps) counts[step] = (counts[step] ?? 0) + 1;
+  let sum = 0;
+  const shares = Float64Array.from(counts, (count) => (sum += count) / scores.length);
+  return Float64Array.from(steps, (step) => shares[step] ?? 0);
+}

@@ -1,0 +1,101 @@
+// Which sentence of the text the reader points at: with the pointer, or with the right and left arrow. A press or Enter
+// picks it.
+
+import { isSelecting } from '../dom/dom.js';
+import { firstAfter, touched } from '../dom/source-places.js';
+import { TextHighlight } from '../dom/text-highlight.js';
+
+/** @import { Span } from '../../engine/types.d.ts' */
+/** @import { SourceView } from './source-view.js' */
+
+export class SentenceCursor {
+  #view;
+  #onmove;
+  /** What may be picked, in the order of the text. @type {readonly Span[]} */
+  #sentences = [];
+  /** @type {number | undefined} */
+  #at;
+  #highlight = new TextHighlight('epitome-sentence');
+
+  /**
+   * @param {SourceView} view
+   * @param {{ onpick: (sentence: Span) => void, onmove: (sentence: Span) => void }} listeners onmove: of the arrows alone
+   */
+  constructor(view, { onpick, onmove }) {
+    this.#view = view;
+    this.#onmove = onmove;
+    const { element } = view;
+    element.addEventListener('pointermove', (event) => {
+      // When the text is scrolled below a pointer at rest, WebKit says that the pointer moves.
+      if (event.movementX || event.movementY) this.#point(event.pointerType === 'mouse' ? this.#under(event) : undefined);
+    });
+    element.addEventListener('pointerleave', () => this.#point(undefined));
+    element.addEventListener('blur', () => this.#point(undefined));
+    element.addEventListener('click', (event) => {
+      const sentence = this.#sentences[this.#under(event) ?? -1];
+      if (sentence && !isSelecting(element)) onpick(sentence);
+    });
+    element.addEventListener('keydown', (event) => {
+      if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      if (step) this.#step(getComputedStyle(element).direction === 'rtl' ? -step : step, event.target);
+      else if (event.key !== 'Enter') return;
+      event.preventDefault();
+      const sentence = this.#sentences[this.#at ?? this.#startOf(event.target) ?? -1];
+      if (!step && sentence) onpick(sentence);
+    });
+  }
+
+  /** Another text, or the same one read anew. @param {readonly Span[]} sentences */
+  set sentences(sentences) {
+    this.#sentences = sentences;
+    this.#point(undefined);
+  }
+
+  /** @param {number} by @param {EventTarget | null} from */
+  #step(by, from) {
+    const start = this.#at ?? this.#startOf(from);
+    const next = start === undefined ? 0 : Math.min(Math.max(0, start + by), this.#sentences.length - 1);
+    const sentence = this.#sentences[next];
+    if (!sentence) return;
+    this.#view.bring(sentence);
+    this.#point(next);
+    this.#onmove(sentence);
+  }
+
+  /** @param {number | undefined} at */
+  #point(at) {
+    if (at === this.#at) return;
+    this.#at = at;
+    this.draw();
+  }
+
+  /** Shows it, after the text has been drawn anew too. */
+  draw() {
+    const sentence = this.#sentences[this.#at ?? -1];
+    this.#highlight.show(sentence ? this.#view.rangesOf(sentence) : []);
+  }
+
+  /** The sentence of a mark that has the focus. @param {EventTarget | null} target */
+  #startOf(target) {
+    const start = Number(target instanceof HTMLElement ? target.dataset['start'] : Number.NaN);
+    return touched(this.#sentences, { start, end: start + 1 })[0];
+  }
+
+  /** The sentence under the pointer. @param {MouseEvent} event */
+  #under({ target, clientX, clientY }) {
+    const block = this.#view.blockAt(target);
+    if (!block) return undefined;
+    const near = touched(this.#sentences, block);
+    const rectsOf = (/** @type {number} */ index) =>
+      this.#view.rangesOf(/** @type {Span} */ (this.#sentences[index])).flatMap((range) => [...range.getClientRects()]);
+    // Lines go downwards, so that a block of thousands of sentences is asked about a few.
+    const first = firstAfter(near, (index) => rectsOf(index).some(({ bottom }) => bottom > clientY));
+    for (const index of near.slice(first)) {
+      const rects = rectsOf(index);
+      if (rects.some(({ left, right, top, bottom }) => left <= clientX && clientX <= right && top <= clientY && clientY <= bottom)) return index;
+      if (rects.every(({ top }) => top > clientY)) return undefined;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,264 @@
+// The text, read-only, with the chosen sentences marked. It is drawn block by block, once; a new length touches
+// only the blocks whose marks change. Blocks are grouped, and groups that are out of sight cost no layout. A long text is
+// drawn in slices, so that the page answers in between.
+
+import { element, focusedBeside, setLang } from '../dom/dom.js';
+import { isPinned } from './reasons.js';
+import { rangeIn, touched } from '../dom/source-places.js';
+import { TextHighlight } from '../dom/text-highlight.js';
+
+/** @import { Boilerplate, Ignored, KindSpan, Result, Span, SummarySentence } from '../../engine/types.d.ts' */
+/** @import { Words } from '../i18n/words.js' */
+
+/**
+ * @typedef {object} Block
+ * @property {KindSpan} span
+ * @property {HTMLElement | undefined} element none before it is drawn
+ * @property {SummarySentence[]} chosen the sentences marked in it
+ * @property {string} marks what tells them from others
+ * @property {Ignored[]} pale what is ignored inside it
+ */
+
+/** How many blocks share one `content-visibility`. */
+const BLOCKS_PER_GROUP = 24;
+/** How long one slice of drawing takes, in milliseconds. */
+const SLICE = 8;
+
+export class SourceView {
+  element;
+  #words;
+  #text = '';
+  /** @type {Block[]} */
+  #blocks = [];
+  /** @type {readonly Span[]} */
+  #spans = [];
+  /** The blocks that have marks. @type {Set<number>} */
+  #marked = new Set();
+  /** How many of the blocks are drawn, from the first. */
+  #drawn = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #drawing;
+  /** By their elements. @type {WeakMap<Element, Block>} */
+  #blockOf = new WeakMap();
+  #terms = new TextHighlight('epitome-term');
+  #suggested = new TextHighlight('epitome-sentence');
+
+  /** @param {Words} words */
+  constructor(words) {
+    this.#words = words;
+    this.element = element('div', {
+      part: 'source', role: 'region', 'aria-label': words.text('source'), 'aria-describedby': 'source-hint', tabindex: '0', dir: 'auto',
+    });
+  }
+
+  /** @param {string} text @param {Result} result */
+  show(text, { blocks, ignored, lang }) {
+    const isSame = text === this.#text;
+    this.#terms.show([]);
+    const { scrollTop } = this.element;
+    this.#text = text;
+    this.#spans = blocks;
+    this.#marked.clear();
+    this.#blocks = blocks.map((span) => ({ span, element: undefined, chosen: [], marks: '', pale: [] }));
+    for (const span of ignored) {
+      for (const index of touched(blocks, span)) {
+        const block = /** @type {Block} */ (this.#blocks[index]);
+        if (!block.span.ignored) block.pale.push(span);
+      }
+    }
+    setLang(this.element, lang);
+    const before = this.#drawn;
+    this.#drawn = 0;
+    this.element.replaceChildren();
+    // What was to be seen is there at once.
+    if (isSame) this.#drawTo(before);
+    this.#drawOn();
+    this.element.scrollTop = isSame ? scrollTop : 0;
+  }
+
+  /** Draws the next slice, and the rest in tasks of their own. */
+  #drawOn() {
+    clearTimeout(this.#drawing);
+    const end = performance.now() + SLICE;
+    do this.#drawTo(this.#drawn + 1);
+    while (this.#drawn < this.#blocks.length && performance.now() < end);
+    if (this.#drawn < this.#blocks.length) this.#drawing = setTimeout(() => this.#drawOn());
+  }
+
+  /** Draws whole groups until so many blocks are there. @param {number} count */
+  #drawTo(count) {
+    while (this.#drawn < Math.min(count, this.#blocks.length)) {
+      const part = this.#blocks.slice(this.#drawn, this.#drawn + BLOCKS_PER_GROUP);
+      this.element.append(element('div', { class: 'group' }, part.map((block) => this.#create(block))));
+      this.#drawn += part.length;
+    }
+  }
+
+  /** @param {Block} block */
+  #create(block) {
+    const { span: { kind, ignored } } = block;
+    const made = element('p', { class: 'block', 'data-kind': kind, dir: 'auto' });
+    if (ignored) this.#makePale(made, ignored);
+    block.element = made;
+    this.#blockOf.set(made, block);
+    this.#draw(block, made);
+    return made;
+  }
+
+  /** @param {readonly SummarySentence[]} chosen in document order */
+  mark(chosen) {
+    /** @type {Map<number, SummarySentence[]>} */
+    const wanted = new Map([...this.#marked].map((index) => [index, []]));
+    for (const span of chosen) {
+      for (const index of touched(this.#spans, span)) wanted.set(index, [...(wanted.get(index) ?? []), span]);
+    }
+    for (const [index, spans] of wanted) {
+      this.#markBlock(/** @type {Block} */ (this.#blocks[index]), spans);
+      if (spans.length > 0) this.#marked.add(index);
+      else this.#marked.delete(index);
+    }
+  }
+
+  /** @param {Block} block @param {SummarySentence[]} chosen */
+  #markBlock(block, chosen) {
+    const marks = chosen.map((sentence) => `${sentence.start}-${sentence.end}${isPinned(sentence) ? '!' : ''}`).join();
+    if (marks === block.marks) return;
+    Object.assign(block, { marks, chosen });
+    const drawn = block.element;
+    if (!drawn) return;
+    const focused = focusedBeside(this.element);
+    const left = focused instanceof HTMLElement && drawn.contains(focused) ? focused.dataset['start'] : undefined;
+    this.#draw(block, drawn);
+    if (left !== undefined) (this.#find(Number(left)) ?? this.element).focus({ preventScroll: true });
+  }
+
+  /** @param {Block} block @param {HTMLElement} drawn its element */
+  #draw(block, drawn) {
+    const { chosen, span: { start: from, end: to } } = block;
+    const nodes = [];
+    let at = from;
+    for (const sentence of chosen) {
+      const { start, end } = sentence;
+      const [first, last] = [Math.max(start, from), Math.min(end, to)];
+      nodes.push(...this.#stretch(block, at, first));
+      nodes.push(element(
+        'mark',
+        { part: 'mark', 'data-start': String(start), 'data-pinned': isPinned(sentence), tabindex: '-1' },
+        this.#stretch(block, first, last),
+      ));
+      at = last;
+    }
+    nodes.push(...this.#stretch(block, at, to));
+    drawn.replaceChildren(...nodes);
+  }
+
+  /** A piece of a block, with what is ignored in it. @param {Block} block @param {number} from @param {number} to */
+  #stretch({ pale }, from, to) {
+    const nodes = [];
+    let at = from;
+    for (const { start, end, kind } of pale) {
+      const [first, last] = [Math.max(start, at), Math.min(end, to)];
+      if (first >= last) continue;
+      const part = element('span', {}, [this.#text.slice(first, last)]);
+      this.#makePale(part, kind);
+      nodes.push(this.#text.slice(at, first), part);
+      at = last;
+    }
+    nodes.push(this.#text.slice(at, to));
+    return nodes.filter((node) => node !== '');
+  }
+
+  /** @param {number} start where the sentence starts @returns {HTMLElement | null} */
+  #find(start) {
+    this.#drawAt({ start, end: start + 1 });
+    return this.element.querySelector(`mark[data-start="${start}"]`);
+  }
+
+  /** Brings a chosen sentence into view, focuses it and lets it flash. @param {number} start */
+  reveal(start) {
+    this.#find(start)?.focus({ preventScroll: true });
+    this.flash(start);
+    this.element.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Brings a chosen sentence into view, as far as that leaves the page where it is, and lets it flash. @param {number} start */
+  flash(start) {
+    const mark = this.#find(start);
+    if (!mark) return;
+    this.#center(mark);
+    // Groups that come into view get their true height only now.
+    requestAnimationFrame(() => this.#center(mark));
+    mark.classList.remove('flash');
+    void mark.offsetWidth;
+    mark.classList.add('flash');
+  }
+
+  /** Shows which mark belongs to the sentence under the pointer. @param {number | undefined} start */
+  hint(start) {
+    this.element.querySelector('.hint')?.classList.remove('hint');
+    if (start !== undefined) this.#find(start)?.classList.add('hint');
+  }
+
+  /** Shows where a term occurs. @param {readonly Span[]} occurrences in document order */
+  showTerm(occurrences) {
+    this.#terms.show(occurrences.flatMap((span) => this.rangesOf(span)));
+  }
+
+  /** Shows a sentence that may be added. @param {Span | undefined} sentence */
+  suggest(sentence) {
+    this.#suggested.show(sentence ? this.rangesOf(sentence) : []);
+  }
+
+  /** Draws a stretch of the text now, if it is not there yet. @param {Span} span */
+  #drawAt(span) {
+    const last = touched(this.#spans, span).at(-1);
+    if (last !== undefined) this.#drawTo(last + 1);
+  }
+
+  /** What is drawn of a stretch of the text, block by block. @param {Span} span @returns {Range[]} */
+  rangesOf(span) {
+    return touched(this.#spans, span).flatMap((index) => {
+      const { element: within, span: { start } } = /** @type {Block} */ (this.#blocks[index]);
+      return within ? rangeIn(within, span.start - start, span.end - start) : [];
+    });
+  }
+
+  /** The stretch of the text that the block around an element stands for. @param {EventTarget | null} inside @returns {Span | undefined} */
+  blockAt(inside) {
+    const found = inside instanceof Element ? inside.closest('.block') : null;
+    return found ? this.#blockOf.get(found)?.span : undefined;
+  }
+
+  /** Brings a stretch of the text into view. @param {Span} span */
+  bring(span) {
+    this.#drawAt(span);
+    const [range] = this.rangesOf(span);
+    if (!range) return;
+    range.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
+    this.#center(range);
+  }
+
+  /** Leads to a stretch of the text, and moves the page where it must. @param {Span} span */
+  visit(span) {
+    this.bring(span);
+    this.element.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Within the view, so that the page, and the summary with it, moves as little as possible. @param {HTMLElement | Range} part */
+  #center(part) {
+    const view = this.element.getBoundingClientRect();
+    const { top, height } = part.getBoundingClientRect();
+    this.element.scrollTop += top - view.top - Math.max(0, (view.height - height) / 2);
+  }
+
+  /**
+   * Ignored text is pale, and says so to those who do not see it: in a generated content, which is no part of the text
+   * when somebody copies it.
+   * @param {HTMLElement} part
+   * @param {Boilerplate} kind
+   */
+  #makePale(part, kind) {
+    part.classList.add('ignored');
+    if (kind !== 'separator') part.dataset['ignored'] = this.#words.text('ignoredAs', { kind: this.#words.text(`kind.${kind}`) });
+  }
+}

@@ -1,0 +1,147 @@
+// The summary itself. A sentence that is pressed, or reached with the keyboard, opens its note; one at a time.
+
+import { element, focusedBeside, isSelecting, setChildren, setLang } from '../dom/dom.js';
+import { fadeIn, fadeOut } from '../dom/fades.js';
+import { SummaryItem } from './summary-item.js';
+
+/** @import { Result, Span } from '../../engine/types.d.ts' */
+/** @import { Words } from '../i18n/words.js' */
+
+/**
+ * @typedef {object} Listeners
+ * @property {(start: number) => void} onshow where the sentence stands is to be seen
+ * @property {(start: number) => void} onopen the reader wants to go there
+ * @property {(start: number | undefined) => void} onhint the pointer is on a sentence
+ * @property {(span: Span, isWanted: boolean) => void} onpin
+ * @property {(span: Span) => void} onexclude
+ */
+
+export class SummaryView {
+  element = element('div', { part: 'summary', dir: 'auto', tabindex: '-1' });
+  #words;
+  #listeners;
+  /** The sentences that are shown. @type {Map<string, SummaryItem>} */
+  #items = new Map();
+  /** Those that are on their way out. @type {Map<string, SummaryItem>} */
+  #leaving = new Map();
+  /** @type {HTMLElement | undefined} */
+  #list;
+  /** @type {SummaryItem | undefined} */
+  #opened;
+
+  /** @param {Words} words @param {Listeners} listeners */
+  constructor(words, listeners) {
+    this.#words = words;
+    this.#listeners = listeners;
+    const { onhint } = listeners;
+    const summary = this.element;
+    summary.addEventListener('click', ({ target }) => this.#press(target));
+    summary.addEventListener('keydown', (event) => this.#type(event));
+    // A press opens when it ends: it may become a selection of text.
+    summary.addEventListener('focusin', ({ target }) => {
+      const item = this.#itemAt(target);
+      if (item?.sentence === target && item.sentence.matches(':focus-visible')) this.#open(item);
+    });
+    summary.addEventListener('focusout', ({ relatedTarget }) => {
+      if (this.#itemAt(relatedTarget) !== this.#opened) this.#open(undefined);
+    });
+    summary.addEventListener('pointerover', ({ target }) => onhint(sentenceAt(target) ? this.#itemAt(target)?.span.start : undefined));
+    summary.addEventListener('pointerleave', () => onhint(undefined));
+  }
+
+  /** @param {Result} result @param {'paragraph' | 'bullets'} view */
+  show({ summary, lang }, view) {
+    setLang(this.element, lang);
+    const before = this.#items;
+    this.#items = new Map(summary.map((sentence) => {
+      const key = SummaryItem.keyOf(sentence, lang);
+      const item = before.get(key) ?? this.#leaving.get(key) ?? new SummaryItem(this.#words, sentence, lang);
+      item.update(sentence);
+      return [key, item];
+    }));
+    const items = [...this.#items.values()];
+    const name = view === 'bullets' ? 'ul' : 'p';
+    const isSameList = this.#list?.localName === name;
+    if (!isSameList) {
+      this.#list = element(name, { dir: 'auto' });
+      this.element.replaceChildren(this.#list);
+    }
+    this.#change(before, isSameList && items.some((item) => before.has(item.key)), (item) => (view === 'bullets' ? item.row : item.element));
+    if (this.#opened && !items.includes(this.#opened)) this.#open(undefined);
+  }
+
+  /**
+   * Puts the sentences into the list. Where it is the same summary in another length, they come and go softly.
+   * @param {Map<string, SummaryItem>} before
+   * @param {boolean} isSoft
+   * @param {(item: SummaryItem) => HTMLElement} nodeOf
+   */
+  #change(before, isSoft, nodeOf) {
+    const list = /** @type {HTMLElement} */ (this.#list);
+    const focused = focusedBeside(list);
+    const gone = [...this.#leaving, ...before].filter(([key, item]) => isSoft && !this.#items.has(key) && !item.element.contains(focused));
+    this.#leaving = new Map(gone);
+    const nodes = [...this.#items.values(), ...this.#leaving.values()].sort((one, other) => one.span.start - other.span.start).map(nodeOf);
+    setChildren(list, nodes, this.element);
+    for (const [key, item] of gone) {
+      fadeOut(nodeOf(item), () => {
+        if (this.#leaving.delete(key)) nodeOf(item).remove();
+      });
+    }
+    for (const [key, item] of this.#items) fadeIn(nodeOf(item), isSoft && !before.has(key));
+  }
+
+  /** Goes back to a sentence. @param {number} start */
+  focus(start) {
+    [...this.#items.values()].find(({ span }) => span.start === start)?.sentence.focus();
+  }
+
+  /** @param {EventTarget | null} target */
+  #press(target) {
+    const item = this.#itemAt(target);
+    if (!item) return;
+    const { start } = item.span;
+    const { onshow, onopen, onpin, onexclude } = this.#listeners;
+    const name = target instanceof Element ? target.closest('button')?.name : undefined;
+    if (name === 'pin') onpin(item.span, !item.isPinned);
+    else if (name === 'leave-out') onexclude(item.span);
+    else if (name === 'show-in-text') onopen(start);
+    // The end of selecting text with the mouse is no wish.
+    else if (sentenceAt(target) && !isSelecting(this.element)) {
+      this.#open(item);
+      onshow(start);
+    }
+  }
+
+  /** @param {KeyboardEvent} event */
+  #type(event) {
+    const item = this.#itemAt(event.target);
+    if (!item) return;
+    if (event.key === 'Enter' && sentenceAt(event.target)) {
+      event.preventDefault();
+      this.#listeners.onopen(item.span.start);
+    } else if (event.key === 'Escape' && item.isOpen) {
+      item.sentence.focus();
+      this.#open(undefined);
+    }
+  }
+
+  /** @param {SummaryItem | undefined} item */
+  #open(item) {
+    if (this.#opened && this.#opened !== item) this.#opened.isOpen = false;
+    this.#opened = item;
+    if (item) item.isOpen = true;
+    this.element.toggleAttribute('data-opened', item !== undefined);
+  }
+
+  /** @param {EventTarget | null} target */
+  #itemAt(target) {
+    const found = target instanceof Element ? target.closest('.item') : null;
+    return found ? [...this.#items.values()].find((item) => item.element === found) : undefined;
+  }
+}
+
+/** @param {EventTarget | null} target */
+function sentenceAt(target) {
+  return target instanceof Element && target.closest('.sentence') !== null;
+}

@@ -1,0 +1,82 @@
+// The key terms as buttons: the pointer or the keyboard shows where one occurs, a press asks for a summary about it.
+
+import { button, element } from '../dom/dom.js';
+
+/** @import { KeyTerm, Result } from '../../engine/types.d.ts' */
+/** @import { Words } from '../i18n/words.js' */
+
+export class TermsView {
+  #words;
+  #list = element('ul', { class: 'chips' });
+  element;
+  /** @type {readonly KeyTerm[]} */
+  #terms = [];
+  /** @type {readonly string[]} */
+  #wanted = [];
+
+  /**
+   * @param {Words} words
+   * @param {{ onfocus: (wanted: string[]) => void, onhint: (term: KeyTerm | undefined) => void, oncopy: () => void }} listeners
+   */
+  constructor(words, { onfocus, onhint, oncopy }) {
+    this.#words = words;
+    const copy = button(words.text('copyTerms'), 'copy-terms');
+    this.element = element('section', { part: 'terms', 'aria-labelledby': 'terms-title', hidden: true }, [
+      element('header', { class: 'bar' }, [element('h3', { id: 'terms-title', class: 'label' }, [words.text('keyTerms')]), copy]),
+      this.#list,
+      element('p', { id: 'focus-hint', hidden: true }, [words.text('focusHint')]),
+      element('p', { id: 'missed-hint', hidden: true }, [words.text('missed')]),
+    ]);
+    this.#list.addEventListener('click', ({ target }) => {
+      const term = this.#termOf(target);
+      if (!term) return;
+      const others = this.#wanted.filter((other) => other !== term.text);
+      onfocus(others.length < this.#wanted.length ? others : [...others, term.text]);
+    });
+    for (const type of ['pointerover', 'focusin']) this.#list.addEventListener(type, ({ target }) => onhint(this.#termOf(target)));
+    for (const type of ['pointerleave', 'focusout']) this.#list.addEventListener(type, () => onhint(undefined));
+    copy.addEventListener('click', oncopy);
+  }
+
+  /** The terms as a list, one a line. */
+  get plainText() {
+    return this.#terms.map(({ text }) => text).join('\n');
+  }
+
+  /** @param {readonly KeyTerm[]} terms */
+  show(terms) {
+    this.#terms = terms;
+    this.element.hidden = terms.length === 0;
+    const best = terms[0]?.score ?? 1;
+    this.#list.replaceChildren(...terms.map(({ text, score, occurrences }) => {
+      const chip = element('button', { type: 'button', class: 'chip', part: 'term', 'aria-pressed': 'false', dir: 'auto' }, [text]);
+      chip.style.setProperty('--weight', (score / best).toFixed(2));
+      chip.title = this.#words.text('occurrences', { n: occurrences.length });
+      return element('li', {}, [chip]);
+    }));
+  }
+
+  /** Says which terms are asked for, and which the summary misses. @param {Result} result @param {readonly string[]} wanted */
+  mark({ coverage }, wanted) {
+    this.#wanted = wanted;
+    const chips = this.#list.querySelectorAll('.chip');
+    for (const [index, { text }] of this.#terms.entries()) {
+      const isMissed = coverage.terms[index]?.covered === false;
+      const chip = chips[index];
+      chip?.setAttribute('aria-pressed', String(wanted.includes(text)));
+      chip?.setAttribute('aria-describedby', isMissed ? 'missed-hint focus-hint' : 'focus-hint');
+      chip?.toggleAttribute('data-missed', isMissed);
+    }
+  }
+
+  /** @param {EventTarget | null} target */
+  #termOf(target) {
+    const item = chipOf(target)?.parentElement;
+    return item ? this.#terms[[...this.#list.children].indexOf(item)] : undefined;
+  }
+}
+
+/** @param {EventTarget | null} target */
+function chipOf(target) {
+  return target instanceof Element ? target.closest('.chip') : null;
+}
