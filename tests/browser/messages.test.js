@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 
-import { languages, loadWords } from '../../www/element/i18n/languages.js';
+import { languages, loadLocale } from '../../www/element/i18n/languages.js';
 import answer from '../../www/element/i18n/messages/en-answer.js';
 import frame from '../../www/element/i18n/messages/en.js';
 
@@ -43,7 +43,7 @@ for (const language of files) {
   });
 
   test(`${language}: numbers, shares and times are written`, async () => {
-    const words = await loadWords(language);
+    const words = await loadLocale(language);
     if (language === 'en') words.add(answer);
     assert.notEqual(words.text('sentences', { n: 1 }), words.text('sentences', { n: 7 }));
     for (const n of [0, 1, 2, 5, 11, 1234]) assert.ok(!/[{}]|undefined/.test(words.text('reason.ties', { n })));

@@ -45,7 +45,7 @@ for (const [name, [language, reach]] of Object.entries(states)) {
             await fresh.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
           },
         });
-        await until(page, () => !document.documentElement.hasAttribute('data-unspoken'));
+        await until(page, () => !document.documentElement.hasAttribute('data-loading'));
         await reach(page);
         await assertAccessible(page);
         const outside = await page.evaluate(() => [...document.querySelectorAll('button, select, input, h1, h2, p')].filter((node) => {

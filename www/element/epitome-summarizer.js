@@ -7,7 +7,7 @@ import { Draft } from './input/draft.js';
 import { EpitomeErrorEvent, EpitomeRequestEvent, EpitomeSummaryEvent } from './host/events.js';
 import { htmlReader } from './html/loader.js';
 import { Interface } from './host/interface.js';
-import { LanguageWatch, loadedWords } from './i18n/languages.js';
+import { LanguageWatch, loadedLocale } from './i18n/languages.js';
 import { Lazy } from './dom/lazy.js';
 import { Session } from './request/session.js';
 import { changeBy, SettingsElement } from './host/settings-element.js';
@@ -21,7 +21,7 @@ import { addedBy } from './request/units.js';
 /** @import { Actions } from './host/interface.js' */
 /** @import { Answer, Wanted } from './request/session.js' */
 /** @import { Change } from './host/settings-element.js' */
-/** @import { Words } from './i18n/words.js' */
+/** @import { Locale } from './i18n/locale.js' */
 
 /** How long a pause in typing is before the text is read, in milliseconds; a paste is read at once. */
 const TYPING_PAUSE = 250;
@@ -123,8 +123,8 @@ export class EpitomeSummarizer extends SettingsElement {
   #typing;
   #language = new LanguageWatch(this, {
     // Rather nothing, for a moment, than another language.
-    onwait: () => this.#interface.root.toggleAttribute('data-unspoken', true),
-    onwords: (words) => this.#translate(words),
+    onwait: () => this.#interface.root.toggleAttribute('data-loading', true),
+    onlocale: (locale) => this.#translate(locale),
   });
 
   /** @type {Actions} */
@@ -142,15 +142,15 @@ export class EpitomeSummarizer extends SettingsElement {
     onfocus: (wanted) => (this.focusOn = wanted),
     onavoid: (avoided) => (this.avoid = avoided),
     onlanguage: (tag) => (tag ? (this.textLang = tag) : this.removeAttribute('text-lang')),
-    onpin: (sentence) => this.#wish(() => this.#pin(sentence)),
-    onexclude: (sentence) => this.#wish(() => this.#draft.wishes.exclude(sentence)),
-    onrelease: (sentence) => this.#wish(() => this.#release(sentence)),
+    onpin: (sentence) => this.#constrain(() => this.#pin(sentence)),
+    onexclude: (sentence) => this.#constrain(() => this.#draft.constraints.exclude(sentence)),
+    onrelease: (sentence) => this.#constrain(() => this.#release(sentence)),
     onkeep: (span) => this.#keep(() => this.#draft.keep(span)),
     onkeepall: () => this.#keep(() => (this.#draft.keepsAll = true)),
-    onagain: () => this.#keep(() => this.#draft.ignoreAgain()),
+    onignoreagain: () => this.#keep(() => this.#draft.ignoreAgain()),
   };
-  #words = /** @type {Words} */ (loadedWords());
-  #interface = new Interface(this.#words, this.#actions, true);
+  #locale = /** @type {Locale} */ (loadedLocale());
+  #interface = new Interface(this.#locale, this.#actions, true);
   /** @type {ArticleWatch | undefined} */
   #articles;
   /** @type {ArticleView | undefined} */
@@ -232,21 +232,21 @@ export class EpitomeSummarizer extends SettingsElement {
 
   /** The sentences that are always in the summary, as spans of `text`; gone with another text. @returns {readonly Span[]} */
   get pinned() {
-    return this.#draft.wishes.pinned;
+    return this.#draft.constraints.pinned;
   }
 
   set pinned(value) {
-    this.#draft.wishes.pinned = [...value];
+    this.#draft.constraints.pinned = [...value];
     this.#change('request');
   }
 
   /** The sentences that are never in the summary, as spans of `text`; gone with another text. @returns {readonly Span[]} */
   get excluded() {
-    return this.#draft.wishes.excluded;
+    return this.#draft.constraints.excluded;
   }
 
   set excluded(value) {
-    this.#draft.wishes.excluded = [...value];
+    this.#draft.constraints.excluded = [...value];
     this.#change('request');
   }
 
@@ -301,18 +301,18 @@ export class EpitomeSummarizer extends SettingsElement {
     if (what !== 'text' || this.text) this.#change(what);
   }
 
-  /** The same interface in other words. @param {Words} words */
-  #translate(words) {
-    this.#interface.root.removeAttribute('data-unspoken');
-    if (words === this.#words) return;
-    this.#words = words;
+  /** Shows the interface in another language. @param {Locale} locale */
+  #translate(locale) {
+    this.#interface.root.removeAttribute('data-loading');
+    if (locale === this.#locale) return;
+    this.#locale = locale;
     this.#rebuild();
   }
 
   /** Another interface shows what this one shows. */
   #rebuild() {
     const before = this.#interface;
-    this.#interface = new Interface(this.#words, this.#actions, !this.htmlFor);
+    this.#interface = new Interface(this.#locale, this.#actions, !this.htmlFor);
     this.#interface.text = this.text;
     this.#interface.mode = before.mode;
     this.#interface.view = this.view;
@@ -340,7 +340,7 @@ export class EpitomeSummarizer extends SettingsElement {
   }
 
   /** Chooses anew; what was typed since then may have moved the sentences that are shown. @param {() => void} decide */
-  #wish(decide) {
+  #constrain(decide) {
     if (!this.#interface.isShowing(this.text)) return;
     decide();
     this.#change('request');
@@ -351,14 +351,14 @@ export class EpitomeSummarizer extends SettingsElement {
     const { result } = this;
     const isNew = result && !result.summary.some((chosen) => chosen.start === start);
     const extra = isNew ? addedBy(this.unit, { start, end }, this.text, result.stats) : 0;
-    this.#draft.wishes.pin({ start, end, extra });
+    this.#draft.constraints.pin({ start, end, extra });
     if (extra > 0) this.length += extra;
   }
 
   /** @param {Span} sentence */
   #release(sentence) {
-    const extra = this.#draft.wishes.pinsOf(sentence).reduce((sum, pin) => sum + (pin.extra ?? 0), 0);
-    this.#draft.wishes.release(sentence);
+    const extra = this.#draft.constraints.pinsOf(sentence).reduce((sum, pin) => sum + (pin.extra ?? 0), 0);
+    this.#draft.constraints.release(sentence);
     if (extra > 0) this.length = Math.max(1, this.length - extra);
   }
 
@@ -372,7 +372,7 @@ export class EpitomeSummarizer extends SettingsElement {
   /** What is asked of the text. @returns {Wanted} */
   get #wanted() {
     const { unit, length, focusOn: focus, avoid, headline: headlineWords } = this;
-    return { unit, length, wishes: { focus, avoid, ...this.#draft.wishes.request }, headlineWords };
+    return { unit, length, constraints: { focus, avoid, ...this.#draft.constraints.request }, headlineWords };
   }
 
   /** @param {Change} what */
@@ -476,7 +476,7 @@ export class EpitomeSummarizer extends SettingsElement {
   /** Loads what shows an answer, while the text is being read. */
   async #prepare() {
     const { english, sheet: answerSheet } = await answerViews.get();
-    loadedWords()?.add(english);
+    loadedLocale()?.add(english);
     const { adoptedStyleSheets } = /** @type {ShadowRoot} */ (this.shadowRoot);
     if (!adoptedStyleSheets.includes(answerSheet())) adoptedStyleSheets.push(answerSheet());
   }

@@ -91,6 +91,6 @@ export function startLanguage(select) {
   if (language === DEFAULT) return;
   // Rather nothing, for a moment, than another language.
   const root = document.documentElement;
-  root.toggleAttribute('data-unspoken', true);
-  void speak(language).finally(() => root.removeAttribute('data-unspoken'));
+  root.toggleAttribute('data-loading', true);
+  void speak(language).finally(() => root.removeAttribute('data-loading'));
 }

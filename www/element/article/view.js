@@ -2,7 +2,7 @@
 // Highlight API. Where a browser does not know that, the way to a sentence is all there is.
 
 import { readNodes } from '../html/reader.js';
-import { sharedSheet } from '../dom/shared-sheet.js';
+import { styleSheet } from '../dom/style-sheet.js';
 import { TextHighlight } from '../dom/text-highlight.js';
 import { rangeOf } from '../html/places.js';
 
@@ -23,7 +23,7 @@ const css = `
 }
 `;
 
-const sheet = sharedSheet(css);
+const sheet = styleSheet(css);
 
 export class ArticleView {
   element;

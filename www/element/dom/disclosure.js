@@ -2,7 +2,7 @@
 
 import { element } from './dom.js';
 
-/** @import { Key, Words } from '../i18n/words.js' */
+/** @import { Key, Locale } from '../i18n/locale.js' */
 
 export class Disclosure {
   #label = element('span');
@@ -12,12 +12,12 @@ export class Disclosure {
   #more;
 
   /**
-   * @param {Words} words
+   * @param {Locale} locale
    * @param {HTMLElement} more what it shows; has an id
    * @param {{ verb?: Key, ontoggle?: () => void }} [options] verb: what a press does, in words
    */
-  constructor(words, more, { verb = 'show', ontoggle } = {}) {
-    this.#verbs = { true: words.text('hide'), false: words.text(verb) };
+  constructor(locale, more, { verb = 'show', ontoggle } = {}) {
+    this.#verbs = { true: locale.text('hide'), false: locale.text(verb) };
     this.#more = more;
     this.button = element('button', { type: 'button', class: 'quiet toggle', 'aria-controls': more.id }, [this.#label, this.#verb]);
     this.button.addEventListener('click', () => {

@@ -70,7 +70,7 @@ export function watchAttention(target, tell) {
 }
 
 /** The start of a text in one line, as a name for it. @param {string} text @param {number} [longest] in UTF-16 units */
-export function brief(text, longest = 60) {
+export function excerpt(text, longest = 60) {
   const line = text.trim().replace(/\s+/g, ' ');
   return line.length > longest ? `${line.slice(0, longest).trimEnd()}…` : line;
 }

@@ -10,7 +10,7 @@ import { TextBox } from '../input/text-box.js';
 /** @import { Avoid } from '../request/attributes.js' */
 /** @import { MarkedText } from '../html/text.js' */
 /** @import { Unit } from '../request/units.js' */
-/** @import { Words } from '../i18n/words.js' */
+/** @import { Locale } from '../i18n/locale.js' */
 
 /**
  * What a person does.
@@ -33,11 +33,11 @@ import { TextBox } from '../input/text-box.js';
  * @property {(sentence: Span) => void} onrelease neither pinned nor excluded any more
  * @property {(span: Span) => void} onkeep of what is ignored
  * @property {() => void} onkeepall
- * @property {() => void} onagain
+ * @property {() => void} onignoreagain
  */
 
 export class Interface {
-  #words;
+  #locale;
   #actions;
   #parts;
   /** None where the text is the page's. @type {TextBox | undefined} */
@@ -47,12 +47,12 @@ export class Interface {
   /** What is wanted; before the views are there, there is only the box. @type {'edit' | 'read'} */
   #mode = 'edit';
 
-  /** @param {Words} words @param {Actions} actions @param {boolean} hasBox */
-  constructor(words, actions, hasBox) {
-    this.#words = words;
+  /** @param {Locale} locale @param {Actions} actions @param {boolean} hasBox */
+  constructor(locale, actions, hasBox) {
+    this.#locale = locale;
     this.#actions = actions;
-    this.#box = hasBox ? new TextBox(words, actions) : undefined;
-    this.#parts = createTemplate(words, this.#box?.element);
+    this.#box = hasBox ? new TextBox(locale, actions) : undefined;
+    this.#parts = createTemplate(locale, this.#box?.element);
     const { edit, clear, undo, paste, cancel, retry } = this.#parts;
     edit.addEventListener('click', () => this.#toggleMode());
     clear.addEventListener('click', () => {
@@ -79,7 +79,7 @@ export class Interface {
   /** Puts in what shows an answer. @param {typeof AnswerViews} Views @param {ArticleView} [article] where the text is the page's */
   complete(Views, article) {
     if (this.#views) return;
-    this.#views = new Views(this.#words, this.#actions, {
+    this.#views = new Views(this.#locale, this.#actions, {
       template: this.#parts,
       say: (text) => this.say(text),
       onread: () => (this.mode = 'read'),
@@ -114,7 +114,7 @@ export class Interface {
     const hadFocus = leaving.contains(/** @type {ShadowRoot | Document} */ (this.root.getRootNode()).activeElement ?? null);
     this.root.dataset['mode'] = mode;
     if (hadFocus) entering.focus({ preventScroll: true });
-    this.#parts.edit.textContent = this.#words.text(mode === 'edit' ? 'showMarks' : 'editText');
+    this.#parts.edit.textContent = this.#locale.text(mode === 'edit' ? 'showMarks' : 'editText');
   }
 
   /** How the summary is shown. @param {'paragraph' | 'bullets'} view */
@@ -135,9 +135,9 @@ export class Interface {
     const isShown = /^(?:ready|short)$/.test(root.dataset['state'] ?? '') || root.hasAttribute('data-stale');
     const key = /** @type {const} */ ({ empty: 'emptySummary', working: 'working', stopped: 'stopped', error: 'failed' })[state];
     // What was stopped looks like what failed: there is a reason, and another try.
-    this.#setState(state === 'stopped' ? 'error' : state, this.#words.text(key, { reason }));
+    this.#setState(state === 'stopped' ? 'error' : state, this.#locale.text(key, { reason }));
     root.toggleAttribute('data-stale', state === 'working' && isShown);
-    if (state === 'error') this.say(this.#words.text('failed', { reason }));
+    if (state === 'error') this.say(this.#locale.text('failed', { reason }));
   }
 
   /** A text is about to be read; while the same one is read again, its view stays. @param {string} text */
@@ -174,8 +174,8 @@ export class Interface {
     try {
       await this.#box?.pasteClipboard();
     } catch {
-      this.#parts.message.textContent = this.#words.text('pasteFailed');
-      this.say(this.#words.text('pasteFailed'));
+      this.#parts.message.textContent = this.#locale.text('pasteFailed');
+      this.say(this.#locale.text('pasteFailed'));
     }
     this.#box?.element.focus({ preventScroll: true });
   }

@@ -1,7 +1,7 @@
 // The element's style sheets, constructed rather than written into attributes, so that a policy of style-src 'self' is enough.
 // This one is for the box and the frame; that of answers comes with them.
 
-import { sharedSheet } from '../dom/shared-sheet.js';
+import { styleSheet } from '../dom/style-sheet.js';
 
 const css = `
 :host {
@@ -41,7 +41,7 @@ const css = `
 *, ::before, ::after { box-sizing: border-box; }
 h2, h3, p, ul, dl, dd, fieldset { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
 ul { list-style: none; }
-.unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.visually-hidden { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 :focus { outline: none; }
 :focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; }
@@ -78,7 +78,7 @@ textarea:focus-visible, [part='source']:focus-visible { outline-offset: -1px; bo
 [data-state='short'] .message, [data-state='ready'] .message { font-size: 0.875rem; margin-block-end: 1rem; }
 
 /* What is shown when. */
-[data-unspoken] { visibility: hidden; }
+[data-loading] { visibility: hidden; }
 [data-mode='read'] textarea { display: none; }
 [data-mode='read'] .hint-text, :not([data-state='empty'])[data-state] .hint-text { display: none; }
 [data-state='empty'] :is(.clear, [part='text-counts']), :not([data-state='empty'])[data-state] .paste, :not([data-cleared])[data-state] .undo, :not([data-state='working'])[data-state] .cancel { display: none; }
@@ -109,4 +109,4 @@ textarea:focus-visible, [part='source']:focus-visible { outline-offset: -1px; bo
 }
 `;
 
-export const sheet = sharedSheet(css);
+export const sheet = styleSheet(css);

@@ -4,34 +4,34 @@
 
 import { button, element } from '../dom/dom.js';
 
-/** @import { Words } from '../i18n/words.js' */
+/** @import { Locale } from '../i18n/locale.js' */
 
 /** @typedef {ReturnType<typeof createTemplate>} Template */
 
-/** @param {Words} words @param {HTMLElement} [input] none where the text is the page's */
-export function createTemplate(words, input) {
-  const edit = button(words.text('editText'), 'edit');
-  const clear = button(words.text('clear'), 'clear');
-  const undo = button(words.text('undo'), 'undo');
-  const paste = button(words.text('paste'), 'paste', { hidden: !navigator.clipboard });
-  const cancel = button(words.text('cancel'), 'cancel');
-  const retry = button(words.text('tryAgain'), 'retry');
+/** @param {Locale} locale @param {HTMLElement} [input] none where the text is the page's */
+export function createTemplate(locale, input) {
+  const edit = button(locale.text('editText'), 'edit');
+  const clear = button(locale.text('clear'), 'clear');
+  const undo = button(locale.text('undo'), 'undo');
+  const paste = button(locale.text('paste'), 'paste', { hidden: !navigator.clipboard });
+  const cancel = button(locale.text('cancel'), 'cancel');
+  const retry = button(locale.text('tryAgain'), 'retry');
   const textCounts = element('span', { part: 'text-counts' });
   const message = element('p', { part: 'message', class: 'message' });
-  const status = element('p', { role: 'status', class: 'unseen' });
-  const resultBar = element('header', { class: 'bar' }, [element('h2', { id: 'summary-title' }, [words.text('summary')])]);
+  const status = element('p', { role: 'status', class: 'visually-hidden' });
+  const resultBar = element('header', { class: 'bar' }, [element('h2', { id: 'summary-title' }, [locale.text('summary')])]);
   const result = element('section', { class: 'result', part: 'result', 'aria-labelledby': 'summary-title' }, [resultBar, message, cancel, retry]);
   const text = input && element('section', { class: 'text', part: 'text', 'aria-labelledby': 'text-title' }, [
     element('header', { class: 'bar' }, [
-      element('h2', { id: 'text-title' }, [element('label', { for: 'input' }, [words.text('yourText')])]),
+      element('h2', { id: 'text-title' }, [element('label', { for: 'input' }, [locale.text('yourText')])]),
       edit, clear, undo, paste,
     ]),
     input,
-    element('p', { class: 'foot' }, [element('span', { id: 'paste-hint', class: 'hint-text' }, [words.text('pasteHint')]), textCounts]),
+    element('p', { class: 'foot' }, [element('span', { id: 'paste-hint', class: 'hint-text' }, [locale.text('pasteHint')]), textCounts]),
   ]);
   const root = element(
     'div',
-    { class: 'root', part: 'root', lang: words.lang, dir: words.dir, 'data-state': 'empty', 'data-mode': 'edit' },
+    { class: 'root', part: 'root', lang: locale.lang, dir: locale.dir, 'data-state': 'empty', 'data-mode': 'edit' },
     [...(text ? [text] : []), result, status],
   );
   return { root, edit, clear, undo, paste, cancel, retry, textCounts, message, status, resultBar, result };

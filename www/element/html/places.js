@@ -1,7 +1,7 @@
 // Where the text that was read of nodes stands in them. White space changes on the way, and so do soft hyphens; the letters
 // stay what they are and in order, so places are found by counting them.
 
-import { firstAfter } from '../dom/source-places.js';
+import { bisect } from '../dom/spans.js';
 
 /** @import { Span } from '../../engine/types.d.ts' */
 
@@ -28,9 +28,9 @@ export function countLetters(words) {
  * @returns {Range | undefined} undefined where the nodes have nothing of it
  */
 export function rangeOf(text, places, { start, end }) {
-  const after = firstAfter(places, (place) => place.start > start);
+  const after = bisect(places, (place) => place.start > start);
   const from = pointAfter(text, places[after - 1], start) ?? pointAfter(text, places[after], start);
-  const last = places[firstAfter(places, (place) => place.start >= end) - 1];
+  const last = places[bisect(places, (place) => place.start >= end) - 1];
   const to = last && endBefore(text, last, end);
   if (!from || !to || from.node.compareDocumentPosition(to.node) & Node.DOCUMENT_POSITION_PRECEDING) return undefined;
   const range = from.node.ownerDocument.createRange();

@@ -3,9 +3,9 @@
 
 import { rootsAround } from '../dom/dom.js';
 import english from './messages/en.js';
-import { Words } from './words.js';
+import { Locale } from './locale.js';
 
-/** @import { Table } from './words.js' */
+/** @import { Table } from './locale.js' */
 
 const DEFAULT = 'en';
 
@@ -21,8 +21,8 @@ const LOADERS = {
   zh: () => import('./messages/zh.js'),
 };
 
-/** @type {Map<string, Words>} */
-const loaded = new Map([[DEFAULT, new Words(DEFAULT, english)]]);
+/** @type {Map<string, Locale>} */
+const loaded = new Map([[DEFAULT, new Locale(DEFAULT, english)]]);
 
 /** The languages that the interface speaks, as BCP 47 tags. */
 export const languages = [DEFAULT, ...Object.keys(LOADERS)];
@@ -33,38 +33,38 @@ function languageOf(element) {
   return Object.hasOwn(LOADERS, primary) ? primary : DEFAULT;
 }
 
-/** The words of a language if they are loaded; those of English are. @param {string} [language] */
-export function loadedWords(language = DEFAULT) {
+/** The locale of a language if it is loaded; English always is. @param {string} [language] */
+export function loadedLocale(language = DEFAULT) {
   return loaded.get(language);
 }
 
-/** @param {string} language one of `languages` @returns {Promise<Words>} */
-export async function loadWords(language) {
+/** @param {string} language one of `languages` @returns {Promise<Locale>} */
+export async function loadLocale(language) {
   const known = loaded.get(language);
   if (known) return known;
   const { default: table } = await /** @type {() => Promise<{ default: Table }>} */ (LOADERS[language])();
-  const words = new Words(language, table);
-  loaded.set(language, words);
-  return words;
+  const locale = new Locale(language, table);
+  loaded.set(language, locale);
+  return locale;
 }
 
 /** Follows the language of the place where an element is. */
 export class LanguageWatch {
   #element;
   #onwait;
-  #onwords;
+  #onlocale;
   /** @type {string | undefined} */
   #language;
   #observer = new MutationObserver(() => void this.#look());
 
   /**
    * @param {Element} element
-   * @param {{ onwait: () => void, onwords: (words: Words) => void }} listeners onwait: the words have to be loaded first
+   * @param {{ onwait: () => void, onlocale: (locale: Locale) => void }} listeners onwait: the words have to be loaded first
    */
-  constructor(element, { onwait, onwords }) {
+  constructor(element, { onwait, onlocale }) {
     this.#element = element;
     this.#onwait = onwait;
-    this.#onwords = onwords;
+    this.#onlocale = onlocale;
   }
 
   /** The element has come into a document. */
@@ -83,12 +83,12 @@ export class LanguageWatch {
     const language = languageOf(this.#element);
     if (language === this.#language) return;
     this.#language = language;
-    const known = loadedWords(language);
-    if (known) return this.#onwords(known);
+    const known = loadedLocale(language);
+    if (known) return this.#onlocale(known);
     this.#onwait();
-    // Other words are better than none.
-    const words = await loadWords(language).catch(() => loadWords(DEFAULT));
-    if (language === this.#language) this.#onwords(words);
+    // English is better than nothing.
+    const locale = await loadLocale(language).catch(() => loadLocale(DEFAULT));
+    if (language === this.#language) this.#onlocale(locale);
   }
 }
 

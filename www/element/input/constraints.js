@@ -1,14 +1,14 @@
 // Which sentences of a text a person wants in the summary, and which not. The lists are replaced, never changed: who was
 // given one reads it still.
 
-import { shifted, touch } from './edits.js';
+import { shifted, overlap } from './edits.js';
 
 /** @import { Span } from '../../engine/types.d.ts' */
 /** @import { Edit } from './edits.js' */
 
 /** `extra`: how much longer the summary was made for it. @typedef {Span & { extra?: number }} Pin */
 
-export class Wishes {
+export class Constraints {
   /** @type {readonly Pin[]} */
   pinned = [];
   /** In the order in which they were left out. @type {readonly Span[]} */
@@ -28,13 +28,13 @@ export class Wishes {
 
   /** Takes back what was wished for a sentence. @param {Span} span */
   release(span) {
-    this.pinned = this.pinned.filter((pin) => !touch(pin, span));
-    this.excluded = this.excluded.filter((one) => !touch(one, span));
+    this.pinned = this.pinned.filter((pin) => !overlap(pin, span));
+    this.excluded = this.excluded.filter((one) => !overlap(one, span));
   }
 
   /** The pins of a sentence. @param {Span} span */
   pinsOf(span) {
-    return this.pinned.filter((pin) => touch(pin, span));
+    return this.pinned.filter((pin) => overlap(pin, span));
   }
 
   /** @param {Edit} edit */

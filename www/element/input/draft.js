@@ -3,7 +3,7 @@
 // edited.
 
 import { editBetween, shifted } from './edits.js';
-import { Wishes } from './constraints.js';
+import { Constraints } from './constraints.js';
 
 /** @import { Markup, ReadOptions, Span } from '../../engine/types.d.ts' */
 /** @import { Edit } from './edits.js' */
@@ -13,7 +13,7 @@ export class Draft {
   text = '';
   /** Whether nothing of this text is to be ignored. */
   keepsAll = false;
-  wishes = new Wishes();
+  constraints = new Constraints();
   /** @type {Markup[]} */
   #markup = [];
   /** @type {Span[]} */
@@ -23,7 +23,7 @@ export class Draft {
   set(text, markup = []) {
     this.text = text;
     this.#markup = markup;
-    this.wishes = new Wishes();
+    this.constraints = new Constraints();
     this.ignoreAgain();
   }
 
@@ -51,7 +51,7 @@ export class Draft {
     this.text = text;
     this.#markup = shifted(this.#markup, edit);
     this.#kept = shifted(this.#kept, edit);
-    this.wishes.shift(edit);
+    this.constraints.shift(edit);
   }
 
   /** Keeps what would be ignored. @param {Span} span */

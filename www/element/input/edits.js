@@ -36,6 +36,6 @@ export function shifted(spans, { from, to, length }) {
 }
 
 /** Whether two spans share text. @param {Span} one @param {Span} other */
-export function touch(one, other) {
+export function overlap(one, other) {
   return one.start < other.end && other.start < one.end;
 }

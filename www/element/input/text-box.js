@@ -5,7 +5,7 @@ import { htmlReader } from '../html/loader.js';
 import { insertText } from './insert-text.js';
 
 /** @import { MarkedText } from '../html/text.js' */
-/** @import { Words } from '../i18n/words.js' */
+/** @import { Locale } from '../i18n/locale.js' */
 
 /**
  * @typedef {object} Listeners
@@ -24,10 +24,10 @@ export class TextBox {
   #isPasting = false;
   #onpaste;
 
-  /** @param {Words} words @param {Listeners} listeners */
-  constructor(words, { onedit, onpaste }) {
+  /** @param {Locale} locale @param {Listeners} listeners */
+  constructor(locale, { onedit, onpaste }) {
     this.element = element('textarea', {
-      part: 'input', id: 'input', dir: 'auto', rows: '10', placeholder: words.text('placeholder'),
+      part: 'input', id: 'input', dir: 'auto', rows: '10', placeholder: locale.text('placeholder'),
       autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', 'aria-describedby': 'paste-hint',
     });
     this.#onpaste = onpaste;

@@ -7,15 +7,21 @@ import { lengthIn } from './units.js';
 
 /** @import { Unit } from './units.js' */
 
-/** What a summary should and should not hold. @typedef {Omit<SummaryRequest, 'sentences' | 'words' | 'ratio'>} Wishes */
-/** `headlineWords`: the most words of a headline, 0 for none. @typedef {{ unit: Unit, length: number, wishes: Wishes, headlineWords: number }} Wanted */
+/**
+ * What is wanted of a text.
+ * @typedef {object} Wanted
+ * @property {Unit} unit
+ * @property {number} length in that unit
+ * @property {Omit<SummaryRequest, 'sentences' | 'words' | 'ratio'>} constraints and the query
+ * @property {number} headlineWords the most words of a headline, 0 for none
+ */
 /** @typedef {Wanted & { request: SummaryRequest, result: Result, headline: Headline | undefined }} Answer */
 
 export class Session {
   #abort = new AbortController();
   #isBusy = false;
   /** @type {Wanted} */
-  #wanted = { unit: 'sentences', length: 1, wishes: {}, headlineWords: 0 };
+  #wanted = { unit: 'sentences', length: 1, constraints: {}, headlineWords: 0 };
   /** @type {EpitomeDocument | undefined} */
   #document;
   #onresult;
@@ -82,10 +88,10 @@ export class Session {
 
 /** @param {EpitomeDocument} document @param {Wanted} wanted @param {AbortSignal} signal @returns {Promise<Answer>} */
 async function answerOf(document, wanted, signal) {
-  const { unit, length, wishes, headlineWords } = wanted;
+  const { unit, length, constraints, headlineWords } = wanted;
   // Of a short text nothing is left out.
   const isShort = document.summarizability.reasons.includes('tooShort');
-  const request = { ...(isShort ? { ratio: 1 } : lengthIn(unit, length, document.stats)), ...wishes };
+  const request = { ...(isShort ? { ratio: 1 } : lengthIn(unit, length, document.stats)), ...constraints };
   const [result, headline] = await Promise.all([
     document.summarize(request, { signal }),
     headlineWords > 0 ? document.headline(headlineWords, { signal }) : undefined,

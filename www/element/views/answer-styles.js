@@ -1,6 +1,6 @@
 // What an answer looks like: comes after styles.js, whose custom properties it uses.
 
-import { sharedSheet } from '../dom/shared-sheet.js';
+import { styleSheet } from '../dom/style-sheet.js';
 
 const css = `
 [part='source'] { overflow-y: auto; overscroll-behavior: auto; overflow-wrap: anywhere; scrollbar-width: thin; scrollbar-color: var(--_edge) transparent; }
@@ -15,11 +15,11 @@ const css = `
 .block[data-kind='heading'] { font-weight: 700; line-height: 1.35; margin-block: 1.4em 0.5em; }
 .block[data-kind='heading'] + .block[data-kind='heading'] { margin-block-start: 0; }
 .group:first-child > .block:first-child { margin-block-start: 0; }
-.ignored { color: var(--_soft); }
-.block.ignored { font-size: 0.9375rem; font-weight: 400; margin-block: 0 0.35em; }
-.block.ignored + .block:not(.ignored) { margin-block-start: 0.9em; }
-/* For those who do not see that it is pale. */
-[data-ignored]::before { content: attr(data-ignored); position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.boilerplate { color: var(--_soft); }
+.block.boilerplate { font-size: 0.9375rem; font-weight: 400; margin-block: 0 0.35em; }
+.block.boilerplate + .block:not(.boilerplate) { margin-block-start: 0.9em; }
+/* Read out by screen readers, which do not tell that the text is pale. */
+[data-boilerplate]::before { content: attr(data-boilerplate); position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 mark {
   color: inherit; background: var(--_mark); border-radius: 0.2em; padding-block: 0.1em;
@@ -108,7 +108,7 @@ del { color: var(--_soft); text-decoration-color: var(--_edge); text-decoration-
 .sentence-hint { margin-block-start: 0.75rem; font-size: 0.875rem; color: var(--_soft); }
 
 /* What stands below the summary: quiet lines, each with more behind it. */
-:is([part='left-out'], [part='coverage'], [part='ignored']) { font-size: 0.875rem; color: var(--_soft); }
+:is([part='left-out'], [part='coverage'], [part='boilerplate']) { font-size: 0.875rem; color: var(--_soft); }
 :is([part='left-out'], [part='coverage']) { margin-block-start: 1rem; }
 .quiet { font: inherit; color: inherit; padding: 0.375rem 0; border: 0; border-radius: 0.25rem; background: none; cursor: pointer; text-align: start; }
 .quiet span[aria-hidden] { color: var(--_accent); }
@@ -152,9 +152,9 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
 
 /* What is shown when. */
 [data-mode='edit'] .source-frame { display: none; }
-[data-state='empty'] [part='ignored'] { display: none; }
+[data-state='empty'] [part='boilerplate'] { display: none; }
 :is([data-state='empty'], [data-state='error'], [data-state='none'], [data-state='working']:not([data-stale])) :is(.copy, .panel-toggle, .controls, .headline-block, [part='summary'], .sentence-hint, [part='left-out'], [part='coverage'], [part='terms'], [part='counts']) { display: none; }
-:is([data-state='error'], [data-state='working']:not([data-stale], [data-again])) [part='ignored'] { display: none; }
+:is([data-state='error'], [data-state='working']:not([data-stale], [data-again])) [part='boilerplate'] { display: none; }
 [data-state='working']:not([data-again]) [part='source'] > * { visibility: hidden; }
 [data-stale] :is(.headline-block, [part='summary'], [part='coverage'], [part='terms'], [part='counts']) { animation: fade 0.2s 0.25s forwards; }
 @keyframes fade { to { opacity: 0.4; } }
@@ -180,7 +180,7 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
 
 /* On paper, the summary is what counts. */
 @media print {
-  .controls, .panel-toggle, .copy, .copy-terms, .sentence-hint, .note, [part='coverage'], [part='ignored'], [part='left-out'] { display: none !important; }
+  .controls, .panel-toggle, .copy, .copy-terms, .sentence-hint, .note, [part='coverage'], [part='boilerplate'], [part='left-out'] { display: none !important; }
   .chip { border-color: currentColor; background: none; }
 }
 
@@ -198,4 +198,4 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
 }
 `;
 
-export const sheet = sharedSheet(css);
+export const sheet = styleSheet(css);

@@ -3,7 +3,7 @@
 import { button, element } from '../dom/dom.js';
 
 /** @import { Template } from '../host/template.js' */
-/** @import { Words } from '../i18n/words.js' */
+/** @import { Locale } from '../i18n/locale.js' */
 
 /**
  * @typedef {object} Views
@@ -17,24 +17,24 @@ import { button, element } from '../dom/dom.js';
  * @property {HTMLElement[]} notes what stands below the summary
  */
 
-/** @param {Words} words @param {Views} views @param {Template} template */
-export function addAnswer(words, views, { root, resultBar, result }) {
-  const copy = button(words.text('copy'), 'copy');
-  const paragraph = radio('paragraph', words.text('paragraph'));
-  const bullets = radio('bullets', words.text('bullets'));
+/** @param {Locale} locale @param {Views} views @param {Template} template */
+export function addAnswer(locale, views, { root, resultBar, result }) {
+  const copy = button(locale.text('copy'), 'copy');
+  const paragraph = radio('paragraph', locale.text('paragraph'));
+  const bullets = radio('bullets', locale.text('bullets'));
   if (views.source && views.strip) {
     root.querySelector('textarea')?.after(element('div', { class: 'source-frame' }, [views.source, views.strip]));
-    root.append(element('p', { id: 'source-hint', hidden: true }, [words.text('sourceHint')]));
+    root.append(element('p', { id: 'source-hint', hidden: true }, [locale.text('sourceHint')]));
   }
   resultBar.append(...views.toggles, copy);
   resultBar.after(element('div', { class: 'controls', part: 'controls' }, [
     views.length,
     element('fieldset', { class: 'view', part: 'view' }, [
-      element('legend', { class: 'unseen' }, [words.text('view')]), paragraph.label, bullets.label,
+      element('legend', { class: 'visually-hidden' }, [locale.text('view')]), paragraph.label, bullets.label,
     ]),
     ...views.panels,
   ]));
-  result.append(views.headline, views.summary, element('p', { class: 'sentence-hint' }, [words.text('sentenceHint')]), ...views.notes);
+  result.append(views.headline, views.summary, element('p', { class: 'sentence-hint' }, [locale.text('sentenceHint')]), ...views.notes);
   return { copy, radios: { paragraph: paragraph.input, bullets: bullets.input } };
 }
 

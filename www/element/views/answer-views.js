@@ -2,11 +2,11 @@
 
 import { addAnswer } from './answer-template.js';
 import { CoverageView } from './coverage-view.js';
-import { brief } from '../dom/dom.js';
-import { touch } from '../input/edits.js';
+import { excerpt } from '../dom/dom.js';
+import { overlap } from '../input/edits.js';
 import { FiguresView } from './figures-view.js';
 import { HeadlineView } from './headline-view.js';
-import { IgnoredView } from './boilerplate-view.js';
+import { BoilerplateView } from './boilerplate-view.js';
 import { LeftOutView } from './left-out-view.js';
 import { LengthSlider } from './length-slider.js';
 import { OptionsView } from './options-view.js';
@@ -14,7 +14,7 @@ import { isPinned } from './reasons.js';
 import { RelevanceStrip } from './relevance-strip.js';
 import { SaveView } from './save-view.js';
 import { SentenceCursor } from './sentence-cursor.js';
-import { spansOf } from '../dom/source-places.js';
+import { spansOf } from '../dom/spans.js';
 import { SourceView } from './source-view.js';
 import { plainText } from './summary-text.js';
 import { SummaryView } from './summary-view.js';
@@ -29,7 +29,7 @@ export { sheet } from './answer-styles.js';
 /** @import { Actions } from '../host/interface.js' */
 /** @import { Template } from '../host/template.js' */
 /** @import { Unit } from '../request/units.js' */
-/** @import { Words } from '../i18n/words.js' */
+/** @import { Locale } from '../i18n/locale.js' */
 
 /**
  * What there is to show.
@@ -63,7 +63,7 @@ export { sheet } from './answer-styles.js';
 const COPIED_FOR = 2000;
 
 export class AnswerViews {
-  #words;
+  #locale;
   #frame;
   #actions;
   #parts;
@@ -94,39 +94,39 @@ export class AnswerViews {
   #terms;
   #figures;
 
-  /** @param {Words} words @param {Actions} actions @param {Frame} frame */
-  constructor(words, actions, frame) {
-    this.#words = words;
+  /** @param {Locale} locale @param {Actions} actions @param {Frame} frame */
+  constructor(locale, actions, frame) {
+    this.#locale = locale;
     this.#frame = frame;
     this.#actions = actions;
     this.#source = frame.article ?? this.#createSource();
     const source = this.#source;
-    this.#slider = new LengthSlider(words, actions);
-    this.#options = new OptionsView(words, actions);
-    this.#save = new SaveView(words, { written: () => this.#written, oncopy: (text) => this.#copy(text, words.text('copyDone')) });
-    this.#headline = new HeadlineView(words, {
+    this.#slider = new LengthSlider(locale, actions);
+    this.#options = new OptionsView(locale, actions);
+    this.#save = new SaveView(locale, { written: () => this.#written, oncopy: (text) => this.#copy(text, locale.text('copyDone')) });
+    this.#headline = new HeadlineView(locale, {
       onopen: (sentence) => this.#visit(sentence),
       onhint: (sentence) => source.suggest(sentence),
     });
-    this.#summary = new SummaryView(words, {
+    this.#summary = new SummaryView(locale, {
       onshow: (start) => source.flash(start),
       onopen: (start) => this.#open(start),
       onhint: (start) => source.hint(start),
       onpin: (sentence, isWanted) => (isWanted ? actions.onpin : actions.onrelease)(sentence),
       onexclude: (sentence) => {
         actions.onexclude(sentence);
-        frame.say(words.text('sentenceLeftOut'));
+        frame.say(locale.text('sentenceLeftOut'));
       },
     });
-    this.#leftOut = new LeftOutView(words, this.#summary.element, actions.onrelease);
-    this.#coverage = new CoverageView(words, { onadd: (sentence) => this.#pick(sentence), onhint: (sentence) => source.suggest(sentence) });
-    this.#ignored = new IgnoredView(words, actions);
-    this.#terms = new TermsView(words, {
+    this.#leftOut = new LeftOutView(locale, this.#summary.element, actions.onrelease);
+    this.#coverage = new CoverageView(locale, { onadd: (sentence) => this.#pick(sentence), onhint: (sentence) => source.suggest(sentence) });
+    this.#ignored = new BoilerplateView(locale, actions);
+    this.#terms = new TermsView(locale, {
       onfocus: actions.onfocus,
       onhint: (term) => source.showTerm(term?.occurrences ?? []),
-      oncopy: () => this.#copy(this.#terms.plainText, words.text('copyTermsDone')),
+      oncopy: () => this.#copy(this.#terms.plainText, locale.text('copyTermsDone')),
     });
-    this.#figures = new FiguresView(words);
+    this.#figures = new FiguresView(locale);
     const views = {
       source: this.sourceElement,
       strip: this.#strip?.element,
@@ -137,7 +137,7 @@ export class AnswerViews {
       summary: this.#summary.element,
       notes: [this.#leftOut.element, this.#coverage.element, this.#ignored.element, this.#terms.element, this.#figures.element],
     };
-    this.#parts = addAnswer(words, views, frame.template);
+    this.#parts = addAnswer(locale, views, frame.template);
     this.#parts.copy.addEventListener('click', () => this.#copySummary());
     for (const radio of Object.values(this.#parts.radios)) {
       radio.addEventListener('change', () => actions.onview(/** @type {'paragraph' | 'bullets'} */ (radio.value)));
@@ -145,7 +145,7 @@ export class AnswerViews {
   }
 
   #createSource() {
-    const source = new SourceView(this.#words);
+    const source = new SourceView(this.#locale);
     this.sourceElement = source.element;
     this.#strip = new RelevanceStrip((sentence) => this.#visit(sentence));
     this.#cursor = new SentenceCursor(source, { onpick: (sentence) => this.#pick(sentence), onmove: (sentence) => this.#tell(sentence) });
@@ -170,11 +170,11 @@ export class AnswerViews {
 
   /** @param {Shown} shown */
   present(shown) {
-    const words = this.#words;
+    const locale = this.#locale;
     const { text, result, headline, headlineWords, isNew, unit, length, view, focus, avoid, excluded, keeps, textLang } = shown;
     const { stats, summary, summarizability } = result;
     // What a reader left out is no headline either.
-    const kept = headline && excluded.some((span) => touch(span, headline)) ? undefined : headline;
+    const kept = headline && excluded.some((span) => overlap(span, headline)) ? undefined : headline;
     this.#shown = { ...shown, headline: kept };
     if (isNew) {
       if (text !== this.text) this.#ignored.close();
@@ -183,7 +183,7 @@ export class AnswerViews {
       this.#strip?.show(text, result);
       if (this.#cursor) this.#cursor.sentences = spansOf(result.sentences);
       this.#terms.show(result.keyTerms);
-      this.#frame.template.textCounts.textContent = [words.text('words', { n: stats.words }), words.text('sentences', { n: stats.sentences }), words.language(result.lang)].join(' · ');
+      this.#frame.template.textCounts.textContent = [locale.text('words', { n: stats.words }), locale.text('sentences', { n: stats.sentences }), locale.language(result.lang)].join(' · ');
       this.#options.showLanguage(result.lang, textLang);
       this.#ignored.show(text, result.ignored, keeps);
     }
@@ -200,19 +200,19 @@ export class AnswerViews {
     this.#figures.show(result);
     this.#presentState(result);
     if (!isNew) return;
-    this.#frame.say(summary.length === 0 ? words.text('noSentences') : words.text('summaryReady', { chosen: summary.length, n: stats.sentences }));
+    this.#frame.say(summary.length === 0 ? locale.text('noSentences') : locale.text('summaryReady', { chosen: summary.length, n: stats.sentences }));
   }
 
   /** @param {Result} result */
   #presentState({ summary, choosable, stats, summarizability: { reasons } }) {
-    const words = this.#words;
+    const locale = this.#locale;
     const { onstate } = this.#frame;
     const [note] = reasons;
-    if (choosable === 0) onstate('none', words.text('noSentences'));
-    else if (summary.length === 0) onstate('ready', words.text('nothingLeft'));
-    else if (note === 'tooShort') onstate('short', words.text('tooShort'));
-    else if (choosable < 2 || summary.length >= stats.sentences) onstate('short', words.text('alreadyShort'));
-    else onstate('ready', note ? words.text(note) : '');
+    if (choosable === 0) onstate('none', locale.text('noSentences'));
+    else if (summary.length === 0) onstate('ready', locale.text('nothingLeft'));
+    else if (note === 'tooShort') onstate('short', locale.text('tooShort'));
+    else if (choosable < 2 || summary.length >= stats.sentences) onstate('short', locale.text('alreadyShort'));
+    else onstate('ready', note ? locale.text(note) : '');
   }
 
   /** What there is to copy and save. */
@@ -238,13 +238,13 @@ export class AnswerViews {
   #pick(sentence) {
     const isKept = this.#isKept(sentence);
     (isKept ? this.#actions.onrelease : this.#actions.onpin)(sentence);
-    this.#frame.say(this.#words.text(isKept ? 'letGo' : 'kept', { line: this.#lineOf(sentence) }));
+    this.#frame.say(this.#locale.text(isKept ? 'letGo' : 'kept', { line: this.#lineOf(sentence) }));
   }
 
   /** @param {Span} sentence */
   #tell(sentence) {
     const line = this.#lineOf(sentence, Infinity);
-    this.#frame.say(this.#isKept(sentence) ? this.#words.text('kept', { line }) : line);
+    this.#frame.say(this.#isKept(sentence) ? this.#locale.text('kept', { line }) : line);
   }
 
   /** @param {Span} sentence */
@@ -254,16 +254,16 @@ export class AnswerViews {
 
   /** @param {Span} sentence @param {number} [longest] */
   #lineOf({ start, end }, longest) {
-    return brief(this.text?.slice(start, end) ?? '', longest);
+    return excerpt(this.text?.slice(start, end) ?? '', longest);
   }
 
   async #copySummary() {
     const written = this.#written;
-    if (!written || !(await this.#copy(plainText(written), this.#words.text('copyDone')))) return;
+    if (!written || !(await this.#copy(plainText(written), this.#locale.text('copyDone')))) return;
     const { copy } = this.#parts;
-    copy.textContent = this.#words.text('copied');
+    copy.textContent = this.#locale.text('copied');
     clearTimeout(this.#copied);
-    this.#copied = setTimeout(() => (copy.textContent = this.#words.text('copy')), COPIED_FOR);
+    this.#copied = setTimeout(() => (copy.textContent = this.#locale.text('copy')), COPIED_FOR);
   }
 
   /** Copies, and says whether that went well. @param {string} text @param {string} done */
@@ -271,8 +271,8 @@ export class AnswerViews {
     try {
       await navigator.clipboard.writeText(text);
     } catch {
-      this.#frame.template.message.textContent = this.#words.text('copyFailed');
-      this.#frame.say(this.#words.text('copyFailed'));
+      this.#frame.template.message.textContent = this.#locale.text('copyFailed');
+      this.#frame.say(this.#locale.text('copyFailed'));
       return false;
     }
     this.#frame.say(done);

@@ -1,18 +1,18 @@
 // The lines that were ignored: how many there are, and on request which, by kind, each with a way to keep it.
 
-import { brief, button, element, focusedBeside } from '../dom/dom.js';
+import { excerpt, button, element, focusedBeside } from '../dom/dom.js';
 import { Disclosure } from '../dom/disclosure.js';
 
 /** @import { Boilerplate, Ignored, Span } from '../../engine/types.d.ts' */
-/** @import { Words } from '../i18n/words.js' */
+/** @import { Locale } from '../i18n/locale.js' */
 
 /** Stretches of one kind that are listed; more of them nobody would go through. */
 const MOST_LISTED = 200;
 
-/** @typedef {{ onkeep: (span: Span) => void, onkeepall: () => void, onagain: () => void }} Listeners */
+/** @typedef {{ onkeep: (span: Span) => void, onkeepall: () => void, onignoreagain: () => void }} Listeners */
 
-export class IgnoredView {
-  #words;
+export class BoilerplateView {
+  #locale;
   #groups = element('div', { class: 'groups' });
   #list;
   #disclosure;
@@ -29,21 +29,21 @@ export class IgnoredView {
   /** The place in the list of what was pressed last. */
   #pressed = 0;
 
-  /** @param {Words} words @param {Listeners} listeners */
-  constructor(words, { onkeep, onkeepall, onagain }) {
-    this.#words = words;
-    this.#list = element('div', { id: 'ignored-list', class: 'inset' }, [element('p', { class: 'note-line' }, [words.text('ignoredWhy')]), this.#groups]);
-    this.#disclosure = new Disclosure(words, this.#list, { ontoggle: () => this.#update() });
-    this.#nothing = element('span', { class: 'note-line' }, [words.text('nothingIgnored')]);
-    this.#keepAll = button(words.text('keepAll'), 'keep-all');
-    this.#again = button(words.text('ignoreAgain'), 'again');
-    this.element = element('section', { part: 'ignored', 'aria-label': words.text('ignoredTitle'), hidden: true }, [
+  /** @param {Locale} locale @param {Listeners} listeners */
+  constructor(locale, { onkeep, onkeepall, onignoreagain }) {
+    this.#locale = locale;
+    this.#list = element('div', { id: 'boilerplate-list', class: 'inset' }, [element('p', { class: 'note-line' }, [locale.text('ignoredWhy')]), this.#groups]);
+    this.#disclosure = new Disclosure(locale, this.#list, { ontoggle: () => this.#update() });
+    this.#nothing = element('span', { class: 'note-line' }, [locale.text('nothingIgnored')]);
+    this.#keepAll = button(locale.text('keepAll'), 'keep-all');
+    this.#again = button(locale.text('ignoreAgain'), 'ignore-again');
+    this.element = element('section', { part: 'boilerplate', 'aria-label': locale.text('ignoredTitle'), hidden: true }, [
       element('p', { class: 'line' }, [this.#disclosure.button, this.#nothing]),
       this.#list,
       element('p', { class: 'actions' }, [this.#keepAll, this.#again]),
     ]);
     this.#keepAll.addEventListener('click', onkeepall);
-    this.#again.addEventListener('click', onagain);
+    this.#again.addEventListener('click', onignoreagain);
     this.#groups.addEventListener('click', (event) => {
       const pressed = event.target instanceof Element ? event.target.closest('button') : null;
       const span = pressed && this.#ignored[Number(pressed.dataset['index'])];
@@ -72,7 +72,7 @@ export class IgnoredView {
     this.#disclosure.button.hidden = lines === 0;
     this.#nothing.hidden = lines > 0;
     this.#again.hidden = !isKeeping;
-    this.#disclosure.label = this.#words.text('ignored', { n: lines });
+    this.#disclosure.label = this.#locale.text('ignored', { n: lines });
     this.#isStale = true;
     if (lines === 0) this.#disclosure.isOpen = false;
     this.#update();
@@ -107,17 +107,17 @@ export class IgnoredView {
 
   /** @param {Boilerplate} kind @param {number[]} indexes */
   #group(kind, indexes) {
-    const title = element('h3', { class: 'label', id: `ignored-${kind}` }, [this.#words.text(`kind.${kind}`)]);
+    const title = element('h3', { class: 'label', id: `boilerplate-${kind}` }, [this.#locale.text(`kind.${kind}`)]);
     const rows = indexes.slice(0, MOST_LISTED).map((index) => this.#row(index));
-    if (indexes.length > MOST_LISTED) rows.push(element('li', { class: 'note-line' }, [this.#words.text('more', { n: indexes.length - MOST_LISTED })]));
-    return [title, element('ul', { 'aria-labelledby': `ignored-${kind}` }, rows)];
+    if (indexes.length > MOST_LISTED) rows.push(element('li', { class: 'note-line' }, [this.#locale.text('more', { n: indexes.length - MOST_LISTED })]));
+    return [title, element('ul', { 'aria-labelledby': `boilerplate-${kind}` }, rows)];
   }
 
   /** @param {number} index */
   #row(index) {
     const { start, end } = /** @type {Ignored} */ (this.#ignored[index]);
     const text = this.#text.slice(start, end);
-    const keep = button(this.#words.text('keep'), 'keep', { 'data-index': String(index), 'aria-label': this.#words.text('keepLine', { line: brief(text) }) });
+    const keep = button(this.#locale.text('keep'), 'keep', { 'data-index': String(index), 'aria-label': this.#locale.text('keepLine', { line: excerpt(text) }) });
     return element('li', {}, [element('span', { class: 'stretch', dir: 'auto' }, [text]), keep]);
   }
 

@@ -6,13 +6,13 @@ import { Disclosure } from '../dom/disclosure.js';
 import { KeyedList } from '../dom/keyed-list.js';
 
 /** @import { Result, Span } from '../../engine/types.d.ts' */
-/** @import { Words } from '../i18n/words.js' */
+/** @import { Locale } from '../i18n/locale.js' */
 
 /** Something that the summary misses, and the sentence that would add it. @typedef {{ name: string, best?: Span | undefined }} Missed */
 
 export class CoverageView {
   element;
-  #words;
+  #locale;
   #listeners;
   #terms = new Group('terms');
   #sections = new Group('sections');
@@ -20,18 +20,18 @@ export class CoverageView {
   #disclosure;
 
   /**
-   * @param {Words} words
+   * @param {Locale} locale
    * @param {{ onadd: (sentence: Span) => void, onhint: (sentence: Span | undefined) => void }} listeners
    */
-  constructor(words, listeners) {
-    this.#words = words;
+  constructor(locale, listeners) {
+    this.#locale = locale;
     this.#listeners = listeners;
-    this.#terms.title = words.text('missedTerms');
-    this.#sections.title = words.text('missedSections');
-    this.#nothing = element('p', { class: 'note-line' }, [words.text('nothingMissed')]);
+    this.#terms.title = locale.text('missedTerms');
+    this.#sections.title = locale.text('missedSections');
+    this.#nothing = element('p', { class: 'note-line' }, [locale.text('nothingMissed')]);
     const list = element('div', { id: 'coverage-list', class: 'inset' }, [this.#nothing, this.#terms.element, this.#sections.element]);
-    this.#disclosure = new Disclosure(words, list, { verb: 'showMissed' });
-    this.element = element('section', { part: 'coverage', 'aria-label': words.text('coverage') }, [
+    this.#disclosure = new Disclosure(locale, list, { verb: 'showMissed' });
+    this.element = element('section', { part: 'coverage', 'aria-label': locale.text('coverage') }, [
       element('p', { class: 'line' }, [this.#disclosure.button]),
       list,
     ]);
@@ -39,8 +39,8 @@ export class CoverageView {
 
   /** @param {Result} result */
   show({ keyTerms, coverage: { share, terms, sections } }) {
-    const words = this.#words;
-    this.#disclosure.label = words.text('covers', { share: words.percent(share) });
+    const locale = this.#locale;
+    this.#disclosure.label = locale.text('covers', { share: locale.percent(share) });
     const missedTerms = keyTerms.flatMap(({ text }, index) => missed(text, terms[index]));
     const missedSections = sections.flatMap((section) => missed(section.title, section));
     const make = (/** @type {Missed} */ one) => [this.#chip(one)];
@@ -56,7 +56,7 @@ export class CoverageView {
     const { onadd, onhint } = this.#listeners;
     const chip = element(
       'button',
-      { type: 'button', class: 'chip add', part: 'add', dir: 'auto', 'aria-label': this.#words.text('add', { what: name }) },
+      { type: 'button', class: 'chip add', part: 'add', dir: 'auto', 'aria-label': this.#locale.text('add', { what: name }) },
       [name],
     );
     chip.addEventListener('click', () => {

@@ -3,26 +3,26 @@
 import { element } from '../dom/dom.js';
 
 /** @import { Result } from '../../engine/types.d.ts' */
-/** @import { Words } from '../i18n/words.js' */
+/** @import { Locale } from '../i18n/locale.js' */
 
 export class FiguresView {
   element;
-  #words;
+  #locale;
 
-  /** @param {Words} words */
-  constructor(words) {
-    this.#words = words;
-    this.element = element('dl', { part: 'counts', 'aria-label': words.text('figures') });
+  /** @param {Locale} locale */
+  constructor(locale) {
+    this.#locale = locale;
+    this.element = element('dl', { part: 'counts', 'aria-label': locale.text('figures') });
   }
 
   /** @param {Result} result */
   show({ stats }) {
-    const words = this.#words;
+    const locale = this.#locale;
     const figures = [
-      [words.text('figureWords'), words.text('fromTo', { from: stats.words, to: stats.summaryWords })],
-      [words.text('figureSentences'), words.text('fromTo', { from: stats.sentences, to: stats.summarySentences })],
-      [words.text('share'), words.percent(stats.share)],
-      [words.text('readingTime'), words.text('fromTo', { from: words.duration(stats.readingSeconds), to: words.duration(stats.summaryReadingSeconds) })],
+      [locale.text('figureWords'), locale.text('fromTo', { from: stats.words, to: stats.summaryWords })],
+      [locale.text('figureSentences'), locale.text('fromTo', { from: stats.sentences, to: stats.summarySentences })],
+      [locale.text('share'), locale.percent(stats.share)],
+      [locale.text('readingTime'), locale.text('fromTo', { from: locale.duration(stats.readingSeconds), to: locale.duration(stats.summaryReadingSeconds) })],
     ];
     this.element.replaceChildren(
       ...figures.map(([name = '', value = '']) => element('div', {}, [element('dt', {}, [name]), element('dd', {}, [value])])),

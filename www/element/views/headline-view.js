@@ -4,7 +4,7 @@ import { element, setLang, watchAttention } from '../dom/dom.js';
 import { Disclosure } from '../dom/disclosure.js';
 
 /** @import { Headline, Result, Span } from '../../engine/types.d.ts' */
-/** @import { Words } from '../i18n/words.js' */
+/** @import { Locale } from '../i18n/locale.js' */
 
 export class HeadlineView {
   element;
@@ -15,13 +15,13 @@ export class HeadlineView {
   #headline;
 
   /**
-   * @param {Words} words
+   * @param {Locale} locale
    * @param {{ onopen: (sentence: Span) => void, onhint: (sentence: Span | undefined) => void }} listeners
    */
-  constructor(words, { onopen, onhint }) {
-    this.#disclosure = new Disclosure(words, this.#whole, { verb: 'showWhole' });
-    this.#disclosure.label = words.text('shortened');
-    this.element = element('section', { 'aria-label': words.text('headline'), class: 'headline-block', hidden: true }, [
+  constructor(locale, { onopen, onhint }) {
+    this.#disclosure = new Disclosure(locale, this.#whole, { verb: 'showWhole' });
+    this.#disclosure.label = locale.text('shortened');
+    this.element = element('section', { 'aria-label': locale.text('headline'), class: 'headline-block', hidden: true }, [
       this.#line,
       element('p', { class: 'line' }, [this.#disclosure.button]),
       this.#whole,

@@ -1,32 +1,32 @@
 // The sentences that a person left out, each with a way to take it back.
 
-import { brief, button, element } from '../dom/dom.js';
+import { excerpt, button, element } from '../dom/dom.js';
 import { KeyedList } from '../dom/keyed-list.js';
 
 /** @import { Span } from '../../engine/types.d.ts' */
-/** @import { Words } from '../i18n/words.js' */
+/** @import { Locale } from '../i18n/locale.js' */
 
 /** How much of a sentence the name of its button repeats; in sight it is cut to one line. */
 const LONGEST = 300;
 
 export class LeftOutView {
   element;
-  #words;
+  #locale;
   #list = new KeyedList();
   #onback;
   #last;
 
   /**
-   * @param {Words} words
+   * @param {Locale} locale
    * @param {HTMLElement} last takes the focus when the last one is taken back
    * @param {(sentence: Span) => void} onback
    */
-  constructor(words, last, onback) {
-    this.#words = words;
+  constructor(locale, last, onback) {
+    this.#locale = locale;
     this.#last = last;
     this.#onback = onback;
     this.element = element('section', { part: 'left-out', 'aria-labelledby': 'left-out-title', hidden: true }, [
-      element('h3', { id: 'left-out-title', class: 'label' }, [words.text('leftOut')]),
+      element('h3', { id: 'left-out-title', class: 'label' }, [locale.text('leftOut')]),
       this.#list.element,
     ]);
   }
@@ -44,8 +44,8 @@ export class LeftOutView {
 
   /** @param {Span} span @param {string} sentence */
   #row(span, sentence) {
-    const back = button(this.#words.text('undo'), 'take-back', { 'aria-label': this.#words.text('takeBack', { line: brief(sentence) }) });
+    const back = button(this.#locale.text('undo'), 'take-back', { 'aria-label': this.#locale.text('takeBack', { line: excerpt(sentence) }) });
     back.addEventListener('click', () => this.#onback(span));
-    return [element('span', { class: 'stretch', dir: 'auto' }, [brief(sentence, LONGEST)]), back];
+    return [element('span', { class: 'stretch', dir: 'auto' }, [excerpt(sentence, LONGEST)]), back];
   }
 }

@@ -5,26 +5,26 @@ import { measured, nearestStep, parseUnit, scaleOf, UNITS } from '../request/uni
 
 /** @import { Result } from '../../engine/types.d.ts' */
 /** @import { Unit } from '../request/units.js' */
-/** @import { Words } from '../i18n/words.js' */
+/** @import { Locale } from '../i18n/locale.js' */
 
 export class LengthSlider {
   #input = element('input', { type: 'range', id: 'length', part: 'slider' });
   #units = element('select', { id: 'unit', part: 'length-value' });
-  #words;
+  #locale;
   /** @type {Result | undefined} */
   #result;
   element;
 
   /**
-   * @param {Words} words
+   * @param {Locale} locale
    * @param {{ onlength: (length: number) => void, onunit: (unit: Unit, length: number) => void }} listeners
    */
-  constructor(words, { onlength, onunit }) {
-    this.#words = words;
-    this.#units.setAttribute('aria-label', words.text('unit'));
+  constructor(locale, { onlength, onunit }) {
+    this.#locale = locale;
+    this.#units.setAttribute('aria-label', locale.text('unit'));
     this.#units.append(...UNITS.map((unit) => element('option', { value: unit })));
     this.element = element('div', { part: 'length' }, [
-      element('label', { for: 'length', class: 'label' }, [words.text('length')]),
+      element('label', { for: 'length', class: 'label' }, [locale.text('length')]),
       this.#input,
       this.#units,
     ]);
@@ -53,15 +53,15 @@ export class LengthSlider {
     input.max = String(most);
     input.valueAsNumber = value;
     input.style.setProperty('--filled', String((value - step) / Math.max(1, most - step)));
-    const words = this.#words;
+    const locale = this.#locale;
     for (const option of this.#units.options) {
       const one = parseUnit(option.value);
       // In the unit that is set, what was asked for; in the others, what it comes to.
-      option.textContent = words.length(one, one === unit ? value : measured(one, stats));
+      option.textContent = locale.length(one, one === unit ? value : measured(one, stats));
       option.selected = one === unit;
     }
     input.setAttribute('aria-valuetext', unit === 'sentences'
-      ? words.text('ofSentences', { chosen: value, n: stats.sentences })
-      : words.length(unit, value));
+      ? locale.text('ofSentences', { chosen: value, n: stats.sentences })
+      : locale.length(unit, value));
   }
 }

@@ -6,7 +6,7 @@ import { panelToggle } from '../dom/panel-toggle.js';
 import { TEXT_LANGUAGES } from '../i18n/text-languages.js';
 
 /** @import { Avoid } from '../request/attributes.js' */
-/** @import { Words } from '../i18n/words.js' */
+/** @import { Locale } from '../i18n/locale.js' */
 
 /** The lengths of headlines that are offered, in words: those of the standard interface `Summarizer`. */
 const HEADLINES = [12, 17, 22];
@@ -14,7 +14,7 @@ const HEADLINES = [12, 17, 22];
 export class OptionsView {
   toggle;
   element;
-  #words;
+  #locale;
   #focus;
   #headline = element('select', { id: 'headline' });
   #language = element('select', { id: 'text-lang' });
@@ -22,35 +22,35 @@ export class OptionsView {
   #boxes;
 
   /**
-   * @param {Words} words
+   * @param {Locale} locale
    * @param {object} listeners
    * @param {(words: number) => void} listeners.onheadline
    * @param {(wanted: string[]) => void} listeners.onfocus
    * @param {(avoided: Avoid[]) => void} listeners.onavoid
    * @param {(tag: string) => void} listeners.onlanguage '' to have it detected
    */
-  constructor(words, { onheadline, onfocus, onavoid, onlanguage }) {
-    this.#words = words;
+  constructor(locale, { onheadline, onfocus, onavoid, onlanguage }) {
+    this.#locale = locale;
     this.#headline.addEventListener('change', () => onheadline(Number(this.#headline.value)));
     this.#language.addEventListener('change', () => onlanguage(this.#language.value));
     this.#focus = element('input', {
-      type: 'text', id: 'focus', part: 'focus', dir: 'auto', placeholder: words.text('focusPlaceholder'), autocomplete: 'off', enterkeyhint: 'done',
+      type: 'text', id: 'focus', part: 'focus', dir: 'auto', placeholder: locale.text('focusPlaceholder'), autocomplete: 'off', enterkeyhint: 'done',
     });
     this.#focus.addEventListener('input', () => onfocus(parseFocus(this.#focus.value)));
     this.#boxes = new Map(AVOIDABLE.map((kind) => [kind, element('input', { type: 'checkbox', name: kind })]));
     for (const box of this.#boxes.values()) {
       box.addEventListener('change', () => onavoid(AVOIDABLE.filter((kind) => this.#boxes.get(kind)?.checked)));
     }
-    const boxes = [...this.#boxes].map(([kind, box]) => element('label', {}, [box, words.text(`avoid.${kind}`)]));
+    const boxes = [...this.#boxes].map(([kind, box]) => element('label', {}, [box, locale.text(`avoid.${kind}`)]));
     this.element = element('div', { id: 'options', class: 'options', part: 'options' }, [
-      field(words.text('focusOn'), this.#focus),
-      field(words.text('headline'), this.#headline),
-      field(words.text('textLanguage'), this.#language),
+      field(locale.text('focusOn'), this.#focus),
+      field(locale.text('headline'), this.#headline),
+      field(locale.text('textLanguage'), this.#language),
       element('div', { class: 'field', role: 'group', 'aria-labelledby': 'avoid-title' }, [
-        element('span', { id: 'avoid-title', class: 'label' }, [words.text('avoid')]), element('div', { class: 'avoid' }, boxes),
+        element('span', { id: 'avoid-title', class: 'label' }, [locale.text('avoid')]), element('div', { class: 'avoid' }, boxes),
       ]),
     ]);
-    this.toggle = panelToggle(words.text('options'), 'options-toggle', this.element);
+    this.toggle = panelToggle(locale.text('options'), 'options-toggle', this.element);
   }
 
   /** @param {readonly string[]} wanted @param {readonly Avoid[]} avoided @param {number} headline in words, 0 for none */
@@ -65,9 +65,9 @@ export class OptionsView {
 
   /** In which language the text was read. @param {string} lang @param {string} wanted '' where it was detected */
   showLanguage(lang, wanted) {
-    const words = this.#words;
-    const named = TEXT_LANGUAGES.map((tag) => ({ tag, name: words.language(tag) })).sort((one, other) => words.compare(one.name, other.name));
-    const detected = wanted ? words.text('detect') : words.text('detected', { language: words.language(lang) });
+    const locale = this.#locale;
+    const named = TEXT_LANGUAGES.map((tag) => ({ tag, name: locale.language(tag) })).sort((one, other) => locale.compare(one.name, other.name));
+    const detected = wanted ? locale.text('detect') : locale.text('detected', { language: locale.language(lang) });
     this.#language.replaceChildren(
       element('option', { value: '' }, [detected]),
       ...named.map(({ tag, name }) => element('option', { value: tag, selected: tag === wanted }, [name])),
@@ -79,7 +79,7 @@ export class OptionsView {
     const offered = [...new Set([0, ...HEADLINES, wanted])].sort((one, other) => one - other);
     if (offered.length !== this.#headline.options.length || this.#headline.value !== String(wanted)) {
       this.#headline.replaceChildren(...offered.map((words) =>
-        element('option', { value: String(words) }, [words === 0 ? this.#words.text('noHeadline') : this.#words.text('upToWords', { n: words })])));
+        element('option', { value: String(words) }, [words === 0 ? this.#locale.text('noHeadline') : this.#locale.text('upToWords', { n: words })])));
     }
     this.#headline.value = String(wanted);
   }

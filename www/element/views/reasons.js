@@ -1,13 +1,13 @@
 // Why a sentence was chosen, in words.
 
 /** @import { SentenceReason, SummarySentence } from '../../engine/types.d.ts' */
-/** @import { Words } from '../i18n/words.js' */
+/** @import { Locale } from '../i18n/locale.js' */
 
-/** The engine may know more reasons than this interface. @param {Words} words @param {readonly SentenceReason[]} reasons */
-export function reasonsText(words, reasons) {
+/** The engine may know more reasons than this interface. @param {Locale} locale @param {readonly SentenceReason[]} reasons */
+export function reasonsText(locale, reasons) {
   const texts = reasons.flatMap((reason) => {
     const key = `reason.${reason.kind}`;
-    return words.has(key) ? [words.text(key, 'count' in reason ? { n: reason.count } : {})] : [];
+    return locale.has(key) ? [locale.text(key, 'count' in reason ? { n: reason.count } : {})] : [];
   });
   return texts.join(' · ');
 }

@@ -2,7 +2,7 @@
 // mark for each that was chosen. A press leads to the place. For the eye only: whoever does not see it has the summary.
 
 import { element } from '../dom/dom.js';
-import { firstAfter, spansOf } from '../dom/source-places.js';
+import { bisect, spansOf } from '../dom/spans.js';
 
 /** @import { Result, Span } from '../../engine/types.d.ts' */
 
@@ -25,7 +25,7 @@ export class RelevanceStrip {
     this.element.addEventListener('click', ({ clientY }) => {
       const { top, height } = this.element.getBoundingClientRect();
       const place = ((clientY - top) / height) * this.#length;
-      const index = firstAfter(this.#sentences, ({ end }) => end > place);
+      const index = bisect(this.#sentences, ({ end }) => end > place);
       const sentence = this.#sentences[Math.min(index, this.#sentences.length - 1)];
       if (sentence) onopen(sentence);
     });

@@ -2,7 +2,7 @@
 // picks it.
 
 import { isSelecting } from '../dom/dom.js';
-import { firstAfter, touched } from '../dom/source-places.js';
+import { bisect, overlapping } from '../dom/spans.js';
 import { TextHighlight } from '../dom/text-highlight.js';
 
 /** @import { Span } from '../../engine/types.d.ts' */
@@ -79,18 +79,18 @@ export class SentenceCursor {
   /** The sentence of a mark that has the focus. @param {EventTarget | null} target */
   #startOf(target) {
     const start = Number(target instanceof HTMLElement ? target.dataset['start'] : Number.NaN);
-    return touched(this.#sentences, { start, end: start + 1 })[0];
+    return overlapping(this.#sentences, { start, end: start + 1 })[0];
   }
 
   /** The sentence under the pointer. @param {MouseEvent} event */
   #under({ target, clientX, clientY }) {
     const block = this.#view.blockAt(target);
     if (!block) return undefined;
-    const near = touched(this.#sentences, block);
+    const near = overlapping(this.#sentences, block);
     const rectsOf = (/** @type {number} */ index) =>
       this.#view.rangesOf(/** @type {Span} */ (this.#sentences[index])).flatMap((range) => [...range.getClientRects()]);
     // Lines go downwards, so that a block of thousands of sentences is asked about a few.
-    const first = firstAfter(near, (index) => rectsOf(index).some(({ bottom }) => bottom > clientY));
+    const first = bisect(near, (index) => rectsOf(index).some(({ bottom }) => bottom > clientY));
     for (const index of near.slice(first)) {
       const rects = rectsOf(index);
       if (rects.some(({ left, right, top, bottom }) => left <= clientX && clientX <= right && top <= clientY && clientY <= bottom)) return index;

@@ -4,11 +4,11 @@
 
 import { element, focusedBeside, setLang } from '../dom/dom.js';
 import { isPinned } from './reasons.js';
-import { rangeIn, touched } from '../dom/source-places.js';
+import { rangeIn, overlapping } from '../dom/spans.js';
 import { TextHighlight } from '../dom/text-highlight.js';
 
 /** @import { Boilerplate, Ignored, KindSpan, Result, Span, SummarySentence } from '../../engine/types.d.ts' */
-/** @import { Words } from '../i18n/words.js' */
+/** @import { Locale } from '../i18n/locale.js' */
 
 /**
  * @typedef {object} Block
@@ -16,7 +16,7 @@ import { TextHighlight } from '../dom/text-highlight.js';
  * @property {HTMLElement | undefined} element none before it is drawn
  * @property {SummarySentence[]} chosen the sentences marked in it
  * @property {string} marks what tells them from others
- * @property {Ignored[]} pale what is ignored inside it
+ * @property {Ignored[]} boilerplate inside it
  */
 
 /** How many blocks share one `content-visibility`. */
@@ -26,7 +26,7 @@ const SLICE = 8;
 
 export class SourceView {
   element;
-  #words;
+  #locale;
   #text = '';
   /** @type {Block[]} */
   #blocks = [];
@@ -43,11 +43,11 @@ export class SourceView {
   #terms = new TextHighlight('epitome-term');
   #suggested = new TextHighlight('epitome-sentence');
 
-  /** @param {Words} words */
-  constructor(words) {
-    this.#words = words;
+  /** @param {Locale} locale */
+  constructor(locale) {
+    this.#locale = locale;
     this.element = element('div', {
-      part: 'source', role: 'region', 'aria-label': words.text('source'), 'aria-describedby': 'source-hint', tabindex: '0', dir: 'auto',
+      part: 'source', role: 'region', 'aria-label': locale.text('source'), 'aria-describedby': 'source-hint', tabindex: '0', dir: 'auto',
     });
   }
 
@@ -59,11 +59,11 @@ export class SourceView {
     this.#text = text;
     this.#spans = blocks;
     this.#marked.clear();
-    this.#blocks = blocks.map((span) => ({ span, element: undefined, chosen: [], marks: '', pale: [] }));
+    this.#blocks = blocks.map((span) => ({ span, element: undefined, chosen: [], marks: '', boilerplate: [] }));
     for (const span of ignored) {
-      for (const index of touched(blocks, span)) {
+      for (const index of overlapping(blocks, span)) {
         const block = /** @type {Block} */ (this.#blocks[index]);
-        if (!block.span.ignored) block.pale.push(span);
+        if (!block.span.ignored) block.boilerplate.push(span);
       }
     }
     setLang(this.element, lang);
@@ -98,7 +98,7 @@ export class SourceView {
   #create(block) {
     const { span: { kind, ignored } } = block;
     const made = element('p', { class: 'block', 'data-kind': kind, dir: 'auto' });
-    if (ignored) this.#makePale(made, ignored);
+    if (ignored) this.#markBoilerplate(made, ignored);
     block.element = made;
     this.#blockOf.set(made, block);
     this.#draw(block, made);
@@ -110,7 +110,7 @@ export class SourceView {
     /** @type {Map<number, SummarySentence[]>} */
     const wanted = new Map([...this.#marked].map((index) => [index, []]));
     for (const span of chosen) {
-      for (const index of touched(this.#spans, span)) wanted.set(index, [...(wanted.get(index) ?? []), span]);
+      for (const index of overlapping(this.#spans, span)) wanted.set(index, [...(wanted.get(index) ?? []), span]);
     }
     for (const [index, spans] of wanted) {
       this.#markBlock(/** @type {Block} */ (this.#blocks[index]), spans);
@@ -152,15 +152,15 @@ export class SourceView {
     drawn.replaceChildren(...nodes);
   }
 
-  /** A piece of a block, with what is ignored in it. @param {Block} block @param {number} from @param {number} to */
-  #stretch({ pale }, from, to) {
+  /** A piece of a block, with the boilerplate in it. @param {Block} block @param {number} from @param {number} to */
+  #stretch({ boilerplate }, from, to) {
     const nodes = [];
     let at = from;
-    for (const { start, end, kind } of pale) {
+    for (const { start, end, kind } of boilerplate) {
       const [first, last] = [Math.max(start, at), Math.min(end, to)];
       if (first >= last) continue;
       const part = element('span', {}, [this.#text.slice(first, last)]);
-      this.#makePale(part, kind);
+      this.#markBoilerplate(part, kind);
       nodes.push(this.#text.slice(at, first), part);
       at = last;
     }
@@ -211,13 +211,13 @@ export class SourceView {
 
   /** Draws a stretch of the text now, if it is not there yet. @param {Span} span */
   #drawAt(span) {
-    const last = touched(this.#spans, span).at(-1);
+    const last = overlapping(this.#spans, span).at(-1);
     if (last !== undefined) this.#drawTo(last + 1);
   }
 
   /** What is drawn of a stretch of the text, block by block. @param {Span} span @returns {Range[]} */
   rangesOf(span) {
-    return touched(this.#spans, span).flatMap((index) => {
+    return overlapping(this.#spans, span).flatMap((index) => {
       const { element: within, span: { start } } = /** @type {Block} */ (this.#blocks[index]);
       return within ? rangeIn(within, span.start - start, span.end - start) : [];
     });
@@ -257,8 +257,8 @@ export class SourceView {
    * @param {HTMLElement} part
    * @param {Boilerplate} kind
    */
-  #makePale(part, kind) {
-    part.classList.add('ignored');
-    if (kind !== 'separator') part.dataset['ignored'] = this.#words.text('ignoredAs', { kind: this.#words.text(`kind.${kind}`) });
+  #markBoilerplate(part, kind) {
+    part.classList.add('boilerplate');
+    if (kind !== 'separator') part.dataset['boilerplate'] = this.#locale.text('ignoredAs', { kind: this.#locale.text(`kind.${kind}`) });
   }
 }

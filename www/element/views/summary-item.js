@@ -5,7 +5,7 @@ import { button, element } from '../dom/dom.js';
 import { isPinned, reasonsText } from './reasons.js';
 
 /** @import { Span, SummarySentence } from '../../engine/types.d.ts' */
-/** @import { Words } from '../i18n/words.js' */
+/** @import { Locale } from '../i18n/locale.js' */
 
 export class SummaryItem {
   element;
@@ -15,20 +15,20 @@ export class SummaryItem {
   span;
   /** What tells it apart from others that are shown. */
   key;
-  #words;
+  #locale;
   #why;
   #note;
   #keep;
   #row = element('li', { dir: 'auto' });
 
-  /** @param {Words} words @param {SummarySentence} sentence @param {string} lang of the text */
-  constructor(words, sentence, lang) {
+  /** @param {Locale} locale @param {SummarySentence} sentence @param {string} lang of the text */
+  constructor(locale, sentence, lang) {
     const { start, end } = sentence;
     this.span = { start, end };
     this.key = SummaryItem.keyOf(sentence, lang);
-    this.#words = words;
+    this.#locale = locale;
     this.#why = element('span', { class: 'why', id: `why-${start}` });
-    this.#keep = button(words.text('keep'), 'pin', { 'aria-pressed': 'false' });
+    this.#keep = button(locale.text('keep'), 'pin', { 'aria-pressed': 'false' });
     // Not a <button>: that cannot break across lines like text. Not an <a href>: it would leave the page.
     this.sentence = element(
       'span',
@@ -38,13 +38,13 @@ export class SummaryItem {
     // It takes the focus of a press on one of its buttons where the browser gives them none.
     this.#note = element(
       'span',
-      { class: 'note', part: 'note', role: 'group', 'aria-label': words.text('about'), tabindex: '-1', lang: words.lang, dir: words.dir, hidden: true },
+      { class: 'note', part: 'note', role: 'group', 'aria-label': locale.text('about'), tabindex: '-1', lang: locale.lang, dir: locale.dir, hidden: true },
       [
         this.#why,
         element('span', { class: 'acts' }, [
           this.#keep,
-          button(words.text('leaveOut'), 'leave-out'),
-          button(words.text('showInText'), 'show-in-text'),
+          button(locale.text('leaveOut'), 'leave-out'),
+          button(locale.text('showInText'), 'show-in-text'),
         ]),
       ],
     );
@@ -80,7 +80,7 @@ export class SummaryItem {
     const pinned = isPinned(sentence);
     this.element.toggleAttribute('data-pinned', pinned);
     this.#keep.setAttribute('aria-pressed', String(pinned));
-    const why = reasonsText(this.#words, sentence.reasons);
+    const why = reasonsText(this.#locale, sentence.reasons);
     if (why !== this.#why.textContent) this.#why.textContent = why;
   }
 }

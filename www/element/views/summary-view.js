@@ -5,7 +5,7 @@ import { fadeIn, fadeOut } from '../dom/fades.js';
 import { SummaryItem } from './summary-item.js';
 
 /** @import { Result, Span } from '../../engine/types.d.ts' */
-/** @import { Words } from '../i18n/words.js' */
+/** @import { Locale } from '../i18n/locale.js' */
 
 /**
  * @typedef {object} Listeners
@@ -18,7 +18,7 @@ import { SummaryItem } from './summary-item.js';
 
 export class SummaryView {
   element = element('div', { part: 'summary', dir: 'auto', tabindex: '-1' });
-  #words;
+  #locale;
   #listeners;
   /** The sentences that are shown. @type {Map<string, SummaryItem>} */
   #items = new Map();
@@ -29,9 +29,9 @@ export class SummaryView {
   /** @type {SummaryItem | undefined} */
   #opened;
 
-  /** @param {Words} words @param {Listeners} listeners */
-  constructor(words, listeners) {
-    this.#words = words;
+  /** @param {Locale} locale @param {Listeners} listeners */
+  constructor(locale, listeners) {
+    this.#locale = locale;
     this.#listeners = listeners;
     const { onhint } = listeners;
     const summary = this.element;
@@ -55,7 +55,7 @@ export class SummaryView {
     const before = this.#items;
     this.#items = new Map(summary.map((sentence) => {
       const key = SummaryItem.keyOf(sentence, lang);
-      const item = before.get(key) ?? this.#leaving.get(key) ?? new SummaryItem(this.#words, sentence, lang);
+      const item = before.get(key) ?? this.#leaving.get(key) ?? new SummaryItem(this.#locale, sentence, lang);
       item.update(sentence);
       return [key, item];
     }));

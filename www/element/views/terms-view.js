@@ -3,10 +3,10 @@
 import { button, element } from '../dom/dom.js';
 
 /** @import { KeyTerm, Result } from '../../engine/types.d.ts' */
-/** @import { Words } from '../i18n/words.js' */
+/** @import { Locale } from '../i18n/locale.js' */
 
 export class TermsView {
-  #words;
+  #locale;
   #list = element('ul', { class: 'chips' });
   element;
   /** @type {readonly KeyTerm[]} */
@@ -15,17 +15,17 @@ export class TermsView {
   #wanted = [];
 
   /**
-   * @param {Words} words
+   * @param {Locale} locale
    * @param {{ onfocus: (wanted: string[]) => void, onhint: (term: KeyTerm | undefined) => void, oncopy: () => void }} listeners
    */
-  constructor(words, { onfocus, onhint, oncopy }) {
-    this.#words = words;
-    const copy = button(words.text('copyTerms'), 'copy-terms');
+  constructor(locale, { onfocus, onhint, oncopy }) {
+    this.#locale = locale;
+    const copy = button(locale.text('copyTerms'), 'copy-terms');
     this.element = element('section', { part: 'terms', 'aria-labelledby': 'terms-title', hidden: true }, [
-      element('header', { class: 'bar' }, [element('h3', { id: 'terms-title', class: 'label' }, [words.text('keyTerms')]), copy]),
+      element('header', { class: 'bar' }, [element('h3', { id: 'terms-title', class: 'label' }, [locale.text('keyTerms')]), copy]),
       this.#list,
-      element('p', { id: 'focus-hint', hidden: true }, [words.text('focusHint')]),
-      element('p', { id: 'missed-hint', hidden: true }, [words.text('missed')]),
+      element('p', { id: 'focus-hint', hidden: true }, [locale.text('focusHint')]),
+      element('p', { id: 'missed-hint', hidden: true }, [locale.text('missed')]),
     ]);
     this.#list.addEventListener('click', ({ target }) => {
       const term = this.#termOf(target);
@@ -51,7 +51,7 @@ export class TermsView {
     this.#list.replaceChildren(...terms.map(({ text, score, occurrences }) => {
       const chip = element('button', { type: 'button', class: 'chip', part: 'term', 'aria-pressed': 'false', dir: 'auto' }, [text]);
       chip.style.setProperty('--weight', (score / best).toFixed(2));
-      chip.title = this.#words.text('occurrences', { n: occurrences.length });
+      chip.title = this.#locale.text('occurrences', { n: occurrences.length });
       return element('li', {}, [chip]);
     }));
   }

@@ -1,6 +1,6 @@
 // The interface in Japanese.
 
-/** @import { Table } from '../words.js' */
+/** @import { Table } from '../locale.js' */
 
 /** @type {Table} */
 export default {

@@ -9,7 +9,7 @@
 /** @typedef {string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>)} Template */
 /** @typedef {Record<Key, Template> & { dir?: string }} Table dir: 'rtl' where the language is written from right to left */
 
-export class Words {
+export class Locale {
   #table;
   #plural;
   #number;

@@ -27,10 +27,10 @@ async function openPasted(html = page1) {
   return opened;
 }
 
-/** What the part with the ignored lines shows. */
-const ignoredOf = (page) => page.evaluate(() => {
+/** what the section of ignored lines shows. */
+const boilerplateOf = (page) => page.evaluate(() => {
   const { shadowRoot } = document.querySelector('epitome-summarizer');
-  const part = shadowRoot.querySelector('[part=ignored]');
+  const part = shadowRoot.querySelector('[part=boilerplate]');
   const isSeen = (node) => node.checkVisibility();
   const seen = (selector) => [...part.querySelectorAll(selector)].filter(isSeen).map((node) => node.textContent);
   return {
@@ -42,7 +42,7 @@ const ignoredOf = (page) => page.evaluate(() => {
     buttons: seen('.actions button'),
     names: [...part.querySelectorAll('.keep')].map((node) => node.getAttribute('aria-label')),
     focus: shadowRoot.activeElement?.getAttribute('aria-label') ?? shadowRoot.activeElement?.textContent,
-    pale: [...shadowRoot.querySelectorAll('[part=source] .ignored')].map((node) => node.textContent),
+    boilerplate: [...shadowRoot.querySelectorAll('[part=source] .boilerplate')].map((node) => node.textContent),
   };
 });
 
@@ -54,34 +54,34 @@ async function press(page, selector) {
   await answered;
 }
 
-const ignoredIn = (page) => page.evaluate(() => {
+const boilerplateIn = (page) => page.evaluate(() => {
   const { result, text } = document.querySelector('epitome-summarizer');
   return result.ignored.filter(({ kind }) => kind !== 'separator').map(({ start, end }) => text.slice(start, end));
 });
 
 test('a quiet line says how many; pressing it shows which, by kind', async () => {
   const { page, problems } = await openPasted();
-  const closed = await ignoredOf(page);
+  const closed = await boilerplateOf(page);
   assert.deepEqual([closed.line, closed.expanded, closed.lines], ['4 lines ignored – show', 'false', []]);
-  assert.deepEqual(closed.pale, ['All stories of the coast', 'Sport and weather', 'The ferry, seen from the old bridge in spring.', '* * *', 'Older stories']);
-  await (await inside(page, '[part=ignored] .toggle')).focus();
+  assert.deepEqual(closed.boilerplate, ['All stories of the coast', 'Sport and weather', 'The ferry, seen from the old bridge in spring.', '* * *', 'Older stories']);
+  await (await inside(page, '[part=boilerplate] .toggle')).focus();
   await page.keyboard.press('Enter');
-  const opened = await ignoredOf(page);
+  const opened = await boilerplateOf(page);
   assert.deepEqual([opened.line, opened.expanded], ['4 lines ignored – hide', 'true']);
   assert.deepEqual(opened.kinds, ['Menu', 'Caption']);
   assert.deepEqual(opened.lines, ['All stories of the coast', 'Sport and weather', 'Older stories', 'The ferry, seen from the old bridge in spring.']);
   assert.equal(opened.names[0], 'Keep: All stories of the coast');
   assert.deepEqual(opened.buttons, ['Keep all']);
   await page.keyboard.press('Enter');
-  assert.deepEqual((await ignoredOf(page)).lines, []);
+  assert.deepEqual((await boilerplateOf(page)).lines, []);
   assert.deepEqual(problems, []);
 });
 
 test('what is pale is said to be ignored, and a separator is not worth a word', async () => {
   const { page } = await openPasted();
-  const said = await page.evaluate(() => [...document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('[part=source] .ignored')]
+  const said = await page.evaluate(() => [...document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('[part=source] .boilerplate')]
     // Firefox says from where the words are.
-    .map((node) => getComputedStyle(node, '::before').content.replace('attr(data-ignored)', JSON.stringify(node.dataset.ignored))));
+    .map((node) => getComputedStyle(node, '::before').content.replace('attr(data-boilerplate)', JSON.stringify(node.dataset.boilerplate))));
   assert.deepEqual(said, ['"Ignored, Menu: "', '"Ignored, Menu: "', '"Ignored, Caption: "', 'none', '"Ignored, Menu: "']);
 });
 
@@ -93,36 +93,36 @@ test('what is pale is said to be ignored, to those who listen', { skip: skipIn('
 
 test('kept one by one, the focus stays in the list, then ignored again', async () => {
   const { page, problems } = await openPasted();
-  await (await inside(page, '[part=ignored] .toggle')).click();
+  await (await inside(page, '[part=boilerplate] .toggle')).click();
   await press(page, '.keep[aria-label^="Keep: Sport"]');
-  const one = await ignoredOf(page);
+  const one = await boilerplateOf(page);
   assert.deepEqual(one.lines, ['All stories of the coast', 'Older stories', 'The ferry, seen from the old bridge in spring.']);
   assert.deepEqual([one.line, one.focus, one.buttons], ['3 lines ignored – hide', 'Keep: Older stories', ['Keep all', 'Ignore again']]);
-  assert.deepEqual(await ignoredIn(page), ['All stories of the coast', 'The ferry, seen from the old bridge in spring.', 'Older stories']);
+  assert.deepEqual(await boilerplateIn(page), ['All stories of the coast', 'The ferry, seen from the old bridge in spring.', 'Older stories']);
   for (let left = 3; left > 0; left -= 1) await press(page, '.keep');
-  const none = await ignoredOf(page);
+  const none = await boilerplateOf(page);
   assert.deepEqual([none.line, none.lines, none.focus, none.buttons], ['No line is ignored.', [], 'Ignore again', ['Ignore again']]);
-  assert.deepEqual(await ignoredIn(page), []);
-  await press(page, '.again');
-  const again = await ignoredOf(page);
+  assert.deepEqual(await boilerplateIn(page), []);
+  await press(page, '.ignore-again');
+  const again = await boilerplateOf(page);
   assert.deepEqual([again.line, again.focus], ['4 lines ignored – show', '4 lines ignored – show']);
   assert.deepEqual(problems, []);
 });
 
 test('keep all, then ignore again', async () => {
   const { page } = await openPasted();
-  await (await inside(page, '[part=ignored] .toggle')).click();
+  await (await inside(page, '[part=boilerplate] .toggle')).click();
   await press(page, '.keep-all');
-  const all = await ignoredOf(page);
+  const all = await boilerplateOf(page);
   assert.deepEqual([all.line, all.focus, all.buttons], ['No line is ignored.', 'Ignore again', ['Ignore again']]);
-  assert.deepEqual(all.pale.filter((text) => text !== '* * *'), []);
-  await press(page, '.again');
-  assert.equal((await ignoredOf(page)).line, '4 lines ignored – show');
+  assert.deepEqual(all.boilerplate.filter((text) => text !== '* * *'), []);
+  await press(page, '.ignore-again');
+  assert.equal((await boilerplateOf(page)).line, '4 lines ignored – show');
 });
 
 test('what is kept survives an edit elsewhere, and no other text', async () => {
   const { page } = await openPasted();
-  await (await inside(page, '[part=ignored] .toggle')).click();
+  await (await inside(page, '[part=boilerplate] .toggle')).click();
   await press(page, '.keep[aria-label^="Keep: Older"]');
   await (await inside(page, '.edit')).click();
   await page.evaluate(() => {
@@ -131,13 +131,13 @@ test('what is kept survives an edit elsewhere, and no other text', async () => {
   });
   await page.keyboard.type('Soon. ');
   await until(page, () => document.querySelector('epitome-summarizer').result?.stats.sentences === 8);
-  assert.deepEqual((await ignoredIn(page)).length, 3);
-  assert.ok(!(await ignoredIn(page)).includes('Older stories'));
+  assert.deepEqual((await boilerplateIn(page)).length, 3);
+  assert.ok(!(await boilerplateIn(page)).includes('Older stories'));
   await page.evaluate(() => (document.querySelector('epitome-summarizer').text = ''));
   await untilState(page, 'empty');
   await pasteHtml(page, page1);
   await until(page, () => document.querySelector('epitome-summarizer').result);
-  assert.equal((await ignoredOf(page)).line, '4 lines ignored – show');
+  assert.equal((await boilerplateOf(page)).line, '4 lines ignored – show');
 });
 
 test('a mail: headers and signature, restored with clean text', async () => {
@@ -146,22 +146,22 @@ test('a mail: headers and signature, restored with clean text', async () => {
     'From: Ada <ada@example.org>\nTo: Ruth <ruth@example.org>\nSubject: The key of the mill\n\nHi Ruth,\n\nthe key of the mill is with the miller. He is at home until nine. ' +
     'After that the key is under the stone. The stone is left of the door. Do not tell anybody about it.\n\n-- \nAda Whitlock\nMill Road 1\n'));
   await untilState(page, 'ready');
-  await (await inside(page, '[part=ignored] .toggle')).click();
-  const { kinds } = await ignoredOf(page);
+  await (await inside(page, '[part=boilerplate] .toggle')).click();
+  const { kinds } = await boilerplateOf(page);
   assert.ok(kinds.includes('Mail header') && kinds.includes('Signature'), kinds.join());
 });
 
 test('nothing ignored: no word about it; and the attribute that ignores nothing', async () => {
   const { page } = await openPasted(story);
-  assert.equal((await ignoredOf(page)).isSeen, false);
+  assert.equal((await boilerplateOf(page)).isSeen, false);
   await page.evaluate(() => (document.querySelector('epitome-summarizer').text = ''));
   await untilState(page, 'empty');
   await page.evaluate(() => (document.querySelector('epitome-summarizer').keepEverything = true));
   assert.equal(await page.evaluate(() => document.querySelector('epitome-summarizer').getAttribute('keep-everything')), '');
   await pasteHtml(page, page1);
   await until(page, () => document.querySelector('epitome-summarizer').result);
-  assert.deepEqual(await ignoredIn(page), []);
-  assert.equal((await ignoredOf(page)).isSeen, false);
+  assert.deepEqual(await boilerplateIn(page), []);
+  assert.equal((await boilerplateOf(page)).isSeen, false);
   await page.evaluate(() => document.querySelector('epitome-summarizer').removeAttribute('keep-everything'));
   await until(page, () => document.querySelector('epitome-summarizer').result?.ignored.some(({ kind }) => kind === 'navigation'));
 });
@@ -169,8 +169,8 @@ test('nothing ignored: no word about it; and the attribute that ignores nothing'
 test('all of it ignored: it can be kept from there', async () => {
   const { page } = await openPasted('<nav><p>All stories of the coast are here for you.</p><p>There is more of them below, and more still.</p></nav>');
   await untilState(page, 'none');
-  assert.equal((await ignoredOf(page)).line, '2 lines ignored – show');
-  await (await inside(page, '[part=ignored] .toggle')).click();
+  assert.equal((await boilerplateOf(page)).line, '2 lines ignored – show');
+  await (await inside(page, '[part=boilerplate] .toggle')).click();
   await press(page, '.keep-all');
   assert.equal((await shown(page)).sentences.length, 2);
 });

@@ -16,9 +16,9 @@ export function spansOf(ends) {
  * @param {Span} one
  * @returns {number[]}
  */
-export function touched(spans, { start, end }) {
+export function overlapping(spans, { start, end }) {
   const found = [];
-  const first = firstAfter(spans, (span) => span.end > start);
+  const first = bisect(spans, (span) => span.end > start);
   for (let at = first; at < spans.length && /** @type {Span} */ (spans[at]).start < end; at += 1) found.push(at);
   return found;
 }
@@ -29,7 +29,7 @@ export function touched(spans, { start, end }) {
  * @param {readonly T[]} list
  * @param {(one: T) => boolean} isReached
  */
-export function firstAfter(list, isReached) {
+export function bisect(list, isReached) {
   let [low, high] = [0, list.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -1,7 +1,7 @@
 // A style sheet that is made when it is first wanted, one for all elements of the page.
 
 /** @param {string} css @returns {() => CSSStyleSheet} */
-export function sharedSheet(css) {
+export function styleSheet(css) {
   /** @type {CSSStyleSheet | undefined} */
   let shared;
   return () => {
