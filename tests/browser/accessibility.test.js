@@ -29,7 +29,7 @@ const ignored = async (page) => {
   await (await inside(page, 'textarea')).focus();
   await pasteHtml(page, `${furniture}${article.split('\n\n').map((part) => `<p>${part}</p>`).join('')}<footer>All rights are reserved.</footer>`);
   await untilState(page, 'ready');
-  await (await inside(page, '[part=boilerplate] .toggle')).click();
+  await (await inside(page, '.boilerplate-section .toggle')).click();
 };
 
 /** A summary that a person has steered: one sentence kept, one left out, a note open, the options and the coverage too. */

@@ -106,14 +106,14 @@ test('on paper there is the summary and no button', { skip: skipIn('firefox webk
 
 test('the language of the text is shown, and can be said', async () => {
   const { page } = await openWith(site.browser, site.server.origin, article);
-  assert.match(await (await inside(page, '[part=text-counts]')).evaluate((node) => node.textContent), / · English$/);
+  assert.match(await (await inside(page, '.text-counts')).evaluate((node) => node.textContent), / · English$/);
   await (await inside(page, '.options-toggle')).click();
   const select = await inside(page, '#text-lang');
   assert.equal(await select.evaluate((node) => node.selectedOptions[0].text), 'English (detected)');
   await select.select('de');
   await until(page, (name) => document.querySelector(name).result?.lang === 'de', WIDGET);
   assert.equal(await page.evaluate((name) => document.querySelector(name).getAttribute('text-lang'), WIDGET), 'de');
-  await until(page, (name) => /German$/.test(document.querySelector(name).shadowRoot.querySelector('[part=text-counts]').textContent), WIDGET);
+  await until(page, (name) => /German$/.test(document.querySelector(name).shadowRoot.querySelector('.text-counts').textContent), WIDGET);
   await (await inside(page, '#text-lang')).select('');
   await until(page, (name) => document.querySelector(name).result?.lang === 'en', WIDGET);
 });

@@ -29,7 +29,7 @@ async function answered(page, act) {
 const steered = (page) => page.evaluate(() => {
   const widget = document.querySelector('epitome-summarizer');
   const { shadowRoot } = widget;
-  const leftOut = shadowRoot.querySelector('[part=left-out]');
+  const leftOut = shadowRoot.querySelector('.left-out');
   return {
     length: widget.length,
     items: [...shadowRoot.querySelectorAll('.item')].map((item) => ({
@@ -267,13 +267,13 @@ test('quotations and questions can be avoided', async () => {
 test('what it should speak of, typed: the summary follows', async () => {
   const { page } = await withArticle();
   await (await inside(page, '.options-toggle')).click();
-  await (await inside(page, '[part=focus]')).click();
+  await (await inside(page, '#focus')).click();
   await page.keyboard.type('wading birds, salt marshes');
   await until(page, () => document.querySelector('epitome-summarizer').result.summary.filter(({ text }) => /wading birds|salt marshes/.test(text)).length === 2);
   assert.deepEqual(await page.evaluate(() => document.querySelector('epitome-summarizer').focusOn), ['wading birds', 'salt marshes']);
   const { items } = await steered(page);
   assert.equal(items.filter(({ why }) => /speaks of what you asked for/.test(why)).length, 2);
-  assert.equal(await (await inside(page, '[part=focus]')).evaluate((box) => box.value), 'wading birds, salt marshes');
+  assert.equal(await (await inside(page, '#focus')).evaluate((box) => box.value), 'wading birds, salt marshes');
 });
 
 test('what it leaves out: a share, and a press for each missing term and section', async () => {
@@ -441,7 +441,7 @@ test('sentences come and go softly, and what goes is for the eye only', { skip: 
 
 test('the strip beside the text: a mark for each chosen sentence, and a press leads to a place', async () => {
   const { page } = await withArticle();
-  const strip = await inside(page, '[part=relevance]');
+  const strip = await inside(page, '.relevance');
   assert.equal(await strip.evaluate((node) => node.children.length), 3);
   assert.match(await strip.evaluate((node) => getComputedStyle(node).backgroundImage), /^linear-gradient\(/);
   await page.evaluate((text) => (document.querySelector('epitome-summarizer').text = Array.from({ length: 30 }, (_, part) => `Part ${part}\n\n${text}`).join('\n\n')), article);

@@ -12,7 +12,7 @@ const site = openSite();
 
 const statsOf = (page) => page.evaluate((name) => document.querySelector(name).result.stats, WIDGET);
 const options = (page) => page.evaluate((name) =>
-  [...document.querySelector(name).shadowRoot.querySelector('[part=length-value]').options].map(({ text }) => text), WIDGET);
+  [...document.querySelector(name).shadowRoot.querySelector('.length-value').options].map(({ text }) => text), WIDGET);
 
 test('another unit counts the same summary; the slider goes on in it', async () => {
   const { page } = await openWith(site.browser, site.server.origin, article);
@@ -21,12 +21,12 @@ test('another unit counts the same summary; the slider goes on in it', async () 
   assert.equal(shown[0], '3 sentences');
   assert.equal(shown[1], `${before.summaryWords} words`);
   assert.equal(shown[2], `${Math.round(100 * before.share)}%`);
-  await (await inside(page, '[part=length-value]')).select('words');
+  await (await inside(page, '.length-value')).select('words');
   await until(page, (name) => document.querySelector(name).getAttribute('unit') === 'words', WIDGET);
   assert.equal(await page.evaluate((name) => document.querySelector(name).length, WIDGET), Math.round(before.summaryWords / 10) * 10);
-  await until(page, (name) => document.querySelector(name).shadowRoot.querySelector('[part=slider]').step === '10', WIDGET);
+  await until(page, (name) => document.querySelector(name).shadowRoot.querySelector('input[type=range]').step === '10', WIDGET);
   assert.equal((await statsOf(page)).summarySentences, 3, 'the summary stays as it is');
-  await (await inside(page, '[part=slider]')).focus();
+  await (await inside(page, 'input[type=range]')).focus();
   for (let press = 0; press < 6; press += 1) await page.keyboard.press('ArrowRight');
   await until(page, (name, words) => document.querySelector(name).result.stats.summaryWords > words, WIDGET, before.summaryWords);
 });
@@ -39,7 +39,7 @@ for (const [unit, length, holds] of [
   test(`unit="${unit}" length="${length}"`, async () => {
     const { page } = await openWith(site.browser, site.server.origin, article);
     await page.evaluate((name, given) => Object.assign(document.querySelector(name), given), WIDGET, { unit, length });
-    await until(page, (name, wanted) => document.querySelector(name).shadowRoot.querySelector('[part=length-value]').value === wanted, WIDGET, unit);
+    await until(page, (name, wanted) => document.querySelector(name).shadowRoot.querySelector('.length-value').value === wanted, WIDGET, unit);
     await untilState(page, 'ready');
     const stats = await statsOf(page);
     assert.ok(holds(stats), JSON.stringify(stats));
@@ -49,7 +49,7 @@ for (const [unit, length, holds] of [
 test('a sentence that is added makes the summary as much longer as it is long', async () => {
   const { page } = await openWith(site.browser, site.server.origin, article);
   await page.evaluate((name) => Object.assign(document.querySelector(name), { unit: 'words', length: 60 }), WIDGET);
-  await until(page, (name) => document.querySelector(name).shadowRoot.querySelector('[part=length-value]').value === 'words', WIDGET);
+  await until(page, (name) => document.querySelector(name).shadowRoot.querySelector('.length-value').value === 'words', WIDGET);
   const before = await page.evaluate((name) => document.querySelector(name).result.summary.map(({ start }) => start), WIDGET);
   await (await inside(page, '[part=coverage] button')).click();
   await (await inside(page, '.add')).click();

@@ -51,37 +51,21 @@ const articleWatch = new Lazy(() => import('./article/watch.js'));
  *   what it leaves out, what of the text was ignored), the `request` and the `headline`
  * @fires epitome-error - when a text could not be summarized, with the `text` and the `error`
  * @slot - a text to summarize, which is shown as it is where no script runs
- * @csspart root - all of it
  * @csspart text - the pane of the text
  * @csspart input - the box to paste into
  * @csspart source - the text with its marks, in the place of the box
  * @csspart mark - a chosen sentence in the text
- * @csspart relevance - where the text says most, as a strip beside it
- * @csspart text-counts - how long the text is
  * @csspart result - the pane of the summary
- * @csspart controls - length, view and options
- * @csspart length - the slider with its label and value
- * @csspart slider - the slider
- * @csspart length-value - how long the summary is, and in which unit
- * @csspart view - paragraph or bullets
- * @csspart options - headline, focus and what to leave out
- * @csspart save - how the summary can be copied, saved, printed and shared
- * @csspart focus - the field for what the summary should speak of
+ * @csspart controls - length, view, options and saving
+ * @csspart button - every button with words on it
  * @csspart message - what there is to say instead of a summary, or about it
  * @csspart headline - the headline
  * @csspart summary - the summary
  * @csspart sentence - a sentence of the summary
- * @csspart note - why a sentence was chosen, and what can be done about it
  * @csspart coverage - how much of the text the summary covers, and what it misses
- * @csspart add - a missing term or section, to be added
- * @csspart left-out - the sentences that a person left out
- * @csspart ignored - the lines that were ignored
  * @csspart terms - the key terms
  * @csspart term - a key term
  * @csspart counts - the figures below
- * @csspart button - every button with words on it; each also has a part of its own: `edit`, `clear`, `copy`, `retry`, `options-toggle`,
- *   `pin`, `leave-out`, `show-in-text`, `keep`, `keep-all`, `again`, `copy-terms`, `paste`, `undo`, `cancel`, `save-toggle`,
- *   `copy-markdown`, `copy-cited`, `download`, `print`, `share`
  * @cssprop --epitome-accent - buttons, the slider, focus rings
  * @cssprop --epitome-mark - behind the chosen sentences
  * @cssprop --epitome-flash - behind a sentence that a person is led to or points at

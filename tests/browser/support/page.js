@@ -76,7 +76,7 @@ export function shown(page) {
       figures: texts('dd'),
       slider: find('input[type=range]')?.value,
       sliderText: find('input[type=range]')?.getAttribute('aria-valuetext'),
-      lengthText: find('[part=length-value]')?.selectedOptions[0].text,
+      lengthText: find('.length-value')?.selectedOptions[0].text,
       focus: widget.shadowRoot.activeElement?.localName,
     };
   }, WIDGET);

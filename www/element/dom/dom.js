@@ -19,11 +19,11 @@ export function element(name, attributes = {}, children = []) {
 /**
  * A button with words on it.
  * @param {string} text
- * @param {string} name what it is for: its name, a class and a part
+ * @param {string} name what it is for: its name, and a class
  * @param {Record<string, string | boolean>} [attributes]
  */
 export function button(text, name, attributes = {}) {
-  return element('button', { type: 'button', name, class: `button ${name}`, part: `button ${name}`, ...attributes }, [text]);
+  return element('button', { type: 'button', name, class: `button ${name}`, part: 'button', ...attributes }, [text]);
 }
 
 /**

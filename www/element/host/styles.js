@@ -81,9 +81,9 @@ textarea:focus-visible, [part='source']:focus-visible { outline-offset: -1px; bo
 [data-loading] { visibility: hidden; }
 [data-mode='read'] textarea { display: none; }
 [data-mode='read'] .hint-text, :not([data-state='empty'])[data-state] .hint-text { display: none; }
-[data-state='empty'] :is(.clear, [part='text-counts']), :not([data-state='empty'])[data-state] .paste, :not([data-cleared])[data-state] .undo, :not([data-state='working'])[data-state] .cancel { display: none; }
+[data-state='empty'] :is(.clear, .text-counts), :not([data-state='empty'])[data-state] .paste, :not([data-cleared])[data-state] .undo, :not([data-state='working'])[data-state] .cancel { display: none; }
 :is([data-state='empty'], [data-state='error'], [data-state='none'], [data-state='working']:not([data-stale])) .edit { display: none; }
-:is([data-state='error'], [data-state='none'], [data-state='working']) [part='text-counts'] { visibility: hidden; }
+:is([data-state='error'], [data-state='none'], [data-state='working']) .text-counts { visibility: hidden; }
 :not([data-state='error'])[data-state] .retry { display: none; }
 /* A short wait is not worth a word. */
 [data-state='working'] :is(.message, .cancel) { visibility: hidden; animation: appear 0s 0.25s forwards; }

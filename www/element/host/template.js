@@ -16,7 +16,7 @@ export function createTemplate(locale, input) {
   const paste = button(locale.text('paste'), 'paste', { hidden: !navigator.clipboard });
   const cancel = button(locale.text('cancel'), 'cancel');
   const retry = button(locale.text('tryAgain'), 'retry');
-  const textCounts = element('span', { part: 'text-counts' });
+  const textCounts = element('span', { class: 'text-counts' });
   const message = element('p', { part: 'message', class: 'message' });
   const status = element('p', { role: 'status', class: 'visually-hidden' });
   const resultBar = element('header', { class: 'bar' }, [element('h2', { id: 'summary-title' }, [locale.text('summary')])]);
@@ -31,7 +31,7 @@ export function createTemplate(locale, input) {
   ]);
   const root = element(
     'div',
-    { class: 'root', part: 'root', lang: locale.lang, dir: locale.dir, 'data-state': 'empty', 'data-mode': 'edit' },
+    { class: 'root', lang: locale.lang, dir: locale.dir, 'data-state': 'empty', 'data-mode': 'edit' },
     [...(text ? [text] : []), result, status],
   );
   return { root, edit, clear, undo, paste, cancel, retry, textCounts, message, status, resultBar, result };

@@ -6,9 +6,9 @@ const css = `
 [part='source'] { overflow-y: auto; overscroll-behavior: auto; overflow-wrap: anywhere; scrollbar-width: thin; scrollbar-color: var(--_edge) transparent; }
 /* In the padding of the text, beside its scroll bar. */
 .source-frame { position: relative; display: grid; }
-[part='relevance'] { position: absolute; inset-block: 0.875rem; inset-inline-start: 0.25rem; inline-size: 0.375rem; border-radius: 0.1875rem; cursor: pointer; }
-[part='relevance'] i { position: absolute; inset-inline: 0; block-size: 3px; border-radius: 2px; background: var(--_accent); outline: 1px solid var(--_paper); }
-[data-state='working'] [part='relevance'] { visibility: hidden; }
+.relevance { position: absolute; inset-block: 0.875rem; inset-inline-start: 0.25rem; inline-size: 0.375rem; border-radius: 0.1875rem; cursor: pointer; }
+.relevance i { position: absolute; inset-inline: 0; block-size: 3px; border-radius: 2px; background: var(--_accent); outline: 1px solid var(--_paper); }
+[data-state='working'] .relevance { visibility: hidden; }
 .group { content-visibility: auto; contain-intrinsic-block-size: auto 96rem; }
 .block { margin-block-end: 0.9em; }
 .block[data-kind='listItem'], .block[data-kind='turn'] { margin-block-end: 0.4em; }
@@ -37,12 +37,12 @@ mark:focus { outline: 2px solid var(--_accent); outline-offset: 1px; }
 
 /* The summary. */
 .controls { display: flex; flex-wrap: wrap; align-items: center; gap: 0.75rem 1.5rem; padding-block-end: 1rem; border-block-end: 1px solid var(--_line); margin-block-end: 1.25rem; }
-[part='length'] { flex: 1 1 15rem; min-inline-size: 0; display: flex; align-items: center; gap: 0.75rem; }
-[part='length-value'] {
+.length { flex: 1 1 15rem; min-inline-size: 0; display: flex; align-items: center; gap: 0.75rem; }
+.length-value {
   font: inherit; font-size: 0.875rem; font-variant-numeric: tabular-nums; color: inherit; inline-size: 8rem; min-block-size: 2.25rem; padding-inline: 0.5rem 0.25rem;
   background: var(--_paper); border: 1px solid var(--_line); border-radius: 0.5rem; cursor: pointer;
 }
-[part='length-value']:hover { border-color: var(--_edge); }
+.length-value:hover { border-color: var(--_edge); }
 
 input[type='range'] { appearance: none; -webkit-appearance: none; flex: 1; min-inline-size: 5rem; block-size: 2rem; margin: 0; background: none; border-radius: 0.5rem; cursor: pointer; }
 input[type='range']::-webkit-slider-runnable-track {
@@ -108,18 +108,18 @@ del { color: var(--_soft); text-decoration-color: var(--_edge); text-decoration-
 .sentence-hint { margin-block-start: 0.75rem; font-size: 0.875rem; color: var(--_soft); }
 
 /* What stands below the summary: quiet lines, each with more behind it. */
-:is([part='left-out'], [part='coverage'], [part='boilerplate']) { font-size: 0.875rem; color: var(--_soft); }
-:is([part='left-out'], [part='coverage']) { margin-block-start: 1rem; }
+:is(.left-out, [part='coverage'], .boilerplate-section) { font-size: 0.875rem; color: var(--_soft); }
+:is(.left-out, [part='coverage']) { margin-block-start: 1rem; }
 .quiet { font: inherit; color: inherit; padding: 0.375rem 0; border: 0; border-radius: 0.25rem; background: none; cursor: pointer; text-align: start; }
 .quiet span[aria-hidden] { color: var(--_accent); }
 .quiet:hover span[aria-hidden] { text-decoration: underline; text-underline-offset: 0.2em; }
 .inset { margin-block-start: 0.25rem; padding-inline-start: 0.875rem; border-inline-start: 1px solid var(--_line); }
 .groups { max-block-size: 24rem; overflow-y: auto; scrollbar-width: thin; scrollbar-color: var(--_edge) transparent; }
 .groups h3 { margin-block-start: 0.875rem; font-weight: 600; color: var(--_ink); }
-[part='left-out'] ul { max-block-size: 14rem; overflow-y: auto; scrollbar-width: thin; scrollbar-color: var(--_edge) transparent; }
-[part='left-out'] .stretch { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
-:is(.groups, [part='left-out']) li { display: flex; align-items: start; gap: 0.75rem; padding-block: 0.125rem; }
-:is(.groups, [part='left-out']) li + li { border-block-start: 1px solid var(--_line); }
+.left-out ul { max-block-size: 14rem; overflow-y: auto; scrollbar-width: thin; scrollbar-color: var(--_edge) transparent; }
+.left-out .stretch { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+:is(.groups, .left-out) li { display: flex; align-items: start; gap: 0.75rem; padding-block: 0.125rem; }
+:is(.groups, .left-out) li + li { border-block-start: 1px solid var(--_line); }
 .keep:focus-visible { outline-offset: -2px; }
 .stretch { flex: 1; min-inline-size: 0; padding-block: 0.4375rem; font: 400 0.9375rem/1.5 var(--_reading); white-space: pre-line; overflow-wrap: anywhere; }
 .actions { display: flex; flex-wrap: wrap; gap: 0.25rem; margin-inline-start: -0.75rem; }
@@ -152,9 +152,9 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
 
 /* What is shown when. */
 [data-mode='edit'] .source-frame { display: none; }
-[data-state='empty'] [part='boilerplate'] { display: none; }
-:is([data-state='empty'], [data-state='error'], [data-state='none'], [data-state='working']:not([data-stale])) :is(.copy, .panel-toggle, .controls, .headline-block, [part='summary'], .sentence-hint, [part='left-out'], [part='coverage'], [part='terms'], [part='counts']) { display: none; }
-:is([data-state='error'], [data-state='working']:not([data-stale], [data-again])) [part='boilerplate'] { display: none; }
+[data-state='empty'] .boilerplate-section { display: none; }
+:is([data-state='empty'], [data-state='error'], [data-state='none'], [data-state='working']:not([data-stale])) :is(.copy, .panel-toggle, .controls, .headline-block, [part='summary'], .sentence-hint, .left-out, [part='coverage'], [part='terms'], [part='counts']) { display: none; }
+:is([data-state='error'], [data-state='working']:not([data-stale], [data-again])) .boilerplate-section { display: none; }
 [data-state='working']:not([data-again]) [part='source'] > * { visibility: hidden; }
 [data-stale] :is(.headline-block, [part='summary'], [part='coverage'], [part='terms'], [part='counts']) { animation: fade 0.2s 0.25s forwards; }
 @keyframes fade { to { opacity: 0.4; } }
@@ -163,24 +163,24 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
   [part='source'] { block-size: auto; max-block-size: var(--_height); min-block-size: min(50vh, 26rem); }
 }
 @container (max-width: 24rem) {
-  [part='length'] { gap: 0.5rem; }
-  [part='length-value'] { inline-size: 7.5rem; }
+  .length { gap: 0.5rem; }
+  .length-value { inline-size: 7.5rem; }
   input[type='range'] { min-inline-size: 3.5rem; }
   [part='summary'] { font-size: 1.1875rem; }
 }
 
 /* Fingers are not as fine as a pointer. */
 @media (pointer: coarse) {
-  .quiet, .chip, .field :is(input, select), [part='length-value'], .avoid label, .view span { min-block-size: 2.75rem; min-inline-size: 2.75rem; }
+  .quiet, .chip, .field :is(input, select), .length-value, .avoid label, .view span { min-block-size: 2.75rem; min-inline-size: 2.75rem; }
   .chip { border-radius: 1.375rem; padding-inline: 1rem; }
   .view span { display: flex; align-items: center; }
   input[type='range'] { block-size: 2.75rem; }
-  [part='coverage'], [part='left-out'] { margin-block-start: 0.5rem; }
+  [part='coverage'], .left-out { margin-block-start: 0.5rem; }
 }
 
 /* On paper, the summary is what counts. */
 @media print {
-  .controls, .panel-toggle, .copy, .copy-terms, .sentence-hint, .note, [part='coverage'], [part='boilerplate'], [part='left-out'] { display: none !important; }
+  .controls, .panel-toggle, .copy, .copy-terms, .sentence-hint, .note, [part='coverage'], .boilerplate-section, .left-out { display: none !important; }
   .chip { border-color: currentColor; background: none; }
 }
 
@@ -192,7 +192,7 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
   .acts [aria-pressed='true'] { border-color: Highlight; }
   .item[data-pinned] .sentence::before, mark[data-pinned]::before { background: Highlight; forced-color-adjust: none; }
   ::highlight(epitome-sentence) { background-color: Highlight; color: HighlightText; }
-  [part='relevance'] { forced-color-adjust: none; --_accent: Highlight; --_paper: Canvas; }
+  .relevance { forced-color-adjust: none; --_accent: Highlight; --_paper: Canvas; }
   .chip[aria-pressed='true'] { border-color: Highlight; box-shadow: inset 0 0 0 2px Highlight; }
   ::highlight(epitome-term) { background-color: Mark; color: MarkText; }
 }

@@ -29,7 +29,7 @@ export function addAnswer(locale, views, { root, resultBar, result }) {
   resultBar.append(...views.toggles, copy);
   resultBar.after(element('div', { class: 'controls', part: 'controls' }, [
     views.length,
-    element('fieldset', { class: 'view', part: 'view' }, [
+    element('fieldset', { class: 'view' }, [
       element('legend', { class: 'visually-hidden' }, [locale.text('view')]), paragraph.label, bullets.label,
     ]),
     ...views.panels,

@@ -37,7 +37,7 @@ export class BoilerplateView {
     this.#nothing = element('span', { class: 'note-line' }, [locale.text('nothingIgnored')]);
     this.#keepAll = button(locale.text('keepAll'), 'keep-all');
     this.#again = button(locale.text('ignoreAgain'), 'ignore-again');
-    this.element = element('section', { part: 'boilerplate', 'aria-label': locale.text('ignoredTitle'), hidden: true }, [
+    this.element = element('section', { class: 'boilerplate-section', 'aria-label': locale.text('ignoredTitle'), hidden: true }, [
       element('p', { class: 'line' }, [this.#disclosure.button, this.#nothing]),
       this.#list,
       element('p', { class: 'actions' }, [this.#keepAll, this.#again]),

@@ -56,7 +56,7 @@ export class CoverageView {
     const { onadd, onhint } = this.#listeners;
     const chip = element(
       'button',
-      { type: 'button', class: 'chip add', part: 'add', dir: 'auto', 'aria-label': this.#locale.text('add', { what: name }) },
+      { type: 'button', class: 'chip add', dir: 'auto', 'aria-label': this.#locale.text('add', { what: name }) },
       [name],
     );
     chip.addEventListener('click', () => {

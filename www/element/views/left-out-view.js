@@ -25,7 +25,7 @@ export class LeftOutView {
     this.#locale = locale;
     this.#last = last;
     this.#onback = onback;
-    this.element = element('section', { part: 'left-out', 'aria-labelledby': 'left-out-title', hidden: true }, [
+    this.element = element('section', { class: 'left-out', 'aria-labelledby': 'left-out-title', hidden: true }, [
       element('h3', { id: 'left-out-title', class: 'label' }, [locale.text('leftOut')]),
       this.#list.element,
     ]);

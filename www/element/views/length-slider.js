@@ -8,8 +8,8 @@ import { measured, nearestStep, parseUnit, scaleOf, UNITS } from '../request/uni
 /** @import { Locale } from '../i18n/locale.js' */
 
 export class LengthSlider {
-  #input = element('input', { type: 'range', id: 'length', part: 'slider' });
-  #units = element('select', { id: 'unit', part: 'length-value' });
+  #input = element('input', { type: 'range', id: 'length' });
+  #units = element('select', { id: 'unit', class: 'length-value' });
   #locale;
   /** @type {Result | undefined} */
   #result;
@@ -23,7 +23,7 @@ export class LengthSlider {
     this.#locale = locale;
     this.#units.setAttribute('aria-label', locale.text('unit'));
     this.#units.append(...UNITS.map((unit) => element('option', { value: unit })));
-    this.element = element('div', { part: 'length' }, [
+    this.element = element('div', { class: 'length' }, [
       element('label', { for: 'length', class: 'label' }, [locale.text('length')]),
       this.#input,
       this.#units,

@@ -34,7 +34,7 @@ export class OptionsView {
     this.#headline.addEventListener('change', () => onheadline(Number(this.#headline.value)));
     this.#language.addEventListener('change', () => onlanguage(this.#language.value));
     this.#focus = element('input', {
-      type: 'text', id: 'focus', part: 'focus', dir: 'auto', placeholder: locale.text('focusPlaceholder'), autocomplete: 'off', enterkeyhint: 'done',
+      type: 'text', id: 'focus', dir: 'auto', placeholder: locale.text('focusPlaceholder'), autocomplete: 'off', enterkeyhint: 'done',
     });
     this.#focus.addEventListener('input', () => onfocus(parseFocus(this.#focus.value)));
     this.#boxes = new Map(AVOIDABLE.map((kind) => [kind, element('input', { type: 'checkbox', name: kind })]));
@@ -42,7 +42,7 @@ export class OptionsView {
       box.addEventListener('change', () => onavoid(AVOIDABLE.filter((kind) => this.#boxes.get(kind)?.checked)));
     }
     const boxes = [...this.#boxes].map(([kind, box]) => element('label', {}, [box, locale.text(`avoid.${kind}`)]));
-    this.element = element('div', { id: 'options', class: 'options', part: 'options' }, [
+    this.element = element('div', { id: 'options', class: 'options' }, [
       field(locale.text('focusOn'), this.#focus),
       field(locale.text('headline'), this.#headline),
       field(locale.text('textLanguage'), this.#language),

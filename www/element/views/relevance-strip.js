@@ -14,7 +14,7 @@ const STEPS = 256;
 const DARKEST = 50;
 
 export class RelevanceStrip {
-  element = element('div', { part: 'relevance', 'aria-hidden': 'true' });
+  element = element('div', { class: 'relevance', 'aria-hidden': 'true' });
   /** The length of the text. */
   #length = 1;
   /** @type {readonly Span[]} */

@@ -40,7 +40,7 @@ export class SaveView {
       made.addEventListener('click', () => this.#download(type));
       return made;
     });
-    this.element = element('div', { id: 'save', class: 'save', part: 'save' }, [
+    this.element = element('div', { id: 'save', class: 'save' }, [
       act('copyMarkdown', 'copy-markdown', (now) => oncopy(markdown(now, locale.text('keyTerms')))),
       act('copyCited', 'copy-cited', (now) => oncopy(cited(now, (place) => locale.text('citation', place)))),
       element('span', { class: 'downloads', role: 'group', 'aria-label': locale.text('downloads') }, [

@@ -38,7 +38,7 @@ export class SummaryItem {
     // It takes the focus of a press on one of its buttons where the browser gives them none.
     this.#note = element(
       'span',
-      { class: 'note', part: 'note', role: 'group', 'aria-label': locale.text('about'), tabindex: '-1', lang: locale.lang, dir: locale.dir, hidden: true },
+      { class: 'note', role: 'group', 'aria-label': locale.text('about'), tabindex: '-1', lang: locale.lang, dir: locale.dir, hidden: true },
       [
         this.#why,
         element('span', { class: 'acts' }, [
