@@ -29,7 +29,7 @@ const ignored = async (page) => {
   await (await inside(page, 'textarea')).focus();
   await pasteHtml(page, `${furniture}${article.split('\n\n').map((part) => `<p>${part}</p>`).join('')}<footer>All rights are reserved.</footer>`);
   await untilState(page, 'ready');
-  await (await inside(page, '.boilerplate-section .toggle')).click();
+  await (await inside(page, '.boilerplate-section summary')).click();
 };
 
 /** A summary that a person has steered: one sentence kept, one left out, a note open, the options and the coverage too. */
@@ -42,7 +42,7 @@ const steered = async (page) => {
     Object.assign(widget, { pinned: [first], excluded: [third] });
   });
   await until(page, () => document.querySelector('epitome-summarizer').shadowRoot.querySelector('[data-pinned]') !== null);
-  for (const button of ['.options-toggle', '[part=coverage] .toggle']) await (await inside(page, button)).click();
+  for (const button of ['.options-toggle', '[part=coverage] summary']) await (await inside(page, button)).click();
   await (await inside(page, '.sentence')).click();
 };
 

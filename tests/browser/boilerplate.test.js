@@ -32,16 +32,16 @@ const boilerplateOf = (page) => page.evaluate(() => {
   const { shadowRoot } = document.querySelector('epitome-summarizer');
   const part = shadowRoot.querySelector('.boilerplate-section');
   const isSeen = (node) => node.checkVisibility();
-  const seen = (selector) => [...part.querySelectorAll(selector)].filter(isSeen).map((node) => node.textContent);
+  const seen = (selector) => [...part.querySelectorAll(selector)].filter(isSeen).map((node) => node.innerText);
   return {
     isSeen: isSeen(part),
-    line: seen('.line > *').join(''),
-    expanded: part.querySelector('.toggle').getAttribute('aria-expanded'),
+    line: seen('summary, details ~ .note-line').join(''),
+    isOpen: part.querySelector('details').open,
     kinds: seen('h3'),
     lines: seen('.stretch'),
     buttons: seen('.actions button'),
     names: [...part.querySelectorAll('.keep')].map((node) => node.getAttribute('aria-label')),
-    focus: shadowRoot.activeElement?.getAttribute('aria-label') ?? shadowRoot.activeElement?.textContent,
+    focus: shadowRoot.activeElement?.getAttribute('aria-label') ?? shadowRoot.activeElement?.innerText,
     boilerplate: [...shadowRoot.querySelectorAll('[part=source] .boilerplate')].map((node) => node.textContent),
   };
 });
@@ -62,12 +62,12 @@ const boilerplateIn = (page) => page.evaluate(() => {
 test('a quiet line says how many; pressing it shows which, by kind', async () => {
   const { page, problems } = await openPasted();
   const closed = await boilerplateOf(page);
-  assert.deepEqual([closed.line, closed.expanded, closed.lines], ['4 lines ignored – show', 'false', []]);
+  assert.deepEqual([closed.line, closed.isOpen, closed.lines], ['4 lines ignored – show', false, []]);
   assert.deepEqual(closed.boilerplate, ['All stories of the coast', 'Sport and weather', 'The ferry, seen from the old bridge in spring.', '* * *', 'Older stories']);
-  await (await inside(page, '.boilerplate-section .toggle')).focus();
+  await (await inside(page, '.boilerplate-section summary')).focus();
   await page.keyboard.press('Enter');
   const opened = await boilerplateOf(page);
-  assert.deepEqual([opened.line, opened.expanded], ['4 lines ignored – hide', 'true']);
+  assert.deepEqual([opened.line, opened.isOpen], ['4 lines ignored – hide', true]);
   assert.deepEqual(opened.kinds, ['Menu', 'Caption']);
   assert.deepEqual(opened.lines, ['All stories of the coast', 'Sport and weather', 'Older stories', 'The ferry, seen from the old bridge in spring.']);
   assert.equal(opened.names[0], 'Keep: All stories of the coast');
@@ -93,7 +93,7 @@ test('what is pale is said to be ignored, to those who listen', { skip: skipIn('
 
 test('kept one by one, the focus stays in the list, then ignored again', async () => {
   const { page, problems } = await openPasted();
-  await (await inside(page, '.boilerplate-section .toggle')).click();
+  await (await inside(page, '.boilerplate-section summary')).click();
   await press(page, '.keep[aria-label^="Keep: Sport"]');
   const one = await boilerplateOf(page);
   assert.deepEqual(one.lines, ['All stories of the coast', 'Older stories', 'The ferry, seen from the old bridge in spring.']);
@@ -111,7 +111,7 @@ test('kept one by one, the focus stays in the list, then ignored again', async (
 
 test('keep all, then ignore again', async () => {
   const { page } = await openPasted();
-  await (await inside(page, '.boilerplate-section .toggle')).click();
+  await (await inside(page, '.boilerplate-section summary')).click();
   await press(page, '.keep-all');
   const all = await boilerplateOf(page);
   assert.deepEqual([all.line, all.focus, all.buttons], ['No line is ignored.', 'Ignore again', ['Ignore again']]);
@@ -122,7 +122,7 @@ test('keep all, then ignore again', async () => {
 
 test('what is kept survives an edit elsewhere, and no other text', async () => {
   const { page } = await openPasted();
-  await (await inside(page, '.boilerplate-section .toggle')).click();
+  await (await inside(page, '.boilerplate-section summary')).click();
   await press(page, '.keep[aria-label^="Keep: Older"]');
   await (await inside(page, '.edit')).click();
   await page.evaluate(() => {
@@ -146,7 +146,7 @@ test('a mail: headers and signature, restored with clean text', async () => {
     'From: Ada <ada@example.org>\nTo: Ruth <ruth@example.org>\nSubject: The key of the mill\n\nHi Ruth,\n\nthe key of the mill is with the miller. He is at home until nine. ' +
     'After that the key is under the stone. The stone is left of the door. Do not tell anybody about it.\n\n-- \nAda Whitlock\nMill Road 1\n'));
   await untilState(page, 'ready');
-  await (await inside(page, '.boilerplate-section .toggle')).click();
+  await (await inside(page, '.boilerplate-section summary')).click();
   const { kinds } = await boilerplateOf(page);
   assert.ok(kinds.includes('Mail header') && kinds.includes('Signature'), kinds.join());
 });
@@ -170,7 +170,7 @@ test('all of it ignored: it can be kept from there', async () => {
   const { page } = await openPasted('<nav><p>All stories of the coast are here for you.</p><p>There is more of them below, and more still.</p></nav>');
   await untilState(page, 'none');
   assert.equal((await boilerplateOf(page)).line, '2 lines ignored – show');
-  await (await inside(page, '.boilerplate-section .toggle')).click();
+  await (await inside(page, '.boilerplate-section summary')).click();
   await press(page, '.keep-all');
   assert.equal((await shown(page)).sentences.length, 2);
 });

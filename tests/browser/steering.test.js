@@ -281,7 +281,7 @@ test('what it leaves out: a share, and a press for each missing term and section
   const coverage = () => page.evaluate(() => {
     const part = document.querySelector('epitome-summarizer').shadowRoot.querySelector('[part=coverage]');
     return {
-      line: part.querySelector('.line').textContent,
+      line: part.querySelector('summary').innerText,
       missed: [...part.querySelectorAll('.missed')].map((group) => (group.checkVisibility() ? [...group.querySelectorAll('.add')].map((chip) => chip.textContent) : [])),
       chips: [...part.getRootNode().querySelectorAll('[part=terms] .chip[data-missed]')].map((chip) => chip.textContent),
       share: document.querySelector('epitome-summarizer').result.coverage.share,
@@ -290,7 +290,7 @@ test('what it leaves out: a share, and a press for each missing term and section
   const before = await coverage();
   assert.equal(before.line, `Covers ${Math.round(before.share * 100)}% of what the text speaks of – show what is missing`);
   assert.deepEqual(before.missed, [[], []]);
-  await (await inside(page, '[part=coverage] .toggle')).click();
+  await (await inside(page, '[part=coverage] summary')).click();
   const [terms, sections] = (await coverage()).missed;
   assert.ok(terms.length > 1 && sections.length > 0);
   assert.ok(terms.every((term) => before.chips.includes(term)));
@@ -363,7 +363,7 @@ test('fingers: every button is at least 44 px high where the pointer is coarse',
   await page.evaluate((text) => (document.querySelector('epitome-summarizer').text = text), article);
   await untilState(page, 'ready');
   await (await inside(page, '.options-toggle')).tap();
-  await (await inside(page, '[part=coverage] .toggle')).tap();
+  await (await inside(page, '[part=coverage] summary')).tap();
   await (await inside(page, '.sentence')).tap();
   const small = await page.evaluate(() => [...document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('button, input, select, label')]
     .filter((node) => node.checkVisibility() && !node.matches('h2 label, .label'))
@@ -379,8 +379,8 @@ const bridges = 'The old bridge (built in 1911) was closed in May, which angered
 /** What stands above the summary. */
 const headlineOf = (page) => page.evaluate(() => {
   const block = document.querySelector('epitome-summarizer').shadowRoot.querySelector('.headline-block');
-  const seen = (selector) => [...block.querySelectorAll(selector)].filter((node) => node.checkVisibility()).map((node) => node.textContent);
-  return { text: seen('.headline')[0], line: seen('.toggle')[0], whole: seen('.whole')[0], omitted: seen('del') };
+  const seen = (selector) => [...block.querySelectorAll(selector)].filter((node) => node.checkVisibility()).map((node) => node.innerText);
+  return { text: seen('.headline')[0], line: seen('summary')[0], whole: seen('.whole')[0], omitted: seen('del') };
 });
 
 test('a headline: what it leaves out is shown on request, and where it stands', async () => {
@@ -388,7 +388,7 @@ test('a headline: what it leaves out is shown on request, and where it stands', 
   await answered(page, () => page.evaluate(() => (document.querySelector('epitome-summarizer').headline = 8)));
   const closed = await headlineOf(page);
   assert.deepEqual([closed.text, closed.line, closed.whole], ['The old bridge was closed in May.', 'Shortened – show the whole sentence', undefined]);
-  await (await inside(page, '.headline-block .toggle')).click();
+  await (await inside(page, '.headline-block summary')).click();
   const opened = await headlineOf(page);
   assert.ok(bridges.startsWith(opened.whole));
   assert.equal(opened.omitted.join(' '), '(built in 1911) , which angered many people in the town');

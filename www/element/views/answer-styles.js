@@ -110,7 +110,8 @@ del { color: var(--_soft); text-decoration-color: var(--_edge); text-decoration-
 /* What stands below the summary: quiet lines, each with more behind it. */
 :is(.left-out, [part='coverage'], .boilerplate-section) { font-size: 0.875rem; color: var(--_soft); }
 :is(.left-out, [part='coverage']) { margin-block-start: 1rem; }
-.quiet { font: inherit; color: inherit; padding: 0.375rem 0; border: 0; border-radius: 0.25rem; background: none; cursor: pointer; text-align: start; }
+.quiet { inline-size: fit-content; padding: 0.375rem 0; border-radius: 0.25rem; list-style: none; cursor: pointer; }
+.quiet::-webkit-details-marker, details[open] .when-closed, details:not([open]) .when-open { display: none; }
 .quiet span[aria-hidden] { color: var(--_accent); }
 .quiet:hover span[aria-hidden] { text-decoration: underline; text-underline-offset: 0.2em; }
 .inset { margin-block-start: 0.25rem; padding-inline-start: 0.875rem; border-inline-start: 1px solid var(--_line); }
@@ -123,7 +124,7 @@ del { color: var(--_soft); text-decoration-color: var(--_edge); text-decoration-
 .keep:focus-visible { outline-offset: -2px; }
 .stretch { flex: 1; min-inline-size: 0; padding-block: 0.4375rem; font: 400 0.9375rem/1.5 var(--_reading); white-space: pre-line; overflow-wrap: anywhere; }
 .actions { display: flex; flex-wrap: wrap; gap: 0.25rem; margin-inline-start: -0.75rem; }
-.inset:not([hidden]) + .actions { margin-block-start: 0.5rem; margin-inline-start: 0.125rem; }
+details[open] ~ .actions { margin-block-start: 0.5rem; margin-inline-start: 0.125rem; }
 
 [part='terms'] { margin-block-start: 2rem; }
 [part='terms'] .bar { margin-block-end: 0.25rem; }

@@ -1,7 +1,7 @@
 // The lines that were ignored: how many there are, and on request which, by kind, each with a way to keep it.
 
 import { excerpt, button, element, focusedBeside } from '../dom/dom.js';
-import { Disclosure } from '../dom/disclosure.js';
+import { details } from '../dom/details.js';
 
 /** @import { Boilerplate, Ignored, Span } from '../../engine/types.d.ts' */
 /** @import { Locale } from '../i18n/locale.js' */
@@ -14,8 +14,7 @@ const MOST_LISTED = 200;
 export class BoilerplateView {
   #locale;
   #groups = element('div', { class: 'groups' });
-  #list;
-  #disclosure;
+  #details;
   #nothing;
   #keepAll;
   #again;
@@ -32,14 +31,15 @@ export class BoilerplateView {
   /** @param {Locale} locale @param {Listeners} listeners */
   constructor(locale, { onkeep, onkeepall, onignoreagain }) {
     this.#locale = locale;
-    this.#list = element('div', { id: 'boilerplate-list', class: 'inset' }, [element('p', { class: 'note-line' }, [locale.text('ignoredWhy')]), this.#groups]);
-    this.#disclosure = new Disclosure(locale, this.#list, { ontoggle: () => this.#update() });
-    this.#nothing = element('span', { class: 'note-line' }, [locale.text('nothingIgnored')]);
+    const list = element('div', { class: 'inset' }, [element('p', { class: 'note-line' }, [locale.text('ignoredWhy')]), this.#groups]);
+    this.#details = details(locale, [list]);
+    this.#details.element.addEventListener('toggle', () => this.#update());
+    this.#nothing = element('p', { class: 'note-line' }, [locale.text('nothingIgnored')]);
     this.#keepAll = button(locale.text('keepAll'), 'keep-all');
     this.#again = button(locale.text('ignoreAgain'), 'ignore-again');
     this.element = element('section', { class: 'boilerplate-section', 'aria-label': locale.text('ignoredTitle'), hidden: true }, [
-      element('p', { class: 'line' }, [this.#disclosure.button, this.#nothing]),
-      this.#list,
+      this.#details.element,
+      this.#nothing,
       element('p', { class: 'actions' }, [this.#keepAll, this.#again]),
     ]);
     this.#keepAll.addEventListener('click', onkeepall);
@@ -69,25 +69,25 @@ export class BoilerplateView {
     this.#ignored = ignored.filter(({ kind }) => kind !== 'separator');
     const lines = this.#ignored.reduce((sum, span) => sum + countLines(text.slice(span.start, span.end)), 0);
     this.element.hidden = lines === 0 && !isKeeping;
-    this.#disclosure.button.hidden = lines === 0;
+    this.#details.element.hidden = lines === 0;
     this.#nothing.hidden = lines > 0;
     this.#again.hidden = !isKeeping;
-    this.#disclosure.label = this.#locale.text('ignored', { n: lines });
+    this.#details.label.textContent = this.#locale.text('ignored', { n: lines });
     this.#isStale = true;
-    if (lines === 0) this.#disclosure.isOpen = false;
+    if (lines === 0) this.#details.element.open = false;
     this.#update();
     this.#refocus(focused);
   }
 
   /** Closes the list, as for another text. */
   close() {
-    this.#disclosure.isOpen = false;
+    this.#details.element.open = false;
     this.#update();
   }
 
   /** Fills the list when it opens, and empties it when it closes: it may be long. */
   #update() {
-    const { isOpen } = this.#disclosure;
+    const isOpen = this.#details.element.open;
     this.#keepAll.hidden = !isOpen;
     if (isOpen && this.#isStale) this.#fill();
     else if (!isOpen) this.#groups.replaceChildren();
@@ -135,7 +135,7 @@ export class BoilerplateView {
     if (!focused) return;
     const buttons = this.#buttons;
     const next = focused === 'row' ? buttons[Math.min(this.#pressed, buttons.length - 1)] : undefined;
-    const target = next ?? (this.#again.hidden ? this.#disclosure.button : this.#again);
+    const target = next ?? (this.#again.hidden ? this.#details.summary : this.#again);
     target.focus({ preventScroll: true });
   }
 }

@@ -2,7 +2,7 @@
 // a way to add its best sentence.
 
 import { element, watchAttention } from '../dom/dom.js';
-import { Disclosure } from '../dom/disclosure.js';
+import { details } from '../dom/details.js';
 import { KeyedList } from '../dom/keyed-list.js';
 
 /** @import { Result, Span } from '../../engine/types.d.ts' */
@@ -17,7 +17,7 @@ export class CoverageView {
   #terms = new Group('terms');
   #sections = new Group('sections');
   #nothing;
-  #disclosure;
+  #details;
 
   /**
    * @param {Locale} locale
@@ -29,23 +29,20 @@ export class CoverageView {
     this.#terms.title = locale.text('missedTerms');
     this.#sections.title = locale.text('missedSections');
     this.#nothing = element('p', { class: 'note-line' }, [locale.text('nothingMissed')]);
-    const list = element('div', { id: 'coverage-list', class: 'inset' }, [this.#nothing, this.#terms.element, this.#sections.element]);
-    this.#disclosure = new Disclosure(locale, list, { verb: 'showMissed' });
-    this.element = element('section', { part: 'coverage', 'aria-label': locale.text('coverage') }, [
-      element('p', { class: 'line' }, [this.#disclosure.button]),
-      list,
-    ]);
+    const list = element('div', { class: 'inset' }, [this.#nothing, this.#terms.element, this.#sections.element]);
+    this.#details = details(locale, [list], 'showMissed');
+    this.element = element('section', { part: 'coverage', 'aria-label': locale.text('coverage') }, [this.#details.element]);
   }
 
   /** @param {Result} result */
   show({ keyTerms, coverage: { share, terms, sections } }) {
     const locale = this.#locale;
-    this.#disclosure.label = locale.text('covers', { share: locale.percent(share) });
+    this.#details.label.textContent = locale.text('covers', { share: locale.percent(share) });
     const missedTerms = keyTerms.flatMap(({ text }, index) => missed(text, terms[index]));
     const missedSections = sections.flatMap((section) => missed(section.title, section));
     const make = (/** @type {Missed} */ one) => [this.#chip(one)];
-    this.#terms.show(missedTerms, make, this.#disclosure.button);
-    this.#sections.show(missedSections, make, this.#disclosure.button);
+    this.#terms.show(missedTerms, make, this.#details.summary);
+    this.#sections.show(missedSections, make, this.#details.summary);
     this.#nothing.hidden = missedTerms.length + missedSections.length > 0;
   }
 

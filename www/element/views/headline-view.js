@@ -1,7 +1,7 @@
 // The headline above the summary: one sentence, marked as shortened where it is, with what was left out on request.
 
 import { element, setLang, watchAttention } from '../dom/dom.js';
-import { Disclosure } from '../dom/disclosure.js';
+import { details } from '../dom/details.js';
 
 /** @import { Headline, Result, Span } from '../../engine/types.d.ts' */
 /** @import { Locale } from '../i18n/locale.js' */
@@ -9,8 +9,8 @@ import { Disclosure } from '../dom/disclosure.js';
 export class HeadlineView {
   element;
   #line = element('p', { class: 'headline', part: 'headline', dir: 'auto', role: 'link', tabindex: '0' });
-  #whole = element('p', { class: 'whole', id: 'whole', dir: 'auto' });
-  #disclosure;
+  #whole = element('p', { class: 'whole', dir: 'auto' });
+  #details;
   /** What is shown. @type {Headline | undefined} */
   #headline;
 
@@ -19,12 +19,11 @@ export class HeadlineView {
    * @param {{ onopen: (sentence: Span) => void, onhint: (sentence: Span | undefined) => void }} listeners
    */
   constructor(locale, { onopen, onhint }) {
-    this.#disclosure = new Disclosure(locale, this.#whole, { verb: 'showWhole' });
-    this.#disclosure.label = locale.text('shortened');
+    this.#details = details(locale, [this.#whole], 'showWhole');
+    this.#details.label.textContent = locale.text('shortened');
     this.element = element('section', { 'aria-label': locale.text('headline'), class: 'headline-block', hidden: true }, [
       this.#line,
-      element('p', { class: 'line' }, [this.#disclosure.button]),
-      this.#whole,
+      this.#details.element,
     ]);
     const open = () => this.#headline && onopen(this.#headline);
     this.#line.addEventListener('click', open);
@@ -39,11 +38,11 @@ export class HeadlineView {
   /** @param {string} text @param {Result} result @param {Headline | undefined} headline */
   show(text, { lang }, headline) {
     this.element.hidden = !headline;
-    if (headline?.text !== this.#headline?.text) this.#disclosure.isOpen = false;
+    if (headline?.text !== this.#headline?.text) this.#details.element.open = false;
     this.#headline = headline;
     if (!headline) return;
     this.#line.textContent = headline.text;
-    this.#disclosure.button.hidden = !headline.shortened;
+    this.#details.element.hidden = !headline.shortened;
     this.#whole.replaceChildren(...wholeOf(text, headline));
     for (const part of [this.#line, this.#whole]) setLang(part, lang);
   }

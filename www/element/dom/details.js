@@ -1,0 +1,17 @@
+// A <details> whose summary says, in words, what a press does.
+
+import { element } from './dom.js';
+
+/** @import { Key, Locale } from '../i18n/locale.js' */
+
+/**
+ * @param {Locale} locale
+ * @param {Node[]} content
+ * @param {Key} [verb] what opening it does
+ */
+export function details(locale, content, verb = 'show') {
+  const label = element('span');
+  const hint = (/** @type {Key} */ key, /** @type {string} */ name) => element('span', { class: name, 'aria-hidden': 'true' }, [` – ${locale.text(key)}`]);
+  const summary = element('summary', { class: 'quiet' }, [label, hint(verb, 'when-closed'), hint('hide', 'when-open')]);
+  return { element: element('details', {}, [summary, ...content]), summary, label };
+}
