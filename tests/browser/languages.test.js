@@ -69,7 +69,7 @@ test('another language while it is used: the text, its summary and what was wish
   await untilTitle(page, 'Résumé');
   const { sentences: after, marks, mode, slider } = await shown(page);
   assert.deepEqual([after, marks, mode, slider], [sentences, sentences, 'read', '3']);
-  assert.match(await (await inside(page, '.why')).evaluate((why) => why.textContent), /^vous la gardez · nomme \d+ des termes clés/);
+  assert.match(await (await inside(page, '.reasons')).evaluate((why) => why.textContent), /^vous la gardez · nomme \d+ des termes clés/);
   await page.evaluate(() => (document.querySelector('epitome-summarizer').lang = 'ja'));
   await untilTitle(page, '要約');
   await page.evaluate(() => document.querySelector('epitome-summarizer').removeAttribute('lang'));

@@ -29,12 +29,12 @@ async function answered(page, act) {
 const steered = (page) => page.evaluate(() => {
   const widget = document.querySelector('epitome-summarizer');
   const { shadowRoot } = widget;
-  const leftOut = shadowRoot.querySelector('.left-out');
+  const leftOut = shadowRoot.querySelector('.excluded');
   return {
     length: widget.length,
     items: [...shadowRoot.querySelectorAll('.item')].map((item) => ({
       text: item.querySelector('.sentence').textContent,
-      why: item.querySelector('.why').textContent,
+      why: item.querySelector('.reasons').textContent,
       isOpen: item.querySelector('.note').checkVisibility(),
       isPinned: item.hasAttribute('data-pinned'),
       pressed: item.querySelector('.pin').getAttribute('aria-pressed'),
@@ -81,11 +81,11 @@ test('press a sentence: why it was chosen, in plain words; Escape, or a press el
   const { page, problems } = await withArticle();
   const before = await steered(page);
   assert.ok(before.items.every(({ isOpen }) => !isOpen));
-  assert.match(before.items[0].why, /opens the text/);
+  assert.match(before.items[0].reasons, /opens the text/);
   const counted = await page.evaluate(() => document.querySelector('epitome-summarizer').result.summary
     .flatMap(({ reasons }, index) => reasons.filter(({ kind }) => kind === 'keyTerms').map(({ count }) => [index, count])));
   assert.ok(counted.length > 0);
-  for (const [index, count] of counted) assert.match(before.items[index].why, count === 1 ? /names one of the key terms/ : new RegExp(`names ${count} of the key terms`));
+  for (const [index, count] of counted) assert.match(before.items[index].reasons, count === 1 ? /names one of the key terms/ : new RegExp(`names ${count} of the key terms`));
   await (await inside(page, '.item:nth-child(2) .sentence')).click();
   assert.deepEqual((await steered(page)).items.map(({ isOpen }) => isOpen), [false, true, false]);
   await page.keyboard.press('Escape');
@@ -110,7 +110,7 @@ test('by keyboard: a sentence opens its note when it is reached, Tab leads into 
     const { shadowRoot } = document.querySelector('epitome-summarizer');
     return shadowRoot.getElementById(shadowRoot.activeElement.getAttribute('aria-describedby')).textContent;
   });
-  assert.equal(described, (await steered(page)).items[1].why);
+  assert.equal(described, (await steered(page)).items[1].reasons);
 });
 
 test('a note that would open out of sight comes into view', async () => {
@@ -131,7 +131,7 @@ test('a kept sentence is marked, and stays at any length', async () => {
   await pressIn(page, 3, 'pin');
   const kept = await steered(page);
   assert.deepEqual(kept.items.map(({ isPinned, pressed }) => [isPinned, pressed]), [[false, 'false'], [false, 'false'], [true, 'true']]);
-  assert.match(kept.items[2].why, /^you keep it/);
+  assert.match(kept.items[2].reasons, /^you keep it/);
   assert.equal(kept.items[2].isOpen, true, 'the note stays open');
   assert.deepEqual(kept.pinnedMarks, [sentences[2]]);
   await answered(page, () => page.evaluate(() => (document.querySelector('epitome-summarizer').length = 1)));
@@ -272,7 +272,7 @@ test('what it should speak of, typed: the summary follows', async () => {
   await until(page, () => document.querySelector('epitome-summarizer').result.summary.filter(({ text }) => /wading birds|salt marshes/.test(text)).length === 2);
   assert.deepEqual(await page.evaluate(() => document.querySelector('epitome-summarizer').focusOn), ['wading birds', 'salt marshes']);
   const { items } = await steered(page);
-  assert.equal(items.filter(({ why }) => /speaks of what you asked for/.test(why)).length, 2);
+  assert.equal(items.filter(({ why }) => /is about what you asked for/.test(why)).length, 2);
   assert.equal(await (await inside(page, '#focus')).evaluate((box) => box.value), 'wading birds, salt marshes');
 });
 
@@ -288,7 +288,7 @@ test('what it leaves out: a share, and a press for each missing term and section
     };
   });
   const before = await coverage();
-  assert.equal(before.line, `Covers ${Math.round(before.share * 100)}% of what the text speaks of – show what is missing`);
+  assert.equal(before.line, `Covers ${Math.round(before.share * 100)}% of what the text is about – show what is missing`);
   assert.deepEqual(before.missed, [[], []]);
   await (await inside(page, '[part=coverage] summary')).click();
   const [terms, sections] = (await coverage()).missed;

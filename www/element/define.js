@@ -1,4 +1,4 @@
-// Registers <epitome-summarizer>. A page may load this twice, or two versions of it: the first one stays.
+// Registers <epitome-summarizer>. If a page loads this twice, or two versions of it, the first one stays.
 
 import { EpitomeSummarizer } from './epitome-summarizer.js';
 

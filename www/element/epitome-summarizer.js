@@ -1,5 +1,5 @@
-// <epitome-summarizer>: a paste box, and beside it the best sentences of what was pasted. The class only; define.js
-// registers it. It knows the engine's interface and nothing of what is behind that.
+// <epitome-summarizer>: a box to paste into, and beside it the best sentences of what was pasted. This is the class;
+// define.js registers it. It knows the interface of the engine, not what is behind it.
 
 import { createEngine } from '../engine/engine.js';
 import { element } from './dom/dom.js';
@@ -23,64 +23,64 @@ import { addedBy } from './request/units.js';
 /** @import { Change } from './host/settings-element.js' */
 /** @import { Locale } from './i18n/locale.js' */
 
-/** How long a pause in typing is before the text is read, in milliseconds; a paste is read at once. */
+/** The pause in typing after which the text is read, in milliseconds. A paste is read at once. */
 const TYPING_PAUSE = 250;
-/** Of the properties, those that no attribute stands for. */
+/** The properties without an attribute. */
 const PROPERTIES = /** @type {const} */ (['engine', 'text', 'pinned', 'excluded']);
 
-/** What shows an answer: not needed before there is a text. */
+/** The views of an answer, loaded with the first text. */
 const answerViews = new Lazy(() => import('./views/answer-views.js'));
-/** What reads the text of the page. */
+/** The reader of an article of the page, loaded where there is a `for`. */
 const articleWatch = new Lazy(() => import('./article/watch.js'));
 
 /**
- * @attr {string} for - the id of an element of the page: its text is summarized, the chosen sentences are marked in it, and a press on
- *   one scrolls to it; without it there is a box to paste into
+ * @attr {string} for - the id of an element of the page: its text is summarized and the chosen sentences are marked in it; clicking a sentence
+ *   of the summary scrolls to it. Without `for` there is a box to paste into
  * @attr {number} length - how long the summary is, in its unit; by default 3 sentences, 100 words, 20 percent or 30 seconds
  * @attr {'sentences' | 'words' | 'percent' | 'seconds'} unit - what the length counts: `sentences`, `words`, `percent` of the words, or
  *   `seconds` of reading; `sentences` by default
  * @attr {'paragraph' | 'bullets'} view - how the summary is shown; `paragraph` by default
  * @attr {number} terms - how many key terms are shown; 10 by default, 0 for none
- * @attr {number} headline - the most words of a headline above the summary, one sentence, shortened by leaving out; none by default
- * @attr {string} focus - what the summary should speak of: terms or questions, parted by a comma and a space (as a property, an array)
- * @attr {string} avoid - what it should not hold: `quotes`, `questions` or both, parted by a space (as a property, an array)
+ * @attr {number} headline - the maximum number of words of the headline, one sentence shortened by deletion only; no headline by default
+ * @attr {string} focus - what the summary focuses on: terms or questions, separated by a comma and a space (as a property, an array)
+ * @attr {string} avoid - what the summary avoids: `quotes`, `questions` or both, separated by a space (as a property, an array)
  * @attr {string} text-lang - the language of the text, a BCP 47 tag such as `de`; detected by default
- * @attr {boolean} keep-everything - to ignore nothing: menus, captions, signatures and the like count as text
- * @fires epitome-request - before a text is read, with the `text`; cancel it to leave that text alone
- * @fires epitome-summary - after a summary is shown, with the `text`, the `result` (the summary with the reasons for each sentence,
- *   what it leaves out, what of the text was ignored), the `request` and the `headline`
+ * @attr {boolean} keep-everything - treat nothing as boilerplate: menus, captions, signatures and the like count as text
+ * @fires epitome-request - before a text is read, with the `text`; if canceled, the text is not read
+ * @fires epitome-summary - after a summary is shown, with the `text`, the `result` (the summary, the reasons for each sentence, its
+ *   coverage, the boilerplate of the text), the `request` and the `headline`
  * @fires epitome-error - when a text could not be summarized, with the `text` and the `error`
- * @slot - a text to summarize, which is shown as it is where no script runs
+ * @slot - a text to summarize; without JavaScript, it is shown as it is
  * @csspart text - the pane of the text
  * @csspart input - the box to paste into
- * @csspart source - the text with its marks, in the place of the box
+ * @csspart source - the text with the chosen sentences marked; it replaces the box
  * @csspart mark - a chosen sentence in the text
  * @csspart result - the pane of the summary
  * @csspart controls - length, view, options and saving
- * @csspart button - every button with words on it
- * @csspart message - what there is to say instead of a summary, or about it
+ * @csspart button - every button with a text label
+ * @csspart message - a message in place of the summary, or about it
  * @csspart headline - the headline
  * @csspart summary - the summary
  * @csspart sentence - a sentence of the summary
- * @csspart coverage - how much of the text the summary covers, and what it misses
+ * @csspart coverage - how much of the text the summary covers, and what it leaves out
  * @csspart terms - the key terms
  * @csspart term - a key term
- * @csspart counts - the figures below
+ * @csspart counts - the figures below the summary
  * @cssprop --epitome-accent - buttons, the slider, focus rings
  * @cssprop --epitome-mark - behind the chosen sentences
- * @cssprop --epitome-flash - behind a sentence that a person is led to or points at
+ * @cssprop --epitome-flash - behind a sentence that the reader jumps to or points at
  * @cssprop --epitome-ink - text
  * @cssprop --epitome-soft - labels and notes
  * @cssprop --epitome-line - hairlines
  * @cssprop --epitome-paper - behind the text
- * @cssprop --epitome-reading-font - the font of summary and text
- * @cssprop --epitome-height - the height of the text's pane where text and summary stand side by side
+ * @cssprop --epitome-reading-font - the font of the summary and the text
+ * @cssprop --epitome-height - the height of the text where it is beside the summary
  */
 export class EpitomeSummarizer extends SettingsElement {
   /** @type {Engine | undefined} */
   static #sharedEngine;
 
-  /** The engine of every element that has none of its own; made when the first text comes. @returns {Engine} */
+  /** The engine that all elements without one of their own share. It is created with the first text. @returns {Engine} */
   static get engine() {
     return (this.#sharedEngine ??= createEngine());
   }
@@ -92,21 +92,21 @@ export class EpitomeSummarizer extends SettingsElement {
   /** @type {Engine | undefined} */
   #engine;
   #draft = new Draft();
-  /** What was cleared last, and can be had back. @type {Draft | undefined} */
+  /** The draft cleared last, for undo. @type {Draft | undefined} */
   #cleared;
   /** @type {Session | undefined} */
   #session;
   /** @type {Answer | undefined} */
   #answer;
-  /** Why there is no result. @type {string | undefined} */
+  /** The error message, if there is no result because of one. @type {string | undefined} */
   #failure;
-  /** What the next update has to do. @type {Set<Change>} */
+  /** What the next update must do. @type {Set<Change>} */
   #changes = new Set();
   #isNewText = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #typing;
   #language = new LanguageWatch(this, {
-    // Rather nothing, for a moment, than another language.
+    // Showing nothing for a moment is better than showing another language.
     onwait: () => this.#interface.root.toggleAttribute('data-loading', true),
     onlocale: (locale) => this.#translate(locale),
   });
@@ -149,7 +149,7 @@ export class EpitomeSummarizer extends SettingsElement {
     shadow.append(this.#interface.root, this.#slot);
   }
 
-  /** The text to summarize: what was pasted, or set here, or else the element's own content. With `for` it is that of the page, and
+  /** The text to summarize: what was pasted or set, or else the content of the element. With `for` it is the text of that article, and
    * setting it does nothing. */
   get text() {
     return this.#draft.text;
@@ -160,8 +160,8 @@ export class EpitomeSummarizer extends SettingsElement {
   }
 
   /**
-   * Takes the HTML of a page as the text, with what its structure says; no script of it runs and nothing of it is loaded.
-   * Rejects where HTML may not be parsed: set `text` then.
+   * Reads the HTML of a page and uses its structure. None of its scripts run, and none of its resources are loaded.
+   * Rejects if the policy of this page does not allow parsing HTML; set `text` instead.
    * @param {string} html
    */
   async readHtml(html) {
@@ -171,7 +171,7 @@ export class EpitomeSummarizer extends SettingsElement {
     this.#setText(marked);
   }
 
-  /** What stands in the element, for those without JavaScript. */
+  /** Reads the content of the element, which is there for readers without JavaScript. */
   async #takeContent() {
     const nodes = this.#slot.assignedNodes();
     if (this.htmlFor || this.text || nodes.every(({ textContent }) => !textContent?.trim())) return;
@@ -190,7 +190,7 @@ export class EpitomeSummarizer extends SettingsElement {
     this.#showDraft();
   }
 
-  /** Another text, or none. */
+  /** Shows another text, or none. */
   #showDraft() {
     const { text } = this.#draft;
     this.#interface.text = text;
@@ -214,7 +214,7 @@ export class EpitomeSummarizer extends SettingsElement {
     this.#interface.show('stopped');
   }
 
-  /** The sentences that are always in the summary, as spans of `text`; gone with another text. @returns {readonly Span[]} */
+  /** The sentences that must be in the summary, as spans of `text`. Another text resets them. @returns {readonly Span[]} */
   get pinned() {
     return this.#draft.constraints.pinned;
   }
@@ -224,7 +224,7 @@ export class EpitomeSummarizer extends SettingsElement {
     this.#change('request');
   }
 
-  /** The sentences that are never in the summary, as spans of `text`; gone with another text. @returns {readonly Span[]} */
+  /** The sentences that must not be in the summary, as spans of `text`. Another text resets them. @returns {readonly Span[]} */
   get excluded() {
     return this.#draft.constraints.excluded;
   }
@@ -234,7 +234,7 @@ export class EpitomeSummarizer extends SettingsElement {
     this.#change('request');
   }
 
-  /** The engine that this element asks: its own if one was set, otherwise the one that all share. @returns {Engine} */
+  /** The engine of this element: its own if one was set, otherwise the shared one. @returns {Engine} */
   get engine() {
     return this.#engine ?? /** @type {typeof EpitomeSummarizer} */ (this.constructor).engine;
   }
@@ -244,7 +244,7 @@ export class EpitomeSummarizer extends SettingsElement {
     if (this.text) this.#change('text');
   }
 
-  /** The last result, read-only; undefined while there is none. */
+  /** The latest result, read-only; undefined if there is none. */
   get result() {
     return this.#answer?.result;
   }
@@ -254,14 +254,14 @@ export class EpitomeSummarizer extends SettingsElement {
     this.#language.start();
     this.#interface.view = this.view;
     if (this.htmlFor && !this.#articles) this.#change('source');
-    // A text that was let go of when the element left the page is read again.
+    // The session was closed when the element left the page.
     if (this.text && !this.#session) this.#change('text');
     else if (this.#changes.size > 0) this.#schedule();
   }
 
   disconnectedCallback() {
     this.#language.stop();
-    // A move is a disconnect and a connect in one task.
+    // Moving an element disconnects and connects it in one task.
     queueMicrotask(() => {
       if (this.isConnected) return;
       clearTimeout(this.#typing);
@@ -271,7 +271,7 @@ export class EpitomeSummarizer extends SettingsElement {
     });
   }
 
-  /** Of the page's text. */
+  /** Stops following an article of the page. */
   #letGo() {
     this.#articles?.stop();
     this.#articles = undefined;
@@ -293,7 +293,7 @@ export class EpitomeSummarizer extends SettingsElement {
     this.#rebuild();
   }
 
-  /** Another interface shows what this one shows. */
+  /** Replaces the interface by a new one that shows the same. */
   #rebuild() {
     const before = this.#interface;
     this.#interface = new Interface(this.#locale, this.#actions, !this.htmlFor);
@@ -314,23 +314,23 @@ export class EpitomeSummarizer extends SettingsElement {
     this.#typing = setTimeout(() => this.#change('text'), TYPING_PAUSE);
   }
 
-  /** Takes what is pasted. @param {() => void} paste */
+  /** Handles a paste. @param {() => void} paste */
   #take(paste) {
     const wasEmpty = this.text.trim() === '';
     paste();
     this.#change('text');
-    // A whole text was pasted: there is nothing to type, so show it with its marks.
+    // A whole text was pasted, so nobody is about to type: show it with its marks.
     if (wasEmpty && this.text.trim()) this.#interface.mode = 'read';
   }
 
-  /** Chooses anew; what was typed since then may have moved the sentences that are shown. @param {() => void} decide */
+  /** Changes the constraints, unless the text was edited since its sentences were shown. @param {() => void} decide */
   #constrain(decide) {
     if (!this.#interface.isShowing(this.text)) return;
     decide();
     this.#change('request');
   }
 
-  /** A sentence that was not chosen is added: no other one has to go for it. @param {Span} sentence */
+  /** Pins a sentence. If it is not in the summary, the summary gets longer, so that no other sentence is dropped. @param {Span} sentence */
   #pin({ start, end }) {
     const { result } = this;
     const isNew = result && !result.summary.some((chosen) => chosen.start === start);
@@ -346,14 +346,14 @@ export class EpitomeSummarizer extends SettingsElement {
     if (extra > 0) this.length = Math.max(1, this.length - extra);
   }
 
-  /** Reads the text again, with more or less of it ignored. @param {() => void} decide */
+  /** Reads the text again, with more or less boilerplate. @param {() => void} decide */
   #keep(decide) {
-    // What was typed since then may have moved the lines that are shown.
+    // If the text was edited meanwhile, the lines that are shown may have moved.
     if (this.#interface.isShowing(this.text)) decide();
     this.#change('text');
   }
 
-  /** What is asked of the text. @returns {Wanted} */
+  /** What the attributes and the constraints ask for. @returns {Wanted} */
   get #wanted() {
     const { unit, length, focusOn: focus, avoid, headline: headlineWords } = this;
     return { unit, length, constraints: { focus, avoid, ...this.#draft.constraints.request }, headlineWords };
@@ -369,7 +369,7 @@ export class EpitomeSummarizer extends SettingsElement {
     this.#schedule();
   }
 
-  /** Several changes in a row are one update. */
+  /** Several changes in a row make one update. */
   #schedule() {
     if (this.isConnected) queueMicrotask(() => this.isConnected && this.#update());
   }
@@ -384,7 +384,7 @@ export class EpitomeSummarizer extends SettingsElement {
     else if (changes.has('request')) void this.#session?.ask(this.#wanted);
   }
 
-  /** Looks for the text where `for` says, or no longer. */
+  /** Follows the article that `for` names, or stops following one. */
   async #follow() {
     this.#letGo();
     this.#forget();
@@ -400,7 +400,7 @@ export class EpitomeSummarizer extends SettingsElement {
     return undefined;
   }
 
-  /** What the page says where `for` leads. @param {ArticleView | undefined} article */
+  /** The article was found, has changed, or is missing. @param {ArticleView | undefined} article */
   #takeArticle(article) {
     const isOther = article !== this.#article;
     this.#article = article;
@@ -415,12 +415,12 @@ export class EpitomeSummarizer extends SettingsElement {
     const { text, markup } = article.read();
     if (text !== this.text) this.#setText({ text, markup });
     else if (!this.#session) this.#change('text');
-    // The same words may stand in other nodes now.
+    // The same text may be in other nodes now.
     else if (this.#answer) this.#present(this.#answer);
     return undefined;
   }
 
-  /** Ends what is under way; what is shown holds no more. */
+  /** Ends the session and drops its answer. */
   #forget() {
     this.#session?.close();
     this.#session = undefined;
@@ -457,7 +457,7 @@ export class EpitomeSummarizer extends SettingsElement {
     }, this.#wanted);
   }
 
-  /** Loads what shows an answer, while the text is being read. */
+  /** Loads the views while the text is being read. */
   async #prepare() {
     const { english, sheet: answerSheet } = await answerViews.get();
     loadedLocale()?.add(english);
@@ -471,7 +471,7 @@ export class EpitomeSummarizer extends SettingsElement {
     this.#isNewText = false;
     if (answerViews.now) this.#interface.complete(answerViews.now.AnswerViews, this.#article);
     const { unit, length, view, focusOn: focus, avoid, excluded } = this;
-    // What is being typed is not what was read.
+    // The box may hold newer text that has not been read yet.
     const text = this.#session?.text ?? this.text;
     this.#interface.present({ ...answer, text, isNew, unit, length, view, focus, avoid, excluded, keeps: this.#draft.keeps, textLang: this.textLang });
   }

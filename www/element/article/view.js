@@ -1,5 +1,5 @@
-// The text as an element of the page, which is read and never changed: what is to be seen in it is shown by the CSS Custom
-// Highlight API. Where a browser does not know that, the way to a sentence is all there is.
+// An article of the page, which is read and never changed: the CSS Custom Highlight API shows the marks in it. Browsers
+// without that API only scroll to sentences.
 
 import { readNodes } from '../html/reader.js';
 import { styleSheet } from '../dom/style-sheet.js';
@@ -9,10 +9,10 @@ import { rangeOf } from '../html/places.js';
 /** @import { Result, Span, SummarySentence } from '../../engine/types.d.ts' */
 /** @import { PlacedText } from '../html/text.js' */
 
-/** How long a sentence is shown that the reader is led to, in milliseconds. */
+/** How long a sentence flashes, in milliseconds. */
 const FLASH = 1400;
 
-// Translucent, so that it suits light and dark pages alike.
+// Translucent, to suit light and dark pages alike.
 const css = `
 ::highlight(epitome-mark) { background-color: var(--epitome-mark, rgb(249 199 79 / 0.35)); }
 ::highlight(epitome-sentence), ::highlight(epitome-flash) { background-color: var(--epitome-flash, rgb(249 199 79 / 0.6)); }
@@ -39,7 +39,7 @@ export class ArticleView {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #flashing;
 
-  /** @param {Element} element @param {Element} host what shows the summary; its own text does not count */
+  /** @param {Element} element @param {Element} host the element that shows the summary; its own text is skipped */
   constructor(element, host) {
     this.element = element;
     this.#host = host;
@@ -47,13 +47,13 @@ export class ArticleView {
     if (!root.adoptedStyleSheets.includes(sheet())) root.adoptedStyleSheets.push(sheet());
   }
 
-  /** What stands in the element now, as far as it is to be seen. */
+  /** Reads the visible text of the article. */
   read() {
     this.#read = readNodes([this.element], (element) => element !== this.#host && (element.checkVisibility?.() ?? true));
     return this.#read;
   }
 
-  /** Another text. @param {string} _text @param {Result} _result */
+  /** Shows another text. @param {string} _text @param {Result} _result */
   show(_text, _result) {
     this.suggest(undefined);
     this.showTerm([]);
@@ -65,7 +65,7 @@ export class ArticleView {
     this.#marks.show(this.#ranges(chosen));
   }
 
-  /** Leads to a chosen sentence and lets it flash. @param {number} start */
+  /** Scrolls to a chosen sentence and lets it flash. @param {number} start */
   flash(start) {
     const sentence = this.#find(start);
     if (!sentence) return;
@@ -75,14 +75,14 @@ export class ArticleView {
     this.#flashing = setTimeout(() => this.#flash.show([]), FLASH);
   }
 
-  /** The same; the keyboard goes on from there. @param {number} start */
+  /** Does the same, and moves the caret there. @param {number} start */
   reveal(start) {
     this.flash(start);
     const [range] = this.#ranges([this.#find(start)]);
     if (range) document.getSelection()?.collapse(range.startContainer, range.startOffset);
   }
 
-  /** Shows which sentence of the text the one under the pointer is. @param {number | undefined} start */
+  /** Highlights the sentence that the pointer is on in the summary. @param {number | undefined} start */
   hint(start) {
     this.suggest(start === undefined ? undefined : this.#find(start));
   }
@@ -97,19 +97,19 @@ export class ArticleView {
     this.#terms.show(this.#ranges(occurrences));
   }
 
-  /** Scrolls to a stretch of the text. @param {Span} span */
+  /** Scrolls to a span of the text. @param {Span} span */
   visit(span) {
     const [range] = this.#ranges([span]);
     const within = range?.startContainer.parentElement;
     if (!range || !within) return;
     const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
-    // A long paragraph may be in view and its sentence not.
+    // A long paragraph may be in view without its sentence.
     const isLong = within.getBoundingClientRect().height > innerHeight / 2;
     if (isLong) scrollBy({ top: range.getBoundingClientRect().top - innerHeight / 3, behavior });
     else within.scrollIntoView({ block: 'center', behavior });
   }
 
-  /** Leaves the page as it was. */
+  /** Removes the highlights. */
   close() {
     clearTimeout(this.#flashing);
     for (const highlight of [this.#marks, this.#suggested, this.#terms, this.#flash]) highlight.show([]);

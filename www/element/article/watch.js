@@ -1,9 +1,9 @@
-// The element of the page that `for` names: found, now or later, and followed while it changes. Loaded where there is a `for`.
+// Finds the element that `for` names, now or later, and follows its changes. Loaded if there is a `for`.
 
 import { ArticleView } from './view.js';
 import { rootsAround } from '../dom/dom.js';
 
-/** How long changes are gathered before the text is read again, in milliseconds. */
+/** How long changes are collected before the text is read again, in milliseconds. */
 const PAUSE = 250;
 
 export class ArticleWatch {
@@ -20,7 +20,7 @@ export class ArticleWatch {
   /**
    * @param {Element} host
    * @param {string} id
-   * @param {(view: ArticleView | undefined) => void} onarticle it has come, or changed; undefined: there is none so far
+   * @param {(view: ArticleView | undefined) => void} onarticle it was found, or has changed; undefined if there is none so far
    */
   constructor(host, id, onarticle) {
     this.#host = host;
@@ -32,7 +32,7 @@ export class ArticleWatch {
     else document.addEventListener('DOMContentLoaded', () => this.#view ?? this.#tell(), { signal });
   }
 
-  /** Leaves the page as it was. */
+  /** Stops following, and removes the highlights. */
   stop() {
     this.#observer.disconnect();
     this.#abort.abort();
@@ -40,7 +40,7 @@ export class ArticleWatch {
     this.#view?.close();
   }
 
-  /** In the host's own tree, or in one around it. @returns {Element | undefined} */
+  /** Searches the tree of the host, then those around it. @returns {Element | undefined} */
   #find() {
     for (const root of rootsAround(this.#host)) {
       const found = /** @type {Document | ShadowRoot} */ (root).getElementById?.(this.#id);

@@ -1,4 +1,4 @@
-// A <details> whose summary says, in words, what a press does.
+// A <details> whose summary says what a click does: “4 lines ignored – show”.
 
 import { element } from './dom.js';
 

@@ -1,6 +1,7 @@
-// Elements in one expression. Text only ever becomes text: nothing here parses HTML.
+// Helpers for the DOM. Text stays text: nothing here parses HTML.
 
 /**
+ * An element with its attributes and children.
  * @template {keyof HTMLElementTagNameMap} Name
  * @param {Name} name
  * @param {Record<string, string | boolean>} [attributes] `true` for an empty attribute, `false` for none
@@ -17,9 +18,9 @@ export function element(name, attributes = {}, children = []) {
 }
 
 /**
- * A button with words on it.
+ * A button with a text label.
  * @param {string} text
- * @param {string} name what it is for: its name, and a class
+ * @param {string} name also becomes a class
  * @param {Record<string, string | boolean>} [attributes]
  */
 export function button(text, name, attributes = {}) {
@@ -27,11 +28,11 @@ export function button(text, name, attributes = {}) {
 }
 
 /**
- * Makes these the children of a parent. Those that are there already and in order are not touched: they keep focus,
- * selection and what moves in them. The focus of one that goes is taken by the one in its place.
+ * Replaces the children of a parent. Those that stay in order are not touched: they keep their focus, selection and
+ * animations. If the child with the focus is removed, the one that takes its place gets the focus.
  * @param {HTMLElement} parent
  * @param {readonly Element[]} wanted
- * @param {HTMLElement} [last] takes the focus when nothing is left
+ * @param {HTMLElement} [last] gets the focus if no child is left
  */
 export function setChildren(parent, wanted, last) {
   const focused = focusedBeside(parent);
@@ -48,19 +49,19 @@ export function setChildren(parent, wanted, last) {
   (heir instanceof HTMLElement ? heir : last)?.focus({ preventScroll: true });
 }
 
-/** What has the focus in the tree that a node is in. @param {Node} node */
+/** The element with the focus in the tree of a node. @param {Node} node */
 export function focusedBeside(node) {
   return /** @type {ShadowRoot | Document} */ (node.getRootNode()).activeElement ?? null;
 }
 
-/** Says in which language an element is. @param {HTMLElement} within @param {string} lang a BCP 47 tag; `und` where it is not known */
+/** Sets the language of an element. @param {HTMLElement} within @param {string} lang a BCP 47 tag; `und` if unknown */
 export function setLang(within, lang) {
   if (lang === 'und') within.removeAttribute('lang');
   else within.lang = lang;
 }
 
 /**
- * Tells when the pointer or the focus is on an element, and when no longer.
+ * Reports when the pointer or the focus enters and leaves an element.
  * @param {HTMLElement} target
  * @param {(isOn: boolean) => void} tell
  */
@@ -69,20 +70,20 @@ export function watchAttention(target, tell) {
   for (const type of ['pointerleave', 'blur']) target.addEventListener(type, () => tell(false));
 }
 
-/** The start of a text in one line, as a name for it. @param {string} text @param {number} [longest] in UTF-16 units */
+/** The start of a text, in one line, as a name for it. @param {string} text @param {number} [longest] in UTF-16 units */
 export function excerpt(text, longest = 60) {
   const line = text.trim().replace(/\s+/g, ' ');
   return line.length > longest ? `${line.slice(0, longest).trimEnd()}…` : line;
 }
 
-/** Whether text is being selected in the tree that a node is in: the end of that is no press. @param {Node} within */
+/** Whether text is selected in the tree of a node: a click that ends a selection is not meant as a click. @param {Node} within */
 export function isSelecting(within) {
   const root = /** @type {any} */ (within.getRootNode());
   const selection = /** @type {Selection | null} */ (root.getSelection?.() ?? document.getSelection());
   return selection?.type === 'Range' && selection.toString() !== '';
 }
 
-/** The trees that an element is in, its own first. @param {Element} element @returns {Node[]} */
+/** The roots around an element, the innermost first. @param {Element} element @returns {Node[]} */
 export function rootsAround(element) {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? [root, ...rootsAround(root.host)] : [root];

@@ -1,4 +1,4 @@
-// A list whose items stay the same elements as long as they stand for the same things.
+// A list that keeps its elements for as long as they stand for the same items.
 
 import { element, setChildren } from './dom.js';
 
@@ -16,8 +16,8 @@ export class KeyedList {
    * @template T
    * @param {readonly T[]} things
    * @param {(thing: T) => string} keyOf
-   * @param {(thing: T) => (Node | string)[]} make what an item holds
-   * @param {HTMLElement} last takes the focus when the last item goes
+   * @param {(thing: T) => (Node | string)[]} make the content of an item
+   * @param {HTMLElement} last gets the focus when the last item is removed
    */
   show(things, keyOf, make, last) {
     this.#items = new Map(things.map((thing) => [keyOf(thing), this.#items.get(keyOf(thing)) ?? element('li', {}, make(thing))]));

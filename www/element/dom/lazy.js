@@ -1,11 +1,11 @@
-// A module that is loaded when it is first wanted.
+// A module that is loaded when it is first needed.
 
 /** @template T */
 export class Lazy {
   #load;
   /** @type {Promise<T> | undefined} */
   #loading;
-  /** The module, once it is loaded. @type {T | undefined} */
+  /** The module, if it is loaded. @type {T | undefined} */
   now;
 
   /** @param {() => Promise<T>} load */
@@ -13,7 +13,7 @@ export class Lazy {
     this.#load = load;
   }
 
-  /** After a failure the next one tries anew. @returns {Promise<T>} */
+  /** Loads the module. After a failure, the next call tries again. @returns {Promise<T>} */
   get() {
     this.#loading ??= this.#load().then(
       (module) => (this.now = module),

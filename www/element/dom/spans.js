@@ -1,8 +1,8 @@
-// Where a stretch of text is in the lists and in the elements that stand for the text.
+// Spans of the text in sorted lists, and in elements.
 
 /** @import { Span } from '../../engine/types.d.ts' */
 
-/** Spans from their ends: start and end of the first, of the second, and so on. @param {Uint32Array} ends @returns {Span[]} */
+/** Spans from a flat list: start and end of the first, start and end of the second, and so on. @param {Uint32Array} ends @returns {Span[]} */
 export function spansOf(ends) {
   return Array.from({ length: ends.length / 2 }, (_, index) => {
     const [start = 0, end = 0] = ends.subarray(2 * index);
@@ -11,7 +11,7 @@ export function spansOf(ends) {
 }
 
 /**
- * Which spans of a list share text with one; the list is in the order of the text and without overlaps.
+ * The indexes of the spans that overlap one. The list is sorted and its spans do not overlap each other.
  * @param {readonly Span[]} spans
  * @param {Span} one
  * @returns {number[]}
@@ -24,7 +24,7 @@ export function overlapping(spans, { start, end }) {
 }
 
 /**
- * The first of a list for which something is true that stays true from there on; the list's length if none.
+ * The first index from which on a condition holds; the length of the list if it never does.
  * @template T
  * @param {readonly T[]} list
  * @param {(one: T) => boolean} isReached
@@ -40,7 +40,7 @@ export function bisect(list, isReached) {
 }
 
 /**
- * A range of characters of an element that holds text only, as deep as it may be.
+ * A range of characters of an element, whose text nodes may be nested.
  * @param {HTMLElement} within
  * @param {number} start
  * @param {number} end

@@ -1,4 +1,4 @@
-// A style sheet that is made when it is first wanted, one for all elements of the page.
+// A style sheet that is created on first use and shared by all elements of the page.
 
 /** @param {string} css @returns {() => CSSStyleSheet} */
 export function styleSheet(css) {

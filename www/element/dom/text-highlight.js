@@ -1,7 +1,6 @@
-// Stretches of text that are shown by the CSS Custom Highlight API: the text itself is not touched. Where a browser does
-// not know it, nothing is shown.
+// Ranges shown by the CSS Custom Highlight API, which leaves the DOM alone. Browsers without it show nothing.
 
-/** More places than this help nobody, and cost time. */
+/** More ranges help nobody and take time. */
 const MOST_PLACES = 2000;
 
 export class TextHighlight {
@@ -9,7 +8,7 @@ export class TextHighlight {
   #ranges = [];
   #name;
 
-  /** @param {string} name under which all elements of a page show theirs; styles.js gives it its look */
+  /** @param {string} name shared by all elements of a page; the style sheets give it its look */
   constructor(name) {
     this.#name = name;
   }

@@ -1,10 +1,10 @@
-// What the element tells its page. All bubble and leave shadow trees.
+// The events of the element. All bubble and cross shadow boundaries.
 
 /** @import { Headline, Result, SummaryRequest } from '../../engine/types.d.ts' */
 
 const Base = globalThis.Event ?? class {};
 
-/** Before a text is read. Cancel it, and nothing happens to that text. */
+/** Fired before a text is read. If it is canceled, the text is not read. */
 export class EpitomeRequestEvent extends Base {
   /** @param {string} text */
   constructor(text) {
@@ -14,32 +14,31 @@ export class EpitomeRequestEvent extends Base {
   }
 }
 
-/** After a summary is shown: of a new text, or of the same text in another length or with other wishes. */
+/** Fired after a summary is shown: of a new text, or of the same text at another length or with other constraints. */
 export class EpitomeSummaryEvent extends Base {
   /** @param {string} text @param {{ result: Result, request: SummaryRequest, headline: Headline | undefined }} answer */
   constructor(text, { result, request, headline }) {
     super('epitome-summary', { bubbles: true, composed: true });
-    /** The text that was read; every offset of `result` counts in it. */
+    /** The text that was read. The offsets in `result` refer to it. */
     this.text = text;
-    /** The summary with the reasons for each sentence and its `coverage`, and all that is known about the text: what of it
-     * was `ignored`, and its `summarizability`. */
+    /** The summary with the reasons for each sentence and its `coverage`, and what is known about the text, such as its
+     * boilerplate (`ignored`) and its `summarizability`. */
     this.result = result;
-    /** What was asked for: the length, what it should speak of (`focus`) and what not (`avoid`), and which sentences a person
-     * keeps (`pin`) and leaves out (`exclude`). */
+    /** The request: a length, a query (`focus`), and constraints (`avoid`, `pin`, `exclude`). */
     this.request = request;
-    /** The headline above the summary, undefined where there is none. */
+    /** The headline above the summary; undefined if there is none. */
     this.headline = headline;
   }
 }
 
-/** When a text could not be summarized. */
+/** Fired when a text could not be summarized. */
 export class EpitomeErrorEvent extends Base {
   /** @param {string} text @param {unknown} error */
   constructor(text, error) {
     super('epitome-error', { bubbles: true, composed: true });
-    /** The text that was to be read. */
+    /** The text that could not be summarized. */
     this.text = text;
-    /** Why not. */
+    /** What went wrong. */
     this.error = error;
   }
 }

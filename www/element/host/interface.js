@@ -1,5 +1,5 @@
-// What the element shows, in one language: the box, the state of things, and, once they are loaded, the views of an answer.
-// It shows what it is told and tells of what a person does; it decides nothing about the summary.
+// What the element shows, in one language: the box, the state, and, once they are loaded, the views of an answer. It reports
+// what the reader does and decides nothing about the summary.
 
 import { createTemplate } from './template.js';
 import { TextBox } from '../input/text-box.js';
@@ -13,13 +13,13 @@ import { TextBox } from '../input/text-box.js';
 /** @import { Locale } from '../i18n/locale.js' */
 
 /**
- * What a person does.
+ * What the reader does.
  * @typedef {object} Actions
  * @property {(text: string, isPaste: boolean) => void} onedit
  * @property {(marked: MarkedText, from: number, to: number) => void} onpaste
  * @property {() => void} onclear
- * @property {() => void} onundo of clearing
- * @property {() => void} oncancel of reading
+ * @property {() => void} onundo undoes clearing
+ * @property {() => void} oncancel stops reading
  * @property {() => void} onretry
  * @property {(length: number) => void} onlength
  * @property {(unit: Unit, length: number) => void} onunit
@@ -27,11 +27,11 @@ import { TextBox } from '../input/text-box.js';
  * @property {(words: number) => void} onheadline
  * @property {(wanted: string[]) => void} onfocus
  * @property {(avoided: Avoid[]) => void} onavoid
- * @property {(tag: string) => void} onlanguage of the text, '' to have it detected
+ * @property {(tag: string) => void} onlanguage the language of the text, '' to detect it
  * @property {(sentence: Span) => void} onpin
  * @property {(sentence: Span) => void} onexclude
- * @property {(sentence: Span) => void} onrelease neither pinned nor excluded any more
- * @property {(span: Span) => void} onkeep of what is ignored
+ * @property {(sentence: Span) => void} onrelease removes the constraints on a sentence
+ * @property {(span: Span) => void} onkeep treats boilerplate as text
  * @property {() => void} onkeepall
  * @property {() => void} onignoreagain
  */
@@ -40,11 +40,11 @@ export class Interface {
   #locale;
   #actions;
   #parts;
-  /** None where the text is the page's. @type {TextBox | undefined} */
+  /** None if the text is an article of the page. @type {TextBox | undefined} */
   #box;
   /** @type {AnswerViews | undefined} */
   #views;
-  /** What is wanted; before the views are there, there is only the box. @type {'edit' | 'read'} */
+  /** The wanted mode. Until the views are loaded, only the box is shown. @type {'edit' | 'read'} */
   #mode = 'edit';
 
   /** @param {Locale} locale @param {Actions} actions @param {boolean} hasBox */
@@ -76,7 +76,7 @@ export class Interface {
     return this.#parts.root;
   }
 
-  /** Puts in what shows an answer. @param {typeof AnswerViews} Views @param {ArticleView} [article] where the text is the page's */
+  /** Adds the views of an answer. @param {typeof AnswerViews} Views @param {ArticleView} [article] if the text is an article of the page */
   complete(Views, article) {
     if (this.#views) return;
     this.#views = new Views(this.#locale, this.#actions, {
@@ -89,17 +89,17 @@ export class Interface {
     this.mode = this.#mode;
   }
 
-  /** Whether a text was cleared that can be had back. @param {boolean} isCleared */
+  /** Whether clearing can be undone. @param {boolean} isCleared */
   set isCleared(isCleared) {
     this.root.toggleAttribute('data-cleared', isCleared);
   }
 
-  /** What stands in the box. @param {string} text */
+  /** The text in the box. @param {string} text */
   set text(text) {
     if (this.#box) this.#box.text = text;
   }
 
-  /** Whether the text is being edited, or read with its marks. @returns {'edit' | 'read'} */
+  /** Whether the text is edited, or read with its marks. @returns {'edit' | 'read'} */
   get mode() {
     return this.#mode;
   }
@@ -123,7 +123,7 @@ export class Interface {
   }
 
   /**
-   * There is no summary, and why.
+   * Says why there is no summary.
    * @param {'empty' | 'working' | 'stopped' | 'error'} state
    * @param {string} [reason] of an error
    */
@@ -131,21 +131,21 @@ export class Interface {
     const { root } = this;
     this.#views?.forget();
     if (state === 'empty' && this.#views) this.#views.text = undefined;
-    // A summary stays where it is until the next one comes: nothing flickers while a person types.
+    // The old summary stays until the next one comes, so that nothing flickers while the reader types.
     const isShown = /^(?:ready|short)$/.test(root.dataset['state'] ?? '') || root.hasAttribute('data-stale');
     const key = /** @type {const} */ ({ empty: 'emptySummary', working: 'working', stopped: 'stopped', error: 'failed' })[state];
-    // What was stopped looks like what failed: there is a reason, and another try.
+    // Stopping looks like failing: there is a reason, and a button to try again.
     this.#setState(state === 'stopped' ? 'error' : state, this.#locale.text(key, { reason }));
     root.toggleAttribute('data-stale', state === 'working' && isShown);
     if (state === 'error') this.say(this.#locale.text('failed', { reason }));
   }
 
-  /** A text is about to be read; while the same one is read again, its view stays. @param {string} text */
+  /** A text is about to be read. If it is the same text again, its view stays. @param {string} text */
   set next(text) {
     this.root.toggleAttribute('data-again', this.isShowing(text));
   }
 
-  /** Whether this is the text that is shown. @param {string} text */
+  /** Whether this text is shown. @param {string} text */
   isShowing(text) {
     return text === this.#views?.text;
   }
@@ -165,7 +165,7 @@ export class Interface {
     if (state === 'error' || state === 'none') this.mode = 'edit';
   }
 
-  /** Announces something to those who do not see it. @param {string} text */
+  /** Announces something to screen readers. @param {string} text */
   say(text) {
     this.#parts.status.textContent = text;
   }

@@ -1,9 +1,9 @@
-// The attributes of the element as properties. They are its only state but for what belongs to one text.
+// The attributes of the element as properties. They are its only state, except for what belongs to one text.
 
 import { parseAvoid, parseFocus, parseView, wholeNumber } from '../request/attributes.js';
 import { DEFAULT_LENGTHS, parseUnit } from '../request/units.js';
 
-/** What has to be done when something changes: look for the text, read it, ask for a summary, show it. @typedef {'source' | 'text' | 'request' | 'view'} Change */
+/** What a change requires: find the text, read it, request a summary, or only show it. @typedef {'source' | 'text' | 'request' | 'view'} Change */
 
 const DEFAULT_TERMS = 10;
 
@@ -23,7 +23,7 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
 export class SettingsElement extends Base {
   static observedAttributes = Object.keys(CHANGES);
 
-  /** The id of the element of the page whose text is summarized, '' for a box to paste into. */
+  /** The id of the element of the page whose text is summarized; '' for a box to paste into. */
   get htmlFor() {
     return this.getAttribute('for')?.trim() ?? '';
   }
@@ -32,7 +32,7 @@ export class SettingsElement extends Base {
     this.setAttribute('for', value);
   }
 
-  /** How long the summary is, in its `unit`. */
+  /** The length of the summary, in its `unit`. */
   get length() {
     return wholeNumber(this.getAttribute('length'), 1) ?? DEFAULT_LENGTHS[this.unit];
   }
@@ -59,7 +59,7 @@ export class SettingsElement extends Base {
     this.setAttribute('view', value);
   }
 
-  /** How many key terms are shown. */
+  /** The maximum number of key terms. */
   get terms() {
     return wholeNumber(this.getAttribute('terms'), 0) ?? DEFAULT_TERMS;
   }
@@ -68,7 +68,7 @@ export class SettingsElement extends Base {
     this.setAttribute('terms', String(value));
   }
 
-  /** The most words of the headline, 0 for none. */
+  /** The maximum number of words of the headline; 0 for no headline. */
   get headline() {
     return wholeNumber(this.getAttribute('headline'), 0) ?? 0;
   }
@@ -77,7 +77,7 @@ export class SettingsElement extends Base {
     this.setAttribute('headline', String(value));
   }
 
-  /** What the reader cares about. (`focus` is a method of every element.) */
+  /** The query. (`focus` is a method of every element.) */
   get focusOn() {
     return parseFocus(this.getAttribute('focus'));
   }
@@ -86,7 +86,7 @@ export class SettingsElement extends Base {
     this.setAttribute('focus', value.join(', '));
   }
 
-  /** Kinds of sentences that the summary should not hold. */
+  /** Kinds of sentences that the summary avoids. */
   get avoid() {
     return parseAvoid(this.getAttribute('avoid'));
   }
@@ -95,7 +95,7 @@ export class SettingsElement extends Base {
     this.setAttribute('avoid', value.join(' '));
   }
 
-  /** The language of the text, '' to have it detected. */
+  /** The language of the text; '' to detect it. */
   get textLang() {
     return this.getAttribute('text-lang')?.trim() ?? '';
   }
@@ -104,7 +104,7 @@ export class SettingsElement extends Base {
     this.setAttribute('text-lang', value);
   }
 
-  /** Whether nothing is ignored. */
+  /** Whether nothing is treated as boilerplate. */
   get keepEverything() {
     return this.hasAttribute('keep-everything');
   }
@@ -114,8 +114,8 @@ export class SettingsElement extends Base {
   }
 
   /**
-   * What was set before the browser knew this element would hide the accessors.
-   * @param {readonly (keyof this)[]} others properties beside those that stand for attributes
+   * Properties set before the element was defined would hide the accessors: sets them again.
+   * @param {readonly (keyof this)[]} others properties without an attribute
    */
   upgrade(others) {
     const own = /** @type {Record<PropertyKey, unknown>} */ (/** @type {unknown} */ (this));

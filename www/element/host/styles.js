@@ -1,11 +1,11 @@
-// The element's style sheets, constructed rather than written into attributes, so that a policy of style-src 'self' is enough.
-// This one is for the box and the frame; that of answers comes with them.
+// The style sheet of the box and the frame; the views have their own. Style sheets are constructed, not written as attributes,
+// so that a policy of style-src 'self' is enough.
 
 import { styleSheet } from '../dom/style-sheet.js';
 
 const css = `
 :host {
-  /* The custom properties that a page may set are described at the class, in epitome-summarizer.js. */
+  /* epitome-summarizer.js describes the custom properties that a page may set. */
   --_accent: var(--epitome-accent, #94530a);
   --_mark: var(--epitome-mark, #fde9bd);
   --_ink: var(--epitome-ink, #211e1a);
@@ -61,7 +61,7 @@ ul { list-style: none; }
 .bar .button:last-child { margin-inline-end: -0.5rem; }
 :is(.retry, .cancel) { align-self: flex-start; margin-block-start: 0.75rem; border-color: currentColor; }
 
-/* The text: the box to paste into and the view with the marks take the same place. */
+/* The box to paste into and the text with the marks take the same place. */
 textarea, [part='source'] {
   font: 400 1.0625rem/1.65 var(--_reading); color: inherit; background: var(--_paper);
   border: 1px solid var(--_line); border-radius: 0.75rem; padding: 1rem 1.125rem;
@@ -85,7 +85,7 @@ textarea:focus-visible, [part='source']:focus-visible { outline-offset: -1px; bo
 :is([data-state='empty'], [data-state='error'], [data-state='none'], [data-state='working']:not([data-stale])) .edit { display: none; }
 :is([data-state='error'], [data-state='none'], [data-state='working']) .text-counts { visibility: hidden; }
 :not([data-state='error'])[data-state] .retry { display: none; }
-/* A short wait is not worth a word. */
+/* A short wait needs no message. */
 [data-state='working'] :is(.message, .cancel) { visibility: hidden; animation: appear 0s 0.25s forwards; }
 @keyframes appear { to { visibility: visible; } }
 
@@ -99,7 +99,7 @@ textarea:focus-visible, [part='source']:focus-visible { outline-offset: -1px; bo
 
 @media print { .text { display: none; } .root:has(> .text) { display: block; } }
 
-/* Fingers are not as fine as a pointer. */
+/* Fingers need larger targets. */
 @media (pointer: coarse) {
   .button { min-block-size: 2.75rem; min-inline-size: 2.75rem; }
 }

@@ -1,6 +1,5 @@
-// The element's shadow tree in one language, without an answer: that comes with answer-template.js. Every visible block is a
-// part; what is shown when is in the style sheets, by the root's `data-state` (empty, working, ready, short, none, error) and
-// `data-mode` (edit, read).
+// The shadow tree in one language, without an answer, which answer-template.js adds. The style sheets say what is visible when,
+// by the `data-state` (empty, working, ready, short, none, error) and `data-mode` (edit, read) of the root.
 
 import { button, element } from '../dom/dom.js';
 
@@ -8,7 +7,7 @@ import { button, element } from '../dom/dom.js';
 
 /** @typedef {ReturnType<typeof createTemplate>} Template */
 
-/** @param {Locale} locale @param {HTMLElement} [input] none where the text is the page's */
+/** @param {Locale} locale @param {HTMLElement} [input] none if the text is an article of the page */
 export function createTemplate(locale, input) {
   const edit = button(locale.text('editText'), 'edit');
   const clear = button(locale.text('clear'), 'clear');

@@ -1,9 +1,9 @@
-// What an element means to the text in it: its role, its line breaks, its white space.
+// What an element says about the text in it: its role, its line breaks, its white space.
 
 /** @import { Boilerplate, Kind } from '../../engine/types.d.ts' */
 
 /**
- * An item of a list, until its first line is written.
+ * A list item, until its first line is written.
  * @typedef {object} Item
  * @property {string} marker what it begins with: `-` or `1.`
  * @property {number} depth 1 in a list that is in no other
@@ -13,40 +13,40 @@
 /** @typedef {{ isOrdered: boolean, next: number, depth: number }} List */
 
 /**
- * What holds for the text in an element. Contexts are never changed once made; most elements have their parent's.
+ * What is known about the text in an element. Contexts are immutable; most elements share that of their parent.
  * @typedef {object} Context
- * @property {number} edge line ends that the element's own begin and end ask for: 0 for text in a line, 1, or 2 for
- *   a blank line; or `LINE_OF_LISTING`
+ * @property {number} edge line ends before and after the element: 0 for inline elements, 1, or 2 for a blank line;
+ *   or `LINE_OF_LISTING`
  * @property {Exclude<Kind, 'paragraph' | 'listItem' | 'turn' | 'verse'> | undefined} kind
  * @property {Boilerplate | undefined} boilerplate
- * @property {boolean} isPageHeader whether it is in the header of the page, not of an article: a menu, or a title
+ * @property {boolean} isPageHeader whether it is in the header of the page, not of an article
  * @property {boolean} isInArticle
  * @property {boolean} isByline whether it names an author or a date
- * @property {'collapse' | 'keep' | 'block'} space what becomes of white space; `block`: all of a <pre> is one block
- * @property {boolean} isRowPart whether it is in a table of data, where one row is one line
+ * @property {'collapse' | 'keep' | 'block'} space how white space is treated; `block`: all of a <pre> is one block
+ * @property {boolean} isRowPart whether it is in a row of a data table; a row becomes one line
  * @property {boolean} isCell
- * @property {boolean} isFigures whether the table around it is one of data
+ * @property {boolean} isInDataTable whether the table around it holds data
  * @property {Element | undefined} link the link it is in
  * @property {List | undefined} list
  * @property {Item | undefined} item
  */
 
-/** The edge of a block in a <pre>, which ends a line and not the listing. */
+/** The edge of a block in a <pre>: it ends a line, but not the listing. */
 export const LINE_OF_LISTING = -1;
 
-/** What holds around everything. @type {Context} */
-export const EMPTY = {
+/** The context outside of all elements. @type {Context} */
+export const OUTERMOST = {
   edge: 0, kind: undefined, boilerplate: undefined, isPageHeader: false, isInArticle: false, isByline: false,
-  space: 'collapse', isRowPart: false, isCell: false, isFigures: false, link: undefined, list: undefined, item: undefined,
+  space: 'collapse', isRowPart: false, isCell: false, isInDataTable: false, link: undefined, list: undefined, item: undefined,
 };
 
-/** Nothing in these is text of the document. Pictures have alternative texts, but those are no sentences of it. */
+/** Their content is not text of the document. Nor are the alternative texts of images. */
 const DROPPED = new Set(
   ('annotation audio button canvas datalist embed head iframe img input map meter noembed noframes noscript object option ' +
     'picture progress rp rt script select style svg template textarea title video').split(' '),
 );
 
-/** Elements that mean nothing to us without attributes. Most elements of a text are of these. */
+/** Without attributes, these say nothing about the text. Most elements in a text are of this kind. */
 const PLAIN = new Set('abbr b bdi cite code del em font i ins kbd mark q s small span strong sub sup u var wbr'.split(' '));
 
 /** @type {Map<string, number>} */
@@ -67,24 +67,24 @@ const BOILERPLATE_ROLES = new Map([
   ['contentinfo', 'footer'], ['complementary', 'related'],
 ]);
 
-/** Names that mail programs and word processors give, as class or id. @type {Map<string, Boilerplate>} */
+/** Classes and ids of mail programs and word processors. @type {Map<string, Boilerplate>} */
 const BOILERPLATE_NAMES = new Map([
   ['gmail_signature', 'signature'], ['moz-signature', 'signature'], ['Signature', 'signature'],
   ['gmail_attr', 'mailHeader'], ['moz-cite-prefix', 'mailHeader'], ['divRplyFwdMsg', 'mailHeader'],
   ['MsoCaption', 'caption'], ['wp-caption-text', 'caption'],
 ]);
 
-/** The same. @type {Map<string, NonNullable<Context['kind']>>} */
+/** More of them. @type {Map<string, NonNullable<Context['kind']>>} */
 const KIND_NAMES = new Map([
   ['MsoTitle', 'heading'], ['MsoSubtitle', 'heading'], ['MsoQuote', 'quote'], ['MsoIntenseQuote', 'quote'], ['gmail_quote', 'quote'],
   ['MsoFootnoteText', 'note'], ['MsoEndnoteText', 'note'],
 ]);
 
 const BYLINE = /(?:^|\s)(?:author|datePublished|dateModified|dateCreated)(?:\s|$)/;
-/** Letters in a cell, on average, above which it holds text and the table is there for the layout. */
+/** With more letters per cell, on average, a table is there for the layout. */
 const MOST_LETTERS_IN_CELL = 200;
 
-/** The style attribute, under its own name or that of text.js. @param {Element} element @param {string} mark */
+/** The style attribute, which text.js may have renamed. @param {Element} element @param {string} mark */
 export function styleOf(element, mark) {
   return element.getAttribute('style') ?? element.getAttribute(`${mark}style`) ?? '';
 }
@@ -97,7 +97,7 @@ export function isDropped(element, style, context) {
   if (element.getAttribute('aria-hidden') === 'true' || element.getAttribute('role') === 'button') return true;
   if (!style) return false;
   if (/mso-list:\s*ignore/i.test(style)) {
-    // Word writes the bullet or number out.
+    // Word writes the bullet or number as text.
     const number = /^\s*(\w{1,4}[.)])/.exec(element.textContent ?? '')?.[1];
     if (context.item?.isFresh && number) context.item.marker = number;
     return true;
@@ -106,7 +106,7 @@ export function isDropped(element, style, context) {
 }
 
 /**
- * What holds in an element, from what holds around it.
+ * The context in an element, from the context around it.
  * @param {Element} element
  * @param {string} style
  * @param {Context} outer
@@ -121,7 +121,7 @@ export function contextIn(element, style, outer) {
   const own = { edge: EDGES.get(name) ?? (/display:\s*(?:block|flex|grid)/i.test(style) ? 1 : 0), isCell: false };
 
   const boilerplate = BOILERPLATE_ROLES.get(role) ?? BOILERPLATE_ELEMENTS.get(name) ?? firstOf(BOILERPLATE_NAMES, names);
-  // The footer of a quotation says where that is from.
+  // The footer of a quotation names its source.
   if (boilerplate && !(name === 'footer' && outer.kind === 'quote')) own.boilerplate = boilerplate;
   if (name === 'article' || name === 'main' || name === 'section') own.isInArticle = true;
   if ((name === 'header' || role === 'banner') && !outer.isInArticle) own.isPageHeader = true;
@@ -139,7 +139,7 @@ export function contextIn(element, style, outer) {
   }
 
   if (name === 'ul' || name === 'ol' || name === 'menu' || name === 'dir') {
-    own.list = { isOrdered: name === 'ol', next: whole(element.getAttribute('start')) ?? 1, depth: (outer.list?.depth ?? 0) + 1 };
+    own.list = { isOrdered: name === 'ol', next: integer(element.getAttribute('start')) ?? 1, depth: (outer.list?.depth ?? 0) + 1 };
   } else if (name === 'li') {
     own.item = itemOf(element, outer.list);
   } else {
@@ -147,17 +147,17 @@ export function contextIn(element, style, outer) {
     if (level) own.item = { marker: '-', depth: Number(level), isFresh: true };
   }
 
-  if (name === 'table') Object.assign(own, { isFigures: isFigures(element, role), isRowPart: false });
-  else if (name === 'tr' && outer.isFigures) Object.assign(own, { isRowPart: true, kind: 'table' });
+  if (name === 'table') Object.assign(own, { isInDataTable: isDataTable(element, role), isRowPart: false });
+  else if (name === 'tr' && outer.isInDataTable) Object.assign(own, { isRowPart: true, kind: 'table' });
   else if ((name === 'td' || name === 'th') && outer.isRowPart) own.isCell = true;
 
-  // The lines of a list, and whatever is in one, stand close; what is in a row stands in one line.
+  // There are no blank lines in a list and no line breaks in a row.
   if (own.item || outer.item || outer.list) own.edge = Math.min(own.edge ?? 0, 1);
   if (outer.isRowPart) own.edge = 0;
   return { ...outer, ...own };
 }
 
-/** What holds in an element that means nothing, by what holds around it. @type {WeakMap<Context, Context>} */
+/** The contexts in plain elements, by the context around them. @type {WeakMap<Context, Context>} */
 const plain = new WeakMap();
 
 /** @param {Context} outer */
@@ -173,13 +173,13 @@ function plainIn(outer) {
 /** @param {Element} element @param {List | undefined} list @returns {Item} */
 function itemOf(element, list) {
   if (!list?.isOrdered) return { marker: '-', depth: list?.depth ?? 1, isFresh: true };
-  const number = whole(element.getAttribute('value')) ?? list.next;
+  const number = integer(element.getAttribute('value')) ?? list.next;
   list.next = number + 1;
   return { marker: `${number}.`, depth: list.depth, isFresh: true };
 }
 
 /**
- * Whether a <pre> holds a program or its output, rather than a mail or a poem, whose lines are text.
+ * Whether a <pre> holds code or its output, not a mail or a poem, which are text.
  * @param {Element} element
  */
 function isListing(element) {
@@ -190,12 +190,12 @@ function isListing(element) {
 }
 
 /**
- * Whether a table holds data, rather than the columns of a layout. Each table is searched only up to the first one in
- * it, so that all together take linear time.
+ * Whether a table holds data, or is there for the layout. The search ends at the first nested table, so that all tables
+ * together take linear time.
  * @param {Element} table
  * @param {string} role
  */
-function isFigures(table, role) {
+function isDataTable(table, role) {
   if (role === 'presentation' || role === 'none') return false;
   if (table.querySelector('article, blockquote, form, h1, h2, h3, h4, h5, h6, ol, p + p, pre, table, ul')) return false;
   const rows = table.querySelectorAll('tr').length;
@@ -210,6 +210,6 @@ function firstOf(map, names) {
 }
 
 /** @param {string | null} text */
-function whole(text) {
+function integer(text) {
   return text && /^-?\d{1,9}$/.test(text.trim()) ? Number(text) : undefined;
 }

@@ -1,8 +1,7 @@
-// Pieces of text with their contexts → lines, with a role each where the markup gives one.
+// Pieces of text with their contexts → lines, with a role if the markup gives one.
 //
-// Paragraphs get none: that a text stands in a <p> or <div> says no more than the blank line does, and menus, bylines
-// and hard-wrapped mails stand in them, too. Where the markup says nothing, the core reads the lines as if they had been
-// pasted without it.
+// Paragraphs get no role: a <p> or <div> says no more than a blank line, and menus, bylines and hard-wrapped mails use
+// them, too. Where the markup says nothing, the core reads the lines as if they had been pasted as plain text.
 
 import { LINE_OF_LISTING } from './elements.js';
 import { countLetters, SOFT_HYPHEN } from './places.js';
@@ -12,37 +11,37 @@ import { countLetters, SOFT_HYPHEN } from './places.js';
 /** @import { PlacedText } from './text.js' */
 /** @import { Place } from './places.js' */
 
-/** Share of the letters in links from which on a line of a list is a menu's. */
+/** A list item with at least this share of its letters in links is a menu item. */
 const MOSTLY_LINKS = 0.8;
-/** Share of the letters that names and dates make of a byline. */
+/** More than this share of the letters of a byline are names and dates. */
 const MOSTLY_BYLINE = 0.6;
-/** In characters; a longer line with a name in it is text. */
+/** In characters. A longer line with a name in it is text. */
 const LONGEST_BYLINE = 120;
-/** In characters; a shorter line in the header of a page is no sentence of the text. */
+/** In characters. A shorter line in the header of a page is not a sentence of the text. */
 const SHORTEST_STANDFIRST = 40;
 
-/** White space that is not one space already. A single no-break space stays: an author put it there. */
+/** White space other than a single space. A single no-break space stays, because an author put it there. */
 const SPACE = /[ \t\n\r\f\u00a0]{2,}|[\t\n\r\f]/g;
 const END_MARK = /[.!?…。！？؟।][\p{Pe}\p{Pf}"']*$/u;
 
-/** A line while it is written. */
+/** A line that is being written. */
 class Line {
   text = '';
   /** @type {{ start: number, end: number, link: Element }[]} */
   links = [];
   /** @type {Place[]} */
   places = [];
-  /** Counts of characters that are not white space, as all below. */
+  /** These count characters other than white space. */
   letters = 0;
   linked = 0;
   bylined = 0;
 
-  /** @param {Context} context that of its first text */
+  /** @param {Context} context of its first text */
   constructor(context) {
     this.context = context;
   }
 
-  /** @param {string} words @param {Context} context @param {Text} [node] where they stand */
+  /** @param {string} words @param {Context} context @param {Text} [node] that they are from */
   add(words, { link, isByline }, node) {
     const start = this.text.length;
     if (node) this.places.push({ start, node });
@@ -78,7 +77,7 @@ class Line {
     return this.bylined > MOSTLY_BYLINE * this.letters && this.text.length <= LONGEST_BYLINE && (isAll || !this.isSentence);
   }
 
-  /** A list of nothing but links may be one of the text's or a menu; the core has ways to tell. */
+  /** A list of links may be part of the text or a menu; the core can tell. */
   get #isMenuItem() {
     return this.linked >= MOSTLY_LINKS * this.letters && !this.isSentence;
   }
@@ -94,20 +93,20 @@ export class HtmlLines {
   #places = [];
   /** @type {Line | undefined} */
   #line;
-  /** White space that comes before the next words, if any come in the line. */
+  /** White space before the next words, if there are more in the line. */
   #space = '';
-  /** Line ends that come before the next line: 2 for a blank line between. */
+  /** Line ends before the next line: 2 make a blank line. */
   #breaks = 0;
-  /** The white space that a line of a listing begins with. */
+  /** The indentation of a line of a listing. */
   #indent = '';
-  /** Whether nothing but one <br> has ended the last line. */
+  /** Whether the last line was ended by a single <br> only. */
   #isSoft = false;
-  /** The markup of the last line, if that is one that a <br> undoes. @type {Markup | undefined} */
+  /** The markup of the last line, if a <br> would undo it. @type {Markup | undefined} */
   #undoable;
   /** @type {Set<Markup>} */
   #undone = new Set();
 
-  /** Forgets everything so far. */
+  /** Drops everything so far. */
   restart() {
     this.#parts = [];
     this.#length = this.#breaks = 0;
@@ -141,7 +140,7 @@ export class HtmlLines {
       this.#append(text, context, node);
       return;
     }
-    // Empty lines before it are not its own.
+    // Empty lines before a listing are not part of it.
     const from = text.search(/\S/);
     const lead = from < 0 ? text : text.slice(0, from);
     const lineStart = lead.lastIndexOf('\n') + 1;
@@ -170,13 +169,13 @@ export class HtmlLines {
     this.#line.add(words, context, node);
   }
 
-  /** The begin of an element. @param {Context} context */
+  /** An element starts. @param {Context} context */
   enter(context) {
     if (context.isCell && this.#line) this.#space = `${this.#space.replace(/[ \u00a0]/g, '')}\t`;
     else this.#edge(context);
   }
 
-  /** The end of an element. @param {Context} context */
+  /** An element ends. @param {Context} context */
   leave(context) {
     if (context.isCell) return;
     this.#edge(context);
@@ -185,7 +184,7 @@ export class HtmlLines {
   /** @param {Context} context */
   #edge({ edge, isRowPart }) {
     if (edge === 0) {
-      // A paragraph in a cell.
+      // A paragraph in a table cell.
       if (isRowPart) this.#addSpace(' ');
       return;
     }
@@ -222,7 +221,7 @@ export class HtmlLines {
     const text = line.text.trimEnd();
     if (text === '') return;
     const { item } = line.context;
-    // A line after a <br> has no kind of its own if that may come from a hard wrap: the core will see.
+    // If a <br> may be a hard wrap, the line after it gets no role: the core decides.
     const role = this.#isSoft && line.role === 'quote' ? undefined : line.role;
     const prefix = role === 'listItem' && item ? `${'  '.repeat(item.depth - 1)}${item.marker} ` : '';
     if (item) item.isFresh = false;

@@ -1,4 +1,4 @@
-// The reader of HTML, which is loaded when there is HTML to read.
+// Loads the reader of HTML when there is HTML to read.
 
 import { Lazy } from '../dom/lazy.js';
 

@@ -1,11 +1,11 @@
-// Where the text that was read of nodes stands in them. White space changes on the way, and so do soft hyphens; the letters
-// stay what they are and in order, so places are found by counting them.
+// Finds spans of a text in the nodes that it was read from. Reading changes white space and drops soft hyphens, but keeps all
+// other characters in order (“letters” here), so places are found by counting those.
 
 import { bisect } from '../dom/spans.js';
 
 /** @import { Span } from '../../engine/types.d.ts' */
 
-/** A stretch of the text, up to the next one's start, and the node that it comes from. @typedef {{ start: number, node: Text }} Place */
+/** The start of a span of the text, which ends where the next one starts, and the node that it comes from. @typedef {{ start: number, node: Text }} Place */
 
 export const SOFT_HYPHEN = '\u00ad';
 
@@ -14,7 +14,7 @@ function isLetter(code) {
   return code > 0x20 && code !== 0xa0 && code !== 0xad;
 }
 
-/** Characters that are not white space, in UTF-16 units. @param {string} words */
+/** Counts the characters other than white space, in UTF-16 units. @param {string} words */
 export function countLetters(words) {
   let count = 0;
   for (let at = 0; at < words.length; at += 1) if (isLetter(words.charCodeAt(at))) count += 1;
@@ -23,9 +23,9 @@ export function countLetters(words) {
 
 /**
  * @param {string} text
- * @param {readonly Place[]} places of that text, in its order
+ * @param {readonly Place[]} places in the order of the text
  * @param {Span} span
- * @returns {Range | undefined} undefined where the nodes have nothing of it
+ * @returns {Range | undefined} undefined if the nodes have none of it
  */
 export function rangeOf(text, places, { start, end }) {
   const after = bisect(places, (place) => place.start > start);
@@ -39,7 +39,7 @@ export function rangeOf(text, places, { start, end }) {
   return range.collapsed ? undefined : range;
 }
 
-/** The first letter of a place's node from an offset on, if it has one. @param {string} text @param {Place | undefined} place @param {number} offset */
+/** The first letter in the node of a place at or after an offset, if there is one. @param {string} text @param {Place | undefined} place @param {number} offset */
 function pointAfter(text, place, offset) {
   if (!place) return undefined;
   const { start, node } = place;
@@ -47,13 +47,13 @@ function pointAfter(text, place, offset) {
   return at < node.data.length ? { node, at } : undefined;
 }
 
-/** Behind the last letter of a place's node before an offset. @param {string} text @param {Place} place @param {number} offset */
+/** The end of the last letter in the node of a place before an offset. @param {string} text @param {Place} place @param {number} offset */
 function endBefore(text, { start, node }, offset) {
   const count = countLetters(text.slice(start, offset));
   return { node, at: count === 0 ? 0 : Math.min(letterAt(node.data, count - 1) + 1, node.data.length) };
 }
 
-/** Where a letter stands, counted from 0; the length if there are not so many. @param {string} data @param {number} index */
+/** The position of a letter, counted from 0; the length of the data if there are fewer. @param {string} data @param {number} index */
 function letterAt(data, index) {
   let left = index;
   for (let at = 0; at < data.length; at += 1) {

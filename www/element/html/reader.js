@@ -1,4 +1,4 @@
-// What is read of HTML: of a paste, where it is worth reading, and of the nodes of a page. Loaded when there is some.
+// Reads the HTML of a paste, if that is better than its plain text, and the nodes of a page. Loaded when needed.
 
 import { htmlToText } from './text.js';
 
@@ -6,11 +6,11 @@ export { htmlToText, readNodes } from './text.js';
 
 /** @import { MarkedText } from './text.js' */
 
-/** HTML with fewer of the letters of the plain text is a picture, a stub or a mistake. */
+/** HTML with a smaller share of the letters of the plain text is an image, a stub or a mistake. */
 const LEAST_SHARE = 0.5;
 
 /**
- * The text of the HTML on a clipboard; undefined where its plain text serves better.
+ * The text of the HTML on a clipboard; undefined if the plain text is better.
  * @param {string} html
  * @param {string} plain
  * @returns {MarkedText | undefined}
@@ -18,16 +18,16 @@ const LEAST_SHARE = 0.5;
 export function markedText(html, plain) {
   const found = htmlToText(html);
   if (!found || (plain && isPlain(found))) return undefined;
-  const letters = countLetters(found.text);
-  return letters > 0 && letters >= LEAST_SHARE * countLetters(plain) ? found : undefined;
+  const letters = countAlphanumerics(found.text);
+  return letters > 0 && letters >= LEAST_SHARE * countAlphanumerics(plain) ? found : undefined;
 }
 
-/** Whether it is a few words of some line, which stand with the spaces around them in the plain text. @param {MarkedText} found */
+/** Whether this is part of a line only. The plain text has the spaces around it, too. @param {MarkedText} found */
 function isPlain({ text, markup }) {
   return !text.includes('\n') && markup.every(({ role }) => role === 'link');
 }
 
 /** @param {string} text */
-function countLetters(text) {
+function countAlphanumerics(text) {
   return text.replace(/[^\p{L}\p{N}]+/gu, '').length;
 }

@@ -1,30 +1,30 @@
-// HTML → plain text as a copy would have it, with what the markup says about its lines: nodes → elements.js (what
-// each means) → lines.js (lines, roles, links). Time is linear in the HTML, and no depth of it is too deep.
+// HTML → plain text, as the clipboard would have it, with the roles of its lines: nodes → elements.js (what each says)
+// → lines.js (lines, roles, links). It takes linear time, and no recursion, so that nesting may be deep.
 
 import { parseInert } from '../../engine/trusted.js';
-import { contextIn, EMPTY, isDropped, styleOf } from './elements.js';
+import { contextIn, OUTERMOST, isDropped, styleOf } from './elements.js';
 import { HtmlLines } from './lines.js';
 
 /** @import { Markup } from '../../engine/types.d.ts' */
 /** @import { Context } from './elements.js' */
 /** @import { Place } from './places.js' */
 
-/** @typedef {{ text: string, markup: Markup[] }} MarkedText text, and spans of it in UTF-16 units, in its order */
-/** @typedef {MarkedText & { places: Place[] }} PlacedText with where in the nodes it stands */
+/** @typedef {{ text: string, markup: Markup[] }} MarkedText a text with sorted spans in UTF-16 units */
+/** @typedef {MarkedText & { places: Place[] }} PlacedText with the nodes that it came from */
 
-/** Stands before what a page's policy would complain about; no text has it before these words. */
+/** Put before attribute names that a policy would report; no text has this character before such a name. */
 const MARK = '\uE000';
 
-/** @param {string} html @returns {MarkedText | undefined} undefined where HTML may not be parsed */
+/** @param {string} html @returns {MarkedText | undefined} undefined if HTML may not be parsed */
 export function htmlToText(html) {
-  const document = parseInert(quiet(html));
+  const document = parseInert(muted(html));
   return document && readNodes([document.documentElement]);
 }
 
 /**
- * The text of nodes of any document. They are only read.
+ * The text of nodes of any document, which are not changed.
  * @param {Iterable<Node>} nodes
- * @param {(element: Element) => boolean} [isRead] whether the text in an element counts
+ * @param {(element: Element) => boolean} [isRead] whether the text in an element is read
  * @returns {PlacedText}
  */
 export function readNodes(nodes, isRead = () => true) {
@@ -34,20 +34,20 @@ export function readNodes(nodes, isRead = () => true) {
 }
 
 /**
- * HTML that means the same to us and that browsers are silent about: they report every style, handler and base of
- * a pasted page to the policy of this page, although in an inert document none of them ever acts.
+ * The same HTML without what browsers report as violations of this page's policy: styles, handlers and <base>. In an
+ * inert document these have no effect, but browsers report them anyway.
  * @param {string} html
  */
-function quiet(html) {
+function muted(html) {
   return html
     .replace(/\b(?:style|on[a-z]+)(?=\s*=)/gi, `${MARK}$&`)
-    // Both are parsed in the same way, but nobody takes <noframes> for a style sheet, or <link> for a base.
+    // Each pair is parsed alike, but <noframes> is no style sheet and <link> no base.
     .replace(/<(\/?)style(?=[\s/>])/gi, '<$1noframes')
     .replace(/<(?:base|meta)(?=[\s/>])/gi, '<link');
 }
 
 /** @param {string} text */
-function unquiet(text) {
+function unmuted(text) {
   return text.includes(MARK) ? text.replace(/\uE000(?=style|on[a-z])/gi, '') : text;
 }
 
@@ -55,22 +55,22 @@ function unquiet(text) {
  * @param {Node} root
  * @param {HtmlLines} lines
  * @param {(element: Element) => boolean} isRead
- * @returns {boolean} false where the copied fragment ends before the nodes do
+ * @returns {boolean} false if the copied fragment ends before the nodes do
  */
 function walk(root, lines, isRead) {
-  /** What holds around each open element, and how it ends. @type {{ outer: Context, inner: Context }[]} */
+  /** The contexts around and in each open element. @type {{ outer: Context, inner: Context }[]} */
   const open = [];
   /** @type {Node | null} */
   let node = root;
-  let context = EMPTY;
+  let context = OUTERMOST;
   while (node) {
     /** @type {Node | null} */
     let child = null;
     if (node.nodeType === Node.TEXT_NODE) {
       const words = /** @type {Text} */ (node);
-      lines.add(unquiet(words.data), context, words);
+      lines.add(unmuted(words.data), context, words);
     } else if (node.nodeType === Node.COMMENT_NODE) {
-      // Around the fragment, Windows' clipboard has the elements that it stood in.
+      // On Windows, the clipboard has the elements around the copied fragment, too.
       const { data } = /** @type {Comment} */ (node);
       if (data.startsWith('StartFragment')) lines.restart();
       else if (data.startsWith('EndFragment')) return false;

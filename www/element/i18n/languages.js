@@ -1,5 +1,5 @@
-// Which language the interface speaks: that of the closest `lang`, as far as it is known here. English is always
-// there (what it says of answers comes with their views); every other language is loaded when it is first wanted.
+// The language of the interface: that of the closest `lang`, if it is one of these. English is always there (its messages
+// about answers come with the views); every other language is loaded when it is first needed.
 
 import { rootsAround } from '../dom/dom.js';
 import english from './messages/en.js';
@@ -24,7 +24,7 @@ const LOADERS = {
 /** @type {Map<string, Locale>} */
 const loaded = new Map([[DEFAULT, new Locale(DEFAULT, english)]]);
 
-/** The languages that the interface speaks, as BCP 47 tags. */
+/** The languages of the interface, as BCP 47 tags. */
 export const languages = [DEFAULT, ...Object.keys(LOADERS)];
 
 /** The language for an element, one of `languages`. @param {Element} element */
@@ -48,7 +48,7 @@ export async function loadLocale(language) {
   return locale;
 }
 
-/** Follows the language of the place where an element is. */
+/** Follows the language of an element. */
 export class LanguageWatch {
   #element;
   #onwait;
@@ -59,7 +59,7 @@ export class LanguageWatch {
 
   /**
    * @param {Element} element
-   * @param {{ onwait: () => void, onlocale: (locale: Locale) => void }} listeners onwait: the words have to be loaded first
+   * @param {{ onwait: () => void, onlocale: (locale: Locale) => void }} listeners onwait: the locale must be loaded first
    */
   constructor(element, { onwait, onlocale }) {
     this.#element = element;
@@ -67,7 +67,7 @@ export class LanguageWatch {
     this.#onlocale = onlocale;
   }
 
-  /** The element has come into a document. */
+  /** The element was connected. */
   start() {
     for (const root of rootsAround(this.#element)) {
       this.#observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });

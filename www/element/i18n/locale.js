@@ -1,4 +1,4 @@
-// The words of the interface in one language, made from templates with data, so that what they say is true.
+// One language of the interface: its messages, filled with data, and its numbers, durations and names.
 
 /** @import english from './messages/en.js' */
 /** @import answer from './messages/en-answer.js' */
@@ -7,7 +7,7 @@
 
 /** @typedef {keyof typeof english | keyof typeof answer} Key */
 /** @typedef {string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>)} Template */
-/** @typedef {Record<Key, Template> & { dir?: string }} Table dir: 'rtl' where the language is written from right to left */
+/** @typedef {Record<Key, Template> & { dir?: string }} Table dir: 'rtl' for languages written from right to left */
 
 export class Locale {
   #table;
@@ -15,7 +15,7 @@ export class Locale {
   #number;
   #percent;
 
-  /** @param {string} lang a BCP 47 tag @param {Partial<Table>} table what else there is to say can be added */
+  /** @param {string} lang a BCP 47 tag @param {Partial<Table>} table more messages can be added later */
   constructor(lang, table) {
     this.lang = lang;
     this.dir = table.dir ?? 'ltr';
@@ -30,7 +30,7 @@ export class Locale {
     Object.assign(this.#table, table);
   }
 
-  /** @param {Key} key @param {Record<string, string | number>} [data] `n` decides between the forms of a plural */
+  /** @param {Key} key @param {Record<string, string | number>} [data] `n` selects the plural form */
   text(key, data = {}) {
     const template = this.#table[key] ?? '';
     const form = typeof template === 'string' ? template : (template[this.#plural.select(Number(data['n']))] ?? template.other);
@@ -40,7 +40,7 @@ export class Locale {
     });
   }
 
-  /** Of a name that comes from the engine: it may know more of them than this interface. @param {string} key @returns {key is Key} */
+  /** Whether there is such a message. The engine may report kinds that this version does not know. @param {string} key @returns {key is Key} */
   has(key) {
     return Object.hasOwn(this.#table, key);
   }
@@ -50,13 +50,13 @@ export class Locale {
     return share > 0 && share < 0.005 ? `< ${this.#percent.format(0.01)}` : this.#percent.format(share);
   }
 
-  /** How long a summary is. @param {Unit} unit @param {number} count */
+  /** The length of a summary. @param {Unit} unit @param {number} count */
   length(unit, count) {
     if (unit === 'percent') return this.percent(count / 100);
     return unit === 'seconds' ? this.duration(count) : this.text(unit, { n: Math.round(count) });
   }
 
-  /** What a language is called; by its tag where there is no name. @param {string} tag BCP 47 */
+  /** The name of a language, or its tag if it has none. @param {string} tag BCP 47 */
   language(tag) {
     if (tag === 'und') return this.text('unknownLanguage');
     try {
@@ -66,7 +66,7 @@ export class Locale {
     }
   }
 
-  /** The order of names. @param {string} one @param {string} other */
+  /** Compares names, for sorting. @param {string} one @param {string} other */
   compare(one, other) {
     return one.localeCompare(other, this.lang);
   }
@@ -74,7 +74,7 @@ export class Locale {
   /** @param {number} seconds */
   duration(seconds) {
     if (seconds < 55) return this.#unit(Math.round(seconds), 'second');
-    // Of a few minutes the seconds matter, too.
+    // With only a few minutes, the seconds matter.
     const rest = Math.round(seconds) % 60;
     if (seconds < 180 && rest > 0) return `${this.#unit(Math.floor(seconds / 60), 'minute')} ${this.#unit(rest, 'second')}`;
     const minutes = Math.round(seconds / 60);

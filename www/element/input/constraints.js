@@ -1,17 +1,16 @@
-// Which sentences of a text a person wants in the summary, and which not. The lists are replaced, never changed: who was
-// given one reads it still.
+// The sentences that the reader pinned or excluded. The lists are replaced, never changed, because others hold on to them.
 
 import { shifted, overlap } from './edits.js';
 
 /** @import { Span } from '../../engine/types.d.ts' */
 /** @import { Edit } from './edits.js' */
 
-/** `extra`: how much longer the summary was made for it. @typedef {Span & { extra?: number }} Pin */
+/** `extra`: by how much the summary was lengthened for it. @typedef {Span & { extra?: number }} Pin */
 
 export class Constraints {
   /** @type {readonly Pin[]} */
   pinned = [];
-  /** In the order in which they were left out. @type {readonly Span[]} */
+  /** In the order in which they were excluded. @type {readonly Span[]} */
   excluded = [];
 
   /** @param {Pin} span */
@@ -26,13 +25,13 @@ export class Constraints {
     this.excluded = [...this.excluded, { start, end }];
   }
 
-  /** Takes back what was wished for a sentence. @param {Span} span */
+  /** Removes the constraints on a sentence. @param {Span} span */
   release(span) {
     this.pinned = this.pinned.filter((pin) => !overlap(pin, span));
     this.excluded = this.excluded.filter((one) => !overlap(one, span));
   }
 
-  /** The pins of a sentence. @param {Span} span */
+  /** The pins that overlap a sentence. @param {Span} span */
   pinsOf(span) {
     return this.pinned.filter((pin) => overlap(pin, span));
   }
@@ -43,7 +42,7 @@ export class Constraints {
     this.excluded = shifted(this.excluded, edit);
   }
 
-  /** As the engine is asked. @returns {{ pin?: Span[], exclude?: Span[] }} */
+  /** The constraints as part of a request. @returns {{ pin?: Span[], exclude?: Span[] }} */
   get request() {
     const spans = (/** @type {readonly Span[]} */ list) => list.map(({ start, end }) => ({ start, end }));
     return {

@@ -1,6 +1,5 @@
-// The text of the box, with what is known about stretches of it: the markup it was copied with, what a person wants to
-// keep of the lines that would be ignored, and which sentences are wanted. All of it moves with the text when that is
-// edited.
+// The text of the box with what belongs to spans of it: the markup it was copied with, the boilerplate that the reader keeps,
+// and the constraints. When the text is edited, the spans move along.
 
 import { editBetween, shifted } from './edits.js';
 import { Constraints } from './constraints.js';
@@ -11,7 +10,7 @@ import { Constraints } from './constraints.js';
 
 export class Draft {
   text = '';
-  /** Whether nothing of this text is to be ignored. */
+  /** Whether nothing of this text is treated as boilerplate. */
   keepsAll = false;
   constraints = new Constraints();
   /** @type {Markup[]} */
@@ -19,7 +18,7 @@ export class Draft {
   /** @type {Span[]} */
   #kept = [];
 
-  /** Another text. @param {string} text @param {Markup[]} [markup] */
+  /** Replaces the text. @param {string} text @param {Markup[]} [markup] */
   set(text, markup = []) {
     this.text = text;
     this.#markup = markup;
@@ -27,13 +26,13 @@ export class Draft {
     this.ignoreAgain();
   }
 
-  /** The text after some edit. @param {string} text */
+  /** The text was edited. @param {string} text */
   edit(text) {
     this.#apply(editBetween(this.text, text), text);
   }
 
   /**
-   * A text with structure in the place of a stretch of this one.
+   * A text with markup replaced a span of this one.
    * @param {MarkedText} pasted
    * @param {number} from
    * @param {number} to
@@ -44,9 +43,9 @@ export class Draft {
     this.#markup = [...this.#markup.filter(({ end }) => end <= from), ...own, ...this.#markup.filter(({ end }) => end > from)];
   }
 
-  /** @param {Edit} edit @param {string} text what it makes */
+  /** @param {Edit} edit @param {string} text after it */
   #apply(edit, text) {
-    // Where most was replaced, it is another text.
+    // If most of it was replaced, it is another text.
     if (edit.length * 2 > text.length) this.keepsAll = false;
     this.text = text;
     this.#markup = shifted(this.#markup, edit);
@@ -54,9 +53,9 @@ export class Draft {
     this.constraints.shift(edit);
   }
 
-  /** Keeps what would be ignored. @param {Span} span */
+  /** Keeps a span that is boilerplate. @param {Span} span */
   keep({ start, end }) {
-    // Another list: who was given the last one reads it still.
+    // A new list, because others hold on to the old one.
     this.#kept = [...this.#kept, { start, end }];
   }
 
@@ -65,7 +64,7 @@ export class Draft {
     this.keepsAll = false;
   }
 
-  /** Whether a person keeps something that would be ignored. */
+  /** Whether the reader keeps any boilerplate. */
   get keeps() {
     return this.keepsAll || this.#kept.length > 0;
   }

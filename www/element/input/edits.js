@@ -1,12 +1,12 @@
-// What an edit does to places in a text.
+// What an edit does to spans of a text.
 
 /** @import { Span } from '../../engine/types.d.ts' */
 
-/** One stretch became another: `to - from` units of the old text, at `from`, became `length` units. @typedef {{ from: number, to: number, length: number }} Edit */
+/** The units from `from` to `to` of the old text were replaced by `length` units. @typedef {{ from: number, to: number, length: number }} Edit */
 
 /**
- * The shortest edit between two texts that leaves one beginning and one end. (There may be several such edits, as when
- * one letter of a pair goes; which is found makes no difference to a reader.)
+ * The shortest single replacement that turns one text into another. (There may be several, for example if one letter of
+ * a pair was deleted; it does not matter which is found.)
  * @param {string} before
  * @param {string} after
  * @returns {Edit}
@@ -21,7 +21,7 @@ export function editBetween(before, after) {
 }
 
 /**
- * Spans after an edit, without those that it touches inside.
+ * Spans after an edit, without those that it changed.
  * @template {Span} S
  * @param {readonly S[]} spans
  * @param {Edit} edit
@@ -35,7 +35,7 @@ export function shifted(spans, { from, to, length }) {
   });
 }
 
-/** Whether two spans share text. @param {Span} one @param {Span} other */
+/** Whether two spans overlap. @param {Span} one @param {Span} other */
 export function overlap(one, other) {
   return one.start < other.end && other.start < one.end;
 }

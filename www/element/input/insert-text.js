@@ -1,26 +1,26 @@
-// Puts text into a box in the place of its selection, as a paste does.
+// Replaces the selection of a box with a text, as a paste does.
 
 import { focusedBeside } from '../dom/dom.js';
 
 /**
- * Line ends above which the browsers' own way is left: it lays the text out anew for every one of them, which takes
- * Chromium 80 ms for 100 and ten times as long for 400.
+ * Above so many line ends, `execCommand` is too slow: the browser lays out the text again for each of them. Chromium takes
+ * 80 ms for 100 line ends and ten times as long for 400.
  */
 const MOST_LINE_ENDS = 120;
 /** The same for characters. */
 const MOST_CHARACTERS = 100_000;
 
 /**
- * One `input` event tells of it, as of a paste.
+ * Dispatches one `input` event, as a paste does.
  * @param {HTMLTextAreaElement} box
- * @param {string} text without carriage returns, which a box would drop
+ * @param {string} text without carriage returns, which a box drops
  */
 export function insertText(box, text) {
   const { value, selectionStart, selectionEnd } = box;
   const wanted = value.slice(0, selectionStart) + text + value.slice(selectionEnd);
-  // Some browsers tell of every line.
+  // Some browsers dispatch an event for every line.
   box.addEventListener('input', silence, { capture: true });
-  // Deprecated, and the only way that a person can undo. It acts on what has the focus.
+  // Deprecated, but the only way that supports undo. It acts on what has the focus.
   const isDone = isShort(text) && focusedBeside(box) === box && document.execCommand('insertText', false, text) && box.value === wanted;
   box.removeEventListener('input', silence, { capture: true });
   if (!isDone) {

@@ -1,4 +1,4 @@
-// The box that a text is pasted or typed into.
+// The box for pasting and typing a text.
 
 import { element } from '../dom/dom.js';
 import { htmlReader } from '../html/loader.js';
@@ -9,18 +9,18 @@ import { insertText } from './insert-text.js';
 
 /**
  * @typedef {object} Listeners
- * @property {(text: string, isPaste: boolean) => void} onedit the text is another
- * @property {(marked: MarkedText, from: number, to: number) => void} onpaste a text with structure took the place of a stretch
+ * @property {(text: string, isPaste: boolean) => void} onedit the text has changed
+ * @property {(marked: MarkedText, from: number, to: number) => void} onpaste a text with markup replaced a span
  */
 
-/** A longer text is written into the box only when that is to be seen: browsers take seconds for some megabytes. In UTF-16 units. */
+/** A longer text is written into the box only when the box is visible: some megabytes take browsers seconds. In UTF-16 units. */
 const LONG = 200_000;
 
 export class TextBox {
   element;
-  /** What is not written yet. @type {string | undefined} */
+  /** A text that has not been written into the box yet. @type {string | undefined} */
   #unwritten;
-  /** Whether a paste is under way that is told of when it is done. */
+  /** Whether a paste is in progress. It is reported when it is done. */
   #isPasting = false;
   #onpaste;
 
@@ -31,7 +31,7 @@ export class TextBox {
       autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', 'aria-describedby': 'paste-hint',
     });
     this.#onpaste = onpaste;
-    // A paste may come: the reader is there by then.
+    // A paste may follow; by then the reader should be loaded.
     this.element.addEventListener('focus', () => htmlReader.get().catch(() => undefined));
     this.element.addEventListener('paste', (event) => this.#paste(event));
     this.element.addEventListener('input', (event) => {
@@ -50,18 +50,18 @@ export class TextBox {
     else this.element.value = '';
   }
 
-  /** The box is to be seen. */
+  /** Writes the text into the box, which becomes visible. */
   write() {
     if (this.#unwritten !== undefined) this.element.value = this.#unwritten;
     this.#unwritten = undefined;
   }
 
-  /** Takes the structure along with the text, where the clipboard has it. @param {ClipboardEvent} event */
+  /** Pastes HTML with its structure, if the clipboard has any. @param {ClipboardEvent} event */
   async #paste(event) {
     const html = event.clipboardData?.getData('text/html');
     if (!html) return;
     const plain = event.clipboardData?.getData('text/plain') ?? '';
-    // What is to be done must be known before the first wait. Where the reader has to be loaded first, it can't be.
+    // The default must be prevented before the first `await`. If the reader is not loaded yet, prevent it in any case.
     if (!htmlReader.now) event.preventDefault();
     const reader = htmlReader.now ?? (await htmlReader.get().catch(() => undefined));
     const marked = reader?.markedText(html, plain);
@@ -70,7 +70,7 @@ export class TextBox {
     this.#insert(marked ?? { text: plain.replace(/\r\n?/g, '\n'), markup: [] });
   }
 
-  /** Pastes what is in the clipboard. Throws where the browser, or the person it asks, refuses. */
+  /** Pastes from the clipboard. Throws if the browser, or the reader whom it asks, refuses. */
   async pasteClipboard() {
     const { html, plain } = await readClipboard();
     const reader = html ? await htmlReader.get().catch(() => undefined) : undefined;
@@ -87,10 +87,10 @@ export class TextBox {
   }
 }
 
-/** Both forms of what is in the clipboard, '' where there is none. */
+/** The clipboard as HTML and as plain text; '' for what it does not have. */
 async function readClipboard() {
   const { clipboard } = navigator;
-  // Not everywhere are there other forms than text.
+  // Some browsers offer plain text only.
   if (!clipboard.read) return { html: '', plain: await clipboard.readText() };
   const [item] = await clipboard.read();
   const textOf = async (/** @type {string} */ type) => (item?.types.includes(type) ? (await item.getType(type)).text() : '');

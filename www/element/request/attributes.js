@@ -1,10 +1,10 @@
-// What attributes may say, and what they mean.
+// The values of attributes, parsed.
 
 /** @import { SummaryRequest } from '../../engine/types.d.ts' */
 
 /** @typedef {NonNullable<SummaryRequest['avoid']>[number]} Avoid */
 
-/** What can be avoided. @type {readonly Avoid[]} */
+/** What a summary can avoid. @type {readonly Avoid[]} */
 export const AVOIDABLE = ['quotes', 'questions'];
 
 /** @param {string | null} text @param {number} least @returns {number | undefined} */
@@ -18,13 +18,13 @@ export function parseView(text) {
   return text?.trim().toLowerCase() === 'bullets' ? 'bullets' : 'paragraph';
 }
 
-/** Names parted by spaces; those that mean nothing are passed over. @param {string | null} text @returns {Avoid[]} */
+/** Names separated by spaces; unknown names are skipped. @param {string | null} text @returns {Avoid[]} */
 export function parseAvoid(text) {
   const names = (text ?? '').toLowerCase().split(/\s+/);
   return AVOIDABLE.filter((name) => names.includes(name));
 }
 
-/** A list as people write it, parted by a comma and a space; a comma in a number parts nothing. @param {string | null} text */
+/** A list separated by commas that a space follows: the comma in “1,000” separates nothing. @param {string | null} text */
 export function parseFocus(text) {
   return (text ?? '').split(/,\s+/).map((part) => part.trim()).filter(Boolean);
 }

@@ -1,5 +1,5 @@
-// One text being summarized: read once, then summaries of any length and focus, with a headline. One request is in flight;
-// while it is, only the latest wish is remembered.
+// One text: read once, then summarized at any length and for any query, with a headline. One request is in flight at a time;
+// of those that come meanwhile, only the last counts.
 
 import { lengthIn } from './units.js';
 
@@ -8,12 +8,12 @@ import { lengthIn } from './units.js';
 /** @import { Unit } from './units.js' */
 
 /**
- * What is wanted of a text.
+ * What the reader asks for.
  * @typedef {object} Wanted
  * @property {Unit} unit
  * @property {number} length in that unit
- * @property {Omit<SummaryRequest, 'sentences' | 'words' | 'ratio'>} constraints and the query
- * @property {number} headlineWords the most words of a headline, 0 for none
+ * @property {Omit<SummaryRequest, 'sentences' | 'words' | 'ratio'>} constraints together with the query
+ * @property {number} headlineWords the maximum number of words of a headline, 0 for none
  */
 /** @typedef {Wanted & { request: SummaryRequest, result: Result, headline: Headline | undefined }} Answer */
 
@@ -63,7 +63,7 @@ export class Session {
           this.#onresult(answer);
         }
       } finally {
-        // In the same breath as the last look at what is wanted: a wish in between would be lost.
+        // No `await` since the last look at #wanted, so no request can be lost in between.
         this.#isBusy = false;
       }
     });
@@ -89,7 +89,7 @@ export class Session {
 /** @param {EpitomeDocument} document @param {Wanted} wanted @param {AbortSignal} signal @returns {Promise<Answer>} */
 async function answerOf(document, wanted, signal) {
   const { unit, length, constraints, headlineWords } = wanted;
-  // Of a short text nothing is left out.
+  // A short text is shown in full.
   const isShort = document.summarizability.reasons.includes('tooShort');
   const request = { ...(isShort ? { ratio: 1 } : lengthIn(unit, length, document.stats)), ...constraints };
   const [result, headline] = await Promise.all([

@@ -1,4 +1,4 @@
-// What a length means: in sentences, words, percent of the words, or seconds of reading.
+// Lengths in sentences, words, percent of the words, or seconds of reading.
 
 /** @import { Length, Span, Stats, SummaryStats } from '../../engine/types.d.ts' */
 
@@ -7,13 +7,13 @@
 /** @type {readonly Unit[]} */
 export const UNITS = ['sentences', 'words', 'percent', 'seconds'];
 
-/** The length of a summary where none is said. @type {Record<Unit, number>} */
+/** The default length of a summary. @type {Record<Unit, number>} */
 export const DEFAULT_LENGTHS = { sentences: 3, words: 100, percent: 20, seconds: 30 };
 
-/** The longest summaries that the slider offers, but for what is asked for; past that a person reads the text. @type {Record<Unit, number>} */
+/** The longest summaries that the slider offers, unless a longer one is asked for. @type {Record<Unit, number>} */
 const MOST = { sentences: 30, words: 500, percent: 75, seconds: 180 };
 
-/** How far one step of the slider goes. @type {Record<Unit, number>} */
+/** The step of the slider. @type {Record<Unit, number>} */
 const STEPS = { sentences: 1, words: 10, percent: 1, seconds: 5 };
 
 /** @param {string | null} text @returns {Unit} */
@@ -22,7 +22,7 @@ export function parseUnit(text) {
   return UNITS.find((unit) => unit === name) ?? 'sentences';
 }
 
-/** As the engine is asked. @param {Unit} unit @param {number} length @param {Stats} stats @returns {Length} */
+/** The length as part of a request. @param {Unit} unit @param {number} length @param {Stats} stats @returns {Length} */
 export function lengthIn(unit, length, { readingSeconds }) {
   if (unit === 'sentences') return { sentences: length };
   if (unit === 'words') return { words: length };
@@ -30,17 +30,17 @@ export function lengthIn(unit, length, { readingSeconds }) {
   return { ratio: Math.min(1, share) };
 }
 
-/** How long a summary is. @param {Unit} unit @param {SummaryStats} stats */
+/** The length of a summary. @param {Unit} unit @param {SummaryStats} stats */
 export function measured(unit, { summarySentences, summaryWords, summaryReadingSeconds, share }) {
   return { sentences: summarySentences, words: summaryWords, percent: 100 * share, seconds: summaryReadingSeconds }[unit];
 }
 
 /**
- * What the slider offers for a text.
+ * The scale of the slider for a text.
  * @param {Unit} unit
  * @param {number} wanted
  * @param {Stats} stats
- * @param {number} choosable how many sentences can be chosen
+ * @param {number} choosable the number of selectable sentences
  */
 export function scaleOf(unit, wanted, stats, choosable) {
   const step = STEPS[unit];
@@ -49,14 +49,14 @@ export function scaleOf(unit, wanted, stats, choosable) {
   return { step, most: Math.max(step, Math.ceil(most / step) * step) };
 }
 
-/** What a sentence adds to a length. @param {Unit} unit @param {Span} span @param {string} text @param {Stats} stats */
+/** By how much a sentence lengthens a summary, about. @param {Unit} unit @param {Span} span @param {string} text @param {Stats} stats */
 export function addedBy(unit, { start, end }, text, stats) {
   const share = (end - start) / Math.max(1, text.length);
   const added = { sentences: 1, words: share * stats.words, percent: 100 * share, seconds: share * stats.readingSeconds }[unit];
   return Math.ceil(added);
 }
 
-/** A length of a summary as a step of the slider. @param {Unit} unit @param {SummaryStats} stats */
+/** The step of the slider nearest to the length of a summary. @param {Unit} unit @param {SummaryStats} stats */
 export function nearestStep(unit, stats) {
   const step = STEPS[unit];
   return Math.max(step, Math.round(measured(unit, stats) / step) * step);

@@ -1,10 +1,10 @@
-// What an answer looks like: comes after styles.js, whose custom properties it uses.
+// The style sheet of the views. It follows styles.js, whose custom properties it uses.
 
 import { styleSheet } from '../dom/style-sheet.js';
 
 const css = `
 [part='source'] { overflow-y: auto; overscroll-behavior: auto; overflow-wrap: anywhere; scrollbar-width: thin; scrollbar-color: var(--_edge) transparent; }
-/* In the padding of the text, beside its scroll bar. */
+/* In the padding of the text. */
 .source-frame { position: relative; display: grid; }
 .relevance { position: absolute; inset-block: 0.875rem; inset-inline-start: 0.25rem; inline-size: 0.375rem; border-radius: 0.1875rem; cursor: pointer; }
 .relevance i { position: absolute; inset-inline: 0; block-size: 3px; border-radius: 2px; background: var(--_accent); outline: 1px solid var(--_paper); }
@@ -18,7 +18,7 @@ const css = `
 .boilerplate { color: var(--_soft); }
 .block.boilerplate { font-size: 0.9375rem; font-weight: 400; margin-block: 0 0.35em; }
 .block.boilerplate + .block:not(.boilerplate) { margin-block-start: 0.9em; }
-/* Read out by screen readers, which do not tell that the text is pale. */
+/* For screen readers, which do not convey that the text is pale. */
 [data-boilerplate]::before { content: attr(data-boilerplate); position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 mark {
@@ -87,29 +87,29 @@ del { color: var(--_soft); text-decoration-color: var(--_edge); text-decoration-
 .sentence { cursor: pointer; padding-block: 0.1em; border-radius: 0.2em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 .sentence:hover, .item:has(.note:not([hidden])) .sentence { background: var(--_mark); }
 .sentence:focus-visible { outline-offset: 1px; }
-/* A sentence that the reader keeps. */
+/* A pinned sentence. */
 .item[data-pinned] .sentence::before, mark[data-pinned]::before {
   content: ''; display: inline-block; inline-size: 0.4em; block-size: 0.62em; margin-inline-end: 0.3em;
   background: var(--_accent); clip-path: polygon(0 0, 100% 0, 100% 100%, 50% 74%, 0 100%);
 }
 
-/* The note of a sentence: below its last line, over what follows, so that nothing moves. */
+/* The note of a sentence covers what follows its last line, so that nothing moves. */
 .note {
   display: block; position: absolute; z-index: 1; scroll-margin-block: 0.75rem; inset-inline: 0; max-inline-size: 30rem; margin-block-start: 0.25rem; padding: 0.75rem 0.875rem 0.5rem;
   font: 400 0.875rem/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif; text-wrap: pretty; cursor: default;
   background: var(--_paper); border: 1px solid var(--_line); border-radius: 0.75rem; box-shadow: 0 0.5rem 1.5rem -0.5rem rgb(0 0 0 / 0.25);
 }
-.why, .acts { display: block; }
-.why { color: var(--_soft); }
-.why::first-letter { text-transform: uppercase; }
-.acts { display: flex; flex-wrap: wrap; gap: 0.125rem; margin-block-start: 0.25rem; margin-inline-start: -0.625rem; }
-.acts .button { padding-inline: 0.625rem; }
-.acts [aria-pressed='true'] { font-weight: 600; background: color-mix(in srgb, var(--_accent) 12%, transparent); }
+.reasons, .note-actions { display: block; }
+.reasons { color: var(--_soft); }
+.reasons::first-letter { text-transform: uppercase; }
+.note-actions { display: flex; flex-wrap: wrap; gap: 0.125rem; margin-block-start: 0.25rem; margin-inline-start: -0.625rem; }
+.note-actions .button { padding-inline: 0.625rem; }
+.note-actions [aria-pressed='true'] { font-weight: 600; background: color-mix(in srgb, var(--_accent) 12%, transparent); }
 .sentence-hint { margin-block-start: 0.75rem; font-size: 0.875rem; color: var(--_soft); }
 
-/* What stands below the summary: quiet lines, each with more behind it. */
-:is(.left-out, [part='coverage'], .boilerplate-section) { font-size: 0.875rem; color: var(--_soft); }
-:is(.left-out, [part='coverage']) { margin-block-start: 1rem; }
+/* Below the summary: unobtrusive lines that open. */
+:is(.excluded, [part='coverage'], .boilerplate-section) { font-size: 0.875rem; color: var(--_soft); }
+:is(.excluded, [part='coverage']) { margin-block-start: 1rem; }
 .quiet { inline-size: fit-content; padding: 0.375rem 0; border-radius: 0.25rem; list-style: none; cursor: pointer; }
 .quiet::-webkit-details-marker, details[open] .when-closed, details:not([open]) .when-open { display: none; }
 .quiet span[aria-hidden] { color: var(--_accent); }
@@ -117,10 +117,10 @@ del { color: var(--_soft); text-decoration-color: var(--_edge); text-decoration-
 .inset { margin-block-start: 0.25rem; padding-inline-start: 0.875rem; border-inline-start: 1px solid var(--_line); }
 .groups { max-block-size: 24rem; overflow-y: auto; scrollbar-width: thin; scrollbar-color: var(--_edge) transparent; }
 .groups h3 { margin-block-start: 0.875rem; font-weight: 600; color: var(--_ink); }
-.left-out ul { max-block-size: 14rem; overflow-y: auto; scrollbar-width: thin; scrollbar-color: var(--_edge) transparent; }
-.left-out .stretch { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
-:is(.groups, .left-out) li { display: flex; align-items: start; gap: 0.75rem; padding-block: 0.125rem; }
-:is(.groups, .left-out) li + li { border-block-start: 1px solid var(--_line); }
+.excluded ul { max-block-size: 14rem; overflow-y: auto; scrollbar-width: thin; scrollbar-color: var(--_edge) transparent; }
+.excluded .stretch { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+:is(.groups, .excluded) li { display: flex; align-items: start; gap: 0.75rem; padding-block: 0.125rem; }
+:is(.groups, .excluded) li + li { border-block-start: 1px solid var(--_line); }
 .keep:focus-visible { outline-offset: -2px; }
 .stretch { flex: 1; min-inline-size: 0; padding-block: 0.4375rem; font: 400 0.9375rem/1.5 var(--_reading); white-space: pre-line; overflow-wrap: anywhere; }
 .actions { display: flex; flex-wrap: wrap; gap: 0.25rem; margin-inline-start: -0.75rem; }
@@ -139,7 +139,7 @@ details[open] ~ .actions { margin-block-start: 0.5rem; margin-inline-start: 0.12
 button.chip { cursor: pointer; }
 button.chip:hover { border-color: var(--_accent); }
 .chip[aria-pressed='true'] { border-color: var(--_accent); box-shadow: inset 0 0 0 1px var(--_accent); font-weight: 600; }
-/* What the summary does not speak of. */
+/* A key term that the summary leaves out. */
 .chip[data-missed] { border-style: dashed; border-color: var(--_edge); }
 .missed + .missed { margin-block-start: 0.75rem; }
 .missed .chips { margin-block-start: 0.375rem; }
@@ -154,7 +154,7 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
 /* What is shown when. */
 [data-mode='edit'] .source-frame { display: none; }
 [data-state='empty'] .boilerplate-section { display: none; }
-:is([data-state='empty'], [data-state='error'], [data-state='none'], [data-state='working']:not([data-stale])) :is(.copy, .panel-toggle, .controls, .headline-block, [part='summary'], .sentence-hint, .left-out, [part='coverage'], [part='terms'], [part='counts']) { display: none; }
+:is([data-state='empty'], [data-state='error'], [data-state='none'], [data-state='working']:not([data-stale])) :is(.copy, .panel-toggle, .controls, .headline-block, [part='summary'], .sentence-hint, .excluded, [part='coverage'], [part='terms'], [part='counts']) { display: none; }
 :is([data-state='error'], [data-state='working']:not([data-stale], [data-again])) .boilerplate-section { display: none; }
 [data-state='working']:not([data-again]) [part='source'] > * { visibility: hidden; }
 [data-stale] :is(.headline-block, [part='summary'], [part='coverage'], [part='terms'], [part='counts']) { animation: fade 0.2s 0.25s forwards; }
@@ -170,18 +170,18 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
   [part='summary'] { font-size: 1.1875rem; }
 }
 
-/* Fingers are not as fine as a pointer. */
+/* Fingers need larger targets. */
 @media (pointer: coarse) {
   .quiet, .chip, .field :is(input, select), .length-value, .avoid label, .view span { min-block-size: 2.75rem; min-inline-size: 2.75rem; }
   .chip { border-radius: 1.375rem; padding-inline: 1rem; }
   .view span { display: flex; align-items: center; }
   input[type='range'] { block-size: 2.75rem; }
-  [part='coverage'], .left-out { margin-block-start: 0.5rem; }
+  [part='coverage'], .excluded { margin-block-start: 0.5rem; }
 }
 
-/* On paper, the summary is what counts. */
+/* Print the summary without its controls. */
 @media print {
-  .controls, .panel-toggle, .copy, .copy-terms, .sentence-hint, .note, [part='coverage'], .boilerplate-section, .left-out { display: none !important; }
+  .controls, .panel-toggle, .copy, .copy-terms, .sentence-hint, .note, [part='coverage'], .boilerplate-section, .excluded { display: none !important; }
   .chip { border-color: currentColor; background: none; }
 }
 
@@ -190,7 +190,7 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
   .view input:checked + span { border-color: Highlight; }
   input[type='range'] { appearance: auto; -webkit-appearance: auto; }
   [part='summary'] li::before { background: CanvasText; }
-  .acts [aria-pressed='true'] { border-color: Highlight; }
+  .note-actions [aria-pressed='true'] { border-color: Highlight; }
   .item[data-pinned] .sentence::before, mark[data-pinned]::before { background: Highlight; forced-color-adjust: none; }
   ::highlight(epitome-sentence) { background-color: Highlight; color: HighlightText; }
   .relevance { forced-color-adjust: none; --_accent: Highlight; --_paper: Canvas; }

@@ -1,4 +1,4 @@
-// What the shadow tree shows of an answer, and where it stands there.
+// Puts the views of an answer into the shadow tree.
 
 import { button, element } from '../dom/dom.js';
 
@@ -7,14 +7,14 @@ import { button, element } from '../dom/dom.js';
 
 /**
  * @typedef {object} Views
- * @property {HTMLElement | undefined} source takes the place of the box; none where the text is the page's
+ * @property {HTMLElement | undefined} source replaces the box; none if the text is an article of the page
  * @property {HTMLElement | undefined} strip beside it
  * @property {HTMLElement} length
- * @property {HTMLElement[]} toggles of the panels
+ * @property {HTMLElement[]} toggles open the panels
  * @property {HTMLElement[]} panels
  * @property {HTMLElement} headline
  * @property {HTMLElement} summary
- * @property {HTMLElement[]} notes what stands below the summary
+ * @property {HTMLElement[]} notes below the summary
  */
 
 /** @param {Locale} locale @param {Views} views @param {Template} template */

@@ -1,13 +1,13 @@
-// What is shown of an answer, in one language: the views, put together. Loaded with the first text.
+// The views of an answer, in one language, and how they work together. Loaded with the first text.
 
 import { addAnswer } from './answer-template.js';
 import { CoverageView } from './coverage-view.js';
 import { excerpt } from '../dom/dom.js';
 import { overlap } from '../input/edits.js';
-import { FiguresView } from './figures-view.js';
+import { CountsView } from './counts-view.js';
 import { HeadlineView } from './headline-view.js';
 import { BoilerplateView } from './boilerplate-view.js';
-import { LeftOutView } from './left-out-view.js';
+import { ExcludedView } from './excluded-view.js';
 import { LengthSlider } from './length-slider.js';
 import { OptionsView } from './options-view.js';
 import { isPinned } from './reasons.js';
@@ -18,7 +18,7 @@ import { spansOf } from '../dom/spans.js';
 import { SourceView } from './source-view.js';
 import { plainText } from './summary-text.js';
 import { SummaryView } from './summary-view.js';
-import { TermsView } from './terms-view.js';
+import { KeyTermsView } from './key-terms-view.js';
 
 export { default as english } from '../i18n/messages/en-answer.js';
 export { sheet } from './answer-styles.js';
@@ -32,12 +32,12 @@ export { sheet } from './answer-styles.js';
 /** @import { Locale } from '../i18n/locale.js' */
 
 /**
- * What there is to show.
+ * An answer with the settings that the views show.
  * @typedef {object} Shown
  * @property {string} text
  * @property {Result} result
  * @property {Headline | undefined} headline
- * @property {number} headlineWords the most that it may have, 0 if none is wanted
+ * @property {number} headlineWords the maximum number, 0 for no headline
  * @property {boolean} isNew whether the text was read since the last time
  * @property {Unit} unit
  * @property {number} length
@@ -45,21 +45,21 @@ export { sheet } from './answer-styles.js';
  * @property {readonly string[]} focus
  * @property {readonly Avoid[]} avoid
  * @property {readonly Span[]} excluded
- * @property {boolean} keeps whether something is kept that would be ignored
- * @property {string} textLang the language that was asked for, '' where it was detected
+ * @property {boolean} keeps whether the reader keeps any boilerplate
+ * @property {string} textLang the language that was set, '' if it was detected
  */
 
 /**
- * What the views need of what is around them.
+ * What the views need from the interface around them.
  * @typedef {object} Frame
  * @property {Template} template
- * @property {(text: string) => void} say announces something to those who do not see it
+ * @property {(text: string) => void} say announces something to screen readers
  * @property {(state: 'ready' | 'short' | 'none', message: string) => void} onstate
- * @property {() => void} onread the text is to be shown with its marks
- * @property {ArticleView | undefined} article where the text is the page's
+ * @property {() => void} onread shows the text with its marks
+ * @property {ArticleView | undefined} article if the text is an article of the page
  */
 
-/** How long the copy button says that it has copied, in milliseconds. */
+/** How long the button says “Copied”, in milliseconds. */
 const COPIED_FOR = 2000;
 
 export class AnswerViews {
@@ -71,12 +71,12 @@ export class AnswerViews {
   text;
   /** @type {Shown | undefined} */
   #shown;
-  /** Where the reader came from into the text. @type {number | undefined} */
+  /** The sentence of the summary from which the reader went to the text. @type {number | undefined} */
   #opened;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #copied;
 
-  /** The text's own view; none where the text is the page's. @type {HTMLElement | undefined} */
+  /** Shows the text; none if it is an article of the page. @type {HTMLElement | undefined} */
   sourceElement;
   #source;
   /** @type {SentenceCursor | undefined} */
@@ -88,11 +88,11 @@ export class AnswerViews {
   #save;
   #headline;
   #summary;
-  #leftOut;
+  #excluded;
   #coverage;
   #ignored;
-  #terms;
-  #figures;
+  #keyTerms;
+  #counts;
 
   /** @param {Locale} locale @param {Actions} actions @param {Frame} frame */
   constructor(locale, actions, frame) {
@@ -103,7 +103,7 @@ export class AnswerViews {
     const source = this.#source;
     this.#slider = new LengthSlider(locale, actions);
     this.#options = new OptionsView(locale, actions);
-    this.#save = new SaveView(locale, { written: () => this.#written, oncopy: (text) => this.#copy(text, locale.text('copyDone')) });
+    this.#save = new SaveView(locale, { exported: () => this.#exported, oncopy: (text) => this.#copy(text, locale.text('copyDone')) });
     this.#headline = new HeadlineView(locale, {
       onopen: (sentence) => this.#visit(sentence),
       onhint: (sentence) => source.suggest(sentence),
@@ -118,15 +118,15 @@ export class AnswerViews {
         frame.say(locale.text('sentenceLeftOut'));
       },
     });
-    this.#leftOut = new LeftOutView(locale, this.#summary.element, actions.onrelease);
+    this.#excluded = new ExcludedView(locale, this.#summary.element, actions.onrelease);
     this.#coverage = new CoverageView(locale, { onadd: (sentence) => this.#pick(sentence), onhint: (sentence) => source.suggest(sentence) });
     this.#ignored = new BoilerplateView(locale, actions);
-    this.#terms = new TermsView(locale, {
+    this.#keyTerms = new KeyTermsView(locale, {
       onfocus: actions.onfocus,
       onhint: (term) => source.showTerm(term?.occurrences ?? []),
-      oncopy: () => this.#copy(this.#terms.plainText, locale.text('copyTermsDone')),
+      oncopy: () => this.#copy(this.#keyTerms.plainText, locale.text('copyTermsDone')),
     });
-    this.#figures = new FiguresView(locale);
+    this.#counts = new CountsView(locale);
     const views = {
       source: this.sourceElement,
       strip: this.#strip?.element,
@@ -135,7 +135,7 @@ export class AnswerViews {
       panels: [this.#options.element, this.#save.element],
       headline: this.#headline.element,
       summary: this.#summary.element,
-      notes: [this.#leftOut.element, this.#coverage.element, this.#ignored.element, this.#terms.element, this.#figures.element],
+      notes: [this.#excluded.element, this.#coverage.element, this.#ignored.element, this.#keyTerms.element, this.#counts.element],
     };
     this.#parts = addAnswer(locale, views, frame.template);
     this.#parts.copy.addEventListener('click', () => this.#copySummary());
@@ -163,7 +163,7 @@ export class AnswerViews {
     this.#summary.show(this.#shown.result, view);
   }
 
-  /** What is shown is the answer to nothing that holds any more. */
+  /** The answer is outdated: it must not be copied or saved. */
   forget() {
     this.#shown = undefined;
   }
@@ -173,7 +173,7 @@ export class AnswerViews {
     const locale = this.#locale;
     const { text, result, headline, headlineWords, isNew, unit, length, view, focus, avoid, excluded, keeps, textLang } = shown;
     const { stats, summary, summarizability } = result;
-    // What a reader left out is no headline either.
+    // An excluded sentence is not used as a headline.
     const kept = headline && excluded.some((span) => overlap(span, headline)) ? undefined : headline;
     this.#shown = { ...shown, headline: kept };
     if (isNew) {
@@ -182,7 +182,7 @@ export class AnswerViews {
       this.#source.show(text, result);
       this.#strip?.show(text, result);
       if (this.#cursor) this.#cursor.sentences = spansOf(result.sentences);
-      this.#terms.show(result.keyTerms);
+      this.#keyTerms.show(result.keyTerms);
       this.#frame.template.textCounts.textContent = [locale.text('words', { n: stats.words }), locale.text('sentences', { n: stats.sentences }), locale.language(result.lang)].join(' · ');
       this.#options.showLanguage(result.lang, textLang);
       this.#ignored.show(text, result.ignored, keeps);
@@ -194,10 +194,10 @@ export class AnswerViews {
     this.#options.show(focus, avoid, headlineWords);
     this.#headline.show(text, result, kept);
     this.view = view;
-    this.#leftOut.show(text, excluded);
+    this.#excluded.show(text, excluded);
     this.#coverage.show(result);
-    this.#terms.mark(result, focus);
-    this.#figures.show(result);
+    this.#keyTerms.mark(result, focus);
+    this.#counts.show(result);
     this.#presentState(result);
     if (!isNew) return;
     this.#frame.say(summary.length === 0 ? locale.text('noSentences') : locale.text('summaryReady', { chosen: summary.length, n: stats.sentences }));
@@ -215,26 +215,26 @@ export class AnswerViews {
     else onstate('ready', note ? locale.text(note) : '');
   }
 
-  /** What there is to copy and save. */
-  get #written() {
+  /** What can be copied and saved. */
+  get #exported() {
     return this.#shown?.result.summary.length ? this.#shown : undefined;
   }
 
-  /** Leads to a sentence in the text. @param {number} start */
+  /** Goes to a chosen sentence in the text. @param {number} start */
   #open(start) {
     this.#opened = start;
     this.#frame.onread();
     this.#source.reveal(start);
   }
 
-  /** Leads to a sentence in the text that need not be chosen. @param {Span} sentence */
+  /** Goes to any sentence in the text. @param {Span} sentence */
   #visit(sentence) {
     this.#frame.onread();
     this.#source.visit(sentence);
     this.#source.suggest(sentence);
   }
 
-  /** A sentence of the text is wanted, or no longer. @param {Span} sentence */
+  /** Pins a sentence of the text, or releases it. @param {Span} sentence */
   #pick(sentence) {
     const isKept = this.#isKept(sentence);
     (isKept ? this.#actions.onrelease : this.#actions.onpin)(sentence);
@@ -258,15 +258,15 @@ export class AnswerViews {
   }
 
   async #copySummary() {
-    const written = this.#written;
-    if (!written || !(await this.#copy(plainText(written), this.#locale.text('copyDone')))) return;
+    const exported = this.#exported;
+    if (!exported || !(await this.#copy(plainText(exported), this.#locale.text('copyDone')))) return;
     const { copy } = this.#parts;
     copy.textContent = this.#locale.text('copied');
     clearTimeout(this.#copied);
     this.#copied = setTimeout(() => (copy.textContent = this.#locale.text('copy')), COPIED_FOR);
   }
 
-  /** Copies, and says whether that went well. @param {string} text @param {string} done */
+  /** Copies, and announces the outcome. @param {string} text @param {string} done */
   async #copy(text, done) {
     try {
       await navigator.clipboard.writeText(text);

@@ -1,4 +1,4 @@
-// The lines that were ignored: how many there are, and on request which, by kind, each with a way to keep it.
+// The boilerplate of the text: how many lines, and, when opened, which, by kind, each with a button to keep it.
 
 import { excerpt, button, element, focusedBeside } from '../dom/dom.js';
 import { details } from '../dom/details.js';
@@ -6,7 +6,7 @@ import { details } from '../dom/details.js';
 /** @import { Boilerplate, Ignored, Span } from '../../engine/types.d.ts' */
 /** @import { Locale } from '../i18n/locale.js' */
 
-/** Stretches of one kind that are listed; more of them nobody would go through. */
+/** The maximum number listed of each kind: nobody reads more. */
 const MOST_LISTED = 200;
 
 /** @typedef {{ onkeep: (span: Span) => void, onkeepall: () => void, onignoreagain: () => void }} Listeners */
@@ -25,7 +25,7 @@ export class BoilerplateView {
   #text = '';
   /** Whether the list is out of date. */
   #isStale = false;
-  /** The place in the list of what was pressed last. */
+  /** The index of the button that was pressed last. */
   #pressed = 0;
 
   /** @param {Locale} locale @param {Listeners} listeners */
@@ -60,12 +60,12 @@ export class BoilerplateView {
   /**
    * @param {string} text
    * @param {Ignored[]} ignored
-   * @param {boolean} isKeeping whether something is kept that would be ignored
+   * @param {boolean} isKeeping whether the reader keeps any boilerplate
    */
   show(text, ignored, isKeeping) {
     const focused = this.#focused();
     this.#text = text;
-    // Marks without a word are nothing that anybody would miss.
+    // Nobody misses separators, which have no words.
     this.#ignored = ignored.filter(({ kind }) => kind !== 'separator');
     const lines = this.#ignored.reduce((sum, span) => sum + countLines(text.slice(span.start, span.end)), 0);
     this.element.hidden = lines === 0 && !isKeeping;
@@ -79,13 +79,13 @@ export class BoilerplateView {
     this.#refocus(focused);
   }
 
-  /** Closes the list, as for another text. */
+  /** Closes the list. */
   close() {
     this.#details.element.open = false;
     this.#update();
   }
 
-  /** Fills the list when it opens, and empties it when it closes: it may be long. */
+  /** Fills the list when it opens and empties it when it closes, because it may be long. */
   #update() {
     const isOpen = this.#details.element.open;
     this.#keepAll.hidden = !isOpen;
@@ -95,7 +95,7 @@ export class BoilerplateView {
   }
 
   #fill() {
-    /** In the order in which each first comes. @type {Map<Boilerplate, number[]>} */
+    /** In order of first appearance. @type {Map<Boilerplate, number[]>} */
     const kinds = new Map();
     for (const [index, { kind }] of this.#ignored.entries()) {
       const found = kinds.get(kind);
@@ -121,7 +121,7 @@ export class BoilerplateView {
     return element('li', {}, [element('span', { class: 'stretch', dir: 'auto' }, [text]), keep]);
   }
 
-  /** Which of the buttons has the focus. @returns {'row' | 'all' | 'again' | undefined} */
+  /** Which button has the focus. @returns {'row' | 'all' | 'again' | undefined} */
   #focused() {
     const focused = focusedBeside(this.element);
     if (!focused) return undefined;
@@ -130,7 +130,7 @@ export class BoilerplateView {
     return focused === this.#again ? 'again' : undefined;
   }
 
-  /** What was pressed is gone; the focus goes to what took its place. @param {'row' | 'all' | 'again' | undefined} focused */
+  /** The pressed button is gone: focuses what took its place. @param {'row' | 'all' | 'again' | undefined} focused */
   #refocus(focused) {
     if (!focused) return;
     const buttons = this.#buttons;

@@ -1,5 +1,5 @@
-// What the summary leaves out: how much of the text it covers, and the key terms and sections that it misses, each with
-// a way to add its best sentence.
+// How much of the text the summary covers, and which key terms and sections it leaves out, each with a button that adds the
+// best sentence for it.
 
 import { element, watchAttention } from '../dom/dom.js';
 import { details } from '../dom/details.js';
@@ -8,7 +8,7 @@ import { KeyedList } from '../dom/keyed-list.js';
 /** @import { Result, Span } from '../../engine/types.d.ts' */
 /** @import { Locale } from '../i18n/locale.js' */
 
-/** Something that the summary misses, and the sentence that would add it. @typedef {{ name: string, best?: Span | undefined }} Missed */
+/** A key term or section that the summary leaves out, and the sentence that would add it. @typedef {{ name: string, best?: Span | undefined }} Missed */
 
 export class CoverageView {
   element;
@@ -48,7 +48,7 @@ export class CoverageView {
 
   /** @param {Missed} missed */
   #chip({ name, best }) {
-    // No sentence that may be chosen has it.
+    // No selectable sentence has it.
     if (!best) return element('span', { class: 'chip', dir: 'auto' }, [name]);
     const { onadd, onhint } = this.#listeners;
     const chip = element(
@@ -65,7 +65,7 @@ export class CoverageView {
   }
 }
 
-/** What is missed of one kind. */
+/** The terms, or the sections, that are left out. */
 class Group {
   #title;
   #list;

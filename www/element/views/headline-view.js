@@ -1,4 +1,4 @@
-// The headline above the summary: one sentence, marked as shortened where it is, with what was left out on request.
+// The headline above the summary. If it was shortened, it says so and shows the whole sentence on request.
 
 import { element, setLang, watchAttention } from '../dom/dom.js';
 import { details } from '../dom/details.js';
@@ -11,7 +11,7 @@ export class HeadlineView {
   #line = element('p', { class: 'headline', part: 'headline', dir: 'auto', role: 'link', tabindex: '0' });
   #whole = element('p', { class: 'whole', dir: 'auto' });
   #details;
-  /** What is shown. @type {Headline | undefined} */
+  /** The headline that is shown. @type {Headline | undefined} */
   #headline;
 
   /**
@@ -48,7 +48,7 @@ export class HeadlineView {
   }
 }
 
-/** The whole sentence, with what the headline leaves out marked. @param {string} text @param {Headline} headline */
+/** The whole sentence, with <del> around what the headline leaves out. @param {string} text @param {Headline} headline */
 function wholeOf(text, { start, end, spans }) {
   const nodes = [];
   let at = start;

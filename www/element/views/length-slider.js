@@ -1,4 +1,4 @@
-// The length slider: a native range, and beside it how long the summary is, in the unit of choice.
+// The length of the summary: a native slider, and beside it the length in a choice of units.
 
 import { element } from '../dom/dom.js';
 import { measured, nearestStep, parseUnit, scaleOf, UNITS } from '../request/units.js';
@@ -29,7 +29,7 @@ export class LengthSlider {
       this.#units,
     ]);
     this.#input.addEventListener('input', () => onlength(this.#input.valueAsNumber));
-    // The summary stays as long as it is: only what it is counted in changes.
+    // The summary keeps its length: only the unit changes.
     this.#units.addEventListener('change', () => {
       const unit = parseUnit(this.#units.value);
       if (this.#result) onunit(unit, nearestStep(unit, this.#result.stats));
@@ -40,7 +40,7 @@ export class LengthSlider {
    * @param {Unit} unit
    * @param {number} wanted
    * @param {Result} result
-   * @param {boolean} isWhole whether the text is shown whole, so that there is nothing to choose
+   * @param {boolean} isWhole whether the text is shown in full, so that there is nothing to choose
    */
   update(unit, wanted, result, isWhole) {
     this.#result = result;
@@ -56,7 +56,7 @@ export class LengthSlider {
     const locale = this.#locale;
     for (const option of this.#units.options) {
       const one = parseUnit(option.value);
-      // In the unit that is set, what was asked for; in the others, what it comes to.
+      // The length that was asked for in its unit, and the actual length in the others.
       option.textContent = locale.length(one, one === unit ? value : measured(one, stats));
       option.selected = one === unit;
     }

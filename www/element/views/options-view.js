@@ -1,4 +1,4 @@
-// What the summary should speak of, and what it should not hold.
+// The panel of options: query, headline, language of the text, and what to avoid.
 
 import { AVOIDABLE, parseFocus } from '../request/attributes.js';
 import { element } from '../dom/dom.js';
@@ -8,7 +8,7 @@ import { TEXT_LANGUAGES } from '../i18n/text-languages.js';
 /** @import { Avoid } from '../request/attributes.js' */
 /** @import { Locale } from '../i18n/locale.js' */
 
-/** The lengths of headlines that are offered, in words: those of the standard interface `Summarizer`. */
+/** The lengths of headlines to choose from, in words: those of the standard interface `Summarizer`. */
 const HEADLINES = [12, 17, 22];
 
 export class OptionsView {
@@ -27,7 +27,7 @@ export class OptionsView {
    * @param {(words: number) => void} listeners.onheadline
    * @param {(wanted: string[]) => void} listeners.onfocus
    * @param {(avoided: Avoid[]) => void} listeners.onavoid
-   * @param {(tag: string) => void} listeners.onlanguage '' to have it detected
+   * @param {(tag: string) => void} listeners.onlanguage '' to detect it
    */
   constructor(locale, { onheadline, onfocus, onavoid, onlanguage }) {
     this.#locale = locale;
@@ -56,14 +56,14 @@ export class OptionsView {
   /** @param {readonly string[]} wanted @param {readonly Avoid[]} avoided @param {number} headline in words, 0 for none */
   show(wanted, avoided, headline) {
     this.#showHeadline(headline);
-    // What is being typed stays as it is typed.
+    // Do not change the field while the reader is typing: only its spacing may differ.
     if (parseFocus(this.#focus.value).join() !== wanted.join()) this.#focus.value = wanted.join(', ');
     for (const [kind, box] of this.#boxes) box.checked = avoided.includes(kind);
-    // It is seen without opening that the summary is not a plain one.
+    // A dot shows, while the panel is closed, that options are set.
     this.toggle.toggleAttribute('data-active', wanted.length + avoided.length > 0);
   }
 
-  /** In which language the text was read. @param {string} lang @param {string} wanted '' where it was detected */
+  /** Shows the language of the text. @param {string} lang @param {string} wanted '' if it was detected */
   showLanguage(lang, wanted) {
     const locale = this.#locale;
     const named = TEXT_LANGUAGES.map((tag) => ({ tag, name: locale.language(tag) })).sort((one, other) => locale.compare(one.name, other.name));

@@ -1,9 +1,9 @@
-// Why a sentence was chosen, in words.
+// The reasons for which a sentence was chosen, in words.
 
 /** @import { SentenceReason, SummarySentence } from '../../engine/types.d.ts' */
 /** @import { Locale } from '../i18n/locale.js' */
 
-/** The engine may know more reasons than this interface. @param {Locale} locale @param {readonly SentenceReason[]} reasons */
+/** Skips reasons that this version does not know. @param {Locale} locale @param {readonly SentenceReason[]} reasons */
 export function reasonsText(locale, reasons) {
   const texts = reasons.flatMap((reason) => {
     const key = `reason.${reason.kind}`;
@@ -12,7 +12,7 @@ export function reasonsText(locale, reasons) {
   return texts.join(' · ');
 }
 
-/** Whether a person keeps it. @param {Pick<SummarySentence, 'reasons'>} sentence */
+/** Whether the reader pinned a sentence. @param {Pick<SummarySentence, 'reasons'>} sentence */
 export function isPinned({ reasons }) {
   return reasons.some(({ kind }) => kind === 'pinned');
 }

@@ -1,16 +1,16 @@
-// Where the text says most: a strip along it, from its beginning to its end, the darker the better the sentences there, with a
-// mark for each that was chosen. A press leads to the place. For the eye only: whoever does not see it has the summary.
+// A strip along the text that shows where its best sentences are: the darker, the better, with a mark for each that was
+// chosen. A click goes to that place. It is hidden from screen readers, whose users have the summary.
 
 import { element } from '../dom/dom.js';
 import { bisect, spansOf } from '../dom/spans.js';
 
 /** @import { Result, Span } from '../../engine/types.d.ts' */
 
-/** Stretches of the same length that are shown apart. */
+/** The number of steps along the strip. */
 const STRETCHES = 100;
-/** Scores that are told apart. */
+/** The number of classes of scores. */
 const STEPS = 256;
-/** How dark the best stretch is, in percent. */
+/** How dark the best place is, in percent. */
 const DARKEST = 50;
 
 export class RelevanceStrip {
@@ -55,7 +55,7 @@ export class RelevanceStrip {
   }
 }
 
-/** About the share of the sentences that are no better than each. @param {Float64Array} scores */
+/** For each sentence, about the share of the sentences that are not better. @param {Float64Array} scores */
 function sharesOf(scores) {
   let [least, most] = [Infinity, -Infinity];
   for (const score of scores) [least, most] = [Math.min(least, score), Math.max(most, score)];

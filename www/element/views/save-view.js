@@ -1,4 +1,4 @@
-// What can be done with the summary outside: copied in other forms, downloaded, printed, shared. All of it happens in the page.
+// The panel for copying, downloading, printing and sharing the summary. Nothing leaves the browser unless the reader shares it.
 
 import { button, element } from '../dom/dom.js';
 import { panelToggle } from '../dom/panel-toggle.js';
@@ -7,30 +7,30 @@ import { cited, json, markdown, plainText } from './summary-text.js';
 /** @import { Key, Locale } from '../i18n/locale.js' */
 /** @import { Exported } from './summary-text.js' */
 
-/** What a file is: its type and what it says. @type {Record<string, (written: Exported, locale: Locale) => [type: string, text: string]>} */
+/** The type and the content of a file, by its extension. @type {Record<string, (exported: Exported, locale: Locale) => [type: string, text: string]>} */
 const FILES = {
-  txt: (written) => ['text/plain', `${plainText(written)}\n`],
-  md: (written, locale) => ['text/markdown', markdown(written, locale.text('keyTerms'))],
-  json: (written) => ['application/json', json(written)],
+  txt: (exported) => ['text/plain', `${plainText(exported)}\n`],
+  md: (exported, locale) => ['text/markdown', markdown(exported, locale.text('keyTerms'))],
+  json: (exported) => ['application/json', json(exported)],
 };
 
 export class SaveView {
   toggle;
   element;
   #locale;
-  #written;
+  #exported;
 
   /**
    * @param {Locale} locale
-   * @param {{ written: () => Exported | undefined, oncopy: (text: string) => void }} listeners
+   * @param {{ exported: () => Exported | undefined, oncopy: (text: string) => void }} listeners
    */
-  constructor(locale, { written, oncopy }) {
+  constructor(locale, { exported, oncopy }) {
     this.#locale = locale;
-    this.#written = written;
-    const act = (/** @type {Key} */ key, /** @type {string} */ name, /** @type {(written: Exported) => void} */ deed) => {
+    this.#exported = exported;
+    const act = (/** @type {Key} */ key, /** @type {string} */ name, /** @type {(exported: Exported) => void} */ deed) => {
       const made = button(locale.text(key), name);
       made.addEventListener('click', () => {
-        const now = written();
+        const now = exported();
         if (now) deed(now);
       });
       return made;
@@ -54,13 +54,13 @@ export class SaveView {
 
   /** @param {string} type */
   #download(type) {
-    const written = this.#written();
+    const exported = this.#exported();
     const file = FILES[type];
-    if (!written || !file) return;
-    const [mime, text] = file(written, this.#locale);
+    if (!exported || !file) return;
+    const [mime, text] = file(exported, this.#locale);
     const address = URL.createObjectURL(new Blob([text], { type: `${mime};charset=utf-8` }));
     element('a', { href: address, download: `${this.#locale.text('fileName')}.${type}` }).click();
-    // The browser has taken it by the next task.
+    // By the next task, the download has started.
     setTimeout(() => URL.revokeObjectURL(address));
   }
 }
@@ -69,8 +69,8 @@ function canShare() {
   return typeof navigator.share === 'function';
 }
 
-/** @param {Exported} written */
-async function share(written) {
-  // A person may think better of it.
-  await navigator.share({ text: plainText(written) }).catch(() => undefined);
+/** @param {Exported} exported */
+async function share(exported) {
+  // The reader may cancel.
+  await navigator.share({ text: plainText(exported) }).catch(() => undefined);
 }

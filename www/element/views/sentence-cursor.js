@@ -1,4 +1,4 @@
-// Which sentence of the text the reader points at: with the pointer, or with the right and left arrow. A press or Enter
+// The sentence of the text that the reader points at, with the pointer or the left and right arrow keys. A click or Enter
 // picks it.
 
 import { isSelecting } from '../dom/dom.js';
@@ -11,7 +11,7 @@ import { TextHighlight } from '../dom/text-highlight.js';
 export class SentenceCursor {
   #view;
   #onmove;
-  /** What may be picked, in the order of the text. @type {readonly Span[]} */
+  /** The sentences to pick from, in text order. @type {readonly Span[]} */
   #sentences = [];
   /** @type {number | undefined} */
   #at;
@@ -19,14 +19,14 @@ export class SentenceCursor {
 
   /**
    * @param {SourceView} view
-   * @param {{ onpick: (sentence: Span) => void, onmove: (sentence: Span) => void }} listeners onmove: of the arrows alone
+   * @param {{ onpick: (sentence: Span) => void, onmove: (sentence: Span) => void }} listeners onmove: for the arrow keys only
    */
   constructor(view, { onpick, onmove }) {
     this.#view = view;
     this.#onmove = onmove;
     const { element } = view;
     element.addEventListener('pointermove', (event) => {
-      // When the text is scrolled below a pointer at rest, WebKit says that the pointer moves.
+      // WebKit reports a move when the text scrolls under a resting pointer.
       if (event.movementX || event.movementY) this.#point(event.pointerType === 'mouse' ? this.#under(event) : undefined);
     });
     element.addEventListener('pointerleave', () => this.#point(undefined));
@@ -46,7 +46,7 @@ export class SentenceCursor {
     });
   }
 
-  /** Another text, or the same one read anew. @param {readonly Span[]} sentences */
+  /** The text was read, or read again. @param {readonly Span[]} sentences */
   set sentences(sentences) {
     this.#sentences = sentences;
     this.#point(undefined);
@@ -70,13 +70,13 @@ export class SentenceCursor {
     this.draw();
   }
 
-  /** Shows it, after the text has been drawn anew too. */
+  /** Draws the cursor, also after the text was drawn again. */
   draw() {
     const sentence = this.#sentences[this.#at ?? -1];
     this.#highlight.show(sentence ? this.#view.rangesOf(sentence) : []);
   }
 
-  /** The sentence of a mark that has the focus. @param {EventTarget | null} target */
+  /** The sentence of a mark with the focus. @param {EventTarget | null} target */
   #startOf(target) {
     const start = Number(target instanceof HTMLElement ? target.dataset['start'] : Number.NaN);
     return overlapping(this.#sentences, { start, end: start + 1 })[0];
@@ -89,7 +89,7 @@ export class SentenceCursor {
     const near = overlapping(this.#sentences, block);
     const rectsOf = (/** @type {number} */ index) =>
       this.#view.rangesOf(/** @type {Span} */ (this.#sentences[index])).flatMap((range) => [...range.getClientRects()]);
-    // Lines go downwards, so that a block of thousands of sentences is asked about a few.
+    // Sentences go downwards, so a binary search looks at a few of what may be thousands.
     const first = bisect(near, (index) => rectsOf(index).some(({ bottom }) => bottom > clientY));
     for (const index of near.slice(first)) {
       const rects = rectsOf(index);

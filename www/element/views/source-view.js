@@ -1,6 +1,6 @@
-// The text, read-only, with the chosen sentences marked. It is drawn block by block, once; a new length touches
-// only the blocks whose marks change. Blocks are grouped, and groups that are out of sight cost no layout. A long text is
-// drawn in slices, so that the page answers in between.
+// The text, read-only, with the chosen sentences marked. It is drawn once, block by block; another summary redraws only the
+// blocks whose marks change. Blocks are grouped, and groups out of view need no layout. A long text is drawn in slices, so
+// that the page stays responsive.
 
 import { element, focusedBeside, setLang } from '../dom/dom.js';
 import { isPinned } from './reasons.js';
@@ -13,15 +13,15 @@ import { TextHighlight } from '../dom/text-highlight.js';
 /**
  * @typedef {object} Block
  * @property {KindSpan} span
- * @property {HTMLElement | undefined} element none before it is drawn
+ * @property {HTMLElement | undefined} element undefined until it is drawn
  * @property {SummarySentence[]} chosen the sentences marked in it
- * @property {string} marks what tells them from others
+ * @property {string} marks identify these sentences
  * @property {Ignored[]} boilerplate inside it
  */
 
-/** How many blocks share one `content-visibility`. */
+/** How many blocks make a group. */
 const BLOCKS_PER_GROUP = 24;
-/** How long one slice of drawing takes, in milliseconds. */
+/** How long drawing a slice takes, in milliseconds. */
 const SLICE = 8;
 
 export class SourceView {
@@ -34,11 +34,11 @@ export class SourceView {
   #spans = [];
   /** The blocks that have marks. @type {Set<number>} */
   #marked = new Set();
-  /** How many of the blocks are drawn, from the first. */
+  /** How many blocks are drawn. */
   #drawn = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #drawing;
-  /** By their elements. @type {WeakMap<Element, Block>} */
+  /** The blocks by their elements. @type {WeakMap<Element, Block>} */
   #blockOf = new WeakMap();
   #terms = new TextHighlight('epitome-term');
   #suggested = new TextHighlight('epitome-sentence');
@@ -70,13 +70,13 @@ export class SourceView {
     const before = this.#drawn;
     this.#drawn = 0;
     this.element.replaceChildren();
-    // What was to be seen is there at once.
+    // What was visible stays visible.
     if (isSame) this.#drawTo(before);
     this.#drawOn();
     this.element.scrollTop = isSame ? scrollTop : 0;
   }
 
-  /** Draws the next slice, and the rest in tasks of their own. */
+  /** Draws the next slice, and schedules the rest. */
   #drawOn() {
     clearTimeout(this.#drawing);
     const end = performance.now() + SLICE;
@@ -85,7 +85,7 @@ export class SourceView {
     if (this.#drawn < this.#blocks.length) this.#drawing = setTimeout(() => this.#drawOn());
   }
 
-  /** Draws whole groups until so many blocks are there. @param {number} count */
+  /** Draws whole groups until at least so many blocks are drawn. @param {number} count */
   #drawTo(count) {
     while (this.#drawn < Math.min(count, this.#blocks.length)) {
       const part = this.#blocks.slice(this.#drawn, this.#drawn + BLOCKS_PER_GROUP);
@@ -174,48 +174,48 @@ export class SourceView {
     return this.element.querySelector(`mark[data-start="${start}"]`);
   }
 
-  /** Brings a chosen sentence into view, focuses it and lets it flash. @param {number} start */
+  /** Scrolls to a chosen sentence, focuses it and lets it flash. @param {number} start */
   reveal(start) {
     this.#find(start)?.focus({ preventScroll: true });
     this.flash(start);
     this.element.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Brings a chosen sentence into view, as far as that leaves the page where it is, and lets it flash. @param {number} start */
+  /** Scrolls the text, but not the page, to a chosen sentence and lets it flash. @param {number} start */
   flash(start) {
     const mark = this.#find(start);
     if (!mark) return;
     this.#center(mark);
-    // Groups that come into view get their true height only now.
+    // Groups that have just come into view get their real height now.
     requestAnimationFrame(() => this.#center(mark));
     mark.classList.remove('flash');
     void mark.offsetWidth;
     mark.classList.add('flash');
   }
 
-  /** Shows which mark belongs to the sentence under the pointer. @param {number | undefined} start */
+  /** Highlights the mark of the sentence that the pointer is on in the summary. @param {number | undefined} start */
   hint(start) {
     this.element.querySelector('.hint')?.classList.remove('hint');
     if (start !== undefined) this.#find(start)?.classList.add('hint');
   }
 
-  /** Shows where a term occurs. @param {readonly Span[]} occurrences in document order */
+  /** Highlights the occurrences of a term. @param {readonly Span[]} occurrences in document order */
   showTerm(occurrences) {
     this.#terms.show(occurrences.flatMap((span) => this.rangesOf(span)));
   }
 
-  /** Shows a sentence that may be added. @param {Span | undefined} sentence */
+  /** Highlights a sentence that could be added. @param {Span | undefined} sentence */
   suggest(sentence) {
     this.#suggested.show(sentence ? this.rangesOf(sentence) : []);
   }
 
-  /** Draws a stretch of the text now, if it is not there yet. @param {Span} span */
+  /** Draws the text up to a span, if it is not drawn yet. @param {Span} span */
   #drawAt(span) {
     const last = overlapping(this.#spans, span).at(-1);
     if (last !== undefined) this.#drawTo(last + 1);
   }
 
-  /** What is drawn of a stretch of the text, block by block. @param {Span} span @returns {Range[]} */
+  /** The ranges of a span of the text, one a block. @param {Span} span @returns {Range[]} */
   rangesOf(span) {
     return overlapping(this.#spans, span).flatMap((index) => {
       const { element: within, span: { start } } = /** @type {Block} */ (this.#blocks[index]);
@@ -223,13 +223,13 @@ export class SourceView {
     });
   }
 
-  /** The stretch of the text that the block around an element stands for. @param {EventTarget | null} inside @returns {Span | undefined} */
+  /** The span of the block around an element. @param {EventTarget | null} inside @returns {Span | undefined} */
   blockAt(inside) {
     const found = inside instanceof Element ? inside.closest('.block') : null;
     return found ? this.#blockOf.get(found)?.span : undefined;
   }
 
-  /** Brings a stretch of the text into view. @param {Span} span */
+  /** Scrolls the text to a span. @param {Span} span */
   bring(span) {
     this.#drawAt(span);
     const [range] = this.rangesOf(span);
@@ -238,13 +238,13 @@ export class SourceView {
     this.#center(range);
   }
 
-  /** Leads to a stretch of the text, and moves the page where it must. @param {Span} span */
+  /** Scrolls the text to a span, and the page if needed. @param {Span} span */
   visit(span) {
     this.bring(span);
     this.element.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Within the view, so that the page, and the summary with it, moves as little as possible. @param {HTMLElement | Range} part */
+  /** Scrolls the text only, so that the page moves as little as possible. @param {HTMLElement | Range} part */
   #center(part) {
     const view = this.element.getBoundingClientRect();
     const { top, height } = part.getBoundingClientRect();
@@ -252,8 +252,7 @@ export class SourceView {
   }
 
   /**
-   * Ignored text is pale, and says so to those who do not see it: in a generated content, which is no part of the text
-   * when somebody copies it.
+   * Boilerplate is pale. Screen readers announce it by generated content, which is not copied with the text.
    * @param {HTMLElement} part
    * @param {Boilerplate} kind
    */

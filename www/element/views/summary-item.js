@@ -1,4 +1,4 @@
-// One sentence of the summary with the note that belongs to it: why it was chosen, and what can be done about it.
+// A sentence of the summary with its note: the reasons for it, and buttons to pin it, exclude it or show it in the text.
 
 import { gapOf, shownText } from '../../engine/answer-text.js';
 import { button, element } from '../dom/dom.js';
@@ -9,14 +9,14 @@ import { isPinned, reasonsText } from './reasons.js';
 
 export class SummaryItem {
   element;
-  /** The sentence alone. */
+  /** The sentence without its note. */
   sentence;
   /** @type {Span} */
   span;
-  /** What tells it apart from others that are shown. */
+  /** Identifies it among the sentences that are shown. */
   key;
   #locale;
-  #why;
+  #reasons;
   #note;
   #keep;
   #row = element('li', { dir: 'auto' });
@@ -27,21 +27,21 @@ export class SummaryItem {
     this.span = { start, end };
     this.key = SummaryItem.keyOf(sentence, lang);
     this.#locale = locale;
-    this.#why = element('span', { class: 'why', id: `why-${start}` });
+    this.#reasons = element('span', { class: 'reasons', id: `reasons-${start}` });
     this.#keep = button(locale.text('keep'), 'pin', { 'aria-pressed': 'false' });
-    // Not a <button>: that cannot break across lines like text. Not an <a href>: it would leave the page.
+    // Not a <button>, which cannot wrap like text. Not an <a href>, which would leave the page.
     this.sentence = element(
       'span',
-      { part: 'sentence', class: 'sentence', role: 'link', tabindex: '0', 'data-start': String(start), 'aria-describedby': this.#why.id },
+      { part: 'sentence', class: 'sentence', role: 'link', tabindex: '0', 'data-start': String(start), 'aria-describedby': this.#reasons.id },
       [shownText(sentence)],
     );
-    // It takes the focus of a press on one of its buttons where the browser gives them none.
+    // Focusable, because some browsers do not focus a button that is clicked.
     this.#note = element(
       'span',
       { class: 'note', role: 'group', 'aria-label': locale.text('about'), tabindex: '-1', lang: locale.lang, dir: locale.dir, hidden: true },
       [
-        this.#why,
-        element('span', { class: 'acts' }, [
+        this.#reasons,
+        element('span', { class: 'note-actions' }, [
           this.#keep,
           button(locale.text('leaveOut'), 'leave-out'),
           button(locale.text('showInText'), 'show-in-text'),
@@ -51,12 +51,12 @@ export class SummaryItem {
     this.element = element('span', { class: 'item' }, [this.sentence, gapOf(lang), this.#note]);
   }
 
-  /** What tells sentences apart that are shown. @param {SummarySentence} sentence @param {string} lang */
+  /** Identifies a sentence among those that are shown. @param {SummarySentence} sentence @param {string} lang */
   static keyOf(sentence, lang) {
     return `${sentence.start} ${lang} ${shownText(sentence)}`;
   }
 
-  /** The sentence as an item of a list. */
+  /** The sentence as a list item. */
   get row() {
     if (this.element.parentElement !== this.#row) this.#row.append(this.element);
     return this.#row;
@@ -75,12 +75,12 @@ export class SummaryItem {
     if (isOpen) this.#note.scrollIntoView({ block: 'nearest' });
   }
 
-  /** The same sentence, chosen anew. @param {SummarySentence} sentence */
+  /** The same sentence was chosen again. @param {SummarySentence} sentence */
   update(sentence) {
     const pinned = isPinned(sentence);
     this.element.toggleAttribute('data-pinned', pinned);
     this.#keep.setAttribute('aria-pressed', String(pinned));
-    const why = reasonsText(this.#locale, sentence.reasons);
-    if (why !== this.#why.textContent) this.#why.textContent = why;
+    const reasons = reasonsText(this.#locale, sentence.reasons);
+    if (reasons !== this.#reasons.textContent) this.#reasons.textContent = reasons;
   }
 }

@@ -1,4 +1,4 @@
-// The summary as text, for the clipboard and for files. Line breaks of the layout are gone, as on the screen.
+// The summary as text, for the clipboard and for files, without the line breaks of the layout.
 
 import { gapOf, shownText } from '../../engine/answer-text.js';
 import { spansOf, overlapping } from '../dom/spans.js';
@@ -6,9 +6,9 @@ import { spansOf, overlapping } from '../dom/spans.js';
 /** @import { Headline, Result } from '../../engine/types.d.ts' */
 
 /**
- * What there is to write.
+ * What is exported.
  * @typedef {object} Exported
- * @property {string} text that was summarized
+ * @property {string} text the whole text
  * @property {Result} result
  * @property {Headline | undefined} headline
  * @property {'paragraph' | 'bullets'} view
@@ -19,13 +19,13 @@ function together(sentences, view, lang) {
   return view === 'bullets' ? sentences.map((sentence) => `- ${sentence}`).join('\n') : sentences.join(gapOf(lang));
 }
 
-/** As plain text. @param {Exported} written */
+/** Plain text. @param {Exported} exported */
 export function plainText({ result: { summary, lang }, headline, view }) {
   const body = together(summary.map(shownText), view, lang);
   return headline ? `${headline.text}\n\n${body}` : body;
 }
 
-/** As Markdown, with the key terms. @param {Exported} written @param {string} keyTerms their title */
+/** Markdown, with the key terms. @param {Exported} exported @param {string} keyTerms their title */
 export function markdown({ result: { summary, lang, keyTerms: terms }, headline, view }, keyTerms) {
   const body = together(summary.map((sentence) => escaped(shownText(sentence))), view, lang);
   const parts = [
@@ -36,14 +36,14 @@ export function markdown({ result: { summary, lang, keyTerms: terms }, headline,
   return `${parts.join('\n\n')}\n`;
 }
 
-/** Marks that mean something in Markdown: at the beginning of a line, or anywhere. @param {string} text */
+/** Escapes what is special in Markdown, anywhere or at the start of a line. @param {string} text */
 function escaped(text) {
   return text.replace(/[\\`*_[\]<>]/g, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2').replace(/^[#+-]/, '\\$&');
 }
 
 /**
- * With a number behind each sentence, and below what the numbers stand for: where each sentence is in its text.
- * @param {Exported} written
+ * Plain text with a number after each sentence, and below it the position of each sentence in the text.
+ * @param {Exported} exported
  * @param {(place: { sentence: number, n: number }) => string} describe counted from 1
  */
 export function cited({ result: { summary, sentences, lang }, view }, describe) {
@@ -54,7 +54,7 @@ export function cited({ result: { summary, sentences, lang }, view }, describe) 
   return `${body}\n\n${notes.join('\n')}\n`;
 }
 
-/** As data: positions count UTF-16 units of `text`. @param {Exported} written */
+/** JSON; offsets are UTF-16 units of `text`. @param {Exported} exported */
 export function json({ text, result, headline }) {
   const { lang, summary, keyTerms, coverage, stats, ignored } = result;
   return `${JSON.stringify({ text, lang, ...(headline && { headline }), summary, keyTerms, coverage, ignored, stats }, null, 2)}\n`;

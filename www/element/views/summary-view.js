@@ -1,4 +1,4 @@
-// The summary itself. A sentence that is pressed, or reached with the keyboard, opens its note; one at a time.
+// The summary. A sentence that is clicked, or reached with the keyboard, opens its note; one at a time.
 
 import { element, focusedBeside, isSelecting, setChildren, setLang } from '../dom/dom.js';
 import { fadeIn, fadeOut } from '../dom/fades.js';
@@ -9,9 +9,9 @@ import { SummaryItem } from './summary-item.js';
 
 /**
  * @typedef {object} Listeners
- * @property {(start: number) => void} onshow where the sentence stands is to be seen
- * @property {(start: number) => void} onopen the reader wants to go there
- * @property {(start: number | undefined) => void} onhint the pointer is on a sentence
+ * @property {(start: number) => void} onshow the sentence was clicked: show it in the text
+ * @property {(start: number) => void} onopen go to the sentence in the text
+ * @property {(start: number | undefined) => void} onhint the pointer is on a sentence, or on none
  * @property {(span: Span, isWanted: boolean) => void} onpin
  * @property {(span: Span) => void} onexclude
  */
@@ -22,7 +22,7 @@ export class SummaryView {
   #listeners;
   /** The sentences that are shown. @type {Map<string, SummaryItem>} */
   #items = new Map();
-  /** Those that are on their way out. @type {Map<string, SummaryItem>} */
+  /** The sentences that are fading out. @type {Map<string, SummaryItem>} */
   #leaving = new Map();
   /** @type {HTMLElement | undefined} */
   #list;
@@ -37,7 +37,7 @@ export class SummaryView {
     const summary = this.element;
     summary.addEventListener('click', ({ target }) => this.#press(target));
     summary.addEventListener('keydown', (event) => this.#type(event));
-    // A press opens when it ends: it may become a selection of text.
+    // A click opens the note when it ends, because it may become a selection of text.
     summary.addEventListener('focusin', ({ target }) => {
       const item = this.#itemAt(target);
       if (item?.sentence === target && item.sentence.matches(':focus-visible')) this.#open(item);
@@ -71,7 +71,7 @@ export class SummaryView {
   }
 
   /**
-   * Puts the sentences into the list. Where it is the same summary in another length, they come and go softly.
+   * Puts the sentences into the list. They fade in and out if it is the same summary at another length.
    * @param {Map<string, SummaryItem>} before
    * @param {boolean} isSoft
    * @param {(item: SummaryItem) => HTMLElement} nodeOf
@@ -91,7 +91,7 @@ export class SummaryView {
     for (const [key, item] of this.#items) fadeIn(nodeOf(item), isSoft && !before.has(key));
   }
 
-  /** Goes back to a sentence. @param {number} start */
+  /** Focuses a sentence. @param {number} start */
   focus(start) {
     [...this.#items.values()].find(({ span }) => span.start === start)?.sentence.focus();
   }
@@ -106,7 +106,7 @@ export class SummaryView {
     if (name === 'pin') onpin(item.span, !item.isPinned);
     else if (name === 'leave-out') onexclude(item.span);
     else if (name === 'show-in-text') onopen(start);
-    // The end of selecting text with the mouse is no wish.
+    // A click that ends a selection is not meant as a click.
     else if (sentenceAt(target) && !isSelecting(this.element)) {
       this.#open(item);
       onshow(start);

@@ -1,6 +1,6 @@
-// The interface in English, without what belongs to an answer: that is in en-answer.js, which is loaded with the first text.
-// Both together are the table that all others follow. `{n}` is the number that decides between the forms of a plural
-// (CLDR's names for them), any other name in braces is data.
+// The messages in English, except those about an answer: en-answer.js has them and is loaded with the first text. The tables of
+// all other languages have the messages of both. `{n}` is the number that selects the plural form, by its CLDR name; other
+// names in braces are data.
 
 export default {
   yourText: 'Your text',
@@ -10,7 +10,7 @@ export default {
   showMarks: 'Show marks',
   clear: 'Clear',
   paste: 'Paste',
-  pasteFailed: 'The browser did not give the clipboard: press Ctrl+V, or ⌘V, in the box.',
+  pasteFailed: 'The browser refused to paste: press Ctrl+V, or ⌘V, in the box.',
   undo: 'Undo',
   summary: 'Summary',
   emptySummary: 'The best sentences of your text will be here, word for word.',

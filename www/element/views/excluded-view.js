@@ -1,4 +1,4 @@
-// The sentences that a person left out, each with a way to take it back.
+// The sentences that the reader excluded, each with a button to undo that.
 
 import { excerpt, button, element } from '../dom/dom.js';
 import { KeyedList } from '../dom/keyed-list.js';
@@ -6,10 +6,10 @@ import { KeyedList } from '../dom/keyed-list.js';
 /** @import { Span } from '../../engine/types.d.ts' */
 /** @import { Locale } from '../i18n/locale.js' */
 
-/** How much of a sentence the name of its button repeats; in sight it is cut to one line. */
+/** How much of a sentence is shown, in UTF-16 units; CSS cuts it to one line. */
 const LONGEST = 300;
 
-export class LeftOutView {
+export class ExcludedView {
   element;
   #locale;
   #list = new KeyedList();
@@ -18,15 +18,15 @@ export class LeftOutView {
 
   /**
    * @param {Locale} locale
-   * @param {HTMLElement} last takes the focus when the last one is taken back
+   * @param {HTMLElement} last gets the focus when the list is empty
    * @param {(sentence: Span) => void} onback
    */
   constructor(locale, last, onback) {
     this.#locale = locale;
     this.#last = last;
     this.#onback = onback;
-    this.element = element('section', { class: 'left-out', 'aria-labelledby': 'left-out-title', hidden: true }, [
-      element('h3', { id: 'left-out-title', class: 'label' }, [locale.text('leftOut')]),
+    this.element = element('section', { class: 'excluded', 'aria-labelledby': 'excluded-title', hidden: true }, [
+      element('h3', { id: 'excluded-title', class: 'label' }, [locale.text('leftOut')]),
       this.#list.element,
     ]);
   }

@@ -1,11 +1,11 @@
-// What the summary saves, in figures.
+// How much shorter the summary is than the text.
 
 import { element } from '../dom/dom.js';
 
 /** @import { Result } from '../../engine/types.d.ts' */
 /** @import { Locale } from '../i18n/locale.js' */
 
-export class FiguresView {
+export class CountsView {
   element;
   #locale;
 

@@ -1,11 +1,11 @@
-// The key terms as buttons: the pointer or the keyboard shows where one occurs, a press asks for a summary about it.
+// The key terms as buttons: pointing at one shows where it occurs, clicking it focuses the summary on it.
 
 import { button, element } from '../dom/dom.js';
 
 /** @import { KeyTerm, Result } from '../../engine/types.d.ts' */
 /** @import { Locale } from '../i18n/locale.js' */
 
-export class TermsView {
+export class KeyTermsView {
   #locale;
   #list = element('ul', { class: 'chips' });
   element;
@@ -38,7 +38,7 @@ export class TermsView {
     copy.addEventListener('click', oncopy);
   }
 
-  /** The terms as a list, one a line. */
+  /** The terms, one a line. */
   get plainText() {
     return this.#terms.map(({ text }) => text).join('\n');
   }
@@ -56,7 +56,7 @@ export class TermsView {
     }));
   }
 
-  /** Says which terms are asked for, and which the summary misses. @param {Result} result @param {readonly string[]} wanted */
+  /** Marks the terms of the query, and those that the summary leaves out. @param {Result} result @param {readonly string[]} wanted */
   mark({ coverage }, wanted) {
     this.#wanted = wanted;
     const chips = this.#list.querySelectorAll('.chip');
