@@ -3,25 +3,25 @@
 
 import { createEngine } from '../engine/engine.js';
 import { element } from './dom/dom.js';
-import { Draft } from './input/draft.js';
-import { EpitomeErrorEvent, EpitomeRequestEvent, EpitomeSummaryEvent } from './host/events.js';
-import { htmlReader } from './html/loader.js';
-import { Interface } from './host/interface.js';
-import { LanguageWatch, loadedLocale } from './i18n/languages.js';
 import { Lazy } from './dom/lazy.js';
-import { Session } from './request/session.js';
+import { EpitomeErrorEvent, EpitomeRequestEvent, EpitomeSummaryEvent } from './host/events.js';
+import { Interface } from './host/interface.js';
 import { changeBy, SettingsElement } from './host/settings-element.js';
 import { sheet } from './host/styles.js';
+import { htmlReader } from './html/loader.js';
+import { LanguageWatch, loadedLocale } from './i18n/languages.js';
+import { Draft } from './input/draft.js';
+import { Session } from './request/session.js';
 import { addedBy } from './request/units.js';
 
 /** @import { Engine, Span } from '../engine/types.d.ts' */
 /** @import { ArticleView } from './article/view.js' */
 /** @import { ArticleWatch } from './article/watch.js' */
-/** @import { MarkedText } from './html/text.js' */
 /** @import { Actions } from './host/interface.js' */
-/** @import { Answer, Wanted } from './request/session.js' */
 /** @import { Change } from './host/settings-element.js' */
+/** @import { MarkedText } from './html/text.js' */
 /** @import { Locale } from './i18n/locale.js' */
+/** @import { Answer, Wanted } from './request/session.js' */
 
 /** The pause in typing after which the text is read, in milliseconds. A paste is read at once. */
 const TYPING_PAUSE = 250;

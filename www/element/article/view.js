@@ -1,10 +1,10 @@
 // An article of the page, which is read and never changed: the CSS Custom Highlight API shows the marks in it. Browsers
 // without that API only scroll to sentences.
 
-import { readNodes } from '../html/reader.js';
 import { styleSheet } from '../dom/style-sheet.js';
 import { TextHighlight } from '../dom/text-highlight.js';
 import { rangeOf } from '../html/places.js';
+import { readNodes } from '../html/reader.js';
 
 /** @import { Result, Span, SummarySentence } from '../../engine/types.d.ts' */
 /** @import { PlacedText } from '../html/text.js' */

@@ -1,7 +1,7 @@
 // Finds the element that `for` names, now or later, and follows its changes. Loaded if there is a `for`.
 
-import { ArticleView } from './view.js';
 import { rootsAround } from '../dom/dom.js';
+import { ArticleView } from './view.js';
 
 /** How long changes are collected before the text is read again, in milliseconds. */
 const PAUSE = 250;

@@ -10,6 +10,11 @@ export function spansOf(ends) {
   });
 }
 
+/** Whether two spans overlap. @param {Span} one @param {Span} other */
+export function overlap(one, other) {
+  return one.start < other.end && other.start < one.end;
+}
+
 /**
  * The indexes of the spans that overlap one. The list is sorted and its spans do not overlap each other.
  * @param {readonly Span[]} spans

@@ -1,16 +1,16 @@
 // What the element shows, in one language: the box, the state, and, once they are loaded, the views of an answer. It reports
 // what the reader does and decides nothing about the summary.
 
-import { createTemplate } from './template.js';
 import { TextBox } from '../input/text-box.js';
+import { createTemplate } from './template.js';
 
 /** @import { Span } from '../../engine/types.d.ts' */
-/** @import { AnswerViews, Shown } from '../views/answer-views.js' */
 /** @import { ArticleView } from '../article/view.js' */
-/** @import { Avoid } from '../request/attributes.js' */
 /** @import { MarkedText } from '../html/text.js' */
-/** @import { Unit } from '../request/units.js' */
 /** @import { Locale } from '../i18n/locale.js' */
+/** @import { Avoid } from '../request/attributes.js' */
+/** @import { Unit } from '../request/units.js' */
+/** @import { AnswerViews, Shown } from '../views/answer-views.js' */
 
 /**
  * What the reader does.

@@ -8,8 +8,8 @@ import { countLetters, SOFT_HYPHEN } from './places.js';
 
 /** @import { Boilerplate, Kind, Markup } from '../../engine/types.d.ts' */
 /** @import { Context } from './elements.js' */
-/** @import { PlacedText } from './text.js' */
 /** @import { Place } from './places.js' */
+/** @import { PlacedText } from './text.js' */
 
 /** A list item with at least this share of its letters in links is a menu item. */
 const MOSTLY_LINKS = 0.8;

@@ -2,8 +2,8 @@
 // about answers come with the views); every other language is loaded when it is first needed.
 
 import { rootsAround } from '../dom/dom.js';
-import english from './messages/en.js';
 import { Locale } from './locale.js';
+import english from './messages/en.js';
 
 /** @import { Table } from './locale.js' */
 

@@ -1,7 +1,7 @@
 // One language of the interface: its messages, filled with data, and its numbers, durations and names.
 
-/** @import english from './messages/en.js' */
 /** @import answer from './messages/en-answer.js' */
+/** @import english from './messages/en.js' */
 
 /** @import { Unit } from '../request/units.js' */
 

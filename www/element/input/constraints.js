@@ -1,6 +1,7 @@
 // The sentences that the reader pinned or excluded. The lists are replaced, never changed, because others hold on to them.
 
-import { shifted, overlap } from './edits.js';
+import { overlap } from '../dom/spans.js';
+import { shifted } from './edits.js';
 
 /** @import { Span } from '../../engine/types.d.ts' */
 /** @import { Edit } from './edits.js' */

@@ -1,12 +1,12 @@
 // The text of the box with what belongs to spans of it: the markup it was copied with, the boilerplate that the reader keeps,
 // and the constraints. When the text is edited, the spans move along.
 
-import { editBetween, shifted } from './edits.js';
 import { Constraints } from './constraints.js';
+import { editBetween, shifted } from './edits.js';
 
 /** @import { Markup, ReadOptions, Span } from '../../engine/types.d.ts' */
-/** @import { Edit } from './edits.js' */
 /** @import { MarkedText } from '../html/text.js' */
+/** @import { Edit } from './edits.js' */
 
 export class Draft {
   text = '';

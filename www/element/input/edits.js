@@ -34,8 +34,3 @@ export function shifted(spans, { from, to, length }) {
     return span.start >= to ? [{ ...span, start: span.start + by, end: span.end + by }] : [];
   });
 }
-
-/** Whether two spans overlap. @param {Span} one @param {Span} other */
-export function overlap(one, other) {
-  return one.start < other.end && other.start < one.end;
-}

@@ -1,35 +1,34 @@
 // The views of an answer, in one language, and how they work together. Loaded with the first text.
 
-import { addAnswer } from './answer-template.js';
-import { CoverageView } from './coverage-view.js';
 import { excerpt } from '../dom/dom.js';
-import { overlap } from '../input/edits.js';
-import { CountsView } from './counts-view.js';
-import { HeadlineView } from './headline-view.js';
+import { overlap, spansOf } from '../dom/spans.js';
+import { addAnswer } from './answer-template.js';
 import { BoilerplateView } from './boilerplate-view.js';
+import { CountsView } from './counts-view.js';
+import { CoverageView } from './coverage-view.js';
 import { ExcludedView } from './excluded-view.js';
+import { HeadlineView } from './headline-view.js';
+import { KeyTermsView } from './key-terms-view.js';
 import { LengthSlider } from './length-slider.js';
 import { OptionsView } from './options-view.js';
 import { isPinned } from './reasons.js';
 import { RelevanceStrip } from './relevance-strip.js';
 import { SaveView } from './save-view.js';
 import { SentenceCursor } from './sentence-cursor.js';
-import { spansOf } from '../dom/spans.js';
 import { SourceView } from './source-view.js';
 import { plainText } from './summary-text.js';
 import { SummaryView } from './summary-view.js';
-import { KeyTermsView } from './key-terms-view.js';
 
 export { default as english } from '../i18n/messages/en-answer.js';
 export { sheet } from './answer-styles.js';
 
 /** @import { Headline, Result, Span } from '../../engine/types.d.ts' */
 /** @import { ArticleView } from '../article/view.js' */
-/** @import { Avoid } from '../request/attributes.js' */
 /** @import { Actions } from '../host/interface.js' */
 /** @import { Template } from '../host/template.js' */
-/** @import { Unit } from '../request/units.js' */
 /** @import { Locale } from '../i18n/locale.js' */
+/** @import { Avoid } from '../request/attributes.js' */
+/** @import { Unit } from '../request/units.js' */
 
 /**
  * An answer with the settings that the views show.

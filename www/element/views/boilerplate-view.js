@@ -1,7 +1,7 @@
 // The boilerplate of the text: how many lines, and, when opened, which, by kind, each with a button to keep it.
 
-import { excerpt, button, element, focusedBeside } from '../dom/dom.js';
 import { details } from '../dom/details.js';
+import { excerpt, button, element, focusedBeside } from '../dom/dom.js';
 
 /** @import { Boilerplate, Ignored, Span } from '../../engine/types.d.ts' */
 /** @import { Locale } from '../i18n/locale.js' */

@@ -1,8 +1,8 @@
 // How much of the text the summary covers, and which key terms and sections it leaves out, each with a button that adds the
 // best sentence for it.
 
-import { element, watchAttention } from '../dom/dom.js';
 import { details } from '../dom/details.js';
+import { element, watchAttention } from '../dom/dom.js';
 import { KeyedList } from '../dom/keyed-list.js';
 
 /** @import { Result, Span } from '../../engine/types.d.ts' */

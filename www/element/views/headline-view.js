@@ -1,7 +1,7 @@
 // The headline above the summary. If it was shortened, it says so and shows the whole sentence on request.
 
-import { element, setLang, watchAttention } from '../dom/dom.js';
 import { details } from '../dom/details.js';
+import { element, setLang, watchAttention } from '../dom/dom.js';
 
 /** @import { Headline, Result, Span } from '../../engine/types.d.ts' */
 /** @import { Locale } from '../i18n/locale.js' */

@@ -4,8 +4,8 @@ import { element } from '../dom/dom.js';
 import { measured, nearestStep, parseUnit, scaleOf, UNITS } from '../request/units.js';
 
 /** @import { Result } from '../../engine/types.d.ts' */
-/** @import { Unit } from '../request/units.js' */
 /** @import { Locale } from '../i18n/locale.js' */
+/** @import { Unit } from '../request/units.js' */
 
 export class LengthSlider {
   #input = element('input', { type: 'range', id: 'length' });

@@ -1,12 +1,12 @@
 // The panel of options: query, headline, language of the text, and what to avoid.
 
-import { AVOIDABLE, parseFocus } from '../request/attributes.js';
 import { element } from '../dom/dom.js';
 import { panelToggle } from '../dom/panel-toggle.js';
 import { TEXT_LANGUAGES } from '../i18n/text-languages.js';
+import { AVOIDABLE, parseFocus } from '../request/attributes.js';
 
-/** @import { Avoid } from '../request/attributes.js' */
 /** @import { Locale } from '../i18n/locale.js' */
+/** @import { Avoid } from '../request/attributes.js' */
 
 /** The lengths of headlines to choose from, in words: those of the standard interface `Summarizer`. */
 const HEADLINES = [12, 17, 22];

@@ -3,9 +3,9 @@
 // that the page stays responsive.
 
 import { element, focusedBeside, setLang } from '../dom/dom.js';
-import { isPinned } from './reasons.js';
 import { rangeIn, overlapping } from '../dom/spans.js';
 import { TextHighlight } from '../dom/text-highlight.js';
+import { isPinned } from './reasons.js';
 
 /** @import { Boilerplate, Ignored, KindSpan, Result, Span, SummarySentence } from '../../engine/types.d.ts' */
 /** @import { Locale } from '../i18n/locale.js' */
