@@ -81,11 +81,11 @@ test('press a sentence: why it was chosen, in plain words; Escape, or a press el
   const { page, problems } = await withArticle();
   const before = await steered(page);
   assert.ok(before.items.every(({ isOpen }) => !isOpen));
-  assert.match(before.items[0].reasons, /opens the text/);
+  assert.match(before.items[0].why, /opens the text/);
   const counted = await page.evaluate(() => document.querySelector('epitome-summarizer').result.summary
     .flatMap(({ reasons }, index) => reasons.filter(({ kind }) => kind === 'keyTerms').map(({ count }) => [index, count])));
   assert.ok(counted.length > 0);
-  for (const [index, count] of counted) assert.match(before.items[index].reasons, count === 1 ? /names one of the key terms/ : new RegExp(`names ${count} of the key terms`));
+  for (const [index, count] of counted) assert.match(before.items[index].why, count === 1 ? /names one of the key terms/ : new RegExp(`names ${count} of the key terms`));
   await (await inside(page, '.item:nth-child(2) .sentence')).click();
   assert.deepEqual((await steered(page)).items.map(({ isOpen }) => isOpen), [false, true, false]);
   await page.keyboard.press('Escape');
@@ -110,7 +110,7 @@ test('by keyboard: a sentence opens its note when it is reached, Tab leads into 
     const { shadowRoot } = document.querySelector('epitome-summarizer');
     return shadowRoot.getElementById(shadowRoot.activeElement.getAttribute('aria-describedby')).textContent;
   });
-  assert.equal(described, (await steered(page)).items[1].reasons);
+  assert.equal(described, (await steered(page)).items[1].why);
 });
 
 test('a note that would open out of sight comes into view', async () => {
@@ -131,7 +131,7 @@ test('a kept sentence is marked, and stays at any length', async () => {
   await pressIn(page, 3, 'pin');
   const kept = await steered(page);
   assert.deepEqual(kept.items.map(({ isPinned, pressed }) => [isPinned, pressed]), [[false, 'false'], [false, 'false'], [true, 'true']]);
-  assert.match(kept.items[2].reasons, /^you keep it/);
+  assert.match(kept.items[2].why, /^you keep it/);
   assert.equal(kept.items[2].isOpen, true, 'the note stays open');
   assert.deepEqual(kept.pinnedMarks, [sentences[2]]);
   await answered(page, () => page.evaluate(() => (document.querySelector('epitome-summarizer').length = 1)));

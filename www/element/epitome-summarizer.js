@@ -34,18 +34,6 @@ const answerViews = new Lazy(() => import('./views/answer-views.js'));
 const articleWatch = new Lazy(() => import('./article/watch.js'));
 
 /**
- * @attr {string} for - the id of an element of the page: its text is summarized and the chosen sentences are marked in it; clicking a sentence
- *   of the summary scrolls to it. Without `for` there is a box to paste into
- * @attr {number} length - how long the summary is, in its unit; by default 3 sentences, 100 words, 20 percent or 30 seconds
- * @attr {'sentences' | 'words' | 'percent' | 'seconds'} unit - what the length counts: `sentences`, `words`, `percent` of the words, or
- *   `seconds` of reading; `sentences` by default
- * @attr {'paragraph' | 'bullets'} view - how the summary is shown; `paragraph` by default
- * @attr {number} terms - how many key terms are shown; 10 by default, 0 for none
- * @attr {number} headline - the maximum number of words of the headline, one sentence shortened by deletion only; no headline by default
- * @attr {string} focus - what the summary focuses on: terms or questions, separated by a comma and a space (as a property, an array)
- * @attr {string} avoid - what the summary avoids: `quotes`, `questions` or both, separated by a space (as a property, an array)
- * @attr {string} text-lang - the language of the text, a BCP 47 tag such as `de`; detected by default
- * @attr {boolean} keep-everything - treat nothing as boilerplate: menus, captions, signatures and the like count as text
  * @fires epitome-request - before a text is read, with the `text`; if canceled, the text is not read
  * @fires epitome-summary - after a summary is shown, with the `text`, the `result` (the summary, the reasons for each sentence, its
  *   coverage, the boilerplate of the text), the `request` and the `headline`

@@ -124,6 +124,7 @@ del { color: var(--_soft); text-decoration-color: var(--_edge); text-decoration-
 .keep:focus-visible { outline-offset: -2px; }
 .stretch { flex: 1; min-inline-size: 0; padding-block: 0.4375rem; font: 400 0.9375rem/1.5 var(--_reading); white-space: pre-line; overflow-wrap: anywhere; }
 .actions { display: flex; flex-wrap: wrap; gap: 0.25rem; margin-inline-start: -0.75rem; }
+details:not([open]) ~ .actions .keep-all { display: none; }
 details[open] ~ .actions { margin-block-start: 0.5rem; margin-inline-start: 0.125rem; }
 
 [part='terms'] { margin-block-start: 2rem; }

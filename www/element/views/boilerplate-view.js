@@ -33,7 +33,8 @@ export class BoilerplateView {
     this.#locale = locale;
     const list = element('div', { class: 'inset' }, [element('p', { class: 'note-line' }, [locale.text('ignoredWhy')]), this.#groups]);
     this.#details = details(locale, [list]);
-    this.#details.element.addEventListener('toggle', () => this.#update());
+    // Before it opens: the list may be long, so it is filled only for those who want it.
+    this.#details.summary.addEventListener('click', () => this.#fill());
     this.#nothing = element('p', { class: 'note-line' }, [locale.text('nothingIgnored')]);
     this.#keepAll = button(locale.text('keepAll'), 'keep-all');
     this.#again = button(locale.text('ignoreAgain'), 'ignore-again');
@@ -74,27 +75,20 @@ export class BoilerplateView {
     this.#again.hidden = !isKeeping;
     this.#details.label.textContent = this.#locale.text('ignored', { n: lines });
     this.#isStale = true;
-    if (lines === 0) this.#details.element.open = false;
-    this.#update();
+    if (lines === 0) this.close();
+    if (this.#details.element.open) this.#fill();
+    else this.#groups.replaceChildren();
     this.#refocus(focused);
   }
 
   /** Closes the list. */
   close() {
     this.#details.element.open = false;
-    this.#update();
-  }
-
-  /** Fills the list when it opens and empties it when it closes, because it may be long. */
-  #update() {
-    const isOpen = this.#details.element.open;
-    this.#keepAll.hidden = !isOpen;
-    if (isOpen && this.#isStale) this.#fill();
-    else if (!isOpen) this.#groups.replaceChildren();
-    this.#isStale = !isOpen;
   }
 
   #fill() {
+    if (!this.#isStale) return;
+    this.#isStale = false;
     /** In order of first appearance. @type {Map<Boilerplate, number[]>} */
     const kinds = new Map();
     for (const [index, { kind }] of this.#ignored.entries()) {
