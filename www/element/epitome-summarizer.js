@@ -102,7 +102,7 @@ export class EpitomeSummarizer extends SettingsElement {
   /** @type {Actions} */
   #actions = {
     onedit: (text, isPaste) => this.#edit(text, isPaste),
-    onpaste: (marked, from, to) => this.#take(() => this.#draft.paste(marked, from, to)),
+    onpaste: (marked, from, to) => this.#paste(() => this.#draft.paste(marked, from, to)),
     onclear: () => this.#clear(),
     onundo: () => this.#undo(),
     oncancel: () => this.#cancel(),
@@ -131,7 +131,7 @@ export class EpitomeSummarizer extends SettingsElement {
 
   constructor() {
     super();
-    this.#slot.addEventListener('slotchange', () => void this.#takeContent());
+    this.#slot.addEventListener('slotchange', () => void this.#readContent());
     const shadow = this.attachShadow({ mode: 'open' });
     shadow.adoptedStyleSheets = [sheet()];
     shadow.append(this.#interface.root, this.#slot);
@@ -160,7 +160,7 @@ export class EpitomeSummarizer extends SettingsElement {
   }
 
   /** Reads the content of the element, which is there for readers without JavaScript. */
-  async #takeContent() {
+  async #readContent() {
     const nodes = this.#slot.assignedNodes();
     if (this.htmlFor || this.text || nodes.every(({ textContent }) => !textContent?.trim())) return;
     try {
@@ -198,7 +198,7 @@ export class EpitomeSummarizer extends SettingsElement {
   }
 
   #cancel() {
-    this.#forget();
+    this.#endSession();
     this.#interface.show('stopped');
   }
 
@@ -255,12 +255,12 @@ export class EpitomeSummarizer extends SettingsElement {
       clearTimeout(this.#typing);
       this.#session?.close();
       this.#session = undefined;
-      this.#letGo();
+      this.#stopFollowing();
     });
   }
 
   /** Stops following an article of the page. */
-  #letGo() {
+  #stopFollowing() {
     this.#articles?.stop();
     this.#articles = undefined;
     this.#article = undefined;
@@ -296,14 +296,14 @@ export class EpitomeSummarizer extends SettingsElement {
 
   /** @param {string} text @param {boolean} isPaste */
   #edit(text, isPaste) {
-    if (isPaste) return this.#take(() => this.#draft.edit(text));
+    if (isPaste) return this.#paste(() => this.#draft.edit(text));
     this.#draft.edit(text);
     clearTimeout(this.#typing);
     this.#typing = setTimeout(() => this.#change('text'), TYPING_PAUSE);
   }
 
   /** Handles a paste. @param {() => void} paste */
-  #take(paste) {
+  #paste(paste) {
     const wasEmpty = this.text.trim() === '';
     paste();
     this.#change('text');
@@ -374,14 +374,14 @@ export class EpitomeSummarizer extends SettingsElement {
 
   /** Follows the article that `for` names, or stops following one. */
   async #follow() {
-    this.#letGo();
-    this.#forget();
+    this.#stopFollowing();
+    this.#endSession();
     this.#rebuild();
     const id = this.htmlFor;
     if (!id) return (this.text = '');
     try {
       const { ArticleWatch } = await articleWatch.get();
-      if (id === this.htmlFor && this.isConnected) this.#articles = new ArticleWatch(this, id, (article) => this.#takeArticle(article));
+      if (id === this.htmlFor && this.isConnected) this.#articles = new ArticleWatch(this, id, (article) => this.#readArticle(article));
     } catch (error) {
       this.#fail(error);
     }
@@ -389,11 +389,11 @@ export class EpitomeSummarizer extends SettingsElement {
   }
 
   /** The article was found, has changed, or is missing. @param {ArticleView | undefined} article */
-  #takeArticle(article) {
+  #readArticle(article) {
     const isOther = article !== this.#article;
     this.#article = article;
     if (isOther) {
-      this.#forget();
+      this.#endSession();
       this.#rebuild();
     }
     if (!article) {
@@ -409,7 +409,7 @@ export class EpitomeSummarizer extends SettingsElement {
   }
 
   /** Ends the session and drops its answer. */
-  #forget() {
+  #endSession() {
     this.#session?.close();
     this.#session = undefined;
     this.#answer = undefined;
@@ -417,7 +417,7 @@ export class EpitomeSummarizer extends SettingsElement {
   }
 
   #read() {
-    this.#forget();
+    this.#endSession();
     const { text } = this;
     this.#interface.next = text;
     if (text.trim()) this.#cleared = undefined;
