@@ -1,5 +1,7 @@
 //! What a stretch of text is: its kind by layout, and whether it is part of the text at all.
 
+#[cfg(feature = "serde")]
+use std::ops::Range;
 use std::str::FromStr;
 
 use crate::request::OptionsError;
@@ -106,18 +108,40 @@ impl<S> Block<S> {
 /// What a caller knows about a stretch of the text that the text alone does not show, such as the markup
 /// of the page that it was copied from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Deserialize))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Deserialize),
+    serde(from = "fields::MarkupFields", bound = "S: From<Range<usize>>")
+)]
 pub struct Markup<S = Span> {
     /// The stretch. Lines that it covers in part count as covered, except for [`Role::Link`].
-    #[cfg_attr(feature = "serde", serde(flatten))]
     pub span: S,
     /// What it is.
     pub role: MarkupRole,
 }
 
+/// Markup as JSON has it.
+#[cfg(feature = "serde")]
+mod fields {
+    use super::{Markup, MarkupRole, Range};
+
+    #[derive(serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub(super) struct MarkupFields {
+        start: usize,
+        end: usize,
+        role: MarkupRole,
+    }
+
+    impl<S: From<Range<usize>>> From<MarkupFields> for Markup<S> {
+        fn from(MarkupFields { start, end, role }: MarkupFields) -> Self {
+            Self { span: S::from(start..end), role }
+        }
+    }
+}
+
 /// What [`Markup`] says of a stretch of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Deserialize), serde(try_from = "String"))]
 #[non_exhaustive]
 pub enum MarkupRole {
     /// Blocks of this kind. Lines stay apart: markup has paragraphs, it does not wrap.
@@ -151,11 +175,9 @@ impl FromStr for MarkupRole {
 }
 
 #[cfg(feature = "serde")]
-impl TryFrom<String> for MarkupRole {
-    type Error = OptionsError;
-
-    fn try_from(name: String) -> Result<Self, OptionsError> {
-        name.parse()
+impl<'de> serde::Deserialize<'de> for MarkupRole {
+    fn deserialize<D: serde::Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+        crate::options::given::named(input)
     }
 }
 

@@ -24,7 +24,7 @@ const DEFAULT_KEY_TERMS: usize = 10;
         default,
         rename_all = "camelCase",
         deny_unknown_fields,
-        bound = "S: serde::Deserialize<'de>"
+        bound = "S: serde::Deserialize<'de> + From<std::ops::Range<usize>>"
     )
 )]
 pub struct Options<S = Span> {
@@ -42,14 +42,14 @@ pub struct Options<S = Span> {
     #[cfg_attr(feature = "serde", serde(deserialize_with = "given::clean"))]
     pub clean: bool,
     /// Kinds of boilerplate that are kept.
-    #[cfg_attr(feature = "serde", serde(deserialize_with = "given::or_default"))]
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "given::list"))]
     pub keep: Vec<Boilerplate>,
     /// Boilerplate that one of these spans touches is kept.
-    #[cfg_attr(feature = "serde", serde(deserialize_with = "given::or_default"))]
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "given::list"))]
     pub restore: Vec<S>,
     /// What stretches of the text are, as far as the caller knows. Spans that lie outside the text, or overlap, are taken as
     /// far as they make sense.
-    #[cfg_attr(feature = "serde", serde(deserialize_with = "given::or_default"))]
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "given::list"))]
     pub markup: Vec<Markup<S>>,
 }
 
@@ -100,7 +100,13 @@ impl Options {
 /// Values that are given: `null`, as JSON has it, stands for what is left out.
 #[cfg(feature = "serde")]
 pub(crate) mod given {
-    use serde::{Deserialize, Deserializer};
+    use std::fmt;
+    use std::marker::PhantomData;
+    use std::str::FromStr;
+
+    use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
+
+    use crate::request::OptionsError;
 
     pub(super) fn key_terms<'de, D: Deserializer<'de>>(input: D) -> Result<usize, D::Error> {
         Ok(Option::deserialize(input)?.unwrap_or(super::DEFAULT_KEY_TERMS))
@@ -110,11 +116,40 @@ pub(crate) mod given {
         Ok(Option::deserialize(input)?.unwrap_or(true))
     }
 
-    pub(crate) fn or_default<'de, T, D>(input: D) -> Result<T, D::Error>
+    /// What a string names.
+    pub(crate) fn named<'de, T, D>(input: D) -> Result<T, D::Error>
     where
-        T: Deserialize<'de> + Default,
+        T: FromStr<Err = OptionsError>,
         D: Deserializer<'de>,
     {
-        Ok(Option::deserialize(input)?.unwrap_or_default())
+        String::deserialize(input)?.parse().map_err(D::Error::custom)
+    }
+
+    /// What an array holds.
+    pub(crate) fn list<'de, T, D>(input: D) -> Result<Vec<T>, D::Error>
+    where
+        T: Deserialize<'de>,
+        D: Deserializer<'de>,
+    {
+        // Asked for a sequence, some formats would take a string apart.
+        input.deserialize_any(List(PhantomData))
+    }
+
+    struct List<T>(PhantomData<T>);
+
+    impl<'de, T: Deserialize<'de>> Visitor<'de> for List<T> {
+        type Value = Vec<T>;
+
+        fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+            f.write_str("an array")
+        }
+
+        fn visit_unit<E>(self) -> Result<Vec<T>, E> {
+            Ok(Vec::new())
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Vec<T>, A::Error> {
+            std::iter::from_fn(|| items.next_element().transpose()).collect()
+        }
     }
 }

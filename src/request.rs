@@ -236,13 +236,13 @@ mod fields {
         sentences: Option<f64>,
         words: Option<f64>,
         ratio: Option<f64>,
-        #[serde(default, deserialize_with = "given::or_default")]
+        #[serde(default, deserialize_with = "given::list")]
         focus: Vec<String>,
-        #[serde(default, deserialize_with = "given::or_default")]
+        #[serde(default, deserialize_with = "given::list")]
         pin: Vec<S>,
-        #[serde(default, deserialize_with = "given::or_default")]
+        #[serde(default, deserialize_with = "given::list")]
         exclude: Vec<S>,
-        #[serde(default, deserialize_with = "given::or_default")]
+        #[serde(default, deserialize_with = "given::list")]
         avoid: Vec<Avoid>,
     }
 

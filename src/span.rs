@@ -8,12 +8,22 @@ use std::ops::Range;
 /// `&text[span.range()]` never panics for it. A span that a caller makes may be anything: where the library takes one, it
 /// asks which sentences or lines the span touches.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(expecting = "a span { start, end }")
+)]
 pub struct Span {
     /// Offset of the first byte.
     pub start: usize,
     /// Offset of the first byte after it.
     pub end: usize,
+}
+
+impl From<Range<usize>> for Span {
+    fn from(Range { start, end }: Range<usize>) -> Self {
+        Self { start, end }
+    }
 }
 
 impl Span {

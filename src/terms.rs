@@ -5,6 +5,7 @@
 //! [`Structure`]. Out: [`Terms`] – the form of each word, and one row of weights per sentence.
 
 use crate::lexicon::{FormId, Lexicon, PairMap, folded};
+use crate::order;
 use crate::span::Span;
 use crate::structure::words::{Shape, words_of};
 use crate::structure::{Sentence, Structure, Word};
@@ -59,7 +60,7 @@ impl Terms {
         let mut terms = Vec::new();
         for sentence in &structure.sentences {
             reader.read(sentence, &mut terms);
-            terms.sort_unstable();
+            order::sort_numbers(&mut terms);
             for group in terms.chunk_by(|a, b| a == b) {
                 weights.push(TermWeight { term: group[0], weight: group.len() as f32 });
             }

@@ -81,7 +81,7 @@ fn gathered(terms: &Terms, sentence: usize, vector: &[f64]) -> f64 {
 
 /// Ranks from 0 (lowest) to 1; equal values rank by position.
 pub(super) fn ranks(values: &[f64]) -> Vec<f64> {
-    let order = order::keyed(values.len(), |i| order::ascending(values[i]));
+    let order = order::keyed(values.len(), &&|i| order::ascending(values[i]));
     let last = values.len().saturating_sub(1).max(1) as f64;
     let mut ranks = vec![0.0; values.len()];
     for (rank, &(_, i)) in order.iter().enumerate() {

@@ -71,7 +71,7 @@ impl Ranking {
                 }
             }
             let values: Vec<f64> = rest.iter().map(|&at| lazy.value(at as usize)).collect();
-            let order = order::keyed(values.len(), |i| order::descending(values[i]));
+            let order = order::keyed(values.len(), &&|i| order::descending(values[i]));
             let order = order.iter().map(|&(_, i)| rest[i as usize]).collect::<Vec<_>>();
             let order = in_turns(&order, &self.candidates, turns);
             let order = order.iter().map(|&at| self.candidates[at as usize].sentence);

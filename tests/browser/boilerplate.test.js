@@ -56,7 +56,7 @@ async function press(page, selector) {
 
 const boilerplateIn = (page) => page.evaluate(() => {
   const { result, text } = document.querySelector('epitome-summarizer');
-  return result.ignored.filter(({ kind }) => kind !== 'separator').map(({ start, end }) => text.slice(start, end));
+  return result.boilerplate.filter(({ kind }) => kind !== 'separator').map(({ start, end }) => text.slice(start, end));
 });
 
 test('a quiet line says how many; pressing it shows which, by kind', async () => {
@@ -163,7 +163,7 @@ test('nothing ignored: no word about it; and the attribute that ignores nothing'
   assert.deepEqual(await boilerplateIn(page), []);
   assert.equal((await boilerplateOf(page)).isSeen, false);
   await page.evaluate(() => document.querySelector('epitome-summarizer').removeAttribute('keep-everything'));
-  await until(page, () => document.querySelector('epitome-summarizer').result?.ignored.some(({ kind }) => kind === 'navigation'));
+  await until(page, () => document.querySelector('epitome-summarizer').result?.boilerplate.some(({ kind }) => kind === 'navigation'));
 });
 
 test('all of it ignored: it can be kept from there', async () => {
@@ -193,21 +193,21 @@ test('a list, and several stories: a note of one line, and the summary', async (
   assert.equal(list.message, 'This looks like a list; a summary may disappoint.');
   assert.equal(list.sentences.length, 3);
   const seen = await page.evaluate(() => {
-    const { summarizability, ignored } = document.querySelector('epitome-summarizer').result;
-    return { summarizability, ignored };
+    const { summarizability, boilerplate } = document.querySelector('epitome-summarizer').result;
+    return { summarizability, boilerplate };
   });
-  assert.deepEqual(seen, { summarizability: { good: false, reasons: ['mostlyLists'] }, ignored: [] });
+  assert.deepEqual(seen, { summarizability: { good: false, cautions: ['mostlyLists'] }, boilerplate: [] });
   await page.evaluate(() => {
     const widget = document.querySelector('epitome-summarizer');
     widget.engine = {
       read: async (text) => ({
-        text, lang: 'en', keyTerms: [], ignored: [], blocks: [], choosable: 9, stats: { words: 90, sentences: 9 },
-        summarizability: { good: false, reasons: ['severalStories'] },
+        text, lang: 'en', keyTerms: [], boilerplate: [], blocks: [], stats: { words: 90, sentences: 9, selectableSentences: 9 },
+        summarizability: { good: false, cautions: ['severalStories'] },
         summarize: async () => ({
-          lang: 'en', keyTerms: [], ignored: [], blocks: [{ start: 0, end: text.length, kind: 'paragraph' }], choosable: 9, summarizability: { good: false, reasons: ['severalStories'] },
+          lang: 'en', keyTerms: [], boilerplate: [], blocks: [{ start: 0, end: text.length, kind: 'paragraph' }], summarizability: { good: false, cautions: ['severalStories'] },
           summary: [{ start: 0, end: 4, text: text.slice(0, 4), score: 1, reasons: [{ kind: 'opens' }] }],
-          sentences: Uint32Array.of(0, 4), scores: Float64Array.of(1), coverage: { share: 0.1, terms: [], sections: [] },
-          stats: { words: 90, sentences: 9, summaryWords: 9, summarySentences: 1, share: 0.1, readingSeconds: 20, summaryReadingSeconds: 2 },
+          selectableSpans: Uint32Array.of(0, 4), selectableScores: Float64Array.of(1), coverage: { share: 0.1, terms: [], sections: [] },
+          stats: { words: 90, sentences: 9, selectableSentences: 9, summaryWords: 9, summarySentences: 1, share: 0.1, readingSeconds: 20, summaryReadingSeconds: 2 },
         }),
         close() {},
       }),

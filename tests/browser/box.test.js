@@ -31,7 +31,7 @@ test('a button pastes text with its structure', async () => {
   await (await inside(page, '.paste')).click();
   await until(page, (name) => document.querySelector(name).result, WIDGET);
   assert.match(await textOf(page), /^Home and more of the news\n\nTides\n\nThe sea comes in/);
-  assert.equal(await page.evaluate((name) => document.querySelector(name).result.ignored[0].kind, WIDGET), 'navigation');
+  assert.equal(await page.evaluate((name) => document.querySelector(name).result.boilerplate[0].kind, WIDGET), 'navigation');
   assert.deepEqual(problems, []);
 });
 

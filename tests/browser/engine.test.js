@@ -37,7 +37,7 @@ const table = {
     const document = await engine.read(article);
     let last = new Set();
     let nested = true;
-    for (let sentences = 1; sentences <= document.choosable; sentences += 1) {
+    for (let sentences = 1; sentences <= document.stats.selectableSentences; sentences += 1) {
       const { summary } = await document.summarize({ sentences });
       const starts = new Set(summary.map(({ start }) => start));
       nested &&= starts.size === sentences && [...last].every((start) => starts.has(start));

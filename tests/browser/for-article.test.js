@@ -71,7 +71,7 @@ for (const path of ['/before/', '/after/', '/within/']) {
     assert.equal(chosen.length, 2);
     assert.deepEqual(await highlighted(page), chosen);
     assert.ok(chosen.every((sentence) => sentences.includes(sentence)), String(chosen));
-    assert.equal(await page.evaluate((name) => document.querySelector(name).result.sentences.length / 2, WIDGET), 5, 'nothing hidden, nothing of its own');
+    assert.equal(await page.evaluate((name) => document.querySelector(name).result.selectableSpans.length / 2, WIDGET), 5, 'nothing hidden, nothing of its own');
     assert.equal(await page.evaluate((name) => document.querySelector(name).shadowRoot.querySelector('textarea'), WIDGET), null);
     await page.evaluate((name) => document.querySelector(name).setAttribute('length', '5'), WIDGET);
     await until(page, () => CSS.highlights.get('epitome-mark')?.size === 5);

@@ -168,7 +168,7 @@ for (const worker of [true, false]) {
     const seen = await page.evaluate(async (text, wanted) => {
       const engine = createEngine({ worker: wanted });
       const document = await engine.read(text);
-      const lengths = Array.from({ length: 1000 }, (_, index) => 1 + (index % document.choosable));
+      const lengths = Array.from({ length: 1000 }, (_, index) => 1 + (index % document.stats.selectableSentences));
       // Every tenth reads a text of its own.
       const answers = await Promise.all(lengths.map((sentences, index) => (index % 10
         ? document.summarize({ sentences })

@@ -60,8 +60,8 @@ test('structure survives: menus, captions and footers are ignored, headings are 
   assert.deepEqual(chosen, sentences);
   assert.equal(mode, 'read');
   const text = await valueOf(page);
-  const { ignored, blocks } = await resultOf(page);
-  assert.deepEqual(ignored.map(({ start, end, kind }) => [kind, text.slice(start, end)]), [
+  const { boilerplate, blocks } = await resultOf(page);
+  assert.deepEqual(boilerplate.map(({ start, end, kind }) => [kind, text.slice(start, end)]), [
     ['navigation', 'All our stories of the coast in one place.'],
     ['caption', 'The ferry of Marlow Quay on its journey across the estuary in May.'],
     ['footer', 'The ferry, the bridge and the council are registered in England.'],
@@ -122,8 +122,8 @@ test('copied from a page with the keyboard, pasted with the keyboard', async () 
   // Some versions of Chromium copy the space between two links as a no-break space.
   const value = (await valueOf(page)).replaceAll('\u00a0', ' ');
   assert.equal(value, ['Home Sport', 'The last ferry', ...sentences, '1. Walk\n2. Swim'].join('\n\n'));
-  const { ignored, blocks } = await resultOf(page);
-  assert.deepEqual(ignored.map(({ kind }) => kind), ['navigation']);
+  const { boilerplate, blocks } = await resultOf(page);
+  assert.deepEqual(boilerplate.map(({ kind }) => kind), ['navigation']);
   assert.deepEqual([blocks[1].kind, blocks.at(-1).kind], ['heading', 'listItem']);
 });
 
@@ -153,7 +153,7 @@ test('edits elsewhere move the structure along, edits inside drop it', async () 
   await untilState(page, 'ready');
   const ignored = () => page.evaluate(() => {
     const { result, text } = document.querySelector('epitome-summarizer');
-    return result?.ignored.map(({ start, end }) => text.slice(start, end));
+    return result?.boilerplate.map(({ start, end }) => text.slice(start, end));
   });
   assert.deepEqual(await ignored(), ['The ferry in May, seen by its captain.']);
   /** @param {number} at @param {string} words */
@@ -176,7 +176,7 @@ test('edits elsewhere move the structure along, edits inside drop it', async () 
   // Another piece with structure, before the first one.
   await page.evaluate(() => document.querySelector('epitome-summarizer').shadowRoot.querySelector('textarea').setSelectionRange(0, 0));
   await pasteHtml(page, '<nav>Home and more stories</nav><p>It is late.</p>');
-  await until(page, () => document.querySelector('epitome-summarizer').result?.ignored.length === 2);
+  await until(page, () => document.querySelector('epitome-summarizer').result?.boilerplate.length === 2);
   assert.deepEqual(await ignored(), ['Home and more stories', 'The ferry in May, seen by its captain.']);
   await type((await boxOf(page)).indexOf('seen by'), 'not ');
   assert.ok(!(await ignored()).some((line) => line.includes('not seen')), 'the edited line is text');

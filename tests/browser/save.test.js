@@ -53,7 +53,7 @@ test('copied with the place of each sentence', async () => {
   const places = [...copied.matchAll(/^\[\d\] Sentence (\d+) of (\d+)$/gm)].map(([, place, of]) => [Number(place), Number(of)]);
   const all = await page.evaluate((name) => {
     const { text, result } = document.querySelector(name);
-    return Array.from({ length: result.sentences.length / 2 }, (_, index) => text.slice(result.sentences[2 * index], result.sentences[2 * index + 1]));
+    return Array.from({ length: result.selectableSpans.length / 2 }, (_, index) => text.slice(result.selectableSpans[2 * index], result.selectableSpans[2 * index + 1]));
   }, WIDGET);
   assert.deepEqual(places.map(([place]) => all[place - 1].replace(/\s+/g, ' ')), sentences);
   assert.ok(places.every(([, of]) => of === all.length));

@@ -14,10 +14,11 @@ before(async () => {
 
 test('a text is read stage by stage, and summarized to any length', () => {
   const reader = new epitome.Reader(TEXT);
-  const stages = [];
-  for (let stage = reader.step(); stage; stage = reader.step()) stages.push(stage);
-  assert.deepEqual(stages, ['structure', 'terms', 'keyTerms', 'scores']);
+  while (reader.step());
   const document = reader.finish();
+  const { timing } = document.overview();
+  assert.deepEqual(Object.keys(timing), ['structure', 'terms', 'keyTerms', 'scores']);
+  assert.ok(Object.values(timing).every((time) => time >= 0) && Object.values(timing).some((time) => time > 0));
   for (const count of [1, 2, 3, 4, 9]) {
     const { summary, stats } = document.summarize({ sentences: count });
     assert.equal(summary.length, Math.min(count, 4));
@@ -29,8 +30,11 @@ test('a text is read stage by stage, and summarized to any length', () => {
 test('a headline has slices of the text, and where there is none it is undefined', () => {
   const text = 'The old bridge (built in 1911) was closed in May, which angered many people in the town. Engineers had warned of rust.';
   const document = read(text);
-  const { spans, ...headline } = document.headline(8);
-  assert.deepEqual(headline, { text: 'The old bridge was closed in May.', start: 0, end: 88, shortened: true, title: false });
+  const { spans, score, ...headline } = document.headline(8);
+  assert.deepEqual(headline, {
+    text: 'The old bridge was closed in May.', sentence: { start: 0, end: 88 }, words: 7, shortened: true, title: false,
+  });
+  assert.ok(Number.isFinite(score));
   assert.equal(spans.map(({ start, end }) => text.slice(start, end).trim()).join(' ').replace(' .', '.'), headline.text);
   assert.equal(document.headline(1), undefined);
   document.free();
@@ -40,26 +44,25 @@ test('the answers have the fields that the declarations promise', () => {
   const document = read(`* * *\n\n${TEXT}`);
   const overview = document.overview();
   assert.deepEqual(Object.keys(overview).sort(), [
-    'blocks', 'choosable', 'ignored', 'keyTerms', 'lang', 'scores', 'sentences', 'stats', 'summarizability',
+    'blocks', 'boilerplate', 'keyTerms', 'lang', 'selectableScores', 'selectableSpans', 'stats', 'summarizability', 'timing',
   ]);
-  assert.deepEqual(Object.keys(overview.stats).sort(), [
-    'blocks', 'characters', 'readingSeconds', 'sentences', 'words',
-  ]);
-  assert.deepEqual(overview.ignored, [{ start: 0, end: 5, kind: 'separator' }]);
-  assert.equal(overview.sentences.length, 2 * overview.choosable);
-  assert.ok(`* * *\n\n${TEXT}`.slice(...overview.sentences).endsWith('.'));
+  const counts = [
+    'blocks', 'characters', 'readingSeconds', 'selectableSentences', 'sentences', 'share', 'summaryReadingSeconds', 'summarySentences',
+    'summaryWords', 'words',
+  ];
+  assert.deepEqual(Object.keys(overview.stats).sort(), counts);
+  assert.deepEqual(overview.boilerplate, [{ start: 0, end: 5, kind: 'separator' }]);
+  assert.equal(overview.selectableSpans.length, 2 * overview.stats.selectableSentences);
+  assert.ok(`* * *\n\n${TEXT}`.slice(...overview.selectableSpans).endsWith('.'));
   assert.deepEqual(Object.keys(overview.keyTerms[0]).sort(), ['occurrences', 'score', 'text']);
   const { summary, coverage, stats } = document.summarize({ words: 20 });
   assert.equal(coverage.terms.length, overview.keyTerms.length);
   assert.ok(coverage.share > 0 && coverage.share < 1);
   assert.deepEqual(Object.keys(summary[0]).sort(), ['end', 'reasons', 'score', 'start', 'text']);
   assert.ok(summary.every(({ reasons }) => reasons.length >= 1 && reasons.length <= 3));
-  assert.deepEqual(Object.keys(stats).sort(), [
-    'share', 'summaryReadingSeconds', 'summarySentences', 'summaryWords',
-  ]);
-  assert.equal(overview.scores.length, overview.choosable);
-  assert.equal(overview.ignored[0].kind, 'separator');
-  assert.deepEqual(overview.summarizability, { good: true, reasons: [] });
+  assert.deepEqual(Object.keys(stats).sort(), counts);
+  assert.equal(overview.selectableScores.length, overview.stats.selectableSentences);
+  assert.deepEqual(overview.summarizability, { good: true, cautions: [] });
 });
 
 test('a summary holds what is asked for, and says so', () => {
@@ -87,23 +90,23 @@ test('offsets count as JavaScript counts', () => {
   }
 });
 
-test('what the caller knows of the text decides, and what is ignored can be restored', () => {
+test('what the caller knows of the text decides, and boilerplate can be restored', () => {
   const menu = 'The 🚋 of the town';
   const text = `${menu}\n\n${TEXT}`;
   const markup = [{ start: 0, end: menu.length, role: 'navigation' }];
-  const ignored = (options) => read(text, { markup, ...options }).overview().ignored;
+  const boilerplate = (options) => read(text, { markup, ...options }).overview().boilerplate;
   const found = [{ start: 0, end: menu.length, kind: 'navigation' }];
-  assert.deepEqual(ignored(), found);
-  assert.deepEqual(ignored({ keep: ['caption'] }), found);
-  for (const options of [{ clean: false }, { keep: ['navigation'] }, { restore: [{ start: 3, end: 4 }] }]) assert.deepEqual(ignored(options), []);
+  assert.deepEqual(boilerplate(), found);
+  assert.deepEqual(boilerplate({ keep: ['caption'] }), found);
+  for (const options of [{ clean: false }, { keep: ['navigation'] }, { restore: [{ start: 3, end: 4 }] }]) assert.deepEqual(boilerplate(options), []);
   const [block] = read(text, { markup }).overview().blocks;
-  assert.deepEqual([block.start, block.end, block.ignored], [0, menu.length, 'navigation']);
+  assert.deepEqual([block.start, block.end, block.boilerplate], [0, menu.length, 'navigation']);
   const [heading] = read(text, { markup: [{ start: 0, end: 2, role: 'heading' }] }).overview().blocks;
   assert.equal(heading.kind, 'heading');
 });
 
 test('a text that makes no good summary says why', () => {
-  assert.deepEqual(read('One is here. Two is there.').overview().summarizability, { good: false, reasons: ['tooShort'] });
+  assert.deepEqual(read('One is here. Two is there.').overview().summarizability, { good: false, cautions: ['tooShort'] });
 });
 
 test('coverage says what is missed, and how to add it', () => {
@@ -123,11 +126,11 @@ test('a headline is what is kept of one sentence', () => {
   const text = 'The old bridge (built in 1911 😀) was closed in May, which angered many people in the town. Engineers had warned of rust.';
   const document = read(text);
   const headline = document.headline(8);
-  assert.deepEqual(Object.keys(headline).sort(), ['end', 'shortened', 'spans', 'start', 'text', 'title']);
+  assert.deepEqual(Object.keys(headline).sort(), ['score', 'sentence', 'shortened', 'spans', 'text', 'title', 'words']);
   assert.ok(headline.shortened && !headline.title);
   const kept = headline.spans.map(({ start, end }) => text.slice(start, end));
   assert.equal(headline.text, kept.join(' ').replace(' .', '.'));
-  assert.ok(headline.start <= headline.spans[0].start && headline.spans.at(-1).end <= headline.end);
+  assert.ok(headline.sentence.start <= headline.spans[0].start && headline.spans.at(-1).end <= headline.sentence.end);
   assert.equal(document.headline(1), undefined);
   assert.throws(() => document.headline(0), /such as 12/);
 });
@@ -152,27 +155,57 @@ test('display undoes the layout', () => {
 
 test('mistakes throw errors that say what to write', () => {
   const document = read(TEXT);
-  const says = (name, part, run) => assert.throws(run, (error) => {
-    assert.ok(error instanceof Error);
-    assert.equal(error.name, name);
-    assert.ok(error.message.includes(part), error.message);
+  const says = (message, run) => assert.throws(run, (error) => {
+    assert.equal(error.name, 'TypeError');
+    assert.ok(error.message.includes(message), error.message);
     return true;
   });
-  says('RangeError', 'such as 3', () => document.summarize({ sentences: 0 }));
-  says('RangeError', 'such as 3', () => document.summarize({ sentences: -1 }));
-  says('RangeError', 'such as 0.2', () => document.summarize({ ratio: NaN }));
-  says('TypeError', '{ sentences: 3 }', () => document.summarize({}));
-  says('TypeError', '{ sentences: 3 }', () => document.summarize(3));
-  says('TypeError', '{ sentences: 3 }', () => document.summarize({ words: 5, ratio: 0.5 }));
-  says('TypeError', '"sentence"', () => document.summarize({ sentence: 3 }));
-  says('TypeError', 'focus must be an array', () => document.summarize({ sentences: 3, focus: 'trams' }));
-  says('TypeError', 'pin { start, end }', () => document.summarize({ sentences: 3, pin: [3] }));
-  says('RangeError', '"lists"', () => document.summarize({ sentences: 3, avoid: ['lists'] }));
-  says('TypeError', '"language"', () => new epitome.Reader(TEXT, { language: 'en' }));
-  says('RangeError', '"menu"', () => new epitome.Reader(TEXT, { keep: ['menu'] }));
-  says('RangeError', '"nav"', () => new epitome.Reader(TEXT, { markup: [{ start: 0, end: 3, role: 'nav' }] }));
-  says('TypeError', 'markup', () => new epitome.Reader(TEXT, { markup: [{ start: 0 }] }));
-  says('RangeError', 'such as en, de or pt-BR', () => new epitome.Reader(TEXT, { lang: 'Klingon!' }));
+  const request = (message, given) => says(message, () => document.summarize(given));
+  request('request: sentences must be 1 or more, such as 3', { sentences: 0 });
+  request('request: sentences must be 1 or more, such as 3', { sentences: -1 });
+  request('such as 0.2', { ratio: NaN });
+  request('{ sentences: 3 }', {});
+  request('request must be an object', 3);
+  request('{ sentences: 3 }', { words: 5, ratio: 0.5 });
+  request('request.sentence: unknown field `sentence`, expected one of `sentences`, `words`', { sentence: 3 });
+  request('request.focus: invalid type: string "trams", expected an array', { sentences: 3, focus: 'trams' });
+  request('request.pin: ', { sentences: 3, pin: [3] });
+  request('request.pin: ', { sentences: 3, pin: 'all' });
+  request('request.pin: missing field `end`', { sentences: 3, pin: [{ start: 3 }] });
+  request('request.avoid: "lists" is not one of quotes, questions', { sentences: 3, avoid: ['lists'] });
+  const options = (message, given) => says(message, () => new epitome.Reader(TEXT, given));
+  options('options.language: unknown field `language`, expected one of `lang`', { language: 'en' });
+  options('options.keep: "menu" is not one of navigation, ', { keep: ['menu'] });
+  options('options.markup: "nav" is not one of navigation, ', { markup: [{ start: 0, end: 3, role: 'nav' }] });
+  options('options.markup: missing field `role`', { markup: [{ start: 0, end: 3 }] });
+  options('options.lang: language must be a BCP 47 tag such as en, de or pt-BR', { lang: 'Klingon!' });
+  options('options.keyTerms: ', { keyTerms: -1 });
+  assert.throws(() => document.headline(0), { name: 'RangeError', message: /such as 12/ });
+});
+
+test('what is left out, undefined or null is the same', () => {
+  const plain = read(TEXT).overview();
+  const given = read(TEXT, { lang: undefined, title: null, keyTerms: undefined, clean: null, keep: undefined, restore: null, markup: [] });
+  assert.deepEqual({ ...given.overview(), timing: {} }, { ...plain, timing: {} });
+  assert.equal(given.summarize({ sentences: 2, words: undefined, focus: null, pin: undefined }).summary.length, 2);
+});
+
+test('an aborted reading stops with the reason', () => {
+  const controller = new AbortController();
+  const reader = new epitome.Reader(TEXT, undefined, controller.signal);
+  assert.ok(reader.step());
+  controller.abort(new Error('enough'));
+  assert.throws(() => reader.step(), /enough/);
+});
+
+test('an explanation has every sentence, and its contributions sum to its score', () => {
+  const { sentences, blocks } = read(`* * *\n\n${TEXT}`).explain();
+  assert.deepEqual(blocks.map(({ kind }) => kind), ['paragraph', 'paragraph']);
+  assert.deepEqual(sentences.map(({ boilerplate }) => boilerplate), ['separator', undefined, undefined, undefined, undefined]);
+  for (const { score, contributions } of sentences) {
+    const sum = Object.values(contributions).reduce((all, value) => all + value, 0);
+    assert.ok(Math.abs(sum - score) < 1e-9);
+  }
 });
 
 test('after a trap a fresh instance answers', () => {

@@ -47,6 +47,6 @@ test('a hundred megabytes of one letter', () => {
 
 test('a million sentences of one word', () => {
   const document = read('Yes. '.repeat(1_000_000));
-  assert.equal(document.overview().choosable, 1_000_000);
+  assert.equal(document.overview().stats.selectableSentences, 1_000_000);
   document.free();
 });

@@ -43,8 +43,8 @@ function everything(text, options) {
 describe('of two hundred texts', () => {
   test('spans are valid, in order and on boundaries', () => {
     for (const text of TEXTS) {
-      const { sentences, blocks, ignored, keyTerms, summary } = everything(text);
-      for (const spans of [pairs(sentences), blocks, ignored, summary, ...keyTerms.map(({ occurrences }) => occurrences)]) inOrder(text, spans);
+      const { selectableSpans, blocks, boilerplate, keyTerms, summary } = everything(text);
+      for (const spans of [pairs(selectableSpans), blocks, boilerplate, summary, ...keyTerms.map(({ occurrences }) => occurrences)]) inOrder(text, spans);
     }
   });
 
@@ -52,7 +52,7 @@ describe('of two hundred texts', () => {
     for (const text of TEXTS) {
       const document = read(text);
       let shorter = [];
-      for (let sentences = 1; sentences <= Math.min(document.overview().choosable, 12); sentences += 1) {
+      for (let sentences = 1; sentences <= Math.min(document.overview().stats.selectableSentences, 12); sentences += 1) {
         const { summary } = document.summarize({ sentences });
         assert.ok(summary.every(({ start, end, text: slice }) => text.slice(start, end) === slice));
         const starts = summary.map(({ start }) => start);

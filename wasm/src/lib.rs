@@ -45,7 +45,7 @@ impl Reader {
     ) -> Result<Reader, JsValue> {
         platform::report_panics();
         let string = String::from(&text);
-        let options: Options<_> = options::read(options, "options")?;
+        let options: Options<_> = options::read(&options, "options")?;
         // Most options have no spans.
         let utf16 = LazyCell::new(|| Utf16::of(&string));
         let options = options.map_spans(&|span| utf16.bytes(&string, span));
@@ -99,7 +99,7 @@ impl Document {
         &self,
         #[wasm_bindgen(unchecked_param_type = "SummaryRequest")] request: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let request: Request<_> = options::read(request, "request")?;
+        let request: Request<_> = options::read(&request, "request")?;
         let request = request.map_spans(&|span| self.utf16.bytes(self.document.text(), span));
         let chosen = answers::value(&Chosen::of(self, request))?;
         answers::slice_texts(&chosen, &self.text)?;

@@ -1,5 +1,7 @@
 //! Bytes ↔ UTF-16: the one place where offsets change their unit, and a type of their own for the result.
 
+use std::ops::Range;
+
 use epitome::Span;
 use serde::{Deserialize, Serialize};
 
@@ -8,9 +10,16 @@ const STRIDE: usize = 1024;
 
 /// A span in UTF-16 code units, as JavaScript counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(expecting = "a span { start, end }")]
 pub(crate) struct Utf16Span {
     pub(crate) start: u32,
     pub(crate) end: u32,
+}
+
+impl From<Range<usize>> for Utf16Span {
+    fn from(Range { start, end }: Range<usize>) -> Self {
+        Self { start: start as u32, end: end as u32 }
+    }
 }
 
 /// Converts offsets of one text.

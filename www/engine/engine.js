@@ -148,7 +148,7 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
    * @param {number} name
    * @param {string} text
    * @param {ReadOptions} options
-   * @param {Overview & { timing: Record<string, number> }} overview
+   * @param {Overview} overview
    * @returns {EpitomeDocument}
    */
   function openDocument(name, text, options, overview) {
@@ -168,7 +168,7 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
 
     /**
      * What the core answers to a question about this text.
-     * @param {{ type: 'summarize', request: SummaryRequest } | { type: 'headline', words: number }} question
+     * @param {{ type: 'summarize', request: SummaryRequest } | { type: 'headline', words: number } | { type: 'explain' }} question
      * @param {AbortSignal | undefined} signal
      */
     async function inquire(question, signal) {
@@ -188,6 +188,9 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
       },
       async headline(words, { signal } = {}) {
         return inquire({ type: 'headline', words }, signal);
+      },
+      async explain({ signal } = {}) {
+        return inquire({ type: 'explain' }, signal);
       },
       close() {
         if (isClosed) return;
@@ -224,12 +227,12 @@ async function loadBeside() {
 }
 
 /**
- * @param {Overview} known
+ * @param {Omit<Overview, 'timing'>} known
  * @param {Summary} answer
  * @returns {Result}
  */
-function result(known, { summary, coverage, stats }) {
-  return { ...known, summary, coverage, stats: { ...known.stats, ...stats } };
+function result(known, answer) {
+  return { ...known, ...answer };
 }
 
 /** An error of the core as the kind it was there. @param {{ name: string, message: string }} error */

@@ -1,9 +1,10 @@
 // Answers requests with the core. The only code that touches the wasm classes; the worker and the main-thread
 // fallback run it alike.
 //
-//   { type: 'read', id, document, text, options }      → { id, value: Overview & { timing } }
+//   { type: 'read', id, document, text, options }      → { id, value: Overview }
 //   { type: 'summarize', id, document, request }       → { id, value: Summary } or { id, gone: true }
 //   { type: 'headline', id, document, words }          → { id, value: Headline | undefined } or { id, gone: true }
+//   { type: 'explain', id, document }                  → { id, value: Explanation } or { id, gone: true }
 //   { type: 'abort', id }   { type: 'close', document }      no answer
 //
 // A failure is { id, error: { name, message } }; with `fatal: true` the core has trapped, and everything it held
@@ -13,15 +14,16 @@ import { instance, isTrap, restart } from './instance.js';
 
 export { boot } from './instance.js';
 
-/** @import { Document, Headline, Overview, ReadOptions, Summary, SummaryRequest } from '../pkg/epitome.js' */
+/** @import { Document, Explanation, Headline, Overview, ReadOptions, Summary, SummaryRequest } from '../pkg/epitome.js' */
 
 /** @typedef {{ type: 'read', id: number, document: number, text: string, options: ReadOptions }} ReadRequest */
 /** @typedef {{ type: 'summarize', id: number, document: number, request: SummaryRequest }} SummarizeRequest */
 /** @typedef {{ type: 'headline', id: number, document: number, words: number }} HeadlineRequest */
-/** @typedef {ReadRequest | SummarizeRequest | HeadlineRequest | { type: 'abort', id: number }
+/** @typedef {{ type: 'explain', id: number, document: number }} ExplainRequest */
+/** @typedef {ReadRequest | SummarizeRequest | HeadlineRequest | ExplainRequest | { type: 'abort', id: number }
  *   | { type: 'close', document: number }} Request */
-/** @typedef {{ id: number, value?: (Overview & { timing: Record<string, number> }) | Summary | Headline | undefined, gone?: true, error?: { name: string, message: string }, fatal?: true }} Reply */
-/** @typedef {{ document: Document, generation: number, timing: Record<string, number> }} Entry timing: milliseconds of each stage */
+/** @typedef {{ id: number, value?: Overview | Summary | Headline | Explanation | undefined, gone?: true, error?: { name: string, message: string }, fatal?: true }} Reply */
+/** @typedef {{ document: Document, generation: number }} Entry */
 
 /**
  * @param {(reply: Reply) => void} reply
@@ -30,16 +32,19 @@ export { boot } from './instance.js';
 export function createService(reply) {
   /** @type {Map<number, Entry>} */
   const documents = new Map();
-  /** Texts are read one at a time, in the order they came. @type {ReadRequest[]} */
+  /** Texts are read one at a time, in the order they came. @type {{ request: ReadRequest, controller: AbortController }[]} */
   const queue = [];
   let reading = false;
+  /** The text that is being read. @type {typeof queue[number] | undefined} */
+  let current;
 
-  /** @param {number} id @param {() => void | Promise<void>} work */
-  async function attempt(id, work) {
+  /** Nobody waits for what was aborted. @param {number} id @param {() => void | Promise<void>} work @param {AbortSignal} [signal] */
+  async function attempt(id, work, signal) {
     try {
       while (instance.isTrapped) await restart();
       await work();
     } catch (error) {
+      if (signal?.aborted) return;
       const fatal = isTrap(error);
       const { name, message } = error instanceof Error ? error : new Error(String(error));
       reply({ id, error: { name, message }, ...(fatal && { fatal }) });
@@ -49,20 +54,20 @@ export function createService(reply) {
   async function readQueue() {
     if (reading) return;
     reading = true;
-    for (let request = queue[0]; request; request = queue[0]) {
-      const current = request;
-      await attempt(current.id, async () => {
-        const entry = await read(current, () => queue[0] !== current);
-        if (!entry) return;
-        documents.set(current.document, entry);
-        reply({ id: current.id, value: { ...entry.document.overview(), timing: entry.timing } });
-      });
-      if (queue[0] === current) queue.shift();
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const { request, controller: { signal } } = next;
+      current = next;
+      await attempt(request.id, async () => {
+        const entry = await read(request, signal);
+        documents.set(request.document, entry);
+        reply({ id: request.id, value: entry.document.overview() });
+      }, signal);
     }
+    current = undefined;
     reading = false;
   }
 
-  /** @param {SummarizeRequest | HeadlineRequest} request @param {(document: Document) => Summary | Headline | undefined} answer */
+  /** @param {{ id: number, document: number }} request @param {(document: Document) => Summary | Headline | Explanation | undefined} answer */
   function inquire({ id, document: name }, answer) {
     const entry = documents.get(name);
     if (entry?.generation === instance.generation) reply({ id, value: answer(entry.document) });
@@ -79,7 +84,7 @@ export function createService(reply) {
   return (request) => {
     switch (request.type) {
       case 'read':
-        queue.push(request);
+        queue.push({ request, controller: new AbortController() });
         void readQueue();
         break;
       case 'summarize':
@@ -88,11 +93,14 @@ export function createService(reply) {
       case 'headline':
         void attempt(request.id, () => inquire(request, (document) => document.headline(request.words)));
         break;
-      case 'abort': {
-        const index = queue.findIndex(({ id }) => id === request.id);
-        if (index >= 0) queue.splice(index, 1);
+      case 'explain':
+        void attempt(request.id, () => inquire(request, (document) => document.explain()));
         break;
-      }
+      case 'abort':
+        for (const { request: { id }, controller } of current ? [current, ...queue] : queue) {
+          if (id === request.id) controller.abort();
+        }
+        break;
       case 'close':
         close(request.document);
         break;
@@ -101,31 +109,25 @@ export function createService(reply) {
 }
 
 /**
- * Reads a text stage by stage, with a pause after each in which an abort can arrive.
+ * Reads a text stage by stage, with a pause after each in which an abort can arrive: then the reader throws.
  * @param {ReadRequest} request
- * @param {() => boolean} isAborted
- * @returns {Promise<Entry | undefined>} undefined if it was aborted
+ * @param {AbortSignal} signal
+ * @returns {Promise<Entry>}
  */
-async function read({ text, options }, isAborted) {
+async function read({ text, options }, signal) {
   for (;;) {
     while (instance.isTrapped) await restart();
     const { generation, Reader } = instance;
-    const reader = new Reader(text, options);
+    const reader = new Reader(text, options, signal);
     const isMine = () => !instance.isTrapped && instance.generation === generation;
-    /** @type {Record<string, number>} */
-    const timing = {};
-    while (isMine() && !isAborted()) {
-      const start = performance.now();
-      const stage = reader.step();
-      if (!stage) break;
-      timing[stage] = performance.now() - start;
-      await macrotask();
+    try {
+      while (isMine() && reader.step()) await macrotask();
+    } catch (error) {
+      if (signal.aborted && isMine()) reader.free();
+      throw error;
     }
     // Another service of this realm may have lost the instance during a pause: then once more.
-    if (!isMine()) continue;
-    if (!isAborted()) return { document: reader.finish(), generation, timing };
-    reader.free();
-    return undefined;
+    if (isMine()) return { document: reader.finish(), generation };
   }
 }
 

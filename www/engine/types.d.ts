@@ -1,10 +1,10 @@
 // The engine's public types. What the core answers is described by the core's own declarations; nothing of it
 // is written a second time here.
-import type { Coverage, Headline, Overview, ReadOptions, Stats, SummaryRequest, SummarySentence, SummaryStats } from '../pkg/epitome.js';
+import type { Explanation, Headline, Overview, ReadOptions, SummaryRequest, Summary } from '../pkg/epitome.js';
 
 export type {
-  Boilerplate, Coverage, Covered, Headline, Ignored, KeyTerm, Kind, KindSpan, Length, Markup, Overview, ReadOptions, SentenceReason, Span, Stats,
-  Summarizability, SummaryRequest, SummarySentence, SummaryStats, TermKind,
+  Block, BlockKind, Boilerplate, BoilerplateSpan, Coverage, Covered, Explanation, Headline, KeyTerm, Length, Markup, Overview, ReadOptions,
+  ScoredSentence, SentenceReason, Span, Stats, Summarizability, SummaryRequest, SummarySentence, TermKind,
 } from '../pkg/epitome.js';
 
 /** Lets a request be given up: its promise then rejects with `signal.reason`. */
@@ -27,12 +27,7 @@ export interface EngineOptions {
 }
 
 /** A summary with all that is known about its text. All offsets count UTF-16 code units. */
-export interface Result extends Omit<Overview, 'stats'> {
-  summary: SummarySentence[];
-  /** What the summary covers of the text, and which sentences would add what it misses. */
-  coverage: Coverage;
-  stats: Stats & SummaryStats;
-}
+export interface Result extends Omit<Overview, 'stats' | 'timing'>, Summary {}
 
 export interface Engine {
   /** Reads a text once, for any number of summaries of it. */
@@ -48,13 +43,13 @@ export interface Engine {
 /** A text that was read. */
 export interface EpitomeDocument extends Overview {
   readonly text: string;
-  /** Milliseconds each stage of reading took. */
-  readonly timing: Record<string, number>;
   /** A summary of this length; for the same wishes, a longer summary always contains the shorter one. */
   summarize(request: SummaryRequest, options?: Abortable): Promise<Result>;
   /** One sentence that stands alone, of so many words at most, shortened by deletion only; the title where there is none,
    * and `undefined` where that is too long. A limit of 8 to 15 words makes a headline, one of 20 to 30 a teaser. */
   headline(words: number, options?: Abortable): Promise<Headline | undefined>;
+  /** Every sentence with its score and what each feature adds to it, boilerplate and headings included, and every block. */
+  explain(options?: Abortable): Promise<Explanation>;
   /** Gives the memory back. */
   close(): void;
 }

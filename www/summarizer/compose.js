@@ -68,7 +68,7 @@ async function sentencesOf(document, limit, isTeaser, { focus, signal, show }) {
  * @param {Asked['show']} show
  */
 function lines({ text, blocks }, show) {
-  const kept = blocks.filter(({ ignored }) => !ignored);
+  const kept = blocks.filter(({ boilerplate }) => !boilerplate);
   return (kept.length ? kept : blocks).map(({ start, end }) => show({ start, end, text: text.slice(start, end) }).trim().replace(/\s*\n[^]*/, ''));
 }
 

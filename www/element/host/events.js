@@ -22,7 +22,7 @@ export class EpitomeSummaryEvent extends Base {
     /** The text that was read. The offsets in `result` refer to it. */
     this.text = text;
     /** The summary with the reasons for each sentence and its `coverage`, and what is known about the text, such as its
-     * boilerplate (`ignored`) and its `summarizability`. */
+     * boilerplate (`boilerplate`) and its `summarizability`. */
     this.result = result;
     /** The request: a length, a query (`focus`), and constraints (`avoid`, `pin`, `exclude`). */
     this.request = request;

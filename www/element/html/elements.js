@@ -1,6 +1,6 @@
 // What an element says about the text in it: its role, its line breaks, its white space.
 
-/** @import { Boilerplate, Kind } from '../../engine/types.d.ts' */
+/** @import { Boilerplate, BlockKind } from '../../engine/types.d.ts' */
 
 /**
  * A list item, until its first line is written.
@@ -17,7 +17,7 @@
  * @typedef {object} Context
  * @property {number} edge line ends before and after the element: 0 for inline elements, 1, or 2 for a blank line;
  *   or `LINE_OF_LISTING`
- * @property {Exclude<Kind, 'paragraph' | 'listItem' | 'turn' | 'verse'> | undefined} kind
+ * @property {Exclude<BlockKind, 'paragraph' | 'listItem' | 'turn' | 'verse'> | undefined} kind
  * @property {Boilerplate | undefined} boilerplate
  * @property {boolean} isPageHeader whether it is in the header of the page, not of an article
  * @property {boolean} isInArticle

@@ -6,7 +6,7 @@
 import { LINE_OF_LISTING } from './elements.js';
 import { countLetters, SOFT_HYPHEN } from './places.js';
 
-/** @import { Boilerplate, Kind, Markup } from '../../engine/types.d.ts' */
+/** @import { Boilerplate, BlockKind, Markup } from '../../engine/types.d.ts' */
 /** @import { Context } from './elements.js' */
 /** @import { Place } from './places.js' */
 /** @import { PlacedText } from './text.js' */
@@ -60,7 +60,7 @@ class Line {
     return END_MARK.test(this.text);
   }
 
-  /** @returns {Kind | Boilerplate | undefined} */
+  /** @returns {BlockKind | Boilerplate | undefined} */
   get role() {
     const { kind, boilerplate, isPageHeader, item } = this.context;
     if (boilerplate) return boilerplate;

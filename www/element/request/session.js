@@ -90,7 +90,7 @@ export class Session {
 async function answerOf(document, wanted, signal) {
   const { unit, length, constraints, headlineWords } = wanted;
   // A short text is shown in full.
-  const isShort = document.summarizability.reasons.includes('tooShort');
+  const isShort = document.summarizability.cautions.includes('tooShort');
   const request = { ...(isShort ? { ratio: 1 } : lengthIn(unit, length, document.stats)), ...constraints };
   const [result, headline] = await Promise.all([
     document.summarize(request, { signal }),

@@ -1,6 +1,6 @@
 // Lengths in sentences, words, percent of the words, or seconds of reading.
 
-/** @import { Length, Span, Stats, SummaryStats } from '../../engine/types.d.ts' */
+/** @import { Length, Span, Stats } from '../../engine/types.d.ts' */
 
 /** @typedef {'sentences' | 'words' | 'percent' | 'seconds'} Unit */
 
@@ -30,7 +30,7 @@ export function lengthIn(unit, length, { readingSeconds }) {
   return { ratio: Math.min(1, share) };
 }
 
-/** The length of a summary. @param {Unit} unit @param {SummaryStats} stats */
+/** The length of a summary. @param {Unit} unit @param {Stats} stats */
 export function measured(unit, { summarySentences, summaryWords, summaryReadingSeconds, share }) {
   return { sentences: summarySentences, words: summaryWords, percent: 100 * share, seconds: summaryReadingSeconds }[unit];
 }
@@ -40,11 +40,10 @@ export function measured(unit, { summarySentences, summaryWords, summaryReadingS
  * @param {Unit} unit
  * @param {number} wanted
  * @param {Stats} stats
- * @param {number} choosable the number of selectable sentences
  */
-export function scaleOf(unit, wanted, stats, choosable) {
+export function scaleOf(unit, wanted, stats) {
   const step = STEPS[unit];
-  const all = { sentences: choosable, words: stats.words, percent: 100, seconds: stats.readingSeconds }[unit];
+  const all = { sentences: stats.selectableSentences, words: stats.words, percent: 100, seconds: stats.readingSeconds }[unit];
   const most = Math.min(all, Math.max(MOST[unit], wanted));
   return { step, most: Math.max(step, Math.ceil(most / step) * step) };
 }
@@ -56,7 +55,7 @@ export function addedBy(unit, { start, end }, text, stats) {
   return Math.ceil(added);
 }
 
-/** The step of the slider nearest to the length of a summary. @param {Unit} unit @param {SummaryStats} stats */
+/** The step of the slider nearest to the length of a summary. @param {Unit} unit @param {Stats} stats */
 export function nearestStep(unit, stats) {
   const step = STEPS[unit];
   return Math.max(step, Math.round(measured(unit, stats) / step) * step);

@@ -89,7 +89,7 @@ export class AnswerViews {
   #summary;
   #excluded;
   #coverage;
-  #ignored;
+  #boilerplate;
   #keyTerms;
   #counts;
 
@@ -119,7 +119,7 @@ export class AnswerViews {
     });
     this.#excluded = new ExcludedView(locale, this.#summary.element, actions.onrelease);
     this.#coverage = new CoverageView(locale, { onadd: (sentence) => this.#pick(sentence), onhint: (sentence) => source.suggest(sentence) });
-    this.#ignored = new BoilerplateView(locale, actions);
+    this.#boilerplate = new BoilerplateView(locale, actions);
     this.#keyTerms = new KeyTermsView(locale, {
       onfocus: actions.onfocus,
       onhint: (term) => source.showTerm(term?.occurrences ?? []),
@@ -134,7 +134,7 @@ export class AnswerViews {
       panels: [this.#options.element, this.#save.element],
       headline: this.#headline.element,
       summary: this.#summary.element,
-      notes: [this.#excluded.element, this.#coverage.element, this.#ignored.element, this.#keyTerms.element, this.#counts.element],
+      notes: [this.#excluded.element, this.#coverage.element, this.#boilerplate.element, this.#keyTerms.element, this.#counts.element],
     };
     this.#parts = addAnswer(locale, views, frame.template);
     this.#parts.copy.addEventListener('click', () => this.#copySummary());
@@ -176,20 +176,20 @@ export class AnswerViews {
     const kept = headline && excluded.some((span) => overlap(span, headline)) ? undefined : headline;
     this.#shown = { ...shown, headline: kept };
     if (isNew) {
-      if (text !== this.text) this.#ignored.close();
+      if (text !== this.text) this.#boilerplate.close();
       this.text = text;
       this.#source.show(text, result);
       this.#strip?.show(text, result);
-      if (this.#cursor) this.#cursor.sentences = spansOf(result.sentences);
+      if (this.#cursor) this.#cursor.sentences = spansOf(result.selectableSpans);
       this.#keyTerms.show(result.keyTerms);
       this.#frame.template.textCounts.textContent = [locale.text('words', { n: stats.words }), locale.text('sentences', { n: stats.sentences }), locale.language(result.lang)].join(' · ');
       this.#options.showLanguage(result.lang, textLang);
-      this.#ignored.show(text, result.ignored, keeps);
+      this.#boilerplate.show(text, result.boilerplate, keeps);
     }
     this.#source.mark(summary);
     this.#strip?.mark(summary);
     this.#cursor?.draw();
-    this.#slider.update(unit, length, result, summarizability.reasons.includes('tooShort'));
+    this.#slider.update(unit, length, result, summarizability.cautions.includes('tooShort'));
     this.#options.show(focus, avoid, headlineWords);
     this.#headline.show(text, result, kept);
     this.view = view;
@@ -203,14 +203,14 @@ export class AnswerViews {
   }
 
   /** @param {Result} result */
-  #presentState({ summary, choosable, stats, summarizability: { reasons } }) {
+  #presentState({ summary, stats, summarizability: { cautions } }) {
     const locale = this.#locale;
     const { onstate } = this.#frame;
-    const [note] = reasons;
-    if (choosable === 0) onstate('none', locale.text('noSentences'));
+    const [note] = cautions;
+    if (stats.selectableSentences === 0) onstate('none', locale.text('noSentences'));
     else if (summary.length === 0) onstate('ready', locale.text('nothingLeft'));
     else if (note === 'tooShort') onstate('short', locale.text('tooShort'));
-    else if (choosable < 2 || summary.length >= stats.sentences) onstate('short', locale.text('alreadyShort'));
+    else if (stats.selectableSentences < 2 || summary.length >= stats.sentences) onstate('short', locale.text('alreadyShort'));
     else onstate('ready', note ? locale.text(note) : '');
   }
 

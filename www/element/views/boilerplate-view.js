@@ -3,7 +3,7 @@
 import { details } from '../dom/details.js';
 import { excerpt, button, element, focusedBeside } from '../dom/dom.js';
 
-/** @import { Boilerplate, Ignored, Span } from '../../engine/types.d.ts' */
+/** @import { Boilerplate, BoilerplateSpan, Span } from '../../engine/types.d.ts' */
 /** @import { Locale } from '../i18n/locale.js' */
 
 /** The maximum number listed of each kind: nobody reads more. */
@@ -20,8 +20,8 @@ export class BoilerplateView {
   #again;
   element;
 
-  /** @type {Ignored[]} */
-  #ignored = [];
+  /** @type {BoilerplateSpan[]} */
+  #boilerplate = [];
   #text = '';
   /** Whether the list is out of date. */
   #isStale = false;
@@ -47,7 +47,7 @@ export class BoilerplateView {
     this.#again.addEventListener('click', onignoreagain);
     this.#groups.addEventListener('click', (event) => {
       const pressed = event.target instanceof Element ? event.target.closest('button') : null;
-      const span = pressed && this.#ignored[Number(pressed.dataset['index'])];
+      const span = pressed && this.#boilerplate[Number(pressed.dataset['index'])];
       if (!pressed || !span) return;
       this.#pressed = this.#buttons.indexOf(pressed);
       onkeep(span);
@@ -60,15 +60,15 @@ export class BoilerplateView {
 
   /**
    * @param {string} text
-   * @param {Ignored[]} ignored
+   * @param {BoilerplateSpan[]} boilerplate
    * @param {boolean} isKeeping whether the reader keeps any boilerplate
    */
-  show(text, ignored, isKeeping) {
+  show(text, boilerplate, isKeeping) {
     const focused = this.#focused();
     this.#text = text;
     // Nobody misses separators, which have no words.
-    this.#ignored = ignored.filter(({ kind }) => kind !== 'separator');
-    const lines = this.#ignored.reduce((sum, span) => sum + countLines(text.slice(span.start, span.end)), 0);
+    this.#boilerplate = boilerplate.filter(({ kind }) => kind !== 'separator');
+    const lines = this.#boilerplate.reduce((sum, span) => sum + countLines(text.slice(span.start, span.end)), 0);
     this.element.hidden = lines === 0 && !isKeeping;
     this.#details.element.hidden = lines === 0;
     this.#nothing.hidden = lines > 0;
@@ -91,7 +91,7 @@ export class BoilerplateView {
     this.#isStale = false;
     /** In order of first appearance. @type {Map<Boilerplate, number[]>} */
     const kinds = new Map();
-    for (const [index, { kind }] of this.#ignored.entries()) {
+    for (const [index, { kind }] of this.#boilerplate.entries()) {
       const found = kinds.get(kind);
       if (found) found.push(index);
       else kinds.set(kind, [index]);
@@ -109,7 +109,7 @@ export class BoilerplateView {
 
   /** @param {number} index */
   #row(index) {
-    const { start, end } = /** @type {Ignored} */ (this.#ignored[index]);
+    const { start, end } = /** @type {BoilerplateSpan} */ (this.#boilerplate[index]);
     const text = this.#text.slice(start, end);
     const keep = button(this.#locale.text('keep'), 'keep', { 'data-index': String(index), 'aria-label': this.#locale.text('keepLine', { line: excerpt(text) }) });
     return element('li', {}, [element('span', { class: 'stretch', dir: 'auto' }, [text]), keep]);

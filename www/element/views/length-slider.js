@@ -44,11 +44,11 @@ export class LengthSlider {
    */
   update(unit, wanted, result, isWhole) {
     this.#result = result;
-    const { stats, choosable } = result;
-    const { step, most } = scaleOf(unit, wanted, stats, choosable);
+    const { stats } = result;
+    const { step, most } = scaleOf(unit, wanted, stats);
     const value = Math.min(wanted, most);
     const input = this.#input;
-    this.element.hidden = isWhole || choosable < 2;
+    this.element.hidden = isWhole || stats.selectableSentences < 2;
     input.min = input.step = String(step);
     input.max = String(most);
     input.valueAsNumber = value;

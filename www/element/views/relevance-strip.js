@@ -32,10 +32,10 @@ export class RelevanceStrip {
   }
 
   /** @param {string} text @param {Result} result */
-  show(text, { sentences, scores }) {
+  show(text, { selectableSpans, selectableScores }) {
     this.#length = Math.max(1, text.length);
-    this.#sentences = spansOf(sentences);
-    const shares = sharesOf(scores);
+    this.#sentences = spansOf(selectableSpans);
+    const shares = sharesOf(selectableScores);
     const best = new Float64Array(STRETCHES);
     for (const [index, { start, end }] of this.#sentences.entries()) {
       const last = Math.ceil((end / this.#length) * STRETCHES);

@@ -7,16 +7,16 @@ import { rangeIn, overlapping } from '../dom/spans.js';
 import { TextHighlight } from '../dom/text-highlight.js';
 import { isPinned } from './reasons.js';
 
-/** @import { Boilerplate, Ignored, KindSpan, Result, Span, SummarySentence } from '../../engine/types.d.ts' */
+/** @import { Block as BlockSpan, Boilerplate, BoilerplateSpan, Result, Span, SummarySentence } from '../../engine/types.d.ts' */
 /** @import { Locale } from '../i18n/locale.js' */
 
 /**
  * @typedef {object} Block
- * @property {KindSpan} span
+ * @property {BlockSpan} span
  * @property {HTMLElement | undefined} element undefined until it is drawn
  * @property {SummarySentence[]} chosen the sentences marked in it
  * @property {string} marks identify these sentences
- * @property {Ignored[]} boilerplate inside it
+ * @property {BoilerplateSpan[]} boilerplate inside it
  */
 
 /** How many blocks make a group. */
@@ -52,7 +52,7 @@ export class SourceView {
   }
 
   /** @param {string} text @param {Result} result */
-  show(text, { blocks, ignored, lang }) {
+  show(text, { blocks, boilerplate, lang }) {
     const isSame = text === this.#text;
     this.#terms.show([]);
     const { scrollTop } = this.element;
@@ -60,10 +60,10 @@ export class SourceView {
     this.#spans = blocks;
     this.#marked.clear();
     this.#blocks = blocks.map((span) => ({ span, element: undefined, chosen: [], marks: '', boilerplate: [] }));
-    for (const span of ignored) {
+    for (const span of boilerplate) {
       for (const index of overlapping(blocks, span)) {
         const block = /** @type {Block} */ (this.#blocks[index]);
-        if (!block.span.ignored) block.boilerplate.push(span);
+        if (!block.span.boilerplate) block.boilerplate.push(span);
       }
     }
     setLang(this.element, lang);
@@ -96,9 +96,9 @@ export class SourceView {
 
   /** @param {Block} block */
   #create(block) {
-    const { span: { kind, ignored } } = block;
+    const { span: { kind, boilerplate } } = block;
     const made = element('p', { class: 'block', 'data-kind': kind, dir: 'auto' });
-    if (ignored) this.#markBoilerplate(made, ignored);
+    if (boilerplate) this.#markBoilerplate(made, boilerplate);
     block.element = made;
     this.#blockOf.set(made, block);
     this.#draw(block, made);

@@ -46,8 +46,8 @@ function escaped(text) {
  * @param {Exported} exported
  * @param {(place: { sentence: number, n: number }) => string} describe counted from 1
  */
-export function cited({ result: { summary, sentences, lang }, view }, describe) {
-  const spans = spansOf(sentences);
+export function cited({ result: { summary, selectableSpans, lang }, view }, describe) {
+  const spans = spansOf(selectableSpans);
   const quoted = summary.map((sentence, index) => `${shownText(sentence)} [${index + 1}]`);
   const body = together(quoted, view, lang);
   const notes = summary.map((sentence, index) => `[${index + 1}] ${describe({ sentence: (overlapping(spans, sentence)[0] ?? 0) + 1, n: spans.length })}`);
@@ -56,6 +56,6 @@ export function cited({ result: { summary, sentences, lang }, view }, describe) 
 
 /** JSON; offsets are UTF-16 units of `text`. @param {Exported} exported */
 export function json({ text, result, headline }) {
-  const { lang, summary, keyTerms, coverage, stats, ignored } = result;
-  return `${JSON.stringify({ text, lang, ...(headline && { headline }), summary, keyTerms, coverage, ignored, stats }, null, 2)}\n`;
+  const { lang, summary, keyTerms, coverage, stats, boilerplate } = result;
+  return `${JSON.stringify({ text, lang, ...(headline && { headline }), summary, keyTerms, coverage, boilerplate, stats }, null, 2)}\n`;
 }
