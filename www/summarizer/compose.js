@@ -81,7 +81,7 @@ function lines({ text, blocks }, show) {
  */
 async function headline(document, limit, asked) {
   const found = await document.headline(limit, { signal: asked.signal });
-  if (found) return [asked.show(found)];
+  if (found) return [asked.show({ ...found.sentence, text: found.text })];
   const [best = ''] = await sentencesOf(document, 1, false, asked);
   const words = best.split(/\s+/);
   if (words.length <= limit) return [best];

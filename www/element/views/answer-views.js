@@ -173,7 +173,7 @@ export class AnswerViews {
     const { text, result, headline, headlineWords, isNew, unit, length, view, focus, avoid, excluded, keeps, textLang } = shown;
     const { stats, summary, summarizability } = result;
     // An excluded sentence is not used as a headline.
-    const kept = headline && excluded.some((span) => overlap(span, headline)) ? undefined : headline;
+    const kept = headline && excluded.some((span) => overlap(span, headline.sentence)) ? undefined : headline;
     this.#shown = { ...shown, headline: kept };
     if (isNew) {
       if (text !== this.text) this.#boilerplate.close();

@@ -25,14 +25,14 @@ export class HeadlineView {
       this.#line,
       this.#details.element,
     ]);
-    const open = () => this.#headline && onopen(this.#headline);
+    const open = () => this.#headline && onopen(this.#headline.sentence);
     this.#line.addEventListener('click', open);
     this.#line.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter') return;
       event.preventDefault();
       open();
     });
-    watchAttention(this.#line, (isOn) => onhint(isOn ? this.#headline : undefined));
+    watchAttention(this.#line, (isOn) => onhint(isOn ? this.#headline?.sentence : undefined));
   }
 
   /** @param {string} text @param {Result} result @param {Headline | undefined} headline */
@@ -49,7 +49,7 @@ export class HeadlineView {
 }
 
 /** The whole sentence, with <del> around what the headline leaves out. @param {string} text @param {Headline} headline */
-function wholeOf(text, { start, end, spans }) {
+function wholeOf(text, { sentence: { start, end }, spans }) {
   const nodes = [];
   let at = start;
   for (const kept of [...spans, { start: end, end }]) {
