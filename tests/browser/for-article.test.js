@@ -125,7 +125,7 @@ test('a page that changes is read again; other changes are not', async () => {
     document.querySelector('h1').append(' of the day');
     document.querySelector('article p:last-of-type').append(' The stream froze twice, and the stones stood still for a whole week in January.');
   }, WIDGET);
-  await until(page, (name) => document.querySelector(name).result?.sentences.length === 12, WIDGET);
+  await until(page, (name) => document.querySelector(name).result?.selectableSpans.length === 12, WIDGET);
   assert.equal(await page.evaluate(() => globalThis.reads), 1);
 });
 

@@ -117,6 +117,7 @@ export function createService(reply) {
 async function read({ text, options }, signal) {
   for (;;) {
     while (instance.isTrapped) await restart();
+    signal.throwIfAborted();
     const { generation, Reader } = instance;
     const reader = new Reader(text, options, signal);
     const isMine = () => !instance.isTrapped && instance.generation === generation;
