@@ -71,7 +71,8 @@ SMALL_WORDS = {
             فقد في قبل قد كان كانت كل كما كي لا لأن لقد لكن لم لن له لها ليس ما مع من منذ مما هذا هذه هم
             هو هي وقد ولا ولم ومن وفي وهو وهي يكون
         """,
-        "zh": "的 了 和 与 及 在 是 对 为 以 把 被 将 并 或 也 而 这 那 就 都 则 且 但 又 还 很 们 我 你 他 她 它",
+        "zh": "的 了 和 与 及 在 是 对 为 以 把 被 将 并 或 也 而 这 那 就 都 则 且 但 又 还 很 "
+        "们 我 你 他 她 它",
         "ja": "は が を に へ と も や の で か ら た て な だ",
     }.items()
 }
@@ -88,8 +89,8 @@ REPORT_VERBS = {
         "fr": "affirmé ajouté annoncé annonce déclaré déclare dit expliqué indiqué précisé rapporté selon",
         "es": "afirmó agregó añadió anunció aseguró declaró dijo explicó indicó informó según señaló",
         "pt": "acrescentou afirmou anunciou declarou disse explicou informou referiu segundo",
-        "ru": "добавил заявил заявила заявили отметил подчеркнул пояснил рассказал сказал сказала сообщил сообщила "
-        "сообщили сообщает",
+        "ru": "добавил заявил заявила заявили отметил подчеркнул пояснил рассказал сказал сказала сообщил "
+        "сообщила сообщили сообщает",
         "ar": "أضاف أعلن أعلنت أكد أوضح ذكر قال قالت وأضاف وأكد وقال",
     }.items()
 }

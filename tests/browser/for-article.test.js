@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { inside, open, shown, until, untilState, WIDGET } from './support/page.js';
+import { inside, open, shown, until, untilHere, untilState, WIDGET } from './support/page.js';
 import { elementPage } from './support/pages.js';
 import { openSite } from './support/site.js';
 
@@ -92,24 +92,18 @@ test('a press on a sentence scrolls to it; the pointer shows which it is', async
   assert.deepEqual(await highlighted(page, 'epitome-sentence'), [sentences[2]]);
   await third.click();
   assert.deepEqual(await highlighted(page, 'epitome-flash'), [sentences[2]]);
-  assert.ok(await settled(page, 'schools'), 'the sentence is in view');
+  await untilInView(page, 'schools');
 });
 
-/** Waits until the words are in view. @param {any} page @param {string} words */
-async function settled(page, words) {
-  for (const end = Date.now() + 10_000; Date.now() < end; ) {
-    if (await isInView(page, words)) return true;
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-  }
-  return false;
-}
+/** Waits until the words are in view: the page scrolls softly. @param {any} page @param {string} words */
+const untilInView = (page, words) => untilHere(page, () => isInView(page, words));
 
 test('by keyboard: Enter leads there, and reading goes on from there', async () => {
   const { page } = await visit('/before/');
   await (await inside(page, '.sentence')).focus();
   await page.keyboard.press('Enter');
   const [first] = (await shown(page)).sentences;
-  assert.ok(await settled(page, first.split(' ').at(-1)));
+  await untilInView(page, first.split(' ').at(-1));
   const caret = await page.evaluate(() => {
     const { anchorNode, anchorOffset } = document.getSelection();
     return anchorNode.data.slice(anchorOffset).replace(/\s+/g, ' ').replaceAll('\u00ad', '').trim();
@@ -168,13 +162,13 @@ test('another id, and none: the marks go, the box comes', async () => {
 
 test('inside another shadow tree, and gone: nothing is left behind', async () => {
   const { page } = await visit('/shadow/', false);
-  await page.evaluate((html) => {
+  await page.evaluate(() => {
     const shadow = document.querySelector('#host').attachShadow({ mode: 'open' });
     const made = document.createElement('epitome-summarizer');
     made.htmlFor = 'story';
     shadow.append(made);
     globalThis.made = made;
-  }, widget);
+  });
   await until(page, () => CSS.highlights.get('epitome-mark')?.size === 3);
   await page.evaluate(() => globalThis.made.remove());
   await until(page, () => !CSS.highlights.has('epitome-mark'));

@@ -82,7 +82,8 @@ test('nothing in it runs, nothing is fetched, and the policy has nothing to comp
     <video src="/caught.mp4" poster="/caught.png" autoplay></video><object data="/caught"></object><body onload="globalThis.hit = 1">
     <p style="background: url(/caught.png)" onclick="globalThis.hit = 1">${sentences[0]}</p>${story}<form action="/caught"><input autofocus onfocus="globalThis.hit = 1"></form>`);
   await untilState(page, 'ready');
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  // What is asked for now comes after all that the paste might have asked for.
+  await page.evaluate(() => Object.assign(new Image(), { src: '/favicon.svg?after' }).decode());
   assert.equal(await page.evaluate(() => globalThis.hit), undefined);
   assert.deepEqual(server.hits.slice(hits).filter((path) => path.startsWith('/caught') || path === '/x'), []);
   assert.deepEqual(requests.slice(asked).filter((url) => /caught|\/x$/.test(url)), []);
@@ -182,12 +183,10 @@ test('edits elsewhere move the structure along, edits inside drop it', async () 
   assert.ok(!(await ignored()).some((line) => line.includes('not seen')), 'the edited line is text');
 });
 
-test('long pastes are quick, and none is too deep', async (context) => {
+test('no paste is too long, and none too deep', async () => {
   const { page, problems } = await open(browser, server.origin);
   await (await inside(page, 'textarea')).focus();
-  const start = performance.now();
   await pasteHtml(page, story.repeat(Math.ceil(1e6 / story.length)), '');
-  context.diagnostic(`1 MB of HTML pasted: ${(performance.now() - start).toFixed(0)} ms`);
   await untilState(page, 'ready');
   assert.ok((await valueOf(page)).length > 900_000);
   await (await inside(page, '.clear')).click();

@@ -65,7 +65,7 @@ test('a text that is edited is one text', options, async () => {
   await page.click('#history input');
   await summarize(page, `${FIRST} ${SECOND}`);
   await summarize(page, `${FIRST} ${SECOND} And then it thawed.`);
-  await untilListed(page, `${FIRST} ${SECOND} And then it thawed.`.slice(0, 80).trimEnd() + '…');
+  await untilListed(page, `${`${FIRST} ${SECOND} And then it thawed.`.slice(0, 80).trimEnd()}…`);
 });
 
 test('another length is no other text', options, async () => {

@@ -52,7 +52,7 @@ test('offline use is not claimed where it is not so', options, async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     const worker = registration?.installing;
     if (worker && worker.state !== 'redundant') await new Promise((resolve) => (worker.onstatechange = () => worker.state === 'redundant' && resolve(undefined)));
-    return (await navigator.serviceWorker.getRegistration())?.active == null;
+    return !(await navigator.serviceWorker.getRegistration())?.active;
   });
   assert.ok(isRefused, url);
   assert.equal(await page.$eval('#offline', (label) => getComputedStyle(label).visibility), 'hidden');

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 
 import { launch, skipIn } from './support/browser.js';
-import { inside, open, openWith, until, untilState } from './support/page.js';
+import { inside, open, openWith, until, untilHere, untilState } from './support/page.js';
 import { startServer, WWW } from './support/server.js';
 
 const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url), 'utf8');
@@ -60,11 +60,7 @@ test('while it is used the page asks nobody but its own origin', async () => {
   const { page, requests, problems } = await used();
   await page.click('#samples button');
   // The sample is the text that is there already: only the server sees that it is fetched.
-  const isFetched = () => server.hits.includes('/page/samples/article.js');
-  for (let frame = 0; frame < 600 && !isFetched(); frame += 1) {
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-  }
-  assert.ok(isFetched());
+  await untilHere(page, () => server.hits.includes('/page/samples/article.js'));
   await untilState(page, 'ready');
   const loaded = server.hits.length;
   await page.evaluate(() => Object.assign(document.querySelector('epitome-summarizer'), { length: 9, view: 'bullets' }));

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { skipIn } from './support/browser.js';
-import { inside, open, openWith, shown, until, untilState, WIDGET } from './support/page.js';
+import { inside, open, openWith, shown, until, untilHere, untilState, WIDGET } from './support/page.js';
 import { openSite } from './support/site.js';
 
 const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url), 'utf8');
@@ -71,10 +71,7 @@ test('files: plain text, Markdown and data, made in the page', { skip: skipIn('f
       await button.asElement().click();
     }
     const names = ['summary.json', 'summary.md', 'summary.txt'];
-    for (const end = Date.now() + 10_000; (await readdir(folder)).sort().join() !== names.join() && Date.now() < end; ) {
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-    }
-    assert.deepEqual((await readdir(folder)).sort(), names);
+    await untilHere(page, async () => (await readdir(folder)).sort().join() === names.join());
     const { sentences } = await shown(page);
     assert.equal(await readFile(join(folder, 'summary.txt'), 'utf8'), `${sentences.join(' ')}\n`);
     const data = JSON.parse(await readFile(join(folder, 'summary.json'), 'utf8'));

@@ -41,5 +41,5 @@ export async function launch({ hasWasm = true } = {}) {
   const flags = `--js-flags=--expose-gc${hasWasm ? '' : ' --jitless'}`;
   const args = name === 'chrome' ? [...QUIET, ...(isRoot ? ['--no-sandbox'] : []), flags] : [];
   const extraPrefsFirefox = { 'javascript.options.wasm': hasWasm, 'ui.prefersReducedMotion': 1 };
-  return puppeteer.launch({ browser: /** @type {any} */ (name), executablePath, headless: true, args, extraPrefsFirefox, protocolTimeout: 60_000 });
+  return puppeteer.launch({ browser: /** @type {any} */ (name), executablePath, headless: true, args, extraPrefsFirefox, protocolTimeout: 240_000 });
 }

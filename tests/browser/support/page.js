@@ -5,8 +5,8 @@ import assert from 'node:assert/strict';
 /** The one element of the page under test. */
 export const WIDGET = 'epitome-summarizer';
 
-/** How long something may take before a test gives up on it, in milliseconds. */
-const PATIENCE = 20_000;
+/** When to give up on what never comes, in milliseconds: far beyond what anything takes on a busy machine. */
+const PATIENCE = 60_000;
 
 /**
  * Opens an address, and keeps a record of what the console says and of every request.
@@ -36,14 +36,21 @@ export async function open(browser, url, before) {
  * @param {(...values: any[]) => any} test
  * @param {any[]} values
  */
-export async function until(page, test, ...values) {
-  const source = test.toString();
+export const until = (page, test, ...values) => untilHere(page, () => page.evaluate(test, ...values), test);
+
+/**
+ * Waits until a function, run here once a frame of the page, answers with something true; its answer.
+ * @param {import('puppeteer-core').Page} page
+ * @param {() => any} test
+ * @param {Function} [named] what an error names
+ */
+export async function untilHere(page, test, named = test) {
   for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
-    const answer = await page.evaluate(test, ...values);
+    const answer = await test();
     if (answer) return answer;
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   }
-  return assert.fail(`never true: ${source}`);
+  return assert.fail(`never true: ${named}`);
 }
 
 /** Waits for a state of the widget. @param {import('puppeteer-core').Page} page @param {string} state */

@@ -26,7 +26,7 @@ const WITHOUT_WASM = { JSC_useWasm: '0', JSC_useWebAssembly: '0' };
 const SCREEN = { width: 1600, height: 1200 };
 
 /** How long the driver may take to start, and a script to answer, in milliseconds. */
-const PATIENCE = 60_000;
+const PATIENCE = 240_000;
 
 /** Runs in the page before everything else that is run there: what was wrong since the last time. */
 function drain() {
