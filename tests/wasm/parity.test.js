@@ -15,13 +15,16 @@ const name = process.platform === 'win32' ? 'epitome.exe' : 'epitome';
 const binary = resolve(process.env.EPITOME_CLI || fileURLToPath(new URL(`../../target/debug/${name}`, import.meta.url)));
 const skip = existsSync(binary) ? false : 'needs the command line: cargo build --features cli';
 
+/** Whether the core in JavaScript is compared, too: `cargo xtask test --quick` does not build it. */
+const isWhole = process.env.EPITOME_CORES !== 'wasm';
+
 /** The cores by name: what reads texts in each. @type {Record<string, new (text: string) => any>} */
 const cores = {};
 
 before(async () => {
   cores.wasm = (await load()).Reader;
   const script = new URL('../../www/pkg/epitome-js.js', import.meta.url);
-  if (existsSync(script)) cores.JavaScript = (await import(script.href)).Reader;
+  if (isWhole && existsSync(script)) cores.JavaScript = (await import(script.href)).Reader;
 });
 
 test('there is a core in JavaScript to compare with', (context) => {

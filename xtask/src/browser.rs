@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
+use crate::consent::Consent;
 use crate::run::{self, Run};
 
 /// A browser that the tests can run in.
@@ -74,10 +75,13 @@ static WEBKIT: Browser = Browser {
 /// A browser, and where it is.
 pub(crate) type Found = (&'static Browser, PathBuf);
 
-/// Chromium first, and the others where they are; what is missing is installed where that is
-/// allowed, else said.
-pub(crate) fn ensure() -> Result<Vec<Found>> {
-    let all = [&CHROMIUM, &FIREFOX, &WEBKIT];
+/// In the order in which the tests run in them.
+pub(crate) static ALL: [&Browser; 3] = [&CHROMIUM, &FIREFOX, &WEBKIT];
+
+/// Chromium first, and the others where they are; what is missing is installed where the system can and a person lets
+/// it, else said.
+pub(crate) fn ensure(consent: Consent) -> Result<Vec<Found>> {
+    let all = ALL;
     let mut found = look_for(&all)?;
     let missing: Vec<_> = all
         .iter()
@@ -87,6 +91,7 @@ pub(crate) fn ensure() -> Result<Vec<Found>> {
         .collect();
     if !missing.is_empty()
         && let Some(prefix) = apt()
+        && consent.to_install(&format!("{} with apt-get", missing.join(", ")))?
     {
         // What cannot be had is missed below, if it must be there.
         if let Err(error) = install(&prefix, &missing) {
@@ -102,18 +107,15 @@ pub(crate) fn ensure() -> Result<Vec<Found>> {
                  or set {} to the path of one",
                 browser.variable
             ),
-            None => println!(
-                "browser: no {0}, so its tests are skipped: {1}",
-                browser.name,
-                browser.advice()
-            ),
+            None => println!("browser: no {}: {}", browser.name, browser.advice()),
         }
     }
     Ok(found)
 }
 
 impl Browser {
-    fn advice(&self) -> String {
+    /// How to get it.
+    pub(crate) fn advice(&self) -> String {
         let packages = self.packages.join(" and ");
         format!("install {packages}, or set {} to its path", self.variable)
     }

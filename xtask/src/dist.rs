@@ -18,13 +18,18 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     node::ensure_node()?;
     node::ensure_packages(&crate::root())?;
     build::make(Optimize::Always, Lock::Keep)?;
-    make()
+    make()?;
+    weigh()
 }
 
-/// Builds `dist/` on top of `www/pkg/`, and holds its sizes against their budgets.
+/// Builds `dist/` on top of `www/pkg/`.
 pub(crate) fn make() -> Result<()> {
     js_core::make()?;
-    node::run("npm/build.js")?;
+    node::run("npm/build.js")
+}
+
+/// Prints the sizes of what was built, and holds them against their budgets.
+pub(crate) fn weigh() -> Result<()> {
     let report = sizes::report(&crate::root(), "dist/", &MEASURED)?;
     print!("\n{}", report.table);
     report.hold()

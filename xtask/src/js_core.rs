@@ -52,7 +52,7 @@ pub(crate) fn make() -> Result<()> {
         })
         .context("wasm-bindgen failed")?;
 
-    let tool = |name: &str| root.join("node_modules/.bin").join(node::script(name));
+    let tool = |name: &str| root.join("node_modules/.bin").join(node::program(name));
     let (lowered, core) = (stage.join("lowered.wasm"), stage.join("core.js"));
     Run::new(tool("wasm-opt"))
         .args(LOWERING)

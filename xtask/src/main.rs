@@ -10,8 +10,11 @@ mod bench;
 mod browser;
 mod build;
 mod check;
+mod compat;
+mod consent;
 mod dist;
 mod files;
+mod format;
 mod fuzz;
 mod http;
 mod js_core;
@@ -20,6 +23,7 @@ mod parts;
 mod policy;
 mod python;
 mod quality;
+mod release;
 mod reproduce;
 mod run;
 mod rust;
@@ -27,6 +31,7 @@ mod serve;
 mod shots;
 mod sizes;
 mod stages;
+mod suites;
 mod test;
 mod train;
 mod wasm_opt;
@@ -45,7 +50,7 @@ struct Task {
     run: fn(&[String]) -> Result<()>,
 }
 
-const TASKS: [Task; 13] = [
+const TASKS: [Task; 16] = [
     Task {
         name: "serve",
         arguments: "[--site] [--port N]",
@@ -66,8 +71,8 @@ const TASKS: [Task; 13] = [
     },
     Task {
         name: "test",
-        arguments: "",
-        about: "run every test: library, bindings, and the page in a real browser",
+        arguments: "[--quick] [--yes|--no]",
+        about: "run every test: library, bindings, and the page in real browsers",
         run: test::run,
     },
     Task {
@@ -79,8 +84,14 @@ const TASKS: [Task; 13] = [
     Task {
         name: "check",
         arguments: "",
-        about: "formatting, clippy for host and wasm, and the documentation",
+        about: "formatting, lints, types, the documentation, and the tests of the scripts",
         run: check::run,
+    },
+    Task {
+        name: "format",
+        arguments: "",
+        about: "lay out Rust, JavaScript and Python as check wants them",
+        run: format::run,
     },
     Task {
         name: "bench",
@@ -113,6 +124,18 @@ const TASKS: [Task; 13] = [
         run: reproduce::run,
     },
     Task {
+        name: "compat",
+        arguments: "",
+        about: "build with the oldest Rust, and compare the public interface with the last version's",
+        run: compat::run,
+    },
+    Task {
+        name: "release",
+        arguments: "--dry-run",
+        about: "pack the crate and the npm package, check both, and say what comes next",
+        run: release::run,
+    },
+    Task {
         name: "quality",
         arguments: "--data DIR [--json FILE] [SUITE]...",
         about: "measure summaries, focus, key terms, sentences and pages on a folder of test data",
@@ -130,6 +153,7 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     match dispatch(&arguments) {
         Ok(()) => ExitCode::SUCCESS,
+        Err(error) if error.is::<stages::Reported>() => ExitCode::FAILURE,
         Err(error) => {
             eprintln!("error: {error:#}");
             ExitCode::FAILURE

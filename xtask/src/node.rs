@@ -1,9 +1,10 @@
 //! Node and the npm packages of the lock file: the type checker, the optimizer, the browser driver.
 
 use std::ffi::OsStr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::thread;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::files;
 use crate::run::{self, Run};
@@ -14,8 +15,10 @@ type Version = (u32, u32);
 /// The oldest Node that the tools run on.
 const OLDEST: Version = (20, 19);
 
-/// A script of npm's as the system starts it.
-pub(crate) fn script(name: &str) -> String {
+const MOST_AT_A_TIME: usize = 4;
+
+/// A program of npm's as the system starts it.
+pub(crate) fn program(name: &str) -> String {
     if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() }
 }
 
@@ -49,29 +52,32 @@ pub(crate) fn ensure_packages(root: &Path) -> Result<()> {
         return Ok(());
     }
     // No package here needs to run a script of its own on installation, so none may.
-    Run::new(script("npm")).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).run()
+    Run::new(program("npm")).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).run()
 }
 
-/// Checks the types that the JavaScript declares in its comments.
-pub(crate) fn check_types() -> Result<()> {
-    Run::new(script("npm")).args(["run", "--silent", "types"]).run()
+/// Runs one of the scripts of `package.json`.
+pub(crate) fn script(name: &str) -> Result<()> {
+    Run::new(program("npm")).args(["run", "--silent", name]).run()
 }
 
-/// Runs one of the project's own scripts.
-pub(crate) fn run(script: &str) -> Result<()> {
-    Run::new("node").arg(script).run()
+/// Runs a file of the project's own.
+pub(crate) fn run(file: &str) -> Result<()> {
+    Run::new("node").arg(file).run()
 }
 
-/// Runs every `*.test.js` of `folder`, with what `environment` says.
-pub(crate) fn test(root: &Path, folder: &str, environment: &[(&str, &OsStr)]) -> Result<()> {
+/// Runs files of tests, with what `environment` says.
+pub(crate) fn test(files: &[PathBuf], environment: &[(&str, &OsStr)]) -> Result<()> {
+    ensure!(!files.is_empty(), "there is no test");
     // The file names are spelled out because Node 20 does not expand patterns itself.
-    let tests = files::list(&root.join(folder), ".test.js");
-    if tests.is_empty() {
-        bail!("there is no test in {folder}");
-    }
-    // One file at a time: a browser has enough to do.
-    let run = Run::new("node").args(["--test", "--test-concurrency=1"]).args(run::relative(&tests));
+    let run = Run::new("node")
+        .args(["--test", &format!("--test-concurrency={}", at_a_time())])
+        .args(run::relative(files));
     environment.iter().fold(run, |run, (name, value)| run.env(name, value)).run()
+}
+
+/// How many files are tested at a time, each with a browser of its own. More than a few browsers are in each other's way.
+fn at_a_time() -> usize {
+    thread::available_parallelism().map_or(1, usize::from).min(MOST_AT_A_TIME)
 }
 
 #[cfg(test)]
@@ -87,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_without_tests_is_an_error() {
-        assert!(test(&crate::root(), "xtask/src", &[]).is_err());
+    fn no_test_is_an_error() {
+        assert!(test(&[], &[]).is_err());
     }
 }

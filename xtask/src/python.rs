@@ -1,5 +1,5 @@
 //! The scripts in Python: `quality/` measures and `training/` fits. They need well-kept libraries of
-//! Python, and each folder runs in a virtual environment of its own. No test depends on them.
+//! Python, and each folder runs in a virtual environment of its own. Only their own tests need them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,6 +8,9 @@ use anyhow::{Context, Result, bail};
 
 use crate::run::{self, Run};
 use crate::{files, rust};
+
+/// Where there are scripts.
+pub(crate) const FOLDERS: [&str; 2] = ["quality", "training"];
 
 /// Refuses arguments that do not name the folder with the data.
 pub(crate) fn require_data(command: &str, arguments: &[String]) -> Result<()> {
@@ -34,13 +37,28 @@ pub(crate) fn absolute(arguments: &[String], options: &[&str], folder: &Path) ->
     words
 }
 
-/// The Python of a folder's virtual environment, made and filled if it is missing or out of date.
+/// The Python of a folder's virtual environment.
 pub(crate) fn environment(folder: &str) -> Result<PathBuf> {
-    let venv = rust::target_directory()?.join(format!("{folder}-venv"));
+    filled(folder, &crate::root().join(folder).join("requirements.txt"))
+}
+
+/// Runs the tests of a folder.
+pub(crate) fn test(folder: &str) -> Result<()> {
+    Run::new(environment(folder)?).args(["-m", "unittest", "discover", folder]).run()
+}
+
+/// Runs one of ruff's commands over all scripts.
+pub(crate) fn ruff(words: &[&str]) -> Result<()> {
+    let python = filled("ruff", &crate::root().join("xtask/ruff.txt"))?;
+    Run::new(python).args(["-m", "ruff"]).args(words).args(FOLDERS).run()
+}
+
+/// The Python of a virtual environment that has what `requirements` lists; made if it is missing or out of date.
+fn filled(name: &str, requirements: &Path) -> Result<PathBuf> {
+    let venv = rust::target_directory()?.join(format!("{name}-venv"));
     let python = venv.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
-    let requirements = crate::root().join(folder).join("requirements.txt");
     let stamp = venv.join(".filled");
-    if python.exists() && files::is_fresh(&stamp, &requirements) {
+    if python.exists() && files::is_fresh(&stamp, requirements) {
         return Ok(python);
     }
     let system = ["python3", "python"].into_iter().find(|name| run::find(name).is_some());
@@ -51,7 +69,7 @@ pub(crate) fn environment(folder: &str) -> Result<PathBuf> {
         "no virtual environment could be made (on Debian and Ubuntu: install python3-venv)",
     )?;
     let install = ["-m", "pip", "install", "--disable-pip-version-check", "--quiet", "-r"];
-    Run::new(&python).args(install).arg(&requirements).run()?;
+    Run::new(&python).args(install).arg(requirements).run()?;
     fs::write(&stamp, "").with_context(|| format!("cannot write {}", stamp.display()))?;
     Ok(python)
 }

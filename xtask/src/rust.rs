@@ -4,6 +4,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use serde_json::Value;
 
 use crate::run::{self, Run};
 
@@ -68,13 +69,26 @@ pub(crate) fn build_features() -> Result<PathBuf> {
     Ok(target_directory()?.join("release").join("examples").join(name))
 }
 
-/// Where cargo puts what it builds.
-pub(crate) fn target_directory() -> Result<PathBuf> {
+/// What cargo knows of this workspace.
+fn metadata() -> Result<Value> {
     let metadata = Run::cargo()
         .args(["metadata", "--no-deps", "--format-version", "1"])
         .ask()
         .context("'cargo metadata' failed: run it by hand to see why")?;
-    let metadata: serde_json::Value = serde_json::from_str(&metadata)?;
+    Ok(serde_json::from_str(&metadata)?)
+}
+
+/// What `Cargo.toml` says of the library.
+pub(crate) fn manifest() -> Result<Value> {
+    let metadata = metadata()?;
+    let mut packages = metadata["packages"].as_array().into_iter().flatten();
+    let library = packages.find(|package| package["name"] == "epitome");
+    Ok(library.context("the workspace has no 'epitome'")?.clone())
+}
+
+/// Where cargo puts what it builds.
+pub(crate) fn target_directory() -> Result<PathBuf> {
+    let metadata = metadata()?;
     let folder = metadata["target_directory"].as_str().context("cargo names no target folder")?;
     Ok(PathBuf::from(folder))
 }

@@ -2,6 +2,7 @@
 
 use anyhow::{Result, bail};
 
+use crate::consent::Consent;
 use crate::run::Run;
 use crate::{browser, dist};
 
@@ -17,7 +18,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     };
     dist::run(&[])?;
     let mut run = Run::new("node").args(["bench/shots.js", folder]);
-    for (browser, path) in browser::ensure()? {
+    for (browser, path) in browser::ensure(Consent::Ask.or_environment())? {
         run = run.env(browser.variable, path);
     }
     run.run()

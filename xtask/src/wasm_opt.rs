@@ -37,7 +37,7 @@ const ARGUMENTS: [&str; 15] = [
 
 /// The installed optimizer, if both it and the Node it runs on are there.
 pub(crate) fn installed(root: &Path) -> Option<PathBuf> {
-    let program = root.join("node_modules/.bin").join(node::script("wasm-opt"));
+    let program = root.join("node_modules/.bin").join(node::program("wasm-opt"));
     (program.exists() && run::find("node").is_some()).then_some(program)
 }
 
