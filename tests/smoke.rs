@@ -1,5 +1,5 @@
 //! A small fuzzing without a fuzzer, on every run: what must hold for any bytes (`fuzz/checks/`), on the seeds and on
-//! some hundred changed copies of each, the same on every run. Time and memory stay in bounds, too.
+//! some hundred changed copies of each, the same on every run. Memory stays in bounds, and work in proportion.
 #![allow(dead_code)]
 
 #[path = "../fuzz/checks/mod.rs"]
@@ -25,16 +25,22 @@ mod lines;
 mod options;
 
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use std::{fs, panic};
 
 /// Changed copies of each seed.
 const COPIES: u64 = 300;
 /// The longest input.
 const MAX_BYTES: usize = 16_384;
-/// What an input may take, tenfold and more what it takes: too little for what grows with the square of the text.
-const TIME: Duration = Duration::from_millis(100);
-const TIME_PER_BYTE: Duration = Duration::from_micros(50);
+/// How much more work a copy may be than the seeds are, byte for byte: some are fifty times as much, and what grows with the
+/// square of the text is more.
+const MORE_WORK: u32 = 200;
+/// How often the seeds are checked to know that.
+const ROUNDS: usize = 50;
+/// The system counts work in steps.
+const STEP: Duration = Duration::from_millis(20);
+/// What an input costs besides its bytes, in bytes.
+const OVERHEAD: usize = 2_000;
 /// What the whole process may have held at a time, in KiB.
 const MEMORY: u64 = 400 << 10;
 
@@ -114,12 +120,21 @@ fn smoke(target: &str, check: fn(&[u8])) {
     let entries = fs::read_dir(&folder).expect("seeds").map(|entry| entry.expect("a seed").path());
     let mut paths: Vec<_> = entries.collect();
     paths.sort();
-    for path in &paths {
-        let seed = fs::read(path).expect("a seed can be read");
-        timed(&seed, check, path);
+    let seeds: Vec<_> =
+        paths.iter().map(|path| fs::read(path).expect("a seed can be read")).collect();
+    for (path, seed) in paths.iter().zip(&seeds) {
+        worked(seed, check, path);
+    }
+    let pace = pace(&seeds, check);
+    for (path, seed) in paths.iter().zip(&seeds) {
         let mut random = Random(0x9E37_79B9_7F4A_7C15);
         for _ in 0..COPIES {
-            timed(&changed(&seed, &mut random), check, path);
+            let copy = changed(seed, &mut random);
+            let work = worked(&copy, check, path);
+            if let (Some(work), Some(pace)) = (work, pace) {
+                let limit = STEP + MORE_WORK * pace * (copy.len() + OVERHEAD) as u32;
+                assert!(work < limit, "{work:?}, {limit:?} at most: {}", copy.escape_ascii());
+            }
         }
     }
     assert!(!paths.is_empty());
@@ -127,17 +142,26 @@ fn smoke(target: &str, check: fn(&[u8])) {
     assert!(peak.is_none_or(|peak| peak < MEMORY), "{peak:?} KiB at most were held");
 }
 
-fn timed(bytes: &[u8], check: fn(&[u8]), seed: &Path) {
-    let limit = TIME + TIME_PER_BYTE * bytes.len() as u32;
-    let (start, worked) = (Instant::now(), work());
+/// How long the processor works on a byte of the seeds, on this machine and in this build, where the system tells.
+fn pace(seeds: &[Vec<u8>], check: fn(&[u8])) -> Option<Duration> {
+    let start = work()?;
+    let mut bytes = 0;
+    for _ in 0..ROUNDS {
+        for seed in seeds {
+            check(seed);
+            bytes += seed.len() + OVERHEAD;
+        }
+    }
+    Some((work()? - start) / bytes as u32)
+}
+
+/// Checks an input; how long the processor worked on it, where the system tells.
+fn worked(bytes: &[u8], check: fn(&[u8]), seed: &Path) -> Option<Duration> {
+    let before = work();
     if panic::catch_unwind(|| check(bytes)).is_err() {
         panic!("from {}: {}", seed.display(), bytes.escape_ascii());
     }
-    let time = match (worked, work()) {
-        (Some(before), Some(after)) => after - before,
-        _ => start.elapsed(),
-    };
-    assert!(time < limit, "{time:?} for {} bytes: {}", bytes.len(), bytes.escape_ascii());
+    Some(work()? - before?)
 }
 
 /// How long this thread has had a processor, where the system tells: on a busy machine that is not how long it took.
