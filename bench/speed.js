@@ -15,6 +15,7 @@ import { launch } from '../tests/browser/support/browser.js';
 import { open } from '../tests/browser/support/page.js';
 import { elementPage } from '../tests/browser/support/pages.js';
 import { startServer, WWW } from '../tests/browser/support/server.js';
+import { longTasks } from './long-tasks.js';
 import { peers } from './peers.js';
 import { steering } from './steering.js';
 import { article, HOSTILE, TEXTS } from './texts.js';
@@ -180,6 +181,12 @@ async function main() {
   say();
   table(['where', 'words', 'first', 'median', 'longest'],
     (await steering(['length'])).map(({ place, words, first, median: middle, longest }) => [place === 'core' ? 'core in Node' : `engine in ${place}`, String(words), short(first), short(middle), short(longest)]));
+
+  say('## Long tasks');
+  say();
+  say('Tasks of the page that took 50 ms and more, in which it answers nobody; in Chromium, in milliseconds.');
+  say();
+  table(['while', 'long tasks'], Object.entries(await longTasks()).map(([name, tasks]) => [name, tasks.join(', ') || 'none']), 1);
 
   say('## Cold load');
   say();
