@@ -5,6 +5,7 @@
 //! with its glue and makes it small. The results are the same, bit for bit.
 
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
@@ -29,6 +30,9 @@ const DENIED: [&str; 2] = ["reference-types", "multivalue"];
 /// What `wasm2js` makes of `memory.grow` reports no failure and leaves the old buffer alive; ours does not.
 const GROW: &str = include_str!("js_core/grow.js");
 
+/// Joins the translated core with its glue.
+const ENTRY: &str = include_str!("js_core/entry.js");
+
 /// Builds `www/pkg/epitome-js.js`; needs the packages of the lock file.
 pub(crate) fn make() -> Result<()> {
     let root = crate::root();
@@ -40,7 +44,37 @@ pub(crate) fn make() -> Result<()> {
         .arg(&target)
         .run()?;
 
-    let mut wasm = fs::read(target.join(rust::WASM).join("wasm/epitome_wasm.wasm"))?;
+    let compiled = fs::read(target.join(rust::WASM).join("wasm/epitome_wasm.wasm"))?;
+    let recipe = recipe()?;
+    let (input, made_from) = (stage.join("input.wasm"), stage.join("recipe.txt"));
+    let bundled = stage.join("epitome-js.js");
+    let same = |path: &Path, content: &[u8]| fs::read(path).is_ok_and(|old| old == content);
+    let is_made = same(&input, &compiled) && same(&made_from, recipe.as_bytes());
+    if !(is_made && bundled.is_file()) {
+        // Without its recipe a result is not trusted, so a run that is cut short leaves none.
+        let _ = fs::remove_file(&made_from);
+        translate(compiled.clone(), &stage, &bundled)?;
+        files::write(&input, &compiled)?;
+        files::write(&made_from, recipe.as_bytes())?;
+    }
+    files::write(&root.join("www/pkg/epitome-js.js"), &fs::read(&bundled)?)?;
+    Ok(())
+}
+
+/// What the result depends on besides the compiled wasm.
+fn recipe() -> Result<String> {
+    let mut recipe = format!("{LOWERING:?}\n{DENIED:?}\n{GROW}{ENTRY}");
+    for package in ["binaryen", "esbuild"] {
+        let path = crate::root().join("node_modules").join(package).join("package.json");
+        let manifest = fs::read_to_string(&path);
+        recipe +=
+            &manifest.with_context(|| format!("cannot read {}: run 'npm ci'", path.display()))?;
+    }
+    Ok(recipe)
+}
+
+/// From compiled wasm to a module of JavaScript.
+fn translate(mut wasm: Vec<u8>, stage: &Path, bundled: &Path) -> Result<()> {
     for feature in DENIED {
         deny(&mut wasm, feature)?;
     }
@@ -48,11 +82,12 @@ pub(crate) fn make() -> Result<()> {
         .input_bytes("epitome", wasm)
         .bundler(true)
         .and_then(|bindgen| {
-            bindgen.typescript(false).out_name("epitome").remove_name_section(true).generate(&stage)
+            bindgen.typescript(false).out_name("epitome").remove_name_section(true).generate(stage)
         })
         .context("wasm-bindgen failed")?;
 
-    let tool = |name: &str| root.join("node_modules/.bin").join(node::program(name));
+    let tools = crate::root().join("node_modules/.bin");
+    let tool = |name: &str| tools.join(node::program(name));
     let (lowered, core) = (stage.join("lowered.wasm"), stage.join("core.js"));
     Run::new(tool("wasm-opt"))
         .args(LOWERING)
@@ -70,15 +105,12 @@ pub(crate) fn make() -> Result<()> {
     let script = with_own_grow(&fs::read_to_string(&core)?)?;
     files::write(&core, format!("export {script}").as_bytes())?;
     let entry = stage.join("entry.js");
-    files::write(&entry, include_bytes!("js_core/entry.js"))?;
-    let bundled = stage.join("epitome-js.js");
+    files::write(&entry, ENTRY.as_bytes())?;
     Run::new(tool("esbuild"))
         .arg(&entry)
         .args(["--bundle", "--minify", "--format=esm", "--log-level=warning"])
         .arg(format!("--outfile={}", bundled.display()))
-        .run()?;
-    files::write(&root.join("www/pkg/epitome-js.js"), &fs::read(&bundled)?)?;
-    Ok(())
+        .run()
 }
 
 /// Turns "uses this feature" into "may not use it", in the module's list of features.
