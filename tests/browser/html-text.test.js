@@ -147,7 +147,7 @@ const growing = {
   },
   'tables in tables': async (size) => {
     const { htmlToText } = await import('/element/html/text.js');
-    const html = `${'<table><tr><td>some cell<td>'.repeat(size / 20)}${'in the middle '.repeat(size)}`;
+    const html = `${'<table><tr><td>some cell<td>'.repeat(400)}${'in the middle '.repeat(size)}`;
     return () => htmlToText(html).text.length > 13 * size;
   },
   // Parsers stop at some depth; a document made by hand does not.
