@@ -13,8 +13,8 @@ without the sentence before it. A sentence *depends* on the one before it when i
    one of the usual openers (when, after, yesterday, …). "When she left …" depends, "When Ann says she …" and
    "Shares fell when they …" do not.
 
-A summary dangles if it holds a dependent sentence whose predecessor in the text was left out. A sentence at the
-start of the text has no predecessor, so it never does.
+A summary dangles if it holds a dependent sentence whose predecessor in the text was left out. A sentence at
+the start of the text has no predecessor, so it never does.
 
 This is a definition by word lists, not a reading of the text: it does not resolve pronouns, knows English
 only, and does not look past the fifth word. Its known limits are kept, since figures are only comparable

@@ -56,7 +56,9 @@ def arguments() -> argparse.Namespace:
     """Read the command line."""
     raw = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=raw)
-    parser.add_argument("--binary", type=Path, required=True, help="the example `features`, built with --features serde")
+    parser.add_argument(
+        "--binary", type=Path, required=True, help="the example `features`, built with --features serde"
+    )
     parser.add_argument("--data", type=Path, required=True, help="the folder of the data")
     parser.add_argument("--budgets", type=Path, help="JSON: words of a summary, by set")
     parser.add_argument("--record", type=Path, help="write the fitted model there")

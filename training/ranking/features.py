@@ -210,7 +210,5 @@ def ask(binary: Path, documents: list[dict[str, Any]]) -> list[dict[str, Any]]:
     fields = ("id", "text", "title")
     asked = ({field: document[field] for field in fields if document.get(field)} for document in documents)
     lines = "".join(json.dumps(fields, ensure_ascii=False) + "\n" for fields in asked)
-    answer = subprocess.run(
-        [binary, "sentences"], input=lines.encode(), stdout=subprocess.PIPE, check=True
-    )
+    answer = subprocess.run([binary, "sentences"], input=lines.encode(), stdout=subprocess.PIPE, check=True)
     return [json.loads(line) for line in answer.stdout.decode().split("\n") if line.strip()]
