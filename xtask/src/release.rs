@@ -37,14 +37,14 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let mut stages = Stages::default();
     let version = stages.run("version", version);
     let krate = stages.run("crate", pack_crate);
-    let tools = stages.run("tools", || {
+    let built = stages.run("package", || {
         node::ensure_node()?;
         node::ensure_packages(&crate::root())?;
         build::make(Optimize::Always, Lock::Keep)?;
         dist::make()
     });
-    let package = stages.run_with(tools, "npm package", |()| pack_npm());
-    stages.run_with(tools, "its contents and types", |()| {
+    let package = stages.run_with(built, "npm package", |()| pack_npm());
+    stages.run_with(built, "its contents and types", |()| {
         node::test(&[PathBuf::from("tests/package/contents.test.js")], &[])
     });
     compat::check(&mut stages);

@@ -21,7 +21,8 @@ pub(crate) enum Place {
 }
 
 /// What does not run in every engine, and why.
-const LISTED: [(&str, Place, &str); 15] = [
+const LISTED: [(&str, Place, &str); 16] = [
+    ("tests/browser/folders.test.js", Place::Node, "reads imports"),
     ("tests/browser/messages.test.js", Place::Node, "reads tables"),
     ("tests/package/contents.test.js", Place::Node, "reads the package"),
     ("tests/package/node.test.js", Place::Node, "uses the package in Node"),
@@ -35,7 +36,11 @@ const LISTED: [(&str, Place, &str); 15] = [
         Place::OneEngine,
         "HTML is parsed by the standard; html-paste.test.js has pastes",
     ),
-    ("tests/browser/ignored.test.js", Place::OneEngine, "what is ignored is the core's to say"),
+    (
+        "tests/browser/boilerplate.test.js",
+        Place::OneEngine,
+        "what is boilerplate is the core's to say",
+    ),
     ("tests/browser/languages.test.js", Place::OneEngine, "words of the interface"),
     (
         "tests/browser/page-accessibility.test.js",
