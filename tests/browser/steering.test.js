@@ -234,12 +234,12 @@ test('one wish after the other: each has its answer, and the text is read once',
     const widget = document.querySelector('epitome-summarizer');
     const seen = { kept: 0, reads: 0 };
     widget.addEventListener('epitome-request', () => (seen.reads += 1));
-    const { sentences } = widget.result;
+    const { selectableSpans: spans } = widget.result;
     for (let at = 0; at < 40; at += 2) {
       const answer = new Promise((resolve) => widget.addEventListener('epitome-summary', resolve, { once: true }));
-      widget.pinned = [{ start: sentences[at], end: sentences[at + 1] }];
+      widget.pinned = [{ start: spans[at], end: spans[at + 1] }];
       const { result } = await answer;
-      if (result.summary.some(({ start }) => start === sentences[at])) seen.kept += 1;
+      if (result.summary.some(({ start }) => start === spans[at])) seen.kept += 1;
     }
     return seen;
   });
