@@ -323,7 +323,7 @@ mod tests {
             (r#"{"words": 5, "ratio": 0.5}"#, "{ ratio: 0.2 }"),
             (r#"{"sentence": 3}"#, "unknown field `sentence`"),
             (r#"{"sentences": 0}"#, "such as 3"),
-            (r#"{"sentences": 3, "avoid": ["lists"]}"#, "`quotes` or `questions`"),
+            (r#"{"sentences": 3, "avoid": ["lists"]}"#, "is not one of quotes, questions"),
         ] {
             let message = read(json).expect_err("should be refused").to_string();
             assert!(message.contains(advice), "{message}");

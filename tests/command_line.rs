@@ -151,8 +151,28 @@ fn json_lines_keep_their_order_and_survive_bad_ones() {
     assert_eq!(lines[200]["line"], 201);
     assert!(lines[200]["error"].as_str().expect("an error").contains("not JSON"));
     assert_eq!(lines[201]["id"], "x");
-    assert!(lines[201]["error"].as_str().expect("an error").contains("\"text\""));
+    assert_eq!(lines[201]["error"], "missing field `text`");
     assert_eq!(lines[202]["lang"], "fr");
+}
+
+#[test]
+fn a_wrong_field_of_a_line_is_named() {
+    for (line, error) in [
+        (json!({ "text": 3 }), "text: invalid type: integer `3`, expected a string"),
+        (
+            json!({ "text": "", "focus": "trams" }),
+            "focus: invalid type: string \"trams\", expected a sequence",
+        ),
+        (
+            json!({ "text": "", "lang": "!" }),
+            "lang: language must be a BCP 47 tag such as en, de or pt-BR; got \"!\"",
+        ),
+        (json!([]), "an object with a string \"text\" is needed"),
+    ] {
+        let output = run(&["--jsonl"], line.to_string().as_bytes());
+        let answer: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        assert_eq!(answer["error"], error);
+    }
 }
 
 #[test]

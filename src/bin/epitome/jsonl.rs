@@ -106,7 +106,8 @@ struct Line {
 fn answer(number: usize, line: Vec<u8>, arguments: &Arguments, asked: &Asked) -> Answer {
     let line = input::decode(line, &format!("line {number}"));
     let line: Value = match serde_json::from_str(&line) {
-        Ok(line) => line,
+        Ok(line @ Value::Object(_)) => line,
+        Ok(_) => return failure(Value::Null, number, "an object with a string \"text\" is needed"),
         Err(error) => return failure(Value::Null, number, &format!("not JSON: {error}")),
     };
     let id = line.get("id").cloned().unwrap_or_default();
