@@ -6,8 +6,10 @@
 
 mod blocks;
 pub(crate) mod boilerplate;
+mod boundary;
 pub(crate) mod display;
 mod headings;
+mod items;
 mod layout;
 pub(crate) mod lines;
 mod rules;

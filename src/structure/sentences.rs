@@ -5,14 +5,13 @@
 //! swallow text. Items of a list on one line begin sentences ([`items`]), and Thai, which writes no end
 //! marks, is split at its spaces ([`thai`]).
 
-mod boundary;
-pub(super) mod items;
 mod thai;
 
-use super::lines;
+use super::boundary::{Boundary, Open, marks};
 use super::rules::{self, Verdict};
+use super::{items, lines};
 use crate::block::Block;
-use crate::chars::{first, is_end_mark, is_unspaced, starts};
+use crate::chars::{first, is_end_mark};
 use crate::language::{LONGEST_WORD, Language};
 use crate::span::Span;
 
@@ -34,8 +33,7 @@ pub(super) fn split(text: &str, block: &Block, language: Language, out: &mut Vec
         start: 0,
         skip: lines::bullet(slice).unwrap_or(0),
         next_item: None,
-        open_bracket: None,
-        open_quote: None,
+        open: Open::default(),
     };
     splitter.find_next_item();
     let mut start = block.span.start;
@@ -53,11 +51,6 @@ fn push(text: &str, start: usize, end: usize, out: &mut Vec<Span>) {
     }
 }
 
-/// Whether what follows a mark is written in a script without spaces.
-pub(super) fn is_unspaced_next(rest: &str) -> bool {
-    starts(rest, is_unspaced)
-}
-
 struct Splitter<'t> {
     block: &'t str,
     language: Language,
@@ -67,12 +60,10 @@ struct Splitter<'t> {
     skip: usize,
     /// Where the next item of a list on this line begins.
     next_item: Option<usize>,
-    /// Where the bracket and the quotation that are open began.
-    open_bracket: Option<usize>,
-    open_quote: Option<usize>,
+    open: Open,
 }
 
-impl Splitter<'_> {
+impl<'t> Splitter<'t> {
     /// The end of the sentence, if the block does not end with it.
     fn next_end(&mut self) -> Option<usize> {
         let thai = self.language == Language::Thai;
@@ -89,8 +80,8 @@ impl Splitter<'_> {
             let (here, next) = (at, at + c.len_utf8());
             at = next;
             match c {
-                '(' | '（' | '《' => self.open_bracket = Some(here),
-                ')' | '）' | '》' => self.open_bracket = None,
+                '(' | '（' | '《' => self.open.bracket = Some(here),
+                ')' | '）' | '》' => self.open.bracket = None,
                 '“' | '«' | '„' | '「' | '»' | '”' | '」' | '"' => self.quote(c, here),
                 '\'' => self.apostrophe(here),
                 ' ' | '\t' | '\n' | '\r'
@@ -99,29 +90,29 @@ impl Splitter<'_> {
                     return self.end_at(next);
                 }
                 '.' if self.is_plain_end(here) => return self.end_at(next),
-                _ if is_end_mark(c) || boundary::is_armenian_colon(self.block, c, here) => {
-                    let candidate = self.boundary(here);
-                    at = candidate.end.max(next);
-                    if candidate.end >= self.block.len() {
+                _ if is_end_mark(c) || marks::is_armenian_colon(self.block, c, here) => {
+                    let boundary = self.boundary(here);
+                    at = boundary.end.max(next);
+                    if boundary.end >= self.block.len() {
                         return None;
                     }
-                    let end = candidate.end;
-                    if rules::judge(&candidate) == Verdict::Break {
+                    let end = boundary.end;
+                    if rules::judge(&boundary) == Verdict::Break {
                         return self.end_at(end);
                     }
-                    // A bracket or quotation that the candidate closes is no longer open.
-                    if end > candidate.after_marks {
-                        (self.open_bracket, self.open_quote) = (None, None);
+                    // A bracket or quotation that the boundary closes is no longer open.
+                    if end > boundary.after_marks {
+                        self.open = Open::default();
                     }
                 }
-                _ if boundary::is_emoji(c) => {
-                    at = boundary::skip_emoji(self.block, here);
+                _ if marks::is_emoji(c) => {
+                    at = marks::skip_emoji(self.block, here);
                     // "We won 🎉!" ends with the mark.
                     if !self.block[at..].starts_with(is_end_mark) {
-                        let candidate = self.boundary(here);
-                        at = candidate.end.max(at);
-                        let end = candidate.end;
-                        if end < self.block.len() && rules::ends_in_emoji(&candidate) {
+                        let boundary = self.boundary(here);
+                        at = boundary.end.max(at);
+                        let end = boundary.end;
+                        if end < self.block.len() && rules::ends_in_emoji(&boundary) {
                             return self.end_at(end);
                         }
                     }
@@ -131,6 +122,10 @@ impl Splitter<'_> {
         }
     }
 
+    fn boundary(&self, mark: usize) -> Boundary<'t> {
+        Boundary::at(self.block, self.start, mark, self.language, self.open)
+    }
+
     /// What the rules say of nearly half of all full stops, said at once: a long word in lower case comes
     /// before, a space and a capital after it.
     fn is_plain_end(&self, mark: usize) -> bool {
@@ -138,14 +133,14 @@ impl Splitter<'_> {
         let word =
             bytes[self.start..mark].iter().rev().take_while(|byte| byte.is_ascii_lowercase());
         matches!(bytes[mark + 1..], [b' ', b'A'..=b'Z', ..])
-            && (self.open_bracket, self.open_quote) == (None, None)
+            && self.open == Open::default()
             && word.take(LONGEST_WORD + 1).count() > LONGEST_WORD
     }
 
     fn end_at(&mut self, end: usize) -> Option<usize> {
-        self.start = boundary::skip_space(self.block, end);
+        self.start = marks::skip_space(self.block, end);
         self.skip = self.start;
-        (self.open_bracket, self.open_quote) = (None, None);
+        self.open = Open::default();
         self.find_next_item();
         Some(end)
     }
@@ -165,10 +160,10 @@ impl Splitter<'_> {
         let before = here.checked_sub(1).and_then(|at| bytes.get(at));
         let opens = before.is_none_or(u8::is_ascii_whitespace)
             && bytes.get(here + 1).is_some_and(u8::is_ascii_alphabetic);
-        match self.open_quote {
-            None if opens => self.open_quote = Some(here),
+        match self.open.quote {
+            None if opens => self.open.quote = Some(here),
             Some(open) if bytes[open] == b'\'' && !is_letter(bytes.get(here + 1)) => {
-                self.open_quote = None;
+                self.open.quote = None;
             }
             _ => {}
         }
@@ -176,16 +171,16 @@ impl Splitter<'_> {
 
     fn quote(&mut self, c: char, here: usize) {
         let opens = match c {
-            '"' => self.open_quote.is_none(),
+            '"' => self.open.quote.is_none(),
             '“' | '«' | '»' => {
                 let next = first(&self.block[here + c.len_utf8()..]);
-                self.open_quote.is_none()
+                self.open.quote.is_none()
                     && next.is_some_and(|c| c.is_alphanumeric() || c == '\u{a0}')
             }
             '”' | '」' => false,
             _ => true,
         };
-        self.open_quote = opens.then_some(here);
+        self.open.quote = opens.then_some(here);
     }
 }
 

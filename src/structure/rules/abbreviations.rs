@@ -3,9 +3,10 @@
 //! (`lives in the U.S. His brother joined the U.S. Army.`), and those that mostly stand last (`etc.`,
 //! `p.m.`, `1997 r.`) where any capital does.
 
-use super::{Boundary, Verdict};
+use super::Verdict;
 use crate::chars::{all, first, is_full_stop, is_longer};
 use crate::language::{Abbreviation, Language};
+use crate::structure::boundary::{Boundary, last_token};
 
 /// "At 5 p.m. Ann left": so few words before an abbreviation are no sentence yet.
 const MAX_ADVERBIAL: usize = 3;
@@ -14,63 +15,63 @@ const MAX_PART: usize = 2;
 /// Most parts of such an abbreviation.
 const MAX_PARTS: usize = 4;
 
-pub(super) fn rule(candidate: &Boundary) -> Option<Verdict> {
-    if !candidate.is_full_stop() {
+pub(super) fn rule(boundary: &Boundary) -> Option<Verdict> {
+    if !boundary.is_full_stop() {
         return None;
     }
-    let last = candidate.token;
-    let token = with_parts(candidate, last);
-    let alone = || kind(candidate, last).filter(|_| last.len() < token.len());
-    let Some(kind) = kind(candidate, token).or_else(alone) else {
-        return begins_parts(candidate, last).then_some(Verdict::Join);
+    let last = boundary.token;
+    let token = with_parts(boundary, last);
+    let alone = || kind(boundary, last).filter(|_| last.len() < token.len());
+    let Some(kind) = kind(boundary, token).or_else(alone) else {
+        return begins_parts(boundary, last).then_some(Verdict::Join);
     };
-    if candidate.is_closed() && kind != Abbreviation::BeforeNumber {
+    if boundary.is_closed() && kind != Abbreviation::BeforeNumber {
         // "(Acme Inc.) rose": the bracket belongs to the name.
-        let in_bracket = candidate.after_run().starts_with(')')
-            && candidate.open_bracket.is_some_and(|open| open > candidate.start)
-            && !candidate.starter_follows();
+        let in_bracket = boundary.after_run().starts_with(')')
+            && boundary.open.bracket.is_some_and(|open| open > boundary.start)
+            && !boundary.starter_follows();
         return in_bracket.then_some(Verdict::Join);
     }
-    let next = candidate.next_char()?;
-    let dash_follows = matches!(first(candidate.upcoming()), Some('-' | '–' | '—'));
+    let next = boundary.next_char()?;
+    let dash_follows = matches!(first(boundary.upcoming()), Some('-' | '–' | '—'));
     let ends = match kind {
         _ if dash_follows => false,
         Abbreviation::Leading => false,
         Abbreviation::BeforeNumber => {
-            let joins = next.is_numeric() || matches!(next, '#' | '№' | '§') || is_roman(candidate);
+            let joins = next.is_numeric() || matches!(next, '#' | '№' | '§') || is_roman(boundary);
             return joins.then_some(Verdict::Join);
         }
         // "P.S. The cat is well.": nothing has been said yet.
-        _ if candidate.words_before(token, 1) == 0 => false,
-        Abbreviation::Either => candidate.starter_follows(),
-        Abbreviation::AfterNumber if !follows_number(candidate, token) => false,
+        _ if boundary.words_before(token, 1) == 0 => false,
+        Abbreviation::Either => boundary.starter_follows(),
+        Abbreviation::AfterNumber if !follows_number(boundary, token) => false,
         Abbreviation::AfterNumber | Abbreviation::Ending => {
             next.is_alphabetic()
-                && candidate.words_before(token, MAX_ADVERBIAL + 1) > MAX_ADVERBIAL
-                && !is_of_time(candidate)
+                && boundary.words_before(token, MAX_ADVERBIAL + 1) > MAX_ADVERBIAL
+                && !is_of_time(boundary)
         }
     };
     Some(if ends { Verdict::Break } else { Verdict::Join })
 }
 
-fn kind(candidate: &Boundary, token: &str) -> Option<Abbreviation> {
-    let found = candidate.abbreviation(token);
+fn kind(boundary: &Boundary, token: &str) -> Option<Abbreviation> {
+    let found = boundary.abbreviation(token);
     if found.is_some() || token.bytes().all(|byte| byte.is_ascii_alphabetic()) {
         return found;
     }
     // "l’Ing. Rossi", "km/Std.": what stands after the sign.
     let tail = token.rsplit(['\'', '’', '/', '(', '-']).next().unwrap_or(token);
     let is_part = tail.len() < token.len() && is_longer(tail, 1);
-    let of_tail = if is_part { candidate.abbreviation(tail) } else { None };
+    let of_tail = if is_part { boundary.abbreviation(tail) } else { None };
     of_tail.or_else(|| dotted(token))
 }
 
 /// The token with the parts of the abbreviation before it: `т. д`, `EE. UU`.
-fn with_parts<'t>(candidate: &Boundary<'t>, token: &'t str) -> &'t str {
+fn with_parts<'t>(boundary: &Boundary<'t>, token: &'t str) -> &'t str {
     if token.len() > 4 * MAX_PART {
         return token;
     }
-    let before = candidate.before();
+    let before = boundary.before();
     let mut start = before.len() - token.len();
     for _ in 1..MAX_PARTS {
         let part = &before[start..];
@@ -79,7 +80,7 @@ fn with_parts<'t>(candidate: &Boundary<'t>, token: &'t str) -> &'t str {
         }
         let Some(rest) = before[..start].strip_suffix([' ', '\u{a0}']) else { break };
         let Some(rest) = rest.strip_suffix('.') else { break };
-        let previous = super::last_token(rest);
+        let previous = last_token(rest);
         let is_part = !previous.is_empty()
             && !is_longer(previous, MAX_PART)
             && previous.chars().all(char::is_alphabetic);
@@ -92,7 +93,7 @@ fn with_parts<'t>(candidate: &Boundary<'t>, token: &'t str) -> &'t str {
 }
 
 /// `a. C.`, `z. T.`, `EE. UU.`: a lone letter, or a doubled capital, before another with a full stop.
-fn begins_parts(candidate: &Boundary, token: &str) -> bool {
+fn begins_parts(boundary: &Boundary, token: &str) -> bool {
     let is_part = |text: &str| {
         let mut letters = text.chars();
         let first = letters.next().filter(|c| c.is_alphabetic());
@@ -100,24 +101,24 @@ fn begins_parts(candidate: &Boundary, token: &str) -> bool {
             letters.all(|c| c == first && c.is_uppercase()) && !is_longer(text, MAX_PART)
         })
     };
-    let next = candidate.next_word();
-    is_part(token) && is_part(next) && candidate.next_text[next.len()..].starts_with('.')
+    let next = boundary.next_word();
+    is_part(token) && is_part(next) && boundary.next_text[next.len()..].starts_with('.')
 }
 
-fn follows_number(candidate: &Boundary, token: &str) -> bool {
-    let number = candidate.previous_token(token);
+fn follows_number(boundary: &Boundary, token: &str) -> bool {
+    let number = boundary.previous_token(token);
     number.contains(|c: char| c.is_numeric())
         || !number.is_empty()
             && number.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'Х' | 'І'))
 }
 
-fn is_roman(candidate: &Boundary) -> bool {
-    let word = candidate.next_word();
+fn is_roman(boundary: &Boundary) -> bool {
+    let word = boundary.next_word();
     !word.is_empty() && word.bytes().all(|b| b"IVXLC".contains(&b))
 }
 
 /// "5 p.m. Monday", "9 a.m. ET": days and zones belong to the time.
-fn is_of_time(candidate: &Boundary) -> bool {
+fn is_of_time(boundary: &Boundary) -> bool {
     const DAYS: [&str; 10] = [
         "Monday",
         "Tuesday",
@@ -130,8 +131,8 @@ fn is_of_time(candidate: &Boundary) -> bool {
         "Pacific",
         "Central",
     ];
-    let word = candidate.next_word();
-    candidate.language == Language::English
+    let word = boundary.next_word();
+    boundary.language == Language::English
         && (DAYS.contains(&word)
             || (2..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase()))
 }

@@ -2,9 +2,10 @@
 //! `Well … maybe`. Writers who leave capitals out are heard as well: after a full stop an ordinary word
 //! is enough, and in a block that begins in lower case, any mark.
 
-use super::{Boundary, Verdict};
+use super::Verdict;
 use crate::chars::{all, ends, first, is_longer, last, starts};
 use crate::language::Language;
+use crate::structure::boundary::Boundary;
 use crate::structure::lines::is_turn;
 
 /// Forms of companies that stand after names.
@@ -18,27 +19,26 @@ const MIN_KNOWN_WORD: usize = 4;
 /// The same where no list of abbreviations is known.
 const MIN_UNKNOWN_WORD: usize = 7;
 
-pub(super) fn rule(candidate: &Boundary) -> Option<Verdict> {
-    let next = candidate.next_char()?;
-    if next.is_lowercase() && !begins_in_lower_case(candidate) {
+pub(super) fn rule(boundary: &Boundary) -> Option<Verdict> {
+    let next = boundary.next_char()?;
+    if next.is_lowercase() && !begins_in_lower_case(boundary) {
         let ends =
-            candidate.item_follows() || (!candidate.is_closed() && ends_before_lower(candidate));
+            boundary.item_follows() || (!boundary.is_closed() && ends_before_lower(boundary));
         return Some(if ends { Verdict::Break } else { Verdict::Join });
     }
     // "Yahoo! Inc. bought": nor can the form of a company.
-    if matches!(last(candidate.run), Some('!' | '?')) && COMPANIES.contains(&candidate.next_word())
-    {
+    if matches!(last(boundary.run), Some('!' | '?')) && COMPANIES.contains(&boundary.next_word()) {
         return Some(Verdict::Join);
     }
     // Punctuation that cannot begin a sentence: `"Really?", he asked`; `etc.; then`.
-    let rest = candidate.upcoming();
+    let rest = boundary.upcoming();
     if matches!(next, ',' | ';' | ':' | ')' | ']' | '،' | '，' | '、' | '/' | '=' | '%') {
         return Some(Verdict::Join);
     }
     // "1.–3. Mai": a range.
     let is_range = next.is_numeric()
-        && candidate.is_full_stop()
-        && ends(candidate.before(), char::is_numeric)
+        && boundary.is_full_stop()
+        && ends(boundary.before(), char::is_numeric)
         && matches!(first(rest), Some('-' | '–'))
         && !rest.starts_with("- ")
         && !rest.starts_with("– ");
@@ -49,19 +49,19 @@ pub(super) fn rule(candidate: &Boundary) -> Option<Verdict> {
 
 /// Words that sentences begin with though their first letter is a small one: names such as "iPhone" and,
 /// in Dutch, "'s Avonds".
-fn begins_in_lower_case(candidate: &Boundary) -> bool {
-    let word = candidate.next_word();
-    let rest = &candidate.next_text[word.len()..];
-    let is_clitic = candidate.language == Language::Dutch
+fn begins_in_lower_case(boundary: &Boundary) -> bool {
+    let word = boundary.next_word();
+    let rest = &boundary.next_text[word.len()..];
+    let is_clitic = boundary.language == Language::Dutch
         && matches!(word, "s" | "t" | "n")
-        && candidate.upcoming().starts_with(['\'', '’', '‘'])
+        && boundary.upcoming().starts_with(['\'', '’', '‘'])
         && starts(rest.trim_start(), char::is_uppercase);
     is_clitic || word.chars().nth(1).is_some_and(char::is_uppercase)
 }
 
-fn ends_before_lower(candidate: &Boundary) -> bool {
+fn ends_before_lower(boundary: &Boundary) -> bool {
     // What is said in a turn begins after the name of the speaker.
-    let block = candidate.block;
+    let block = boundary.block;
     let limit = block.floor_char_boundary(MAX_LABEL.min(block.len()));
     // Not `rfind`, whose search backwards for a string is large code, used nowhere else.
     let colon = block.as_bytes()[..limit].windows(2).rposition(|pair| pair == b": ");
@@ -71,15 +71,15 @@ fn ends_before_lower(candidate: &Boundary) -> bool {
         .take(MAX_BLOCK_ORNAMENT)
         .find(|c| c.is_alphanumeric())
         .is_some_and(char::is_lowercase);
-    if matches!(last(candidate.run), Some('?' | '!')) {
-        return is_casual && candidate.next_char() == first(candidate.upcoming());
+    if matches!(last(boundary.run), Some('?' | '!')) {
+        return is_casual && boundary.next_char() == first(boundary.upcoming());
     }
-    if !candidate.is_full_stop() {
+    if !boundary.is_full_stop() {
         return false;
     }
-    let token = candidate.token;
-    let pronoun = candidate.language == Language::English && candidate.next_word() == "i";
-    let least = match candidate.language {
+    let token = boundary.token;
+    let pronoun = boundary.language == Language::English && boundary.next_word() == "i";
+    let least = match boundary.language {
         Language::Unknown => MIN_UNKNOWN_WORD,
         _ if is_casual || pronoun => 2,
         _ => MIN_KNOWN_WORD,
@@ -87,7 +87,7 @@ fn ends_before_lower(candidate: &Boundary) -> bool {
     // Tokenised text has a space before its full stops.
     let is_detached = token.is_empty() && is_casual;
     let is_word = is_longer(token, least - 1) && all(token, char::is_lowercase);
-    is_detached || is_word && candidate.abbreviation(token).is_none()
+    is_detached || is_word && boundary.abbreviation(token).is_none()
 }
 
 #[cfg(test)]

@@ -1,16 +1,16 @@
 //! An emoji ends a sentence that has no other mark: `We won 🎉 Now we rest`.
 
-use super::Boundary;
 use crate::chars::starts;
+use crate::structure::boundary::Boundary;
 
 /// Fewest words of a sentence that ends so: "I 💙 Paris" goes on.
 const MIN_WORDS_BEFORE_EMOJI: usize = 3;
 
 /// Whether the sentence ends after the emoji.
-pub(in super::super) fn ends(candidate: &Boundary) -> bool {
-    candidate.space_follows()
-        && candidate.words_before("", MIN_WORDS_BEFORE_EMOJI) >= MIN_WORDS_BEFORE_EMOJI
-        && starts(candidate.upcoming(), char::is_uppercase)
+pub(in super::super) fn ends(boundary: &Boundary) -> bool {
+    boundary.space_follows()
+        && boundary.words_before("", MIN_WORDS_BEFORE_EMOJI) >= MIN_WORDS_BEFORE_EMOJI
+        && starts(boundary.upcoming(), char::is_uppercase)
 }
 
 #[cfg(test)]

@@ -2,9 +2,9 @@
 //! after: `The play (Who? What? Me!) was over`, `“I know. I was there,” she said`, `they cried “Stop!
 //! Stop!” and ran`. Brackets and quotations reach a bounded way, so a missing one costs little.
 
-use super::{Boundary, Verdict, after_openers};
+use super::Verdict;
 use crate::chars::{first, has_word, is_end_mark, is_full_stop, starts};
-use crate::structure::sentences::is_unspaced_next;
+use crate::structure::boundary::{Boundary, after_openers, is_unspaced_next};
 
 /// Longest bracket and longest quotation that are believed, in bytes.
 const MAX_BRACKET: usize = 200;
@@ -14,30 +14,30 @@ const MAX_WHOLE_QUOTATION: usize = 120;
 /// Words of the sentences from which on those of such a quotation stand on their own.
 const MIN_FULL_SENTENCE_WORDS: usize = 4;
 
-pub(super) fn rule(candidate: &Boundary) -> Option<Verdict> {
-    let bracket = candidate.open_bracket.is_some_and(|open| in_bracket(candidate, open));
-    let quotation = candidate.open_quote.is_some_and(|open| in_quotation(candidate, open));
-    (bracket || quotation || attached_bracket_follows(candidate)).then_some(Verdict::Join)
+pub(super) fn rule(boundary: &Boundary) -> Option<Verdict> {
+    let bracket = boundary.open.bracket.is_some_and(|open| in_bracket(boundary, open));
+    let quotation = boundary.open.quote.is_some_and(|open| in_quotation(boundary, open));
+    (bracket || quotation || attached_bracket_follows(boundary)).then_some(Verdict::Join)
 }
 
-fn in_bracket(candidate: &Boundary, open: usize) -> bool {
-    let close = match first(&candidate.block[open..]) {
+fn in_bracket(boundary: &Boundary, open: usize) -> bool {
+    let close = match first(&boundary.block[open..]) {
         Some('（') => "）",
         Some('《') => "》",
         _ => ")",
     };
     // A bracket that closes with the mark: only scripts without spaces go on right after it.
-    let closed = candidate.closers().contains(close);
-    let goes_on = candidate.closers().ends_with(close) && is_unspaced_next(candidate.after_end());
+    let closed = boundary.closers().contains(close);
+    let goes_on = boundary.closers().ends_with(close) && is_unspaced_next(boundary.after_end());
     let reaches = |rest: &str| !closed && rest.contains(close);
-    open >= candidate.start
-        && has_word(&candidate.block[candidate.start..open])
-        && (goes_on || reach(candidate, open, MAX_BRACKET).is_some_and(reaches))
+    open >= boundary.start
+        && has_word(&boundary.block[boundary.start..open])
+        && (goes_on || reach(boundary, open, MAX_BRACKET).is_some_and(reaches))
 }
 
-fn in_quotation(candidate: &Boundary, open: usize) -> bool {
-    let Some(rest) = reach(candidate, open, MAX_QUOTATION_BYTES) else { return false };
-    let closes: &[char] = match first(&candidate.block[open..]) {
+fn in_quotation(boundary: &Boundary, open: usize) -> bool {
+    let Some(rest) = reach(boundary, open, MAX_QUOTATION_BYTES) else { return false };
+    let closes: &[char] = match first(&boundary.block[open..]) {
         Some('"') => &['"'],
         Some('\'') => &['\''],
         Some('“') => &['”'],
@@ -48,40 +48,40 @@ fn in_quotation(candidate: &Boundary, open: usize) -> bool {
         _ => return false,
     };
     // Another quotation that opens first, or this one closed already: not inside.
-    let inside = &candidate.block[open..];
+    let inside = &boundary.block[open..];
     let opener = inside.chars().next().filter(|c| !closes.contains(c));
     let close = match closes {
         ['\''] => closing_apostrophe(rest),
         _ => rest.find(closes),
     };
     let Some(close) = close else { return false };
-    let closed = candidate.closers().contains(closes);
+    let closed = boundary.closers().contains(closes);
     if closed
         || !has_word(&rest[..close])
         || opener.is_some_and(|opener| rest[..close].chars().any(|c| c == opener))
     {
         return false;
     }
-    let text = &candidate.block[candidate.start..open];
+    let text = &boundary.block[boundary.start..open];
     let after = rest[close..].trim_start_matches(closes);
     // Reported speech in Russian: "«You came? – asked mother. – Come in»."
-    let speaks_on = matches!(first(candidate.upcoming()), Some('–' | '—'))
-        && candidate.is_full_stop()
+    let speaks_on = matches!(first(boundary.upcoming()), Some('–' | '—'))
+        && boundary.is_full_stop()
         && !rest[..close].contains('\n');
     // "“Oh,” said Ann, “how I wish it were over! I think …”": speech that is interrupted stays whole too,
     // up to a full stop.
-    let whole = candidate.end - open + close;
+    let whole = boundary.end - open + close;
     let is_short = whole <= length_of(inside, MAX_WHOLE_QUOTATION);
-    let goes_on = !candidate.run.chars().any(is_full_stop)
+    let goes_on = !boundary.run.chars().any(is_full_stop)
         && if has_word(text) {
             starts(after.trim_start(), char::is_lowercase)
-                || !candidate.is_full_stop()
+                || !boundary.is_full_stop()
                     && text.trim_end().ends_with(',')
-                    && (is_short && !candidate.is_full_stop()
+                    && (is_short && !boundary.is_full_stop()
                         || starts(after_openers(inside), char::is_lowercase))
         } else {
             is_short
-                && !(candidate.words_before("", MIN_FULL_SENTENCE_WORDS) >= MIN_FULL_SENTENCE_WORDS
+                && !(boundary.words_before("", MIN_FULL_SENTENCE_WORDS) >= MIN_FULL_SENTENCE_WORDS
                     && holds_several(&rest[..close]))
         };
     speaks_on || goes_on
@@ -103,11 +103,11 @@ fn holds_several(rest: &str) -> bool {
     rest.split(is_end_mark).filter(is_full).count() >= 2
 }
 
-/// What follows the candidate, as far as a bracket or quotation from `open` may reach.
-fn reach<'t>(candidate: &Boundary<'t>, open: usize, most: usize) -> Option<&'t str> {
-    let block = candidate.block;
+/// What follows the boundary, as far as a bracket or quotation from `open` may reach.
+fn reach<'t>(boundary: &Boundary<'t>, open: usize, most: usize) -> Option<&'t str> {
+    let block = boundary.block;
     let limit = open + length_of(&block[open..], most);
-    block.get(candidate.end..limit).filter(|_| open >= candidate.start)
+    block.get(boundary.end..limit).filter(|_| open >= boundary.start)
 }
 
 /// The bytes of the beginning of a text that holds so many of them, carriage returns not counted: line ends
@@ -124,8 +124,8 @@ fn length_of(text: &str, most: usize) -> usize {
 
 /// `“… a wider road.” (Gray 55).`: the bracket has the full stop after it. Or it begins with a relative
 /// pronoun and asks nothing: `He left. (Which was a pity.)`
-fn attached_bracket_follows(candidate: &Boundary) -> bool {
-    let Some(rest) = candidate.upcoming().strip_prefix('(') else { return false };
+fn attached_bracket_follows(boundary: &Boundary) -> bool {
+    let Some(rest) = boundary.upcoming().strip_prefix('(') else { return false };
     rest[..length_of(rest, MAX_BRACKET)].find(')').is_some_and(|close| {
         let is_relative = rest.starts_with("Which ") && !rest[..close].contains('?');
         is_relative || matches!(first(&rest[close + 1..]), Some('.' | ',' | ';'))

@@ -1,9 +1,10 @@
 //! The full stop after an initial does not end the sentence: `J. K. Rowling`, `А. С. Пушкин`,
 //! `د. أحمد`. A function word with a capital shows that it does: `vitamin C. The`.
 
-use super::{Boundary, Verdict};
+use super::Verdict;
 use crate::chars::{is_longer, starts};
 use crate::language::Language;
+use crate::structure::boundary::Boundary;
 
 /// What letters are given to: after these words they are no initials.
 const DESIGNATED: [&str; 22] = [
@@ -31,15 +32,15 @@ const DESIGNATED: [&str; 22] = [
     "variant",
 ];
 
-pub(super) fn rule(candidate: &Boundary) -> Option<Verdict> {
-    if !candidate.is_full_stop() {
+pub(super) fn rule(boundary: &Boundary) -> Option<Verdict> {
+    if !boundary.is_full_stop() {
         return None;
     }
-    let token = candidate.token;
+    let token = boundary.token;
     let last = token.rsplit(['.', '-']).next().unwrap_or(token);
     let mut letters = last.chars();
     let initial = letters.next()?;
-    if is_caseless_initial(candidate, initial, last) {
+    if is_caseless_initial(boundary, initial, last) {
         return Some(Verdict::Join);
     }
     if !initial.is_uppercase() || letters.next().is_some() {
@@ -47,21 +48,21 @@ pub(super) fn rule(candidate: &Boundary) -> Option<Verdict> {
     }
     // "So did I. Nobody": the pronoun, unless a name comes before it.
     let pronoun = token == "I"
-        && candidate.language == Language::English
-        && starts(candidate.previous_token(token), char::is_lowercase);
-    let designates = token.len() == 1 && DESIGNATED.contains(&candidate.previous_token(token));
-    (!pronoun && !designates && !candidate.starter_follows() && !is_acronym(token))
+        && boundary.language == Language::English
+        && starts(boundary.previous_token(token), char::is_lowercase);
+    let designates = token.len() == 1 && DESIGNATED.contains(&boundary.previous_token(token));
+    (!pronoun && !designates && !boundary.starter_follows() && !is_acronym(token))
         .then_some(Verdict::Join)
 }
 
 /// Letters of a script without capitals: one, or in Indian scripts, whose sentences end with a danda, the
 /// two or three characters that a letter's name takes ("बी. सी.").
-fn is_caseless_initial(candidate: &Boundary, first: char, last: &str) -> bool {
+fn is_caseless_initial(boundary: &Boundary, first: char, last: &str) -> bool {
     if first.is_ascii() || !first.is_alphabetic() || first.is_lowercase() || first.is_uppercase() {
         return false;
     }
     let most = if matches!(first, '\u{900}'..='\u{dff}') { 3 } else { 1 };
-    !is_longer(last, most) && candidate.space_follows()
+    !is_longer(last, most) && boundary.space_follows()
 }
 
 /// "U.S.", "e.V.": more than one dotted part is for the abbreviations; "J.-P." is a double name.

@@ -1,10 +1,10 @@
 //! A mark with no space after it stands inside a token: `3.5`, `example.com`, `v18.2.1`, `Yahoo!'s`.
 //! Two exceptions: a forgotten space (`is out.It fixes`), and scripts without spaces.
 
-use super::{Boundary, Verdict};
+use super::Verdict;
 use crate::chars::{all, ends, first, is_unspaced};
 use crate::language::{Abbreviation, is_function_word};
-use crate::structure::sentences::is_unspaced_next;
+use crate::structure::boundary::{Boundary, is_unspaced_next};
 
 /// Longest attribution after a quotation, in characters.
 const MAX_ATTRIBUTION_CHARS: usize = 10;
@@ -12,19 +12,19 @@ const MAX_ATTRIBUTION_CHARS: usize = 10;
 /// file names and addresses.
 const MIN_WORD_BEFORE_STOP: usize = 2;
 
-pub(super) fn rule(candidate: &Boundary) -> Option<Verdict> {
-    if candidate.space_follows() {
+pub(super) fn rule(boundary: &Boundary) -> Option<Verdict> {
+    if boundary.space_follows() {
         return None;
     }
-    let rest = candidate.after_end();
+    let rest = boundary.after_end();
     if is_unspaced_next(rest) {
-        let is_said = candidate.is_closed() && is_attribution(rest);
+        let is_said = boundary.is_closed() && is_attribution(rest);
         return Some(if is_said { Verdict::Join } else { Verdict::Break });
     }
     let next = first(rest)?;
-    let forgotten = next.is_uppercase() && candidate.run.len() == 1 && space_forgotten(candidate);
+    let forgotten = next.is_uppercase() && boundary.run.len() == 1 && space_forgotten(boundary);
     let before_bracket =
-        matches!(next, '“' | '«' | '„' | '(') && ends(candidate.before(), char::is_alphabetic);
+        matches!(next, '“' | '«' | '„' | '(') && ends(boundary.before(), char::is_alphabetic);
     Some(if forgotten || before_bracket { Verdict::Break } else { Verdict::Join })
 }
 
@@ -36,9 +36,9 @@ fn is_attribution(rest: &str) -> bool {
     })
 }
 
-fn space_forgotten(candidate: &Boundary) -> bool {
-    let token = candidate.token;
-    let rest = candidate.after_end();
+fn space_forgotten(boundary: &Boundary) -> bool {
+    let token = boundary.token;
+    let rest = boundary.after_end();
     let next = rest.split(char::is_whitespace).next().unwrap_or(rest);
     let mut letters = next.trim_end_matches([',', '.', ':', '!', '?']).chars();
     let is_roman = next.len() > 1 && next.bytes().all(|b| b"IVXLC".contains(&b));
@@ -51,13 +51,13 @@ fn space_forgotten(candidate: &Boundary) -> bool {
         return true;
     }
     // After a name or a number only what begins a sentence: not "Booking.Com" or "4.Kapitel".
-    let word = candidate.next_word();
+    let word = boundary.next_word();
     let is_name = token.chars().skip(1).all(char::is_lowercase) && token.len() > 2;
     let is_number = !token.is_empty() && token.bytes().all(|b| b.is_ascii_digit() || b == b',');
     let is_long_number = is_number && token.contains(',') && is_word;
-    let leads = || candidate.abbreviation(word) == Some(Abbreviation::Leading);
+    let leads = || boundary.abbreviation(word) == Some(Abbreviation::Leading);
     is_long_number
-        || (is_name || is_number) && (is_function_word(candidate.language, word) || leads())
+        || (is_name || is_number) && (is_function_word(boundary.language, word) || leads())
 }
 
 #[cfg(test)]

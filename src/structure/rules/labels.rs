@@ -1,18 +1,19 @@
 //! A number or letter that opens a sentence is a label, no sentence of its own: `1. Cut waste.`,
 //! `II. Methods`, `Q. Why?`.
 
-use super::{Boundary, Verdict};
+use super::Verdict;
 use crate::chars::{all, first, is_longer, starts};
+use crate::structure::boundary::Boundary;
 
 /// Longest number of an item or a section, in digits and in Roman digits.
 const MAX_LABEL_DIGITS: usize = 3;
 const MAX_ROMAN_LABEL: usize = 5;
 
-pub(super) fn rule(candidate: &Boundary) -> Option<Verdict> {
-    if !matches!(first(candidate.run), Some('.' | '．')) || is_longer(candidate.run, 1) {
+pub(super) fn rule(boundary: &Boundary) -> Option<Verdict> {
+    if !matches!(first(boundary.run), Some('.' | '．')) || is_longer(boundary.run, 1) {
         return None;
     }
-    let token = candidate.token;
+    let token = boundary.token;
     let length = token.chars().take(MAX_ROMAN_LABEL + 1).count();
     let is_number = length <= MAX_LABEL_DIGITS && all(token, char::is_numeric);
     let is_roman = length <= MAX_ROMAN_LABEL
@@ -20,7 +21,7 @@ pub(super) fn rule(candidate: &Boundary) -> Option<Verdict> {
             || token.bytes().all(|b| b"ivx".contains(&b)));
     let is_letter = length == 1 && starts(token, char::is_alphabetic);
     let is_label = length > 0 && (is_number || is_roman || is_letter);
-    (is_label && candidate.token_is_first()).then_some(Verdict::Join)
+    (is_label && boundary.token_is_first()).then_some(Verdict::Join)
 }
 
 #[cfg(test)]

@@ -2,18 +2,19 @@
 //! `He said […] that . . . Gray knew`. And where nothing has been said yet, nothing ends: `... and then`,
 //! `! ! !`.
 
-use super::{Boundary, Verdict};
+use super::Verdict;
 use crate::chars::{first, last};
+use crate::structure::boundary::Boundary;
 
 /// How many characters at the start of a sentence may be neither letters nor digits.
 const MAX_SENTENCE_ORNAMENT: usize = 40;
 
-pub(super) fn rule(candidate: &Boundary) -> Option<Verdict> {
-    let before = candidate.before();
+pub(super) fn rule(boundary: &Boundary) -> Option<Verdict> {
+    let before = boundary.before();
     let in_brackets = matches!(last(before), Some('[' | '('))
-        && matches!(first(candidate.after_run()), Some(']' | ')'))
-        && candidate.run.bytes().all(|byte| byte == b'.' || !byte.is_ascii());
-    let is_spaced = candidate.run == ". . ." && before.ends_with(' ');
+        && matches!(first(boundary.after_run()), Some(']' | ')'))
+        && boundary.run.bytes().all(|byte| byte == b'.' || !byte.is_ascii());
+    let is_spaced = boundary.run == ". . ." && before.ends_with(' ');
     let says_nothing = !before.chars().take(MAX_SENTENCE_ORNAMENT).any(char::is_alphanumeric)
         && before.len() < 4 * MAX_SENTENCE_ORNAMENT;
     (in_brackets || is_spaced || says_nothing).then_some(Verdict::Join)

@@ -1,20 +1,21 @@
 //! Numbers with a full stop. Some languages write ordinals so: `am 3. Oktober`, `19. Jahrhundert`,
 //! `XII. pluku`.
 
-use super::{Boundary, Verdict};
+use super::Verdict;
 use crate::chars::{all, is_longer};
 use crate::language::Language;
+use crate::structure::boundary::Boundary;
 
 /// Longest ordinal, in digits: days, months, centuries, editions. Years are longer and end sentences.
 const MAX_ORDINAL_DIGITS: usize = 2;
 /// Longest ordinal in Roman digits.
 const MAX_ROMAN_ORDINAL: usize = 5;
 
-pub(super) fn rule(candidate: &Boundary) -> Option<Verdict> {
-    if !candidate.is_full_stop() || !candidate.language.has_dotted_ordinals() {
+pub(super) fn rule(boundary: &Boundary) -> Option<Verdict> {
+    if !boundary.is_full_stop() || !boundary.language.has_dotted_ordinals() {
         return None;
     }
-    let token = candidate.token;
+    let token = boundary.token;
     // "1.–3. Mai"
     let token = token.rsplit(['-', '–', '/']).next().unwrap_or(token);
     let is_digits =
@@ -26,16 +27,16 @@ pub(super) fn rule(candidate: &Boundary) -> Option<Verdict> {
     }
     // Where nouns and months have no capitals, a capital after a number is rather a new sentence.
     let has_capital_nouns =
-        matches!(candidate.language, Language::German | Language::Turkish | Language::Unknown);
-    let is_ordinal = candidate.next_char().is_some_and(char::is_alphabetic)
-        && (is_roman || has_capital_nouns || is_date(candidate))
-        && !candidate.starter_follows();
+        matches!(boundary.language, Language::German | Language::Turkish | Language::Unknown);
+    let is_ordinal = boundary.next_char().is_some_and(char::is_alphabetic)
+        && (is_roman || has_capital_nouns || is_date(boundary))
+        && !boundary.starter_follows();
     is_ordinal.then_some(Verdict::Join)
 }
 
 /// "7. Apríla 2020": a word and a year follow.
-fn is_date(candidate: &Boundary) -> bool {
-    let mut words = candidate.next_text.split(' ');
+fn is_date(boundary: &Boundary) -> bool {
+    let mut words = boundary.next_text.split(' ');
     let year = words.nth(1).unwrap_or_default();
     year.len() >= 4 && year.bytes().take(4).all(|byte| byte.is_ascii_digit())
 }

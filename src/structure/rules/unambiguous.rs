@@ -1,26 +1,27 @@
 //! Marks that mean nothing else (`。` `؟` `।`) end the sentence, unless a quotation goes on:
 //! `「行く。」と言った`. A wide full stop between digits is a decimal point.
 
-use super::{Boundary, Verdict};
+use super::Verdict;
 use crate::chars::{ends, is_full_stop, is_unspaced, starts};
+use crate::structure::boundary::Boundary;
 
-pub(super) fn rule(candidate: &Boundary) -> Option<Verdict> {
-    if candidate.run.is_ascii() || !candidate.run.chars().any(is_full_stop) {
+pub(super) fn rule(boundary: &Boundary) -> Option<Verdict> {
+    if boundary.run.is_ascii() || !boundary.run.chars().any(is_full_stop) {
         return None;
     }
-    let next = candidate.next_char();
-    let closed = candidate.end > candidate.after_marks;
+    let next = boundary.next_char();
+    let closed = boundary.end > boundary.after_marks;
     // Particles that follow a quotation in Japanese.
     let goes_on = closed
-        && !candidate.space_follows()
+        && !boundary.space_follows()
         && matches!(
             next,
             Some('と' | 'っ' | 'て' | 'な' | 'の' | 'は' | 'が' | 'を' | 'に' | 'も')
         )
         && next.is_some_and(is_unspaced);
-    let is_decimal = candidate.run == "．"
-        && ends(candidate.before(), char::is_numeric)
-        && starts(candidate.after_end(), char::is_numeric);
+    let is_decimal = boundary.run == "．"
+        && ends(boundary.before(), char::is_numeric)
+        && starts(boundary.after_end(), char::is_numeric);
     Some(if goes_on || is_decimal { Verdict::Join } else { Verdict::Break })
 }
 

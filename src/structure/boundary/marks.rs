@@ -1,8 +1,6 @@
 //! What belongs to an end mark: further marks, closing quotes and brackets, citations, emoji.
 
-use super::super::rules::{self, Boundary};
-use super::Splitter;
-use crate::chars::{first, is_closer, is_end_mark, is_full_stop, last, starts};
+use crate::chars::{first, is_closer, is_end_mark, last, starts};
 
 /// Longest inside of a reference such as `[12, 13]` or `[note 4]`, in bytes.
 const MAX_CITATION: usize = 24;
@@ -12,51 +10,16 @@ const MAX_NUMBERS: usize = 8;
 /// How far back straight quotes are counted, in bytes.
 const MAX_QUOTE_LOOKBACK: usize = 2000;
 
-impl<'t> Splitter<'t> {
-    /// The candidate at the end mark at byte `mark`.
-    pub(super) fn boundary(&self, mark: usize) -> Boundary<'t> {
-        let block = self.block;
-        let after_marks = skip_marks(block, mark);
-        let mut end = after_marks;
-        // Mostly a space and a letter follow, and there is nothing to skip.
-        let plain = matches!(block.as_bytes()[end..], [b' ', b, ..] if b.is_ascii_alphanumeric());
-        if !plain {
-            end = skip_closers(block, mark, end);
-            // "（…。）。": the sentence around a bracket has a mark of its own.
-            if end > after_marks && starts(&block[end..], is_full_stop) {
-                end = skip_closers(block, mark, skip_marks(block, end));
-            }
-            end = skip_citations(block, self.start, mark, end);
-            end = skip_smileys(block, end);
-        }
-        let next = if plain { end + 1 } else { skip_space(block, end) };
-        Boundary {
-            block,
-            start: self.start,
-            mark,
-            run: &block[mark..after_marks],
-            after_marks,
-            end,
-            next,
-            token: rules::last_token(&block[self.start..mark]),
-            next_text: rules::after_openers(&block[next..]),
-            language: self.language,
-            open_bracket: self.open_bracket,
-            open_quote: self.open_quote,
-        }
-    }
-}
-
 /// Where the white space at `at` ends.
 #[inline(never)]
-pub(super) fn skip_space(block: &str, at: usize) -> usize {
+pub(in crate::structure) fn skip_space(block: &str, at: usize) -> usize {
     let rest = &block[at..];
     at + rest.len() - rest.trim_start().len()
 }
 
 /// A run of marks: `?!`, `...`, also with spaces between them: `. . .`, `! !`.
 #[inline(never)]
-fn skip_marks(block: &str, mark: usize) -> usize {
+pub(super) fn skip_marks(block: &str, mark: usize) -> usize {
     let bytes = block.as_bytes();
     if bytes[mark] == b'.' && matches!(bytes.get(mark + 1), Some(b' ')) {
         return skip_spaced_dots(block, mark);
@@ -96,7 +59,7 @@ fn skip_spaced_dots(block: &str, mark: usize) -> usize {
 
 /// Closing quotes and brackets after the mark, also after a space: `« Non ! » dit-il`.
 #[inline(never)]
-fn skip_closers(block: &str, mark: usize, mut end: usize) -> usize {
+pub(super) fn skip_closers(block: &str, mark: usize, mut end: usize) -> usize {
     loop {
         let rest = &block[end..];
         let Some(c) = first(rest) else { return end };
@@ -136,7 +99,7 @@ fn in_straight_quotes(block: &str, mark: usize) -> bool {
 
 /// References after the mark belong to the sentence before: `task.[12]`, `task. [12]`, `task.¹`, `task.12`.
 #[inline(never)]
-fn skip_citations(block: &str, start: usize, mark: usize, mut end: usize) -> usize {
+pub(super) fn skip_citations(block: &str, start: usize, mark: usize, mut end: usize) -> usize {
     let after = end;
     loop {
         let rest = &block[end..];
@@ -203,7 +166,7 @@ fn bare_number(before: &str, rest: &str) -> Option<usize> {
 
 /// Emoji and emoticons after the mark: `Great! 😀`, `Great! :)`.
 #[inline(never)]
-fn skip_smileys(block: &str, end: usize) -> usize {
+pub(super) fn skip_smileys(block: &str, end: usize) -> usize {
     let rest = &block[end..];
     let spaced = rest.trim_start_matches(' ');
     let start = end + rest.len() - spaced.len();
@@ -220,19 +183,19 @@ fn skip_smileys(block: &str, end: usize) -> usize {
 
 /// The end of a run of emoji, which may have spaces between them.
 #[inline(never)]
-pub(super) fn skip_emoji(block: &str, start: usize) -> usize {
+pub(in crate::structure) fn skip_emoji(block: &str, start: usize) -> usize {
     let rest = &block[start..];
     let after =
         rest.trim_start_matches(|c| is_emoji(c) || matches!(c, '\u{200d}' | '\u{fe0f}' | ' '));
     start + rest[..rest.len() - after.len()].trim_end().len()
 }
 
-pub(super) fn is_emoji(c: char) -> bool {
+pub(in crate::structure) fn is_emoji(c: char) -> bool {
     matches!(c, '\u{1f300}'..='\u{1faff}' | '\u{2764}' | '\u{263a}')
 }
 
 /// Armenian keyboards write the full stop `։` as a colon.
-pub(super) fn is_armenian_colon(block: &str, c: char, at: usize) -> bool {
+pub(in crate::structure) fn is_armenian_colon(block: &str, c: char, at: usize) -> bool {
     let is_end = |c: char| matches!(c, '\u{531}'..='\u{587}' | '»' | '.' | '…' | ')');
     c == ':'
         && last(&block[..at]).is_some_and(is_end)

@@ -14,9 +14,9 @@ const BULLETS: [char; 11] = ['•', '⁃', '‣', '▪', '●', '◦', '►', '�
 
 /// What a list item begins with.
 #[derive(Debug, PartialEq, Eq)]
-pub(in super::super) struct Label {
+pub(super) struct Label {
     /// With the space after it, in bytes.
-    pub(in super::super) length: usize,
+    pub(super) length: usize,
     mark: Mark,
 }
 
@@ -37,7 +37,7 @@ enum Close {
 }
 
 /// The label that a text begins with.
-pub(in super::super) fn label(text: &str) -> Option<Label> {
+pub(super) fn label(text: &str) -> Option<Label> {
     // Nearly all sentences begin with a word.
     if let [a, b, ..] = text.as_bytes()
         && a.is_ascii_alphabetic()
@@ -84,7 +84,7 @@ fn counted(text: &str) -> Option<Label> {
 }
 
 /// Where the item after the one at `start` begins, if there is one.
-pub(in super::super) fn following(
+pub(super) fn following(
     block: &str,
     start: usize,
     label: &Label,
@@ -136,7 +136,7 @@ fn is_reference(before: &str, language: Language) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::rules::check;
+    use super::super::rules::check;
     use super::*;
 
     #[test]
