@@ -4,7 +4,7 @@
 use std::ops::Range;
 use std::str::FromStr;
 
-use crate::request::OptionsError;
+use crate::error::OptionsError;
 use crate::span::Span;
 
 named_enum! {

@@ -15,6 +15,7 @@ mod model;
 mod phrases;
 mod pick;
 mod reader;
+mod separations;
 mod tokens;
 mod unspaced;
 

@@ -7,15 +7,17 @@
 mod abbreviations;
 mod detection;
 mod function_words;
+mod word_maps;
 
 pub(crate) use abbreviations::{Abbreviation, LONGEST_WORD, abbreviation};
 pub(crate) use function_words::{is_function_word, is_listed_function_word};
+pub(crate) use word_maps::WordMaps;
 
 use std::fmt;
 use std::str::FromStr;
 
+use crate::error::OptionsError;
 use crate::lexicon::lower;
-use crate::request::OptionsError;
 
 macro_rules! languages {
     ($($variant:ident $tag:literal $name:literal,)*) => {

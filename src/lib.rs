@@ -10,6 +10,7 @@ mod chars;
 mod coverage;
 mod dependency;
 pub mod document;
+mod error;
 mod features;
 mod headline;
 mod key_terms;
@@ -32,9 +33,10 @@ mod word_lists;
 
 pub use block::{Block, BlockKind, Boilerplate, Markup, MarkupRole};
 pub use document::Document;
+pub use error::OptionsError;
 pub use language::Language;
 pub use options::Options;
-pub use request::{Avoid, Length, OptionsError, Request};
+pub use request::{Avoid, Length, Request};
 pub use span::Span;
 pub use summary::{
     BoilerplateSpan, Caution, Contribution, Coverage, Explanation, Headline, KeyTerm,

@@ -44,7 +44,7 @@ macro_rules! named_enum {
         }
 
         impl std::str::FromStr for $type {
-            type Err = $crate::request::OptionsError;
+            type Err = $crate::error::OptionsError;
 
             /// The one with a name.
             ///
@@ -55,7 +55,7 @@ macro_rules! named_enum {
                 let found = $type::ALL.iter().copied().find(|one| one.name() == name);
                 found.ok_or_else(|| {
                     let known = [$($name),*].join(", ");
-                    $crate::request::OptionsError::new(format!("\"{name}\" is not one of {known}"))
+                    $crate::error::OptionsError::new(format!("\"{name}\" is not one of {known}"))
                 })
             }
         }

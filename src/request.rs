@@ -1,7 +1,6 @@
 //! What is asked of a text that has been read: how long a summary, and what it should and should not hold.
 
-use std::fmt;
-
+use crate::error::OptionsError;
 use crate::span::Span;
 
 /// Sentences of a summary unless the caller says otherwise.
@@ -263,26 +262,6 @@ mod fields {
         }
     }
 }
-
-/// An option that is out of range, or a name that means nothing. Its text says what to write instead.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OptionsError {
-    message: String,
-}
-
-impl OptionsError {
-    pub(crate) fn new(message: impl Into<String>) -> Self {
-        Self { message: message.into() }
-    }
-}
-
-impl fmt::Display for OptionsError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
-    }
-}
-
-impl std::error::Error for OptionsError {}
 
 #[cfg(test)]
 mod tests {

@@ -1,8 +1,5 @@
-//! Lists of words, written as text, and the maps that they become when a language is first asked for.
+//! Lists of words as maps: what is known of each word.
 
-use std::sync::OnceLock;
-
-use crate::language::Language;
 use crate::lexicon::Lexicon;
 
 /// Words, or several words with spaces between them, and what is known of each.
@@ -25,23 +22,5 @@ impl<V: Copy + Default> WordMap<V> {
     /// What is known of a word; the default of one that is not there.
     pub(crate) fn get(&self, word: &str) -> V {
         self.words.find(word).map(|id| self.values[id as usize]).unwrap_or_default()
-    }
-}
-
-/// One map a language, made on first use and kept.
-pub(crate) struct WordMaps<V: 'static> {
-    make: fn(Language) -> WordMap<V>,
-    maps: [OnceLock<WordMap<V>>; Language::COUNT],
-}
-
-impl<V> WordMaps<V> {
-    /// Maps that `make` makes, of one language at a time.
-    pub(crate) const fn new(make: fn(Language) -> WordMap<V>) -> Self {
-        Self { make, maps: [const { OnceLock::new() }; Language::COUNT] }
-    }
-
-    /// The map of a language.
-    pub(crate) fn of(&self, language: Language) -> &WordMap<V> {
-        self.maps[language as usize].get_or_init(|| (self.make)(language))
     }
 }

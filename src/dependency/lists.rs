@@ -19,7 +19,7 @@ pub(super) const SEVERAL: u8 = 1 << 3;
 /// The bit of a word that a longer entry begins with.
 pub(super) const GOES_ON: u8 = 1 << 7;
 
-pub(super) const LISTS: &[OpeningLists] = &[
+pub(super) const OPENING_LISTS: &[OpeningLists] = &[
     (
         "en",
         &[

@@ -3,19 +3,19 @@
 //! The lists stand in `lists.rs`. English finds at least what the evaluation of summaries counts as dangling (`quality/dangling.py`).
 
 use super::DependencyKind;
-use super::lists::{BITS, GOES_ON, LISTS, SEVERAL};
+use super::lists::{BITS, GOES_ON, OPENING_LISTS, SEVERAL};
 use crate::block::BlockKind;
 use crate::chars::{all, first, last};
-use crate::language::{Language, is_function_word};
+use crate::language::{Language, WordMaps, is_function_word};
 use crate::lexicon::fold;
 use crate::structure::words::Shape;
 use crate::structure::{Sentence, Structure, Word};
-use crate::word_lists::{WordMap, WordMaps};
+use crate::word_lists::WordMap;
 
 /// The openings of a language, and the lists they stand in as bits.
 static OPENINGS: WordMaps<u8> = WordMaps::new(|language| {
     let mut map = WordMap::default();
-    let of_language = LISTS.iter().filter(|(tag, _)| *tag == language.tag());
+    let of_language = OPENING_LISTS.iter().filter(|(tag, _)| *tag == language.tag());
     for (list, entries) in of_language.flat_map(|(_, lists)| lists.iter().enumerate()) {
         for entry in entries.split(", ").filter(|entry| !entry.is_empty()) {
             // Where words are written without spaces, every letter is one.

@@ -45,7 +45,7 @@ const ITEM: Option<DependencyKind> = Some(DependencyKind::ListItem);
 
 #[test]
 fn every_entry_is_found_in_its_list() {
-    for (tag, lists) in lists::LISTS {
+    for (tag, lists) in lists::OPENING_LISTS {
         let language = tag.parse().expect("a tag");
         for (list, entries) in lists.iter().enumerate() {
             for entry in entries.split(", ").filter(|entry| !entry.is_empty()) {

@@ -64,7 +64,7 @@ pub struct RankedSentence {
     /// Index of its block.
     pub block: usize,
     /// What it depends on, if it depends on a sentence.
-    pub antecedent: Option<Antecedent>,
+    pub antecedent: Option<RankedAntecedent>,
     /// Whether it promises something that follows.
     pub open: bool,
     /// Its features, in the order of the names.
@@ -78,7 +78,7 @@ pub struct RankedSentence {
 /// The sentence that another depends on.
 #[derive(Clone, Copy, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct Antecedent {
+pub struct RankedAntecedent {
     /// Its index; `None` if it can never be chosen.
     pub sentence: Option<u32>,
 }
@@ -93,7 +93,7 @@ pub fn ranked_sentences(document: &Document) -> RankedSentences {
         selectable: sentence.kind.is_selectable(),
         fragment: selection::is_too_short(text, sentence),
         block: sentence.block as usize,
-        antecedent: dependencies.antecedent(i).map(|on| Antecedent { sentence: on.sentence }),
+        antecedent: dependencies.antecedent(i).map(|on| RankedAntecedent { sentence: on.sentence }),
         open: dependencies.is_open(i),
         features: scores.features[i].map(f64::from).to_vec(),
         terms: terms.row(i).iter().map(|weight| weight.term).collect(),

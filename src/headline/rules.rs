@@ -27,14 +27,18 @@ pub(super) struct Deletion {
 
 type DeletionRule = fn(&SentenceView, &mut Vec<Deletion>);
 
-const RULES: &[DeletionRule] = &[brackets::rule, dashes::rule];
+/// Those of all languages.
+const COMMON_RULES: &[DeletionRule] = &[brackets::rule, dashes::rule];
 const ENGLISH_RULES: &[DeletionRule] =
     &[labels::rule, openers::rule, asides::rule, tails::rule, attributions::rule, times::rule];
 
 /// All that may go, the cheapest first.
 pub(super) fn deletions(view: &SentenceView) -> Vec<Deletion> {
-    let rules =
-        RULES.iter().chain(if view.language == Language::English { ENGLISH_RULES } else { &[] });
+    let rules = COMMON_RULES.iter().chain(if view.language == Language::English {
+        ENGLISH_RULES
+    } else {
+        &[]
+    });
     let mut found = Vec::new();
     for rule in rules {
         rule(view, &mut found);

@@ -2,7 +2,7 @@
 //! names and terms with small words inside them ("Bank of England"), counted.
 
 use super::lists;
-use super::phrases::{NONE, PhraseId, Phrases};
+use super::phrases::{NO_INDEX, PhraseId, Phrases};
 use super::tokens::{Flag, ROLES, Token, Tokens, WordRole, letters};
 use crate::language::Language;
 use crate::order;
@@ -154,7 +154,7 @@ impl<'a> PhraseCandidates<'a> {
         let (mut starts, mut names) = (Vec::new(), Vec::new());
         for (at, token) in tokens.tokens.iter().enumerate() {
             if token.is_content() & self.is_frequent(at, token.key) {
-                starts.push(Start { first: at as u32, phrase: NONE });
+                starts.push(Start { first: at as u32, phrase: NO_INDEX });
             }
             if self.is_link(token) {
                 self.find_names(at, &mut names);
@@ -237,7 +237,7 @@ impl<'a> PhraseCandidates<'a> {
             .iter()
             .map(|&(first, len)| {
                 let keys = self.tokens.keys_of(first, len);
-                keys.fold(NONE, |phrase, key| self.see(phrase, key))
+                keys.fold(NO_INDEX, |phrase, key| self.see(phrase, key))
             })
             .collect();
         for &phrase in &ids {
@@ -271,7 +271,7 @@ impl<'a> PhraseCandidates<'a> {
         let phrase = self.phrases.extend(phrase, key);
         if phrase as usize == self.counts.len() {
             self.counts.push(0);
-            self.candidate_of.push(NONE);
+            self.candidate_of.push(NO_INDEX);
         }
         phrase
     }
@@ -280,7 +280,7 @@ impl<'a> PhraseCandidates<'a> {
         let tokens = self.tokens;
         let words = &tokens.tokens[first..first + len];
         let index = &mut self.candidate_of[phrase as usize];
-        if *index == NONE {
+        if *index == NO_INDEX {
             *index = self.all.len() as u32;
             self.all.push(PhraseCandidate::new(first, len));
         }
@@ -305,7 +305,7 @@ impl<'a> PhraseCandidates<'a> {
     /// are one token longer; what is longer still is at most as frequent.
     fn find_holders(&mut self) {
         for (parts, &count) in self.phrases.parts().into_iter().zip(&self.counts) {
-            for part in parts.into_iter().filter(|&part| part != NONE) {
+            for part in parts.into_iter().filter(|&part| part != NO_INDEX) {
                 let part = self.candidate_of[part as usize];
                 if let Some(part) = self.all.get_mut(part as usize) {
                     part.held = part.held.max(count);

@@ -4,15 +4,15 @@ pub(super) mod names;
 mod words;
 
 use super::tokens::WordRole;
-use crate::language::{Language, is_listed_function_word};
-use crate::word_lists::{WordMap, WordMaps};
+use crate::language::{Language, WordMaps, is_listed_function_word};
+use crate::word_lists::WordMap;
 use words::{ROLE_BITS, VAGUE};
 
 /// The words of a language, and the lists they stand in: the number of the last of the first four, from 1 on, and bits.
 static LISTED: WordMaps<u8> = WordMaps::new(|language| {
     let mut map = WordMap::default();
     let is_own = |tags: &str| tags.split(' ').any(|tag| tag == language.tag());
-    for (_, [roles @ .., vague]) in words::LISTS.iter().filter(|(tags, _)| is_own(tags)) {
+    for (_, [roles @ .., vague]) in words::ROLE_LISTS.iter().filter(|(tags, _)| is_own(tags)) {
         for (role, list) in (1..).zip(roles) {
             // Function words are stop words anyway.
             let is_new = |word: &&str| role > 1 || !is_listed_function_word(language, word);
@@ -24,7 +24,7 @@ static LISTED: WordMaps<u8> = WordMaps::new(|language| {
             *map.entry(word) |= VAGUE;
         }
     }
-    for (_, lists) in names::LISTS.iter().filter(|(tag, _)| is_own(tag)) {
+    for (_, lists) in names::NAME_LISTS.iter().filter(|(tag, _)| is_own(tag)) {
         for (number, list) in (1..).zip(lists) {
             for word in list.split_whitespace() {
                 *map.entry(word) |= number << names::NAME_BITS.trailing_zeros();

@@ -6,8 +6,8 @@ use crate::lexicon::PairMap;
 /// Index of a distinct phrase.
 pub(super) type PhraseId = u32;
 
-/// No phrase.
-pub(super) const NONE: PhraseId = PhraseId::MAX;
+/// No phrase, or nothing else that is known by its index.
+pub(super) const NO_INDEX: PhraseId = PhraseId::MAX;
 
 /// Distinct phrases in the order of their first use; each comes after all that it begins with.
 #[derive(Debug)]
@@ -21,17 +21,17 @@ pub(super) struct Phrases {
 impl Phrases {
     /// None yet; all keys will be below `keys`.
     pub(super) fn new(keys: usize) -> Self {
-        Self { of_key: vec![NONE; keys], longer: PairMap::default(), shorter: Vec::new() }
+        Self { of_key: vec![NO_INDEX; keys], longer: PairMap::default(), shorter: Vec::new() }
     }
 
-    /// The phrase that is a phrase (or [`NONE`]) and one more key.
+    /// The phrase that is a phrase (or [`NO_INDEX`]) and one more key.
     pub(super) fn extend(&mut self, phrase: PhraseId, key: u32) -> PhraseId {
         if let Some(known) = self.find(phrase, key) {
             return known;
         }
         let next = self.shorter.len() as PhraseId;
         match phrase {
-            NONE => self.of_key[key as usize] = next,
+            NO_INDEX => self.of_key[key as usize] = next,
             _ => {
                 self.longer.insert((phrase, key), next);
             }
@@ -42,20 +42,20 @@ impl Phrases {
 
     /// The same, if it is known.
     pub(super) fn find(&self, phrase: PhraseId, key: u32) -> Option<PhraseId> {
-        if phrase == NONE {
-            return Some(self.of_key[key as usize]).filter(|&found| found != NONE);
+        if phrase == NO_INDEX {
+            return Some(self.of_key[key as usize]).filter(|&found| found != NO_INDEX);
         }
         self.longer.get(&(phrase, key)).copied()
     }
 
     /// Of each phrase, the two that are one key shorter, without its last and without its first key;
-    /// [`NONE`] where there is none.
+    /// [`NO_INDEX`] where there is none.
     pub(super) fn parts(&self) -> Vec<[PhraseId; 2]> {
         let mut parts: Vec<[PhraseId; 2]> = Vec::with_capacity(self.shorter.len());
         for &(shorter, key) in &self.shorter {
             let tail = match shorter {
-                NONE => NONE,
-                _ => self.find(parts[shorter as usize][1], key).unwrap_or(NONE),
+                NO_INDEX => NO_INDEX,
+                _ => self.find(parts[shorter as usize][1], key).unwrap_or(NO_INDEX),
             };
             parts.push([shorter, tail]);
         }
@@ -75,7 +75,7 @@ mod tests {
     fn a_phrase_is_known_by_its_keys() {
         let mut phrases = Phrases::new(3);
         let ids = |phrases: &mut Phrases, keys: &[u32]| {
-            keys.iter().fold(NONE, |phrase, &key| phrases.extend(phrase, key))
+            keys.iter().fold(NO_INDEX, |phrase, &key| phrases.extend(phrase, key))
         };
         let long = ids(&mut phrases, &[0, 1, 2]);
         let tail = ids(&mut phrases, &[1, 2]);

@@ -1,8 +1,10 @@
 //! Words → tokens.
+
 use std::ops::Range;
 
 use super::KeyTermInput;
 use super::folding::{fold, length_of_last};
+use super::separations::Separation;
 use super::tokens::{Flag, Keys, Token, Tokens, WordRole, letters};
 use super::{kinds, lists};
 use crate::language::{Language, is_listed_function_word};
@@ -320,55 +322,6 @@ impl<'a> TokenReader<'a> {
             || forms.iter().map(|part| letters(form(part))).sum::<usize>() > MAX_JOINED_LETTERS;
         let role = if is_stop { WordRole::Stop } else { WordRole::Content };
         Entry { key, role, front: 0, back: 0, is_bare: true, in_title: false }
-    }
-}
-
-/// What stands between two words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Separation {
-    Blank,
-    /// One mark that joins the words around it.
-    Joint,
-    /// A full stop and a space, as after an initial: "Ruth O. Amadi".
-    Dot,
-    Opening,
-    Other,
-}
-
-impl Separation {
-    #[inline]
-    fn between(text: &str, word: &Word, next: &Word) -> Self {
-        let gap = Span::new(word.span().end, next.span().start);
-        // Most gaps of a text.
-        match gap.len() == 1 && text.as_bytes().get(gap.start) == Some(&b' ') || gap.is_empty() {
-            true => Separation::Blank,
-            false => Self::of(text, gap),
-        }
-    }
-
-    #[inline(never)]
-    fn of(text: &str, gap: Span) -> Self {
-        match &text[gap.range()] {
-            "" => Separation::Blank,
-            "-" | "&" | "." | "+" | "‐" => Separation::Joint,
-            ". " => Separation::Dot,
-            gap if gap.chars().all(|c| matches!(c, ' ' | '\u{a0}' | '\t' | '\n' | '\r')) => {
-                Separation::Blank
-            }
-            gap if gap.ends_with(['(', '[', '"', '“', '«', '„', '‘', '「', '『', '（']) => {
-                Separation::Opening
-            }
-            _ => Separation::Other,
-        }
-    }
-
-    /// The flags of a word behind it.
-    const fn flags(self) -> u16 {
-        match self {
-            Separation::Blank => 0,
-            Separation::Opening => Flag::Breaks as u16 | Flag::Opened as u16,
-            Separation::Joint | Separation::Dot | Separation::Other => Flag::Breaks as u16,
-        }
     }
 }
 

@@ -8,7 +8,7 @@ mod chunks;
 mod ngrams;
 
 use super::candidates::Floor;
-use super::phrases::NONE;
+use super::phrases::NO_INDEX;
 use super::tokens::{Flag, Token, Tokens};
 use crate::language::Language;
 use chunks::chunks;
@@ -98,7 +98,7 @@ impl<'a> StringCandidates<'a> {
         }
         // Where a string begins, and which string it is so far.
         let starts = chunks.iter().flat_map(|&(start, end)| start..end);
-        let mut alive: Vec<(u32, u32)> = starts.map(|first| (first as u32, NONE)).collect();
+        let mut alive: Vec<(u32, u32)> = starts.map(|first| (first as u32, NO_INDEX)).collect();
         let mut shorter = Ngrams::default();
         for len in 1..=longest {
             let mut ngrams = Ngrams::default();

@@ -5,8 +5,9 @@
 
 mod lists;
 
+use super::word_maps::WordMaps;
 use super::{Language, lower_within};
-use crate::word_lists::{WordMap, WordMaps};
+use crate::word_lists::WordMap;
 
 /// How an abbreviation behaves at the end of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

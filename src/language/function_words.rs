@@ -9,12 +9,12 @@ use super::{Language, lower_within};
 use crate::word_lists::WordMap;
 
 /// One line a language, in the order of [`Language::ALL`]: its words.
-const LISTS: &str = include_str!(concat!(env!("OUT_DIR"), "/function_words.txt"));
+const FUNCTION_WORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/function_words.txt"));
 
 /// The languages that list each word, as bits.
 static LANGUAGES: LazyLock<WordMap<u64>> = LazyLock::new(|| {
     let mut languages = WordMap::default();
-    for (&language, words) in Language::ALL.iter().zip(LISTS.lines()) {
+    for (&language, words) in Language::ALL.iter().zip(FUNCTION_WORDS.lines()) {
         for word in words.split_whitespace() {
             *languages.entry(word) |= language.bit();
         }
@@ -51,7 +51,7 @@ mod tests {
 
     #[test]
     fn every_language_has_a_list() {
-        assert_eq!(LISTS.lines().count(), Language::ALL.len());
+        assert_eq!(FUNCTION_WORDS.lines().count(), Language::ALL.len());
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Does a sentence end at this mark? One judgement a file, asked in the order of [`RULES`]; the first
+//! Does a sentence end at this mark? One judgement a file, asked in the order of [`BOUNDARY_RULES`]; the first
 //! that is sure decides. A mark that no rule speaks up about ends the sentence.
 
 mod abbreviations;
@@ -31,7 +31,7 @@ pub(super) enum Verdict {
 
 type BoundaryRule = fn(&Boundary) -> Option<Verdict>;
 
-const RULES: &[BoundaryRule] = &[
+const BOUNDARY_RULES: &[BoundaryRule] = &[
     omissions::rule,
     enclosed::rule,
     labels::rule,
@@ -44,7 +44,7 @@ const RULES: &[BoundaryRule] = &[
 ];
 
 pub(super) fn judge(boundary: &Boundary) -> Verdict {
-    RULES.iter().find_map(|rule| rule(boundary)).unwrap_or(Verdict::Break)
+    BOUNDARY_RULES.iter().find_map(|rule| rule(boundary)).unwrap_or(Verdict::Break)
 }
 
 /// For the tests of the rules and of the splitter: `|` in a text marks where sentences are expected to end.

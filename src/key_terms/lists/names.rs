@@ -14,7 +14,7 @@ pub(in crate::key_terms) const BEFORE_PLACE: u8 = 5 << 3;
 pub(in crate::key_terms) const NAME_BITS: u8 = 7 << 3;
 
 /// The tags of languages, and their words, in the folded form that tokens have, in the order of the above.
-pub(in crate::key_terms) const LISTS: &[(&str, [&str; 5])] = &[
+pub(in crate::key_terms) const NAME_LISTS: &[(&str, [&str; 5])] = &[
     (
         "en",
         [

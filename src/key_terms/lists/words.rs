@@ -18,7 +18,7 @@ pub(super) const VAGUE: u8 = 1 << 7;
 /// … and the bits of the number of another, from 1 on.
 pub(super) const ROLE_BITS: u8 = 7;
 
-pub(super) const LISTS: &[Listed] = &[
+pub(super) const ROLE_LISTS: &[Listed] = &[
     (
         "en",
         [

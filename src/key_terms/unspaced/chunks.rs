@@ -1,7 +1,7 @@
 //! Tokens → chunks of letters that may contain terms.
 
 use crate::key_terms::lists;
-use crate::key_terms::phrases::{NONE, Phrases};
+use crate::key_terms::phrases::{NO_INDEX, Phrases};
 use crate::key_terms::tokens::{Flag, Token, Tokens};
 use crate::language::Language;
 use crate::span::Span;
@@ -58,7 +58,7 @@ impl Stops {
             words_of(word, Span::new(0, word.len()), &mut letters);
             let keys = letters.iter().map(|letter| tokens.keys.find(&word[letter.span().range()]));
             let Some(keys) = keys.collect::<Option<Vec<u32>>>() else { continue };
-            let id = keys.iter().fold(NONE, |phrase, &key| stops.words.extend(phrase, key));
+            let id = keys.iter().fold(NO_INDEX, |phrase, &key| stops.words.extend(phrase, key));
             stops.is_word.resize(stops.words.len(), false);
             if let Some(is_word) = stops.is_word.get_mut(id as usize) {
                 *is_word = true;
@@ -69,7 +69,7 @@ impl Stops {
 
     /// Length of the longest function word that stands at a token, in tokens; 0 if there is none.
     fn at(&self, tokens: &Tokens, at: usize) -> usize {
-        let mut phrase = NONE;
+        let mut phrase = NO_INDEX;
         let mut longest = 0;
         for (len, token) in (1..).zip(&tokens.tokens[at..]) {
             let Some(next) = self.words.find(phrase, token.key) else { break };

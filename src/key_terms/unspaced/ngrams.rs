@@ -1,6 +1,6 @@
 //! N-grams of letters, length by length, and what was counted of them.
 
-use crate::key_terms::phrases::NONE;
+use crate::key_terms::phrases::NO_INDEX;
 use crate::key_terms::tokens::{Flag, Tokens};
 use crate::lexicon::PairMap;
 
@@ -46,7 +46,7 @@ pub(super) struct Ngrams {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Ngram {
     /// The n-gram without its last letter and the one without its first letter: where they stand among those that are
-    /// shorter, [`NONE`] where there is none.
+    /// shorter, [`NO_INDEX`] where there is none.
     head: u32,
     tail: u32,
     /// Index of the token that its first occurrence begins with.
@@ -70,9 +70,17 @@ impl Ngrams {
         let at = self.find(head, key).unwrap_or_else(|| {
             let at = self.all.len() as u32;
             let tail = shorter.all.get(head as usize);
-            let tail = tail.and_then(|head| shorter.find(head.tail, key)).unwrap_or(NONE);
+            let tail = tail.and_then(|head| shorter.find(head.tail, key)).unwrap_or(NO_INDEX);
             self.places.insert((head, key), at);
-            self.all.push(Ngram { head, tail, first, count: 0, part: 0, held: 0, context: NONE });
+            self.all.push(Ngram {
+                head,
+                tail,
+                first,
+                count: 0,
+                part: 0,
+                held: 0,
+                context: NO_INDEX,
+            });
             at
         });
         self.all[at as usize].count += 1;

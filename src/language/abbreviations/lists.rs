@@ -12,7 +12,7 @@ pub(super) struct Lists {
     pub(super) ending: &'static str,
 }
 
-const NONE: Lists =
+const NO_ABBREVIATIONS: Lists =
     Lists { leading: "", before_number: "", either: "", after_number: "", ending: "" };
 
 /// Known everywhere: foreign names keep their titles, and references travel.
@@ -21,7 +21,7 @@ pub(super) const SHARED: Lists = Lists {
     before_number: "no nr nos n° nº vol vols art p pp rs sec ch ext tel fax",
     either: "inc ltd co corp jr sr llc plc gmbh",
     ending: "etc",
-    ..NONE
+    ..NO_ABBREVIATIONS
 };
 
 pub(super) const fn of(language: Language) -> Lists {
@@ -36,7 +36,7 @@ pub(super) const fn of(language: Language) -> Lists {
                      d.c l.a esq rte sq mins min ariz calif colo conn fla ga ill ind kan ky la mass mich minn \
                      miss mo neb nev okla ore pa tenn tex va vt wash wis wyo dist",
             ending: "p.m a.m b.c a.d b.c.e c.e",
-            ..NONE
+            ..NO_ABBREVIATIONS
         },
         Language::German => Lists {
             leading: "hr hrn fr frl dipl ing bzw vgl sog usf evtl ggf inkl exkl zzgl max min ca st bspw abs anm \
@@ -47,7 +47,7 @@ pub(super) const fn of(language: Language) -> Lists {
             before_number: "bd kap s tel abb tab ziff art jh nr rd str aufl ca jg lfd postf par",
             either: "jan feb mrz apr jun jul aug sep sept okt nov dez str mio mrd tsd uhr e.v a.g k.g mwst",
             ending: "usw chr v.chr n.chr u.v.m u.ä u.s.w",
-            ..NONE
+            ..NO_ABBREVIATIONS
         },
         Language::French => Lists {
             leading: "m mm mme mmes mlle mlles me mgr pr av env c.-à-d p.ex ex cf éd fig boul bd ste sté apr gal \
@@ -55,7 +55,7 @@ pub(super) const fn of(language: Language) -> Lists {
             before_number: "chap t tél vol art n p pp num rés résid éd",
             either: "janv févr avr juil sept oct nov déc s.a hab",
             ending: "av.j.-c apr.j.-c j.-c j.c",
-            ..NONE
+            ..NO_ABBREVIATIONS
         },
         Language::Spanish => Lists {
             leading: "sr sra sres sras srta srtas d dª dña dra dres ud uds vd vds lic ing arq gral cnel cap av avda \
@@ -65,7 +65,7 @@ pub(super) const fn of(language: Language) -> Lists {
                             jue vie sáb dom inc ed ext min seg hs",
             either: "ee.uu rr.hh ene feb abr ago sept set oct nov dic s.a s.l",
             ending: "a.c d.c a.m p.m a.n.e",
-            ..NONE
+            ..NO_ABBREVIATIONS
         },
         Language::Portuguese => Lists {
             leading: "séc sr sra srs sras srta dra drs dras d exmo exma ex eng engª arq gen cel cap av p.ex prof profa \
@@ -73,7 +73,7 @@ pub(super) const fn of(language: Language) -> Lists {
             before_number: "n.º nº n n° núm pág págs cap tel art arts fig vol ed inc par hab",
             either: "jan fev abr ago set out nov dez ltda s.a cia eua",
             ending: "a.c d.c",
-            ..NONE
+            ..NO_ABBREVIATIONS
         },
         Language::Italian => Lists {
             leading: "sig sig.ra sigg sig.na dott dott.ssa dr.ssa avv ing arch on rev mons gen col cap magg ten serg p.es \
@@ -83,7 +83,7 @@ pub(super) const fn of(language: Language) -> Lists {
                             r.d d.m gen tab n.ro int lett",
             either: "feb apr mag giu lug ago sett ott nov dic s.p.a s.r.l s.n.c p.zza",
             ending: "ecc a.c d.c",
-            ..NONE
+            ..NO_ABBREVIATIONS
         },
         Language::Dutch => Lists {
             leading: "dhr mevr mw mej ir drs mr ing ds bijv bv m.b.t d.w.z o.a t.o.v t/m evt incl excl ong resp vnl \
@@ -92,7 +92,7 @@ pub(super) const fn of(language: Language) -> Lists {
             before_number: "blz nr nrs tel afb hfst art lid jrg par tab",
             either: "jan feb mrt apr jun jul aug sept okt nov dec b.v n.v v.z.w",
             ending: "enz e.d e.a v.chr n.chr",
-            ..NONE
+            ..NO_ABBREVIATIONS
         },
         Language::Swedish => Lists {
             leading: "bl.a t.ex d.v.s dvs s.k f.d resp ca kl st t bl ung fr.o.m t.o.m jfr inkl exkl dr doc fil \
@@ -100,7 +100,7 @@ pub(super) const fn of(language: Language) -> Lists {
             before_number: "nr s kap tel bil §",
             either: "jan feb febr apr jun jul aug sept okt nov dec",
             ending: "osv m.m o.d o.s.v f.kr e.kr m.fl etc",
-            ..NONE
+            ..NO_ABBREVIATIONS
         },
         Language::Danish | Language::Norwegian => Lists {
             leading: "bl.a f.eks dvs d.v.s ca kl hr fr skt pga iflg mht ift jf jfr inkl ekskl evt eks p.g.a adm cand \
@@ -109,14 +109,14 @@ pub(super) const fn of(language: Language) -> Lists {
             before_number: "nr s kap tlf bd stk § afd sp tlf art pkt",
             either: "jan feb mar apr jun jul aug sep sept okt nov dec des mio mia mill kr a/s",
             ending: "osv mv m.m m.v m.fl o.l o.s.v f.kr e.kr f.v.t",
-            ..NONE
+            ..NO_ABBREVIATIONS
         },
         Language::Finnish => Lists {
             leading: "esim mm ns nk ks vrt eli n klo toht ent tms puh oik prof kirj alk hra rva nti s.o ts mts fil tekn",
             before_number: "s nro puh kpl luku",
             either: "oy milj mrd",
             ending: "jne ym yms eaa jaa e.kr j.kr jms",
-            ..NONE
+            ..NO_ABBREVIATIONS
         },
         Language::Polish => Lists {
             leading: "p pp np tzw tzn tj m.in ul al pl os św prof hab inż mgr dr lek red gen płk ppłk mjr kpt por ppor \
@@ -153,7 +153,7 @@ pub(super) const fn of(language: Language) -> Lists {
             before_number: "nr pag p pg art alin lit cap vol fig tab tel bl sc ap et ord pct sec",
             either: "ian feb mar apr iun iul aug sept oct noi dec s.a s.r.l mil mld",
             ending: "etc ș.a ş.a ș.a.m.d ş.a.m.d d.hr î.hr î.e.n e.n",
-            ..NONE
+            ..NO_ABBREVIATIONS
         },
         Language::Russian => Lists {
             leading: "ул пр-т просп пер им г-н г-жа проф акад доц т.е т.н т.к напр св ген полк см ср о оз р-н д пл \
@@ -204,54 +204,62 @@ pub(super) const fn of(language: Language) -> Lists {
             before_number: "s no tel sf cilt md m bl",
             either: "a.ş ltd şti mr",
             ending: "vb vs vd m.ö m.s",
-            ..NONE
+            ..NO_ABBREVIATIONS
         },
         Language::Greek => Lists {
             leading: "κ κα κος κ.κ δρ καθ π.χ δηλ βλ πρβλ λεωφ οδ αγ λ.χ σημ μτφρ εκδ επιμ αι",
             before_number: "αρ σελ τηλ αρθ κεφ τ τομ",
             either: "εκ δισ α.ε",
             ending: "κ.λπ κλπ κ.ά κ.α κτλ κ.τ.λ μ.χ μ.μ π.μ",
-            ..NONE
+            ..NO_ABBREVIATIONS
         },
-        Language::Armenian => Lists { leading: "պրոֆ դոկտ փող", either: "թ", ..NONE },
+        Language::Armenian => {
+            Lists { leading: "պրոֆ դոկտ փող", either: "թ", ..NO_ABBREVIATIONS }
+        }
         Language::Arabic => Lists {
             leading: "د أ م أ.د ا.د",
             before_number: "ص رقم ج ت",
             ending: "ه هـ ق.م إلخ الخ",
-            ..NONE
+            ..NO_ABBREVIATIONS
         },
         Language::Persian => {
-            Lists { leading: "د م مهندس", before_number: "ص", ending: "ق.م", ..NONE }
-        }
-        Language::Urdu => Lists { leading: "ڈاکٹر م", ..NONE },
-        Language::Hebrew => {
-            Lists { leading: "גב מר פרופ", before_number: "עמ מס", ..NONE }
-        }
-        Language::Hindi | Language::Marathi => {
             Lists {
-                leading: "डॉ श्री प्रो डा पं डाॅ श्रीम कु", before_number: "सं क्र रु पृ", ..NONE
+                leading: "د م مهندس", before_number: "ص", ending: "ق.م", ..NO_ABBREVIATIONS
             }
         }
-        Language::Bengali => {
-            Lists { leading: "ড মো ডা প্রফেসর মোঃ", ..NONE }
+        Language::Urdu => Lists { leading: "ڈاکٹر م", ..NO_ABBREVIATIONS },
+        Language::Hebrew => {
+            Lists { leading: "גב מר פרופ", before_number: "עמ מס", ..NO_ABBREVIATIONS }
         }
+        Language::Hindi | Language::Marathi => Lists {
+            leading: "डॉ श्री प्रो डा पं डाॅ श्रीम कु",
+            before_number: "सं क्र रु पृ",
+            ..NO_ABBREVIATIONS
+        },
+        Language::Bengali => Lists {
+            leading: "ড মো ডা প্রফেসর মোঃ", ..NO_ABBREVIATIONS
+        },
         Language::Tamil => {
-            Lists { leading: "திரு டாக்டர் பேரா", ..NONE }
+            Lists { leading: "திரு டாக்டர் பேரா", ..NO_ABBREVIATIONS }
         }
-        Language::Telugu => Lists { leading: "డా శ్రీ ప్రొ", ..NONE },
+        Language::Telugu => {
+            Lists { leading: "డా శ్రీ ప్రొ", ..NO_ABBREVIATIONS }
+        }
         Language::Indonesian => Lists {
             leading: "drs dra ir jl jln bpk ibu tn ny nn yth kh hj h a.n u.p s.d sdr sdri prof gg kab kec kel \
                       a.l tgl thn dr mayjen brigjen kol",
             before_number: "hlm no tel rp telp bab ps art",
             either: "tbk pt",
             ending: "dll dsb dst dkk s.m",
-            ..NONE
+            ..NO_ABBREVIATIONS
         },
         Language::Vietnamese => Lists {
             leading: "tp ts ths gs pgs bs ks q p tx tt gs.ts pgs.ts ths.bs kts nxb",
             either: "v.v",
-            ..NONE
+            ..NO_ABBREVIATIONS
         },
-        Language::Thai | Language::Korean | Language::Chinese | Language::Japanese => NONE,
+        Language::Thai | Language::Korean | Language::Chinese | Language::Japanese => {
+            NO_ABBREVIATIONS
+        }
     }
 }

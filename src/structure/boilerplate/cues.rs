@@ -30,9 +30,9 @@ const GROUPS: [Group; Group::COUNT] =
     [Group::Social, Group::Controls, Group::Legal, Group::Related, Group::Comments, Group::Byline];
 
 /// The letters of each phrase, and its group.
-static PHRASES: LazyLock<WordMap<Option<Group>>> = LazyLock::new(|| {
+static CUE_PHRASES: LazyLock<WordMap<Option<Group>>> = LazyLock::new(|| {
     let mut groups: WordMap<Option<Group>> = WordMap::default();
-    for (group, list) in GROUPS.into_iter().zip(lists::LISTS) {
+    for (group, list) in GROUPS.into_iter().zip(lists::CUE_LISTS) {
         for phrase in list.split(", ") {
             groups.entry(&letters_of(phrase).collect::<String>()).get_or_insert(group);
         }
@@ -57,7 +57,7 @@ fn longest(text: &str, words: &[Word], letters: &mut String) -> Option<(Group, u
         if letters.len() > MAX_PHRASE_BYTES {
             break;
         }
-        if let Some(group) = PHRASES.get(letters) {
+        if let Some(group) = CUE_PHRASES.get(letters) {
             found = Some((group, index + 1));
         }
     }
@@ -126,7 +126,7 @@ mod tests {
 
     #[test]
     fn every_phrase_is_found_whole() {
-        for list in lists::LISTS {
+        for list in lists::CUE_LISTS {
             for phrase in list.split(", ") {
                 let mut words = Vec::new();
                 words_of(phrase, Span::new(0, phrase.len()), &mut words);

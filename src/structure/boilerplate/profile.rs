@@ -119,13 +119,13 @@ fn inner_ends(slice: &str) -> usize {
 }
 
 fn is_personal(word: &str) -> bool {
-    const WORDS: &[&str] = &["i", "my", "we", "our", "us", "you", "your", "i'm", "i've"];
-    word.len() <= 4 && WORDS.contains(&lowered(word).replace('’', "'").as_str())
+    const PERSONAL_WORDS: &[&str] = &["i", "my", "we", "our", "us", "you", "your", "i'm", "i've"];
+    word.len() <= 4 && PERSONAL_WORDS.contains(&lowered(word).replace('’', "'").as_str())
 }
 
 /// Words that say where to look in a picture, or that it is one.
 fn is_caption(word: &str) -> bool {
-    const WORDS: &[&str] = &[
+    const CAPTION_WORDS: &[&str] = &[
         "pictured",
         "photo",
         "photograph",
@@ -166,7 +166,7 @@ fn is_caption(word: &str) -> bool {
         "справа",
         "gambar",
     ];
-    word.len() >= 4 && WORDS.contains(&lowered(word).as_str())
+    word.len() >= 4 && CAPTION_WORDS.contains(&lowered(word).as_str())
 }
 
 /// Beginnings of the names of months, in lower case.

@@ -56,7 +56,7 @@ fn is_teaser(line: &str) -> bool {
 
 /// `Read more: The old bridge closes`: a headline behind words that say so.
 pub(super) fn is_read_more(line: &str) -> bool {
-    const STARTS: &[&str] = &[
+    const TEASER_STARTS: &[&str] = &[
         "read more:",
         "read also:",
         "also read:",
@@ -86,7 +86,7 @@ pub(super) fn is_read_more(line: &str) -> bool {
         "xem thêm:",
     ];
     let head: String = line.chars().take(20).map(lower).collect();
-    STARTS.iter().any(|start| head.starts_with(start)) && is_teaser(line)
+    TEASER_STARTS.iter().any(|start| head.starts_with(start)) && is_teaser(line)
 }
 
 /// How much of each line stands in the prose of the core as well: 0 to 1. Stories about something else

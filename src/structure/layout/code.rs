@@ -59,7 +59,7 @@ const SYMBOLS: &[u8] = b"{}();=<>[]_$|&\\+*";
 const MAX_CODE_LINE_BYTES: usize = 200;
 
 fn looks_like_code(line: &str) -> bool {
-    const STARTS: &[&str] = &[
+    const CODE_STARTS: &[&str] = &[
         "$ ",
         "#!/",
         "//",
@@ -110,7 +110,7 @@ fn looks_like_code(line: &str) -> bool {
         return false;
     }
     let ends_like = matches!(last, b'{' | b'}' | b';' | b')' | b'>' | b']' | b':' | b'\\' | b',');
-    let starts_like = STARTS.iter().any(|start| line.starts_with(start));
+    let starts_like = CODE_STARTS.iter().any(|start| line.starts_with(start));
     let assigns = || [" = ", "==", "=>", "()"].iter().any(|sign| line.contains(sign));
     let is_markup = first == b'<' && last == b'>';
     is_markup

@@ -119,7 +119,7 @@ fn is_roman(boundary: &Boundary) -> bool {
 
 /// "5 p.m. Monday", "9 a.m. ET": days and zones belong to the time.
 fn is_of_time(boundary: &Boundary) -> bool {
-    const DAYS: [&str; 10] = [
+    const TIME_WORDS: [&str; 10] = [
         "Monday",
         "Tuesday",
         "Wednesday",
@@ -133,7 +133,7 @@ fn is_of_time(boundary: &Boundary) -> bool {
     ];
     let word = boundary.next_word();
     boundary.language == Language::English
-        && (DAYS.contains(&word)
+        && (TIME_WORDS.contains(&word)
             || (2..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase()))
 }
 

@@ -1,7 +1,7 @@
 //! The phrases, group by group, separated by a comma and a space.
 
 /// In the order of [`Group`](super::Group); of two equal phrases the one of the earlier group counts.
-pub(super) const LISTS: [&str; 6] = [SOCIAL, CONTROLS, LEGAL, RELATED, COMMENTS, BYLINE];
+pub(super) const CUE_LISTS: [&str; 6] = [SOCIAL, CONTROLS, LEGAL, RELATED, COMMENTS, BYLINE];
 
 /// Networks to share on.
 const SOCIAL: &str = "\

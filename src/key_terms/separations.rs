@@ -1,0 +1,54 @@
+//! What stands between two words, and what it says of the word after it.
+
+use super::tokens::Flag;
+use crate::span::Span;
+use crate::structure::Word;
+
+/// What stands between two words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Separation {
+    Blank,
+    /// One mark that joins the words around it.
+    Joint,
+    /// A full stop and a space, as after an initial: "Ruth O. Amadi".
+    Dot,
+    Opening,
+    Other,
+}
+
+impl Separation {
+    #[inline]
+    pub(super) fn between(text: &str, word: &Word, next: &Word) -> Self {
+        let gap = Span::new(word.span().end, next.span().start);
+        // Most gaps of a text.
+        match gap.len() == 1 && text.as_bytes().get(gap.start) == Some(&b' ') || gap.is_empty() {
+            true => Separation::Blank,
+            false => Self::of(text, gap),
+        }
+    }
+
+    #[inline(never)]
+    pub(super) fn of(text: &str, gap: Span) -> Self {
+        match &text[gap.range()] {
+            "" => Separation::Blank,
+            "-" | "&" | "." | "+" | "‐" => Separation::Joint,
+            ". " => Separation::Dot,
+            gap if gap.chars().all(|c| matches!(c, ' ' | '\u{a0}' | '\t' | '\n' | '\r')) => {
+                Separation::Blank
+            }
+            gap if gap.ends_with(['(', '[', '"', '“', '«', '„', '‘', '「', '『', '（']) => {
+                Separation::Opening
+            }
+            _ => Separation::Other,
+        }
+    }
+
+    /// The flags of a word behind it.
+    pub(super) const fn flags(self) -> u16 {
+        match self {
+            Separation::Blank => 0,
+            Separation::Opening => Flag::Breaks as u16 | Flag::Opened as u16,
+            Separation::Joint | Separation::Dot | Separation::Other => Flag::Breaks as u16,
+        }
+    }
+}
