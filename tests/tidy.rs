@@ -1,39 +1,111 @@
-//! The arrow is real: no module of the library uses one that comes after it.
+//! The arrow is real: no module of the library uses one that comes after it, in whatever form; what ARCHITECTURE.md
+//! draws is what the code does; files are short, and nothing is declared twice.
 
+#[path = "tidy/arrow.rs"]
+mod arrow;
+#[path = "tidy/library.rs"]
+mod library;
+
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-/// The modules from the first to the last; a file may use those before its own.
-const ORDER: &[&str] = &[
-    "request",
-    "named_enum",
-    "named_features",
-    "order",
-    "chars",
-    "lexicon",
-    "language",
-    "word_lists",
-    "span",
-    "block",
-    "options",
-    "summary",
-    "structure",
-    "terms",
-    "segments",
-    "dependency",
-    "features",
-    "scores",
-    "query",
-    "selection",
-    "summarizability",
-    "headline",
-    "key_terms",
-    "coverage",
-    "reasons",
-    "document",
+use library::Library;
+
+/// The modules of each folder from the first to the last: one may use those before it, and what its own parents declare.
+/// Those of a folder that is not listed do not use each other.
+const ORDER: arrow::Order = &[
+    (
+        "",
+        &[
+            "error",
+            "named_enum",
+            "named_features",
+            "order",
+            "chars",
+            "lexicon",
+            "word_lists",
+            "language",
+            "span",
+            "block",
+            "options",
+            "request",
+            "summary",
+            "structure",
+            "terms",
+            "segments",
+            "dependency",
+            "key_terms",
+            "features",
+            "scores",
+            "query",
+            "selection",
+            "summarizability",
+            "headline",
+            "coverage",
+            "reasons",
+            "document",
+        ],
+    ),
+    ("language", &["word_maps", "function_words", "abbreviations", "detection"]),
+    (
+        "structure",
+        &[
+            "lines",
+            "wrap",
+            "layout",
+            "blocks",
+            "display",
+            "words",
+            "boilerplate",
+            "headings",
+            "items",
+            "boundary",
+            "rules",
+            "sentences",
+        ],
+    ),
+    (
+        "structure::boilerplate",
+        &["cues", "profile", "repeats", "features", "model", "title", "classification"],
+    ),
+    ("dependency", &["lists", "enclosures", "openings"]),
+    (
+        "key_terms",
+        &[
+            "phrases",
+            "tokens",
+            "folding",
+            "lists",
+            "kinds",
+            "separations",
+            "reader",
+            "candidates",
+            "features",
+            "unspaced",
+            "model",
+            "acronyms",
+            "pick",
+        ],
+    ),
+    ("key_terms::lists", &["words", "names"]),
+    ("key_terms::unspaced", &["chunks", "ngrams"]),
+    ("features", &["logarithms", "centrality", "place", "content", "surface"]),
+    ("selection", &["candidates", "constraints", "ranking"]),
+    ("headline", &["words", "sentence_view", "standalone", "rules", "trim"]),
+    ("document", &["counts", "reading", "training"]),
 ];
+
 /// Longest file. A longer one is a question, not a rule to be bent.
-const MAX_LINES: usize = 420;
+const MAX_LINES: usize = 400;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+fn library() -> Library {
+    Library::read(&|file| fs::read_to_string(root().join(file)).ok())
+}
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
@@ -47,44 +119,40 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
     Ok(())
 }
 
-fn library() -> Vec<(PathBuf, String)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut found = Vec::new();
-    sources(&root, &mut found).expect("src can be read");
-    let relative = |path: &Path| path.strip_prefix(&root).expect("inside").to_path_buf();
-    found
-        .iter()
-        .map(|path| (relative(path), fs::read_to_string(path).expect("a text file")))
-        .filter(|(path, _)| !path.starts_with("bin"))
-        .collect()
+#[test]
+fn data_flows_one_way() {
+    let wrong = arrow::wrong_uses(&library(), ORDER);
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
-fn data_flows_one_way() {
-    for (path, source) in library() {
-        let first = path.iter().next().and_then(|name| name.to_str()).expect("a name");
-        let module = first.trim_end_matches(".rs");
-        let Some(own) = ORDER.iter().position(|name| *name == module) else {
-            assert_eq!(module, "lib", "{module} has no place in the arrow");
-            continue;
-        };
-        let code = source.split("#[cfg(test)]").next().unwrap_or_default();
-        for (later, name) in ORDER.iter().enumerate().skip(own + 1) {
-            for (at, _) in code.match_indices("crate::") {
-                let used = &code[at + "crate::".len()..];
-                let names_it = used.strip_prefix(name).is_some_and(|rest| rest.starts_with("::"));
-                assert!(!names_it, "{} uses {name} ({later})", path.display());
-            }
+fn every_module_has_a_place() {
+    let misplaced = arrow::misplaced(&library(), ORDER);
+    assert!(misplaced.is_empty(), "{}", misplaced.join("\n"));
+}
+
+#[test]
+fn nothing_is_declared_twice() {
+    let library = library();
+    let mut places: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (path, module) in &library.modules {
+        for name in &module.declared {
+            places.entry(name).or_default().push(path.join("::"));
         }
     }
+    places.retain(|_, modules| modules.len() > 1);
+    assert!(places.is_empty(), "{places:#?}");
 }
 
 #[test]
 fn every_file_says_what_it_is_for_and_stays_short() {
-    for (path, source) in library() {
+    let mut files = Vec::new();
+    sources(&root(), &mut files).expect("src can be read");
+    for path in files {
+        let source = fs::read_to_string(&path).expect("a text file");
         assert!(source.starts_with("//!") || source.starts_with("#![doc"), "{}", path.display());
         let lines = source.lines().count();
-        assert!(lines <= MAX_LINES, "{}: {lines} lines", path.display());
+        assert!(lines < MAX_LINES, "{}: {lines} lines", path.display());
     }
 }
 
