@@ -1,7 +1,6 @@
 //! The pipeline: a text, read and scored once, and as many summaries of it as one likes.
 //!
-//! Every stage is a value made from the ones before it, and none changes an earlier one:
-//! text → structure → terms → features → scores → selection → summary, with key terms beside it.
+//! Every stage is a value made from the ones before it, and none changes an earlier one. [`Reading`] runs them.
 
 mod counts;
 mod reading;

@@ -11,6 +11,11 @@ pub(crate) const fn unnamed<const N: usize>(named: &[(&str, f64); N]) -> [f32; N
     weights
 }
 
+/// The sum of the values of features, each times its weight.
+pub(crate) fn weighted_sum<const N: usize>(values: [f64; N], weights: &[f32; N]) -> f64 {
+    values.into_iter().zip(weights).map(|(value, &weight)| value * f64::from(weight)).sum()
+}
+
 /// Declares the struct with its names and values in order, so that weights can be checked against names.
 macro_rules! named_features {
     ($(#[$attribute:meta])* $name:ident: $($field:ident $doc:literal,)*) => {

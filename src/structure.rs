@@ -1,8 +1,8 @@
 //! Text → structure: blocks, the sentences in them, the words in those.
 //!
-//! lines → the layout they show → blocks → boilerplate → headings → sentences → words. In: a text and its
-//! language. Out: a [`Structure`] of flat arrays of spans. Nothing is copied and nothing is lost: every
-//! character that is not white space stands in exactly one sentence, kept or boilerplate, or in a gap.
+//! In: a text and its language. Out: a [`Structure`] of flat arrays of spans; [`Structure::of`] runs the steps between.
+//! Nothing is copied and nothing is lost: every character that is not white space stands in exactly one sentence, kept or
+//! boilerplate, or in a gap.
 
 mod blocks;
 pub(crate) mod boilerplate;

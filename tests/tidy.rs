@@ -3,6 +3,8 @@
 
 #[path = "tidy/arrow.rs"]
 mod arrow;
+#[path = "tidy/drawing.rs"]
+mod drawing;
 #[path = "tidy/library.rs"]
 mod library;
 
@@ -67,7 +69,7 @@ const ORDER: arrow::Order = &[
     ),
     (
         "structure::boilerplate",
-        &["cues", "profile", "repeats", "features", "model", "title", "classification"],
+        &["cues", "profile", "repeats", "prose", "features", "model", "title", "classification"],
     ),
     ("dependency", &["lists", "enclosures", "openings"]),
     (
@@ -129,6 +131,53 @@ fn data_flows_one_way() {
 fn every_module_has_a_place() {
     let misplaced = arrow::misplaced(&library(), ORDER);
     assert!(misplaced.is_empty(), "{}", misplaced.join("\n"));
+}
+
+/// The modules of the root.
+fn roots() -> &'static [&'static str] {
+    ORDER[0].1
+}
+
+fn architecture() -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("ARCHITECTURE.md");
+    fs::read_to_string(path).expect("the document can be read")
+}
+
+fn source(file: &str) -> String {
+    fs::read_to_string(root().join(file)).expect("a text file")
+}
+
+#[test]
+fn the_architecture_draws_and_maps_all_modules_in_order() {
+    let text = architecture();
+    assert_eq!(drawing::drawn(drawing::drawings(&text)[0], roots()), roots());
+    assert_eq!(drawing::mapped(&text), roots());
+}
+
+#[test]
+fn a_reading_runs_the_stages_in_order() {
+    let library = library();
+    let own = ["document", "reading"].map(str::to_owned);
+    let paths = drawing::paths_in(&source("document/reading.rs"), &["step"]);
+    let used = paths.iter().filter_map(|path| library.resolved(&own, path));
+    let place = |path: Vec<String>| roots().iter().position(|name| *name == path[0]);
+    let stages: Vec<usize> = used.filter(|path| path[0] != "document").filter_map(place).collect();
+    assert!(stages.len() > 10, "{stages:?}");
+    let names: Vec<&str> = stages.iter().map(|&place| roots()[place]).collect();
+    assert!(stages.is_sorted(), "{names:?}");
+}
+
+#[test]
+fn the_architecture_draws_the_steps_of_structure() {
+    let library = library();
+    let steps = library.children(&["structure".to_owned()]);
+    let paths = drawing::paths_in(&source("structure.rs"), &["of", "split"]);
+    // `lines::lines` is a step, `lines` a variable.
+    let calls = paths.iter().filter(|path| path.len() > 1).map(|path| path[0].as_str());
+    let mut run: Vec<&str> = calls.filter(|name| steps.iter().any(|step| step == name)).collect();
+    run.dedup();
+    let text = architecture();
+    assert_eq!(drawing::drawn(drawing::drawings(&text)[1], steps), run);
 }
 
 #[test]

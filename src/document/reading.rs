@@ -108,8 +108,8 @@ impl<'t> Reading<'t> {
             }
             Stage::Scores => {
                 let (structure, terms) = (&document.structure, &document.terms);
-                document.scores = Scores::of(SentenceFeatures::of(text, structure, terms));
-                document.baseline = Baseline::of(&document.scores);
+                let features = SentenceFeatures::of(text, structure, terms);
+                document.scores = Scores::of(features);
                 let (segments, dependencies) = (&document.segments, &document.dependencies);
                 let input =
                     selection::SelectionInput { text, structure, terms, segments, dependencies };
@@ -117,6 +117,7 @@ impl<'t> Reading<'t> {
                 document.stats.selectable_sentences = document.selection.len();
                 document.summarizability = summarizability(structure, &document.segments);
                 document.contents = Contents::of(text, structure, terms, &document.selection);
+                document.baseline = Baseline::of(&document.scores);
                 Stage::Done
             }
             Stage::Done => Stage::Done,

@@ -6,7 +6,7 @@ use crate::features::SentenceFeatures;
 use crate::key_terms::Model;
 use crate::options::Options;
 use crate::span::Span;
-use crate::structure::boilerplate::{self, BlockFeatures};
+use crate::structure::boilerplate::{BlockFeatures, ModelInput, TitleFeatures};
 use crate::{key_terms, selection};
 
 /// The candidates for key terms that one model judges.
@@ -138,7 +138,7 @@ pub fn dependencies(document: &Document) -> Vec<SentenceDependency> {
         .collect()
 }
 
-/// The blocks of a text as the model of boilerplate sees them.
+/// The blocks of a text as the models of boilerplate and of titles see them.
 #[derive(Clone, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct ProfiledBlocks {
@@ -148,16 +148,23 @@ pub struct ProfiledBlocks {
     pub blocks: Vec<String>,
     /// The features of each, in the order of the names.
     pub features: Vec<Vec<f64>>,
+    /// The names of the features of what may be the title.
+    pub title_names: &'static [&'static str],
+    /// The index of each block that may be the title, and its features.
+    pub titles: Vec<(usize, Vec<f64>)>,
 }
 
-/// The blocks of a text, with the features by which boilerplate is recognized.
+/// The blocks of a text, with the features by which boilerplate and the title are recognized.
 #[must_use]
 pub fn profiled_blocks(document: &Document, options: &Options) -> ProfiledBlocks {
     let blocks = document.blocks();
-    let features = boilerplate::block_features(document.text(), blocks, options);
+    let found = ModelInput::of(document.text(), blocks, options);
+    let titles = found.titles.iter().map(|(at, features)| (*at, features.values().to_vec()));
     ProfiledBlocks {
         names: BlockFeatures::NAMES,
         blocks: blocks.iter().map(|block| document[block.span].to_owned()).collect(),
-        features: features.iter().map(|features| features.values().to_vec()).collect(),
+        features: found.blocks.iter().map(|features| features.values().to_vec()).collect(),
+        title_names: TitleFeatures::NAMES,
+        titles: titles.collect(),
     }
 }

@@ -9,6 +9,7 @@ mod cues;
 mod features;
 mod model;
 mod profile;
+mod prose;
 mod repeats;
 mod title;
 
@@ -20,6 +21,7 @@ pub(crate) use features::BlockFeatures;
 use features::Evidence;
 use profile::BlockProfile;
 use repeats::Repeats;
+pub(crate) use title::TitleFeatures;
 
 /// Longest line that is obviously boilerplate, in words.
 const MAX_OBVIOUS_WORDS: f64 = 6.0;
@@ -173,13 +175,21 @@ fn look(text: &str, blocks: &[Block]) -> Look {
     }
 }
 
-/// The features of every block of a text, whatever it looks like: what the model is fitted on.
-pub(crate) fn block_features(
-    text: &str,
-    blocks: &[Block],
-    options: &Options,
-) -> Vec<BlockFeatures> {
-    evidence(text, blocks, options, &Repeats::of(text, blocks)).1.features
+/// What the models are fitted on, of a text that may look like anything.
+#[derive(Debug)]
+pub(crate) struct ModelInput {
+    /// The features of every block.
+    pub(crate) blocks: Vec<BlockFeatures>,
+    /// The blocks that may be the title, and their features as such.
+    pub(crate) titles: Vec<(usize, TitleFeatures)>,
+}
+
+impl ModelInput {
+    pub(crate) fn of(text: &str, blocks: &[Block], options: &Options) -> Self {
+        let (profiles, evidence) = evidence(text, blocks, options, &Repeats::of(text, blocks));
+        let titles = title::candidates(&profiles, &evidence);
+        Self { blocks: evidence.features, titles }
+    }
 }
 
 fn evidence(
@@ -209,13 +219,13 @@ fn page(text: &str, blocks: &[Block], options: &Options, repeats: &Repeats) -> F
         profiles.iter().zip(keep).filter(|(_, keep)| **keep).map(|(profile, _)| profile.words).sum()
     };
     if kept_words(&keep) < MIN_KEPT_WORDS {
-        keep = evidence.scores.iter().map(|score| *score > 0.0).collect();
+        keep = evidence.prose.scores.iter().map(|score| *score > 0.0).collect();
         if kept_words(&keep) < MIN_PROSE_WORDS {
             return Findings::nothing(blocks);
         }
     }
     let title = title::find(&profiles, &evidence);
-    let boilerplate = classification::of(&profiles, &keep, repeats, evidence.core);
+    let boilerplate = classification::of(&profiles, &keep, repeats, evidence.prose.core);
     Findings { boilerplate, certainty, title }
 }
 
@@ -227,7 +237,7 @@ fn article(text: &str, blocks: &[Block], options: &Options, repeats: &Repeats) -
     let mut found = doubled(text, blocks, repeats);
     for (at, profile) in profiles.iter().enumerate() {
         let may_go = found[at].is_none() && blocks[at].boilerplate.is_none();
-        let is_outside = !(evidence.core.0..evidence.core.1).contains(&at);
+        let is_outside = !(evidence.prose.core.0..evidence.prose.core.1).contains(&at);
         let is_sure = is_outside
             && certainty[at] < OUTSIDE_LOG_ODDS
             && profile.words <= MAX_OUTSIDE_WORDS
@@ -236,7 +246,7 @@ fn article(text: &str, blocks: &[Block], options: &Options, repeats: &Repeats) -
             found[at] = classification::of_cues(profile);
         }
         if may_go && found[at].is_none() && is_sure {
-            found[at] = Some(classification::of_line(profile, at >= evidence.core.1));
+            found[at] = Some(classification::of_line(profile, at >= evidence.prose.core.1));
         }
     }
     if !keeps_most(text, blocks, &found) {

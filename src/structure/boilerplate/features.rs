@@ -1,40 +1,43 @@
-//! Lines → features: numbers about each line and those around it, which tell whether it is part of the article.
+//! Lines → features: numbers about each line and those around it, which tell whether it is part of the article: how it
+//! looks, what stands around it, and where it stands to the core.
 //!
-//! The article is first guessed as the run of lines with the highest sum of prose scores (a maximum
-//! subarray, as in Pasternack & Roth 2009); the features then say how a line looks, what stands around it, and
-//! where it stands to that core.
+//! The numbers here, as those of the profiles and of the prose, were set by hand and not fitted. The weights of the model
+//! are: whoever changes a number fits them again (`cargo xtask train boilerplate`).
 
 use super::cues::Group;
 use super::profile::BlockProfile;
+use super::prose::Prose;
 
-/// A line with this share of cues, or more, is boilerplate, whatever else it is.
-const BOILERPLATE_CUE: f64 = 0.5;
-const BOILERPLATE_SCORE: f64 = -4.0;
-/// Score of a line that is neither prose nor boilerplate.
-const OTHER_SCORE: f64 = -3.0;
-/// Words beyond which more words say no more.
-const MAX_PROSE_WORDS: f64 = 60.0;
-/// From this share of cues on prose counts for less.
-const TAINTED_CUE: f64 = 0.12;
-/// Cue words of the legal group that make a line a notice, and its score.
-const LEGAL_WORDS: f64 = 3.0;
-const LEGAL_SCORE: f64 = -8.0;
-/// A heading of comments has at most so many words, this share of cues, and comes after this much prose.
-const COMMENTS_WORDS: f64 = 8.0;
-const COMMENTS_CUE: f64 = 0.5;
-const COMMENTS_AFTER: (f64, f64) = (80.0, 0.12);
-const COMMENTS_SCORE: f64 = -10.0;
-/// What is left of the score of prose below it.
-const COMMENTS_SHARE: f64 = 0.35;
-/// Longest line that is boilerplate because it comes again.
-const REPEATED_WORDS: f64 = 40.0;
-/// Lines on either side that tell about a line.
+/// Words beyond which more words do not make a line longer.
+const MAX_WORDS: f64 = 80.0;
+/// The prose scores that are told from each other: lower and higher ones are cut off.
+const MIN_SCORE: f64 = -8.0;
+const MAX_SCORE: f64 = 30.0;
+/// What stands for the score where there is no line, over [`MAX_SCORE`].
+const NO_LINE: f64 = -0.3;
+/// Lines on either side that tell about a line, and those that stand near it.
 const WINDOW_LINES: usize = 6;
 const NEAR: usize = 3;
+/// Longest dated line that is short, in words.
+const MAX_DATED_WORDS: f64 = 10.0;
+/// Longest line with a byline, and longest that is nothing else, in words.
+const MAX_CREDIT_WORDS: f64 = 20.0;
+pub(super) const MAX_BARE_CREDIT_WORDS: f64 = 15.0;
+/// Share of cues about bylines that shows one.
+pub(super) const MIN_BYLINE_CUE: f64 = 0.2;
 /// Lines before a line of prose among which its byline stands.
 const BYLINE_REACH: usize = 6;
-/// Lines without prose between lines of prose beyond which more say no more.
+/// Lines without prose between lines of prose beyond which more do not count.
 const MAX_GAP: usize = 20;
+/// Share of cues with which a line ends the article.
+const END_CUE: f64 = 0.5;
+/// Lines since the last such line that are counted, and what stands for them before the first.
+const MAX_SINCE_END: usize = 30;
+const NO_END: usize = 99;
+/// Such lines that are counted.
+const MAX_ENDS: usize = 20;
+/// Length of a run of short lines up to which it is counted.
+const MAX_RUN: usize = 30;
 
 named_features! {
     /// What is seen of a line and of those around it.
@@ -92,9 +95,7 @@ named_features! {
 /// Features of all lines, and what they were derived from.
 pub(super) struct Evidence {
     pub(super) features: Vec<BlockFeatures>,
-    pub(super) scores: Vec<f64>,
-    /// First line of the core and the one after its last.
-    pub(super) core: (usize, usize),
+    pub(super) prose: Prose,
 }
 
 impl Evidence {
@@ -104,76 +105,11 @@ impl Evidence {
         repeated: &[bool],
         known: impl Fn((usize, usize)) -> Vec<f64>,
     ) -> Self {
-        let (scores, comments_from) = scores(profiles, repeated);
-        let core = core(&scores);
-        let known = known(core);
-        let features = features(profiles, repeated, &known, &scores, core, comments_from);
-        Self { features, scores, core }
+        let prose = Prose::of(profiles, repeated);
+        let known = known(prose.core);
+        let features = features(profiles, repeated, &known, &prose);
+        Self { features, prose }
     }
-}
-
-/// The prose score of every line, and where the comments begin.
-fn scores(profiles: &[BlockProfile], repeated: &[bool]) -> (Vec<f64>, usize) {
-    let mut scores: Vec<f64> =
-        profiles.iter().zip(repeated).map(|(l, &r)| prose_score(l, r)).collect();
-    let prose: f64 = scores.iter().filter(|score| **score > 0.0).sum();
-    let enough = COMMENTS_AFTER.0.max(COMMENTS_AFTER.1 * prose);
-    let mut seen = 0.0;
-    let mut comments_from = profiles.len();
-    for (at, profile) in profiles.iter().enumerate() {
-        if at > comments_from && scores[at] > 0.0 {
-            scores[at] *= COMMENTS_SHARE;
-        }
-        let heads = profile.words <= COMMENTS_WORDS && profile.cue(Group::Comments) >= COMMENTS_CUE;
-        if heads && seen >= enough {
-            scores[at] = scores[at].min(COMMENTS_SCORE);
-            comments_from = comments_from.min(at);
-        }
-        seen += scores[at].max(0.0);
-    }
-    (scores, comments_from)
-}
-
-fn prose_score(profile: &BlockProfile, repeated: bool) -> f64 {
-    let cue = profile.cues.total();
-    let words = profile.words.min(MAX_PROSE_WORDS);
-    let mut score = if cue >= BOILERPLATE_CUE {
-        BOILERPLATE_SCORE
-    } else if profile.has_end_mark && profile.words >= 6.0 && profile.lower >= 0.45 {
-        words
-    } else if profile.words >= 25.0 && profile.lower >= 0.5 && profile.inner_ends >= 1.0 {
-        0.8 * words
-    } else if profile.words >= 12.0 && profile.lower >= 0.55 && profile.commas > 0.0 {
-        0.2 * profile.words
-    } else {
-        OTHER_SCORE
-    };
-    if score > 0.0 && cue > TAINTED_CUE {
-        score *= (1.0 - 3.0 * cue).max(0.0);
-    }
-    if score > 0.0 && profile.cue(Group::Legal) * profile.words >= LEGAL_WORDS {
-        score = LEGAL_SCORE;
-    }
-    if repeated && profile.words < REPEATED_WORDS {
-        score = score.min(OTHER_SCORE);
-    }
-    score
-}
-
-/// The run of lines with the highest sum.
-fn core(scores: &[f64]) -> (usize, usize) {
-    let (mut best, mut best_sum) = ((0, 0), 0.0);
-    let (mut start, mut sum) = (0, 0.0);
-    for (at, score) in scores.iter().enumerate() {
-        if sum <= 0.0 {
-            (start, sum) = (at, 0.0);
-        }
-        sum += score;
-        if sum > best_sum {
-            (best, best_sum) = ((start, at + 1), sum);
-        }
-    }
-    best
 }
 
 /// Sums of the values before each position, to take means of windows with.
@@ -207,14 +143,15 @@ fn features(
     profiles: &[BlockProfile],
     repeated: &[bool],
     known: &[f64],
-    scores: &[f64],
-    core: (usize, usize),
-    comments_from: usize,
+    prose: &Prose,
 ) -> Vec<BlockFeatures> {
     let n = profiles.len();
+    let &Prose { ref scores, core, comments_from } = prose;
     let flag = |yes: bool| f64::from(u8::from(yes));
-    let clipped: Vec<f64> = scores.iter().map(|score| score.clamp(-8.0, 30.0) / 30.0).collect();
-    let dated_short = |profile: &BlockProfile| flag(profile.has_date && profile.words < 10.0);
+    let clipped: Vec<f64> =
+        scores.iter().map(|score| score.clamp(MIN_SCORE, MAX_SCORE) / MAX_SCORE).collect();
+    let dated_short =
+        |profile: &BlockProfile| flag(profile.has_date && profile.words < MAX_DATED_WORDS);
     let score_sums = Sums::of(clipped.iter().copied());
     let cue_sums = Sums::of(profiles.iter().map(|profile| profile.cues.total()));
     let date_sums = Sums::of(profiles.iter().map(dated_short));
@@ -236,20 +173,21 @@ fn features(
     let (mut prose_before, mut last_prose) = (0_usize, None);
     let (mut ends, mut last_end) = (0_usize, None);
     let ends_article = |profile: &BlockProfile| {
-        profile.cue(Group::Related) + profile.cue(Group::Comments) >= 0.5
-            || profile.cue(Group::Social) >= 0.5
+        profile.cue(Group::Related) + profile.cue(Group::Comments) >= END_CUE
+            || profile.cue(Group::Social) >= END_CUE
     };
     (0..n)
         .map(|i| {
             let profile = &profiles[i];
-            let lw = libm::log(1.0 + profile.words.min(80.0));
+            let lw = libm::log(1.0 + profile.words.min(MAX_WORDS));
             let window = (i.saturating_sub(WINDOW_LINES), i + WINDOW_LINES + 1);
             let near = (i.saturating_sub(NEAR), (i + NEAR + 1).min(n));
             let near_count = (near.1 - near.0 - 1) as f64;
             let near_sum = score_sums.sum(near.0, near.1) - clipped[i];
             let two_before = &profiles[i.saturating_sub(2)..i];
             let in_core = (core.0..core.1).contains(&i);
-            let since = last_end.map_or(99, |at: usize| i - at).min(99);
+            let since = last_end.map_or(NO_END, |at: usize| i - at).min(NO_END);
+            let since_end = if since == NO_END { NO_END } else { since.min(MAX_SINCE_END) };
             let features = BlockFeatures {
                 lw,
                 lw_term: if profile.has_end_mark { lw } else { 0.0 },
@@ -270,19 +208,19 @@ fn features(
                 after: libm::log(1.0 + (i + 1).saturating_sub(core.1) as f64),
                 in_core: flag(in_core),
                 s0: clipped[i],
-                sp1: if i > 0 { clipped[i - 1] } else { -0.3 },
-                sn1: if i + 1 < n { clipped[i + 1] } else { -0.3 },
+                sp1: if i > 0 { clipped[i - 1] } else { NO_LINE },
+                sn1: if i + 1 < n { clipped[i + 1] } else { NO_LINE },
                 m3: if near_count > 0.0 { near_sum / near_count } else { 0.0 },
                 m6p: score_sums.mean(i.saturating_sub(WINDOW_LINES), i),
                 m6n: score_sums.mean(i + 1, i + 1 + WINDOW_LINES),
-                run: libm::log(1.0 + runs[i].min(30) as f64),
+                run: libm::log(1.0 + runs[i].min(MAX_RUN) as f64),
                 w_cue: cue_sums.mean(window.0, window.1),
                 w_date: date_sums.mean(window.0, window.1),
                 w_com: comment_sums.mean(window.0, window.1),
                 w_short: short_sums.mean(window.0, window.1),
                 wpos: word_sums.sum(0, i) / all_words,
-                endc: libm::log(1.0 + ends.min(20) as f64),
-                since: libm::log(1.0 + if since == 99 { 99.0 } else { since.min(30) as f64 }),
+                endc: libm::log(1.0 + ends.min(MAX_ENDS) as f64),
+                since: libm::log(1.0 + since_end as f64),
                 p_rel: two_before
                     .iter()
                     .map(|profile| profile.cue(Group::Related).max(profile.cue(Group::Comments)))
@@ -311,7 +249,11 @@ fn features(
                     1.0 + last_prose.map_or(MAX_GAP, |at| i - at - 1).min(MAX_GAP) as f64,
                 ),
                 by_near: around(i, |profile| {
-                    if profile.words < 15.0 { profile.cue(Group::Byline) } else { 0.0 }
+                    if profile.words < MAX_BARE_CREDIT_WORDS {
+                        profile.cue(Group::Byline)
+                    } else {
+                        0.0
+                    }
                 }),
                 caption: flag(profile.is_caption),
                 bracketed: flag(profile.is_bracketed),
@@ -333,7 +275,8 @@ fn features(
 /// Whether there is a byline among some lines.
 fn names_byline(profiles: &[BlockProfile]) -> bool {
     let is_byline = |profile: &BlockProfile| {
-        profile.words <= 20.0 && (profile.has_date || profile.cue(Group::Byline) > 0.2)
+        profile.words <= MAX_CREDIT_WORDS
+            && (profile.has_date || profile.cue(Group::Byline) > MIN_BYLINE_CUE)
     };
     profiles.iter().any(|profile| is_byline(profile) && !profile.has_end_mark)
 }
@@ -351,12 +294,6 @@ fn short_runs(profiles: &[BlockProfile]) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_core_is_the_run_with_the_highest_sum() {
-        assert_eq!(core(&[-3.0, 10.0, -3.0, 12.0, -4.0, -9.0, 8.0]), (1, 4));
-        assert_eq!(core(&[-1.0, -2.0]), (0, 0));
-    }
 
     #[test]
     fn means_of_windows_are_cut_at_the_ends() {

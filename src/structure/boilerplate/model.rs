@@ -1,17 +1,16 @@
 //! Features → whether a line is part of the article: a linear model (logistic regression), fitted by
-//! `training/boilerplate.py` on the lines of 88 whole pages, most of them English news.
+//! `training/boilerplate.py`.
 
 mod weights;
 
 use super::features::BlockFeatures;
-use crate::named_features::unnamed;
-use weights::{BIAS, WEIGHTS};
+use crate::named_features::{unnamed, weighted_sum};
+use weights::{BLOCK_BIAS, BLOCK_WEIGHTS};
 
 /// Log-odds that a line is part of the article: above 0 it is kept.
 pub(super) fn value(features: &BlockFeatures) -> f64 {
-    static UNNAMED: [f32; BlockFeatures::COUNT] = unnamed(&WEIGHTS);
-    let parts = features.values().into_iter().zip(UNNAMED);
-    BIAS + parts.map(|(value, weight)| value * f64::from(weight)).sum::<f64>()
+    static UNNAMED: [f32; BlockFeatures::COUNT] = unnamed(&BLOCK_WEIGHTS);
+    BLOCK_BIAS + weighted_sum(features.values(), &UNNAMED)
 }
 
 #[cfg(test)]
@@ -19,8 +18,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_weights_are_those_of_the_signs() {
-        let names: Vec<&str> = WEIGHTS.iter().map(|(name, _)| *name).collect();
+    fn the_weights_are_those_of_the_features() {
+        let names: Vec<&str> = BLOCK_WEIGHTS.iter().map(|(name, _)| *name).collect();
         assert_eq!(names, BlockFeatures::NAMES);
     }
 }

@@ -1,10 +1,10 @@
 //! The fitted weights: written by `training/boilerplate.py`.
 
-pub(super) const BIAS: f64 = -1.4797;
+pub(super) const BLOCK_BIAS: f64 = -1.4797;
 
 /// By the name of the feature.
 #[rustfmt::skip]
-pub(super) const WEIGHTS: [(&str, f64); 48] = [
+pub(super) const BLOCK_WEIGHTS: [(&str, f64); 48] = [
     ("lw", 0.1378),
     ("lw_term", 0.0950),
     ("term", 0.1532),
