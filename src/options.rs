@@ -106,7 +106,7 @@ pub(crate) mod given {
 
     use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
 
-    use crate::request::OptionsError;
+    use crate::error::OptionsError;
 
     pub(super) fn key_terms<'de, D: Deserializer<'de>>(input: D) -> Result<usize, D::Error> {
         Ok(Option::deserialize(input)?.unwrap_or(super::DEFAULT_KEY_TERMS))
