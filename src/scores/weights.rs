@@ -1,11 +1,10 @@
 //! The weights of the ranker. Written by `cargo xtask train` from `training/ranking.json`, not by
 //! hand.
 //!
-//! A mixture of 8 linear rankers: the means of a text's features say how much of each kind it is.
-//! Fitted to soft labels (membership in sampled summaries weighted by their ROUGE against human
-//! ones), then to ROUGE itself by policy gradient. Features are cut off at 4.0 deviations, their
-//! means over a text at 2.5; scores meet a redundancy penalty of 0.3. `training/README.md` says
-//! more.
+//! A mixture of 8 linear rankers: the means of a text's features decide the share of each. Fitted
+//! to soft labels (membership in sampled summaries weighted by their ROUGE against human ones),
+//! then to ROUGE itself by policy gradient. Features are cut off at 4.0 deviations, their means
+//! over a text at 2.5; scores meet a redundancy penalty of 0.3. `training/README.md` says more.
 //!
 //! Fitted on 3660 documents: aclsum (128), billsum (46), bnlpc_bn (96), cnndm_test (300),
 //! cnndm_trainval (299), convosumm_email (259), dialogsum (266), ectsum (100), freelance_writers
