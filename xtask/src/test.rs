@@ -92,7 +92,15 @@ fn ensure_tools() -> Result<()> {
 
 fn test_library() -> Result<()> {
     Run::cargo()
-        .args(["test", "--workspace", "--exclude", "xtask", "--all-features", "--locked"])
+        .args([
+            "test",
+            "--workspace",
+            "--exclude",
+            "xtask",
+            "--all-features",
+            "--locked",
+            "--no-fail-fast",
+        ])
         .run()
 }
 
