@@ -114,7 +114,7 @@ impl<S> Block<S> {
     serde(from = "fields::MarkupFields", bound = "S: From<Range<usize>>")
 )]
 pub struct Markup<S = Span> {
-    /// The stretch. Lines that it covers in part count as covered, except for [`Role::Link`].
+    /// The stretch. Lines that it covers in part count as covered, except for [`MarkupRole::Link`].
     pub span: S,
     /// What it is.
     pub role: MarkupRole,

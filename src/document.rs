@@ -100,13 +100,11 @@ impl<'t> Document<'t> {
     }
 
     /// Where the sentences that may be chosen stand, in document order: what a reader may pin.
-    #[must_use]
     pub fn selectable_spans(&self) -> impl Iterator<Item = Span> {
         self.selection.sentences().map(|sentence| self.structure.sentences[sentence].span)
     }
 
     /// The scores of those sentences, in the same order: higher is better, 0 is the average over all texts.
-    #[must_use]
     pub fn selectable_scores(&self) -> impl Iterator<Item = f64> {
         self.selection.sentences().map(|sentence| self.scores.totals[sentence])
     }

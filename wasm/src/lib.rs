@@ -58,18 +58,26 @@ impl Reader {
         if let Some(signal) = self.signal.as_ref().filter(|signal| signal.aborted()) {
             return Err(signal.reason());
         }
-        let Some(stage) = self.reading.next_stage() else { return Ok(false) };
-        let start = platform::now();
-        let goes_on = self.reading.step();
-        self.timing.0.push((stage, platform::now() - start));
-        Ok(goes_on)
+        Ok(self.run_stage())
     }
 
     /// The document; what is left to read is read. The reader is used up.
-    pub fn finish(self) -> Document {
+    pub fn finish(mut self) -> Document {
+        while self.run_stage() {}
         let document = self.reading.finish();
         let utf16 = Utf16::of(document.text());
         Document { document, utf16, text: self.text, timing: self.timing }
+    }
+}
+
+impl Reader {
+    /// Runs the next stage and takes its time; says whether there is another one.
+    fn run_stage(&mut self) -> bool {
+        let Some(stage) = self.reading.next_stage() else { return false };
+        let start = platform::now();
+        let goes_on = self.reading.step();
+        self.timing.0.push((stage, platform::now() - start));
+        goes_on
     }
 }
 
