@@ -74,7 +74,7 @@ def arguments() -> argparse.Namespace:
     """Read the command line."""
     raw = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=raw)
-    parser.add_argument("--binary", type=Path, required=True, help="the example `features`, built with --features serde")
+    parser.add_argument("--binary", type=Path, required=True, help="the example `features`")
     parser.add_argument("--data", type=Path, required=True, help="the folder of the data")
     parser.add_argument("--record", type=Path, help="write the fitted models there")
     parser.add_argument("--folds", action="store_true", help="measure on documents left out")

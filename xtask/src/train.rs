@@ -4,6 +4,7 @@
 //! test can tell whether the two still agree.
 
 mod key_terms;
+mod linear;
 mod ranking;
 
 use std::path::Path;
@@ -28,7 +29,7 @@ struct Model {
     render: fn(&Value) -> Result<String>,
 }
 
-const MODELS: [Model; 2] = [
+const MODELS: [Model; 4] = [
     Model {
         name: "ranking",
         script: "training/ranking.py",
@@ -42,6 +43,20 @@ const MODELS: [Model; 2] = [
         record: "training/key_terms.json",
         table: "src/key_terms/model/weights.rs",
         render: key_terms::render,
+    },
+    Model {
+        name: "boilerplate",
+        script: "training/boilerplate.py",
+        record: "training/boilerplate.json",
+        table: "src/structure/boilerplate/model/weights.rs",
+        render: linear::render_blocks,
+    },
+    Model {
+        name: "title",
+        script: "training/title.py",
+        record: "training/title.json",
+        table: "src/structure/boilerplate/title/weights.rs",
+        render: linear::render_titles,
     },
 ];
 

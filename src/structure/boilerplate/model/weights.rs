@@ -1,5 +1,10 @@
-//! The fitted weights: written by `training/boilerplate.py`.
+//! The weights of the model of boilerplate. Written by `cargo xtask train boilerplate` from
+//! `training/boilerplate.json`, not by hand.
+//!
+//! A logistic regression on the blocks of 88 pages of 73 sites. On sites that were left out,
+//! precision is 0.934, recall 0.938 and F1 0.936, over words.
 
+/// Log-odds where all features are 0.
 pub(super) const BLOCK_BIAS: f64 = -1.4797;
 
 /// By the name of the feature.

@@ -1,0 +1,1 @@
+"""What the models of pages share: reading pages with their features, and linear models."""
