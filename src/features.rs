@@ -17,6 +17,10 @@ use logarithms::Logarithms;
 use place::Place;
 use surface::Words;
 
+/// Beyond these, words do not make a sentence longer: as a number, and over the mean of the text.
+const MAX_LENGTH: f64 = 80.0;
+const MAX_RELATIVE_LENGTH: f64 = 4.0;
+
 named_features! {
     /// What is measured of a sentence.
     SentenceFeatures:
@@ -83,8 +87,8 @@ impl SentenceFeatures {
         let mut rows = Vec::with_capacity(sentences.len());
         for (i, sentence) in sentences.iter().enumerate() {
             let mut features = SentenceFeatures {
-                len: lengths[i].min(80.0),
-                len_rel: (lengths[i] / mean_length).min(4.0),
+                len: lengths[i].min(MAX_LENGTH),
+                len_rel: (lengths[i] / mean_length).min(MAX_RELATIVE_LENGTH),
                 len_log: logarithms.of(lengths[i] as usize),
                 pc_len: length_ranks[i],
                 cen: centroid[i],

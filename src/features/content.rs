@@ -6,6 +6,9 @@ use crate::block::BlockKind;
 use crate::structure::Structure;
 use crate::terms::{TermWeight, Terms};
 
+/// Where the sum over new terms ends.
+const MAX_INTRO: f64 = 30.0;
+
 /// How much of what was said is still in mind one sentence later (feature `locb`).
 const MEMORY: f32 = 0.7;
 /// Sentences after which memory is empty: 0.7³² < 0.00002.
@@ -78,7 +81,7 @@ impl<'a> Content<'a> {
             state.last = sentence as u32;
         }
         let distinct = row.len().max(1) as f64;
-        features.intro = f64::min(intro, 30.0);
+        features.intro = f64::min(intro, MAX_INTRO);
         features.new = f64::from(new) / distinct;
         features.idf_mean = idf_sum / distinct / self.log_sentences;
         features.idf_max = f64::from(idf_max);

@@ -8,6 +8,11 @@ use crate::structure::words::{EXCLAMATION, QUESTION, Shape, UNIT};
 use crate::structure::{Sentence, Structure};
 use crate::terms::Terms;
 
+/// Numbers and names in a sentence, and mean letters of its words, that are counted at most.
+const MAX_COUNTED_NUMBERS: f64 = 6.0;
+const MAX_COUNTED_NAMES: f64 = 15.0;
+const MAX_MEAN_LETTERS: f64 = 12.0;
+
 /// Fills in the features of a sentence of some length in words.
 pub(super) fn read(
     text: &str,
@@ -27,11 +32,11 @@ pub(super) fn read(
     features.quotestart = flag(text[sentence.span.range()].starts_with(is_quote));
     features.noterm = flag(!sentence.has_end_mark);
     features.unit = flag(tally.has(UNIT));
-    features.numbers = numbers.min(6.0);
+    features.numbers = numbers.min(MAX_COUNTED_NUMBERS);
     features.digits = (numbers / length).min(1.0);
-    features.word_length = (letters as f64 / length).min(12.0);
+    features.word_length = (letters as f64 / length).min(MAX_MEAN_LETTERS);
     features.caps = (f64::from(words.capitalized) / length).min(1.0);
-    features.names = words.names.min(15.0);
+    features.names = words.names.min(MAX_COUNTED_NAMES);
 }
 
 /// What the words of a sentence look like.

@@ -13,6 +13,9 @@ const MAX_PHRASE: usize = 5;
 const MAX_SINGLE: usize = 2;
 /// Longest phrase with small words in it, in tokens.
 const MAX_NAME: usize = 8;
+/// Shortest word that ends a phrase, in letters, and in syllables of Korean.
+const MIN_LAST_LETTERS: usize = 3;
+const MIN_LAST_SYLLABLES: usize = 2;
 /// In a text of more tokens than this …
 const LONG_TEXT: usize = 2500;
 /// … what does not begin among the first so many tokens must occur more than once, …
@@ -343,7 +346,8 @@ fn is_well_formed(tokens: &Tokens, uses: &[Uses], candidate: &PhraseCandidate) -
     let (head, last) = (&words[0], &words[len - 1]);
     let letters = letters(tokens.keys.form(last.key));
     // A syllable of Korean is a letter here.
-    let shortest = if tokens.language == Language::Korean { 2 } else { 3 };
+    let is_korean = tokens.language == Language::Korean;
+    let shortest = if is_korean { MIN_LAST_SYLLABLES } else { MIN_LAST_LETTERS };
     let last_is_word = letters >= shortest
         || last.is(Flag::HasDigit)
         || (letters == 2 && (last.is(Flag::AllCaps) || len > 1 && last.is(Flag::Capitalized)));

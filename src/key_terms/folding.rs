@@ -4,6 +4,9 @@ use std::borrow::Cow;
 
 use crate::language::Language;
 
+/// Letters of the longest word that is elided: "quelqu'un".
+const MAX_ELIDED: usize = 6;
+
 /// The shortest stem that an ending is cut from, in letters.
 const MIN_STEM_LETTERS: usize = 3;
 
@@ -71,7 +74,8 @@ pub(super) fn fold<'a>(
 fn front(language: Language, form: &str, knows: &dyn Fn(&str) -> bool) -> usize {
     let prefix = match language {
         Language::French | Language::Italian => {
-            let elided = |(word, rest): (&str, &str)| word.chars().count() <= 6 && !rest.is_empty();
+            let elided =
+                |(word, rest): (&str, &str)| word.chars().count() <= MAX_ELIDED && !rest.is_empty();
             let apostrophe = form.split_once('\'').filter(|&parts| elided(parts));
             // "aujourd'hui" is no "aujourd" and "hui".
             return apostrophe

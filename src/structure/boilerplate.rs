@@ -25,6 +25,8 @@ pub(crate) use title::TitleFeatures;
 
 /// Longest line that is obviously boilerplate, in words.
 const MAX_OBVIOUS_WORDS: f64 = 6.0;
+/// The same if it ends in an end mark: "Sign in now!"
+const MAX_OBVIOUS_SENTENCE: f64 = 3.0;
 /// Share of cue words on it.
 const MIN_OBVIOUS_CUE: f64 = 0.5;
 /// A whole page has this much of it, of so many groups.
@@ -32,6 +34,8 @@ const MIN_OBVIOUS_LINES: usize = 4;
 const MIN_OBVIOUS_GROUPS: usize = 2;
 /// So many such lines are enough whatever the length; of a shorter page this share of the lines.
 const ENOUGH_OBVIOUS_LINES: usize = 8;
+/// Distinct ones that are remembered: of more, it is plain what the text is.
+const MAX_REMEMBERED: usize = 10 * ENOUGH_OBVIOUS_LINES;
 const ENOUGH_OBVIOUS_SHARE: f64 = 0.06;
 /// … and of a longer one at least this share.
 const MIN_OBVIOUS_SHARE: f64 = 0.005;
@@ -148,9 +152,9 @@ fn look(text: &str, blocks: &[Block]) -> Look {
         let is_obvious = profile.words > 0.0
             && profile.words <= MAX_OBVIOUS_WORDS
             && profile.cues.total() >= MIN_OBVIOUS_CUE
-            && !(profile.has_end_mark && profile.words > 3.0);
+            && !(profile.has_end_mark && profile.words > MAX_OBVIOUS_SENTENCE);
         if is_obvious && !seen.contains(&slice) {
-            if seen.len() < 10 * ENOUGH_OBVIOUS_LINES {
+            if seen.len() < MAX_REMEMBERED {
                 seen.push(slice);
             }
             for (share, group) in profile.cues.shares().into_iter().zip(&mut groups) {

@@ -83,6 +83,8 @@ pub(crate) struct Tally {
 
 /// Letters of a script without spaces that make a word, on average.
 const LETTERS_PER_WORD: u32 = 2;
+/// Characters of a token that are looked at to see whether it is of symbols only.
+const MAX_SYMBOL_RUN: usize = 8;
 
 /// A question mark.
 pub(crate) const QUESTION: u8 = 1;
@@ -345,7 +347,10 @@ fn stands_alone(slice: &str, offset: usize, c: char) -> bool {
     let before = slice[..offset].chars().next_back();
     before.is_none_or(char::is_whitespace) && {
         let rest = &slice[offset + c.len_utf8()..];
-        rest.chars().take(8).take_while(|c| !c.is_whitespace()).all(|c| !c.is_alphanumeric())
+        rest.chars()
+            .take(MAX_SYMBOL_RUN)
+            .take_while(|c| !c.is_whitespace())
+            .all(|c| !c.is_alphanumeric())
     }
 }
 

@@ -7,6 +7,9 @@
 use super::lines::{Line, LineStart};
 use crate::chars::is_end_mark;
 
+/// Fewest lines that show a width.
+const MIN_WRAPPED_LINES: usize = 3;
+
 /// Narrowest and widest wrap column that is believed, in characters.
 const WRAP_COLUMNS: std::ops::RangeInclusive<usize> = 40..=110;
 /// The wrap column is this quantile of the line widths.
@@ -66,7 +69,7 @@ impl Wrap {
             longest = longest.max(line.width);
         }
         let count: usize = widths.iter().sum();
-        if count < 3 {
+        if count < MIN_WRAPPED_LINES {
             return Self::default();
         }
         let mut rank = ((count - 1) as f64 * WRAP_QUANTILE) as usize;

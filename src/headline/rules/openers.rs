@@ -6,6 +6,14 @@ use super::Deletion;
 use crate::chars::all;
 use crate::span::Span;
 
+/// Costs of openings: a word that opens alone, a time or place, and what went before.
+const ALONE_COST: f64 = 0.1;
+const SETTING_COST: f64 = 0.3;
+const EVENT_COST: f64 = 0.8;
+/// Words of the longest link, "As a result", and of the longest time, "Early in the morning of Monday".
+const MAX_LINK_WORDS: usize = 3;
+const MAX_TIME_WORDS: usize = 6;
+
 /// Words of the longest opening.
 const MAX_OPENING_WORDS: usize = 10;
 
@@ -26,11 +34,11 @@ pub(super) fn rule(view: &SentenceView, found: &mut Vec<Deletion>) {
     let cost = if to == from + 1 && is_one_of(view.word(from), FILLERS) {
         0.0
     } else if to == from + 1 && is_one_of(view.word(from), ALONE) {
-        0.1
+        ALONE_COST
     } else if is_time(view, from, to) || is_place(view, from, to) {
-        0.3
+        SETTING_COST
     } else if is_event(view, from, to) {
-        0.8
+        EVENT_COST
     } else {
         return;
     };
@@ -42,7 +50,7 @@ pub(super) fn rule(view: &SentenceView, found: &mut Vec<Deletion>) {
 /// A linking word or phrase, which says nothing in a sentence that stands alone.
 pub(super) fn link(view: &SentenceView) -> Option<Deletion> {
     let from = view.first_word();
-    let to = view.next_comma(from + 1, view.len().min(from + 4))?;
+    let to = view.next_comma(from + 1, view.len().min(from + MAX_LINK_WORDS + 1))?;
     let links = match to - from {
         1 => {
             "moreover furthermore additionally consequently therefore thus hence indeed meanwhile similarly also besides \
@@ -65,7 +73,7 @@ fn is_time(view: &SentenceView, from: usize, to: usize) -> bool {
     let is_day = to == from + 1 && is_one_of(view.word(from), DAYS);
     is_day
         || (opens
-            && to - from <= 6
+            && to - from <= MAX_TIME_WORDS
             && (from..to).any(is_time)
             && !view.has(from, to, "of and or for to first"))
 }

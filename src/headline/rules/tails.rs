@@ -5,6 +5,12 @@ use super::super::words::{TIMES, is_finite, is_one_of, may_be_verb};
 use super::Deletion;
 use crate::span::Span;
 
+/// Costs of tails: a clause that could stand alone, a relative clause, a further phrase, an apposition.
+const CLAUSE_COST: f64 = 1.0;
+const RELATIVE_COST: f64 = 0.6;
+const ADDED_COST: f64 = 0.8;
+const APPOSITION_COST: f64 = 0.6;
+
 /// Clauses that add something; "who" as well, for a name stands before it.
 const RELATIVE: &str = "which who whose where";
 /// Further clauses and phrases.
@@ -40,23 +46,23 @@ fn cost(view: &SentenceView, at: usize) -> Option<f64> {
         return None;
     }
     if semicolon(view, at).is_some() {
-        return (is_clause(view, at)).then_some(1.0);
+        return (is_clause(view, at)).then_some(CLAUSE_COST);
     }
     // A clause that reaches to the end leaves a sentence before it, and so does one behind a clause.
     if !is_last && !is_clause(view, at) {
         return None;
     }
     if is_one_of(first, RELATIVE) {
-        return Some(0.6);
+        return Some(RELATIVE_COST);
     }
     if is_one_of(first, ADDED) {
-        return Some(0.8);
+        return Some(ADDED_COST);
     }
     if first == "and"
         && (is_one_of(second, CLAUSE_SUBJECTS) || is_finite(second))
         && view.next_comma(1, at).is_none()
     {
-        return Some(1.0);
+        return Some(CLAUSE_COST);
     }
     let is_apposition = is_one_of(first, "a an the")
         && view.is_name(at - 1)
@@ -64,7 +70,7 @@ fn cost(view: &SentenceView, at: usize) -> Option<f64> {
         && is_last
         && !is_part
         && !(at..len).any(|at| may_be_verb(view.word(at)) || is_one_of(view.word(at), "and or"));
-    is_apposition.then_some(0.6)
+    is_apposition.then_some(APPOSITION_COST)
 }
 
 /// Where the semicolon stands that, alone, parts a word from the one before it, and is the only one.

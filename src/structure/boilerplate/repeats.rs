@@ -5,6 +5,10 @@ use crate::block::Block;
 use crate::lexicon::{Lexicon, lower};
 use crate::structure::words::words_of;
 
+/// Characters of a line among which the words of a teaser are looked for, and letters of the shortest stem that is compared.
+const MAX_TEASER_START: usize = 20;
+const MIN_STEM: usize = 4;
+
 /// Fewest and most words of a headline that stands between paragraphs.
 const TEASER_WORDS: std::ops::RangeInclusive<usize> = 3..=25;
 /// Letters that make two words the same here.
@@ -85,7 +89,7 @@ pub(super) fn is_read_more(line: &str) -> bool {
         "baca juga:",
         "xem thêm:",
     ];
-    let head: String = line.chars().take(20).map(lower).collect();
+    let head: String = line.chars().take(MAX_TEASER_START).map(lower).collect();
     TEASER_STARTS.iter().any(|start| head.starts_with(start)) && is_teaser(line)
 }
 
@@ -105,7 +109,7 @@ pub(super) fn known(
             text[word.span().range()].chars().take(STEM).map(lower).collect()
         };
         // Function words are short; letters of scripts without spaces say too little alone.
-        words.iter().map(stem).filter(|stem| stem.chars().count() >= 4).collect()
+        words.iter().map(stem).filter(|stem| stem.chars().count() >= MIN_STEM).collect()
     };
     let mut known = Lexicon::default();
     // Of each stem: lines with it, and the last one counted.

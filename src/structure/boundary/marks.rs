@@ -9,6 +9,8 @@ const MIN_WORD_BEFORE_NOTE: usize = 5;
 const MAX_NUMBERS: usize = 8;
 /// How far back straight quotes are counted, in bytes.
 const MAX_QUOTE_LOOKBACK: usize = 2000;
+/// How far back an Armenian letter is looked for, in characters.
+const MAX_ARMENIAN_LOOKBACK: usize = 12;
 
 /// Where the white space at `at` ends.
 #[inline(never)]
@@ -199,5 +201,9 @@ pub(in crate::structure) fn is_armenian_colon(block: &str, c: char, at: usize) -
     let is_end = |c: char| matches!(c, '\u{531}'..='\u{587}' | '»' | '.' | '…' | ')');
     c == ':'
         && last(&block[..at]).is_some_and(is_end)
-        && block[..at].chars().rev().take(12).any(|c| matches!(c, '\u{531}'..='\u{587}'))
+        && block[..at]
+            .chars()
+            .rev()
+            .take(MAX_ARMENIAN_LOOKBACK)
+            .any(|c| matches!(c, '\u{531}'..='\u{587}'))
 }

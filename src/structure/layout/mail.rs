@@ -7,6 +7,11 @@ use crate::lexicon::lowered;
 use crate::structure::lines::Line;
 use phrases::{ATTRIBUTIONS, DEVICES, DISCLAIMERS, FIELDS, FORWARDS, MAIL_WORDS, SIGN_OFFS};
 
+/// Longest line that names a device, in bytes.
+const MAX_DEVICE: usize = 60;
+/// Longest name that signs a mail, in words.
+const MAX_NAME_WORDS: usize = 3;
+
 /// The longest name of a field, in bytes.
 const MAX_FIELD: usize = 16;
 /// More bytes than any line has that announces a forwarded mail.
@@ -126,7 +131,7 @@ fn signature(text: &str, lines: &[Line], is_mail: bool) -> Option<usize> {
     }
     // A name alone above the quoted mail.
     let is_name = !first.has_end_mark
-        && slice.split_whitespace().count() <= 3
+        && slice.split_whitespace().count() <= MAX_NAME_WORDS
         && slice.starts_with(char::is_uppercase)
         && slice.ends_with(char::is_alphanumeric);
     let above = || lines.get(1).is_some() && attribution(text, &lines[1..]).is_some();
@@ -149,7 +154,7 @@ fn signature_lines(text: &str, lines: &[Line]) -> usize {
 
 /// `Sent from my phone`.
 fn is_device(line: &str) -> bool {
-    line.len() <= 60 && {
+    line.len() <= MAX_DEVICE && {
         let lower = lowered(line);
         DEVICES.iter().any(|device| lower.starts_with(device))
     }

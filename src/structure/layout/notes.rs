@@ -5,6 +5,9 @@ use crate::chars::is_end_mark;
 use crate::lexicon::lowered;
 use crate::structure::lines::{Line, LineStart};
 
+/// Longest heading of notes, in bytes.
+const MAX_NOTES_HEADING: usize = 40;
+
 /// Headings of a list of references, in lower case.
 const HEADINGS: &[&str] = &[
     "references",
@@ -125,7 +128,7 @@ fn is_heading(line: &str) -> bool {
     let name =
         line.trim_start_matches(|c: char| matches!(c, '#' | ' ' | '.') || c.is_ascii_digit());
     let name = name.trim_end_matches(':');
-    name.len() <= 40 && HEADINGS.contains(&lowered(name).as_str())
+    name.len() <= MAX_NOTES_HEADING && HEADINGS.contains(&lowered(name).as_str())
 }
 
 /// `[12] Smith, J.`, `[^1]: See above.`, `¹ See above.`, `† Corresponding author`.

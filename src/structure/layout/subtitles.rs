@@ -4,6 +4,9 @@
 use crate::block::{BlockKind, Boilerplate, MarkupRole};
 use crate::structure::lines::Line;
 
+/// Longest name or number of a cue, in bytes.
+const MAX_CUE_NAME: usize = 40;
+
 pub(super) fn mark(text: &str, lines: &mut [Line]) {
     if !lines.iter().any(|line| is_time_code(line.text(text))) {
         return;
@@ -15,7 +18,7 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
         let slice = lines[at].text(text);
         let next = lines.get(at + 1).map(|line| line.text(text));
         let is_counter =
-            next.is_some_and(is_time_code) && slice.len() <= 40 && lines[at].after_blank;
+            next.is_some_and(is_time_code) && slice.len() <= MAX_CUE_NAME && lines[at].after_blank;
         let is_header = at == 0 && slice.starts_with("WEBVTT");
         if is_time_code(slice) || is_counter || is_header {
             lines[at].role = Some(MarkupRole::Boilerplate(Boilerplate::TimeCode));
