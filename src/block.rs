@@ -177,7 +177,7 @@ impl FromStr for MarkupRole {
 #[cfg(feature = "serde")]
 impl<'de> serde::Deserialize<'de> for MarkupRole {
     fn deserialize<D: serde::Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
-        crate::options::given::named(input)
+        crate::given::named(input)
     }
 }
 

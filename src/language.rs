@@ -186,7 +186,7 @@ impl serde::Serialize for Language {
 #[cfg(feature = "serde")]
 impl<'de> serde::Deserialize<'de> for Language {
     fn deserialize<D: serde::Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
-        crate::options::given::named(input)
+        crate::given::named(input)
     }
 }
 

@@ -12,6 +12,8 @@ mod dependency;
 pub mod document;
 mod error;
 mod features;
+#[cfg(feature = "serde")]
+mod given;
 mod headline;
 mod key_terms;
 mod language;

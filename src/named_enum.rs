@@ -39,7 +39,7 @@ macro_rules! named_enum {
         #[cfg(feature = "serde")]
         impl<'de> serde::Deserialize<'de> for $type {
             fn deserialize<D: serde::Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
-                $crate::options::given::named(input)
+                $crate::given::named(input)
             }
         }
 

@@ -35,21 +35,21 @@ pub struct Options<S = Span> {
     /// and terms in it count for more.
     pub title: Option<String>,
     /// How many key terms to find at most: 10 unless said otherwise; 0 for none.
-    #[cfg_attr(feature = "serde", serde(deserialize_with = "given::key_terms"))]
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "given_or_default::key_terms"))]
     pub key_terms: usize,
     /// Whether text around the article (menus, cookie notices, captions, signatures …) is left out, which it is unless
     /// said otherwise; see [`Boilerplate`].
-    #[cfg_attr(feature = "serde", serde(deserialize_with = "given::clean"))]
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "given_or_default::clean"))]
     pub clean: bool,
     /// Kinds of boilerplate that are kept.
-    #[cfg_attr(feature = "serde", serde(deserialize_with = "given::list"))]
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::given::list"))]
     pub keep: Vec<Boilerplate>,
     /// Boilerplate that one of these spans touches is kept.
-    #[cfg_attr(feature = "serde", serde(deserialize_with = "given::list"))]
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::given::list"))]
     pub restore: Vec<S>,
     /// What stretches of the text are, as far as the caller knows. Spans that lie outside the text, or overlap, are taken as
     /// far as they make sense.
-    #[cfg_attr(feature = "serde", serde(deserialize_with = "given::list"))]
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::given::list"))]
     pub markup: Vec<Markup<S>>,
 }
 
@@ -97,16 +97,10 @@ impl Options {
     }
 }
 
-/// Values that are given: `null`, as JSON has it, stands for what is left out.
+/// How options that are `null`, as JSON has it, are read: as what is left out.
 #[cfg(feature = "serde")]
-pub(crate) mod given {
-    use std::fmt;
-    use std::marker::PhantomData;
-    use std::str::FromStr;
-
-    use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
-
-    use crate::error::OptionsError;
+mod given_or_default {
+    use serde::{Deserialize, Deserializer};
 
     pub(super) fn key_terms<'de, D: Deserializer<'de>>(input: D) -> Result<usize, D::Error> {
         Ok(Option::deserialize(input)?.unwrap_or(super::DEFAULT_KEY_TERMS))
@@ -114,42 +108,5 @@ pub(crate) mod given {
 
     pub(super) fn clean<'de, D: Deserializer<'de>>(input: D) -> Result<bool, D::Error> {
         Ok(Option::deserialize(input)?.unwrap_or(true))
-    }
-
-    /// What a string names.
-    pub(crate) fn named<'de, T, D>(input: D) -> Result<T, D::Error>
-    where
-        T: FromStr<Err = OptionsError>,
-        D: Deserializer<'de>,
-    {
-        String::deserialize(input)?.parse().map_err(D::Error::custom)
-    }
-
-    /// What an array holds.
-    pub(crate) fn list<'de, T, D>(input: D) -> Result<Vec<T>, D::Error>
-    where
-        T: Deserialize<'de>,
-        D: Deserializer<'de>,
-    {
-        // Asked for a sequence, some formats would take a string apart.
-        input.deserialize_any(List(PhantomData))
-    }
-
-    struct List<T>(PhantomData<T>);
-
-    impl<'de, T: Deserialize<'de>> Visitor<'de> for List<T> {
-        type Value = Vec<T>;
-
-        fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-            f.write_str("an array")
-        }
-
-        fn visit_unit<E>(self) -> Result<Vec<T>, E> {
-            Ok(Vec::new())
-        }
-
-        fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Vec<T>, A::Error> {
-            std::iter::from_fn(|| items.next_element().transpose()).collect()
-        }
     }
 }

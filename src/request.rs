@@ -226,7 +226,6 @@ fn touches(spans: &[Span], sentence: Span) -> bool {
 #[cfg(feature = "serde")]
 mod fields {
     use super::{Avoid, Length, OptionsError, Request};
-    use crate::options::given;
 
     #[derive(serde::Deserialize)]
     #[serde(rename_all = "camelCase", deny_unknown_fields, bound = "S: serde::Deserialize<'de>")]
@@ -235,13 +234,13 @@ mod fields {
         sentences: Option<f64>,
         words: Option<f64>,
         ratio: Option<f64>,
-        #[serde(default, deserialize_with = "given::list")]
+        #[serde(default, deserialize_with = "crate::given::list")]
         focus: Vec<String>,
-        #[serde(default, deserialize_with = "given::list")]
+        #[serde(default, deserialize_with = "crate::given::list")]
         pin: Vec<S>,
-        #[serde(default, deserialize_with = "given::list")]
+        #[serde(default, deserialize_with = "crate::given::list")]
         exclude: Vec<S>,
-        #[serde(default, deserialize_with = "given::list")]
+        #[serde(default, deserialize_with = "crate::given::list")]
         avoid: Vec<Avoid>,
     }
 

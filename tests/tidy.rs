@@ -21,6 +21,7 @@ const ORDER: arrow::Order = &[
         "",
         &[
             "error",
+            "given",
             "named_enum",
             "named_features",
             "order",

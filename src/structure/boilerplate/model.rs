@@ -9,8 +9,8 @@ use weights::{BLOCK_BIAS, BLOCK_WEIGHTS};
 
 /// Log-odds that a line is part of the article: above 0 it is kept.
 pub(super) fn value(features: &BlockFeatures) -> f64 {
-    static UNNAMED: [f32; BlockFeatures::COUNT] = unnamed(&BLOCK_WEIGHTS);
-    BLOCK_BIAS + weighted_sum(features.values(), &UNNAMED)
+    static BLOCK_MODEL: [f32; BlockFeatures::COUNT] = unnamed(&BLOCK_WEIGHTS);
+    BLOCK_BIAS + weighted_sum(features.values(), &BLOCK_MODEL)
 }
 
 #[cfg(test)]

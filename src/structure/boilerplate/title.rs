@@ -87,8 +87,8 @@ fn is_byline(profile: &BlockProfile) -> bool {
 
 /// Log-odds that a line is the title.
 fn value(features: &TitleFeatures) -> f64 {
-    static UNNAMED: [f32; TitleFeatures::COUNT] = unnamed(&TITLE_WEIGHTS);
-    TITLE_BIAS + weighted_sum(features.values(), &UNNAMED)
+    static TITLE_MODEL: [f32; TitleFeatures::COUNT] = unnamed(&TITLE_WEIGHTS);
+    TITLE_BIAS + weighted_sum(features.values(), &TITLE_MODEL)
 }
 
 /// The lines around the beginning of the article that may be its title.
