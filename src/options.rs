@@ -11,9 +11,11 @@ const DEFAULT_KEY_TERMS: usize = 10;
 /// Options of [`Document::read`](crate::Document::read) and [`summarize`](crate::summarize()). Every combination is valid.
 ///
 /// ```
-/// use epitome::Options;
+/// use epitome::{Document, Options};
 ///
 /// let options = Options { language: Some("de".parse()?), key_terms: 5, ..Options::default() };
+/// let document = Document::read("Die alte Brücke ist seit Mai gesperrt.", &options);
+/// assert_eq!(document.language().tag(), "de");
 /// # Ok::<(), epitome::OptionsError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
