@@ -1,4 +1,17 @@
-#![doc = include_str!("../README.md")]
+#![doc = include_str!("README.md")]
+//!
+//! # Where to start
+//!
+//! | You want | Use |
+//! |---|---|
+//! | one summary of a text | [`summarize`] |
+//! | several of one text, a headline, or what was found in it | [`Document`] |
+//! | to say how a text is read | [`Options`], with [`Markup`] and [`Boilerplate`] |
+//! | to say how long a summary is, and what it should hold | [`Length`], [`Request`] |
+//! | to know what a result holds | [`Summary`] |
+//! | to read a long text in steps | [`document::Reading`] |
+//! | to know the language of a text | [`Language::detect`] |
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[macro_use]
 mod named_enum;
