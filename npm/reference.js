@@ -1,5 +1,5 @@
-// The tables of the README: what the element has, from its description, what it weighs, from the budgets, and how fast it
-// is, from the newest report.
+// The tables of the two READMEs: what the element has, from its description, what it weighs, from the budgets, and how fast it
+// is, from the newest report. The first two are in the package's, the last in the repository's.
 // `node npm/reference.js` writes them; the tests fail where they are not what the source says.
 
 import { readFile, writeFile } from 'node:fs/promises';
@@ -10,7 +10,8 @@ import { describeElement } from './manifest.js';
 import { ROOT } from './paths.js';
 import { speedTables } from './speed.js';
 
-const README = join(ROOT, 'README.md');
+/** The files that have tables. */
+export const READMES = ['README.md', 'npm/README.md'].map((path) => join(ROOT, path));
 /** Around each table. @param {string} name */
 const between = (name) => new RegExp(`(?<=<!-- ${name} -->\\n)[^]*?(?=<!-- end of ${name} -->)`);
 
@@ -52,7 +53,8 @@ async function elementTables() {
 async function sizeTable() {
   const budgets = JSON.parse(await readFile(join(ROOT, 'budgets.json'), 'utf8'));
   const named = Object.entries(budgets).filter(([name]) => !name.startsWith('_'));
-  return table(['Loaded, compressed with Brotli', 'KB at most'], named.map(([name, { brotli }]) => [name, (brotli / 1000).toFixed(1)]));
+  const shown = (/** @type {string} */ name) => (name.endsWith('epitome_bg.wasm') ? 'the core, as WebAssembly' : name);
+  return table(['Loaded, compressed with Brotli', 'KB at most'], named.map(([name, { brotli }]) => [shown(name), (brotli / 1000).toFixed(1)]));
 }
 
 /** A text with its tables as they should be. @param {string} text */
@@ -66,4 +68,6 @@ export async function withTables(text) {
   return done;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await writeFile(README, await withTables(await readFile(README, 'utf8')));
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const path of READMES) await writeFile(path, await withTables(await readFile(path, 'utf8')));
+}

@@ -11,7 +11,7 @@ import { startServer, WWW } from './support/server.js';
 
 const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url), 'utf8');
 
-/** What the README tells a site to send. */
+/** What the README of the package tells a site to send. */
 const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self' blob:; style-src 'self'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types epitome";
 const WITHOUT_WASM = STRICT.replace(" 'wasm-unsafe-eval'", '');
 const SCRIPT_CORE = '/pkg/epitome-js.js';

@@ -6,10 +6,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
+import { ts } from '@custom-elements-manifest/analyzer';
 import { publint } from 'publint';
 
 import { BROWSERS } from '../../npm/paths.js';
-import { withTables } from '../../npm/reference.js';
+import { READMES, withTables } from '../../npm/reference.js';
 import { DIST, makeProject, pack, ROOT } from './support.js';
 
 const run = promisify(execFile);
@@ -88,11 +89,31 @@ test('custom-elements.json says what the element really has', async () => {
   assert.equal(defined.name, 'epitome-summarizer');
 });
 
-test('the tables of the README are what the source and the budgets say (node npm/reference.js writes them)', async () => {
-  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-  assert.match(readme, /^\| `length` \|/m);
-  assert.equal(await withTables(readme), readme);
-  assert.match(read('README.md'), /^\| `length` \|/m);
+test('the tables of the READMEs are what the source and the budgets say (node npm/reference.js writes them)', async () => {
+  for (const path of READMES) {
+    const readme = readFileSync(path, 'utf8');
+    assert.equal(await withTables(readme), readme, path);
+  }
+  for (const row of [/^\| `length` \|/m, /^\| the core, as WebAssembly \|/m]) assert.match(read('README.md'), row);
+});
+
+test('no link of the package’s README is relative: it stands where the repository does not', () => {
+  assert.deepEqual([...read('README.md').matchAll(/\]\((?!https:)([^)]*)\)/g)].map(([, link]) => link), []);
+});
+
+test('the README names every option, field and method of the engine', () => {
+  const named = new Set([...read('README.md').matchAll(/[\w$]+/g)].map(([word]) => word));
+  const declared = ts.createSourceFile('', `${read('engine/types.d.ts')}\n${read('pkg/epitome.d.ts')}`, ts.ScriptTarget.Latest);
+  const described = ['Abortable', 'EngineOptions', 'Engine', 'EpitomeDocument', 'ReadOptions', 'SummaryRequest', 'Summary', 'Overview', 'SummarySentence', 'KeyTerm', 'Coverage', 'Covered', 'Summarizability'];
+  const found = [];
+  const visit = (node, isDescribed) => {
+    const within = isDescribed || described.includes(node.name?.text);
+    if (within && (ts.isPropertySignature(node) || ts.isMethodSignature(node))) found.push(node.name.text);
+    ts.forEachChild(node, (child) => visit(child, within));
+  };
+  visit(declared, false);
+  assert.ok(found.length > 40, 'the declarations are read');
+  assert.deepEqual(found.filter((name) => !named.has(name) && name !== 'timing'), []);
 });
 
 test('the README names the browsers that the package is built for', () => {
