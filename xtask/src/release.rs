@@ -19,7 +19,7 @@ const IN_THE_CRATE: [&str; 7] = [
     "Cargo.toml",
     "LICENSE-APACHE",
     "LICENSE-MIT",
-    "README.md",
+    "src/README.md",
     "build.rs",
     "src/lib.rs",
 ];
