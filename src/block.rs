@@ -33,6 +33,7 @@ named_enum! {
 
 impl BlockKind {
     /// Whether text of this kind may be chosen for a summary.
+    #[must_use]
     pub const fn is_selectable(self) -> bool {
         matches!(
             self,
@@ -46,8 +47,8 @@ impl BlockKind {
 }
 
 named_enum! {
-    /// The kinds of boilerplate: text that stands around the article rather than in it. It
-    /// counts neither for scores nor for terms, and [`Options`](crate::Options) can restore it.
+    /// The kinds of boilerplate: text around the article rather than in it. It influences neither scores nor
+    /// terms. [`Options`](crate::Options) can keep or restore it.
     Boilerplate {
         /// Menus, breadcrumbs, search, sign in, lists of languages and of tags.
         Navigation "navigation",
@@ -99,6 +100,7 @@ pub struct Block<S = Span> {
 
 impl<S> Block<S> {
     /// The same with its span in another unit.
+    #[must_use]
     pub fn map_spans<T>(self, unit: &impl Fn(S) -> T) -> Block<T> {
         let Self { span, kind, boilerplate } = self;
         Block { span: unit(span), kind, boilerplate }

@@ -4,6 +4,7 @@
 
 mod counts;
 mod reading;
+#[doc(hidden)]
 pub mod training;
 
 use std::borrow::Cow;
@@ -65,7 +66,7 @@ pub struct Document<'t> {
 }
 
 impl<'t> Document<'t> {
-    /// Reads and scores a text. It never fails; of a text above four gigabytes the beginning is read.
+    /// Reads and scores a text. It never fails. Of a text above four gigabytes, only the beginning is read.
     #[must_use]
     pub fn read(text: impl Into<Cow<'t, str>>, options: &Options) -> Self {
         let mut reading = Reading::new(text, options);
@@ -104,7 +105,8 @@ impl<'t> Document<'t> {
         self.selection.sentences().map(|sentence| self.structure.sentences[sentence].span)
     }
 
-    /// The scores of those sentences, in the same order: higher is better, 0 is the average over all texts.
+    /// The scores of those sentences, in the same order: higher is better, 0 is average over the texts that the weights were
+    /// fitted on.
     pub fn selectable_scores(&self) -> impl Iterator<Item = f64> {
         self.selection.sentences().map(|sentence| self.scores.totals[sentence])
     }
@@ -115,7 +117,7 @@ impl<'t> Document<'t> {
         &self.key_terms
     }
 
-    /// The boilerplate: what influences neither scores nor terms.
+    /// The boilerplate, in the order of the text. It influences neither scores nor terms.
     #[must_use]
     pub fn boilerplate(&self) -> Vec<BoilerplateSpan> {
         let blocks = self.structure.blocks.iter().map(|block| (block.span, block.boilerplate));
@@ -134,7 +136,7 @@ impl<'t> Document<'t> {
         found
     }
 
-    /// Whether a summary can be any good, and why not.
+    /// Whether the text lends itself to a summary, and why not.
     #[must_use]
     pub fn summarizability(&self) -> &Summarizability {
         &self.summarizability
@@ -245,7 +247,7 @@ impl<'t> Document<'t> {
         stats
     }
 
-    /// Every sentence with its score and the contributions to it, and every block.
+    /// Every sentence with its score and the contributions to it, and every block, in the order of the text.
     #[must_use]
     pub fn explain(&self) -> Explanation {
         let kept =

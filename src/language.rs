@@ -1,7 +1,7 @@
-//! Languages: their tags, how one is recognised, and what is known of each.
+//! Languages: their tags, how one is detected, and what is known of each.
 //!
 //! In: a piece of text. Out: a [`Language`], with its function words, abbreviations and habits. Text
-//! in a language that is not listed is [`Language::Unknown`] and is summarised all the same:
+//! in a language that is not listed is [`Language::Unknown`] and is summarized all the same:
 //! nothing that ranks sentences depends on the language.
 
 mod abbreviations;
@@ -31,13 +31,14 @@ macro_rules! languages {
         }
 
         impl Language {
-            /// Every language that can be recognised, [`Language::Unknown`] left out.
+            /// Every language that can be detected; [`Language::Unknown`] is not among them.
             pub const ALL: &'static [Language] = &[$(Language::$variant),*];
 
             /// How many there are, [`Language::Unknown`] included.
             pub(crate) const COUNT: usize = Self::ALL.len() + 1;
 
             /// The language as a BCP 47 tag; `und` for [`Language::Unknown`].
+            #[must_use]
             pub const fn tag(self) -> &'static str {
                 match self {
                     $(Language::$variant => $tag,)*
@@ -91,7 +92,8 @@ languages! {
 }
 
 impl Language {
-    /// The language that a text is written in, judged by its script and its function words.
+    /// The language that a text is written in, judged by its script and its function words; [`Language::Unknown`] if neither
+    /// tells.
     #[must_use]
     pub fn detect(text: &str) -> Language {
         detection::detect(text)

@@ -10,6 +10,8 @@ const DEFAULT_KEY_TERMS: usize = 10;
 
 /// Options of [`Document::read`](crate::Document::read) and [`summarize`](crate::summarize()). Every combination is valid.
 ///
+/// `S` is what stands for a span: [`Span`], unless a binding counts in another unit.
+///
 /// ```
 /// use epitome::{Document, Options};
 ///
@@ -33,24 +35,24 @@ pub struct Options<S = Span> {
     /// The language of the text; `None` to detect it.
     #[cfg_attr(feature = "serde", serde(rename = "lang"))]
     pub language: Option<Language>,
-    /// What the text is called, where that is known apart from the text. A line of the text that repeats it is a heading,
-    /// and terms in it count for more.
+    /// What the text is called, if that is known apart from the text. A line that repeats it is a heading, and terms in it
+    /// count for more.
     pub title: Option<String>,
-    /// How many key terms to find at most: 10 unless said otherwise; 0 for none.
+    /// How many key terms to find at most; 10 by default, 0 for none.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "given_or_default::key_terms"))]
     pub key_terms: usize,
-    /// Whether text around the article (menus, cookie notices, captions, signatures …) is left out, which it is unless
-    /// said otherwise; see [`Boilerplate`].
+    /// Whether text around the article (menus, cookie notices, captions, signatures …) is left out; `true` by default.
+    /// [`Boilerplate`] lists the kinds.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "given_or_default::clean"))]
     pub clean: bool,
-    /// Kinds of boilerplate that are kept.
+    /// Kinds of boilerplate that are kept; none by default.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::given::list"))]
     pub keep: Vec<Boilerplate>,
     /// Boilerplate that one of these spans touches is kept.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::given::list"))]
     pub restore: Vec<S>,
-    /// What stretches of the text are, as far as the caller knows. Spans that lie outside the text, or overlap, are taken as
-    /// far as they make sense.
+    /// What the caller knows about stretches of the text. Spans may overlap or reach beyond the text; they are
+    /// used as far as they make sense.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::given::list"))]
     pub markup: Vec<Markup<S>>,
 }
@@ -72,6 +74,7 @@ impl<S> Default for Options<S> {
 
 impl<S> Options<S> {
     /// The same with its spans in another unit.
+    #[must_use]
     pub fn map_spans<T>(self, unit: &impl Fn(S) -> T) -> Options<T> {
         let Self { language, title, key_terms, clean, keep, restore, markup } = self;
         let restore = restore.into_iter().map(unit).collect();

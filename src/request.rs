@@ -6,7 +6,7 @@ use crate::span::Span;
 /// Sentences of a summary unless the caller says otherwise.
 const DEFAULT_SENTENCES: usize = 3;
 
-/// How long a summary should be.
+/// How long a summary should be: in sentences, words or a share of the words. Three sentences by default.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Length(pub(crate) Measure);
 
@@ -94,7 +94,7 @@ named_enum! {
     }
 }
 
-/// What is asked of a [`Document`](crate::Document): a length, and what the reader wants in the summary.
+/// What is asked of a [`Document`](crate::Document): a length, constraints and a query.
 ///
 /// For the same constraints and query, a longer summary always contains the shorter one.
 ///
@@ -193,6 +193,7 @@ impl<S> Request<S> {
     }
 
     /// The same with its spans in another unit.
+    #[must_use]
     pub fn map_spans<T>(self, unit: &impl Fn(S) -> T) -> Request<T> {
         let Self { length, focus, pin, exclude, avoid } = self;
         let map = |spans: Vec<S>| spans.into_iter().map(unit).collect();

@@ -6,7 +6,7 @@
 //!
 //! share ← softmax(offset + gate · means), weights ← Σ share · weights of the expert, score ← weights · features
 //!
-//! with features and means standardised by those of the training texts and clipped. Within a text it is one
+//! with features and means standardized by those of the training texts and clipped. Within a text it is one
 //! linear model, so the contributions to a score sum to it. Nobody named the experts: fitting found them.
 
 mod weights;
@@ -17,7 +17,7 @@ use weights::{EXPERTS, FEATURES, GATE, OFFSETS, WEIGHTS};
 
 /// Standardised features are cut off here, so that no outlier decides alone …
 const CLIP: f64 = 4.0;
-/// … and standardised means here, so that no single feature of an odd text chooses the expert.
+/// … and standardized means here, so that no single feature of an odd text chooses the expert.
 const TEXT_CLIP: f64 = 2.5;
 
 /// The distribution of one feature: its mean and deviation over sentences, and those of its mean over texts.

@@ -8,7 +8,7 @@ use crate::block::{Block, BlockKind, Boilerplate};
 use crate::language::Language;
 use crate::span::Span;
 
-/// The best sentences of a text, its key terms, and counts.
+/// The best sentences of a text, its key terms, and what is known of both.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 #[non_exhaustive]
@@ -23,7 +23,7 @@ pub struct Summary<S = Span> {
     pub key_terms: Vec<KeyTerm<S>>,
     /// What the summary covers of the text, and what it misses.
     pub coverage: Coverage<S>,
-    /// The boilerplate, left out before anything was scored, in the order of the text.
+    /// The boilerplate, in the order of the text. It was left out before anything was scored.
     pub boilerplate: Vec<BoilerplateSpan<S>>,
     /// Whether the text lends itself to a summary.
     pub summarizability: Summarizability,
@@ -41,7 +41,8 @@ pub struct SummarySentence<S = Span> {
     /// Where it stands.
     #[cfg_attr(feature = "serde", serde(flatten))]
     pub span: S,
-    /// The sum of its [`Contribution`]s: higher is better, 0 is the average over all texts.
+    /// The sum of its [`Contribution`]s: higher is better, 0 is the average over the texts that the
+    /// weights were fitted on.
     pub score: f64,
     /// How to show it, where `text` holds line breaks or hyphens of the layout.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
@@ -209,8 +210,8 @@ pub struct BoilerplateSpan<S = Span> {
     pub kind: Boilerplate,
 }
 
-/// Counts. Words are counted as word processors do: blank-separated, and every letter of a script that
-/// writes no spaces. Boilerplate does not count.
+/// Counts of the text and of a summary. Words are counted as word processors do: separated by white space, and in scripts
+/// without spaces every letter is one. Boilerplate does not count.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 #[non_exhaustive]
@@ -247,7 +248,7 @@ pub struct ScoredSentence<S = Span> {
     pub span: S,
     /// What the block that it stands in is.
     pub kind: BlockKind,
-    /// Why it is boilerplate, if it is.
+    /// What kind of boilerplate it is, if it is any.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub boilerplate: Option<Boilerplate>,
     /// The sum of its contributions; 0 if it is boilerplate.
@@ -273,7 +274,7 @@ pub struct Explanation<S = Span> {
 pub struct Contribution {
     /// The feature's name.
     pub name: &'static str,
-    /// What it adds.
+    /// What it adds to the score; negative if it lowers it.
     pub value: f64,
 }
 
@@ -318,9 +319,9 @@ named_enum! {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Summarizability {
-    /// Whether nothing speaks against it.
+    /// Whether there are no cautions.
     pub good: bool,
-    /// Why a summary may disappoint; none if nothing speaks against it.
+    /// Why a summary may disappoint; empty if it is `good`.
     pub cautions: Vec<Caution>,
 }
 
@@ -332,6 +333,7 @@ impl From<Vec<Caution>> for Summarizability {
 
 impl<S> SummarySentence<S> {
     /// The same with its span in another unit.
+    #[must_use]
     pub fn map_spans<T>(self, unit: &impl Fn(S) -> T) -> SummarySentence<T> {
         let Self { text, span, score, display, reasons } = self;
         SummarySentence { text, span: unit(span), score, display, reasons }
@@ -340,6 +342,7 @@ impl<S> SummarySentence<S> {
 
 impl<S> Headline<S> {
     /// The same with its spans in another unit.
+    #[must_use]
     pub fn map_spans<T>(self, unit: &impl Fn(S) -> T) -> Headline<T> {
         let Self { text, spans, sentence, words, score, is_shortened, is_title } = self;
         let spans = spans.into_iter().map(unit).collect();
@@ -349,6 +352,7 @@ impl<S> Headline<S> {
 
 impl<S> KeyTerm<S> {
     /// The same with its spans in another unit.
+    #[must_use]
     pub fn map_spans<T>(self, unit: &impl Fn(S) -> T) -> KeyTerm<T> {
         let Self { text, score, kind, acronym, occurrences } = self;
         let occurrences = occurrences.into_iter().map(unit).collect();
@@ -358,6 +362,7 @@ impl<S> KeyTerm<S> {
 
 impl<S> Coverage<S> {
     /// The same with its spans in another unit.
+    #[must_use]
     pub fn map_spans<T>(self, unit: &impl Fn(S) -> T) -> Coverage<T> {
         let terms = self.terms.into_iter().map(|TermCoverage { is_covered, best }| TermCoverage {
             is_covered,
@@ -373,6 +378,7 @@ impl<S> Coverage<S> {
 
 impl<S> BoilerplateSpan<S> {
     /// The same with its span in another unit.
+    #[must_use]
     pub fn map_spans<T>(self, unit: &impl Fn(S) -> T) -> BoilerplateSpan<T> {
         BoilerplateSpan { span: unit(self.span), kind: self.kind }
     }
@@ -380,6 +386,7 @@ impl<S> BoilerplateSpan<S> {
 
 impl<S> Explanation<S> {
     /// The same with its spans in another unit.
+    #[must_use]
     pub fn map_spans<T>(self, unit: &impl Fn(S) -> T) -> Explanation<T> {
         let sentences = self.sentences.into_iter().map(|sentence| {
             let ScoredSentence { span, kind, boilerplate, score, contributions } = sentence;

@@ -6,7 +6,7 @@ use crate::summary::Stats;
 
 /// Words a minute that adults read silently: English non-fiction (Brysbaert 2019).
 const WORDS_PER_MINUTE: f64 = 238.0;
-/// Letters a minute in scripts without spaces: Chinese, in the standardised texts of IReST
+/// Letters a minute in scripts without spaces: Chinese, in the standardized texts of IReST
 /// (Trauzettel-Klosinski & Dietz 2012).
 const LETTERS_PER_MINUTE: f64 = 255.0;
 

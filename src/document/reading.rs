@@ -19,8 +19,8 @@ use crate::summarizability::summarizability;
 use crate::summary::{KeyTerm, Stats};
 use crate::terms::Terms;
 
-/// A document in the making, stage by stage, for hosts that must breathe in between: reading a book
-/// takes a while, and a reader may have changed their mind.
+/// A document in the making, stage by stage, for hosts that must do other things in between: reading a book takes a while,
+/// and the reader may have changed their mind.
 ///
 /// ```
 /// use epitome::{Options, document::Reading};
@@ -47,7 +47,8 @@ enum Stage {
 }
 
 impl<'t> Reading<'t> {
-    /// Nothing is read yet.
+    /// Takes a text. Nothing is read yet.
+    #[must_use]
     pub fn new(text: impl Into<Cow<'t, str>>, options: &Options) -> Self {
         let document = Document {
             text: text.into(),
@@ -69,6 +70,7 @@ impl<'t> Reading<'t> {
     }
 
     /// The name of the next stage; `None` when all are done.
+    #[must_use]
     pub fn next_stage(&self) -> Option<&'static str> {
         match self.next {
             Stage::Structure => Some("structure"),
@@ -79,7 +81,7 @@ impl<'t> Reading<'t> {
         }
     }
 
-    /// Runs the next stage. Whether there is another one.
+    /// Runs the next stage, and says whether there is another one after it.
     pub fn step(&mut self) -> bool {
         let document = &mut self.document;
         let text: &str = &document.text;
@@ -125,7 +127,8 @@ impl<'t> Reading<'t> {
         self.next != Stage::Done
     }
 
-    /// The document. Runs the stages that are left.
+    /// Runs the stages that are left. The document.
+    #[must_use]
     pub fn finish(mut self) -> Document<'t> {
         while self.step() {}
         self.document
