@@ -20,7 +20,8 @@ print((time.perf_counter() - start) * 1e3)
 `;
 
 /** `sumy` would fetch its tokenizer from elsewhere; so it gets a plain one. */
-const SUMY = (/** @type {string} */ module, /** @type {string} */ name) => PYTHON(`import re
+const SUMY = (/** @type {string} */ module, /** @type {string} */ name) =>
+  PYTHON(`import re
 from sumy.parsers.plaintext import PlaintextParser
 from sumy.summarizers.${module} import ${name}
 class Tokens:
@@ -54,16 +55,88 @@ const STOP_WORDS = '["the", "of", "and", "a", "in", "to", "is", "was", "for", "o
 
 /** @type {Peer[]} */
 const PEERS = [
-  { name: 'sumy LexRank (Python)', what: 'summary', from: 'pip', packages: ['sumy', 'numpy'], script: SUMY('lex_rank', 'LexRankSummarizer') },
-  { name: 'sumy TextRank (Python)', what: 'summary', from: 'pip', packages: ['sumy', 'numpy'], script: SUMY('text_rank', 'TextRankSummarizer') },
-  { name: 'summa TextRank (Python)', what: 'summary', from: 'pip', packages: ['summa'], script: PYTHON('from summa.summarizer import summarize\ndef work(text): summarize(text, words=60)') },
-  { name: 'YAKE (Python)', what: 'key terms', from: 'pip', packages: ['yake'], script: PYTHON('import yake\ndef work(text): yake.KeywordExtractor(top=10).extract_keywords(text)') },
-  { name: 'lexrank (npm)', what: 'summary', from: 'npm', packages: ['lexrank'], script: NODE("import lexrank from 'lexrank';\nconst work = (text) => new Promise((resolve, reject) => lexrank.summarize(text, 3, (error, ...rest) => (error ? reject(error) : resolve(rest))));") },
-  { name: 'node-summarizer TextRank (npm)', what: 'summary', from: 'npm', packages: ['node-summarizer'], script: NODE("import summarizer from 'node-summarizer';\nconst work = async (text) => {\n  const answer = await new summarizer.SummarizerManager(text, 3).getSummaryByRank();\n  if (!answer.summary) throw answer;\n};") },
-  { name: 'wink-nlp importance (npm)', what: 'summary', from: 'npm', packages: ['wink-nlp', 'wink-eng-lite-web-model'], script: NODE("import wink from 'wink-nlp';\nimport model from 'wink-eng-lite-web-model';\nconst nlp = wink(model);\nconst work = (text) => nlp.readDoc(text).out(nlp.its.sentenceWiseImportance);") },
-  { name: 'yake-rust (crate)', what: 'key terms', from: 'cargo', packages: ['yake-rust'], script: RUST('use yake_rust::{Config, StopWords, get_n_best};\nfn work(text: &str) -> usize {\n    get_n_best(10, text, &StopWords::predefined("en").expect("English"), &Config::default()).len()\n}') },
-  { name: 'keyword_extraction TextRank (crate)', what: 'key terms', from: 'cargo', packages: ['keyword_extraction'], script: RUST(`use keyword_extraction::text_rank::{TextRank, TextRankParams};\nfn work(text: &str) -> usize {\n    let words = ${STOP_WORDS}.map(String::from);\n    TextRank::new(TextRankParams::WithDefaults(text, &words)).get_ranked_words(10).len()\n}`) },
-  { name: 'summary (crate)', what: 'summary', from: 'cargo', packages: ['summary'], script: RUST('use std::num::NonZeroU32;\nuse summary::{Language, Summarizer};\nfn work(text: &str) -> usize {\n    Summarizer::new(Language::English).summarize_sentences(text, NonZeroU32::new(3).expect("three")).len()\n}') },
+  {
+    name: 'sumy LexRank (Python)',
+    what: 'summary',
+    from: 'pip',
+    packages: ['sumy', 'numpy'],
+    script: SUMY('lex_rank', 'LexRankSummarizer'),
+  },
+  {
+    name: 'sumy TextRank (Python)',
+    what: 'summary',
+    from: 'pip',
+    packages: ['sumy', 'numpy'],
+    script: SUMY('text_rank', 'TextRankSummarizer'),
+  },
+  {
+    name: 'summa TextRank (Python)',
+    what: 'summary',
+    from: 'pip',
+    packages: ['summa'],
+    script: PYTHON('from summa.summarizer import summarize\ndef work(text): summarize(text, words=60)'),
+  },
+  {
+    name: 'YAKE (Python)',
+    what: 'key terms',
+    from: 'pip',
+    packages: ['yake'],
+    script: PYTHON('import yake\ndef work(text): yake.KeywordExtractor(top=10).extract_keywords(text)'),
+  },
+  {
+    name: 'lexrank (npm)',
+    what: 'summary',
+    from: 'npm',
+    packages: ['lexrank'],
+    script: NODE(
+      "import lexrank from 'lexrank';\nconst work = (text) => new Promise((resolve, reject) => lexrank.summarize(text, 3, (error, ...rest) => (error ? reject(error) : resolve(rest))));",
+    ),
+  },
+  {
+    name: 'node-summarizer TextRank (npm)',
+    what: 'summary',
+    from: 'npm',
+    packages: ['node-summarizer'],
+    script: NODE(
+      "import summarizer from 'node-summarizer';\nconst work = async (text) => {\n  const answer = await new summarizer.SummarizerManager(text, 3).getSummaryByRank();\n  if (!answer.summary) throw answer;\n};",
+    ),
+  },
+  {
+    name: 'wink-nlp importance (npm)',
+    what: 'summary',
+    from: 'npm',
+    packages: ['wink-nlp', 'wink-eng-lite-web-model'],
+    script: NODE(
+      "import wink from 'wink-nlp';\nimport model from 'wink-eng-lite-web-model';\nconst nlp = wink(model);\nconst work = (text) => nlp.readDoc(text).out(nlp.its.sentenceWiseImportance);",
+    ),
+  },
+  {
+    name: 'yake-rust (crate)',
+    what: 'key terms',
+    from: 'cargo',
+    packages: ['yake-rust'],
+    script: RUST(
+      'use yake_rust::{Config, StopWords, get_n_best};\nfn work(text: &str) -> usize {\n    get_n_best(10, text, &StopWords::predefined("en").expect("English"), &Config::default()).len()\n}',
+    ),
+  },
+  {
+    name: 'keyword_extraction TextRank (crate)',
+    what: 'key terms',
+    from: 'cargo',
+    packages: ['keyword_extraction'],
+    script: RUST(
+      `use keyword_extraction::text_rank::{TextRank, TextRankParams};\nfn work(text: &str) -> usize {\n    let words = ${STOP_WORDS}.map(String::from);\n    TextRank::new(TextRankParams::WithDefaults(text, &words)).get_ranked_words(10).len()\n}`,
+    ),
+  },
+  {
+    name: 'summary (crate)',
+    what: 'summary',
+    from: 'cargo',
+    packages: ['summary'],
+    script: RUST(
+      'use std::num::NonZeroU32;\nuse summary::{Language, Summarizer};\nfn work(text: &str) -> usize {\n    Summarizer::new(Language::English).summarize_sentences(text, NonZeroU32::new(3).expect("three")).len()\n}',
+    ),
+  },
 ];
 
 const FEATURES = { keyword_extraction: ['--features', 'all'] };

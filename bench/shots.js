@@ -42,38 +42,64 @@ const states = {
   german: ['de', async () => {}],
   arabic: ['ar', withText(ARABIC)],
   japanese: ['ja', withText(JAPANESE)],
-  short: ['en', async (page) => {
-    await page.evaluate(() => (document.querySelector('epitome-summarizer').text = 'One is here. Two is there.'));
-    await untilState(page, 'short');
-  }],
-  error: ['en', async (page) => {
-    await page.evaluate(() => Object.assign(document.querySelector('epitome-summarizer'), {
-      engine: { read: async () => { throw new Error('The core is damaged.'); } }, text: 'One is here.',
-    }));
-    await untilState(page, 'error');
-  }],
-  refused: ['en', async (page) => {
-    await dropFile(page, 'drop', 'photo.png', '\x89PNG\x00');
-    await until(page, () => document.querySelector('#notices.shown') !== null);
-  }],
+  short: [
+    'en',
+    async (page) => {
+      await page.evaluate(() => (document.querySelector('epitome-summarizer').text = 'One is here. Two is there.'));
+      await untilState(page, 'short');
+    },
+  ],
+  error: [
+    'en',
+    async (page) => {
+      await page.evaluate(() =>
+        Object.assign(document.querySelector('epitome-summarizer'), {
+          engine: {
+            read: async () => {
+              throw new Error('The core is damaged.');
+            },
+          },
+          text: 'One is here.',
+        }),
+      );
+      await untilState(page, 'error');
+    },
+  ],
+  refused: [
+    'en',
+    async (page) => {
+      await dropFile(page, 'drop', 'photo.png', '\x89PNG\x00');
+      await until(page, () => document.querySelector('#notices.shown') !== null);
+    },
+  ],
   dragging: ['en', (page) => dropFile(page, 'dragover', 'report.pdf', '')],
-  history: ['en', async (page) => {
-    await withText(article)(page);
-    await page.click('#history input');
-    await until(page, () => document.querySelector('#history li') !== null);
-    await page.evaluate(() => (document.querySelector('epitome-summarizer').text = 'The first snow came early this year. Nobody had cut the wood.'));
-    await until(page, () => document.querySelectorAll('#history li').length === 2);
-    await page.evaluate(() => document.querySelector('#history').scrollIntoView({ block: 'center' }));
-  }],
+  history: [
+    'en',
+    async (page) => {
+      await withText(article)(page);
+      await page.click('#history input');
+      await until(page, () => document.querySelector('#history li') !== null);
+      await page.evaluate(
+        () => (document.querySelector('epitome-summarizer').text = 'The first snow came early this year. Nobody had cut the wood.'),
+      );
+      await until(page, () => document.querySelectorAll('#history li').length === 2);
+      await page.evaluate(() => document.querySelector('#history').scrollIntoView({ block: 'center' }));
+    },
+  ],
 };
 
 /** @param {import('puppeteer-core').Page} page @param {string} type @param {string} name @param {string} content */
 function dropFile(page, type, name, content) {
-  return page.evaluate((event, title, body) => {
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([body], title));
-    document.body.dispatchEvent(new DragEvent(event, { dataTransfer, bubbles: true, cancelable: true }));
-  }, type, name, content);
+  return page.evaluate(
+    (event, title, body) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([body], title));
+      document.body.dispatchEvent(new DragEvent(event, { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    type,
+    name,
+    content,
+  );
 }
 
 const [folder, only = ''] = process.argv.slice(2);
@@ -90,9 +116,15 @@ try {
         const context = await browser.createBrowserContext();
         const { page } = await open(/** @type {any} */ (context), `${server.origin}/#lang=${language}`, async (fresh) => {
           await fresh.setViewport({ width: Number(width), height });
-          await fresh.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
+          await fresh.emulateMediaFeatures([
+            { name: 'prefers-color-scheme', value: scheme },
+            { name: 'prefers-reduced-motion', value: 'reduce' },
+          ]);
         });
-        await until(page, () => !document.documentElement.hasAttribute('data-unspoken') && document.querySelector('#offline').hasAttribute('data-true'));
+        await until(
+          page,
+          () => !document.documentElement.hasAttribute('data-unspoken') && document.querySelector('#offline').hasAttribute('data-true'),
+        );
         await reach(page);
         await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
         const isWhole = !['refused', 'dragging', 'history'].includes(name);

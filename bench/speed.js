@@ -62,27 +62,40 @@ function exponent(points) {
 const ask = (program, words) => JSON.parse(execFileSync(program, words, { encoding: 'utf8', maxBuffer: 1 << 28 }));
 
 /** The places where the core runs: what each measures of a text. */
-const server = await startServer({ folders: { '/bench/': BENCH, '/work/': work, '/dist/': DIST, '/': WWW }, pages: { '/test/': elementPage('') } });
+const server = await startServer({
+  folders: { '/bench/': BENCH, '/work/': work, '/dist/': DIST, '/': WWW },
+  pages: { '/test/': elementPage('') },
+});
 const browser = await launch();
 
 /** @type {Record<string, (file: string, rounds: number) => Figures | Promise<Figures>>} */
 const PLACES = {
   native: (file, rounds) => ask(native, ['--rounds', String(rounds), join(work, file)]),
-  Node: (file, rounds) => ask(process.execPath, ['--expose-gc', '--max-old-space-size=8192', join(BENCH, 'core.js'), join(work, file), String(rounds)]),
+  Node: (file, rounds) =>
+    ask(process.execPath, ['--expose-gc', '--max-old-space-size=8192', join(BENCH, 'core.js'), join(work, file), String(rounds)]),
   Chromium: async (file, rounds) => {
     const { page } = await open(browser, `${server.origin}/test/`);
     try {
       // The driver waits for an answer no longer than a minute, but asks as often as it is told to.
-      await page.evaluate((name, count) => {
-        globalThis.figures = (async () => {
-          const [{ measure }, { default: init, ...epitome }] = await Promise.all([import('/bench/core.js'), import('/pkg/epitome.js')]);
-          const { memory } = await init({ module_or_path: fetch('/pkg/epitome_bg.wasm') });
-          const text = await (await fetch(`/work/${name}`)).text();
-          return measure(epitome, memory, text, count);
-        })().then((value) => (globalThis.answer = { value }), (error) => (globalThis.answer = { error: String(error) }));
-      }, file, rounds);
+      await page.evaluate(
+        (name, count) => {
+          globalThis.figures = (async () => {
+            const [{ measure }, { default: init, ...epitome }] = await Promise.all([import('/bench/core.js'), import('/pkg/epitome.js')]);
+            const { memory } = await init({ module_or_path: fetch('/pkg/epitome_bg.wasm') });
+            const text = await (await fetch(`/work/${name}`)).text();
+            return measure(epitome, memory, text, count);
+          })().then(
+            (value) => (globalThis.answer = { value }),
+            (error) => (globalThis.answer = { error: String(error) }),
+          );
+        },
+        file,
+        rounds,
+      );
       for (;;) {
-        const answer = await page.evaluate(() => Promise.race([globalThis.figures.then(() => globalThis.answer), new Promise((resolve) => setTimeout(resolve, 5000))]));
+        const answer = await page.evaluate(() =>
+          Promise.race([globalThis.figures.then(() => globalThis.answer), new Promise((resolve) => setTimeout(resolve, 5000))]),
+        );
         if (answer?.error) throw new Error(answer.error);
         if (answer) return answer.value;
       }
@@ -122,8 +135,12 @@ async function main() {
   say(`# Speed, ${today}`);
   say();
   const [{ model }] = os.cpus();
-  say(`By \`cargo xtask bench${given.quick ? ' --quick' : ''}${given.peers ? ' --peers' : ''}\` on ${os.cpus().length} cores (${model}), Node ${process.versions.node}, ${await browser.version()};`);
-  say(`load of the machine in the minute before, this build included: ${os.loadavg()[0].toFixed(1)}. Milliseconds, medians; the least and the`);
+  say(
+    `By \`cargo xtask bench${given.quick ? ' --quick' : ''}${given.peers ? ' --peers' : ''}\` on ${os.cpus().length} cores (${model}), Node ${process.versions.node}, ${await browser.version()};`,
+  );
+  say(
+    `load of the machine in the minute before, this build included: ${os.loadavg()[0].toFixed(1)}. Milliseconds, medians; the least and the`,
+  );
   say('most of the rounds in brackets. “Memory” is the most that was held, as a multiple of the text in UTF-8: natively what the process');
   say('took beyond the text, as WebAssembly all of its memory. Limits: counting words by Unicode’s rules (crate');
   say('`unicode-segmentation`), `text.split(/\\W+/)`, and copying the text into memory of WebAssembly.');
@@ -145,7 +162,9 @@ async function main() {
         if (size >= GROWTH_FROM) (growth[`${place}, ${kind}`] ??= []).push([bytes, total]);
         const held = isNative ? peak : memory;
         rows.push([
-          kind, sizeOf(size), ...stages.map((stage) => short(median(times[stage]))),
+          kind,
+          sizeOf(size),
+          ...stages.map((stage) => short(median(times[stage]))),
           `${short(total)} (${short(Math.min(...times.total))}–${short(Math.max(...times.total))})`,
           (bytes / 1e3 / total).toFixed(1),
           held && size >= GROWTH_FROM ? (held / bytes).toFixed(1) : '',
@@ -169,30 +188,48 @@ async function main() {
       }
     }
   }
-  table(['where, text', '100 KB', '1 MB', '10 MB', ...(given.quick ? [] : ['100 MB']), 'exponent', ''], Object.entries(growth).map(([name, points]) => {
-    const power = exponent(points);
-    const cells = SIZES.filter((size) => size >= GROWTH_FROM).map((_, at) => (points[at] ? short(points[at][1]) : ''));
-    return [name, ...cells, power.toFixed(3), power <= LINEAR ? '' : 'above the goal'];
-  }), 1);
+  table(
+    ['where, text', '100 KB', '1 MB', '10 MB', ...(given.quick ? [] : ['100 MB']), 'exponent', ''],
+    Object.entries(growth).map(([name, points]) => {
+      const power = exponent(points);
+      const cells = SIZES.filter((size) => size >= GROWTH_FROM).map((_, at) => (points[at] ? short(points[at][1]) : ''));
+      return [name, ...cells, power.toFixed(3), power <= LINEAR ? '' : 'above the goal'];
+    }),
+    1,
+  );
 
   say('## Slider');
   say();
   say('A step of the length, of a text that has been read: the first, the median and the longest of the others.');
   say();
-  table(['where', 'words', 'first', 'median', 'longest'],
-    (await steering(['length'])).map(({ place, words, first, median: middle, longest }) => [place === 'core' ? 'core in Node' : `engine in ${place}`, String(words), short(first), short(middle), short(longest)]));
+  table(
+    ['where', 'words', 'first', 'median', 'longest'],
+    (await steering(['length'])).map(({ place, words, first, median: middle, longest }) => [
+      place === 'core' ? 'core in Node' : `engine in ${place}`,
+      String(words),
+      short(first),
+      short(middle),
+      short(longest),
+    ]),
+  );
 
   say('## Long tasks');
   say();
   say('Tasks of the page that took 50 ms and more, in which it answers nobody; in Chromium, in milliseconds.');
   say();
-  table(['while', 'long tasks'], Object.entries(await longTasks()).map(([name, tasks]) => [name, tasks.join(', ') || 'none']), 1);
+  table(
+    ['while', 'long tasks'],
+    Object.entries(await longTasks()).map(([name, tasks]) => [name, tasks.join(', ') || 'none']),
+    1,
+  );
 
   say('## Cold load');
   say();
   const times = [];
   for (let count = 0; count < COLD_STARTS; count += 1) times.push(await coldStart());
-  say(`Chromium, from this machine, nothing cached: from importing the engine of the package to the first summary, of 10 KB, ${short(median(times))} ms (${short(Math.min(...times))}–${short(Math.max(...times))}; ${COLD_STARTS} starts).`);
+  say(
+    `Chromium, from this machine, nothing cached: from importing the engine of the package to the first summary, of 10 KB, ${short(median(times))} ms (${short(Math.min(...times))}–${short(Math.max(...times))}; ${COLD_STARTS} starts).`,
+  );
   say();
 
   if (given.peers) await comparePeers();
@@ -203,12 +240,15 @@ async function coldStart() {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.goto(`${server.origin}/test/`);
-  const time = await page.evaluate(async (text) => {
-    const start = performance.now();
-    const { createEngine } = await import('/dist/engine/engine.js');
-    await createEngine().summarize(text);
-    return performance.now() - start;
-  }, article('english', 1e4));
+  const time = await page.evaluate(
+    async (text) => {
+      const start = performance.now();
+      const { createEngine } = await import('/dist/engine/engine.js');
+      await createEngine().summarize(text);
+      return performance.now() - start;
+    },
+    article('english', 1e4),
+  );
   await context.close();
   return time;
 }
@@ -219,7 +259,9 @@ async function comparePeers() {
   const sizes = [1e4, 1e5, 1e6];
   const files = sizes.map((size) => join(work, fileName(`english-${size}`)));
   const { rows, missing } = await peers(join(work, 'peers'), files);
-  const own = await Promise.all(sizes.map(async (size) => short(median((await PLACES.native(fileName(`english-${size}`), 3)).times.total))));
+  const own = await Promise.all(
+    sizes.map(async (size) => short(median((await PLACES.native(fileName(`english-${size}`), 3)).times.total))),
+  );
   say('Three sentences, or ten key terms, of the same English texts, each in a process of its own, one call after one on a short text.');
   say();
   table(['', 'what', ...sizes.map(sizeOf)], [['Epitome, native', 'both', ...own], ...rows]);

@@ -21,7 +21,7 @@ const ROUNDS = 30;
 const kinds = {
   length: (round) => ({ sentences: 1 + round }),
   focus: (round, { keyTerms }) => ({ sentences: 3, focus: [keyTerms[round % keyTerms.length].text] }),
-  question: (round) => ({ sentences: 3, focus: [`was the barden ${'ka'.repeat(1 + round % 3)} for gri?`] }),
+  question: (round) => ({ sentences: 3, focus: [`was the barden ${'ka'.repeat(1 + (round % 3))} for gri?`] }),
   pin: (round, { blocks }) => {
     const { start } = blocks[(round * 7) % blocks.length];
     return { sentences: 3, pin: [{ start, end: start + 1 }] };

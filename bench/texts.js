@@ -119,7 +119,8 @@ function pages(bytes) {
   const { below, line, sentence } = writer('english', 2);
   const lines = (/** @type {string[]} */ ...all) => `${all.join('\n')}\n\n`;
   return sized(bytes, () => {
-    let text = lines('Home', 'News', 'Weather', 'Sign in', 'Subscribe') + lines('We use cookies to improve this site.', 'Accept all', 'Reject all');
+    let text =
+      lines('Home', 'News', 'Weather', 'Sign in', 'Subscribe') + lines('We use cookies to improve this site.', 'Accept all', 'Reject all');
     text += lines(line(7)) + lines(`By ${line(2)}`, '3 May 2024, 10:15', 'Share', 'Save');
     for (let paragraph = 0; paragraph < 3 * PARAGRAPHS; paragraph += 1) {
       for (let count = 2 + below(3); count > 0; count -= 1) text += sentence();
@@ -142,7 +143,10 @@ function sized(bytes, next) {
   }
   const whole = Buffer.from(parts.join(''));
   // A letter that the cut goes through is left out.
-  return whole.subarray(0, bytes).toString().replace(/\ufffd+$/, '');
+  return whole
+    .subarray(0, bytes)
+    .toString()
+    .replace(/\ufffd+$/, '');
 }
 
 /** What is written to be slow. @type {Record<string, (bytes: number) => string>} */

@@ -13,7 +13,9 @@ const PUBLIC = ['element/define.js', 'element/epitome-summarizer.js', 'element/h
 /** What the class really has, each once: a getter and its setter are one field. @param {any[]} members */
 function ofClass(members) {
   const there = members.filter(({ name, static: isStatic }) => name in (isStatic ? EpitomeSummarizer : EpitomeSummarizer.prototype));
-  return there.filter((one, index) => there.findIndex(({ name, static: isStatic }) => name === one.name && isStatic === one.static) === index);
+  return there.filter(
+    (one, index) => there.findIndex(({ name, static: isStatic }) => name === one.name && isStatic === one.static) === index,
+  );
 }
 
 async function describe() {

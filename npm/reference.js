@@ -34,13 +34,18 @@ function isOf({ name }, attribute) {
 /** The tables of the element. */
 async function elementTables() {
   const { attributes, members, events, slots, cssParts, cssProperties } = await describeElement();
-  const own = members.filter((/** @type {any} */ field) => field.kind === 'field' && field.description
-    && !field.static && !attributes.some((/** @type {any} */ one) => isOf(field, one)));
+  const own = members.filter(
+    (/** @type {any} */ field) =>
+      field.kind === 'field' && field.description && !field.static && !attributes.some((/** @type {any} */ one) => isOf(field, one)),
+  );
   const propertyOf = (/** @type {any} */ attribute) => members.find((/** @type {any} */ field) => isOf(field, attribute))?.name ?? '';
   const code = (/** @type {string} */ name) => `\`${name}\``;
   const rows = (/** @type {any[]} */ list) => list.map(({ name, description }) => [name ? code(name) : '(content)', cell(description)]);
   return [
-    table(['Attribute', 'Property', ''], attributes.map((/** @type {any} */ one) => [code(one.name), code(propertyOf(one)), cell(one.description)])),
+    table(
+      ['Attribute', 'Property', ''],
+      attributes.map((/** @type {any} */ one) => [code(one.name), code(propertyOf(one)), cell(one.description)]),
+    ),
     table(['Property only', ''], rows(own)),
     table(['Event', ''], rows(events)),
     table(['Slot', ''], rows(slots)),
@@ -54,7 +59,10 @@ async function sizeTable() {
   const budgets = JSON.parse(await readFile(join(ROOT, 'budgets.json'), 'utf8'));
   const named = Object.entries(budgets).filter(([name]) => !name.startsWith('_'));
   const shown = (/** @type {string} */ name) => (name.endsWith('epitome_bg.wasm') ? 'the core, as WebAssembly' : name);
-  return table(['Loaded, compressed with Brotli', 'KB at most'], named.map(([name, { brotli }]) => [shown(name), (brotli / 1000).toFixed(1)]));
+  return table(
+    ['Loaded, compressed with Brotli', 'KB at most'],
+    named.map(([name, { brotli }]) => [shown(name), (brotli / 1000).toFixed(1)]),
+  );
 }
 
 /** A text with its tables as they should be. @param {string} text */
@@ -62,7 +70,12 @@ export async function withTables(text) {
   const speed = await speedTables();
   const measured = Object.entries(speed.tables).map(([name, { head, rows }]) => [name, table(head, rows)]);
   const report = `The figures are those of [${speed.newest}](bench/${speed.newest}).\n`;
-  const tables = { 'the element': await elementTables(), sizes: await sizeTable(), ...Object.fromEntries(measured), 'report of speed': report };
+  const tables = {
+    'the element': await elementTables(),
+    sizes: await sizeTable(),
+    ...Object.fromEntries(measured),
+    'report of speed': report,
+  };
   let done = text;
   for (const [name, content] of Object.entries(tables)) done = done.replace(between(name), () => content);
   return done;

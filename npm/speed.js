@@ -15,7 +15,12 @@ const KINDS = { english: 'English', chinese: 'Chinese', arabic: 'Arabic', page: 
 function rowsOf(report, name) {
   const section = report.split(/^## /m).find((part) => part.startsWith(`${name}\n`));
   const lines = section?.split('\n').filter((line) => line.startsWith('|')) ?? [];
-  const [head = [], , ...rows] = lines.map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()));
+  const [head = [], , ...rows] = lines.map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
   return rows.map((row) => Object.fromEntries(row.map((cell, at) => [head[at], cell])));
 }
 
@@ -38,7 +43,10 @@ function times(report) {
 function others(report) {
   const rows = rowsOf(report, 'Others');
   const sizes = Object.keys(rows[0] ?? {}).slice(2);
-  return { head: ['Milliseconds for an English text', 'for', ...sizes], rows: rows.map((row) => [row[''] ?? '', row.what ?? '', ...sizes.map((size) => row[size] ?? '')]) };
+  return {
+    head: ['Milliseconds for an English text', 'for', ...sizes],
+    rows: rows.map((row) => [row[''] ?? '', row.what ?? '', ...sizes.map((size) => row[size] ?? '')]),
+  };
 }
 
 /** The newest report: its name, and its tables by the names that they have in the README. */

@@ -25,7 +25,9 @@ function find(selector, type) {
 // the first text comes, so this is in time.
 EpitomeSummarizer.engine = createEngine({ core: loadInline, fallback: () => new URL('./pkg/epitome-js.js', import.meta.url) });
 
-const summarizer = /** @type {EpitomeSummarizer & { readHtml(html: string): Promise<void> }} */ (find('epitome-summarizer', EpitomeSummarizer));
+const summarizer = /** @type {EpitomeSummarizer & { readHtml(html: string): Promise<void> }} */ (
+  find('epitome-summarizer', EpitomeSummarizer)
+);
 const notices = new Notices(find('#notices', HTMLElement));
 
 /** A text takes the place of the one before, which can be brought back. @param {Content} content */

@@ -16,25 +16,45 @@ const site = openSite();
 const states = {
   empty: async () => {},
   ready: (page) => page.evaluate((text) => (document.querySelector('epitome-summarizer').text = text), article),
-  short: (page) => page.evaluate(() => Object.assign(document.querySelector('epitome-summarizer'), { view: 'bullets', text: 'One is here. Two is there.' })),
+  short: (page) =>
+    page.evaluate(() =>
+      Object.assign(document.querySelector('epitome-summarizer'), { view: 'bullets', text: 'One is here. Two is there.' }),
+    ),
   none: (page) => page.evaluate(() => (document.querySelector('epitome-summarizer').text = '😀')),
-  error: (page) => page.evaluate(() => Object.assign(document.querySelector('epitome-summarizer'), {
-    engine: { read: async () => { throw new Error('No core today.'); } }, text: 'One is here.',
-  })),
+  error: (page) =>
+    page.evaluate(() =>
+      Object.assign(document.querySelector('epitome-summarizer'), {
+        engine: {
+          read: async () => {
+            throw new Error('No core today.');
+          },
+        },
+        text: 'One is here.',
+      }),
+    ),
 };
 
 /** With lines that were ignored, and their list open. */
 const furniture = '<nav><ul><li><a href="/">All stories of the coast</a></li></ul></nav>';
 const ignored = async (page) => {
   await (await inside(page, 'textarea')).focus();
-  await pasteHtml(page, `${furniture}${article.split('\n\n').map((part) => `<p>${part}</p>`).join('')}<footer>All rights are reserved.</footer>`);
+  await pasteHtml(
+    page,
+    `${furniture}${article
+      .split('\n\n')
+      .map((part) => `<p>${part}</p>`)
+      .join('')}<footer>All rights are reserved.</footer>`,
+  );
   await untilState(page, 'ready');
   await (await inside(page, '.boilerplate-section summary')).click();
 };
 
 /** A summary that a person has steered: one sentence kept, one left out, a note open, the options and the coverage too. */
 const steered = async (page) => {
-  await page.evaluate((text) => Object.assign(document.querySelector('epitome-summarizer'), { length: 4, headline: 17, avoid: ['questions'], text }), article);
+  await page.evaluate(
+    (text) => Object.assign(document.querySelector('epitome-summarizer'), { length: 4, headline: 17, avoid: ['questions'], text }),
+    article,
+  );
   await untilState(page, 'ready');
   await page.evaluate(() => {
     const widget = document.querySelector('epitome-summarizer');
@@ -55,12 +75,23 @@ for (const [name, reach] of Object.entries({ ...states, ignored, steered })) {
     await reach(page);
     await untilState(page, name in states ? name : 'ready');
     for (const scheme of ['light', 'dark']) {
-      for (const [width, height] of [[320, 640], [1280, 900]]) {
-        await context.test(`${scheme}, ${width} px`, { skip: (scheme === 'dark' && hasNoSchemes) || (width < 450 && staysWide) }, async () => {
-          await page.setViewport({ width, height });
-          if (!hasNoSchemes) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
-          await assertAccessible(page);
-        });
+      for (const [width, height] of [
+        [320, 640],
+        [1280, 900],
+      ]) {
+        await context.test(
+          `${scheme}, ${width} px`,
+          { skip: (scheme === 'dark' && hasNoSchemes) || (width < 450 && staysWide) },
+          async () => {
+            await page.setViewport({ width, height });
+            if (!hasNoSchemes)
+              await page.emulateMediaFeatures([
+                { name: 'prefers-color-scheme', value: scheme },
+                { name: 'prefers-reduced-motion', value: 'reduce' },
+              ]);
+            await assertAccessible(page);
+          },
+        );
       }
     }
     assert.deepEqual(problems, []);
@@ -75,13 +106,36 @@ test('everything can be reached and done with the keyboard', async () => {
   const reached = [];
   for (let step = 0; step < 18; step += 1) {
     await page.keyboard.press('Tab');
-    reached.push(await page.evaluate(() => {
-      let focused = document.activeElement;
-      while (focused.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-      return focused.id || focused.dataset.sample || focused.classList[0] || focused.type || focused.getAttribute('part') || focused.localName;
-    }));
+    reached.push(
+      await page.evaluate(() => {
+        let focused = document.activeElement;
+        while (focused.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+        return (
+          focused.id || focused.dataset.sample || focused.classList[0] || focused.type || focused.getAttribute('part') || focused.localName
+        );
+      }),
+    );
   }
-  assert.deepEqual(reached, ['open', 'article', 'mail', 'page', 'button', 'button', 'source', 'button', 'button', 'button', 'length', 'unit', 'radio', 'sentence', 'button', 'button', 'button', 'sentence']);
+  assert.deepEqual(reached, [
+    'open',
+    'article',
+    'mail',
+    'page',
+    'button',
+    'button',
+    'source',
+    'button',
+    'button',
+    'button',
+    'length',
+    'unit',
+    'radio',
+    'sentence',
+    'button',
+    'button',
+    'button',
+    'sentence',
+  ]);
 });
 
 test('one polite announcement for each text', async () => {
@@ -90,7 +144,11 @@ test('one polite announcement for each text', async () => {
     const status = document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('[role=status]');
     globalThis.regions = status.length;
     globalThis.said = [];
-    new MutationObserver(() => globalThis.said.push(status[0].textContent)).observe(status[0], { childList: true, characterData: true, subtree: true });
+    new MutationObserver(() => globalThis.said.push(status[0].textContent)).observe(status[0], {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
   });
   await page.evaluate((text) => (document.querySelector('epitome-summarizer').text = text), article);
   await untilState(page, 'ready');

@@ -19,14 +19,21 @@ async function openWithClipboard(clipboard) {
   return opened;
 }
 
-const isSeen = (page, selector) => page.evaluate((name, wanted) =>
-  document.querySelector(name).shadowRoot.querySelector(wanted).checkVisibility({ visibilityProperty: true }), WIDGET, selector);
+const isSeen = (page, selector) =>
+  page.evaluate(
+    (name, wanted) => document.querySelector(name).shadowRoot.querySelector(wanted).checkVisibility({ visibilityProperty: true }),
+    WIDGET,
+    selector,
+  );
 
 test('a button pastes text with its structure', async () => {
   const { page, problems } = await openWithClipboard(() => {
     const blob = (type, text) => new Blob([text], { type });
-    const html = '<nav>Home and more of the news</nav><h2>Tides</h2><p>The sea comes in at noon, as it did yesterday. The sea goes out at six in the evening. Nobody minds the tides at all, least of all the fish.</p>';
-    navigator.clipboard.read = async () => [{ types: ['text/html', 'text/plain'], getType: async (type) => blob(type, type === 'text/html' ? html : 'Home') }];
+    const html =
+      '<nav>Home and more of the news</nav><h2>Tides</h2><p>The sea comes in at noon, as it did yesterday. The sea goes out at six in the evening. Nobody minds the tides at all, least of all the fish.</p>';
+    navigator.clipboard.read = async () => [
+      { types: ['text/html', 'text/plain'], getType: async (type) => blob(type, type === 'text/html' ? html : 'Home') },
+    ];
   });
   await (await inside(page, '.paste')).click();
   await until(page, (name) => document.querySelector(name).result, WIDGET);
@@ -37,7 +44,9 @@ test('a button pastes text with its structure', async () => {
 
 test('a clipboard that is refused: what to do instead', async () => {
   const { page } = await openWithClipboard(() => {
-    navigator.clipboard.read = async () => { throw new DOMException('no', 'NotAllowedError'); };
+    navigator.clipboard.read = async () => {
+      throw new DOMException('no', 'NotAllowedError');
+    };
   });
   await (await inside(page, '.paste')).click();
   await until(page, (name) => /Ctrl\+V/.test(document.querySelector(name).shadowRoot.querySelector('.message').textContent), WIDGET);
@@ -70,10 +79,22 @@ test('what takes long can be stopped, and tried again', async () => {
   const { page } = await open(site.browser, site.server.origin);
   await page.evaluate((name) => {
     const widget = document.querySelector(name);
-    widget.engine = { read: (text, { signal }) => new Promise((_, reject) => signal.addEventListener('abort', () => { globalThis.aborted = true; reject(signal.reason); })) };
+    widget.engine = {
+      read: (text, { signal }) =>
+        new Promise((_, reject) =>
+          signal.addEventListener('abort', () => {
+            globalThis.aborted = true;
+            reject(signal.reason);
+          }),
+        ),
+    };
     widget.text = 'A text that nobody reads. It waits.';
   }, WIDGET);
-  await until(page, (name) => document.querySelector(name).shadowRoot.querySelector('.cancel').checkVisibility({ visibilityProperty: true }), WIDGET);
+  await until(
+    page,
+    (name) => document.querySelector(name).shadowRoot.querySelector('.cancel').checkVisibility({ visibilityProperty: true }),
+    WIDGET,
+  );
   await (await inside(page, '.cancel')).click();
   await untilState(page, 'error');
   assert.equal(await page.evaluate(() => globalThis.aborted), true);
@@ -84,8 +105,12 @@ test('what takes long can be stopped, and tried again', async () => {
 
 test('a page from a script, with its structure', async () => {
   const { page, problems } = await open(site.browser, site.server.origin);
-  await page.evaluate((name) => document.querySelector(name).readHtml(`<header><nav>News of the day</nav></header><script>globalThis.ran = 1</script>
-    <h1>The ferry</h1><p>The ferry runs at nine every day of the week. It costs two pounds for those who live here. The council pays the rest of it.</p>`), WIDGET);
+  await page.evaluate(
+    (name) =>
+      document.querySelector(name).readHtml(`<header><nav>News of the day</nav></header><script>globalThis.ran = 1</script>
+    <h1>The ferry</h1><p>The ferry runs at nine every day of the week. It costs two pounds for those who live here. The council pays the rest of it.</p>`),
+    WIDGET,
+  );
   await until(page, (name) => document.querySelector(name).result, WIDGET);
   assert.match(await textOf(page), /^News of the day\n\nThe ferry\n\nThe ferry runs/);
   assert.equal(await page.evaluate(() => globalThis.ran), undefined);
@@ -94,11 +119,22 @@ test('a page from a script, with its structure', async () => {
 
 test('a long text is in the box when that is to be seen, and not before', async () => {
   const { page } = await open(site.browser, site.server.origin);
-  const boxIs = (wanted) => until(page, (name, isFull) => {
-    const widget = document.querySelector(name);
-    return (widget.shadowRoot.querySelector('textarea').value === widget.text) === isFull && widget.text.length > 400_000;
-  }, WIDGET, wanted);
-  await page.evaluate((name, text) => (document.querySelector(name).text = Array.from({ length: Math.ceil(400_000 / text.length) + 1 }, () => text).join('\n\n')), WIDGET, article);
+  const boxIs = (wanted) =>
+    until(
+      page,
+      (name, isFull) => {
+        const widget = document.querySelector(name);
+        return (widget.shadowRoot.querySelector('textarea').value === widget.text) === isFull && widget.text.length > 400_000;
+      },
+      WIDGET,
+      wanted,
+    );
+  await page.evaluate(
+    (name, text) =>
+      (document.querySelector(name).text = Array.from({ length: Math.ceil(400_000 / text.length) + 1 }, () => text).join('\n\n')),
+    WIDGET,
+    article,
+  );
   await untilState(page, 'ready');
   await boxIs(false);
   await (await inside(page, '.edit')).click();

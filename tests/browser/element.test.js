@@ -41,13 +41,18 @@ async function visit(path, isDefined = true) {
 
 test('what was set before the definition is kept', async () => {
   const { page, problems } = await visit('/one/', false);
-  await page.evaluate((text) => Object.assign(document.querySelector('epitome-summarizer'), { text, length: 5, view: 'bullets', terms: 4 }), article);
+  await page.evaluate(
+    (text) => Object.assign(document.querySelector('epitome-summarizer'), { text, length: 5, view: 'bullets', terms: 4 }),
+    article,
+  );
   await page.evaluate(() => import('/element/define.js').then(() => undefined));
   await untilState(page, 'ready');
   const { sentences, terms } = await shown(page);
   assert.deepEqual([sentences.length, terms.length], [5, 4]);
-  assert.equal(await page.evaluate(() => document.querySelector('epitome-summarizer').outerHTML),
-    '<epitome-summarizer length="5" view="bullets" terms="4"></epitome-summarizer>');
+  assert.equal(
+    await page.evaluate(() => document.querySelector('epitome-summarizer').outerHTML),
+    '<epitome-summarizer length="5" view="bullets" terms="4"></epitome-summarizer>',
+  );
   assert.deepEqual(problems, []);
 });
 
@@ -79,8 +84,14 @@ test('attributes are parsed, never trusted', async () => {
       return [widget.length, widget.terms, widget.view];
     });
   });
-  assert.deepEqual(parsed.map(([length]) => length), [3, 3, 7, 7, 3, 3, 3, 3, 1e9, 3]);
-  assert.deepEqual(parsed.map(([, terms]) => terms), [10, 10, 7, 7, 0, 10, 10, 10, 1e9, 10]);
+  assert.deepEqual(
+    parsed.map(([length]) => length),
+    [3, 3, 7, 7, 3, 3, 3, 3, 1e9, 3],
+  );
+  assert.deepEqual(
+    parsed.map(([, terms]) => terms),
+    [10, 10, 7, 7, 0, 10, 10, 10, 1e9, 10],
+  );
   assert.ok(parsed.every(([, , view]) => view === 'paragraph'));
   assert.equal(await page.evaluate(() => Object.assign(document.querySelector('epitome-summarizer'), { view: 'BULLETS' }).view), 'bullets');
   assert.deepEqual(problems, []);
@@ -88,7 +99,9 @@ test('attributes are parsed, never trusted', async () => {
 
 test('a length beyond the text shows all of it, and is remembered for the next text', async () => {
   const { page } = await visit('/one/');
-  await page.evaluate(() => Object.assign(document.querySelector('epitome-summarizer'), { length: 6, text: 'One is here. Two is there. Three ends it.' }));
+  await page.evaluate(() =>
+    Object.assign(document.querySelector('epitome-summarizer'), { length: 6, text: 'One is here. Two is there. Three ends it.' }),
+  );
   await untilState(page, 'short');
   assert.equal((await shown(page)).slider, '3');
   await page.evaluate((text) => (document.querySelector('epitome-summarizer').text = text), article);
@@ -125,7 +138,9 @@ test('events: a request before, a summary after, both leave shadow trees; a canc
     const log = [];
     const summary = () => new Promise((resolve) => document.addEventListener('epitome-summary', resolve, { once: true }));
     document.addEventListener('epitome-request', (event) => log.push([event.type, event.constructor.name, event.text === text]));
-    document.addEventListener('epitome-summary', (event) => log.push([event.type, event.constructor.name, event.text === text, event.result.summary.length]));
+    document.addEventListener('epitome-summary', (event) =>
+      log.push([event.type, event.constructor.name, event.text === text, event.result.summary.length]),
+    );
     let next = summary();
     widget.text = text;
     await next;
@@ -150,8 +165,15 @@ test('a failing engine: the message, the event, the text still there; and it can
   const { page, problems } = await visit('/one/');
   await page.evaluate((text) => {
     const widget = document.querySelector('epitome-summarizer');
-    document.addEventListener('epitome-error', (event) => (globalThis.seen = [event.constructor.name, event.error.message, event.text === text]));
-    widget.engine = { read: async () => { throw new Error('No core today.'); } };
+    document.addEventListener(
+      'epitome-error',
+      (event) => (globalThis.seen = [event.constructor.name, event.error.message, event.text === text]),
+    );
+    widget.engine = {
+      read: async () => {
+        throw new Error('No core today.');
+      },
+    };
     widget.text = text;
   }, article);
   await untilState(page, 'error');
@@ -180,7 +202,14 @@ test('a move is not a destroy; a removal gives everything back; a return reads a
       async read(...rest) {
         count.reads += 1;
         const document = await engine.read(...rest);
-        return { ...document, summarize: document.summarize, close() { count.closes += 1; document.close(); } };
+        return {
+          ...document,
+          summarize: document.summarize,
+          close() {
+            count.closes += 1;
+            document.close();
+          },
+        };
       },
     };
     const summary = () => new Promise((resolve) => widget.addEventListener('epitome-summary', resolve, { once: true }));
@@ -212,7 +241,9 @@ test('two on a page share one engine and one worker', async () => {
   await page.evaluate((text) => document.querySelectorAll('epitome-summarizer').forEach((widget) => (widget.text = text)), article);
   await until(page, () => [...document.querySelectorAll('epitome-summarizer')].every((widget) => widget.result));
   assert.equal(await page.evaluate(() => globalThis.workers), 1);
-  const lengths = await page.evaluate(() => [...document.querySelectorAll('epitome-summarizer')].map((widget) => widget.result.summary.length));
+  const lengths = await page.evaluate(() =>
+    [...document.querySelectorAll('epitome-summarizer')].map((widget) => widget.result.summary.length),
+  );
   assert.deepEqual(lengths, [3, 2]);
 });
 
@@ -226,60 +257,89 @@ test('no engine is made before there is a text', async () => {
 test('the content of the element is its text', async () => {
   const { page } = await visit('/slot/');
   await until(page, () => document.querySelector('epitome-summarizer').result);
-  assert.equal(await page.evaluate(() => document.querySelector('epitome-summarizer').text),
-    'Tides\n\nThe sea comes in.\nThe sea goes out.\n\nNobody knows who counts the waves. It is not asked for.');
+  assert.equal(
+    await page.evaluate(() => document.querySelector('epitome-summarizer').text),
+    'Tides\n\nThe sea comes in.\nThe sea goes out.\n\nNobody knows who counts the waves. It is not asked for.',
+  );
 });
 
 test('markup in a text stays text', async () => {
   const { page, problems } = await visit('/one/');
-  const text = 'An <img src=x onerror="globalThis.hit = 1"> is text. A <b>bold</b> word, too. <script>globalThis.hit = 1</script> is a third. A fourth has none.';
+  const text =
+    'An <img src=x onerror="globalThis.hit = 1"> is text. A <b>bold</b> word, too. <script>globalThis.hit = 1</script> is a third. A fourth has none.';
   await page.evaluate((value) => Object.assign(document.querySelector('epitome-summarizer'), { length: 2, text: value }), text);
   await untilState(page, 'ready');
-  assert.deepEqual(await page.evaluate(() => [document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('img, b, script').length, globalThis.hit === undefined]), [0, true]);
+  assert.deepEqual(
+    await page.evaluate(() => [
+      document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('img, b, script').length,
+      globalThis.hit === undefined,
+    ]),
+    [0, true],
+  );
   assert.deepEqual(problems, []);
 });
 
-test('elements that come and go leave nothing behind', { skip: skipIn('firefox webkit', 'its driver counts no nodes and no listeners') }, async () => {
-  const { page } = await visit('/none/');
-  const cycle = (times, text) => page.evaluate(async (count, value) => {
-    for (let index = 0; index < count; index += 1) {
-      const widget = document.createElement('epitome-summarizer');
-      document.querySelector('main').append(widget);
-      const done = new Promise((resolve) => widget.addEventListener('epitome-summary', resolve, { once: true }));
-      widget.text = value;
-      await done;
-      widget.remove();
-    }
-    await new Promise((resolve) => setTimeout(resolve));
-    globalThis.gc();
-  }, times, text);
-  const listeners = async () => {
-    await page.evaluate(() => new Promise((resolve) => setTimeout(() => resolve(globalThis.gc()))));
-    const { JSEventListeners, Nodes } = await page.metrics();
-    return { JSEventListeners, Nodes };
-  };
-  await cycle(5, article);
-  const before = await listeners();
-  await cycle(20, article);
-  // Each of the twenty has some forty listeners; the collector may leave the last one or two of them for later, and on a busy
-  // machine comes late itself.
-  let after = await listeners();
-  for (let more = 0; more < 20 && after.JSEventListeners - before.JSEventListeners >= 100; more += 1) after = await listeners();
-  assert.ok(after.JSEventListeners - before.JSEventListeners < 100, `listeners: ${before.JSEventListeners} → ${after.JSEventListeners}`);
-  assert.ok(after.Nodes - before.Nodes < 20 * 50, `nodes: ${before.Nodes} → ${after.Nodes}`);
-});
+test(
+  'elements that come and go leave nothing behind',
+  { skip: skipIn('firefox webkit', 'its driver counts no nodes and no listeners') },
+  async () => {
+    const { page } = await visit('/none/');
+    const cycle = (times, text) =>
+      page.evaluate(
+        async (count, value) => {
+          for (let index = 0; index < count; index += 1) {
+            const widget = document.createElement('epitome-summarizer');
+            document.querySelector('main').append(widget);
+            const done = new Promise((resolve) => widget.addEventListener('epitome-summary', resolve, { once: true }));
+            widget.text = value;
+            await done;
+            widget.remove();
+          }
+          await new Promise((resolve) => setTimeout(resolve));
+          globalThis.gc();
+        },
+        times,
+        text,
+      );
+    const listeners = async () => {
+      await page.evaluate(() => new Promise((resolve) => setTimeout(() => resolve(globalThis.gc()))));
+      const { JSEventListeners, Nodes } = await page.metrics();
+      return { JSEventListeners, Nodes };
+    };
+    await cycle(5, article);
+    const before = await listeners();
+    await cycle(20, article);
+    // Each of the twenty has some forty listeners; the collector may leave the last one or two of them for later, and on a busy
+    // machine comes late itself.
+    let after = await listeners();
+    for (let more = 0; more < 20 && after.JSEventListeners - before.JSEventListeners >= 100; more += 1) after = await listeners();
+    assert.ok(after.JSEventListeners - before.JSEventListeners < 100, `listeners: ${before.JSEventListeners} → ${after.JSEventListeners}`);
+    assert.ok(after.Nodes - before.Nodes < 20 * 50, `nodes: ${before.Nodes} → ${after.Nodes}`);
+  },
+);
 
 test('every part and every custom property is described, and there is no other', async () => {
   const { cssParts, cssProperties } = await describeElement();
   const { page } = await visit('/one/');
   // Not every system has a way to share.
   await page.evaluate(() => (navigator.share ??= async () => undefined));
-  await page.evaluate((text) => Object.assign(document.querySelector('epitome-summarizer'), { text: `Home | News | Sign in\n\n${text}\n\nShare this article`, headline: 12, length: 1 }), article);
+  await page.evaluate(
+    (text) =>
+      Object.assign(document.querySelector('epitome-summarizer'), {
+        text: `Home | News | Sign in\n\n${text}\n\nShare this article`,
+        headline: 12,
+        length: 1,
+      }),
+    article,
+  );
   await untilState(page, 'ready');
   const { parts, properties } = await page.evaluate(() => {
     const { shadowRoot } = document.querySelector('epitome-summarizer');
     for (const quiet of shadowRoot.querySelectorAll('.quiet')) quiet.click();
-    const css = shadowRoot.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText).join('');
+    const css = shadowRoot.adoptedStyleSheets
+      .flatMap((sheet) => [...sheet.cssRules])
+      .map((rule) => rule.cssText)
+      .join('');
     return {
       parts: [...new Set([...shadowRoot.querySelectorAll('[part]')].flatMap((node) => [...node.part]))],
       properties: [...new Set(css.match(/--epitome-[a-z-]+/g))],

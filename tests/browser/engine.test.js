@@ -17,8 +17,18 @@ const table = {
     const { summary, stats, lang, keyTerms } = await document.summarize({ sentences: 4 });
     const exact = summary.every(({ start, end, text }) => article.slice(start, end) === text);
     const inOrder = summary.every(({ start }, index) => index === 0 || start >= summary[index - 1].end);
-    return { exact, inOrder, count: summary.length, told: stats.summarySentences, terms: keyTerms.length, lang, same: document.text === article,
-      share: stats.share > 0 && stats.share < 1, blocks: document.blocks.length > 10, timing: Object.keys(document.timing).length > 0 };
+    return {
+      exact,
+      inOrder,
+      count: summary.length,
+      told: stats.summarySentences,
+      terms: keyTerms.length,
+      lang,
+      same: document.text === article,
+      share: stats.share > 0 && stats.share < 1,
+      blocks: document.blocks.length > 10,
+      timing: Object.keys(document.timing).length > 0,
+    };
   },
   async 'finds a headline'(engine, article) {
     const document = await engine.read(article);
@@ -31,7 +41,12 @@ const table = {
     const result = await engine.summarize(article);
     const words = await engine.summarize(article, { length: { words: 100 } });
     const ratio = await engine.summarize(article, { length: { ratio: 0.5 } });
-    return { count: result.summary.length, timing: 'timing' in result, words: Math.abs(words.stats.summaryWords - 100) < 40, ratio: Math.abs(ratio.stats.share - 0.5) < 0.1 };
+    return {
+      count: result.summary.length,
+      timing: 'timing' in result,
+      words: Math.abs(words.stats.summaryWords - 100) < 40,
+      ratio: Math.abs(ratio.stats.share - 0.5) < 0.1,
+    };
   },
   async 'longer summaries contain shorter ones'(engine, article) {
     const document = await engine.read(article);
@@ -46,10 +61,14 @@ const table = {
     return nested;
   },
   async 'offsets count UTF-16, with emoji and lone surrogates, too'(engine) {
-    const text = 'An 😀 opens it. A lone \uD83D is here, and \uDE00 too. 👩‍👩‍👧‍👦 is a family of many units. The 𝒎𝒂𝒕𝒉 letters are two units each. The end \uD800';
+    const text =
+      'An 😀 opens it. A lone \uD83D is here, and \uDE00 too. 👩‍👩‍👧‍👦 is a family of many units. The 𝒎𝒂𝒕𝒉 letters are two units each. The end \uD800';
     const { summary, keyTerms } = await engine.summarize(text, { length: { sentences: 99 } });
-    return summary.length >= 4 && summary.every(({ start, end, text: slice }) => text.slice(start, end) === slice)
-      && keyTerms.every(({ occurrences }) => occurrences.every(({ start, end }) => end > start && end <= text.length));
+    return (
+      summary.length >= 4 &&
+      summary.every(({ start, end, text: slice }) => text.slice(start, end) === slice) &&
+      keyTerms.every(({ occurrences }) => occurrences.every(({ start, end }) => end > start && end <= text.length))
+    );
   },
   async 'odd texts are texts'(engine) {
     const counts = [];
@@ -70,13 +89,17 @@ const table = {
       engine.summarize(article, { length: { sentences: () => {} } }),
       engine.summarize(article, { length: { sentences: 3 } }),
     ]);
-    return outcome.map(({ status, value, reason }) => (status === 'fulfilled' ? value.summary.length : reason instanceof Error && reason.message.length > 10));
+    return outcome.map(({ status, value, reason }) =>
+      status === 'fulfilled' ? value.summary.length : reason instanceof Error && reason.message.length > 10,
+    );
   },
   async 'fifty at once'(engine, article) {
     const parts = Array.from({ length: 50 }, (_, index) => `${index} comes first here.\n\n${article.slice(index * 40)}`);
     const results = await Promise.all(parts.map((text, index) => engine.summarize(text, { length: { sentences: 1 + (index % 7) } })));
-    return results.every(({ summary }, index) => summary.length === 1 + (index % 7)
-      && summary.every(({ start, end, text }) => parts[index].slice(start, end) === text));
+    return results.every(
+      ({ summary }, index) =>
+        summary.length === 1 + (index % 7) && summary.every(({ start, end, text }) => parts[index].slice(start, end) === text),
+    );
   },
   async 'a signal that is already aborted'(engine, article) {
     const reason = new Error('not wanted');
@@ -125,7 +148,18 @@ const table = {
 };
 
 const expected = {
-  'reads and summarizes': { exact: true, inOrder: true, count: 4, told: 4, terms: 5, lang: 'en', same: true, share: true, blocks: true, timing: true },
+  'reads and summarizes': {
+    exact: true,
+    inOrder: true,
+    count: 4,
+    told: 4,
+    terms: 5,
+    lang: 'en',
+    same: true,
+    share: true,
+    blocks: true,
+    timing: true,
+  },
   'finds a headline': { short: true, kept: true, none: true, error: 'RangeError' },
   'summarizes in one call, by default in three sentences': { count: 3, timing: false, words: true, ratio: true },
   'a failure rejects its own promise only': [2, true, true, true, true, true, true, true, 3],
@@ -150,7 +184,9 @@ for (const mode of ['worker', 'main']) {
             const result = await (0, eval)(`(${code})`)(engine, text);
             return { result, mode: engine.mode };
           },
-          source, mode, article,
+          source,
+          mode,
+          article,
         );
         assert.deepEqual(answer.result, name in expected ? expected[name] : true);
         assert.equal(answer.mode, mode);
@@ -162,7 +198,14 @@ for (const mode of ['worker', 'main']) {
 }
 
 test('every module can be imported in Node', async () => {
-  for (const module of ['engine/engine.js', 'engine/core-file.js', 'engine/core-inline.js', 'engine/service.js', 'element/define.js', 'element/epitome-summarizer.js']) {
+  for (const module of [
+    'engine/engine.js',
+    'engine/core-file.js',
+    'engine/core-inline.js',
+    'engine/service.js',
+    'element/define.js',
+    'element/epitome-summarizer.js',
+  ]) {
     await import(new URL(`../../www/${module}`, import.meta.url).href);
   }
 });

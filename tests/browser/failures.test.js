@@ -46,7 +46,15 @@ after(() => browser?.close());
 
 /** @param {{ policy?: string, pages?: any }} options @param {(page: any, opened: any) => Promise<void>} run */
 async function withPage({ policy, pages = {} }, run) {
-  const server = await startServer({ pages: { '/test/': enginePage(policy), '/test/engine.js': engineScript, '/test/exhaust.js': exhaustScript, '/test/obedient.js': obedientScript, ...pages } });
+  const server = await startServer({
+    pages: {
+      '/test/': enginePage(policy),
+      '/test/engine.js': engineScript,
+      '/test/exhaust.js': exhaustScript,
+      '/test/obedient.js': obedientScript,
+      ...pages,
+    },
+  });
   try {
     const opened = await open(browser, `${server.origin}/test/`);
     await until(opened.page, () => globalThis.ready);
@@ -59,47 +67,93 @@ async function withPage({ policy, pages = {} }, run) {
 
 /** @param {any} page @param {boolean} isInline */
 function attempt(page, isInline) {
-  return page.evaluate(async (text, inline) => {
-    const engine = createEngine(inline ? { core: loadInline } : {});
-    const message = await engine.summarize(text).then(({ summary }) => summary.length, (error) => error.message);
-    return { message, mode: engine.mode };
-  }, article, isInline);
+  return page.evaluate(
+    async (text, inline) => {
+      const engine = createEngine(inline ? { core: loadInline } : {});
+      const message = await engine.summarize(text).then(
+        ({ summary }) => summary.length,
+        (error) => error.message,
+      );
+      return { message, mode: engine.mode };
+    },
+    article,
+    isInline,
+  );
 }
 
 for (const [name, policy] of [
   ['by worker-src', `${SELF}; worker-src 'none'`],
   ['by a worker-src without blob:', `${SELF}; worker-src 'self'`],
-  ['by Trusted Types that allow no such policy', `${SELF}; worker-src 'self' blob:; require-trusted-types-for 'script'; trusted-types another`],
+  [
+    'by Trusted Types that allow no such policy',
+    `${SELF}; worker-src 'self' blob:; require-trusted-types-for 'script'; trusted-types another`,
+  ],
 ]) {
-  test(`a worker refused ${name}: the main thread answers`, () => withPage({ policy }, async (page) => {
-    assert.deepEqual(await attempt(page, false), { message: 3, mode: 'main' });
-  }));
+  test(`a worker refused ${name}: the main thread answers`, () =>
+    withPage({ policy }, async (page) => {
+      assert.deepEqual(await attempt(page, false), { message: 3, mode: 'main' });
+    }));
 }
 
-test('a worker that cannot be made, or that fails at once: the main thread answers', () => withPage({}, async (page) => {
-  const modes = await page.evaluate(async (text) => {
-    const answers = [];
-    for (const worker of [() => { throw new Error('no workers here'); }, () => new Worker('/missing.js', { type: 'module' })]) {
-      const engine = createEngine({ worker });
-      answers.push([(await engine.summarize(text)).summary.length, engine.mode]);
-    }
-    return answers;
-  }, article);
-  assert.deepEqual(modes, [[3, 'main'], [3, 'main']]);
-}));
+test('a worker that cannot be made, or that fails at once: the main thread answers', () =>
+  withPage({}, async (page) => {
+    const modes = await page.evaluate(async (text) => {
+      const answers = [];
+      for (const worker of [
+        () => {
+          throw new Error('no workers here');
+        },
+        () => new Worker('/missing.js', { type: 'module' }),
+      ]) {
+        const engine = createEngine({ worker });
+        answers.push([(await engine.summarize(text)).summary.length, engine.mode]);
+      }
+      return answers;
+    }, article);
+    assert.deepEqual(modes, [
+      [3, 'main'],
+      [3, 'main'],
+    ]);
+  }));
 
 for (const [name, options, isInline, advice] of [
-  ['the policy refuses WebAssembly, and there is no core in JavaScript', { policy: WITHOUT_WASM, pages: { '/pkg/epitome-js.js': { status: 404 } } }, true, /epitome-js\.js.*'wasm-unsafe-eval'/],
-  ['the policy refuses WebAssembly, and the core in JavaScript has a type that is none of a script', { policy: WITHOUT_WASM, pages: { '/pkg/epitome-js.js': { type: 'text/plain', body: 'export {}' } } }, true, /epitome-js\.js.*'wasm-unsafe-eval'/],
-  ['the policy refuses to fetch the core', { policy: SELF.replace("connect-src 'self'", "connect-src 'none'") }, false, /connect-src.*core-inline\.js/],
+  [
+    'the policy refuses WebAssembly, and there is no core in JavaScript',
+    { policy: WITHOUT_WASM, pages: { '/pkg/epitome-js.js': { status: 404 } } },
+    true,
+    /epitome-js\.js.*'wasm-unsafe-eval'/,
+  ],
+  [
+    'the policy refuses WebAssembly, and the core in JavaScript has a type that is none of a script',
+    { policy: WITHOUT_WASM, pages: { '/pkg/epitome-js.js': { type: 'text/plain', body: 'export {}' } } },
+    true,
+    /epitome-js\.js.*'wasm-unsafe-eval'/,
+  ],
+  [
+    'the policy refuses to fetch the core',
+    { policy: SELF.replace("connect-src 'self'", "connect-src 'none'") },
+    false,
+    /connect-src.*core-inline\.js/,
+  ],
   ['the core is missing', { pages: { '/pkg/epitome_bg.wasm': { status: 404, body: 'nothing here' } } }, false, /answered 404/],
-  ['an error page comes instead of the core', { pages: { '/pkg/epitome_bg.wasm': '<!doctype html><title>Oops</title>' } }, false, /not WebAssembly.*<!doctype.*epitome_bg\.wasm/],
-  ['the core is damaged', { pages: { '/pkg/epitome_bg.wasm': { body: Buffer.from('\0asm\x01\0\0\0garbage', 'latin1') } } }, false, /damaged/],
+  [
+    'an error page comes instead of the core',
+    { pages: { '/pkg/epitome_bg.wasm': '<!doctype html><title>Oops</title>' } },
+    false,
+    /not WebAssembly.*<!doctype.*epitome_bg\.wasm/,
+  ],
+  [
+    'the core is damaged',
+    { pages: { '/pkg/epitome_bg.wasm': { body: Buffer.from('\0asm\x01\0\0\0garbage', 'latin1') } } },
+    false,
+    /damaged/,
+  ],
 ]) {
-  test(`${name}: one sentence says what to change`, () => withPage(options, async (page) => {
-    const { message } = await attempt(page, isInline);
-    assert.match(String(message), advice);
-  }));
+  test(`${name}: one sentence says what to change`, () =>
+    withPage(options, async (page) => {
+      const { message } = await attempt(page, isInline);
+      assert.match(String(message), advice);
+    }));
 }
 
 test('a wrong MIME type does no harm', () => {
@@ -110,41 +164,49 @@ test('a wrong MIME type does no harm', () => {
   });
 });
 
-test('the worker starts while the core is on its way, and ends if that does not come', () => withPage({}, async (page) => {
-  const answers = await page.evaluate(async (text) => {
-    let ended = 0;
-    const start = (onstart) => () => {
-      const worker = new Worker('/engine/worker.js', { type: 'module' });
-      const { terminate } = worker;
-      worker.terminate = () => {
-        ended += 1;
-        terminate.call(worker);
+test('the worker starts while the core is on its way, and ends if that does not come', () =>
+  withPage({}, async (page) => {
+    const answers = await page.evaluate(async (text) => {
+      let ended = 0;
+      const start = (onstart) => () => {
+        const worker = new Worker('/engine/worker.js', { type: 'module' });
+        const { terminate } = worker;
+        worker.terminate = () => {
+          ended += 1;
+          terminate.call(worker);
+        };
+        onstart();
+        return worker;
       };
-      onstart();
-      return worker;
-    };
-    // A core that is not there before the worker was asked for.
-    const cores = [loadFile, () => Promise.reject(new Error('no core today'))].map((load) => {
-      let onstart;
-      const started = new Promise((resolve) => (onstart = resolve));
-      return { worker: start(onstart), core: () => started.then(load) };
-    });
-    const answer = (options) => createEngine(options).summarize(text).then(({ summary }) => summary.length, ({ message }) => message);
-    return [await answer(cores[0]), ended, await answer(cores[1]), ended];
-  }, article);
-  assert.deepEqual(answers, [3, 0, 'no core today', 1]);
-}));
+      // A core that is not there before the worker was asked for.
+      const cores = [loadFile, () => Promise.reject(new Error('no core today'))].map((load) => {
+        let onstart;
+        const started = new Promise((resolve) => (onstart = resolve));
+        return { worker: start(onstart), core: () => started.then(load) };
+      });
+      const answer = (options) =>
+        createEngine(options)
+          .summarize(text)
+          .then(
+            ({ summary }) => summary.length,
+            ({ message }) => message,
+          );
+      return [await answer(cores[0]), ended, await answer(cores[1]), ended];
+    }, article);
+    assert.deepEqual(answers, [3, 0, 'no core today', 1]);
+  }));
 
-test('after a failure the next request tries anew', () => withPage({}, async (page) => {
-  const answers = await page.evaluate(async (text) => {
-    let calls = 0;
-    const engine = createEngine({ core: async () => ((calls += 1) === 1 ? new Response('gone', { status: 500 }) : loadInline()) });
-    const first = await engine.summarize(text).catch((error) => error.message);
-    return [first, (await engine.summarize(text)).summary.length];
-  }, article);
-  assert.match(answers[0], /500/);
-  assert.equal(answers[1], 3);
-}));
+test('after a failure the next request tries anew', () =>
+  withPage({}, async (page) => {
+    const answers = await page.evaluate(async (text) => {
+      let calls = 0;
+      const engine = createEngine({ core: async () => ((calls += 1) === 1 ? new Response('gone', { status: 500 }) : loadInline()) });
+      const first = await engine.summarize(text).catch((error) => error.message);
+      return [first, (await engine.summarize(text)).summary.length];
+    }, article);
+    assert.match(answers[0], /500/);
+    assert.equal(answers[1], 3);
+  }));
 
 /** The engine's worker, which also does what the test wishes on the channel `wishes`. */
 const obedientScript = {
@@ -159,21 +221,29 @@ const obedientScript = {
 
 /** The trap, in a worker or on the main thread. @param {any} page @param {'worker' | 'main'} mode */
 async function trap(page, mode) {
-  await page.evaluate(async (text, wanted) => {
-    if (wanted === 'main') await import('/test/exhaust.js');
-    globalThis.engine = createEngine({ worker: wanted === 'worker' && (() => new Worker('/test/obedient.js', { type: 'module' })) });
-    // Another engine of the same page: on the main thread the two share one instance.
-    globalThis.neighbor = createEngine({ worker: false });
-    globalThis.kept = await engine.read(text);
-    globalThis.neighbors = await neighbor.read(text);
-    globalThis.first = await kept.summarize({ sentences: 4 });
-  }, article, mode);
-  await page.evaluate((wanted) => new Promise((resolve) => {
-    if (wanted === 'main') return resolve(globalThis.exhaust());
-    const wishes = new BroadcastChannel('wishes');
-    wishes.onmessage = resolve;
-    wishes.postMessage('exhaust');
-  }).then(() => undefined), mode);
+  await page.evaluate(
+    async (text, wanted) => {
+      if (wanted === 'main') await import('/test/exhaust.js');
+      globalThis.engine = createEngine({ worker: wanted === 'worker' && (() => new Worker('/test/obedient.js', { type: 'module' })) });
+      // Another engine of the same page: on the main thread the two share one instance.
+      globalThis.neighbor = createEngine({ worker: false });
+      globalThis.kept = await engine.read(text);
+      globalThis.neighbors = await neighbor.read(text);
+      globalThis.first = await kept.summarize({ sentences: 4 });
+    },
+    article,
+    mode,
+  );
+  await page.evaluate(
+    (wanted) =>
+      new Promise((resolve) => {
+        if (wanted === 'main') return resolve(globalThis.exhaust());
+        const wishes = new BroadcastChannel('wishes');
+        wishes.onmessage = resolve;
+        wishes.postMessage('exhaust');
+      }).then(() => undefined),
+    mode,
+  );
   return page.evaluate(async (text) => {
     const big = `${text}\n\n`.repeat(3000);
     const [trapped, inFlight] = await Promise.allSettled([engine.read(big), engine.read(text)]);
@@ -192,23 +262,28 @@ async function trap(page, mode) {
 }
 
 for (const mode of ['worker', 'main']) {
-  test(`a trap, ${mode}: what is in flight fails, then a fresh core answers, for old documents, too`, () => withPage({}, async (page, { problems }) => {
-    const { trapped, inFlight, ...rest } = await trap(page, mode);
-    assert.match(trapped, /core stopped/);
-    assert.equal(inFlight, 'rejected');
-    assert.deepEqual(rest, { mode, same: true, many: [1, 2, 3, 4], fresh: 3, neighbor: 2 });
-    assert.deepEqual(problems, []);
-  }));
+  test(`a trap, ${mode}: what is in flight fails, then a fresh core answers, for old documents, too`, () =>
+    withPage({}, async (page, { problems }) => {
+      const { trapped, inFlight, ...rest } = await trap(page, mode);
+      assert.match(trapped, /core stopped/);
+      assert.equal(inFlight, 'rejected');
+      assert.deepEqual(rest, { mode, same: true, many: [1, 2, 3, 4], fresh: 3, neighbor: 2 });
+      assert.deepEqual(problems, []);
+    }));
 }
 
-test('a worker that dies: what is in flight fails, then another one answers', () => withPage({}, async (page) => {
-  await page.evaluate(async (text) => {
-    globalThis.engine = createEngine({ worker: () => new Worker('/test/obedient.js', { type: 'module' }) });
-    globalThis.kept = await engine.read(text);
-    globalThis.pending = engine.read(`${text}\n\n`.repeat(400)).then(() => 'read', (error) => error.message);
-    new BroadcastChannel('wishes').postMessage('fail');
-  }, article);
-  const answer = await page.evaluate(async () => [await pending, (await kept.summarize({ sentences: 2 })).summary.length, engine.mode]);
-  assert.match(answer[0], /worker stopped \(.*a fault of the worker/);
-  assert.deepEqual(answer.slice(1), [2, 'worker']);
-}));
+test('a worker that dies: what is in flight fails, then another one answers', () =>
+  withPage({}, async (page) => {
+    await page.evaluate(async (text) => {
+      globalThis.engine = createEngine({ worker: () => new Worker('/test/obedient.js', { type: 'module' }) });
+      globalThis.kept = await engine.read(text);
+      globalThis.pending = engine.read(`${text}\n\n`.repeat(400)).then(
+        () => 'read',
+        (error) => error.message,
+      );
+      new BroadcastChannel('wishes').postMessage('fail');
+    }, article);
+    const answer = await page.evaluate(async () => [await pending, (await kept.summarize({ sentences: 2 })).summary.length, engine.mode]);
+    assert.match(answer[0], /worker stopped \(.*a fault of the worker/);
+    assert.deepEqual(answer.slice(1), [2, 'worker']);
+  }));

@@ -27,7 +27,9 @@ const site = openSite({
   pages: {
     '/before/': elementPage(widget + story),
     '/after/': elementPage(story + widget),
-    '/within/': elementPage(story.replace('</h2>', `</h2>${widget.replace('></', '>Text for those without JavaScript, all about the mill and its flour.</')}`)),
+    '/within/': elementPage(
+      story.replace('</h2>', `</h2>${widget.replace('></', '>Text for those without JavaScript, all about the mill and its flour.</')}`),
+    ),
     '/missing/': elementPage(widget),
     '/shadow/': elementPage(`${story}<div id="host"></div>`),
   },
@@ -43,7 +45,10 @@ async function visit(path, isShown = true) {
 
 /** What a highlight of the page shows, as plain words. */
 const highlighted = (page, name = 'epitome-mark') =>
-  page.evaluate((wanted) => [...(CSS.highlights.get(wanted) ?? [])].map((range) => range.toString().replace(/\s+/g, ' ').replaceAll('\u00ad', '')), name);
+  page.evaluate(
+    (wanted) => [...(CSS.highlights.get(wanted) ?? [])].map((range) => range.toString().replace(/\s+/g, ' ').replaceAll('\u00ad', '')),
+    name,
+  );
 
 /** Whether a place of the article is in view. @param {any} page @param {string} words */
 const isInView = (page, words) =>
@@ -70,8 +75,15 @@ for (const path of ['/before/', '/after/', '/within/']) {
     const { sentences: chosen } = await shown(page);
     assert.equal(chosen.length, 2);
     assert.deepEqual(await highlighted(page), chosen);
-    assert.ok(chosen.every((sentence) => sentences.includes(sentence)), String(chosen));
-    assert.equal(await page.evaluate((name) => document.querySelector(name).result.selectableSpans.length / 2, WIDGET), 5, 'nothing hidden, nothing of its own');
+    assert.ok(
+      chosen.every((sentence) => sentences.includes(sentence)),
+      String(chosen),
+    );
+    assert.equal(
+      await page.evaluate((name) => document.querySelector(name).result.selectableSpans.length / 2, WIDGET),
+      5,
+      'nothing hidden, nothing of its own',
+    );
     assert.equal(await page.evaluate((name) => document.querySelector(name).shadowRoot.querySelector('textarea'), WIDGET), null);
     await page.evaluate((name) => document.querySelector(name).setAttribute('length', '5'), WIDGET);
     await until(page, () => CSS.highlights.get('epitome-mark')?.size === 5);
@@ -117,7 +129,9 @@ test('a page that changes is read again; other changes are not', async () => {
     globalThis.reads = 0;
     document.querySelector(name).addEventListener('epitome-request', () => (globalThis.reads += 1));
     document.querySelector('h1').append(' of the day');
-    document.querySelector('article p:last-of-type').append(' The stream froze twice, and the stones stood still for a whole week in January.');
+    document
+      .querySelector('article p:last-of-type')
+      .append(' The stream froze twice, and the stones stood still for a whole week in January.');
   }, WIDGET);
   await until(page, (name) => document.querySelector(name).result?.selectableSpans.length === 12, WIDGET);
   assert.equal(await page.evaluate(() => globalThis.reads), 1);
@@ -131,8 +145,12 @@ test('an article that a framework draws anew is found again', async () => {
     const other = old.cloneNode(true);
     old.replaceWith(other);
   });
-  await until(page, () => [...(CSS.highlights.get('epitome-mark') ?? [])].length === 2
-    && [...CSS.highlights.get('epitome-mark')].every((range) => range.startContainer.isConnected && range.toString() !== ''));
+  await until(
+    page,
+    () =>
+      [...(CSS.highlights.get('epitome-mark') ?? [])].length === 2 &&
+      [...CSS.highlights.get('epitome-mark')].every((range) => range.startContainer.isConnected && range.toString() !== ''),
+  );
   assert.deepEqual(await highlighted(page), before);
 });
 
@@ -149,10 +167,17 @@ test('no such element: an error that says so, until it comes', async () => {
 test('another id, and none: the marks go, the box comes', async () => {
   const { page } = await visit('/before/');
   await page.evaluate(() => {
-    document.querySelector('main').insertAdjacentHTML('beforeend', '<p id="other">A tide table hangs at the door of the mill. It has been wrong since spring. Nobody minds, for the sea is far away, and the stream has no tides.</p>');
+    document
+      .querySelector('main')
+      .insertAdjacentHTML(
+        'beforeend',
+        '<p id="other">A tide table hangs at the door of the mill. It has been wrong since spring. Nobody minds, for the sea is far away, and the stream has no tides.</p>',
+      );
     document.querySelector('epitome-summarizer').htmlFor = 'other';
   });
-  await until(page, () => [...(CSS.highlights.get('epitome-mark') ?? [])].some((range) => range.startContainer.parentElement.id === 'other'));
+  await until(page, () =>
+    [...(CSS.highlights.get('epitome-mark') ?? [])].some((range) => range.startContainer.parentElement.id === 'other'),
+  );
   assert.ok((await highlighted(page)).every((text) => !sentences.includes(text)));
   await page.evaluate(() => document.querySelector('epitome-summarizer').removeAttribute('for'));
   await untilState(page, 'empty');

@@ -54,7 +54,13 @@ test('fifty megabytes: a summary, and a page that answers meanwhile', async () =
     const { summary, stats } = await summarizing;
     const next = await engine.summarize(text);
     engine.close();
-    return { turns, exact: summary.every((one) => long.slice(one.start, one.end) === one.text), count: summary.length, characters: stats.characters > 49e6, next: next.summary.length };
+    return {
+      turns,
+      exact: summary.every((one) => long.slice(one.start, one.end) === one.text),
+      count: summary.length,
+      characters: stats.characters > 49e6,
+      next: next.summary.length,
+    };
   }, article);
   assert.deepEqual(seen, { exact: true, count: 3, characters: true, next: 3 });
   // A page that is blocked has one turn, or two.
@@ -66,8 +72,13 @@ test('fifty megabytes: a summary, and a page that answers meanwhile', async () =
 test('markup in key terms, headings, headlines and labels stays text', async () => {
   const { page, problems } = await openElement();
   const evil = '<img src=x onerror="globalThis.hit=1">';
-  const text = [`${evil} Harbour`, `The ${evil} Harbour Council met. `.repeat(3), `"><svg onload=globalThis.hit=1> Harbour rules were read.`, `Part <iframe srcdoc="<script>parent.hit=1</script>">`,
-    `A vote on the ${evil} Harbour Council followed in May. The javascript:alert(1) Harbour was closed. Nobody went there.`].join('\n\n');
+  const text = [
+    `${evil} Harbour`,
+    `The ${evil} Harbour Council met. `.repeat(3),
+    `"><svg onload=globalThis.hit=1> Harbour rules were read.`,
+    `Part <iframe srcdoc="<script>parent.hit=1</script>">`,
+    `A vote on the ${evil} Harbour Council followed in May. The javascript:alert(1) Harbour was closed. Nobody went there.`,
+  ].join('\n\n');
   await page.evaluate((value) => {
     const widget = document.querySelector('epitome-summarizer');
     widget.setAttribute('focus', '<b onclick=x>harbour</b>');
@@ -80,7 +91,10 @@ test('markup in key terms, headings, headlines and labels stays text', async () 
     shadowRoot.querySelector('.sentence').click();
     const all = [...shadowRoot.querySelectorAll('*')];
     return {
-      made: all.filter(({ localName, attributes }) => ['img', 'iframe', 'script', 'object', 'b'].includes(localName) || [...attributes].some(({ name }) => name.startsWith('on'))).length,
+      made: all.filter(
+        ({ localName, attributes }) =>
+          ['img', 'iframe', 'script', 'object', 'b'].includes(localName) || [...attributes].some(({ name }) => name.startsWith('on')),
+      ).length,
       hit: 'hit' in globalThis,
       shown: shadowRoot.textContent.includes('<img src=x'),
     };
@@ -97,7 +111,13 @@ test('bidi controls, zalgo and lone surrogates: every sentence is exactly what w
   await page.evaluate((value) => Object.assign(document.querySelector('epitome-summarizer'), { length: 3, text: value }), text);
   const seen = await until(page, () => {
     const { result, text: held } = document.querySelector('epitome-summarizer');
-    return result && { held, exact: result.summary.every(({ start, end, text: slice }) => held.slice(start, end) === slice), count: result.summary.length };
+    return (
+      result && {
+        held,
+        exact: result.summary.every(({ start, end, text: slice }) => held.slice(start, end) === slice),
+        count: result.summary.length,
+      }
+    );
   });
   // Not every driver brings halves of surrogate pairs home.
   const whole = (value) => value.replace(/[\ud800-\udfff\ufffd]+/g, '?');
@@ -119,20 +139,25 @@ async function openCycle() {
     };
   });
   // Every hundredth has a text and shows its summary.
-  const cycle = (times) => opened.page.evaluate(async (count, text) => {
-    const main = document.querySelector('main');
-    for (let index = 0; index < count; index += 1) {
-      const widget = document.createElement('epitome-summarizer');
-      main.append(widget);
-      if (index % 100 === 0) {
-        const done = new Promise((resolve) => widget.addEventListener('epitome-summary', resolve, { once: true }));
-        widget.text = text;
-        await done;
-      }
-      widget.remove();
-    }
-    await new Promise((resolve) => setTimeout(resolve));
-  }, times, article);
+  const cycle = (times) =>
+    opened.page.evaluate(
+      async (count, text) => {
+        const main = document.querySelector('main');
+        for (let index = 0; index < count; index += 1) {
+          const widget = document.createElement('epitome-summarizer');
+          main.append(widget);
+          if (index % 100 === 0) {
+            const done = new Promise((resolve) => widget.addEventListener('epitome-summary', resolve, { once: true }));
+            widget.text = text;
+            await done;
+          }
+          widget.remove();
+        }
+        await new Promise((resolve) => setTimeout(resolve));
+      },
+      times,
+      article,
+    );
   return { ...opened, cycle };
 }
 
@@ -145,39 +170,57 @@ test('a thousand elements come and go: one worker', async () => {
   await page.close();
 });
 
-test('ten thousand elements come and go: nothing stays', { skip: skipIn('firefox webkit', 'its driver counts no nodes and no listeners') }, async () => {
-  const { page, problems, cycle } = await openCycle();
-  const counts = async () => {
-    await page.evaluate(() => new Promise((resolve) => setTimeout(() => resolve(globalThis.gc()))));
-    return page.metrics();
-  };
-  await cycle(200);
-  const before = await counts();
-  for (let round = 0; round < 10; round += 1) await cycle(1000);
-  const after = await counts();
-  // Less than a hundredth of them: what the collector has not come to yet.
-  assert.ok(after.Nodes - before.Nodes < 100 * 100, `nodes: ${before.Nodes} → ${after.Nodes}`);
-  assert.ok(after.JSEventListeners - before.JSEventListeners < 100 * 30, `listeners: ${before.JSEventListeners} → ${after.JSEventListeners}`);
-  assert.deepEqual(problems, []);
-  await page.close();
-});
+test(
+  'ten thousand elements come and go: nothing stays',
+  { skip: skipIn('firefox webkit', 'its driver counts no nodes and no listeners') },
+  async () => {
+    const { page, problems, cycle } = await openCycle();
+    const counts = async () => {
+      await page.evaluate(() => new Promise((resolve) => setTimeout(() => resolve(globalThis.gc()))));
+      return page.metrics();
+    };
+    await cycle(200);
+    const before = await counts();
+    for (let round = 0; round < 10; round += 1) await cycle(1000);
+    const after = await counts();
+    // Less than a hundredth of them: what the collector has not come to yet.
+    assert.ok(after.Nodes - before.Nodes < 100 * 100, `nodes: ${before.Nodes} → ${after.Nodes}`);
+    assert.ok(
+      after.JSEventListeners - before.JSEventListeners < 100 * 30,
+      `listeners: ${before.JSEventListeners} → ${after.JSEventListeners}`,
+    );
+    assert.deepEqual(problems, []);
+    await page.close();
+  },
+);
 
 for (const worker of [true, false]) {
   const place = worker ? 'worker' : 'main thread';
 
   test(`a thousand requests at once, ${place}: each has its own answer`, async () => {
     const { page, problems } = await openEngine();
-    const seen = await page.evaluate(async (text, wanted) => {
-      const engine = createEngine({ worker: wanted });
-      const document = await engine.read(text);
-      const lengths = Array.from({ length: 1000 }, (_, index) => 1 + (index % document.stats.selectableSentences));
-      // Every tenth reads a text of its own.
-      const answers = await Promise.all(lengths.map((sentences, index) => (index % 10
-        ? document.summarize({ sentences })
-        : engine.summarize(`Number ${index} is here. Nobody knows why. It will go.\n\n${text}`, { length: { sentences } }))));
-      engine.close();
-      return { right: answers.filter(({ summary }, index) => summary.length === lengths[index]).length, own: answers.filter(({ stats }, index) => index % 10 === 0 && stats.words > document.stats.words).length };
-    }, article, worker);
+    const seen = await page.evaluate(
+      async (text, wanted) => {
+        const engine = createEngine({ worker: wanted });
+        const document = await engine.read(text);
+        const lengths = Array.from({ length: 1000 }, (_, index) => 1 + (index % document.stats.selectableSentences));
+        // Every tenth reads a text of its own.
+        const answers = await Promise.all(
+          lengths.map((sentences, index) =>
+            index % 10
+              ? document.summarize({ sentences })
+              : engine.summarize(`Number ${index} is here. Nobody knows why. It will go.\n\n${text}`, { length: { sentences } }),
+          ),
+        );
+        engine.close();
+        return {
+          right: answers.filter(({ summary }, index) => summary.length === lengths[index]).length,
+          own: answers.filter(({ stats }, index) => index % 10 === 0 && stats.words > document.stats.words).length,
+        };
+      },
+      article,
+      worker,
+    );
     assert.deepEqual(seen, { right: 1000, own: 100 });
     assert.deepEqual(problems, []);
     await page.close();
@@ -185,26 +228,38 @@ for (const worker of [true, false]) {
 
   test(`a storm of aborts, ${place}: what is aborted says so, the rest is answered`, async () => {
     const { page, problems } = await openEngine();
-    const seen = await page.evaluate(async (text, wanted) => {
-      const engine = createEngine({ worker: wanted });
-      const document = await engine.read(text);
-      const outcomes = { aborted: 0, answered: 0, other: 0 };
-      const requests = Array.from({ length: 600 }, (_, index) => {
-        const controller = new AbortController();
-        const { signal } = controller;
-        const asked = index % 2 ? engine.read(`${index}\n\n${text}`, { signal }) : document.summarize({ sentences: 3 }, { signal });
-        // At once, in a microtask, after some messages, or never.
-        if (index % 4 === 0) controller.abort();
-        else if (index % 4 === 1) queueMicrotask(() => controller.abort());
-        else if (index % 4 === 2) setTimeout(() => controller.abort(), index % 7);
-        else if (index % 8 === 3) controller.abort(new Error('enough'));
-        return asked.then((got) => { outcomes.answered += 1; got.close?.(); }, (error) => { outcomes[error.name === 'AbortError' || error.message === 'enough' ? 'aborted' : 'other'] += 1; });
-      });
-      await Promise.all(requests);
-      const next = (await engine.summarize(text)).summary.length;
-      engine.close();
-      return { ...outcomes, next };
-    }, article, worker);
+    const seen = await page.evaluate(
+      async (text, wanted) => {
+        const engine = createEngine({ worker: wanted });
+        const document = await engine.read(text);
+        const outcomes = { aborted: 0, answered: 0, other: 0 };
+        const requests = Array.from({ length: 600 }, (_, index) => {
+          const controller = new AbortController();
+          const { signal } = controller;
+          const asked = index % 2 ? engine.read(`${index}\n\n${text}`, { signal }) : document.summarize({ sentences: 3 }, { signal });
+          // At once, in a microtask, after some messages, or never.
+          if (index % 4 === 0) controller.abort();
+          else if (index % 4 === 1) queueMicrotask(() => controller.abort());
+          else if (index % 4 === 2) setTimeout(() => controller.abort(), index % 7);
+          else if (index % 8 === 3) controller.abort(new Error('enough'));
+          return asked.then(
+            (got) => {
+              outcomes.answered += 1;
+              got.close?.();
+            },
+            (error) => {
+              outcomes[error.name === 'AbortError' || error.message === 'enough' ? 'aborted' : 'other'] += 1;
+            },
+          );
+        });
+        await Promise.all(requests);
+        const next = (await engine.summarize(text)).summary.length;
+        engine.close();
+        return { ...outcomes, next };
+      },
+      article,
+      worker,
+    );
     assert.equal(seen.aborted + seen.answered, 600);
     // Those never aborted are an eighth, those aborted before anything could be answered half and more.
     assert.ok(seen.answered >= 75 && seen.aborted >= 375, JSON.stringify(seen));
@@ -247,8 +302,13 @@ test('memory for the core is refused: the element says so, and the next text wor
     };
     WebAssembly.instantiate = async (...rest) => (refuse(rest[1]), instantiate(...rest));
     WebAssembly.Instance = class extends Instance {
-      static [Symbol.hasInstance](value) { return value instanceof Instance; }
-      constructor(...rest) { refuse(rest[1]); super(...rest); }
+      static [Symbol.hasInstance](value) {
+        return value instanceof Instance;
+      }
+      constructor(...rest) {
+        refuse(rest[1]);
+        super(...rest);
+      }
     };
     const widget = document.querySelector('epitome-summarizer');
     widget.engine = createEngine({ worker: false });
@@ -257,7 +317,9 @@ test('memory for the core is refused: the element says so, and the next text wor
   }, article);
   await untilState(page, 'error');
   assert.match(await page.evaluate(() => globalThis.seen), /memory/i);
-  await page.evaluate((text) => { document.querySelector('epitome-summarizer').text = `${text} And more.`; }, article);
+  await page.evaluate((text) => {
+    document.querySelector('epitome-summarizer').text = `${text} And more.`;
+  }, article);
   await untilState(page, 'ready');
   await page.close();
 });

@@ -23,10 +23,14 @@ const story = sentences.map((sentence) => `<p>${sentence}</p>`).join('\n');
 let browser;
 let server;
 before(async () => {
-  const refused = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self' blob:; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+  const refused =
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self' blob:; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
   server = await startServer({
     pages: {
-      '/refused/': elementPage('<epitome-summarizer></epitome-summarizer>').replace('<title>', `<meta http-equiv="Content-Security-Policy" content="${refused}"><title>`),
+      '/refused/': elementPage('<epitome-summarizer></epitome-summarizer>').replace(
+        '<title>',
+        `<meta http-equiv="Content-Security-Policy" content="${refused}"><title>`,
+      ),
     },
   });
   browser = await launch();
@@ -61,11 +65,14 @@ test('structure survives: menus, captions and footers are ignored, headings are 
   assert.equal(mode, 'read');
   const text = await valueOf(page);
   const { boilerplate, blocks } = await resultOf(page);
-  assert.deepEqual(boilerplate.map(({ start, end, kind }) => [kind, text.slice(start, end)]), [
-    ['navigation', 'All our stories of the coast in one place.'],
-    ['caption', 'The ferry of Marlow Quay on its journey across the estuary in May.'],
-    ['footer', 'The ferry, the bridge and the council are registered in England.'],
-  ]);
+  assert.deepEqual(
+    boilerplate.map(({ start, end, kind }) => [kind, text.slice(start, end)]),
+    [
+      ['navigation', 'All our stories of the coast in one place.'],
+      ['caption', 'The ferry of Marlow Quay on its journey across the estuary in May.'],
+      ['footer', 'The ferry, the bridge and the council are registered in England.'],
+    ],
+  );
   assert.equal(blocks[1].kind, 'heading');
   assert.deepEqual(problems, []);
 });
@@ -75,20 +82,34 @@ test('nothing in it runs, nothing is fetched, and the policy has nothing to comp
   await (await inside(page, 'textarea')).focus();
   const hits = server.hits.length;
   const asked = requests.length;
-  await pasteHtml(page, `<base href="/caught/"><meta http-equiv="refresh" content="0; url=/caught"><meta http-equiv="Content-Security-Policy" content="default-src *">
+  await pasteHtml(
+    page,
+    `<base href="/caught/"><meta http-equiv="refresh" content="0; url=/caught"><meta http-equiv="Content-Security-Policy" content="default-src *">
     <link rel="stylesheet" href="/caught.css"><link rel="preload" as="image" href="/caught.png"><style>@import "/caught.css"; * { background: url(/caught.png) }</style>
     <script>globalThis.hit = 1</script><script src="/caught.js"></script><img src=x onerror="globalThis.hit = 1"><img src="/caught.png" srcset="/caught.png 2x">
     <svg onload="globalThis.hit = 1"><image href="/caught.png"/></svg><iframe src="/caught" srcdoc="<script>parent.hit = 1</script>"></iframe>
     <video src="/caught.mp4" poster="/caught.png" autoplay></video><object data="/caught"></object><body onload="globalThis.hit = 1">
-    <p style="background: url(/caught.png)" onclick="globalThis.hit = 1">${sentences[0]}</p>${story}<form action="/caught"><input autofocus onfocus="globalThis.hit = 1"></form>`);
+    <p style="background: url(/caught.png)" onclick="globalThis.hit = 1">${sentences[0]}</p>${story}<form action="/caught"><input autofocus onfocus="globalThis.hit = 1"></form>`,
+  );
   await untilState(page, 'ready');
   // What is asked for now comes after all that the paste might have asked for.
   await page.evaluate(() => Object.assign(new Image(), { src: '/favicon.svg?after' }).decode());
   assert.equal(await page.evaluate(() => globalThis.hit), undefined);
-  assert.deepEqual(server.hits.slice(hits).filter((path) => path.startsWith('/caught') || path === '/x'), []);
-  assert.deepEqual(requests.slice(asked).filter((url) => /caught|\/x$/.test(url)), []);
+  assert.deepEqual(
+    server.hits.slice(hits).filter((path) => path.startsWith('/caught') || path === '/x'),
+    [],
+  );
+  assert.deepEqual(
+    requests.slice(asked).filter((url) => /caught|\/x$/.test(url)),
+    [],
+  );
   assert.deepEqual(problems, []);
-  assert.equal(await page.evaluate(() => document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('img, script, link, style, svg, iframe').length), 0);
+  assert.equal(
+    await page.evaluate(
+      () => document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('img, script, link, style, svg, iframe').length,
+    ),
+    0,
+  );
 });
 
 test('where Trusted Types refuse it, the browser pastes the plain text', async () => {
@@ -118,13 +139,19 @@ test('a paste of plain text is as it was', async () => {
 test('copied from a page with the keyboard, pasted with the keyboard', async () => {
   const { page } = await open(browser, server.origin);
   await (await inside(page, 'textarea')).focus();
-  await pastePage(page, `<nav><a href="/a">Home</a> <a href="/b">Sport</a></nav><article><h2>The last ferry</h2>${story}<ol><li>Walk</li><li>Swim</li></ol></article>`);
+  await pastePage(
+    page,
+    `<nav><a href="/a">Home</a> <a href="/b">Sport</a></nav><article><h2>The last ferry</h2>${story}<ol><li>Walk</li><li>Swim</li></ol></article>`,
+  );
   await untilState(page, 'ready');
   // Some versions of Chromium copy the space between two links as a no-break space.
   const value = (await valueOf(page)).replaceAll('\u00a0', ' ');
   assert.equal(value, ['Home Sport', 'The last ferry', ...sentences, '1. Walk\n2. Swim'].join('\n\n'));
   const { boilerplate, blocks } = await resultOf(page);
-  assert.deepEqual(boilerplate.map(({ kind }) => kind), ['navigation']);
+  assert.deepEqual(
+    boilerplate.map(({ kind }) => kind),
+    ['navigation'],
+  );
   assert.deepEqual([blocks[1].kind, blocks.at(-1).kind], ['heading', 'listItem']);
 });
 
@@ -150,12 +177,15 @@ test('it goes where the caret is, replaces the selection, tells of it once, and 
 });
 
 test('edits elsewhere move the structure along, edits inside drop it', async () => {
-  const { page } = await openPasted(`<p>${sentences[0]}</p><figure><figcaption>The ferry in May, seen by its captain.</figcaption></figure>${story}`);
+  const { page } = await openPasted(
+    `<p>${sentences[0]}</p><figure><figcaption>The ferry in May, seen by its captain.</figcaption></figure>${story}`,
+  );
   await untilState(page, 'ready');
-  const ignored = () => page.evaluate(() => {
-    const { result, text } = document.querySelector('epitome-summarizer');
-    return result?.boilerplate.map(({ start, end }) => text.slice(start, end));
-  });
+  const ignored = () =>
+    page.evaluate(() => {
+      const { result, text } = document.querySelector('epitome-summarizer');
+      return result?.boilerplate.map(({ start, end }) => text.slice(start, end));
+    });
   assert.deepEqual(await ignored(), ['The ferry in May, seen by its captain.']);
   /** @param {number} at @param {string} words */
   const type = async (at, words) => {
@@ -166,7 +196,9 @@ test('edits elsewhere move the structure along, edits inside drop it', async () 
       box.focus();
       box.setSelectionRange(place, place);
     }, at);
-    const answered = page.evaluate(() => new Promise((resolve) => document.addEventListener('epitome-summary', () => resolve(undefined), { once: true })));
+    const answered = page.evaluate(
+      () => new Promise((resolve) => document.addEventListener('epitome-summary', () => resolve(undefined), { once: true })),
+    );
     await page.keyboard.type(words);
     await answered;
   };

@@ -49,15 +49,21 @@ test('what is not seen, or is no text, is dropped', async () => {
 
 test('words that look like attributes stay in the text', async () => {
   const source = 'Write style="color: red" or onclick = "go()", style=x &lt;style> &lt;meta> and &lt;base href>.';
-  const { text } = await read(`<p style="color: red" onclick="go()">${source}</p><style>p{}</style><base href="/x/"><meta charset="utf-8">`);
+  const { text } = await read(
+    `<p style="color: red" onclick="go()">${source}</p><style>p{}</style><base href="/x/"><meta charset="utf-8">`,
+  );
   assert.equal(text, source.replaceAll('&lt;', '<'));
 });
 
 test('lists: bullets, numbers, nesting, and no marks on menus', async () => {
-  const { text, roles } = await read(`<p>Take:</p><ul><li>flour</li><li><p>water, and</p><ul><li>a <b>little</b> salt</li><li>yeast<ol start="3">
+  const { text, roles } =
+    await read(`<p>Take:</p><ul><li>flour</li><li><p>water, and</p><ul><li>a <b>little</b> salt</li><li>yeast<ol start="3">
     <li>dry</li><li value="7">fresh</li><li>old</li></ol></li></ul></li><li></li><li>time</li></ul><p>Then wait.</p>
     <ul><li><a href="/a">Home</a></li><li><a href="/b">About us</a></li></ul>`);
-  assert.equal(text, 'Take:\n\n- flour\n- water, and\n  - a little salt\n  - yeast\n    3. dry\n    7. fresh\n    8. old\n- time\n\nThen wait.\n\nHome\nAbout us');
+  assert.equal(
+    text,
+    'Take:\n\n- flour\n- water, and\n  - a little salt\n  - yeast\n    3. dry\n    7. fresh\n    8. old\n- time\n\nThen wait.\n\nHome\nAbout us',
+  );
   assert.deepEqual(roles.filter((role) => role.startsWith('listItem')).length, 8);
   assert.deepEqual(roles.slice(-2), ['link: Home', 'link: About us']);
 });
@@ -70,30 +76,65 @@ test('quotations, listings, tables, captions', async () => {
     <tr><td>2</td><td></td><td>5<br>m</td></tr></table>
     <table><tr><td><h2>Left</h2><p>A column of the layout.</p></td><td>Right</td></tr></table>
     <figure><img src="x.png"><figcaption>The mill at dawn</figcaption></figure>`);
-  assert.equal(text, [
-    'To mill or not.', 'That was asked.', 'The miller', 'if (a) {\n    go();\n\n    stop();\n}', 'Dear all,\n\nthe ferry is late today.\nIt will come.',
-    'Tides', 'Day\tHigh\n1\tMonday\t4 m\n2\t\t5 m', 'Left', 'A column of the layout.', 'Right', 'The mill at dawn',
-  ].join('\n\n'));
+  assert.equal(
+    text,
+    [
+      'To mill or not.',
+      'That was asked.',
+      'The miller',
+      'if (a) {\n    go();\n\n    stop();\n}',
+      'Dear all,\n\nthe ferry is late today.\nIt will come.',
+      'Tides',
+      'Day\tHigh\n1\tMonday\t4 m\n2\t\t5 m',
+      'Left',
+      'A column of the layout.',
+      'Right',
+      'The mill at dawn',
+    ].join('\n\n'),
+  );
   assert.deepEqual(roles, [
-    'quote: To mill or not.', 'quote: That was asked.', 'quote: The miller', 'code: if (a) {\n    go();\n\n    stop();\n}',
-    'caption: Tides', 'table: Day\tHigh', 'table: 1\tMonday\t4 m', 'table: 2\t\t5 m', 'heading: Left', 'caption: The mill at dawn',
+    'quote: To mill or not.',
+    'quote: That was asked.',
+    'quote: The miller',
+    'code: if (a) {\n    go();\n\n    stop();\n}',
+    'caption: Tides',
+    'table: Day\tHigh',
+    'table: 1\tMonday\t4 m',
+    'table: 2\t\t5 m',
+    'heading: Left',
+    'caption: The mill at dawn',
   ]);
 });
 
 test('a page: its menus, its byline, its footer, its asides', async () => {
-  const { roles } = await read(`<header><a href="/">The Courier</a><h1>News</h1><p>All that is new on the coast, told every morning since 1911.</p></header>
+  const { roles } =
+    await read(`<header><a href="/">The Courier</a><h1>News</h1><p>All that is new on the coast, told every morning since 1911.</p></header>
     <nav><ul><li><a href="/a">Home</a></li><li>More</li></ul></nav>
     <article><header><h2>The mill turns</h2><p>By <a rel="author" href="/r">Ruth Amadi</a></p><time>14 October</time></header>
     <p>In <time>1911</time> it stopped, as <a href="/x">a <b>book</b></a> tells.</p><aside><h3>Read also</h3><p>The ferry is late.</p></aside></article>
     <div role="navigation">Older</div><footer><p>© The Courier</p></footer>`);
   assert.deepEqual(roles, [
-    'navigation: The Courier', 'link: The Courier', 'heading: News', 'navigation: Home', 'link: Home', 'navigation: More', 'heading: The mill turns', 'byline: By Ruth Amadi',
-    'link: Ruth Amadi', 'byline: 14 October', 'link: a book', 'related: Read also', 'related: The ferry is late.', 'navigation: Older', 'footer: © The Courier',
+    'navigation: The Courier',
+    'link: The Courier',
+    'heading: News',
+    'navigation: Home',
+    'link: Home',
+    'navigation: More',
+    'heading: The mill turns',
+    'byline: By Ruth Amadi',
+    'link: Ruth Amadi',
+    'byline: 14 October',
+    'link: a book',
+    'related: Read also',
+    'related: The ferry is late.',
+    'navigation: Older',
+    'footer: © The Courier',
   ]);
 });
 
 test('a Word document', async () => {
-  const { text, roles } = await read(`<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta name=Generator content="Microsoft Word 15">
+  const { text, roles } =
+    await read(`<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta name=Generator content="Microsoft Word 15">
     <!--[if gte mso 9]><xml><o:OfficeDocumentSettings/></xml><![endif]--><style><!-- p.MsoNormal { margin: 0cm } --></style></head>
     <body lang=EN-GB style='tab-interval:36.0pt'>out<!--StartFragment--><p class=MsoTitle>Minutes<o:p></o:p></p><h1>Opening<o:p></o:p></h1>
     <p class=MsoNormal>The chair <span style='mso-spacerun:yes'>  </span>opened
@@ -104,11 +145,18 @@ test('a Word document', async () => {
     style='mso-list:Ignore'>b)<span>&nbsp;</span></span><![endif]>Its cost<o:p></o:p></p>
     <p class=MsoCaption>Figure 1: the bridge</p><!--EndFragment-->out</body></html>`);
   assert.equal(text, 'Minutes\n\nOpening\n\nThe chair opened the meeting.\n\n- The bridge\n  b) Its cost\n\nFigure 1: the bridge');
-  assert.deepEqual(roles, ['heading: Minutes', 'heading: Opening', 'listItem: - The bridge', 'listItem:   b) Its cost', 'caption: Figure 1: the bridge']);
+  assert.deepEqual(roles, [
+    'heading: Minutes',
+    'heading: Opening',
+    'listItem: - The bridge',
+    'listItem:   b) Its cost',
+    'caption: Figure 1: the bridge',
+  ]);
 });
 
 test('a Google document', async () => {
-  const { text, roles } = await read(`<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-1f2e"><h2 dir="ltr" style="line-height:1.38;"><span
+  const { text, roles } =
+    await read(`<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-1f2e"><h2 dir="ltr" style="line-height:1.38;"><span
     style="font-size:16pt;white-space:pre-wrap;">Plan</span></h2><p dir="ltr"><span style="white-space:pre-wrap;">We walk </span><span style="font-weight:700;">far</span><span>.</span></p><br />
     <ul style="margin-top:0;"><li dir="ltr" style="list-style-type:disc;" aria-level="1"><p dir="ltr" role="presentation"><span>Boots</span></p></li><ul><li dir="ltr"
     aria-level="2"><p dir="ltr" role="presentation"><span>dry ones</span></p></li></ul></ul></b><br class="Apple-interchange-newline">`);
@@ -117,19 +165,28 @@ test('a Google document', async () => {
 });
 
 test('a Gmail thread', async () => {
-  const { text, roles } = await read(`<div dir="ltr"><div>Hi Ada,</div><div><br></div><div>the key is with the miller.</div><div><br clear="all"></div><span
+  const { text, roles } =
+    await read(`<div dir="ltr"><div>Hi Ada,</div><div><br></div><div>the key is with the miller.</div><div><br clear="all"></div><span
     class="gmail_signature_prefix">-- </span><br><div dir="ltr" class="gmail_signature"><div dir="ltr">Ruth Amadi<div>Mill Road 1</div></div></div></div><br><div
     class="gmail_quote"><div dir="ltr" class="gmail_attr">On Tue, 14 Oct 2025 at 09:12, Ada &lt;<a href="mailto:ada@example.org">ada@example.org</a>&gt; wrote:<br></div><blockquote
     class="gmail_quote" style="margin:0px"><div>Where is the key?</div><div>I looked for it in all of the<br>usual places.</div></blockquote></div>`);
-  assert.equal(text, 'Hi Ada,\n\nthe key is with the miller.\n\n--\nRuth Amadi\nMill Road 1\n\nOn Tue, 14 Oct 2025 at 09:12, Ada <ada@example.org> wrote:\n\nWhere is the key?\nI looked for it in all of the\nusual places.');
+  assert.equal(
+    text,
+    'Hi Ada,\n\nthe key is with the miller.\n\n--\nRuth Amadi\nMill Road 1\n\nOn Tue, 14 Oct 2025 at 09:12, Ada <ada@example.org> wrote:\n\nWhere is the key?\nI looked for it in all of the\nusual places.',
+  );
   assert.deepEqual(roles, [
-    'signature: Ruth Amadi', 'signature: Mill Road 1', 'mailHeader: On Tue, 14 Oct 2025 at 09:12, Ada <ada@example.org> wrote:', 'link: ada@example.org',
+    'signature: Ruth Amadi',
+    'signature: Mill Road 1',
+    'mailHeader: On Tue, 14 Oct 2025 at 09:12, Ada <ada@example.org> wrote:',
+    'link: ada@example.org',
     'quote: Where is the key?',
   ]);
 });
 
 test('lines of an editor keep their indentation', async () => {
-  const { text } = await read(`<div style="color: #333; white-space: pre;"><div><span>for a in b:</span></div><div><span>    </span><span>go(a)</span></div><br><div>end</div></div>`);
+  const { text } = await read(
+    `<div style="color: #333; white-space: pre;"><div><span>for a in b:</span></div><div><span>    </span><span>go(a)</span></div><br><div>end</div></div>`,
+  );
   assert.equal(text, 'for a in b:\n    go(a)\n\nend');
 });
 
@@ -142,7 +199,10 @@ test('levels as deep as parsers go', async () => {
 const growing = {
   'a long text': async (size) => {
     const { htmlToText } = await import('/element/html/text.js');
-    const html = '<p class="x" style="color: red">The mill <b>turns</b> at <a href="/a">high</a> water, and nobody counts.</p><ul><li>one</li></ul>'.repeat(size);
+    const html =
+      '<p class="x" style="color: red">The mill <b>turns</b> at <a href="/a">high</a> water, and nobody counts.</p><ul><li>one</li></ul>'.repeat(
+        size,
+      );
     return () => htmlToText(html).text.length > 50 * size;
   },
   'tables in tables': async (size) => {
@@ -155,7 +215,8 @@ const growing = {
     const { readNodes } = await import('/element/html/text.js');
     const root = document.implementation.createHTMLDocument('').createElement('div');
     let last = root;
-    for (let level = 0; level < size; level += 1) last = last.appendChild(last.ownerDocument.createElement(level % 3 ? 'div' : 'blockquote'));
+    for (let level = 0; level < size; level += 1)
+      last = last.appendChild(last.ownerDocument.createElement(level % 3 ? 'div' : 'blockquote'));
     last.textContent = 'deeper';
     return () => readNodes([root]).text === 'deeper';
   },
@@ -176,9 +237,13 @@ async function timed(make, size) {
 }
 
 for (const [name, make] of Object.entries(growing)) {
-  test(`${name}: four times as much takes about four times as long`, { skip: skipIn('firefox webkit', 'it would be the same') }, async (context) => {
-    const [small, large] = await page.evaluate(`(${timed})(${make}, 5000)`);
-    context.diagnostic(`${small} ms, ${large} ms`);
-    assert.ok(large < 10 * small + 5);
-  });
+  test(
+    `${name}: four times as much takes about four times as long`,
+    { skip: skipIn('firefox webkit', 'it would be the same') },
+    async (context) => {
+      const [small, large] = await page.evaluate(`(${timed})(${make}, 5000)`);
+      context.diagnostic(`${small} ms, ${large} ms`);
+      assert.ok(large < 10 * small + 5);
+    },
+  );
 }

@@ -27,10 +27,15 @@ async function visit(path, before) {
 }
 
 /** Waits until the summary is called so, to be seen. */
-const untilTitle = (page, wanted) => until(page, (text) => {
-  const root = document.querySelector('epitome-summarizer').shadowRoot.querySelector('.root');
-  return root.querySelector('#summary-title').textContent === text && root.checkVisibility({ visibilityProperty: true });
-}, wanted);
+const untilTitle = (page, wanted) =>
+  until(
+    page,
+    (text) => {
+      const root = document.querySelector('epitome-summarizer').shadowRoot.querySelector('.root');
+      return root.querySelector('#summary-title').textContent === text && root.checkVisibility({ visibilityProperty: true });
+    },
+    wanted,
+  );
 
 test('a German page: German words, loaded alone, and never an English one to be seen', async () => {
   const { page, requests, problems } = await open(site.browser, `${site.server.origin}/de/`);
@@ -50,7 +55,13 @@ test('a German page: German words, loaded alone, and never an English one to be 
   assert.match((await shown(page)).status, /^Zusammenfassung fertig: 3 von \d+ Sätzen\.$/);
   assert.equal((await shown(page)).lengthText, '3 Sätze');
   assert.deepEqual(await page.evaluate(() => [...globalThis.seen]), ['Zusammenfassung']);
-  assert.deepEqual(requests.filter((url) => url.includes('/messages/')).map((url) => url.split('/').at(-1)).sort(), ['de.js', 'en-answer.js', 'en.js']);
+  assert.deepEqual(
+    requests
+      .filter((url) => url.includes('/messages/'))
+      .map((url) => url.split('/').at(-1))
+      .sort(),
+    ['de.js', 'en-answer.js', 'en.js'],
+  );
   assert.equal(await (await inside(page, '.root')).evaluate((root) => root.lang), 'de');
   assert.equal(await (await inside(page, '[part=summary]')).evaluate((part) => part.lang), 'en', 'the text keeps its own');
   assert.deepEqual(problems, []);
@@ -100,11 +111,17 @@ test('from right to left: the interface is mirrored, the text is not', async () 
   }, article);
   await untilTitle(page, 'الملخّص');
   await untilState(page, 'ready');
-  const { copy, title: at, text, summary } = await page.evaluate(() => {
+  const {
+    copy,
+    title: at,
+    text,
+    summary,
+  } = await page.evaluate(() => {
     const { shadowRoot } = document.querySelector('epitome-summarizer');
     const left = (selector) => shadowRoot.querySelector(selector).getBoundingClientRect().left;
     return {
-      copy: left('.copy'), title: left('#summary-title'),
+      copy: left('.copy'),
+      title: left('#summary-title'),
       text: getComputedStyle(shadowRoot.querySelector('.block')).direction,
       summary: getComputedStyle(shadowRoot.querySelector('[part=summary] p')).direction,
     };

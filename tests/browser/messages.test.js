@@ -9,7 +9,9 @@ import answer from '../../www/element/i18n/messages/en-answer.js';
 import frame from '../../www/element/i18n/messages/en.js';
 
 const folder = new URL('../../www/element/i18n/messages/', import.meta.url);
-const files = readdirSync(folder).map((name) => name.replace(/\.js$/, '')).filter((name) => name !== 'en-answer');
+const files = readdirSync(folder)
+  .map((name) => name.replace(/\.js$/, ''))
+  .filter((name) => name !== 'en-answer');
 /** English comes in two parts, and nothing in both. */
 const english = { ...frame, ...answer };
 assert.equal(Object.keys(english).length, Object.keys(frame).length + Object.keys(answer).length);
@@ -37,7 +39,8 @@ for (const language of files) {
         for (const name of data(form)) assert.ok(wanted.has(name), `${key}: ${name} is not given`);
       }
       if (typeof template === 'string') continue;
-      for (const name of Object.keys(template)) assert.ok(pluralCategories.includes(name), `${key}: no number of this language is “${name}”`);
+      for (const name of Object.keys(template))
+        assert.ok(pluralCategories.includes(name), `${key}: no number of this language is “${name}”`);
       assert.ok('other' in template, key);
     }
   });

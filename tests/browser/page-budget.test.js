@@ -23,17 +23,23 @@ const MOST_REQUESTS = 6;
 /** Before the page's own scripts: records what moves. */
 function record() {
   globalThis.shifts = [];
-  new PerformanceObserver((list) => globalThis.shifts.push(...list.getEntries().map(({ value }) => value))).observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver((list) => globalThis.shifts.push(...list.getEntries().map(({ value }) => value))).observe({
+    type: 'layout-shift',
+    buffered: true,
+  });
 }
 
 const withRecord = (page) => page.evaluateOnNewDocument(record);
 
 test('bytes and requests of the first load, and with the core', options, async (context) => {
   const { page, requests, folder, url } = await site.visit({ before: withRecord });
-  const weigh = () => requests.filter((request) => request.startsWith(url)).reduce((sum, request) => {
-    const body = readFileSync(join(folder, request.slice(url.length) || 'index.html'));
-    return sum + brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-  }, 0);
+  const weigh = () =>
+    requests
+      .filter((request) => request.startsWith(url))
+      .reduce((sum, request) => {
+        const body = readFileSync(join(folder, request.slice(url.length) || 'index.html'));
+        return sum + brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+      }, 0);
   const [first, count] = [weigh(), requests.length];
   await page.evaluate((text) => (document.querySelector('epitome-summarizer').text = text), article);
   await untilState(page, 'ready');

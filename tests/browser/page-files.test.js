@@ -70,26 +70,55 @@ const column = (lines, x = 60) => lines.map((text, index) => ({ text, x, y: 760 
 
 test('drop a PDF: its lines, its paragraphs, without what stands at the head and foot of each page', options, async () => {
   const { page, problems } = await site.visit();
-  const furniture = (number) => [{ text: 'Harbour News', x: 60, y: 810, size: 9 }, { text: `Page ${number} of 3`, x: 60, y: 30, size: 9 }];
+  const furniture = (number) => [
+    { text: 'Harbour News', x: 60, y: 810, size: 9 },
+    { text: `Page ${number} of 3`, x: 60, y: 30, size: 9 },
+  ];
   const content = makePdf([
-    [...furniture(1), { text: 'The harbour', x: 60, y: 784, size: 18 },
-      ...column(['The harbour opened in May. It had been shut since', 'the storm of last winter.', '', 'A new crane will be built next year. It costs two'])],
-    [...furniture(2), ...column(['million, and the town pays half of it.', 'Left ends here.']), ...column(['Right begins here.', 'Right ends here.'], 320)],
+    [
+      ...furniture(1),
+      { text: 'The harbour', x: 60, y: 784, size: 18 },
+      ...column([
+        'The harbour opened in May. It had been shut since',
+        'the storm of last winter.',
+        '',
+        'A new crane will be built next year. It costs two',
+      ]),
+    ],
+    [
+      ...furniture(2),
+      ...column(['million, and the town pays half of it.', 'Left ends here.']),
+      ...column(['Right begins here.', 'Right ends here.'], 320),
+    ],
     [...furniture(3), ...column(['Nobody was counting that day.'])],
   ]);
   await drop(page, { name: 'harbour.pdf', content });
-  assert.equal(await untilText(page), [
-    'The harbour\n',
-    'The harbour opened in May. It had been shut since', 'the storm of last winter.\n',
-    'A new crane will be built next year. It costs two', 'million, and the town pays half of it.', 'Left ends here.',
-    'Right begins here.', 'Right ends here.', 'Nobody was counting that day.',
-  ].join('\n'));
+  assert.equal(
+    await untilText(page),
+    [
+      'The harbour\n',
+      'The harbour opened in May. It had been shut since',
+      'the storm of last winter.\n',
+      'A new crane will be built next year. It costs two',
+      'million, and the town pays half of it.',
+      'Left ends here.',
+      'Right begins here.',
+      'Right ends here.',
+      'Nobody was counting that day.',
+    ].join('\n'),
+  );
   assert.deepEqual(problems, []);
 });
 
 test('drop a Word document: its headings are headings', options, async () => {
   const { page, problems } = await site.visit();
-  await drop(page, { name: 'report.docx', content: makeDocx([{ style: 'Heading1', text: 'The harbour' }, { text: 'It opened in May. The fishermen cheered. All of it was paid.' }]) });
+  await drop(page, {
+    name: 'report.docx',
+    content: makeDocx([
+      { style: 'Heading1', text: 'The harbour' },
+      { text: 'It opened in May. The fishermen cheered. All of it was paid.' },
+    ]),
+  });
   assert.match(await untilText(page), /^The harbour\n+It opened in May\./);
   await untilResult(page);
   assert.ok(!(await shown(page)).sentences.includes('The harbour'));
@@ -97,7 +126,11 @@ test('drop a Word document: its headings are headings', options, async () => {
 });
 
 const refusals = {
-  'a PDF with a password': ['secret.pdf', makePdf([column(['Nobody may read this.'])], { isEncrypted: true }), /secret\.pdf is protected by a password/],
+  'a PDF with a password': [
+    'secret.pdf',
+    makePdf([column(['Nobody may read this.'])], { isEncrypted: true }),
+    /secret\.pdf is protected by a password/,
+  ],
   'a PDF of pictures': ['scan.pdf', makePdf([[], []]), /scan\.pdf holds pictures/],
   'half a PDF': ['half.pdf', makePdf([column(['Nobody can read this.'])]).subarray(0, 60), /half\.pdf cannot be read/],
   'half a Word document': ['half.docx', makeDocx([{ text: 'Nobody can read this.' }]).subarray(0, 200), /half\.docx cannot be read/],

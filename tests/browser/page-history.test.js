@@ -16,12 +16,20 @@ const SECOND = 'The first snow came early. Nobody had cut the wood. The stove st
 /** @param {import('puppeteer-core').Page} page @param {string} text */
 async function summarize(page, text) {
   await page.evaluate((value) => (document.querySelector('epitome-summarizer').text = value), text);
-  await until(page, (value) => document.querySelector('epitome-summarizer').result && document.querySelector('epitome-summarizer').text === value, text);
+  await until(
+    page,
+    (value) => document.querySelector('epitome-summarizer').result && document.querySelector('epitome-summarizer').text === value,
+    text,
+  );
 }
 
 /** Waits until these texts are listed. @param {import('puppeteer-core').Page} page @param {string[]} names */
 const untilListed = (page, ...names) =>
-  until(page, (wanted) => [...document.querySelectorAll('#history .open')].map(({ textContent }) => textContent).join('|') === wanted, names.join('|'));
+  until(
+    page,
+    (wanted) => [...document.querySelectorAll('#history .open')].map(({ textContent }) => textContent).join('|') === wanted,
+    names.join('|'),
+  );
 
 const databases = (page) => page.evaluate(async () => (await indexedDB.databases()).length);
 

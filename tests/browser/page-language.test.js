@@ -44,9 +44,11 @@ test('index.html says in English what the table says', () => {
 });
 
 /** @param {string[]} tags the languages of the browser */
-const preferring = (tags) => (page) => page.evaluateOnNewDocument((list) => Object.defineProperty(navigator, 'languages', { value: list }), tags);
+const preferring = (tags) => (page) =>
+  page.evaluateOnNewDocument((list) => Object.defineProperty(navigator, 'languages', { value: list }), tags);
 
-const untilSaid = (page, key, text) => until(page, (name, wanted) => document.querySelector(`[data-say=${name}]`).textContent === wanted, key, text);
+const untilSaid = (page, key, text) =>
+  until(page, (name, wanted) => document.querySelector(`[data-say=${name}]`).textContent === wanted, key, text);
 
 for (const [tags, language, open] of [
   [['pt-BR', 'en'], 'pt', 'Abrir um arquivo'],
@@ -79,7 +81,12 @@ test('chosen by hand: Arabic, from right to left, in the widget as well; kept in
   await page.select('#language', 'en');
   await untilSaid(page, 'open', 'Open a file');
   assert.equal(await page.evaluate(() => document.documentElement.dir), 'ltr');
-  const stored = await page.evaluate(async () => [document.cookie, localStorage.length, sessionStorage.length, (await indexedDB.databases()).length]);
+  const stored = await page.evaluate(async () => [
+    document.cookie,
+    localStorage.length,
+    sessionStorage.length,
+    (await indexedDB.databases()).length,
+  ]);
   assert.deepEqual(stored, ['', 0, 0, 0]);
   assert.deepEqual(problems, []);
 });
@@ -87,5 +94,14 @@ test('chosen by hand: Arabic, from right to left, in the widget as well; kept in
 test('languages are named in themselves', options, async () => {
   const { page } = await site.visit();
   const names = await page.$$eval('#language option', (nodes) => nodes.map(({ textContent, lang }) => [lang, textContent]));
-  for (const pair of [['de', 'Deutsch'], ['fr', 'Français'], ['ar', 'العربية'], ['ja', '日本語']]) assert.ok(names.some((name) => name.join() === pair.join()), pair.join());
+  for (const pair of [
+    ['de', 'Deutsch'],
+    ['fr', 'Français'],
+    ['ar', 'العربية'],
+    ['ja', '日本語'],
+  ])
+    assert.ok(
+      names.some((name) => name.join() === pair.join()),
+      pair.join(),
+    );
 });

@@ -51,7 +51,8 @@ test('offline use is not claimed where it is not so', options, async () => {
   const isRefused = await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     const worker = registration?.installing;
-    if (worker && worker.state !== 'redundant') await new Promise((resolve) => (worker.onstatechange = () => worker.state === 'redundant' && resolve(undefined)));
+    if (worker && worker.state !== 'redundant')
+      await new Promise((resolve) => (worker.onstatechange = () => worker.state === 'redundant' && resolve(undefined)));
     return !(await navigator.serviceWorker.getRegistration())?.active;
   });
   assert.ok(isRefused, url);
@@ -86,10 +87,15 @@ test('what did not change is not loaded again', options, async () => {
 });
 
 /** A page that sends a form as a system does when something is shared. @param {string} fields */
-const sender = (fields) => `<!doctype html><title>Sender</title><link rel="icon" href="data:,"><form method="post" action="share" enctype="multipart/form-data">${fields}<button>Share</button></form>`;
+const sender = (fields) =>
+  `<!doctype html><title>Sender</title><link rel="icon" href="data:,"><form method="post" action="share" enctype="multipart/form-data">${fields}<button>Share</button></form>`;
 
 const shares = {
-  'a text with its title': ['<input name="title" value="The harbour"><textarea name="text">It opened in May.</textarea>', (page) => untilText(page), 'The harbour\n\nIt opened in May.'],
+  'a text with its title': [
+    '<input name="title" value="The harbour"><textarea name="text">It opened in May.</textarea>',
+    (page) => untilText(page),
+    'The harbour\n\nIt opened in May.',
+  ],
   'only an address': ['<input name="url" value="https://example.org/story">', untilNotice, /Only an address was shared/],
 };
 
@@ -112,7 +118,9 @@ test('shared with it: a file', options, async () => {
   const script = `const data = new DataTransfer();
     data.items.add(new File(['The harbour opened in May.'], 'harbour.txt', { type: 'text/plain' }));
     document.querySelector('input').files = data.files;`;
-  const { page, url } = await site.visit({ pages: { 'sender.html': `${sender('<input type="file" name="files">')}<script>${script}</script>` } });
+  const { page, url } = await site.visit({
+    pages: { 'sender.html': `${sender('<input type="file" name="files">')}<script>${script}</script>` },
+  });
   await untilOffline(page);
   await page.goto(`${url}sender.html`);
   await Promise.all([page.waitForNavigation(), page.click('button')]);
@@ -135,7 +143,10 @@ test('its manifest is one that a browser installs from', { skip: skipIn('webkit 
   assert.deepEqual(errors, []);
   const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
   // A visitor of a test is one without a trace, who cannot install anything.
-  assert.deepEqual(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito'), []);
+  assert.deepEqual(
+    installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito'),
+    [],
+  );
   for (const { src } of JSON.parse(data ?? '').icons) assert.ok(existsSync(join(SITE, src)), src);
 });
 
@@ -159,8 +170,20 @@ test('in all of this it asks nobody but its own folder, and keeps nothing but it
   await page.click('#samples button');
   await untilState(page, 'ready');
   const { origin } = new URL(url);
-  assert.deepEqual(requests.filter((request) => !request.startsWith(url) && !request.startsWith(`blob:${origin}/`)), []);
-  assert.deepEqual(server.hits.filter((path) => !path.startsWith('/some/where/')), []);
-  const stored = await page.evaluate(async () => [document.cookie, localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, await caches.keys()]);
+  assert.deepEqual(
+    requests.filter((request) => !request.startsWith(url) && !request.startsWith(`blob:${origin}/`)),
+    [],
+  );
+  assert.deepEqual(
+    server.hits.filter((path) => !path.startsWith('/some/where/')),
+    [],
+  );
+  const stored = await page.evaluate(async () => [
+    document.cookie,
+    localStorage.length,
+    sessionStorage.length,
+    (await indexedDB.databases()).length,
+    await caches.keys(),
+  ]);
   assert.deepEqual(stored, ['', 0, 0, 0, [`epitome ${url}`]]);
 });

@@ -43,7 +43,11 @@ test('the length slider, by keyboard: summaries contain the shorter ones and not
   let last = (await shown(page)).sentences;
   for (const length of [4, 5, 6, 7, 8]) {
     await page.keyboard.press('ArrowRight');
-    await until(page, (wanted) => document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('.sentence').length === wanted, length);
+    await until(
+      page,
+      (wanted) => document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('.sentence').length === wanted,
+      length,
+    );
     const { sentences, marks, sliderText } = await shown(page);
     for (const sentence of last) assert.ok(sentences.includes(sentence), `${length} sentences still contain: ${sentence}`);
     assert.deepEqual(marks, sentences);
@@ -78,7 +82,9 @@ test('key terms: the pointer shows where one occurs, a press asks for it, a butt
   await chip.click();
   await until(page, (wanted) => !document.querySelector('epitome-summarizer').result.coverage.terms[wanted].covered, missed);
   await (await inside(page, '.copy-terms')).click();
-  await until(page, () => /one a line/.test(document.querySelector('epitome-summarizer').shadowRoot.querySelector('[role=status]').textContent));
+  await until(page, () =>
+    /one a line/.test(document.querySelector('epitome-summarizer').shadowRoot.querySelector('[role=status]').textContent),
+  );
   assert.deepEqual(problems, []);
 });
 
@@ -90,13 +96,16 @@ test('the slider answers each step; under a storm of steps the last one wins', a
     const answers = [];
     for (let step = 0; step < 40; step += 1) {
       const answer = new Promise((resolve) => widget.addEventListener('epitome-summary', resolve, { once: true }));
-      slider.value = String(1 + (step * 7) % 25);
+      slider.value = String(1 + ((step * 7) % 25));
       slider.dispatchEvent(new Event('input', { bubbles: true }));
       answers.push((await answer).result.summary.length);
     }
     return answers;
   });
-  assert.deepEqual(lengths, Array.from({ length: 40 }, (_, step) => 1 + (step * 7) % 25));
+  assert.deepEqual(
+    lengths,
+    Array.from({ length: 40 }, (_, step) => 1 + ((step * 7) % 25)),
+  );
   await page.evaluate(() => {
     const slider = document.querySelector('epitome-summarizer').shadowRoot.querySelector('input[type=range]');
     for (let step = 0; step < 200; step += 1) {
@@ -115,18 +124,19 @@ test('press a sentence: its mark comes into view; from its note, or with Enter, 
   const sentence = await inside(page, '.item:last-of-type .sentence');
   const text = await sentence.evaluate((node) => node.textContent);
   const settled = () => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-  const check = () => page.evaluate(() => {
-    const { shadowRoot } = document.querySelector('epitome-summarizer');
-    const mark = [...shadowRoot.querySelectorAll('mark')].at(-1);
-    const view = shadowRoot.querySelector('[part=source]').getBoundingClientRect();
-    const box = mark.getBoundingClientRect();
-    return {
-      text: mark.textContent,
-      isFocused: shadowRoot.activeElement === mark,
-      inPane: box.top >= view.top - 1 && box.top < view.bottom,
-      inWindow: box.top >= 0 && box.top < innerHeight,
-    };
-  });
+  const check = () =>
+    page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('epitome-summarizer');
+      const mark = [...shadowRoot.querySelectorAll('mark')].at(-1);
+      const view = shadowRoot.querySelector('[part=source]').getBoundingClientRect();
+      const box = mark.getBoundingClientRect();
+      return {
+        text: mark.textContent,
+        isFocused: shadowRoot.activeElement === mark,
+        inPane: box.top >= view.top - 1 && box.top < view.bottom,
+        inWindow: box.top >= 0 && box.top < innerHeight,
+      };
+    });
   await sentence.click();
   await settled();
   const { isFocused, inPane } = await check();
@@ -198,23 +208,31 @@ test('texts of every odd kind: an answer, never an error', async () => {
   const texts = {
     'one word': 'Hello',
     'only emoji': '😀😀 👩‍👩‍👧‍👦',
-    'NUL': 'A\0B is here. And there.\0 Yes, there is more of it.',
+    NUL: 'A\0B is here. And there.\0 Yes, there is more of it.',
     'lone surrogates': 'One \uD800 is alone. Two \uDC00 are not. Three of them \uD83D\uDE00 are enough. A fourth one comes.',
     'right to left': 'ذهب الولد إلى المدرسة صباحا. كانت الشمس مشرقة في السماء. عاد إلى البيت مساء. نام مبكرا بعد العشاء.',
     'mixed line ends': 'First line here.\r\nSecond one.\rThird one is longer.\n\nFourth one ends it.',
     'no space anywhere': 'a'.repeat(20_000),
   };
   for (const [name, text] of Object.entries(texts)) {
-    const answer = await page.evaluate((value) => new Promise((resolve) => {
-      const widget = document.querySelector('epitome-summarizer');
-      widget.addEventListener('epitome-summary', (event) => {
-        const exact = event.result.summary.every((sentence) => value.slice(sentence.start, sentence.end) === sentence.text);
-        const source = widget.shadowRoot.querySelector('[part=source]').textContent.replace(/\s/g, '');
-        resolve({ exact, complete: source === value.replace(/\s/g, '') });
-      }, { once: true });
-      widget.addEventListener('epitome-error', (event) => resolve(String(event.error)), { once: true });
-      widget.text = value;
-    }), text);
+    const answer = await page.evaluate(
+      (value) =>
+        new Promise((resolve) => {
+          const widget = document.querySelector('epitome-summarizer');
+          widget.addEventListener(
+            'epitome-summary',
+            (event) => {
+              const exact = event.result.summary.every((sentence) => value.slice(sentence.start, sentence.end) === sentence.text);
+              const source = widget.shadowRoot.querySelector('[part=source]').textContent.replace(/\s/g, '');
+              resolve({ exact, complete: source === value.replace(/\s/g, '') });
+            },
+            { once: true },
+          );
+          widget.addEventListener('epitome-error', (event) => resolve(String(event.error)), { once: true });
+          widget.text = value;
+        }),
+      text,
+    );
     assert.deepEqual(answer, { exact: true, complete: true }, name);
   }
   await page.evaluate(() => (document.querySelector('epitome-summarizer').text = ' \n\t '));
@@ -225,7 +243,10 @@ test('texts of every odd kind: an answer, never an error', async () => {
 test('a megabyte', async () => {
   const { page } = await open(site.browser, site.server.origin);
   await page.evaluate((text) => {
-    document.querySelector('epitome-summarizer').text = Array.from({ length: Math.ceil(1e6 / text.length) }, (_, index) => `Part ${index}\n\n${text}`).join('\n\n');
+    document.querySelector('epitome-summarizer').text = Array.from(
+      { length: Math.ceil(1e6 / text.length) },
+      (_, index) => `Part ${index}\n\n${text}`,
+    ).join('\n\n');
   }, article);
   await untilState(page, 'ready');
   await page.evaluate(() => (document.querySelector('epitome-summarizer').length = 25));

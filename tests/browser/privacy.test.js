@@ -15,7 +15,9 @@ let server;
 let stranger;
 before(async () => {
   const [policy] = /<meta http-equiv="Content-Security-Policy"[^>]*>/.exec(readFileSync(`${WWW}index.html`, 'utf8')) ?? [];
-  server = await startServer({ pages: { '/open/': '<!doctype html><title>No policy</title>', '/bare/': `<!doctype html>${policy}<title>Only a policy</title>` } });
+  server = await startServer({
+    pages: { '/open/': '<!doctype html><title>No policy</title>', '/bare/': `<!doctype html>${policy}<title>Only a policy</title>` },
+  });
   stranger = await startServer({ headers: { 'access-control-allow-origin': '*' } });
   browser = await launch();
 });
@@ -31,7 +33,10 @@ const used = () => openWith(browser, server.origin, article);
 async function escape(own, other) {
   const out = [];
   for (const url of [`${own}/caught?fetch`, `${other}/caught?fetch`]) {
-    await fetch(url, { mode: 'no-cors' }).then(() => out.push(url), () => {});
+    await fetch(url, { mode: 'no-cors' }).then(
+      () => out.push(url),
+      () => {},
+    );
     await new Promise((resolve) => {
       const request = new XMLHttpRequest();
       request.onload = () => resolve(out.push(url));
@@ -52,7 +57,10 @@ async function escape(own, other) {
     }
   }
   // A worker has imports, too, and those obey script-src.
-  await import(`${other}/caught.js`).then(() => out.push('import'), () => {});
+  await import(`${other}/caught.js`).then(
+    () => out.push('import'),
+    () => {},
+  );
   return out;
 }
 
@@ -81,31 +89,50 @@ test("the page's policy binds the page", async () => {
   const { page } = await used();
   const hits = server.hits.length;
   assert.deepEqual(await page.evaluate(escape, server.origin, stranger.origin), []);
-  assert.deepEqual(server.hits.slice(hits).filter((path) => path.startsWith('/caught')), []);
+  assert.deepEqual(
+    server.hits.slice(hits).filter((path) => path.startsWith('/caught')),
+    [],
+  );
   assert.deepEqual(stranger.hits, []);
 });
 
-test("the page's policy, in a <meta> only, binds its worker", { skip: skipIn('firefox webkit', 'its driver does not reach into workers') }, async () => {
-  const { page } = await used();
-  const workers = page.workers();
-  assert.equal(workers.length, 1, 'the text was read in a worker');
-  assert.deepEqual(await workers[0].evaluate(escape, server.origin, stranger.origin), []);
-  assert.deepEqual(server.hits.filter((path) => path.startsWith('/caught')), []);
-  assert.deepEqual(stranger.hits, [], 'the other server has seen nothing');
-});
+test(
+  "the page's policy, in a <meta> only, binds its worker",
+  { skip: skipIn('firefox webkit', 'its driver does not reach into workers') },
+  async () => {
+    const { page } = await used();
+    const workers = page.workers();
+    assert.equal(workers.length, 1, 'the text was read in a worker');
+    assert.deepEqual(await workers[0].evaluate(escape, server.origin, stranger.origin), []);
+    assert.deepEqual(
+      server.hits.filter((path) => path.startsWith('/caught')),
+      [],
+    );
+    assert.deepEqual(stranger.hits, [], 'the other server has seen nothing');
+  },
+);
 
 test("the page's policy, in a <meta> only, binds a worker of a page that has nothing else", async () => {
   const { page } = await open(browser, `${server.origin}/bare/`);
-  const out = await page.evaluate((code, own, other) => new Promise((resolve, reject) => {
-    const source = `(${code})('${own}', '${other}').then((out) => postMessage(out));`;
-    const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
-    const rule = trustedTypes.createPolicy('epitome', { createScriptURL: (url) => url });
-    const worker = new Worker(rule.createScriptURL(address), { type: 'module' });
-    worker.onmessage = ({ data }) => resolve(data);
-    worker.onerror = ({ message }) => reject(new Error(message));
-  }), escape.toString(), server.origin, stranger.origin);
+  const out = await page.evaluate(
+    (code, own, other) =>
+      new Promise((resolve, reject) => {
+        const source = `(${code})('${own}', '${other}').then((out) => postMessage(out));`;
+        const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+        const rule = trustedTypes.createPolicy('epitome', { createScriptURL: (url) => url });
+        const worker = new Worker(rule.createScriptURL(address), { type: 'module' });
+        worker.onmessage = ({ data }) => resolve(data);
+        worker.onerror = ({ message }) => reject(new Error(message));
+      }),
+    escape.toString(),
+    server.origin,
+    stranger.origin,
+  );
   assert.deepEqual(out, []);
-  assert.deepEqual(server.hits.filter((path) => path.startsWith('/caught')), []);
+  assert.deepEqual(
+    server.hits.filter((path) => path.startsWith('/caught')),
+    [],
+  );
   assert.deepEqual(stranger.hits, []);
 });
 
@@ -126,13 +153,28 @@ test('Trusted Types are enforced, and the two policies trust nothing from outsid
       same: () => trustedTypes.createPolicy('epitome', {}),
       page: () => trustedTypes.createPolicy('epitome-page', {}),
     };
-    return Object.entries(attempts).filter(([, attempt]) => { try { attempt(); return false; } catch { return true; } }).map(([name]) => name);
+    return Object.entries(attempts)
+      .filter(([, attempt]) => {
+        try {
+          attempt();
+          return false;
+        } catch {
+          return true;
+        }
+      })
+      .map(([name]) => name);
   });
   assert.deepEqual(refused, ['html', 'parser', 'worker', 'policy', 'same', 'page']);
 });
 
 test('nothing is stored', async () => {
   const { page } = await used();
-  const stored = await page.evaluate(async () => [document.cookie, localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length]);
+  const stored = await page.evaluate(async () => [
+    document.cookie,
+    localStorage.length,
+    sessionStorage.length,
+    (await indexedDB.databases()).length,
+    (await caches.keys()).length,
+  ]);
   assert.deepEqual(stored, ['', 0, 0, 0, 0]);
 });

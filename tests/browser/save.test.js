@@ -36,8 +36,14 @@ test('copied as Markdown, with key terms; marks of Markdown in the text stay mar
   assert.ok(copied.startsWith(sentences.join(' ')), copied);
   assert.match(copied, /\n\n\*\*Key terms:\*\* /);
   assert.ok(terms.every((term) => copied.includes(term)));
-  await page.evaluate((name) => Object.assign(document.querySelector(name), {
-    view: 'bullets', text: 'The file is called *_draft_*.md, says the council of Marlow. It costs 5 < 6 pounds [sic], the council says.' }), WIDGET);
+  await page.evaluate(
+    (name) =>
+      Object.assign(document.querySelector(name), {
+        view: 'bullets',
+        text: 'The file is called *_draft_*.md, says the council of Marlow. It costs 5 < 6 pounds [sic], the council says.',
+      }),
+    WIDGET,
+  );
   await until(page, (name) => document.querySelector(name).result?.summary.length === 2, WIDGET);
   await (await inside(page, '.copy-markdown')).click();
   await until(page, () => globalThis.copied.startsWith('- The file is called \\*\\_draft\\_\\*.md'));
@@ -53,36 +59,46 @@ test('copied with the place of each sentence', async () => {
   const places = [...copied.matchAll(/^\[\d\] Sentence (\d+) of (\d+)$/gm)].map(([, place, of]) => [Number(place), Number(of)]);
   const all = await page.evaluate((name) => {
     const { text, result } = document.querySelector(name);
-    return Array.from({ length: result.selectableSpans.length / 2 }, (_, index) => text.slice(result.selectableSpans[2 * index], result.selectableSpans[2 * index + 1]));
+    return Array.from({ length: result.selectableSpans.length / 2 }, (_, index) =>
+      text.slice(result.selectableSpans[2 * index], result.selectableSpans[2 * index + 1]),
+    );
   }, WIDGET);
-  assert.deepEqual(places.map(([place]) => all[place - 1].replace(/\s+/g, ' ')), sentences);
+  assert.deepEqual(
+    places.map(([place]) => all[place - 1].replace(/\s+/g, ' ')),
+    sentences,
+  );
   assert.ok(places.every(([, of]) => of === all.length));
 });
 
-test('files: plain text, Markdown and data, made in the page', { skip: skipIn('firefox webkit', 'what is downloaded is asked for by Chromium’s protocol') }, async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'epitome-'));
-  try {
-    const { page, requests, problems } = await withPanel(async (page) => {
-      const client = await page.createCDPSession();
-      await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-    });
-    for (const button of await page.evaluateHandle((name) => [...document.querySelector(name).shadowRoot.querySelectorAll('.download')], WIDGET).then(async (list) =>
-      [...(await list.getProperties()).values()])) {
-      await button.asElement().click();
+test(
+  'files: plain text, Markdown and data, made in the page',
+  { skip: skipIn('firefox webkit', 'what is downloaded is asked for by Chromium’s protocol') },
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'epitome-'));
+    try {
+      const { page, requests, problems } = await withPanel(async (page) => {
+        const client = await page.createCDPSession();
+        await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+      });
+      for (const button of await page
+        .evaluateHandle((name) => [...document.querySelector(name).shadowRoot.querySelectorAll('.download')], WIDGET)
+        .then(async (list) => [...(await list.getProperties()).values()])) {
+        await button.asElement().click();
+      }
+      const names = ['summary.json', 'summary.md', 'summary.txt'];
+      await untilHere(page, async () => (await readdir(folder)).sort().join() === names.join());
+      const { sentences } = await shown(page);
+      assert.equal(await readFile(join(folder, 'summary.txt'), 'utf8'), `${sentences.join(' ')}\n`);
+      const data = JSON.parse(await readFile(join(folder, 'summary.json'), 'utf8'));
+      assert.equal(data.lang, 'en');
+      assert.ok(data.summary.every(({ start, end, text }) => data.text.slice(start, end) === text));
+      assert.ok(requests.every((url) => url.startsWith(site.server.origin) || url.startsWith(`blob:${site.server.origin}`)));
+      assert.deepEqual(problems, []);
+    } finally {
+      await rm(folder, { recursive: true });
     }
-    const names = ['summary.json', 'summary.md', 'summary.txt'];
-    await untilHere(page, async () => (await readdir(folder)).sort().join() === names.join());
-    const { sentences } = await shown(page);
-    assert.equal(await readFile(join(folder, 'summary.txt'), 'utf8'), `${sentences.join(' ')}\n`);
-    const data = JSON.parse(await readFile(join(folder, 'summary.json'), 'utf8'));
-    assert.equal(data.lang, 'en');
-    assert.ok(data.summary.every(({ start, end, text }) => data.text.slice(start, end) === text));
-    assert.ok(requests.every((url) => url.startsWith(site.server.origin) || url.startsWith(`blob:${site.server.origin}`)));
-    assert.deepEqual(problems, []);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-});
+  },
+);
 
 test('print and share', async () => {
   const { page } = await withPanel();
@@ -93,13 +109,22 @@ test('print and share', async () => {
   assert.equal(await page.evaluate(() => globalThis.printed), true);
 });
 
-test('on paper there is the summary and no button', { skip: skipIn('firefox webkit', 'paper is emulated by Chromium’s protocol') }, async () => {
-  const { page } = await withPanel();
-  await page.emulateMediaType('print');
-  const seen = await page.evaluate((name) => ['.controls', '.copy', '.text', '[part=summary]', '[part=terms]'].map((selector) =>
-    document.querySelector(name).shadowRoot.querySelector(selector).checkVisibility()), WIDGET);
-  assert.deepEqual(seen, [false, false, false, true, true]);
-});
+test(
+  'on paper there is the summary and no button',
+  { skip: skipIn('firefox webkit', 'paper is emulated by Chromium’s protocol') },
+  async () => {
+    const { page } = await withPanel();
+    await page.emulateMediaType('print');
+    const seen = await page.evaluate(
+      (name) =>
+        ['.controls', '.copy', '.text', '[part=summary]', '[part=terms]'].map((selector) =>
+          document.querySelector(name).shadowRoot.querySelector(selector).checkVisibility(),
+        ),
+      WIDGET,
+    );
+    assert.deepEqual(seen, [false, false, false, true, true]);
+  },
+);
 
 test('the language of the text is shown, and can be said', async () => {
   const { page } = await openWith(site.browser, site.server.origin, article);

@@ -26,24 +26,25 @@ async function answered(page, act) {
 }
 
 /** The sentences with their notes, and what was left out. */
-const steered = (page) => page.evaluate(() => {
-  const widget = document.querySelector('epitome-summarizer');
-  const { shadowRoot } = widget;
-  const leftOut = shadowRoot.querySelector('.excluded');
-  return {
-    length: widget.length,
-    items: [...shadowRoot.querySelectorAll('.item')].map((item) => ({
-      text: item.querySelector('.sentence').textContent,
-      why: item.querySelector('.reasons').textContent,
-      isOpen: item.querySelector('.note').checkVisibility(),
-      isPinned: item.hasAttribute('data-pinned'),
-      pressed: item.querySelector('.pin').getAttribute('aria-pressed'),
-    })),
-    pinnedMarks: [...shadowRoot.querySelectorAll('mark[data-pinned]')].map((mark) => mark.textContent),
-    leftOut: leftOut.checkVisibility() ? [...leftOut.querySelectorAll('li')].map((row) => row.querySelector('.stretch').textContent) : [],
-    focus: shadowRoot.activeElement?.textContent,
-  };
-});
+const steered = (page) =>
+  page.evaluate(() => {
+    const widget = document.querySelector('epitome-summarizer');
+    const { shadowRoot } = widget;
+    const leftOut = shadowRoot.querySelector('.excluded');
+    return {
+      length: widget.length,
+      items: [...shadowRoot.querySelectorAll('.item')].map((item) => ({
+        text: item.querySelector('.sentence').textContent,
+        why: item.querySelector('.reasons').textContent,
+        isOpen: item.querySelector('.note').checkVisibility(),
+        isPinned: item.hasAttribute('data-pinned'),
+        pressed: item.querySelector('.pin').getAttribute('aria-pressed'),
+      })),
+      pinnedMarks: [...shadowRoot.querySelectorAll('mark[data-pinned]')].map((mark) => mark.textContent),
+      leftOut: leftOut.checkVisibility() ? [...leftOut.querySelectorAll('li')].map((row) => row.querySelector('.stretch').textContent) : [],
+      focus: shadowRoot.activeElement?.textContent,
+    };
+  });
 
 const pressIn = async (page, item, name) => {
   await (await inside(page, `.item:nth-child(${item}) .sentence`)).click();
@@ -82,12 +83,19 @@ test('press a sentence: why it was chosen, in plain words; Escape, or a press el
   const before = await steered(page);
   assert.ok(before.items.every(({ isOpen }) => !isOpen));
   assert.match(before.items[0].why, /opens the text/);
-  const counted = await page.evaluate(() => document.querySelector('epitome-summarizer').result.summary
-    .flatMap(({ reasons }, index) => reasons.filter(({ kind }) => kind === 'keyTerms').map(({ count }) => [index, count])));
+  const counted = await page.evaluate(() =>
+    document
+      .querySelector('epitome-summarizer')
+      .result.summary.flatMap(({ reasons }, index) => reasons.filter(({ kind }) => kind === 'keyTerms').map(({ count }) => [index, count])),
+  );
   assert.ok(counted.length > 0);
-  for (const [index, count] of counted) assert.match(before.items[index].why, count === 1 ? /names one of the key terms/ : new RegExp(`names ${count} of the key terms`));
+  for (const [index, count] of counted)
+    assert.match(before.items[index].why, count === 1 ? /names one of the key terms/ : new RegExp(`names ${count} of the key terms`));
   await (await inside(page, '.item:nth-child(2) .sentence')).click();
-  assert.deepEqual((await steered(page)).items.map(({ isOpen }) => isOpen), [false, true, false]);
+  assert.deepEqual(
+    (await steered(page)).items.map(({ isOpen }) => isOpen),
+    [false, true, false],
+  );
   await page.keyboard.press('Escape');
   assert.ok((await steered(page)).items.every(({ isOpen }) => !isOpen));
   await (await inside(page, '.item:nth-child(1) .sentence')).click();
@@ -99,7 +107,10 @@ test('press a sentence: why it was chosen, in plain words; Escape, or a press el
 test('by keyboard: a sentence opens its note when it is reached, Tab leads into it and on to the next', async () => {
   const { page } = await withArticle();
   await tabToSentence(page);
-  assert.deepEqual((await steered(page)).items.map(({ isOpen }) => isOpen), [true, false, false]);
+  assert.deepEqual(
+    (await steered(page)).items.map(({ isOpen }) => isOpen),
+    [true, false, false],
+  );
   const reached = [];
   for (let step = 0; step < 4; step += 1) {
     await page.keyboard.press('Tab');
@@ -120,7 +131,8 @@ test('a note that would open out of sight comes into view', async () => {
   await last.evaluate((node) => scrollTo(0, scrollY + node.getBoundingClientRect().bottom - innerHeight));
   await last.click();
   const { bottom, height } = await page.evaluate(() => ({
-    bottom: document.querySelector('epitome-summarizer').shadowRoot.querySelector('.item:last-child .note').getBoundingClientRect().bottom, height: innerHeight,
+    bottom: document.querySelector('epitome-summarizer').shadowRoot.querySelector('.item:last-child .note').getBoundingClientRect().bottom,
+    height: innerHeight,
   }));
   assert.ok(bottom <= height, `${bottom} in ${height}`);
 });
@@ -130,7 +142,14 @@ test('a kept sentence is marked, and stays at any length', async () => {
   const { sentences } = await shown(page);
   await pressIn(page, 3, 'pin');
   const kept = await steered(page);
-  assert.deepEqual(kept.items.map(({ isPinned, pressed }) => [isPinned, pressed]), [[false, 'false'], [false, 'false'], [true, 'true']]);
+  assert.deepEqual(
+    kept.items.map(({ isPinned, pressed }) => [isPinned, pressed]),
+    [
+      [false, 'false'],
+      [false, 'false'],
+      [true, 'true'],
+    ],
+  );
   assert.match(kept.items[2].why, /^you keep it/);
   assert.equal(kept.items[2].isOpen, true, 'the note stays open');
   assert.deepEqual(kept.pinnedMarks, [sentences[2]]);
@@ -161,13 +180,18 @@ test('a sentence left out: another one takes its place, the focus goes on, and i
   await answered(page, () => page.keyboard.press('Enter'));
   assert.deepEqual((await shown(page)).sentences, sentences);
   assert.deepEqual((await steered(page)).leftOut, []);
-  assert.equal(await page.evaluate(() => document.querySelector('epitome-summarizer').shadowRoot.activeElement.getAttribute('part')), 'summary');
+  assert.equal(
+    await page.evaluate(() => document.querySelector('epitome-summarizer').shadowRoot.activeElement.getAttribute('part')),
+    'summary',
+  );
   assert.deepEqual(problems, []);
 });
 
 test('every sentence left out: the summary says so, and what to do', async () => {
   const { page } = await withArticle();
-  await answered(page, () => page.evaluate((end) => (document.querySelector('epitome-summarizer').excluded = [{ start: 0, end }]), article.length));
+  await answered(page, () =>
+    page.evaluate((end) => (document.querySelector('epitome-summarizer').excluded = [{ start: 0, end }]), article.length),
+  );
   const { sentences, message, state } = await shown(page);
   assert.deepEqual([sentences.length, state], [0, 'ready']);
   assert.match(message, /You left out every sentence/);
@@ -181,7 +205,10 @@ test('a click on a sentence of the text adds it, and no other one goes; another 
   const wanted = 'Tide mills are simple machines.';
   await answered(page, () => clickInSource(page, 'mills are simple'));
   const added = await steered(page);
-  assert.deepEqual(added.items.map(({ text }) => text).filter((text) => text !== wanted), sentences);
+  assert.deepEqual(
+    added.items.map(({ text }) => text).filter((text) => text !== wanted),
+    sentences,
+  );
   assert.deepEqual([added.length, added.pinnedMarks], [4, [wanted]]);
   assert.match((await shown(page)).status, /^Kept: Tide mills/);
   await answered(page, () => clickInSource(page, 'mills are simple'));
@@ -215,7 +242,9 @@ test('nothing flickers: sentences that stay keep their elements, whatever change
     const summary = document.querySelector('epitome-summarizer').shadowRoot.querySelector('[part=summary]');
     globalThis.gone = [];
     new MutationObserver((records) => {
-      for (const { removedNodes } of records) for (const node of removedNodes) if (node.classList?.contains('item')) globalThis.gone.push(node.querySelector('.sentence').textContent);
+      for (const { removedNodes } of records)
+        for (const node of removedNodes)
+          if (node.classList?.contains('item')) globalThis.gone.push(node.querySelector('.sentence').textContent);
     }).observe(summary, { childList: true, subtree: true });
   });
   await answered(page, () => page.evaluate(() => (document.querySelector('epitome-summarizer').length = 8)));
@@ -268,7 +297,11 @@ test('what it should speak of, typed: the summary follows', async () => {
   await (await inside(page, '.options-toggle')).click();
   await (await inside(page, '#focus')).click();
   await page.keyboard.type('wading birds, salt marshes');
-  await until(page, () => document.querySelector('epitome-summarizer').result.summary.filter(({ text }) => /wading birds|salt marshes/.test(text)).length === 2);
+  await until(
+    page,
+    () =>
+      document.querySelector('epitome-summarizer').result.summary.filter(({ text }) => /wading birds|salt marshes/.test(text)).length === 2,
+  );
   assert.deepEqual(await page.evaluate(() => document.querySelector('epitome-summarizer').focusOn), ['wading birds', 'salt marshes']);
   const { items } = await steered(page);
   assert.equal(items.filter(({ why }) => /is about what you asked for/.test(why)).length, 2);
@@ -277,15 +310,18 @@ test('what it should speak of, typed: the summary follows', async () => {
 
 test('what it leaves out: a share, and a press for each missing term and section', async () => {
   const { page, problems } = await withArticle();
-  const coverage = () => page.evaluate(() => {
-    const part = document.querySelector('epitome-summarizer').shadowRoot.querySelector('[part=coverage]');
-    return {
-      line: part.querySelector('summary').innerText,
-      missed: [...part.querySelectorAll('.missed')].map((group) => (group.checkVisibility() ? [...group.querySelectorAll('.add')].map((chip) => chip.textContent) : [])),
-      chips: [...part.getRootNode().querySelectorAll('[part=terms] .chip[data-missed]')].map((chip) => chip.textContent),
-      share: document.querySelector('epitome-summarizer').result.coverage.share,
-    };
-  });
+  const coverage = () =>
+    page.evaluate(() => {
+      const part = document.querySelector('epitome-summarizer').shadowRoot.querySelector('[part=coverage]');
+      return {
+        line: part.querySelector('summary').innerText,
+        missed: [...part.querySelectorAll('.missed')].map((group) =>
+          group.checkVisibility() ? [...group.querySelectorAll('.add')].map((chip) => chip.textContent) : [],
+        ),
+        chips: [...part.getRootNode().querySelectorAll('[part=terms] .chip[data-missed]')].map((chip) => chip.textContent),
+        share: document.querySelector('epitome-summarizer').result.coverage.share,
+      };
+    });
   const before = await coverage();
   assert.equal(before.line, `Covers ${Math.round(before.share * 100)}% of what the text is about – show what is missing`);
   assert.deepEqual(before.missed, [[], []]);
@@ -324,16 +360,22 @@ test('wishes move with the text when it is edited, and are gone with another one
   await page.keyboard.type('Soon. ');
   await until(page, () => document.querySelector('epitome-summarizer').result?.stats.sentences === 55);
   const edited = await steered(page);
-  assert.deepEqual(edited.items.filter(({ isPinned }) => isPinned).map(({ text }) => text), ['Tide mills are simple machines.']);
+  assert.deepEqual(
+    edited.items.filter(({ isPinned }) => isPinned).map(({ text }) => text),
+    ['Tide mills are simple machines.'],
+  );
   assert.deepEqual(edited.leftOut, [sentences[0]]);
   await chord(page, 'a', ['selectAll']);
   await answered(page, () => page.evaluate((text) => (document.querySelector('epitome-summarizer').text = text), article));
   const fresh = await steered(page);
   assert.deepEqual([fresh.leftOut, fresh.pinnedMarks], [[], []]);
-  assert.deepEqual(await page.evaluate(() => {
-    const { pinned, excluded } = document.querySelector('epitome-summarizer');
-    return [pinned, excluded];
-  }), [[], []]);
+  assert.deepEqual(
+    await page.evaluate(() => {
+      const { pinned, excluded } = document.querySelector('epitome-summarizer');
+      return [pinned, excluded];
+    }),
+    [[], []],
+  );
 });
 
 test('from a script: spans in, the whole answer out', async () => {
@@ -347,46 +389,69 @@ test('from a script: spans in, the whole answer out', async () => {
     widget.avoid = ['quotes', 'nonsense'];
     widget.focusOn = ['sea'];
     const { request, result } = await answer;
-    return { request: { ...request, exclude: request.exclude.length }, kinds: result.summary.map(({ reasons }) => reasons[0].kind), first: one.start };
+    return {
+      request: { ...request, exclude: request.exclude.length },
+      kinds: result.summary.map(({ reasons }) => reasons[0].kind),
+      first: one.start,
+    };
   });
   assert.equal(request.sentences, 3);
   assert.deepEqual([request.focus, request.avoid, request.exclude], [['sea'], ['quotes'], 1]);
   assert.ok(kinds.includes('pinned'));
-  assert.ok(await page.evaluate((start) => document.querySelector('epitome-summarizer').result.summary.every((sentence) => sentence.start !== start), first));
+  assert.ok(
+    await page.evaluate(
+      (start) => document.querySelector('epitome-summarizer').result.summary.every((sentence) => sentence.start !== start),
+      first,
+    ),
+  );
 });
 
-test('fingers: every button is at least 44 px high where the pointer is coarse', { skip: skipIn('firefox webkit', 'its driver has no fingers') }, async () => {
-  const phone = { width: 360, height: 740, isMobile: true, hasTouch: true };
-  const { page } = await open(site.browser, site.server.origin, (fresh) => fresh.setViewport(phone));
-  assert.ok(await page.evaluate(() => matchMedia('(pointer: coarse)').matches));
-  await page.evaluate((text) => (document.querySelector('epitome-summarizer').text = text), article);
-  await untilState(page, 'ready');
-  await (await inside(page, '.options-toggle')).tap();
-  await (await inside(page, '[part=coverage] summary')).tap();
-  await (await inside(page, '.sentence')).tap();
-  const small = await page.evaluate(() => [...document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('button, input, select, label')]
-    .filter((node) => node.checkVisibility() && !node.matches('h2 label, .label'))
-    .map((node) => [node.className || node.name || node.textContent, Math.max(node.getBoundingClientRect().height, node.closest('label')?.getBoundingClientRect().height ?? 0)])
-    .filter(([, height]) => height < 44));
-  assert.deepEqual(small, []);
-});
+test(
+  'fingers: every button is at least 44 px high where the pointer is coarse',
+  { skip: skipIn('firefox webkit', 'its driver has no fingers') },
+  async () => {
+    const phone = { width: 360, height: 740, isMobile: true, hasTouch: true };
+    const { page } = await open(site.browser, site.server.origin, (fresh) => fresh.setViewport(phone));
+    assert.ok(await page.evaluate(() => matchMedia('(pointer: coarse)').matches));
+    await page.evaluate((text) => (document.querySelector('epitome-summarizer').text = text), article);
+    await untilState(page, 'ready');
+    await (await inside(page, '.options-toggle')).tap();
+    await (await inside(page, '[part=coverage] summary')).tap();
+    await (await inside(page, '.sentence')).tap();
+    const small = await page.evaluate(() =>
+      [...document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('button, input, select, label')]
+        .filter((node) => node.checkVisibility() && !node.matches('h2 label, .label'))
+        .map((node) => [
+          node.className || node.name || node.textContent,
+          Math.max(node.getBoundingClientRect().height, node.closest('label')?.getBoundingClientRect().height ?? 0),
+        ])
+        .filter(([, height]) => height < 44),
+    );
+    assert.deepEqual(small, []);
+  },
+);
 
-const bridges = 'The old bridge (built in 1911) was closed in May, which angered many people in the town. Engineers had warned of the rust in the arches of '
-  + 'the bridge for more than ten years. The ferry takes the workers across the river until there is another bridge. The council voted for a new bridge '
-  + 'at its meeting on Monday after a long debate. The new bridge will carry both trams and bicycles across the river in two years. Nobody in the '
-  + 'council knows yet what the new bridge will really cost.';
+const bridges =
+  'The old bridge (built in 1911) was closed in May, which angered many people in the town. Engineers had warned of the rust in the arches of ' +
+  'the bridge for more than ten years. The ferry takes the workers across the river until there is another bridge. The council voted for a new bridge ' +
+  'at its meeting on Monday after a long debate. The new bridge will carry both trams and bicycles across the river in two years. Nobody in the ' +
+  'council knows yet what the new bridge will really cost.';
 /** What stands above the summary. */
-const headlineOf = (page) => page.evaluate(() => {
-  const block = document.querySelector('epitome-summarizer').shadowRoot.querySelector('.headline-block');
-  const seen = (selector) => [...block.querySelectorAll(selector)].filter((node) => node.checkVisibility()).map((node) => node.innerText);
-  return { text: seen('.headline')[0], line: seen('summary')[0], whole: seen('.whole')[0], omitted: seen('del') };
-});
+const headlineOf = (page) =>
+  page.evaluate(() => {
+    const block = document.querySelector('epitome-summarizer').shadowRoot.querySelector('.headline-block');
+    const seen = (selector) => [...block.querySelectorAll(selector)].filter((node) => node.checkVisibility()).map((node) => node.innerText);
+    return { text: seen('.headline')[0], line: seen('summary')[0], whole: seen('.whole')[0], omitted: seen('del') };
+  });
 
 test('a headline: what it leaves out is shown on request, and where it stands', async () => {
   const { page, problems } = await openWith(site.browser, site.server.origin, bridges);
   await answered(page, () => page.evaluate(() => (document.querySelector('epitome-summarizer').headline = 8)));
   const closed = await headlineOf(page);
-  assert.deepEqual([closed.text, closed.line, closed.whole], ['The old bridge was closed in May.', 'Shortened – show the whole sentence', undefined]);
+  assert.deepEqual(
+    [closed.text, closed.line, closed.whole],
+    ['The old bridge was closed in May.', 'Shortened – show the whole sentence', undefined],
+  );
   await (await inside(page, '.headline-block summary')).click();
   const opened = await headlineOf(page);
   assert.ok(bridges.startsWith(opened.whole));
@@ -406,7 +471,9 @@ test('a headline of the length that is wanted, and none', async () => {
   const { text } = await headlineOf(page);
   assert.ok(text.split(/\s+/).length <= 22, text);
   assert.equal(await page.evaluate(() => document.querySelector('epitome-summarizer').headline), 22);
-  const told = page.evaluate(() => new Promise((resolve) => document.addEventListener('epitome-summary', ({ headline }) => resolve(headline.text), { once: true })));
+  const told = page.evaluate(
+    () => new Promise((resolve) => document.addEventListener('epitome-summary', ({ headline }) => resolve(headline.text), { once: true })),
+  );
   await page.evaluate(() => document.querySelector('epitome-summarizer').setAttribute('headline', '9'));
   assert.ok((await told).split(/\s+/).length <= 9);
   await answered(page, async () => (await inside(page, '#headline')).select('0'));
@@ -421,31 +488,45 @@ test('a sentence that was left out makes no headline', async () => {
   assert.equal((await headlineOf(page)).text, undefined);
 });
 
-test('sentences come and go softly, and what goes is for the eye only', { skip: skipIn('firefox webkit', 'motion is switched on by Chromium’s protocol') }, async () => {
-  const { page } = await withArticle();
-  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'no-preference' }]);
-  const going = (length) => page.evaluate(async (wanted) => {
-    const widget = document.querySelector('epitome-summarizer');
-    const done = new Promise((resolve) => widget.addEventListener('epitome-summary', resolve, { once: true }));
-    widget.length = wanted;
-    await done;
-    const nodes = [...widget.shadowRoot.querySelectorAll('.item')];
-    return { all: nodes.length, going: nodes.filter((node) => node.inert).length, moving: nodes.filter((node) => node.getAnimations().length > 0).length };
-  }, length);
-  assert.deepEqual(await going(5), { all: 5, going: 0, moving: 2 });
-  assert.deepEqual(await going(2), { all: 5, going: 3, moving: 3 });
-  assert.deepEqual(await going(4), { all: 5, going: 1, moving: 1 }, 'what comes back while it goes stays');
-  await until(page, () => document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('.item').length === 4);
-});
+test(
+  'sentences come and go softly, and what goes is for the eye only',
+  { skip: skipIn('firefox webkit', 'motion is switched on by Chromium’s protocol') },
+  async () => {
+    const { page } = await withArticle();
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'no-preference' }]);
+    const going = (length) =>
+      page.evaluate(async (wanted) => {
+        const widget = document.querySelector('epitome-summarizer');
+        const done = new Promise((resolve) => widget.addEventListener('epitome-summary', resolve, { once: true }));
+        widget.length = wanted;
+        await done;
+        const nodes = [...widget.shadowRoot.querySelectorAll('.item')];
+        return {
+          all: nodes.length,
+          going: nodes.filter((node) => node.inert).length,
+          moving: nodes.filter((node) => node.getAnimations().length > 0).length,
+        };
+      }, length);
+    assert.deepEqual(await going(5), { all: 5, going: 0, moving: 2 });
+    assert.deepEqual(await going(2), { all: 5, going: 3, moving: 3 });
+    assert.deepEqual(await going(4), { all: 5, going: 1, moving: 1 }, 'what comes back while it goes stays');
+    await until(page, () => document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('.item').length === 4);
+  },
+);
 
 test('the strip beside the text: a mark for each chosen sentence, and a press leads to a place', async () => {
   const { page } = await withArticle();
   const strip = await inside(page, '.relevance');
   assert.equal(await strip.evaluate((node) => node.children.length), 3);
   assert.match(await strip.evaluate((node) => getComputedStyle(node).backgroundImage), /^linear-gradient\(/);
-  await page.evaluate((text) => (document.querySelector('epitome-summarizer').text = Array.from({ length: 30 }, (_, part) => `Part ${part}\n\n${text}`).join('\n\n')), article);
+  await page.evaluate(
+    (text) =>
+      (document.querySelector('epitome-summarizer').text = Array.from({ length: 30 }, (_, part) => `Part ${part}\n\n${text}`).join('\n\n')),
+    article,
+  );
   await until(page, () => document.querySelector('epitome-summarizer').result?.stats.sentences > 300);
-  const scrolled = () => page.evaluate(() => document.querySelector('epitome-summarizer').shadowRoot.querySelector('[part=source]').scrollTop);
+  const scrolled = () =>
+    page.evaluate(() => document.querySelector('epitome-summarizer').shadowRoot.querySelector('[part=source]').scrollTop);
   assert.equal(await scrolled(), 0);
   const [x, y] = await strip.evaluate((node) => {
     const { left, top, width, height } = node.getBoundingClientRect();

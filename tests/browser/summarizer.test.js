@@ -18,7 +18,8 @@ import { startServer } from './support/server.js';
 
 const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url), 'utf8');
 
-const page = '<!doctype html><html lang="en"><title>Summarizer</title><link rel="icon" href="/favicon.svg"><script type="module" src="/test/summarizer.js"></script>';
+const page =
+  '<!doctype html><html lang="en"><title>Summarizer</title><link rel="icon" href="/favicon.svg"><script type="module" src="/test/summarizer.js"></script>';
 
 const pageScript = {
   type: 'text/javascript',
@@ -66,7 +67,17 @@ const requirements = {
       });
     },
     async 'has the members that the IDL declares, with the attributes that Web IDL gives them'() {
-      const attributes = ['sharedContext', 'type', 'format', 'length', 'preference', 'expectedInputLanguages', 'expectedContextLanguages', 'outputLanguage', 'inputQuota'];
+      const attributes = [
+        'sharedContext',
+        'type',
+        'format',
+        'length',
+        'preference',
+        'expectedInputLanguages',
+        'expectedContextLanguages',
+        'outputLanguage',
+        'inputQuota',
+      ];
       const operations = { destroy: 0, measureInputUsage: 1, summarize: 1, summarizeStreaming: 1 };
       const isOperation = (home, name, length) => {
         const { value, writable, enumerable, configurable } = Object.getOwnPropertyDescriptor(home, name);
@@ -77,16 +88,31 @@ const requirements = {
         return get && !set && enumerable && configurable;
       };
       const known = [...attributes, ...Object.keys(operations), 'constructor'];
-      return attributes.every(isReadonly) && Object.entries(operations).every(([name, length]) => isOperation(Summarizer.prototype, name, length))
-        && ['create', 'availability'].every((name) => isOperation(Summarizer, name, 0)) && Summarizer.length === 0
-        && Object.getOwnPropertyNames(Summarizer.prototype).every((name) => known.includes(name));
+      return (
+        attributes.every(isReadonly) &&
+        Object.entries(operations).every(([name, length]) => isOperation(Summarizer.prototype, name, length)) &&
+        ['create', 'availability'].every((name) => isOperation(Summarizer, name, 0)) &&
+        Summarizer.length === 0 &&
+        Object.getOwnPropertyNames(Summarizer.prototype).every((name) => known.includes(name))
+      );
     },
     async 'has the shape of the browser’s own'() {
-      const shape = (home) => Object.fromEntries(Object.entries(Object.getOwnPropertyDescriptors(home)).map(([name, { get, set, value, ...rest }]) =>
-        [name, JSON.stringify([rest, typeof get, typeof set, typeof value, typeof value === 'function' && value.length])]));
+      const shape = (home) =>
+        Object.fromEntries(
+          Object.entries(Object.getOwnPropertyDescriptors(home)).map(([name, { get, set, value, ...rest }]) => [
+            name,
+            JSON.stringify([rest, typeof get, typeof set, typeof value, typeof value === 'function' && value.length]),
+          ]),
+        );
       const wrong = [];
-      for (const [type, own] of [[Summarizer, browsers.Summarizer], [CreateMonitor, browsers.CreateMonitor]]) {
-        for (const [ours, theirs] of [[type, own], [type.prototype, own.prototype]].map((pair) => pair.map(shape))) {
+      for (const [type, own] of [
+        [Summarizer, browsers.Summarizer],
+        [CreateMonitor, browsers.CreateMonitor],
+      ]) {
+        for (const [ours, theirs] of [
+          [type, own],
+          [type.prototype, own.prototype],
+        ].map((pair) => pair.map(shape))) {
           for (const [name, value] of Object.entries(theirs)) if (ours[name] !== value) wrong.push([name, ours[name], value]);
         }
       }
@@ -105,9 +131,20 @@ const requirements = {
     async 'refuses other objects as this: attributes throw, operations that return promises reject'() {
       const { prototype } = Summarizer;
       const getters = Object.values(Object.getOwnPropertyDescriptors(prototype)).flatMap(({ get }) => get ?? []);
-      const throws = (run) => { try { run(); return false; } catch (error) { return error instanceof TypeError; } };
-      return getters.every((get) => throws(() => get.call({}))) && throws(() => prototype.destroy.call({}))
-        && throws(() => prototype.summarizeStreaming.call({}, 'x')) && reject('TypeError', prototype.summarize.call({}, 'x'), prototype.measureInputUsage.call({}, 'x'));
+      const throws = (run) => {
+        try {
+          run();
+          return false;
+        } catch (error) {
+          return error instanceof TypeError;
+        }
+      };
+      return (
+        getters.every((get) => throws(() => get.call({}))) &&
+        throws(() => prototype.destroy.call({})) &&
+        throws(() => prototype.summarizeStreaming.call({}, 'x')) &&
+        reject('TypeError', prototype.summarize.call({}, 'x'), prototype.measureInputUsage.call({}, 'x'))
+      );
     },
     async 'needs an input: too few arguments are a TypeError'() {
       const summarizer = await Summarizer.create();
@@ -121,60 +158,147 @@ const requirements = {
     },
     async 'converts the input to a string, and undefined is one'() {
       const summarizer = await Summarizer.create({ type: 'tldr', format: 'plain-text' });
-      const outcome = [await summarizer.summarize({ toString: () => 'The bridge opens again.' }), typeof (await summarizer.summarize(undefined)), await summarizer.summarize(undefined)];
-      return (outcome[0] === 'The bridge opens again.' && outcome[2] === 'undefined' && (await reject('TypeError', summarizer.summarize(Symbol('x'))))) || outcome;
+      const outcome = [
+        await summarizer.summarize({ toString: () => 'The bridge opens again.' }),
+        typeof (await summarizer.summarize(undefined)),
+        await summarizer.summarize(undefined),
+      ];
+      return (
+        (outcome[0] === 'The bridge opens again.' &&
+          outcome[2] === 'undefined' &&
+          (await reject('TypeError', summarizer.summarize(Symbol('x'))))) ||
+        outcome
+      );
     },
     async 'static operations need no this'() {
       const { create, availability } = Summarizer;
       return (await create()) instanceof Summarizer && (await availability()) === 'available';
     },
   },
-  'Options': {
+  Options: {
     async 'have the specified defaults'() {
-      const { type, format, length, preference, sharedContext, expectedInputLanguages, expectedContextLanguages, outputLanguage, inputQuota } = await Summarizer.create();
-      return JSON.stringify([type, format, length, preference, sharedContext, expectedInputLanguages, expectedContextLanguages, outputLanguage, inputQuota === Infinity])
-        === JSON.stringify(['key-points', 'markdown', 'short', 'auto', '', null, null, null, true]);
+      const {
+        type,
+        format,
+        length,
+        preference,
+        sharedContext,
+        expectedInputLanguages,
+        expectedContextLanguages,
+        outputLanguage,
+        inputQuota,
+      } = await Summarizer.create();
+      return (
+        JSON.stringify([
+          type,
+          format,
+          length,
+          preference,
+          sharedContext,
+          expectedInputLanguages,
+          expectedContextLanguages,
+          outputLanguage,
+          inputQuota === Infinity,
+        ]) === JSON.stringify(['key-points', 'markdown', 'short', 'auto', '', null, null, null, true])
+      );
     },
     async 'are what the attributes say'() {
-      const options = { type: 'headline', format: 'plain-text', length: 'long', preference: 'speed', sharedContext: 'news', expectedInputLanguages: ['en', 'de'], expectedContextLanguages: ['fr'], outputLanguage: 'de' };
+      const options = {
+        type: 'headline',
+        format: 'plain-text',
+        length: 'long',
+        preference: 'speed',
+        sharedContext: 'news',
+        expectedInputLanguages: ['en', 'de'],
+        expectedContextLanguages: ['fr'],
+        outputLanguage: 'de',
+      };
       const summarizer = await Summarizer.create(options);
-      return Object.entries(options).every(([name, value]) => JSON.stringify(summarizer[name]) === JSON.stringify(value))
-        && Object.isFrozen(summarizer.expectedInputLanguages) && summarizer.expectedInputLanguages === summarizer.expectedInputLanguages;
+      return (
+        Object.entries(options).every(([name, value]) => JSON.stringify(summarizer[name]) === JSON.stringify(value)) &&
+        Object.isFrozen(summarizer.expectedInputLanguages) &&
+        summarizer.expectedInputLanguages === summarizer.expectedInputLanguages
+      );
     },
     async 'undefined and null are no options, other primitives a TypeError'() {
       await Promise.all([Summarizer.create(undefined), Summarizer.create(null), Summarizer.availability(null)]);
       const summarizer = await Summarizer.create({ type: undefined, sharedContext: undefined, signal: undefined, monitor: undefined });
       await summarizer.summarize('One is here.', null);
-      return reject('TypeError', Summarizer.create(1), Summarizer.create('x'), Summarizer.availability(true), summarizer.summarize('x', 1), summarizer.measureInputUsage('x', 'y'));
+      return reject(
+        'TypeError',
+        Summarizer.create(1),
+        Summarizer.create('x'),
+        Summarizer.availability(true),
+        summarizer.summarize('x', 1),
+        summarizer.measureInputUsage('x', 'y'),
+      );
     },
     async 'a value that an enumeration lacks is a TypeError'() {
-      return reject('TypeError', ...['create', 'availability'].flatMap((name) => [{ type: 'tl;dr' }, { type: null }, { format: 'html' }, { length: 'longer' }, { preference: 'slow' }].map((options) => Summarizer[name](options))));
+      return reject(
+        'TypeError',
+        ...['create', 'availability'].flatMap((name) =>
+          [{ type: 'tl;dr' }, { type: null }, { format: 'html' }, { length: 'longer' }, { preference: 'slow' }].map((options) =>
+            Summarizer[name](options),
+          ),
+        ),
+      );
     },
     async 'a sequence is any iterable object, and no string'() {
       const { expectedInputLanguages } = await Summarizer.create({ expectedInputLanguages: new Set(['en', 'fr']) });
       const isRead = expectedInputLanguages.join() === 'en,fr';
-      return isRead && reject('TypeError', ...['en', 1, {}, null].map((expectedInputLanguages) => Summarizer.create({ expectedInputLanguages })));
+      return (
+        isRead && reject('TypeError', ...['en', 1, {}, null].map((expectedInputLanguages) => Summarizer.create({ expectedInputLanguages })))
+      );
     },
     async 'signal must be an AbortSignal, monitor a function'() {
-      return reject('TypeError', ...[{ signal: {} }, { signal: null }, { signal: new AbortController() }, { monitor: {} }, { monitor: null }].map((options) => Summarizer.create(options)));
+      return reject(
+        'TypeError',
+        ...[{ signal: {} }, { signal: null }, { signal: new AbortController() }, { monitor: {} }, { monitor: null }].map((options) =>
+          Summarizer.create(options),
+        ),
+      );
     },
     async 'members are read in the order of Web IDL, each once'() {
       const asked = [];
       await Summarizer.create(new Proxy({}, { get: (_, name) => void asked.push(name) }));
-      return asked.join() === 'expectedContextLanguages,expectedInputLanguages,format,length,outputLanguage,preference,type,monitor,sharedContext,signal' || asked;
+      return (
+        asked.join() ===
+          'expectedContextLanguages,expectedInputLanguages,format,length,outputLanguage,preference,type,monitor,sharedContext,signal' ||
+        asked
+      );
     },
     async 'language tags are canonicalized, fitted to what is supported, and not repeated'() {
-      const summarizer = await Summarizer.create({ expectedInputLanguages: ['EN', 'en-GB', 'iw', 'nb-NO'], expectedContextLanguages: ['zh-Hant-TW'], outputLanguage: 'en-lATN-gb' });
-      return JSON.stringify([summarizer.expectedInputLanguages, summarizer.expectedContextLanguages, summarizer.outputLanguage]) === '[["en","he","no"],["zh"],"en"]'
-        || [summarizer.expectedInputLanguages, summarizer.expectedContextLanguages, summarizer.outputLanguage];
+      const summarizer = await Summarizer.create({
+        expectedInputLanguages: ['EN', 'en-GB', 'iw', 'nb-NO'],
+        expectedContextLanguages: ['zh-Hant-TW'],
+        outputLanguage: 'en-lATN-gb',
+      });
+      return (
+        JSON.stringify([summarizer.expectedInputLanguages, summarizer.expectedContextLanguages, summarizer.outputLanguage]) ===
+          '[["en","he","no"],["zh"],"en"]' || [
+          summarizer.expectedInputLanguages,
+          summarizer.expectedContextLanguages,
+          summarizer.outputLanguage,
+        ]
+      );
     },
     async 'empty lists are none'() {
-      const { expectedInputLanguages, expectedContextLanguages } = await Summarizer.create({ expectedInputLanguages: [], expectedContextLanguages: [] });
+      const { expectedInputLanguages, expectedContextLanguages } = await Summarizer.create({
+        expectedInputLanguages: [],
+        expectedContextLanguages: [],
+      });
       return expectedInputLanguages === null && expectedContextLanguages === null;
     },
     async 'a malformed language tag is a RangeError, as a rejection'() {
       const tags = ['e', 'Latn', '11', 'en_Latn', 'en-Lat', 'en-abc-invalid', ''];
-      return reject('RangeError', ...tags.flatMap((tag) => [Summarizer.create({ expectedInputLanguages: [tag] }), Summarizer.availability({ expectedContextLanguages: ['en', tag] }), Summarizer.availability({ outputLanguage: tag })]));
+      return reject(
+        'RangeError',
+        ...tags.flatMap((tag) => [
+          Summarizer.create({ expectedInputLanguages: [tag] }),
+          Summarizer.availability({ expectedContextLanguages: ['en', tag] }),
+          Summarizer.availability({ outputLanguage: tag }),
+        ]),
+      );
     },
   },
   'availability()': {
@@ -182,63 +306,108 @@ const requirements = {
       const answers = new Set();
       for (const type of ['tldr', 'teaser', 'key-points', 'headline']) {
         for (const format of ['plain-text', 'markdown']) {
-          for (const length of ['short', 'medium', 'long']) answers.add(await Summarizer.availability({ type, format, length, preference: 'capability' }));
+          for (const length of ['short', 'medium', 'long'])
+            answers.add(await Summarizer.availability({ type, format, length, preference: 'capability' }));
         }
       }
       return [...answers].join() === 'available';
     },
     async 'is available for every language of the core'(_, languages) {
-      const answers = await Promise.all(languages.map((tag) => Summarizer.availability({ expectedInputLanguages: [tag], expectedContextLanguages: ['en', tag], outputLanguage: tag })));
+      const answers = await Promise.all(
+        languages.map((tag) =>
+          Summarizer.availability({ expectedInputLanguages: [tag], expectedContextLanguages: ['en', tag], outputLanguage: tag }),
+        ),
+      );
       return answers.length > 30 && answers.every((answer) => answer === 'available');
     },
     async 'is unavailable where a language is not supported'() {
-      const answers = await Promise.all([{ expectedInputLanguages: ['zu'] }, { expectedInputLanguages: ['en', 'jp'] }, { expectedContextLanguages: ['zu'] }, { outputLanguage: 'zu' }].map(Summarizer.availability));
+      const answers = await Promise.all(
+        [
+          { expectedInputLanguages: ['zu'] },
+          { expectedInputLanguages: ['en', 'jp'] },
+          { expectedContextLanguages: ['zu'] },
+          { outputLanguage: 'zu' },
+        ].map(Summarizer.availability),
+      );
       return answers.every((answer) => answer === 'unavailable');
     },
     async 'is unavailable where the output would be a translation'() {
       const ask = (...expectedInputLanguages) => Summarizer.availability({ expectedInputLanguages, outputLanguage: 'de' });
-      return (await Promise.all([ask('en'), ask('en', 'fr'), ask('en', 'de-CH'), ask()])).join() === 'unavailable,unavailable,available,available';
+      return (
+        (await Promise.all([ask('en'), ask('en', 'fr'), ask('en', 'de-CH'), ask()])).join() ===
+        'unavailable,unavailable,available,available'
+      );
     },
   },
   'create()': {
     async 'rejects with NotSupportedError what is unavailable'() {
-      return reject('NotSupportedError', Summarizer.create({ expectedInputLanguages: ['zu'] }), Summarizer.create({ expectedInputLanguages: ['en'], outputLanguage: 'es' }));
+      return reject(
+        'NotSupportedError',
+        Summarizer.create({ expectedInputLanguages: ['zu'] }),
+        Summarizer.create({ expectedInputLanguages: ['en'], outputLanguage: 'es' }),
+      );
     },
     async 'tells its monitor of the download: from 0 to 1, before it resolves'() {
       const events = [];
       let isCreated = false;
       let seen;
-      const creating = Summarizer.create({ monitor(monitor) { seen = [this, monitor]; monitor.ondownloadprogress = (event) => events.push([isCreated, event]); } });
+      const creating = Summarizer.create({
+        monitor(monitor) {
+          seen = [this, monitor];
+          monitor.ondownloadprogress = (event) => events.push([isCreated, event]);
+        },
+      });
       const isAtOnce = seen !== undefined;
       await creating;
       isCreated = true;
       const [self, monitor] = seen;
-      return (isAtOnce && (self === undefined || self === globalThis) && monitor instanceof CreateMonitor && monitor instanceof EventTarget && String(monitor) === '[object CreateMonitor]'
-        && events.map(([late, { type, loaded, total, lengthComputable }]) => [late, type, loaded, total, lengthComputable].join(' ')).join() === 'false downloadprogress 0 1 true,false downloadprogress 1 1 true'
-        && events.every(([, event]) => event instanceof ProgressEvent)) || events.map(([late, { loaded }]) => [late, loaded]);
+      return (
+        (isAtOnce &&
+          (self === undefined || self === globalThis) &&
+          monitor instanceof CreateMonitor &&
+          monitor instanceof EventTarget &&
+          String(monitor) === '[object CreateMonitor]' &&
+          events
+            .map(([late, { type, loaded, total, lengthComputable }]) => [late, type, loaded, total, lengthComputable].join(' '))
+            .join() === 'false downloadprogress 0 1 true,false downloadprogress 1 1 true' &&
+          events.every(([, event]) => event instanceof ProgressEvent)) ||
+        events.map(([late, { loaded }]) => [late, loaded])
+      );
     },
     async 'ondownloadprogress is an event handler attribute'() {
       const heard = [];
-      await Summarizer.create({ monitor(monitor) {
-        monitor.ondownloadprogress = 5;
-        heard.push(monitor.ondownloadprogress);
-        monitor.ondownloadprogress = () => heard.push('replaced');
-        monitor.addEventListener('downloadprogress', () => heard.push('listener'), { once: true });
-        monitor.ondownloadprogress = function () { heard.push(this === monitor); };
-      } });
+      await Summarizer.create({
+        monitor(monitor) {
+          monitor.ondownloadprogress = 5;
+          heard.push(monitor.ondownloadprogress);
+          monitor.ondownloadprogress = () => heard.push('replaced');
+          monitor.addEventListener('downloadprogress', () => heard.push('listener'), { once: true });
+          monitor.ondownloadprogress = function () {
+            heard.push(this === monitor);
+          };
+        },
+      });
       return JSON.stringify(heard) === '[null,true,"listener",true]' || heard;
     },
     async 'a handler that replaces another keeps its place; after null, the next one comes last'() {
       const run = async (...handlers) => {
         const heard = [];
-        await Summarizer.create({ monitor(monitor) {
-          monitor.ondownloadprogress = () => heard.push('first handler');
-          monitor.addEventListener('downloadprogress', () => heard.push('listener'));
-          for (const handler of handlers) monitor.ondownloadprogress = handler && (() => heard.push(handler));
-        } });
+        await Summarizer.create({
+          monitor(monitor) {
+            monitor.ondownloadprogress = () => heard.push('first handler');
+            monitor.addEventListener('downloadprogress', () => heard.push('listener'));
+            for (const handler of handlers) monitor.ondownloadprogress = handler && (() => heard.push(handler));
+          },
+        });
         return heard.slice(0, heard.length / 2).join();
       };
-      const orders = [await run(), await run('second handler'), await run(null), await run(null, 'second handler'), await run('second handler', null, 'third handler')];
+      const orders = [
+        await run(),
+        await run('second handler'),
+        await run(null),
+        await run(null, 'second handler'),
+        await run('second handler', null, 'third handler'),
+      ];
       const wanted = ['first handler,listener', 'second handler,listener', 'listener', 'listener,second handler', 'listener,third handler'];
       return orders.join(';') === wanted.join(';') || orders;
     },
@@ -248,7 +417,11 @@ const requirements = {
       globalThis.setTimeout = () => 0;
       try {
         let isCreated = false;
-        defineSummarizer({ engine }).Summarizer.create().then(() => { isCreated = true; });
+        defineSummarizer({ engine })
+          .Summarizer.create()
+          .then(() => {
+            isCreated = true;
+          });
         for (let tasks = 0; tasks < 100; tasks += 1) await task();
         return isCreated || 'not created after 100 tasks';
       } finally {
@@ -258,14 +431,27 @@ const requirements = {
     async 'rejects with what the monitor throws, and tells it nothing more'() {
       const error = new Error('of the monitor');
       let isTold = false;
-      const reason = await Summarizer.create({ monitor(monitor) { monitor.ondownloadprogress = () => { isTold = true; }; throw error; } }).catch((caught) => caught);
+      const reason = await Summarizer.create({
+        monitor(monitor) {
+          monitor.ondownloadprogress = () => {
+            isTold = true;
+          };
+          throw error;
+        },
+      }).catch((caught) => caught);
       return reason === error && !isTold;
     },
     async 'validates before it looks at the signal, and then calls no monitor'() {
       let isCalled = false;
       const signal = AbortSignal.abort();
-      const monitor = () => { isCalled = true; };
-      return (await reject('RangeError', Summarizer.create({ signal, monitor, outputLanguage: '?' }))) === true && (await reject('AbortError', Summarizer.create({ signal, monitor }))) === true && !isCalled;
+      const monitor = () => {
+        isCalled = true;
+      };
+      return (
+        (await reject('RangeError', Summarizer.create({ signal, monitor, outputLanguage: '?' }))) === true &&
+        (await reject('AbortError', Summarizer.create({ signal, monitor }))) === true &&
+        !isCalled
+      );
     },
     async 'an aborted signal rejects with its reason'() {
       const reason = new Error('not wanted');
@@ -282,9 +468,15 @@ const requirements = {
         const controller = new AbortController();
         const reason = new Error(`at ${at}`);
         const heard = [];
-        const creating = Summarizer.create({ signal: controller.signal, monitor(monitor) {
-          monitor.ondownloadprogress = ({ loaded }) => { heard.push(loaded); if (loaded === at) Promise.resolve().then(() => controller.abort(reason)); };
-        } });
+        const creating = Summarizer.create({
+          signal: controller.signal,
+          monitor(monitor) {
+            monitor.ondownloadprogress = ({ loaded }) => {
+              heard.push(loaded);
+              if (loaded === at) Promise.resolve().then(() => controller.abort(reason));
+            };
+          },
+        });
         if ((await creating.catch((error) => error)) !== reason || heard.length !== at + 1) return heard;
       }
       return true;
@@ -301,8 +493,14 @@ const requirements = {
     async 'leaves no listener on the signal, nor does any call'() {
       const { signal } = new AbortController();
       let listeners = 0;
-      signal.addEventListener = (...given) => { listeners += 1; AbortSignal.prototype.addEventListener.apply(signal, given); };
-      signal.removeEventListener = (...given) => { listeners -= 1; AbortSignal.prototype.removeEventListener.apply(signal, given); };
+      signal.addEventListener = (...given) => {
+        listeners += 1;
+        AbortSignal.prototype.addEventListener.apply(signal, given);
+      };
+      signal.removeEventListener = (...given) => {
+        listeners -= 1;
+        AbortSignal.prototype.removeEventListener.apply(signal, given);
+      };
       const summarizer = await Summarizer.create({ signal });
       await summarizer.summarize(short, { signal });
       await summarizer.measureInputUsage(short, { signal });
@@ -327,9 +525,20 @@ const requirements = {
       return (left <= 2 && !signal.aborted) || left;
     },
     async 'a core that cannot be loaded is an OperationError that says what to change'() {
-      const engine = () => ({ read: async () => { throw new Error('the core is missing'); } });
-      const error = await defineSummarizer({ engine }).Summarizer.create().catch((caught) => caught);
-      return error instanceof DOMException && error.name === 'OperationError' && /the core is missing/.test(error.message) && error.cause instanceof Error;
+      const engine = () => ({
+        read: async () => {
+          throw new Error('the core is missing');
+        },
+      });
+      const error = await defineSummarizer({ engine })
+        .Summarizer.create()
+        .catch((caught) => caught);
+      return (
+        error instanceof DOMException &&
+        error.name === 'OperationError' &&
+        /the core is missing/.test(error.message) &&
+        error.cause instanceof Error
+      );
     },
   },
   'summarize()': {
@@ -342,17 +551,27 @@ const requirements = {
         }
       }
       const { headline, ...rest } = counts;
-      return (JSON.stringify(rest) === '{"tldr":[1,3,5],"teaser":[1,3,5],"key-points":[3,5,7]}' && headline.every((count, index) => count > 3 && count <= [12, 17, 22][index])) || counts;
+      return (
+        (JSON.stringify(rest) === '{"tldr":[1,3,5],"teaser":[1,3,5],"key-points":[3,5,7]}' &&
+          headline.every((count, index) => count > 3 && count <= [12, 17, 22][index])) ||
+        counts
+      );
     },
     async 'a headline is never cut in the middle: where no sentence fits, it is made of key terms'() {
       const summarizer = await Summarizer.create({ type: 'headline', format: 'plain-text', length: 'short' });
-      const text = 'Because the old tram bridge creaked whenever a tram crossed it and nobody in the harbor town slept while the trams ran the ferry owners gave everybody who lived beside the tram bridge a bed on the ferry';
+      const text =
+        'Because the old tram bridge creaked whenever a tram crossed it and nobody in the harbor town slept while the trams ran the ferry owners gave everybody who lived beside the tram bridge a bed on the ferry';
       const headline = await summarizer.summarize(text);
       return (headline.split(/\s+/).length <= 12 && headline.split(', ').every((term) => text.includes(term))) || headline;
     },
     async 'key points are a bulleted list in Markdown, and lines in plain text'(article) {
-      const [markdown, plain] = await Promise.all(['markdown', 'plain-text'].map(async (format) => (await Summarizer.create({ format })).summarize(article)));
-      return (markdown.split('\n').every((line) => line.startsWith('* ')) && !plain.includes('*') && markdown.replaceAll('* ', '') === plain) || markdown;
+      const [markdown, plain] = await Promise.all(
+        ['markdown', 'plain-text'].map(async (format) => (await Summarizer.create({ format })).summarize(article)),
+      );
+      return (
+        (markdown.split('\n').every((line) => line.startsWith('* ')) && !plain.includes('*') && markdown.replaceAll('* ', '') === plain) ||
+        markdown
+      );
     },
     async 'every sentence is one of the text, word for word'(article) {
       const summary = await (await Summarizer.create({ format: 'plain-text', length: 'long' })).summarize(article);
@@ -379,7 +598,8 @@ const requirements = {
         '# The bridge #\n\n## The river',
         '```js\nopen(bridge);\n```',
         '| bridge | river |\n|---|---|\n| 1 | 2 |',
-      ]) summaries[text] = await summarizer.summarize(text);
+      ])
+        summaries[text] = await summarizer.summarize(text);
       return summaries;
     },
     async 'plain text has no Markdown markup of the input: marks inside a sentence'() {
@@ -391,12 +611,15 @@ const requirements = {
         'The [bridge](https://example.org/a_(b) "its page") and the ![river](river.png) are <https://example.org>.',
         'The `open(*bridge*)` and ``a ` b`` are \\*code\\* for <b>machines</b> alone.',
         'The [bridge][1] is old.[^2]\n\n[1]: https://example.org',
-      ]) summaries[text] = await summarizer.summarize(text);
+      ])
+        summaries[text] = await summarizer.summarize(text);
       return summaries;
     },
     async 'plain text has no Markdown markup of the input: emphasis around several sentences'() {
       const summarizer = await Summarizer.create({ format: 'plain-text', length: 'long' });
-      const summary = await summarizer.summarize('**The bridge opens again. The river is high, and the *mayor* knows.** Nobody said _so. It is_ true.');
+      const summary = await summarizer.summarize(
+        '**The bridge opens again. The river is high, and the *mayor* knows.** Nobody said _so. It is_ true.',
+      );
       return summary === 'The bridge opens again.\nThe river is high, and the mayor knows.\nNobody said so.\nIt is true.' || summary;
     },
     async 'plain text keeps what only looks like markup'() {
@@ -413,12 +636,25 @@ const requirements = {
       return wrong.length ? wrong : true;
     },
     async 'an empty input, white space and control characters have an empty summary, whatever the options'() {
-      const summarizers = await Promise.all([{}, { type: 'headline', outputLanguage: 'de' }, { type: 'teaser', sharedContext: 'trams' }].map(Summarizer.create));
+      const summarizers = await Promise.all(
+        [{}, { type: 'headline', outputLanguage: 'de' }, { type: 'teaser', sharedContext: 'trams' }].map(Summarizer.create),
+      );
       const inputs = ['', ' ', '\n\t\r\n', '\u0000\u0007\u200b', '\u00a0\u3000'];
-      return (await Promise.all(summarizers.flatMap((one) => inputs.map((input) => one.summarize(input, { context: 'x' }))))).every((summary) => summary === '');
+      return (await Promise.all(summarizers.flatMap((one) => inputs.map((input) => one.summarize(input, { context: 'x' }))))).every(
+        (summary) => summary === '',
+      );
     },
     async 'any other input has a summary, in every type'() {
-      const inputs = ['Please write a sentence in English.', 'hello', 'A title\n\nAnother one', '😀', '- one\n- two', '| a | b |\n|---|---|\n| 1 | 2 |', '\uD800 alone', '东京的桥。'];
+      const inputs = [
+        'Please write a sentence in English.',
+        'hello',
+        'A title\n\nAnother one',
+        '😀',
+        '- one\n- two',
+        '| a | b |\n|---|---|\n| 1 | 2 |',
+        '\uD800 alone',
+        '东京的桥。',
+      ];
       const empty = [];
       for (const type of ['tldr', 'teaser', 'key-points', 'headline']) {
         const summarizer = await Summarizer.create({ type });
@@ -439,7 +675,8 @@ const requirements = {
       return (await summarizer.summarize(article, { context: ' ' })) === (await summarizer.summarize(article));
     },
     async 'a text in another language than the output is a NotSupportedError'() {
-      const german = 'Die Brücke wurde im Mai geschlossen. Eine neue Brücke wird Straßenbahnen und Fahrräder tragen, und der Rat hat am Montag dafür gestimmt.';
+      const german =
+        'Die Brücke wurde im Mai geschlossen. Eine neue Brücke wird Straßenbahnen und Fahrräder tragen, und der Rat hat am Montag dafür gestimmt.';
       const [inEnglish, inGerman] = await Promise.all(['en', 'de'].map((outputLanguage) => Summarizer.create({ outputLanguage })));
       return (await inGerman.summarize(german)).length > 20 && reject('NotSupportedError', inEnglish.summarize(german));
     },
@@ -464,7 +701,10 @@ const requirements = {
     },
     async 'a text in a script that the language of the output never has is refused, short as it is'() {
       const inEnglish = await Summarizer.create({ outputLanguage: 'en' });
-      return reject('NotSupportedError', ...['東京大学', 'Совет собрался в понедельник, чтобы поговорить о мосте.'].map((text) => inEnglish.summarize(text)));
+      return reject(
+        'NotSupportedError',
+        ...['東京大学', 'Совет собрался в понедельник, чтобы поговорить о мосте.'].map((text) => inEnglish.summarize(text)),
+      );
     },
     async 'instances are reused, and calls at once do not disturb each other'(article) {
       const summarizer = await Summarizer.create({ type: 'tldr' });
@@ -489,7 +729,12 @@ const requirements = {
     },
     async 'a failure of the engine is an UnknownError with its words'() {
       let calls = 0;
-      const engine = () => ({ read: async () => { if ((calls += 1) > 1) throw new Error('the core stopped'); return { close() {} }; } });
+      const engine = () => ({
+        read: async () => {
+          if ((calls += 1) > 1) throw new Error('the core stopped');
+          return { close() {} };
+        },
+      });
       const summarizer = await defineSummarizer({ engine }).Summarizer.create();
       const error = await summarizer.summarize('Here it is.').catch((caught) => caught);
       return error.name === 'UnknownError' && error.message === 'the core stopped';
@@ -504,7 +749,9 @@ const requirements = {
     },
     async 'has no chunk for an empty input'() {
       const summarizer = await Summarizer.create();
-      return (await Promise.all(['', ' \n'].map((text) => read(summarizer.summarizeStreaming(text))))).every((chunks) => chunks.length === 0);
+      return (await Promise.all(['', ' \n'].map((text) => read(summarizer.summarizeStreaming(text))))).every(
+        (chunks) => chunks.length === 0,
+      );
     },
     async 'converts its arguments at once: what is wrong is thrown'() {
       const summarizer = await Summarizer.create();
@@ -558,8 +805,12 @@ const requirements = {
     async 'counts words, with those of the contexts, and is below the quota'() {
       const plain = await Summarizer.create();
       const shared = await Summarizer.create({ sharedContext: 'three more words' });
-      const usage = [await plain.measureInputUsage('The bridge opens again.'), await plain.measureInputUsage('The bridge opens again.', { context: 'two more' }),
-        await shared.measureInputUsage('The bridge opens again.'), await plain.measureInputUsage('')];
+      const usage = [
+        await plain.measureInputUsage('The bridge opens again.'),
+        await plain.measureInputUsage('The bridge opens again.', { context: 'two more' }),
+        await shared.measureInputUsage('The bridge opens again.'),
+        await plain.measureInputUsage(''),
+      ];
       return (usage.join() === '4,6,7,0' && usage[0] < plain.inputQuota) || usage;
     },
     async 'can be aborted, before and while it works'(article) {
@@ -583,7 +834,9 @@ const requirements = {
       } catch (error) {
         thrown = error.name;
       }
-      return result === undefined && thrown === 'AbortError' && reject('AbortError', ...pending, ...late, stream.pipeTo(new WritableStream()));
+      return (
+        result === undefined && thrown === 'AbortError' && reject('AbortError', ...pending, ...late, stream.pipeTo(new WritableStream()))
+      );
     },
     async 'can be called twice, and other instances live on'() {
       const [one, other] = await Promise.all([Summarizer.create(), Summarizer.create()]);
@@ -596,13 +849,21 @@ const requirements = {
     async 'installs where there is none, and says so'() {
       const window = frame().contentWindow;
       delete window.Summarizer;
-      return installSummarizer({ window }) === true && (await window.Summarizer.create()) instanceof window.Summarizer && installSummarizer({ window }) === false;
+      return (
+        installSummarizer({ window }) === true &&
+        (await window.Summarizer.create()) instanceof window.Summarizer &&
+        installSummarizer({ window }) === false
+      );
     },
     async 'leaves a Summarizer that is there alone, even one that is unavailable'() {
       const window = frame().contentWindow;
       window.Summarizer = { availability: async () => 'unavailable' };
       const { Summarizer } = window;
-      return installSummarizer({ window }) === false && installSummarizer({ window, replaceUnavailable: false }) === false && window.Summarizer === Summarizer;
+      return (
+        installSummarizer({ window }) === false &&
+        installSummarizer({ window, replaceUnavailable: false }) === false &&
+        window.Summarizer === Summarizer
+      );
     },
     async 'replaceUnavailable: replaces one that is unavailable, and no other'() {
       const outcomes = {};
@@ -624,9 +885,15 @@ const requirements = {
     },
     async 'replaceUnavailable: what availability() rejects with is the reason, and nothing is replaced'() {
       const window = frame().contentWindow;
-      const own = { availability: async () => { throw new DOMException('not now', 'InvalidStateError'); } };
+      const own = {
+        availability: async () => {
+          throw new DOMException('not now', 'InvalidStateError');
+        },
+      };
       window.Summarizer = own;
-      return (await reject('InvalidStateError', installSummarizer({ window, replaceUnavailable: true }))) === true && window.Summarizer === own;
+      return (
+        (await reject('InvalidStateError', installSummarizer({ window, replaceUnavailable: true }))) === true && window.Summarizer === own
+      );
     },
     async 'a CreateMonitor of the browser’s own stays: other interfaces have it, too'() {
       const window = frame().contentWindow;
@@ -643,7 +910,14 @@ const requirements = {
       const { Summarizer } = defineSummarizer({ window: iframe.contentWindow });
       const summarizer = await Summarizer.create();
       iframe.remove();
-      const reasons = await Promise.all([Summarizer.create(), Summarizer.availability(), summarizer.summarize(short), summarizer.measureInputUsage(short)].map((promise) => promise.then(() => 'resolved', (reason) => reason)));
+      const reasons = await Promise.all(
+        [Summarizer.create(), Summarizer.availability(), summarizer.summarize(short), summarizer.measureInputUsage(short)].map((promise) =>
+          promise.then(
+            () => 'resolved',
+            (reason) => reason,
+          ),
+        ),
+      );
       try {
         summarizer.summarizeStreaming(short);
         return 'no error';
@@ -668,10 +942,22 @@ const requirements = {
       return reject('AbortError', summarizer.summarize(short));
     },
     async 'a permissions policy that forbids it: NotAllowedError, and unavailable'() {
-      const load = (attributes) => new Promise((resolve) => { const iframe = frame(attributes); iframe.onload = () => resolve(iframe.contentWindow); });
-      const [forbidden, allowed] = await Promise.all([load({ src: '/test/empty', allow: "summarizer 'none'" }), load({ src: '/test/empty' })]);
+      const load = (attributes) =>
+        new Promise((resolve) => {
+          const iframe = frame(attributes);
+          iframe.onload = () => resolve(iframe.contentWindow);
+        });
+      const [forbidden, allowed] = await Promise.all([
+        load({ src: '/test/empty', allow: "summarizer 'none'" }),
+        load({ src: '/test/empty' }),
+      ]);
       const [no, yes] = [forbidden, allowed].map((window) => defineSummarizer({ window }).Summarizer);
-      return (await no.availability()) === 'unavailable' && (await yes.availability()) === 'available' && (await yes.create()) instanceof yes && reject('NotAllowedError', no.create());
+      return (
+        (await no.availability()) === 'unavailable' &&
+        (await yes.availability()) === 'available' &&
+        (await yes.create()) instanceof yes &&
+        reject('NotAllowedError', no.create())
+      );
     },
   },
 };
@@ -679,7 +965,10 @@ const requirements = {
 /** What only some browsers can show. Where it is known to be there, its absence is a failure. */
 const skips = {
   'has the shape of the browser’s own': skipIn('firefox webkit', 'has no Summarizer of its own'),
-  'a permissions policy that forbids it: NotAllowedError, and unavailable': skipIn('firefox webkit', 'does not tell its permissions policy'),
+  'a permissions policy that forbids it: NotAllowedError, and unavailable': skipIn(
+    'firefox webkit',
+    'does not tell its permissions policy',
+  ),
   'a signal that lives on keeps no Summarizer and no stream alive': skipIn('firefox webkit', 'collects no garbage on demand'),
   'goes on when garbage is collected': skipIn('firefox webkit', 'collects no garbage on demand'),
 };
@@ -723,13 +1012,17 @@ const expected = {
 
 let server;
 before(async () => {
-  server = await startServer({ pages: {
-    '/test/': page,
-    '/test/empty': '<!doctype html><title>Empty</title>',
-    '/test/summarizer.js': pageScript,
-    '/test/polyfill': '<!doctype html><title>Polyfill</title><link rel="icon" href="/favicon.svg"><script>globalThis.before = globalThis.Summarizer ??= class {}</script><script type="module" src="/summarizer/polyfill.js"></script>',
-    '/test/none': '<!doctype html><title>None</title><link rel="icon" href="/favicon.svg"><script>delete globalThis.Summarizer; delete globalThis.CreateMonitor</script><script type="module" src="/summarizer/polyfill.js"></script>',
-  } });
+  server = await startServer({
+    pages: {
+      '/test/': page,
+      '/test/empty': '<!doctype html><title>Empty</title>',
+      '/test/summarizer.js': pageScript,
+      '/test/polyfill':
+        '<!doctype html><title>Polyfill</title><link rel="icon" href="/favicon.svg"><script>globalThis.before = globalThis.Summarizer ??= class {}</script><script type="module" src="/summarizer/polyfill.js"></script>',
+      '/test/none':
+        '<!doctype html><title>None</title><link rel="icon" href="/favicon.svg"><script>delete globalThis.Summarizer; delete globalThis.CreateMonitor</script><script type="module" src="/summarizer/polyfill.js"></script>',
+    },
+  });
 });
 after(() => server?.close());
 
@@ -747,7 +1040,9 @@ for (const [part, table] of Object.entries(requirements)) {
     for (const [requirement, run] of Object.entries(table)) {
       test(requirement, { skip: skips[requirement] }, async () => {
         const source = run.toString().replace(/^async '(?:[^'\\]|\\.)+'/, 'async function');
-        const answer = await opened.page.evaluate((code, text, languages) => (0, eval)(`(${code})`)(text, languages), source, article, [...LANGUAGES]);
+        const answer = await opened.page.evaluate((code, text, languages) => (0, eval)(`(${code})`)(text, languages), source, article, [
+          ...LANGUAGES,
+        ]);
         (expected[requirement] ?? ((value) => assert.deepEqual(value, true)))(answer);
         assert.deepEqual(opened.problems.splice(0), [], 'nothing is said in the console');
       });
@@ -764,11 +1059,14 @@ test('the polyfill leaves the browser’s own alone', async () => {
 
 test('the polyfill installs it where there is none, as a global that cannot be enumerated', async () => {
   const { page, problems } = await open(browser, `${server.origin}/test/none`);
-  const { summary, enumerated, names } = await page.evaluate(async (text) => ({
-    summary: await (await Summarizer.create({ type: 'tldr', format: 'plain-text' })).summarize(text),
-    enumerated: Object.keys(globalThis).includes('Summarizer'),
-    names: [Summarizer.name, CreateMonitor.name],
-  }), article);
+  const { summary, enumerated, names } = await page.evaluate(
+    async (text) => ({
+      summary: await (await Summarizer.create({ type: 'tldr', format: 'plain-text' })).summarize(text),
+      enumerated: Object.keys(globalThis).includes('Summarizer'),
+      names: [Summarizer.name, CreateMonitor.name],
+    }),
+    article,
+  );
   assert.ok(article.includes(summary));
   assert.ok(!enumerated);
   assert.deepEqual(names, ['Summarizer', 'CreateMonitor']);
@@ -796,7 +1094,9 @@ test('in Node the polyfill installs nothing, and the interface works on the main
   const engine = createEngine({ core: async () => readFileSync(new URL('../../www/pkg/epitome_bg.wasm', import.meta.url)) });
   const heard = [];
   const { Summarizer } = defineSummarizer({ engine: () => engine });
-  const summarizer = await Summarizer.create({ monitor: (monitor) => monitor.addEventListener('downloadprogress', ({ loaded, total }) => heard.push(loaded / total)) });
+  const summarizer = await Summarizer.create({
+    monitor: (monitor) => monitor.addEventListener('downloadprogress', ({ loaded, total }) => heard.push(loaded / total)),
+  });
   assert.equal((await summarizer.summarize(article)).split('\n').length, 3);
   assert.deepEqual(heard, [0, 1]);
   engine.close();

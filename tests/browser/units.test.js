@@ -11,8 +11,11 @@ const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url)
 const site = openSite();
 
 const statsOf = (page) => page.evaluate((name) => document.querySelector(name).result.stats, WIDGET);
-const options = (page) => page.evaluate((name) =>
-  [...document.querySelector(name).shadowRoot.querySelector('.length-value').options].map(({ text }) => text), WIDGET);
+const options = (page) =>
+  page.evaluate(
+    (name) => [...document.querySelector(name).shadowRoot.querySelector('.length-value').options].map(({ text }) => text),
+    WIDGET,
+  );
 
 test('another unit counts the same summary; the slider goes on in it', async () => {
   const { page } = await openWith(site.browser, site.server.origin, article);
@@ -39,7 +42,12 @@ for (const [unit, length, holds] of [
   test(`unit="${unit}" length="${length}"`, async () => {
     const { page } = await openWith(site.browser, site.server.origin, article);
     await page.evaluate((name, given) => Object.assign(document.querySelector(name), given), WIDGET, { unit, length });
-    await until(page, (name, wanted) => document.querySelector(name).shadowRoot.querySelector('.length-value').value === wanted, WIDGET, unit);
+    await until(
+      page,
+      (name, wanted) => document.querySelector(name).shadowRoot.querySelector('.length-value').value === wanted,
+      WIDGET,
+      unit,
+    );
     await untilState(page, 'ready');
     const stats = await statsOf(page);
     assert.ok(holds(stats), JSON.stringify(stats));
@@ -55,5 +63,8 @@ test('a sentence that is added makes the summary as much longer as it is long', 
   await (await inside(page, '.add')).click();
   await until(page, (name, count) => document.querySelector(name).result.summary.length > count, WIDGET, before.length);
   const after = await page.evaluate((name) => document.querySelector(name).result.summary.map(({ start }) => start), WIDGET);
-  assert.ok(before.every((start) => after.includes(start)), 'no other sentence had to go');
+  assert.ok(
+    before.every((start) => after.includes(start)),
+    'no other sentence had to go',
+  );
 });

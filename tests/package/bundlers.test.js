@@ -56,7 +56,10 @@ async function useAt(origin, path = '/') {
   }, article);
   await page.close();
   assert.deepEqual(problems, []);
-  assert.ok(requests.every((url) => url.startsWith(origin) || /^(?:blob|data):/.test(url)), 'nobody else is asked');
+  assert.ok(
+    requests.every((url) => url.startsWith(origin) || /^(?:blob|data):/.test(url)),
+    'nobody else is asked',
+  );
   assert.equal(count, 2);
   assert.equal(answer.mode, 'worker');
   assert.ok(article.includes(answer.summary));
@@ -65,7 +68,10 @@ async function useAt(origin, path = '/') {
 
 test('a plain script tag', async () => {
   const { folder } = makeProject('script', {
-    'index.html': pageOf('/site/main.js').replace('</html>', '<script type="module" src="/site/epitome/element/define.js"></script></html>'),
+    'index.html': pageOf('/site/main.js').replace(
+      '</html>',
+      '<script type="module" src="/site/epitome/element/define.js"></script></html>',
+    ),
     'site/main.js': program.replaceAll(/'epitome\/(\w+)'/g, (_, name) => `'./epitome/${name === 'define' ? 'element' : name}/${name}.js'`),
   });
   cpSync(join(folder, 'node_modules/epitome'), join(folder, 'site/epitome'), { recursive: true });
@@ -83,17 +89,35 @@ test('esbuild, with everything inside one file', async () => {
       const { Summarizer } = defineSummarizer({ engine: () => EpitomeSummarizer.engine });
       Object.assign(globalThis, { EpitomeSummarizer, Ponyfill: Summarizer });`,
   });
-  const { warnings } = await bundle({ entryPoints: [join(folder, 'main.js')], outfile: join(folder, 'out.js'), bundle: true, minify: true, format: 'esm', logLevel: 'silent' });
+  const { warnings } = await bundle({
+    entryPoints: [join(folder, 'main.js')],
+    outfile: join(folder, 'out.js'),
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    logLevel: 'silent',
+  });
   assert.deepEqual(warnings, []);
   const requests = await use(folder);
-  assert.deepEqual(requests.filter((path) => path.startsWith('/')), ['/', '/out.js']);
+  assert.deepEqual(
+    requests.filter((path) => path.startsWith('/')),
+    ['/', '/out.js'],
+  );
 });
 
 /** @param {string} folder @param {import('vite').InlineConfig} [config] */
 async function vite(folder, config) {
   const said = [];
   const note = (message) => void said.push(message);
-  const customLogger = { info() {}, warn: note, warnOnce: note, error: note, clearScreen() {}, hasErrorLogged: () => false, hasWarned: false };
+  const customLogger = {
+    info() {},
+    warn: note,
+    warnOnce: note,
+    error: note,
+    clearScreen() {},
+    hasErrorLogged: () => false,
+    hasWarned: false,
+  };
   await buildVite({ configFile: false, root: folder, logLevel: 'warn', customLogger, ...config });
   assert.deepEqual(said, []);
 }
@@ -112,7 +136,13 @@ test('Vite, below a path of the site', async () => {
 
 test('the development server of Vite, which leaves the package as it is when told so', async () => {
   const { folder } = makeProject('vite-server', { 'index.html': pageOf('/main.js'), 'main.js': program });
-  const server = await createViteServer({ configFile: false, root: folder, logLevel: 'silent', server: { port: 20_700, host: '127.0.0.1' }, optimizeDeps: { exclude: ['epitome'] } });
+  const server = await createViteServer({
+    configFile: false,
+    root: folder,
+    logLevel: 'silent',
+    server: { port: 20_700, host: '127.0.0.1' },
+    optimizeDeps: { exclude: ['epitome'] },
+  });
   try {
     await server.listen();
     const { port } = server.httpServer.address();
@@ -145,7 +175,13 @@ test('React: properties, attributes and events of the element', async () => {
     await until(page, () => Boolean(globalThis.setText));
     await page.evaluate((text) => globalThis.setText(text), article);
     await until(page, () => document.querySelector('output').textContent === '2');
-    assert.deepEqual(await page.evaluate(() => [document.querySelector('epitome-summarizer').terms, document.querySelector('epitome-summarizer').result.keyTerms.length > 0]), [4, true]);
+    assert.deepEqual(
+      await page.evaluate(() => [
+        document.querySelector('epitome-summarizer').terms,
+        document.querySelector('epitome-summarizer').result.keyTerms.length > 0,
+      ]),
+      [4, true],
+    );
     assert.deepEqual(problems, []);
     await page.close();
   } finally {

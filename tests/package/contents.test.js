@@ -26,9 +26,21 @@ test('publint has nothing to say', async () => {
 test('the types are found wherever modules are', async () => {
   const attw = join(ROOT, 'node_modules/@arethetypeswrong/cli/dist/index.js');
   // It looks no further than types, and the core is none.
-  const { stdout } = await run(process.execPath, [attw, pack('types'), '--profile', 'esm-only', '--format', 'json', '--exclude-entrypoints', './core.wasm']);
+  const { stdout } = await run(process.execPath, [
+    attw,
+    pack('types'),
+    '--profile',
+    'esm-only',
+    '--format',
+    'json',
+    '--exclude-entrypoints',
+    './core.wasm',
+  ]);
   const { problems = {} } = JSON.parse(stdout);
-  assert.deepEqual(Object.keys(problems).filter((kind) => kind !== 'CJSResolvesToESM' && kind !== 'NoResolution'), []);
+  assert.deepEqual(
+    Object.keys(problems).filter((kind) => kind !== 'CJSResolvesToESM' && kind !== 'NoResolution'),
+    [],
+  );
 });
 
 test('types come first, and every file that is exported is there', () => {
@@ -61,15 +73,24 @@ test('a program with every type of the interface compiles, and a wrong one does 
     document.querySelector('epitome-summarizer')?.addEventListener('epitome-summary', ({ result }) => result.lang.length);
     export { Element, installed, replaced, stream };`;
   const options = { strict: true, noEmit: true, target: 'esnext', lib: ['esnext', 'dom', 'dom.iterable'], types: [], skipLibCheck: false };
-  for (const [module, moduleResolution] of [['nodenext', 'nodenext'], ['esnext', 'bundler']]) {
+  for (const [module, moduleResolution] of [
+    ['nodenext', 'nodenext'],
+    ['esnext', 'bundler'],
+  ]) {
     const { folder } = makeProject(`compile-${module}`, {
       'good.ts': good,
       'bad.ts': `import { Summarizer } from 'epitome/summarizer'; new Summarizer(); await Summarizer.create({ type: 'tl;dr' });`,
       'tsconfig.json': JSON.stringify({ compilerOptions: { ...options, module, moduleResolution }, include: ['*.ts'] }),
     });
-    const outcome = await run(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '--project', folder]).catch((error) => error);
+    const outcome = await run(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '--project', folder]).catch(
+      (error) => error,
+    );
     const errors = outcome.stdout.split('\n').filter((line) => / error TS/.test(line));
-    assert.deepEqual(errors.filter((line) => !/bad\.ts/.test(line)), [], module);
+    assert.deepEqual(
+      errors.filter((line) => !/bad\.ts/.test(line)),
+      [],
+      module,
+    );
     assert.equal(errors.length, 2, outcome.stdout);
   }
 });
@@ -98,13 +119,30 @@ test('the tables of the READMEs are what the source and the budgets say (node np
 });
 
 test('no link of the package’s README is relative: it stands where the repository does not', () => {
-  assert.deepEqual([...read('README.md').matchAll(/\]\((?!https:)([^)]*)\)/g)].map(([, link]) => link), []);
+  assert.deepEqual(
+    [...read('README.md').matchAll(/\]\((?!https:)([^)]*)\)/g)].map(([, link]) => link),
+    [],
+  );
 });
 
 test('the README names every option, field and method of the engine', () => {
   const named = new Set([...read('README.md').matchAll(/[\w$]+/g)].map(([word]) => word));
   const declared = ts.createSourceFile('', `${read('engine/types.d.ts')}\n${read('pkg/epitome.d.ts')}`, ts.ScriptTarget.Latest);
-  const described = ['Abortable', 'EngineOptions', 'Engine', 'EpitomeDocument', 'ReadOptions', 'SummaryRequest', 'Summary', 'Overview', 'SummarySentence', 'KeyTerm', 'Coverage', 'Covered', 'Summarizability'];
+  const described = [
+    'Abortable',
+    'EngineOptions',
+    'Engine',
+    'EpitomeDocument',
+    'ReadOptions',
+    'SummaryRequest',
+    'Summary',
+    'Overview',
+    'SummarySentence',
+    'KeyTerm',
+    'Coverage',
+    'Covered',
+    'Summarizability',
+  ];
   const found = [];
   const visit = (node, isDescribed) => {
     const within = isDescribed || described.includes(node.name?.text);
@@ -113,11 +151,18 @@ test('the README names every option, field and method of the engine', () => {
   };
   visit(declared, false);
   assert.ok(found.length > 40, 'the declarations are read');
-  assert.deepEqual(found.filter((name) => !named.has(name) && name !== 'timing'), []);
+  assert.deepEqual(
+    found.filter((name) => !named.has(name) && name !== 'timing'),
+    [],
+  );
 });
 
 test('the README names the browsers that the package is built for', () => {
-  for (const [name, id] of [['Chrome and Edge', 'chrome'], ['Firefox', 'firefox'], ['Safari', 'safari']]) {
+  for (const [name, id] of [
+    ['Chrome and Edge', 'chrome'],
+    ['Firefox', 'firefox'],
+    ['Safari', 'safari'],
+  ]) {
     const version = BROWSERS.find((browser) => browser.startsWith(id)).slice(id.length);
     assert.ok(read('README.md').includes(`${name} ${version}`), `${name} ${version}`);
   }

@@ -16,10 +16,14 @@ const site = openSite({ folders: { '/': ROOT }, pages: { '/favicon.ico': { statu
 
 /** Gives the element of a page a text, and waits for its summary. @param {any} page @param {number} [index] */
 async function summarize(page, index = 0) {
-  await page.evaluate(async (text, at) => {
-    await customElements.whenDefined('epitome-summarizer');
-    document.querySelectorAll('epitome-summarizer')[at].text = text;
-  }, article, index);
+  await page.evaluate(
+    async (text, at) => {
+      await customElements.whenDefined('epitome-summarizer');
+      document.querySelectorAll('epitome-summarizer')[at].text = text;
+    },
+    article,
+    index,
+  );
   return until(page, (at) => document.querySelectorAll('epitome-summarizer')[at].result?.summary.length, index);
 }
 
@@ -47,7 +51,9 @@ const uses = {
     assert.equal(await summarize(page), 2);
     const shown = () => page.evaluate(() => document.querySelector('output').value);
     assert.match(await shown(), /^2 of \d+ sentences; the first: /);
-    await page.evaluate(() => { document.querySelector('epitome-summarizer').text = 'This is CONFIDENTIAL. Nobody reads it.'; });
+    await page.evaluate(() => {
+      document.querySelector('epitome-summarizer').text = 'This is CONFIDENTIAL. Nobody reads it.';
+    });
     await until(page, () => document.querySelector('output').value === 'This text is left alone.');
   },
   async two(page) {
@@ -67,7 +73,9 @@ const uses = {
   },
   async 'summarizer-polyfill'(page) {
     await until(page, () => !document.querySelector('button').disabled);
-    await page.evaluate((text) => { document.querySelector('textarea').value = text; }, article);
+    await page.evaluate((text) => {
+      document.querySelector('textarea').value = text;
+    }, article);
     await page.click('button');
     await until(page, () => document.querySelectorAll('li').length === 3);
     assert.ok(article.includes(await page.evaluate(() => document.querySelector('li').textContent)));
@@ -77,15 +85,23 @@ const uses = {
 /** What the browser's own Summarizer says when it is asked and has no model; what is said of the icon that Firefox asks for. */
 const OF_THE_BROWSER = /Summarizer API request|text session|favicon\.ico/;
 
-const pages = readdirSync(join(ROOT, 'examples')).filter((name) => name.endsWith('.html')).map((name) => name.replace('.html', ''));
+const pages = readdirSync(join(ROOT, 'examples'))
+  .filter((name) => name.endsWith('.html'))
+  .map((name) => name.replace('.html', ''));
 
 for (const name of pages) {
   test(`${name}.html`, async () => {
     assert.ok(uses[name], 'there is a test of this example');
     const { page, problems, requests } = await open(site.browser, `${site.server.origin}/examples/${name}.html`);
     await uses[name](page);
-    assert.deepEqual(problems.filter((problem) => !OF_THE_BROWSER.test(problem)), []);
-    assert.deepEqual(requests.filter((url) => !url.startsWith(site.server.origin) && !/^(?:blob|data):/.test(url)), []);
+    assert.deepEqual(
+      problems.filter((problem) => !OF_THE_BROWSER.test(problem)),
+      [],
+    );
+    assert.deepEqual(
+      requests.filter((url) => !url.startsWith(site.server.origin) && !/^(?:blob|data):/.test(url)),
+      [],
+    );
     await page.close();
   });
 }

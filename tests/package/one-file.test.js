@@ -18,9 +18,13 @@ const address = pathToFileURL(join(DIST, 'epitome.html')).href;
 test('it refers to nothing outside itself, and forbids every connection', () => {
   const page = readFileSync(join(DIST, 'epitome.html'), 'utf8');
   const outside = [...page.matchAll(/<(?:script|link|img|iframe)\b[^>]*?\b(?:src|href)="([^"]*)"/g)].map(([, url]) => url);
-  assert.deepEqual(outside.filter((url) => !url.startsWith('data:')), []);
+  assert.deepEqual(
+    outside.filter((url) => !url.startsWith('data:')),
+    [],
+  );
   const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? '';
-  for (const directive of ["default-src 'none'", "connect-src 'none'", "require-trusted-types-for 'script'"]) assert.ok(policy.includes(directive), directive);
+  for (const directive of ["default-src 'none'", "connect-src 'none'", "require-trusted-types-for 'script'"])
+    assert.ok(policy.includes(directive), directive);
   assert.doesNotMatch(policy, /unsafe-inline|'self'|https?:|\*/);
 });
 
@@ -43,7 +47,10 @@ test('opened from the disk: paste, slide, find; in a worker, and without a reque
   await page.keyboard.press('ArrowRight');
   await until(page, () => document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('.sentence').length === 4);
   assert.equal(await page.evaluate(() => document.querySelector('epitome-summarizer').engine.mode), 'worker');
-  assert.deepEqual(requests.filter((url) => url !== address && !/^(?:data|blob):/.test(url)), []);
+  assert.deepEqual(
+    requests.filter((url) => url !== address && !/^(?:data|blob):/.test(url)),
+    [],
+  );
   assert.deepEqual(problems, []);
   await page.close();
 });
@@ -61,7 +68,14 @@ test('a text is dropped onto it; what reads PDF is not in it, and that is said',
 test('its policy keeps it from reaching anybody', async () => {
   const stranger = await startServer({ headers: { 'access-control-allow-origin': '*' } });
   const { page } = await open(browser, address);
-  const isRefused = await page.evaluate((url) => fetch(url, { mode: 'no-cors' }).then(() => false, () => true), `${stranger.origin}/caught`);
+  const isRefused = await page.evaluate(
+    (url) =>
+      fetch(url, { mode: 'no-cors' }).then(
+        () => false,
+        () => true,
+      ),
+    `${stranger.origin}/caught`,
+  );
   await stranger.close();
   assert.ok(isRefused);
   assert.deepEqual(stranger.hits, []);

@@ -14,7 +14,9 @@ export function pack(name) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const [{ filename }] = JSON.parse(execFileSync(npm, ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], { cwd: DIST, encoding: 'utf8' }));
+  const [{ filename }] = JSON.parse(
+    execFileSync(npm, ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], { cwd: DIST, encoding: 'utf8' }),
+  );
   return join(folder, filename);
 }
 

@@ -32,10 +32,20 @@ test('a headline has slices of the text, and where there is none it is undefined
   const document = read(text);
   const { spans, score, ...headline } = document.headline(8);
   assert.deepEqual(headline, {
-    text: 'The old bridge was closed in May.', sentence: { start: 0, end: 88 }, words: 7, shortened: true, title: false,
+    text: 'The old bridge was closed in May.',
+    sentence: { start: 0, end: 88 },
+    words: 7,
+    shortened: true,
+    title: false,
   });
   assert.ok(Number.isFinite(score));
-  assert.equal(spans.map(({ start, end }) => text.slice(start, end).trim()).join(' ').replace(' .', '.'), headline.text);
+  assert.equal(
+    spans
+      .map(({ start, end }) => text.slice(start, end).trim())
+      .join(' ')
+      .replace(' .', '.'),
+    headline.text,
+  );
   assert.equal(document.headline(1), undefined);
   document.free();
 });
@@ -44,11 +54,27 @@ test('the answers have the fields that the declarations promise', () => {
   const document = read(`* * *\n\n${TEXT}`);
   const overview = document.overview();
   assert.deepEqual(Object.keys(overview).sort(), [
-    'blocks', 'boilerplate', 'keyTerms', 'lang', 'selectableScores', 'selectableSpans', 'stats', 'summarizability', 'timing',
+    'blocks',
+    'boilerplate',
+    'keyTerms',
+    'lang',
+    'selectableScores',
+    'selectableSpans',
+    'stats',
+    'summarizability',
+    'timing',
   ]);
   const counts = [
-    'blocks', 'characters', 'readingSeconds', 'selectableSentences', 'sentences', 'share', 'summaryReadingSeconds', 'summarySentences',
-    'summaryWords', 'words',
+    'blocks',
+    'characters',
+    'readingSeconds',
+    'selectableSentences',
+    'sentences',
+    'share',
+    'summaryReadingSeconds',
+    'summarySentences',
+    'summaryWords',
+    'words',
   ];
   assert.deepEqual(Object.keys(overview.stats).sort(), counts);
   assert.deepEqual(overview.boilerplate, [{ start: 0, end: 5, kind: 'separator' }]);
@@ -71,8 +97,16 @@ test('a summary holds what is asked for, and says so', () => {
   const [about] = ask({ focus: ['ferries'] });
   assert.ok(about.text.startsWith('The ferry'));
   assert.equal(about.reasons[0].kind, 'focus');
-  const pinned = ask({ pin: [{ start: 33, end: 34 }, { start: about.start, end: about.start + 1 }] });
-  assert.deepEqual(pinned.map(({ reasons }) => reasons[0].kind), ['pinned', 'pinned']);
+  const pinned = ask({
+    pin: [
+      { start: 33, end: 34 },
+      { start: about.start, end: about.start + 1 },
+    ],
+  });
+  assert.deepEqual(
+    pinned.map(({ reasons }) => reasons[0].kind),
+    ['pinned', 'pinned'],
+  );
   assert.equal(ask({ focus: ['ferries'], exclude: [{ start: about.start, end: about.end }] }).length, 1);
   assert.ok(!ask({ exclude: [{ start: about.start, end: about.end }] }).some(({ text }) => text.startsWith('The ferry')));
   assert.equal(ask({ avoid: ['quotes', 'questions'] }).length, 1);
@@ -98,7 +132,8 @@ test('what the caller knows of the text decides, and boilerplate can be restored
   const found = [{ start: 0, end: menu.length, kind: 'navigation' }];
   assert.deepEqual(boilerplate(), found);
   assert.deepEqual(boilerplate({ keep: ['caption'] }), found);
-  for (const options of [{ clean: false }, { keep: ['navigation'] }, { restore: [{ start: 3, end: 4 }] }]) assert.deepEqual(boilerplate(options), []);
+  for (const options of [{ clean: false }, { keep: ['navigation'] }, { restore: [{ start: 3, end: 4 }] }])
+    assert.deepEqual(boilerplate(options), []);
   const [block] = read(text, { markup }).overview().blocks;
   assert.deepEqual([block.start, block.end, block.boilerplate], [0, menu.length, 'navigation']);
   const [heading] = read(text, { markup: [{ start: 0, end: 2, role: 'heading' }] }).overview().blocks;
@@ -113,7 +148,10 @@ test('coverage says what is missed, and how to add it', () => {
   const text = `😀 The bridge\n\n${TEXT}\n\nThe ferry\n\nThe ferry of Harlow runs all night, and it is slow and loud. It costs nothing until the bridge opens.`;
   const document = read(text);
   const before = document.summarize({ sentences: 1 }).coverage;
-  assert.deepEqual(before.sections.map(({ start, end }) => text.slice(start, end)), ['😀 The bridge', 'The ferry']);
+  assert.deepEqual(
+    before.sections.map(({ start, end }) => text.slice(start, end)),
+    ['😀 The bridge', 'The ferry'],
+  );
   assert.equal(before.sections[1].title, 'The ferry');
   const missed = before.sections.find(({ covered }) => !covered);
   const { summary, coverage } = document.summarize({ sentences: 2, pin: [missed.best] });
@@ -155,11 +193,12 @@ test('display undoes the layout', () => {
 
 test('mistakes throw errors that say what to write', () => {
   const document = read(TEXT);
-  const says = (message, run) => assert.throws(run, (error) => {
-    assert.equal(error.name, 'TypeError');
-    assert.ok(error.message.includes(message), error.message);
-    return true;
-  });
+  const says = (message, run) =>
+    assert.throws(run, (error) => {
+      assert.equal(error.name, 'TypeError');
+      assert.ok(error.message.includes(message), error.message);
+      return true;
+    });
   const request = (message, given) => says(message, () => document.summarize(given));
   request('request: sentences must be 1 or more, such as 3', { sentences: 0 });
   request('request: sentences must be 1 or more, such as 3', { sentences: -1 });
@@ -200,8 +239,14 @@ test('an aborted reading stops with the reason', () => {
 
 test('an explanation has every sentence, and its contributions sum to its score', () => {
   const { sentences, blocks } = read(`* * *\n\n${TEXT}`).explain();
-  assert.deepEqual(blocks.map(({ kind }) => kind), ['paragraph', 'paragraph']);
-  assert.deepEqual(sentences.map(({ boilerplate }) => boilerplate), ['separator', undefined, undefined, undefined, undefined]);
+  assert.deepEqual(
+    blocks.map(({ kind }) => kind),
+    ['paragraph', 'paragraph'],
+  );
+  assert.deepEqual(
+    sentences.map(({ boilerplate }) => boilerplate),
+    ['separator', undefined, undefined, undefined, undefined],
+  );
   for (const { score, contributions } of sentences) {
     const sum = Object.values(contributions).reduce((all, value) => all + value, 0);
     assert.ok(Math.abs(sum - score) < 1e-9);

@@ -35,7 +35,7 @@ test('there is a core in JavaScript to compare with', (context) => {
 function bytesOf(source) {
   const table = new Uint32Array(source.length + 1);
   let bytes = 0;
-  for (let at = 0; at < source.length; ) {
+  for (let at = 0; at < source.length;) {
     const letter = source.codePointAt(at);
     table[at] = bytes;
     bytes += letter < 0x80 ? 1 : letter < 0x800 ? 2 : letter < 0x10000 ? 3 : 4;
@@ -49,7 +49,11 @@ function bytesOf(source) {
 function native(texts) {
   const lines = texts.map((source, id) => JSON.stringify({ id, text: source })).join('\n');
   const run = spawnSync(binary, ['--jsonl', '--explain', '--sentences', '4', '--headline', '12'], { input: lines, maxBuffer: 1 << 30 });
-  return run.stdout.toString().trim().split('\n').map((line) => JSON.parse(line));
+  return run.stdout
+    .toString()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
 }
 
 /** An answer with all offsets in bytes: every `start` and `end`, wherever it stands. */
@@ -65,7 +69,10 @@ function told(Reader, source) {
   const document = new Reader(source).finish();
   const { selectableSpans, selectableScores, timing, ...overview } = document.overview();
   const answer = {
-    ...overview, ...document.summarize({ sentences: 4 }), ...document.explain(), headline: document.headline(12) ?? null,
+    ...overview,
+    ...document.summarize({ sentences: 4 }),
+    ...document.explain(),
+    headline: document.headline(12) ?? null,
   };
   document.free();
   const selectable = new Set(selectableSpans.filter((_, index) => index % 2 === 0));
@@ -95,9 +102,13 @@ test('a thousand generated texts and the article', { skip }, () => {
 /** The texts of a file are compared so many at a time: all answers at once would not fit. */
 const AT_A_TIME = 50;
 const data = process.env.EPITOME_DATA ?? '';
-const files = data ? readdirSync(data, { recursive: true }).filter((file) => file.endsWith('.jsonl')).sort() : [];
+const files = data
+  ? readdirSync(data, { recursive: true })
+      .filter((file) => file.endsWith('.jsonl'))
+      .sort()
+  : [];
 
-test('texts of people', { skip: skip || !files.length && 'EPITOME_DATA names no folder with texts' }, async (context) => {
+test('texts of people', { skip: skip || (!files.length && 'EPITOME_DATA names no folder with texts') }, async (context) => {
   for (const file of files) {
     const lines = readFileSync(join(data, file), 'utf8').split('\n').filter(Boolean);
     const texts = lines.map((line) => JSON.parse(line).text).filter((source) => typeof source === 'string');

@@ -44,7 +44,8 @@ describe('of two hundred texts', () => {
   test('spans are valid, in order and on boundaries', () => {
     for (const text of TEXTS) {
       const { selectableSpans, blocks, boilerplate, keyTerms, summary } = everything(text);
-      for (const spans of [pairs(selectableSpans), blocks, boilerplate, summary, ...keyTerms.map(({ occurrences }) => occurrences)]) inOrder(text, spans);
+      for (const spans of [pairs(selectableSpans), blocks, boilerplate, summary, ...keyTerms.map(({ occurrences }) => occurrences)])
+        inOrder(text, spans);
     }
   });
 
@@ -73,7 +74,23 @@ describe('of two hundred texts', () => {
   });
 
   test('keeping every kind is cleaning nothing', () => {
-    const keep = ['navigation', 'consent', 'share', 'byline', 'caption', 'teaser', 'related', 'comments', 'footer', 'advertisement', 'mailHeader', 'signature', 'disclaimer', 'timeCode', 'separator'];
+    const keep = [
+      'navigation',
+      'consent',
+      'share',
+      'byline',
+      'caption',
+      'teaser',
+      'related',
+      'comments',
+      'footer',
+      'advertisement',
+      'mailHeader',
+      'signature',
+      'disclaimer',
+      'timeCode',
+      'separator',
+    ];
     for (const text of TEXTS) assert.deepEqual(everything(text, { keep }), everything(text, { clean: false }));
   });
 });

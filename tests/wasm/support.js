@@ -22,7 +22,7 @@ export function slices(text, { summary }) {
 
 // A small linear congruential generator: the same texts on every run.
 function* numbers(seed) {
-  for (let state = seed; ; ) {
+  for (let state = seed; ;) {
     state = (state * 1103515245 + 12345) % 2147483648;
     yield state / 2147483648;
   }
@@ -39,7 +39,7 @@ export function generated(seed) {
   const random = numbers(seed);
   const pick = (list) => list[Math.floor(random.next().value * list.length)];
   let out = '';
-  for (let i = 0; i < 5 + seed % 60; i += 1) {
+  for (let i = 0; i < 5 + (seed % 60); i += 1) {
     const words = Array.from({ length: 1 + Math.floor(random.next().value * 18) }, () => pick(WORDS));
     out += words.join(' ') + pick(ENDS);
   }

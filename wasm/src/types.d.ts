@@ -1,5 +1,8 @@
 /** A range of UTF-16 code units of the text: `text.slice(start, end)`. */
-export interface Span { start: number; end: number }
+export interface Span {
+  start: number;
+  end: number;
+}
 /** A sentence of a summary: always an exact slice of the text. */
 export interface SummarySentence extends Span {
   text: string;
@@ -14,8 +17,8 @@ export interface SummarySentence extends Span {
  * where it stands. keyTerms: how many it names. ties: with how many sentences it shares key terms. title: it has words
  * of it. numbers: how many figures it has. */
 export type SentenceReason =
-  | { kind: "pinned" | "focus" | "supports" | "opens" | "opensSection" | "early" | "title" }
-  | { kind: "keyTerms" | "ties" | "numbers"; count: number };
+  | { kind: 'pinned' | 'focus' | 'supports' | 'opens' | 'opensSection' | 'early' | 'title' }
+  | { kind: 'keyTerms' | 'ties' | 'numbers'; count: number };
 /** A word or phrase that tells what the text is about, with everywhere it occurs. */
 export interface KeyTerm {
   text: string;
@@ -28,21 +31,42 @@ export interface KeyTerm {
   /** In the order of the text, never empty; the acronym and inflected forms included. */
   occurrences: Span[];
 }
-export type TermKind = "person" | "place" | "organization";
+export type TermKind = 'person' | 'place' | 'organization';
 /** What the block that something stands in is. Headings, code, tables and notes are never chosen. */
-export type BlockKind = "paragraph" | "heading" | "listItem" | "turn" | "quote" | "code" | "table" | "verse" | "note";
+export type BlockKind = 'paragraph' | 'heading' | 'listItem' | 'turn' | 'quote' | 'code' | 'table' | 'verse' | 'note';
 /** What a stretch of boilerplate is: text around the article, which influences neither scores nor terms. */
-export type Boilerplate = "navigation" | "consent" | "share" | "byline" | "caption" | "teaser" | "related"
-  | "comments" | "footer" | "advertisement" | "mailHeader" | "signature" | "disclaimer" | "timeCode" | "separator";
+export type Boilerplate =
+  | 'navigation'
+  | 'consent'
+  | 'share'
+  | 'byline'
+  | 'caption'
+  | 'teaser'
+  | 'related'
+  | 'comments'
+  | 'footer'
+  | 'advertisement'
+  | 'mailHeader'
+  | 'signature'
+  | 'disclaimer'
+  | 'timeCode'
+  | 'separator';
 /** A block with what it is and, if it is boilerplate, of which kind. */
-export interface Block extends Span { kind: BlockKind; boilerplate?: Boilerplate }
-export interface BoilerplateSpan extends Span { kind: Boilerplate }
+export interface Block extends Span {
+  kind: BlockKind;
+  boilerplate?: Boilerplate;
+}
+export interface BoilerplateSpan extends Span {
+  kind: Boilerplate;
+}
 /** What is known of a stretch of the text apart from the text, such as the markup it was copied from. */
-export interface Markup extends Span { role: BlockKind | Boilerplate | "link" }
+export interface Markup extends Span {
+  role: BlockKind | Boilerplate | 'link';
+}
 /** Whether the text lends itself to a summary, and why not. */
 export interface Summarizability {
   good: boolean;
-  cautions: Array<"tooShort" | "mostlyLists" | "severalStories" | "severalLanguages">;
+  cautions: Array<'tooShort' | 'mostlyLists' | 'severalStories' | 'severalLanguages'>;
 }
 /** Exactly one of them. */
 export type Length = { sentences: number } | { words: number } | { ratio: number };
@@ -55,7 +79,7 @@ export type SummaryRequest = Length & {
   /** Sentences that one of these spans touches are not chosen, nor those that depend on them. */
   exclude?: Span[];
   /** Kinds of sentences that are not chosen. */
-  avoid?: Array<"quotes" | "questions">;
+  avoid?: Array<'quotes' | 'questions'>;
 };
 export interface ReadOptions {
   /** BCP 47 tag of the text's language; detected otherwise. */

@@ -461,7 +461,19 @@ export class EpitomeSummarizer extends SettingsElement {
     const { unit, length, view, focusOn: focus, avoid, excluded } = this;
     // The box may hold newer text that has not been read yet.
     const text = this.#session?.text ?? this.text;
-    this.#interface.present({ ...answer, text, isNew, unit, length, view, focus, avoid, excluded, keeps: this.#draft.keeps, textLang: this.textLang });
+    this.#interface.present({
+      ...answer,
+      text,
+      isNew,
+      unit,
+      length,
+      view,
+      focus,
+      avoid,
+      excluded,
+      keeps: this.#draft.keeps,
+      textLang: this.textLang,
+    });
   }
 
   /** @param {unknown} error */

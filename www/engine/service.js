@@ -55,13 +55,20 @@ export function createService(reply) {
     if (reading) return;
     reading = true;
     for (let next = queue.shift(); next; next = queue.shift()) {
-      const { request, controller: { signal } } = next;
+      const {
+        request,
+        controller: { signal },
+      } = next;
       current = next;
-      await attempt(request.id, async () => {
-        const entry = await read(request, signal);
-        documents.set(request.document, entry);
-        reply({ id: request.id, value: entry.document.overview() });
-      }, signal);
+      await attempt(
+        request.id,
+        async () => {
+          const entry = await read(request, signal);
+          documents.set(request.document, entry);
+          reply({ id: request.id, value: entry.document.overview() });
+        },
+        signal,
+      );
     }
     current = undefined;
     reading = false;
@@ -97,7 +104,10 @@ export function createService(reply) {
         void attempt(request.id, () => inquire(request, (document) => document.explain()));
         break;
       case 'abort':
-        for (const { request: { id }, controller } of current ? [current, ...queue] : queue) {
+        for (const {
+          request: { id },
+          controller,
+        } of current ? [current, ...queue] : queue) {
           if (id === request.id) controller.abort();
         }
         break;

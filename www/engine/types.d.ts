@@ -3,8 +3,27 @@
 import type { Explanation, Headline, Overview, ReadOptions, SummaryRequest, Summary } from '../pkg/epitome.js';
 
 export type {
-  Block, BlockKind, Boilerplate, BoilerplateSpan, Coverage, Covered, Explanation, Headline, KeyTerm, Length, Markup, Overview, ReadOptions,
-  ScoredSentence, SentenceReason, Span, Stats, Summarizability, SummaryRequest, SummarySentence, TermKind,
+  Block,
+  BlockKind,
+  Boilerplate,
+  BoilerplateSpan,
+  Coverage,
+  Covered,
+  Explanation,
+  Headline,
+  KeyTerm,
+  Length,
+  Markup,
+  Overview,
+  ReadOptions,
+  ScoredSentence,
+  SentenceReason,
+  Span,
+  Stats,
+  Summarizability,
+  SummaryRequest,
+  SummarySentence,
+  TermKind,
 } from '../pkg/epitome.js';
 
 /** Lets a request be given up: its promise then rejects with `signal.reason`. */

@@ -8,7 +8,11 @@ const service = createService((reply) => self.postMessage(reply));
 const tell = (isReady) => self.postMessage({ isReady });
 
 self.addEventListener('message', ({ data }) => {
-  if (data.type === 'core') boot(data.core).then(() => tell(true), () => tell(false));
+  if (data.type === 'core')
+    boot(data.core).then(
+      () => tell(true),
+      () => tell(false),
+    );
   else service(data);
 });
 tell(true);

@@ -55,7 +55,12 @@ export class HistoryView {
     this.#notices = notices;
     this.#current = current;
     this.#toggle.addEventListener('change', () => this.#then(() => this.#switch()));
-    this.#clear.addEventListener('click', () => this.#then(async () => this.#history?.clear(), () => this.#toggle.focus()));
+    this.#clear.addEventListener('click', () =>
+      this.#then(
+        async () => this.#history?.clear(),
+        () => this.#toggle.focus(),
+      ),
+    );
     whenSpoken(() => this.#then(async () => {}));
     this.#queue = History.open(this.#lose).then((history) => {
       this.#history = history;
@@ -80,7 +85,11 @@ export class HistoryView {
 
   /** @param {() => Promise<unknown>} change @param {() => void} [done] once it is shown */
   #then(change, done) {
-    this.#queue = this.#queue.then(change).catch(() => this.#notices.show({ key: 'historyFailed' })).then(() => this.#draw()).then(done);
+    this.#queue = this.#queue
+      .then(change)
+      .catch(() => this.#notices.show({ key: 'historyFailed' }))
+      .then(() => this.#draw())
+      .then(done);
   }
 
   async #switch() {
@@ -124,11 +133,14 @@ export class HistoryView {
     opener.addEventListener('click', () => this.#open(text));
     remover.addEventListener('click', () => {
       const index = [...this.#list.children].indexOf(item);
-      this.#then(async () => this.#history?.remove(id), () => {
-        // The focus stays where it was in the list.
-        const removers = /** @type {NodeListOf<HTMLElement>} */ (this.#list.querySelectorAll('.remove'));
-        (removers[Math.min(index, removers.length - 1)] ?? this.#toggle).focus();
-      });
+      this.#then(
+        async () => this.#history?.remove(id),
+        () => {
+          // The focus stays where it was in the list.
+          const removers = /** @type {NodeListOf<HTMLElement>} */ (this.#list.querySelectorAll('.remove'));
+          (removers[Math.min(index, removers.length - 1)] ?? this.#toggle).focus();
+        },
+      );
     });
     item.append(opener, time, remover);
     return item;

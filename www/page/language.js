@@ -64,12 +64,14 @@ export async function speak(language) {
 /** Backticks are around code. @param {HTMLElement} node */
 function write(node) {
   const parts = say(/** @type {Key} */ (node.dataset.say)).split('`');
-  node.replaceChildren(...parts.map((part, index) => {
-    if (index % 2 === 0) return part;
-    const code = document.createElement('code');
-    code.textContent = part;
-    return code;
-  }));
+  node.replaceChildren(
+    ...parts.map((part, index) => {
+      if (index % 2 === 0) return part;
+      const code = document.createElement('code');
+      code.textContent = part;
+      return code;
+    }),
+  );
 }
 
 /** @param {HTMLSelectElement} select where a person chooses */

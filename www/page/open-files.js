@@ -95,12 +95,16 @@ export class FileOpener {
       if (event.relatedTarget === null) overlay.classList.remove('shown');
     });
     // Before the box, which would write the file's name.
-    addEventListener('drop', (event) => {
-      overlay.classList.remove('shown');
-      if (!hasFiles(event)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      void this.open([...(event.dataTransfer?.files ?? [])]);
-    }, { capture: true });
+    addEventListener(
+      'drop',
+      (event) => {
+        overlay.classList.remove('shown');
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        void this.open([...(event.dataTransfer?.files ?? [])]);
+      },
+      { capture: true },
+    );
   }
 }

@@ -34,7 +34,9 @@ const INLINE_MARKUP = new RegExp(
     /<(?<address>(?:https?|mailto):[^\s<>]*)>/,
     /<(?<tag>a|abbr|b|cite|code|del|em|i|ins|kbd|mark|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>(?<content>[^<>]*)<\/\k<tag>>/,
     /(?<run>\*+|_+|~~)/,
-  ].map(({ source }) => source).join('|'),
+  ]
+    .map(({ source }) => source)
+    .join('|'),
   'g',
 );
 /** A text that gives an address to `[label][name]`. */

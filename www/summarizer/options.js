@@ -50,7 +50,11 @@ export const LANGUAGES = new Set(
 );
 
 /** Other names of a language that canonicalization leaves. */
-const ALIASES = new Map([['nb', 'no'], ['nn', 'no'], ['yue', 'zh']]);
+const ALIASES = new Map([
+  ['nb', 'no'],
+  ['nn', 'no'],
+  ['yue', 'zh'],
+]);
 
 /**
  * The options with canonical language tags, each once. Throws a RangeError for an invalid tag.

@@ -273,7 +273,10 @@ export function defineSummarizer({ window = globalThis, engine = sharedEngine } 
       if (!outputLanguage || [outputLanguage, 'und'].includes(document.lang)) return document;
       document.close();
       if (couldBe(outputLanguage, document)) return engine.read(text, { signal, lang: outputLanguage });
-      throw exception('NotSupportedError', `The text is in '${document.lang}', and a summary in '${outputLanguage}' would be a translation.`);
+      throw exception(
+        'NotSupportedError',
+        `The text is in '${document.lang}', and a summary in '${outputLanguage}' would be a translation.`,
+      );
     }
   }
 

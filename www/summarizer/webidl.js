@@ -74,7 +74,10 @@ export function needArguments(given, needed) {
  * @param {Function} type
  */
 export function exposeMembers(type) {
-  for (const [home, hidden] of [[type, ['length', 'name', 'prototype']], [type.prototype, ['constructor']]]) {
+  for (const [home, hidden] of [
+    [type, ['length', 'name', 'prototype']],
+    [type.prototype, ['constructor']],
+  ]) {
     for (const key of Object.getOwnPropertyNames(home)) {
       if (!hidden.includes(key)) Object.defineProperty(home, key, { enumerable: true });
     }

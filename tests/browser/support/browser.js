@@ -8,15 +8,32 @@ import { launchWebkit } from './webkit.js';
 
 /** @type {Record<string, { variable: string, places: string[] }>} */
 const BROWSERS = {
-  chrome: { variable: 'EPITOME_CHROMIUM', places: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'] },
-  firefox: { variable: 'EPITOME_FIREFOX', places: ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'] },
+  chrome: {
+    variable: 'EPITOME_CHROMIUM',
+    places: [
+      '/usr/bin/chromium',
+      '/usr/bin/chromium-browser',
+      '/usr/bin/google-chrome',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    ],
+  },
+  firefox: {
+    variable: 'EPITOME_FIREFOX',
+    places: ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'],
+  },
   webkit: { variable: 'EPITOME_WEBKIT', places: ['/usr/bin/WebKitWebDriver'] },
 };
 
 /** No request of the browser's own: the tests count requests. */
 const QUIET = [
-  '--disable-background-networking', '--disable-component-update', '--disable-default-apps', '--disable-sync',
-  '--no-default-browser-check', '--no-first-run', '--metrics-recording-only', '--disable-domain-reliability',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-sync',
+  '--no-default-browser-check',
+  '--no-first-run',
+  '--metrics-recording-only',
+  '--disable-domain-reliability',
   // What is on its way out is not there any more; a test of motion asks for it.
   '--force-prefers-reduced-motion',
 ];
@@ -41,5 +58,12 @@ export async function launch({ hasWasm = true } = {}) {
   const flags = `--js-flags=--expose-gc${hasWasm ? '' : ' --jitless'}`;
   const args = name === 'chrome' ? [...QUIET, ...(isRoot ? ['--no-sandbox'] : []), flags] : [];
   const extraPrefsFirefox = { 'javascript.options.wasm': hasWasm, 'ui.prefersReducedMotion': 1 };
-  return puppeteer.launch({ browser: /** @type {any} */ (name), executablePath, headless: true, args, extraPrefsFirefox, protocolTimeout: 240_000 });
+  return puppeteer.launch({
+    browser: /** @type {any} */ (name),
+    executablePath,
+    headless: true,
+    args,
+    extraPrefsFirefox,
+    protocolTimeout: 240_000,
+  });
 }

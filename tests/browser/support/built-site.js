@@ -31,7 +31,11 @@ export function openBuiltSite() {
       const own = Object.fromEntries(Object.entries(pages).map(([name, page]) => [`${PATH}${name}`, page]));
       const server = await startServer({ folders: { [PATH]: folder }, pages: own });
       const context = await site.browser.createBrowserContext();
-      endings.push(() => context.close(), () => server.close(), () => rmSync(folder, { recursive: true }));
+      endings.push(
+        () => context.close(),
+        () => server.close(),
+        () => rmSync(folder, { recursive: true }),
+      );
       const url = `${server.origin}${PATH}`;
       const opened = await open(/** @type {any} */ (context), `${url}${address}`, (page) => prepare?.(page, folder));
       return { ...opened, server, folder, url };
@@ -51,8 +55,8 @@ export function openBuiltSite() {
 export const untilOffline = (page) => until(page, () => document.querySelector('#offline').hasAttribute('data-true'));
 
 /** What the notice says, once there is one that stays. @param {import('puppeteer-core').Page} page @returns {Promise<string>} */
-export const untilNotice = (page) => until(page, () =>
-  document.querySelector('#notices.shown:not(:has(progress:not([hidden])))')?.querySelector('[role=status]').textContent);
+export const untilNotice = (page) =>
+  until(page, () => document.querySelector('#notices.shown:not(:has(progress:not([hidden])))')?.querySelector('[role=status]').textContent);
 
 /**
  * Drops files onto the page, where the pointer may be.

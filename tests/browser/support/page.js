@@ -45,7 +45,7 @@ export const until = (page, test, ...values) => untilHere(page, () => page.evalu
  * @param {Function} [named] what an error names
  */
 export async function untilHere(page, test, named = test) {
-  for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
+  for (const end = Date.now() + PATIENCE; Date.now() < end;) {
     const answer = await test();
     if (answer) return answer;
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
@@ -55,12 +55,21 @@ export async function untilHere(page, test, named = test) {
 
 /** Waits for a state of the widget. @param {import('puppeteer-core').Page} page @param {string} state */
 export function untilState(page, state) {
-  return until(page, (name, wanted) => document.querySelector(name)?.shadowRoot?.querySelector('.root')?.dataset.state === wanted, WIDGET, state);
+  return until(
+    page,
+    (name, wanted) => document.querySelector(name)?.shadowRoot?.querySelector('.root')?.dataset.state === wanted,
+    WIDGET,
+    state,
+  );
 }
 
 /** Something inside the widget. @param {import('puppeteer-core').Page} page @param {string} selector */
 export async function inside(page, selector) {
-  const handle = await page.evaluateHandle((name, wanted) => document.querySelector(name).shadowRoot.querySelector(wanted), WIDGET, selector);
+  const handle = await page.evaluateHandle(
+    (name, wanted) => document.querySelector(name).shadowRoot.querySelector(wanted),
+    WIDGET,
+    selector,
+  );
   const found = handle.asElement();
   assert.ok(found, `there is no ${selector}`);
   return /** @type {import('puppeteer-core').ElementHandle<HTMLElement>} */ (found);
@@ -95,12 +104,16 @@ export function shown(page) {
  * @param {string} text
  */
 export async function paste(page, text) {
-  await copy(page.browser(), (value) => {
-    const box = document.createElement('textarea');
-    document.body.append(box);
-    box.value = value;
-    box.select();
-  }, text);
+  await copy(
+    page.browser(),
+    (value) => {
+      const box = document.createElement('textarea');
+      document.body.append(box);
+      box.value = value;
+      box.select();
+    },
+    text,
+  );
   await pasteCopied(page);
 }
 
@@ -111,20 +124,25 @@ export async function paste(page, text) {
  * @param {string} [plain]
  */
 export function pasteHtml(page, html, plain = '') {
-  return page.evaluate(async (name, rich, text) => {
-    const box = document.querySelector(name).shadowRoot.querySelector('textarea');
-    // As a person's paste finds it: the box has the focus, and its reader is there.
-    box.focus();
-    const { htmlReader } = await import(new URL('/element/html/loader.js', document.baseURI).href);
-    await htmlReader.get();
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/html', rich);
-    clipboardData.setData('text/plain', text);
-    const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true });
-    // Firefox lets nobody fill the clipboard of an event when it is made.
-    Object.defineProperty(event, 'clipboardData', { value: clipboardData });
-    return !box.dispatchEvent(event);
-  }, WIDGET, html, plain);
+  return page.evaluate(
+    async (name, rich, text) => {
+      const box = document.querySelector(name).shadowRoot.querySelector('textarea');
+      // As a person's paste finds it: the box has the focus, and its reader is there.
+      box.focus();
+      const { htmlReader } = await import(new URL('/element/html/loader.js', document.baseURI).href);
+      await htmlReader.get();
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', rich);
+      clipboardData.setData('text/plain', text);
+      const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true });
+      // Firefox lets nobody fill the clipboard of an event when it is made.
+      Object.defineProperty(event, 'clipboardData', { value: clipboardData });
+      return !box.dispatchEvent(event);
+    },
+    WIDGET,
+    html,
+    plain,
+  );
 }
 
 /**
@@ -133,10 +151,14 @@ export function pasteHtml(page, html, plain = '') {
  * @param {string} html
  */
 export async function pastePage(page, html) {
-  await copy(page.browser(), (source) => {
-    document.body.innerHTML = source;
-    getSelection().selectAllChildren(document.body);
-  }, html);
+  await copy(
+    page.browser(),
+    (source) => {
+      document.body.innerHTML = source;
+      getSelection().selectAllChildren(document.body);
+    },
+    html,
+  );
   await pasteCopied(page);
 }
 

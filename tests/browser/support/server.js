@@ -51,9 +51,10 @@ export async function startServer({ pages = {}, headers = {}, folders = { '/': W
     origin,
     /** The paths that were asked for, in order. */
     hits,
-    close: () => new Promise((resolve) => {
-      server.close(resolve);
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      }),
   };
 }

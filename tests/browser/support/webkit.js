@@ -15,8 +15,19 @@ const HERE = '127.0.0.1';
 
 /** Names of keys → what WebDriver calls them. */
 const KEYS = {
-  Backspace: '\ue003', Tab: '\ue004', Enter: '\ue007', Shift: '\ue008', Control: '\ue009', Escape: '\ue00c',
-  End: '\ue010', Home: '\ue011', ArrowLeft: '\ue012', ArrowUp: '\ue013', ArrowRight: '\ue014', ArrowDown: '\ue015', Delete: '\ue017',
+  Backspace: '\ue003',
+  Tab: '\ue004',
+  Enter: '\ue007',
+  Shift: '\ue008',
+  Control: '\ue009',
+  Escape: '\ue00c',
+  End: '\ue010',
+  Home: '\ue011',
+  ArrowLeft: '\ue012',
+  ArrowUp: '\ue013',
+  ArrowRight: '\ue014',
+  ArrowDown: '\ue015',
+  Delete: '\ue017',
 };
 
 /** By the name of newer versions, and of older ones. */
@@ -54,7 +65,14 @@ export async function launchWebkit({ driver, hasWasm }) {
   const proxy = await startProxy();
   const port = await freePort();
   const settings = stillSettings();
-  const env = { ...process.env, DISPLAY: screen.name, XDG_CONFIG_HOME: settings, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1', ...(hasWasm ? {} : WITHOUT_WASM) };
+  const env = {
+    ...process.env,
+    DISPLAY: screen.name,
+    XDG_CONFIG_HOME: settings,
+    GDK_BACKEND: 'x11',
+    NO_AT_BRIDGE: '1',
+    ...(hasWasm ? {} : WITHOUT_WASM),
+  };
   const server = spawn(driver, [`--port=${port}`], { env, stdio: 'ignore' });
   const stop = async () => {
     for (const child of [server, screen.child]) {
@@ -69,7 +87,9 @@ export async function launchWebkit({ driver, hasWasm }) {
     await answering(call);
     const address = `${HERE}:${proxy.port}`;
     const { sessionId } = await call('POST', '/session', {
-      capabilities: { alwaysMatch: { proxy: { proxyType: 'manual', httpProxy: address, sslProxy: address }, timeouts: { script: PATIENCE } } },
+      capabilities: {
+        alwaysMatch: { proxy: { proxyType: 'manual', httpProxy: address, sslProxy: address }, timeouts: { script: PATIENCE } },
+      },
     });
     const browser = new Browser((method, path, body) => call(method, `/session/${sessionId}${path}`, body), stop);
     proxy.onRequest = (url) => browser.tellOf(url);
@@ -90,8 +110,12 @@ function stillSettings() {
 
 /** A screen in memory, under a number that is free. */
 async function startScreen() {
-  const child = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', `${SCREEN.width}x${SCREEN.height}x24`], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
-  const failed = once(child, 'exit').then(() => { throw new Error('Xvfb, the screen that WebKit is shown on, does not start.'); });
+  const child = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', `${SCREEN.width}x${SCREEN.height}x24`], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const failed = once(child, 'exit').then(() => {
+    throw new Error('Xvfb, the screen that WebKit is shown on, does not start.');
+  });
   const [number] = await Promise.race([once(/** @type {any} */ (child.stdio[3]), 'data'), failed]);
   failed.catch(() => {});
   return { child, name: `:${String(number).trim()}` };
@@ -162,8 +186,11 @@ function callerOf(origin) {
 
 /** Waits until the driver answers. @param {ReturnType<typeof callerOf>} call */
 async function answering(call) {
-  for (const end = Date.now() + PATIENCE; ; ) {
-    const isReady = await call('GET', '/status').then(() => true, () => false);
+  for (const end = Date.now() + PATIENCE; ;) {
+    const isReady = await call('GET', '/status').then(
+      () => true,
+      () => false,
+    );
     if (isReady) return;
     if (Date.now() > end) throw new Error('WebKitWebDriver does not answer.');
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -193,7 +220,11 @@ class Browser {
     // The window that was there at first stays: the driver opens others from one that is there.
     this.#first ||= await this.#call('GET', '/window');
     const { handle } = await this.#inWindow(this.#first, 'POST', '/window/new', { type: 'window' });
-    const page = new Page(this, (method, path, body) => this.#inWindow(handle, method, path, body), () => this.#pages.delete(page));
+    const page = new Page(
+      this,
+      (method, path, body) => this.#inWindow(handle, method, path, body),
+      () => this.#pages.delete(page),
+    );
     this.#pages.add(page);
     await page.setViewport({ width: 800, height: 600 });
     return page;
@@ -249,7 +280,9 @@ class Page extends EventEmitter {
   async goto(url) {
     await this.#call('POST', '/url', { url });
     // The driver answers before module scripts have run.
-    await this.evaluate(() => document.readyState === 'complete' || new Promise((resolve) => addEventListener('load', () => resolve(true))));
+    await this.evaluate(
+      () => document.readyState === 'complete' || new Promise((resolve) => addEventListener('load', () => resolve(true))),
+    );
   }
 
   async close() {
@@ -266,12 +299,17 @@ class Page extends EventEmitter {
     // Around the pointer: without a manager of windows, that is what gives it the focus.
     const [x, y] = [(SCREEN.width - width) / 2, (SCREEN.height - height) / 2].map(Math.round);
     await this.#call('POST', '/window/rect', { x, y, width, height });
-    await this.evaluate((size, patience) => new Promise((resolve, reject) => {
-      const check = () => innerWidth === size.width && innerHeight === size.height && resolve(true);
-      addEventListener('resize', check);
-      setTimeout(() => reject(new Error(`The window stays ${innerWidth} × ${innerHeight}.`)), patience);
-      check();
-    }), wanted, PATIENCE / 4);
+    await this.evaluate(
+      (size, patience) =>
+        new Promise((resolve, reject) => {
+          const check = () => innerWidth === size.width && innerHeight === size.height && resolve(true);
+          addEventListener('resize', check);
+          setTimeout(() => reject(new Error(`The window stays ${innerWidth} × ${innerHeight}.`)), patience);
+          check();
+        }),
+      wanted,
+      PATIENCE / 4,
+    );
   }
 
   /** @param {string | ((...values: any[]) => any)} work @param {any[]} values */
@@ -402,7 +440,12 @@ class Keyboard {
 
   /** @param {Iterable<string>} characters */
   type(characters) {
-    return this.#act([...characters].flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]));
+    return this.#act(
+      [...characters].flatMap((value) => [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ]),
+    );
   }
 
   /** @param {object[]} actions */

@@ -61,7 +61,8 @@ export class ArticleWatch {
   /** @param {MutationRecord[]} records */
   #look(records) {
     const found = this.#find();
-    const isChanged = found !== this.#view?.element || records.some(({ target }) => found?.contains(target) && !this.#host.contains(target));
+    const isChanged =
+      found !== this.#view?.element || records.some(({ target }) => found?.contains(target) && !this.#host.contains(target));
     if (!isChanged || !found || this.#pausing !== undefined) return;
     this.#pausing = setTimeout(() => {
       this.#pausing = undefined;

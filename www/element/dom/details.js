@@ -11,7 +11,8 @@ import { element } from './dom.js';
  */
 export function details(locale, content, verb = 'show') {
   const label = element('span');
-  const hint = (/** @type {Key} */ key, /** @type {string} */ name) => element('span', { class: name, 'aria-hidden': 'true' }, [` – ${locale.text(key)}`]);
+  const hint = (/** @type {Key} */ key, /** @type {string} */ name) =>
+    element('span', { class: name, 'aria-hidden': 'true' }, [` – ${locale.text(key)}`]);
   const summary = element('summary', { class: 'quiet' }, [label, hint(verb, 'when-closed'), hint('hide', 'when-open')]);
   return { element: element('details', {}, [summary, ...content]), summary, label };
 }

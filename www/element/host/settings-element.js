@@ -9,9 +9,29 @@ const DEFAULT_TERMS = 10;
 
 /** What each attribute changes. @type {Record<string, Change>} */
 const CHANGES = {
-  for: 'source', length: 'request', unit: 'request', view: 'view', terms: 'text', headline: 'request', focus: 'request', avoid: 'request', 'text-lang': 'text', 'keep-everything': 'text',
+  for: 'source',
+  length: 'request',
+  unit: 'request',
+  view: 'view',
+  terms: 'text',
+  headline: 'request',
+  focus: 'request',
+  avoid: 'request',
+  'text-lang': 'text',
+  'keep-everything': 'text',
 };
-const PROPERTIES = /** @type {const} */ (['htmlFor', 'length', 'unit', 'view', 'terms', 'headline', 'focusOn', 'avoid', 'textLang', 'keepEverything']);
+const PROPERTIES = /** @type {const} */ ([
+  'htmlFor',
+  'length',
+  'unit',
+  'view',
+  'terms',
+  'headline',
+  'focusOn',
+  'avoid',
+  'textLang',
+  'keepEverything',
+]);
 
 /** @param {string} attribute one that is observed */
 export function changeBy(attribute) {

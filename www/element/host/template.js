@@ -19,19 +19,29 @@ export function createTemplate(locale, input) {
   const message = element('p', { part: 'message', class: 'message' });
   const status = element('p', { role: 'status', class: 'visually-hidden' });
   const resultBar = element('header', { class: 'bar' }, [element('h2', { id: 'summary-title' }, [locale.text('summary')])]);
-  const result = element('section', { class: 'result', part: 'result', 'aria-labelledby': 'summary-title' }, [resultBar, message, cancel, retry]);
-  const text = input && element('section', { class: 'text', part: 'text', 'aria-labelledby': 'text-title' }, [
-    element('header', { class: 'bar' }, [
-      element('h2', { id: 'text-title' }, [element('label', { for: 'input' }, [locale.text('yourText')])]),
-      edit, clear, undo, paste,
-    ]),
-    input,
-    element('p', { class: 'foot' }, [element('span', { id: 'paste-hint', class: 'hint-text' }, [locale.text('pasteHint')]), textCounts]),
+  const result = element('section', { class: 'result', part: 'result', 'aria-labelledby': 'summary-title' }, [
+    resultBar,
+    message,
+    cancel,
+    retry,
   ]);
-  const root = element(
-    'div',
-    { class: 'root', lang: locale.lang, dir: locale.dir, 'data-state': 'empty', 'data-mode': 'edit' },
-    [...(text ? [text] : []), result, status],
-  );
+  const text =
+    input &&
+    element('section', { class: 'text', part: 'text', 'aria-labelledby': 'text-title' }, [
+      element('header', { class: 'bar' }, [
+        element('h2', { id: 'text-title' }, [element('label', { for: 'input' }, [locale.text('yourText')])]),
+        edit,
+        clear,
+        undo,
+        paste,
+      ]),
+      input,
+      element('p', { class: 'foot' }, [element('span', { id: 'paste-hint', class: 'hint-text' }, [locale.text('pasteHint')]), textCounts]),
+    ]);
+  const root = element('div', { class: 'root', lang: locale.lang, dir: locale.dir, 'data-state': 'empty', 'data-mode': 'edit' }, [
+    ...(text ? [text] : []),
+    result,
+    status,
+  ]);
   return { root, edit, clear, undo, paste, cancel, retry, textCounts, message, status, resultBar, result };
 }

@@ -36,14 +36,27 @@ export const LINE_OF_LISTING = -1;
 
 /** The context outside of all elements. @type {Context} */
 export const OUTERMOST = {
-  edge: 0, kind: undefined, boilerplate: undefined, isPageHeader: false, isInArticle: false, isByline: false,
-  space: 'collapse', isRowPart: false, isCell: false, isInDataTable: false, link: undefined, list: undefined, item: undefined,
+  edge: 0,
+  kind: undefined,
+  boilerplate: undefined,
+  isPageHeader: false,
+  isInArticle: false,
+  isByline: false,
+  space: 'collapse',
+  isRowPart: false,
+  isCell: false,
+  isInDataTable: false,
+  link: undefined,
+  list: undefined,
+  item: undefined,
 };
 
 /** Their content is not text of the document. Nor are the alternative texts of images. */
 const DROPPED = new Set(
-  ('annotation audio button canvas datalist embed head iframe img input map meter noembed noframes noscript object option ' +
-    'picture progress rp rt script select style svg template textarea title video').split(' '),
+  (
+    'annotation audio button canvas datalist embed head iframe img input map meter noembed noframes noscript object option ' +
+    'picture progress rp rt script select style svg template textarea title video'
+  ).split(' '),
 );
 
 /** Without attributes, these say nothing about the text. Most elements in a text are of this kind. */
@@ -51,33 +64,54 @@ const PLAIN = new Set('abbr b bdi cite code del em font i ins kbd mark q s small
 
 /** @type {Map<string, number>} */
 const EDGES = new Map([
-  ...('address article aside blockquote caption dl details fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header ' +
-    'hr main menu nav ol p pre section table ul').split(' ').map((name) => /** @type {const} */ ([name, 2])),
-  ...('body center dd dir div dt html legend li optgroup summary tbody td tfoot th thead tr').split(' ').map((name) => /** @type {const} */ ([name, 1])),
+  ...(
+    'address article aside blockquote caption dl details fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header ' +
+    'hr main menu nav ol p pre section table ul'
+  )
+    .split(' ')
+    .map((name) => /** @type {const} */ ([name, 2])),
+  ...'body center dd dir div dt html legend li optgroup summary tbody td tfoot th thead tr'
+    .split(' ')
+    .map((name) => /** @type {const} */ ([name, 1])),
 ]);
 
 /** @type {Map<string, Boilerplate>} */
 const BOILERPLATE_ELEMENTS = new Map([
-  ['nav', 'navigation'], ['footer', 'footer'], ['aside', 'related'], ['figcaption', 'caption'], ['caption', 'caption'],
+  ['nav', 'navigation'],
+  ['footer', 'footer'],
+  ['aside', 'related'],
+  ['figcaption', 'caption'],
+  ['caption', 'caption'],
 ]);
 
 /** By ARIA role. @type {Map<string, Boilerplate>} */
 const BOILERPLATE_ROLES = new Map([
-  ...('directory menu menubar navigation search tablist toolbar').split(' ').map((role) => /** @type {const} */ ([role, 'navigation'])),
-  ['contentinfo', 'footer'], ['complementary', 'related'],
+  ...'directory menu menubar navigation search tablist toolbar'.split(' ').map((role) => /** @type {const} */ ([role, 'navigation'])),
+  ['contentinfo', 'footer'],
+  ['complementary', 'related'],
 ]);
 
 /** Classes and ids of mail programs and word processors. @type {Map<string, Boilerplate>} */
 const BOILERPLATE_NAMES = new Map([
-  ['gmail_signature', 'signature'], ['moz-signature', 'signature'], ['Signature', 'signature'],
-  ['gmail_attr', 'mailHeader'], ['moz-cite-prefix', 'mailHeader'], ['divRplyFwdMsg', 'mailHeader'],
-  ['MsoCaption', 'caption'], ['wp-caption-text', 'caption'],
+  ['gmail_signature', 'signature'],
+  ['moz-signature', 'signature'],
+  ['Signature', 'signature'],
+  ['gmail_attr', 'mailHeader'],
+  ['moz-cite-prefix', 'mailHeader'],
+  ['divRplyFwdMsg', 'mailHeader'],
+  ['MsoCaption', 'caption'],
+  ['wp-caption-text', 'caption'],
 ]);
 
 /** More of them. @type {Map<string, NonNullable<Context['kind']>>} */
 const KIND_NAMES = new Map([
-  ['MsoTitle', 'heading'], ['MsoSubtitle', 'heading'], ['MsoQuote', 'quote'], ['MsoIntenseQuote', 'quote'], ['gmail_quote', 'quote'],
-  ['MsoFootnoteText', 'note'], ['MsoEndnoteText', 'note'],
+  ['MsoTitle', 'heading'],
+  ['MsoSubtitle', 'heading'],
+  ['MsoQuote', 'quote'],
+  ['MsoIntenseQuote', 'quote'],
+  ['gmail_quote', 'quote'],
+  ['MsoFootnoteText', 'note'],
+  ['MsoEndnoteText', 'note'],
 ]);
 
 const BYLINE = /(?:^|\s)(?:author|datePublished|dateModified|dateCreated)(?:\s|$)/;
@@ -134,7 +168,12 @@ export function contextIn(element, style, outer) {
   else if (/white-space:\s*pre\s*(?:;|$)/i.test(style) && outer.space === 'collapse') own.space = 'keep';
 
   if (name === 'a' && element.hasAttribute('href')) own.link = element;
-  if (name === 'time' || names.includes('byline') || /(?:^|\s)author(?:\s|$)/.test(element.getAttribute('rel') ?? '') || BYLINE.test(element.getAttribute('itemprop') ?? '')) {
+  if (
+    name === 'time' ||
+    names.includes('byline') ||
+    /(?:^|\s)author(?:\s|$)/.test(element.getAttribute('rel') ?? '') ||
+    BYLINE.test(element.getAttribute('itemprop') ?? '')
+  ) {
     own.isByline = true;
   }
 

@@ -39,11 +39,13 @@ export function readNodes(nodes, isRead = () => true) {
  * @param {string} html
  */
 function muted(html) {
-  return html
-    .replace(/\b(?:style|on[a-z]+)(?=\s*=)/gi, `${MARK}$&`)
-    // Each pair is parsed alike, but <noframes> is no style sheet and <link> no base.
-    .replace(/<(\/?)style(?=[\s/>])/gi, '<$1noframes')
-    .replace(/<(?:base|meta)(?=[\s/>])/gi, '<link');
+  return (
+    html
+      .replace(/\b(?:style|on[a-z]+)(?=\s*=)/gi, `${MARK}$&`)
+      // Each pair is parsed alike, but <noframes> is no style sheet and <link> no base.
+      .replace(/<(\/?)style(?=[\s/>])/gi, '<$1noframes')
+      .replace(/<(?:base|meta)(?=[\s/>])/gi, '<link')
+  );
 }
 
 /** @param {string} text */

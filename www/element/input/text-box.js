@@ -27,8 +27,15 @@ export class TextBox {
   /** @param {Locale} locale @param {Listeners} listeners */
   constructor(locale, { onedit, onpaste }) {
     this.element = element('textarea', {
-      part: 'input', id: 'input', dir: 'auto', rows: '10', placeholder: locale.text('placeholder'),
-      autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', 'aria-describedby': 'paste-hint',
+      part: 'input',
+      id: 'input',
+      dir: 'auto',
+      rows: '10',
+      placeholder: locale.text('placeholder'),
+      autocomplete: 'off',
+      autocapitalize: 'off',
+      spellcheck: 'false',
+      'aria-describedby': 'paste-hint',
     });
     this.#onpaste = onpaste;
     // A paste may follow; by then the reader should be loaded.

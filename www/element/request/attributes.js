@@ -26,5 +26,8 @@ export function parseAvoid(text) {
 
 /** A list separated by commas that a space follows: the comma in “1,000” separates nothing. @param {string | null} text */
 export function parseFocus(text) {
-  return (text ?? '').split(/,\s+/).map((part) => part.trim()).filter(Boolean);
+  return (text ?? '')
+    .split(/,\s+/)
+    .map((part) => part.trim())
+    .filter(Boolean);
 }

@@ -56,7 +56,7 @@ export class Session {
     this.#isBusy = true;
     await this.#attempt(async (signal) => {
       try {
-        for (let asked; asked !== this.#wanted; ) {
+        for (let asked; asked !== this.#wanted;) {
           asked = this.#wanted;
           const answer = await answerOf(document, asked, signal);
           if (signal.aborted) return;

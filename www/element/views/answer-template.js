@@ -27,13 +27,17 @@ export function addAnswer(locale, views, { root, resultBar, result }) {
     root.append(element('p', { id: 'source-hint', hidden: true }, [locale.text('sourceHint')]));
   }
   resultBar.append(...views.toggles, copy);
-  resultBar.after(element('div', { class: 'controls', part: 'controls' }, [
-    views.length,
-    element('fieldset', { class: 'view' }, [
-      element('legend', { class: 'visually-hidden' }, [locale.text('view')]), paragraph.label, bullets.label,
+  resultBar.after(
+    element('div', { class: 'controls', part: 'controls' }, [
+      views.length,
+      element('fieldset', { class: 'view' }, [
+        element('legend', { class: 'visually-hidden' }, [locale.text('view')]),
+        paragraph.label,
+        bullets.label,
+      ]),
+      ...views.panels,
     ]),
-    ...views.panels,
-  ]));
+  );
   result.append(views.headline, views.summary, element('p', { class: 'sentence-hint' }, [locale.text('sentenceHint')]), ...views.notes);
   return { copy, radios: { paragraph: paragraph.input, bullets: bullets.input } };
 }

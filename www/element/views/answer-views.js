@@ -118,7 +118,10 @@ export class AnswerViews {
       },
     });
     this.#excluded = new ExcludedView(locale, this.#summary.element, actions.onrelease);
-    this.#coverage = new CoverageView(locale, { onadd: (sentence) => this.#pick(sentence), onhint: (sentence) => source.suggest(sentence) });
+    this.#coverage = new CoverageView(locale, {
+      onadd: (sentence) => this.#pick(sentence),
+      onhint: (sentence) => source.suggest(sentence),
+    });
     this.#boilerplate = new BoilerplateView(locale, actions);
     this.#keyTerms = new KeyTermsView(locale, {
       onfocus: actions.onfocus,
@@ -182,7 +185,11 @@ export class AnswerViews {
       this.#strip?.show(text, result);
       if (this.#cursor) this.#cursor.sentences = spansOf(result.selectableSpans);
       this.#keyTerms.show(result.keyTerms);
-      this.#frame.template.textCounts.textContent = [locale.text('words', { n: stats.words }), locale.text('sentences', { n: stats.sentences }), locale.language(result.lang)].join(' · ');
+      this.#frame.template.textCounts.textContent = [
+        locale.text('words', { n: stats.words }),
+        locale.text('sentences', { n: stats.sentences }),
+        locale.language(result.lang),
+      ].join(' · ');
       this.#options.showLanguage(result.lang, textLang);
       this.#boilerplate.show(text, result.boilerplate, keeps);
     }
@@ -199,7 +206,9 @@ export class AnswerViews {
     this.#counts.show(result);
     this.#presentState(result);
     if (!isNew) return;
-    this.#frame.say(summary.length === 0 ? locale.text('noSentences') : locale.text('summaryReady', { chosen: summary.length, n: stats.sentences }));
+    this.#frame.say(
+      summary.length === 0 ? locale.text('noSentences') : locale.text('summaryReady', { chosen: summary.length, n: stats.sentences }),
+    );
   }
 
   /** @param {Result} result */

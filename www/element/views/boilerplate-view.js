@@ -103,7 +103,8 @@ export class BoilerplateView {
   #group(kind, indexes) {
     const title = element('h3', { class: 'label', id: `boilerplate-${kind}` }, [this.#locale.text(`kind.${kind}`)]);
     const rows = indexes.slice(0, MOST_LISTED).map((index) => this.#row(index));
-    if (indexes.length > MOST_LISTED) rows.push(element('li', { class: 'note-line' }, [this.#locale.text('more', { n: indexes.length - MOST_LISTED })]));
+    if (indexes.length > MOST_LISTED)
+      rows.push(element('li', { class: 'note-line' }, [this.#locale.text('more', { n: indexes.length - MOST_LISTED })]));
     return [title, element('ul', { 'aria-labelledby': `boilerplate-${kind}` }, rows)];
   }
 
@@ -111,7 +112,10 @@ export class BoilerplateView {
   #row(index) {
     const { start, end } = /** @type {BoilerplateSpan} */ (this.#boilerplate[index]);
     const text = this.#text.slice(start, end);
-    const keep = button(this.#locale.text('keep'), 'keep', { 'data-index': String(index), 'aria-label': this.#locale.text('keepLine', { line: excerpt(text) }) });
+    const keep = button(this.#locale.text('keep'), 'keep', {
+      'data-index': String(index),
+      'aria-label': this.#locale.text('keepLine', { line: excerpt(text) }),
+    });
     return element('li', {}, [element('span', { class: 'stretch', dir: 'auto' }, [text]), keep]);
   }
 

@@ -22,7 +22,10 @@ export class CountsView {
       [locale.text('figureWords'), locale.text('fromTo', { from: stats.words, to: stats.summaryWords })],
       [locale.text('figureSentences'), locale.text('fromTo', { from: stats.sentences, to: stats.summarySentences })],
       [locale.text('share'), locale.percent(stats.share)],
-      [locale.text('readingTime'), locale.text('fromTo', { from: locale.duration(stats.readingSeconds), to: locale.duration(stats.summaryReadingSeconds) })],
+      [
+        locale.text('readingTime'),
+        locale.text('fromTo', { from: locale.duration(stats.readingSeconds), to: locale.duration(stats.summaryReadingSeconds) }),
+      ],
     ];
     this.element.replaceChildren(
       ...figures.map(([name = '', value = '']) => element('div', {}, [element('dt', {}, [name]), element('dd', {}, [value])])),

@@ -44,7 +44,9 @@ export class ExcludedView {
 
   /** @param {Span} span @param {string} sentence */
   #row(span, sentence) {
-    const back = button(this.#locale.text('undo'), 'take-back', { 'aria-label': this.#locale.text('takeBack', { line: excerpt(sentence) }) });
+    const back = button(this.#locale.text('undo'), 'take-back', {
+      'aria-label': this.#locale.text('takeBack', { line: excerpt(sentence) }),
+    });
     back.addEventListener('click', () => this.#onback(span));
     return [element('span', { class: 'stretch', dir: 'auto' }, [excerpt(sentence, LONGEST)]), back];
   }

@@ -48,12 +48,14 @@ export class KeyTermsView {
     this.#terms = terms;
     this.element.hidden = terms.length === 0;
     const best = terms[0]?.score ?? 1;
-    this.#list.replaceChildren(...terms.map(({ text, score, occurrences }) => {
-      const chip = element('button', { type: 'button', class: 'chip', part: 'term', 'aria-pressed': 'false', dir: 'auto' }, [text]);
-      chip.style.setProperty('--weight', (score / best).toFixed(2));
-      chip.title = this.#locale.text('occurrences', { n: occurrences.length });
-      return element('li', {}, [chip]);
-    }));
+    this.#list.replaceChildren(
+      ...terms.map(({ text, score, occurrences }) => {
+        const chip = element('button', { type: 'button', class: 'chip', part: 'term', 'aria-pressed': 'false', dir: 'auto' }, [text]);
+        chip.style.setProperty('--weight', (score / best).toFixed(2));
+        chip.title = this.#locale.text('occurrences', { n: occurrences.length });
+        return element('li', {}, [chip]);
+      }),
+    );
   }
 
   /** Marks the terms of the query, and those that the summary leaves out. @param {Result} result @param {readonly string[]} wanted */

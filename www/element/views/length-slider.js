@@ -60,8 +60,9 @@ export class LengthSlider {
       option.textContent = locale.length(one, one === unit ? value : measured(one, stats));
       option.selected = one === unit;
     }
-    input.setAttribute('aria-valuetext', unit === 'sentences'
-      ? locale.text('ofSentences', { chosen: value, n: stats.sentences })
-      : locale.length(unit, value));
+    input.setAttribute(
+      'aria-valuetext',
+      unit === 'sentences' ? locale.text('ofSentences', { chosen: value, n: stats.sentences }) : locale.length(unit, value),
+    );
   }
 }

@@ -34,7 +34,12 @@ export class OptionsView {
     this.#headline.addEventListener('change', () => onheadline(Number(this.#headline.value)));
     this.#language.addEventListener('change', () => onlanguage(this.#language.value));
     this.#focus = element('input', {
-      type: 'text', id: 'focus', dir: 'auto', placeholder: locale.text('focusPlaceholder'), autocomplete: 'off', enterkeyhint: 'done',
+      type: 'text',
+      id: 'focus',
+      dir: 'auto',
+      placeholder: locale.text('focusPlaceholder'),
+      autocomplete: 'off',
+      enterkeyhint: 'done',
     });
     this.#focus.addEventListener('input', () => onfocus(parseFocus(this.#focus.value)));
     this.#boxes = new Map(AVOIDABLE.map((kind) => [kind, element('input', { type: 'checkbox', name: kind })]));
@@ -47,7 +52,8 @@ export class OptionsView {
       field(locale.text('headline'), this.#headline),
       field(locale.text('textLanguage'), this.#language),
       element('div', { class: 'field', role: 'group', 'aria-labelledby': 'avoid-title' }, [
-        element('span', { id: 'avoid-title', class: 'label' }, [locale.text('avoid')]), element('div', { class: 'avoid' }, boxes),
+        element('span', { id: 'avoid-title', class: 'label' }, [locale.text('avoid')]),
+        element('div', { class: 'avoid' }, boxes),
       ]),
     ]);
     this.toggle = panelToggle(locale.text('options'), 'options-toggle', this.element);
@@ -66,7 +72,9 @@ export class OptionsView {
   /** Shows the language of the text. @param {string} lang @param {string} wanted '' if it was detected */
   showLanguage(lang, wanted) {
     const locale = this.#locale;
-    const named = TEXT_LANGUAGES.map((tag) => ({ tag, name: locale.language(tag) })).sort((one, other) => locale.compare(one.name, other.name));
+    const named = TEXT_LANGUAGES.map((tag) => ({ tag, name: locale.language(tag) })).sort((one, other) =>
+      locale.compare(one.name, other.name),
+    );
     const detected = wanted ? locale.text('detect') : locale.text('detected', { language: locale.language(lang) });
     this.#language.replaceChildren(
       element('option', { value: '' }, [detected]),
@@ -78,8 +86,13 @@ export class OptionsView {
   #showHeadline(wanted) {
     const offered = [...new Set([0, ...HEADLINES, wanted])].sort((one, other) => one - other);
     if (offered.length !== this.#headline.options.length || this.#headline.value !== String(wanted)) {
-      this.#headline.replaceChildren(...offered.map((words) =>
-        element('option', { value: String(words) }, [words === 0 ? this.#locale.text('noHeadline') : this.#locale.text('upToWords', { n: words })])));
+      this.#headline.replaceChildren(
+        ...offered.map((words) =>
+          element('option', { value: String(words) }, [
+            words === 0 ? this.#locale.text('noHeadline') : this.#locale.text('upToWords', { n: words }),
+          ]),
+        ),
+      );
     }
     this.#headline.value = String(wanted);
   }

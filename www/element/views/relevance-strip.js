@@ -39,19 +39,25 @@ export class RelevanceStrip {
     const best = new Float64Array(STRETCHES);
     for (const [index, { start, end }] of this.#sentences.entries()) {
       const last = Math.ceil((end / this.#length) * STRETCHES);
-      for (let at = Math.floor((start / this.#length) * STRETCHES); at < last; at += 1) best[at] = Math.max(best[at] ?? 0, shares[index] ?? 0);
+      for (let at = Math.floor((start / this.#length) * STRETCHES); at < last; at += 1)
+        best[at] = Math.max(best[at] ?? 0, shares[index] ?? 0);
     }
-    const colours = Array.from(best, (share, at) => `color-mix(in srgb, var(--_accent) ${Math.round(DARKEST * share ** 2)}%, transparent) ${at}% ${at + 1}%`);
+    const colours = Array.from(
+      best,
+      (share, at) => `color-mix(in srgb, var(--_accent) ${Math.round(DARKEST * share ** 2)}%, transparent) ${at}% ${at + 1}%`,
+    );
     this.element.style.backgroundImage = `linear-gradient(${colours.join()})`;
   }
 
   /** @param {readonly Span[]} chosen */
   mark(chosen) {
-    this.element.replaceChildren(...chosen.map(({ start }) => {
-      const mark = element('i');
-      mark.style.insetBlockStart = `${((100 * start) / this.#length).toFixed(2)}%`;
-      return mark;
-    }));
+    this.element.replaceChildren(
+      ...chosen.map(({ start }) => {
+        const mark = element('i');
+        mark.style.insetBlockStart = `${((100 * start) / this.#length).toFixed(2)}%`;
+        return mark;
+      }),
+    );
   }
 }
 

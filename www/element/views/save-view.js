@@ -44,7 +44,8 @@ export class SaveView {
       act('copyMarkdown', 'copy-markdown', (now) => oncopy(markdown(now, locale.text('keyTerms')))),
       act('copyCited', 'copy-cited', (now) => oncopy(cited(now, (place) => locale.text('citation', place)))),
       element('span', { class: 'downloads', role: 'group', 'aria-label': locale.text('downloads') }, [
-        element('span', { class: 'label', 'aria-hidden': 'true' }, [locale.text('downloads')]), ...downloads,
+        element('span', { class: 'label', 'aria-hidden': 'true' }, [locale.text('downloads')]),
+        ...downloads,
       ]),
       act('print', 'print', () => print()),
       ...(canShare() ? [act('shareIt', 'share', (now) => void share(now))] : []),

@@ -93,7 +93,8 @@ export class SentenceCursor {
     const first = bisect(near, (index) => rectsOf(index).some(({ bottom }) => bottom > clientY));
     for (const index of near.slice(first)) {
       const rects = rectsOf(index);
-      if (rects.some(({ left, right, top, bottom }) => left <= clientX && clientX <= right && top <= clientY && clientY <= bottom)) return index;
+      if (rects.some(({ left, right, top, bottom }) => left <= clientX && clientX <= right && top <= clientY && clientY <= bottom))
+        return index;
       if (rects.every(({ top }) => top > clientY)) return undefined;
     }
     return undefined;

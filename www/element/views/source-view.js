@@ -47,7 +47,12 @@ export class SourceView {
   constructor(locale) {
     this.#locale = locale;
     this.element = element('div', {
-      part: 'source', role: 'region', 'aria-label': locale.text('source'), 'aria-describedby': 'source-hint', tabindex: '0', dir: 'auto',
+      part: 'source',
+      role: 'region',
+      'aria-label': locale.text('source'),
+      'aria-describedby': 'source-hint',
+      tabindex: '0',
+      dir: 'auto',
     });
   }
 
@@ -89,14 +94,22 @@ export class SourceView {
   #drawTo(count) {
     while (this.#drawn < Math.min(count, this.#blocks.length)) {
       const part = this.#blocks.slice(this.#drawn, this.#drawn + BLOCKS_PER_GROUP);
-      this.element.append(element('div', { class: 'group' }, part.map((block) => this.#create(block))));
+      this.element.append(
+        element(
+          'div',
+          { class: 'group' },
+          part.map((block) => this.#create(block)),
+        ),
+      );
       this.#drawn += part.length;
     }
   }
 
   /** @param {Block} block */
   #create(block) {
-    const { span: { kind, boilerplate } } = block;
+    const {
+      span: { kind, boilerplate },
+    } = block;
     const made = element('p', { class: 'block', 'data-kind': kind, dir: 'auto' });
     if (boilerplate) this.#markBoilerplate(made, boilerplate);
     block.element = made;
@@ -134,18 +147,23 @@ export class SourceView {
 
   /** @param {Block} block @param {HTMLElement} drawn its element */
   #draw(block, drawn) {
-    const { chosen, span: { start: from, end: to } } = block;
+    const {
+      chosen,
+      span: { start: from, end: to },
+    } = block;
     const nodes = [];
     let at = from;
     for (const sentence of chosen) {
       const { start, end } = sentence;
       const [first, last] = [Math.max(start, from), Math.min(end, to)];
       nodes.push(...this.#stretch(block, at, first));
-      nodes.push(element(
-        'mark',
-        { part: 'mark', 'data-start': String(start), 'data-pinned': isPinned(sentence), tabindex: '-1' },
-        this.#stretch(block, first, last),
-      ));
+      nodes.push(
+        element(
+          'mark',
+          { part: 'mark', 'data-start': String(start), 'data-pinned': isPinned(sentence), tabindex: '-1' },
+          this.#stretch(block, first, last),
+        ),
+      );
       at = last;
     }
     nodes.push(...this.#stretch(block, at, to));
@@ -218,7 +236,10 @@ export class SourceView {
   /** The ranges of a span of the text, one a block. @param {Span} span @returns {Range[]} */
   rangesOf(span) {
     return overlapping(this.#spans, span).flatMap((index) => {
-      const { element: within, span: { start } } = /** @type {Block} */ (this.#blocks[index]);
+      const {
+        element: within,
+        span: { start },
+      } = /** @type {Block} */ (this.#blocks[index]);
       return within ? rangeIn(within, span.start - start, span.end - start) : [];
     });
   }

@@ -32,13 +32,28 @@ export class SummaryItem {
     // Not a <button>, which cannot wrap like text. Not an <a href>, which would leave the page.
     this.sentence = element(
       'span',
-      { part: 'sentence', class: 'sentence', role: 'link', tabindex: '0', 'data-start': String(start), 'aria-describedby': this.#reasons.id },
+      {
+        part: 'sentence',
+        class: 'sentence',
+        role: 'link',
+        tabindex: '0',
+        'data-start': String(start),
+        'aria-describedby': this.#reasons.id,
+      },
       [shownText(sentence)],
     );
     // Focusable, because some browsers do not focus a button that is clicked.
     this.#note = element(
       'span',
-      { class: 'note', role: 'group', 'aria-label': locale.text('about'), tabindex: '-1', lang: locale.lang, dir: locale.dir, hidden: true },
+      {
+        class: 'note',
+        role: 'group',
+        'aria-label': locale.text('about'),
+        tabindex: '-1',
+        lang: locale.lang,
+        dir: locale.dir,
+        hidden: true,
+      },
       [
         this.#reasons,
         element('span', { class: 'note-actions' }, [

@@ -27,7 +27,11 @@ export function plainText({ result: { summary, lang }, headline, view }) {
 
 /** Markdown, with the key terms. @param {Exported} exported @param {string} keyTerms their title */
 export function markdown({ result: { summary, lang, keyTerms: terms }, headline, view }, keyTerms) {
-  const body = together(summary.map((sentence) => escaped(shownText(sentence))), view, lang);
+  const body = together(
+    summary.map((sentence) => escaped(shownText(sentence))),
+    view,
+    lang,
+  );
   const parts = [
     ...(headline ? [`# ${escaped(headline.text)}`] : []),
     body,
@@ -38,7 +42,10 @@ export function markdown({ result: { summary, lang, keyTerms: terms }, headline,
 
 /** Escapes what is special in Markdown, anywhere or at the start of a line. @param {string} text */
 function escaped(text) {
-  return text.replace(/[\\`*_[\]<>]/g, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2').replace(/^[#+-]/, '\\$&');
+  return text
+    .replace(/[\\`*_[\]<>]/g, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/^[#+-]/, '\\$&');
 }
 
 /**
@@ -50,7 +57,9 @@ export function cited({ result: { summary, selectableSpans, lang }, view }, desc
   const spans = spansOf(selectableSpans);
   const quoted = summary.map((sentence, index) => `${shownText(sentence)} [${index + 1}]`);
   const body = together(quoted, view, lang);
-  const notes = summary.map((sentence, index) => `[${index + 1}] ${describe({ sentence: (overlapping(spans, sentence)[0] ?? 0) + 1, n: spans.length })}`);
+  const notes = summary.map(
+    (sentence, index) => `[${index + 1}] ${describe({ sentence: (overlapping(spans, sentence)[0] ?? 0) + 1, n: spans.length })}`,
+  );
   return `${body}\n\n${notes.join('\n')}\n`;
 }
 

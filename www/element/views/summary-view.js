@@ -53,12 +53,14 @@ export class SummaryView {
   show({ summary, lang }, view) {
     setLang(this.element, lang);
     const before = this.#items;
-    this.#items = new Map(summary.map((sentence) => {
-      const key = SummaryItem.keyOf(sentence, lang);
-      const item = before.get(key) ?? this.#leaving.get(key) ?? new SummaryItem(this.#locale, sentence, lang);
-      item.update(sentence);
-      return [key, item];
-    }));
+    this.#items = new Map(
+      summary.map((sentence) => {
+        const key = SummaryItem.keyOf(sentence, lang);
+        const item = before.get(key) ?? this.#leaving.get(key) ?? new SummaryItem(this.#locale, sentence, lang);
+        item.update(sentence);
+        return [key, item];
+      }),
+    );
     const items = [...this.#items.values()];
     const name = view === 'bullets' ? 'ul' : 'p';
     const isSameList = this.#list?.localName === name;
@@ -66,7 +68,9 @@ export class SummaryView {
       this.#list = element(name, { dir: 'auto' });
       this.element.replaceChildren(this.#list);
     }
-    this.#change(before, isSameList && items.some((item) => before.has(item.key)), (item) => (view === 'bullets' ? item.row : item.element));
+    this.#change(before, isSameList && items.some((item) => before.has(item.key)), (item) =>
+      view === 'bullets' ? item.row : item.element,
+    );
     if (this.#opened && !items.includes(this.#opened)) this.#open(undefined);
   }
 

@@ -4,8 +4,19 @@
 
 /** What a person may choose, by type and by the end of the name. */
 export const ACCEPTED = [
-  'text/plain', '.txt', 'text/markdown', '.md', '.markdown', 'text/html', '.html', '.htm', '.xhtml', 'application/pdf', '.pdf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document', '.docx',
+  'text/plain',
+  '.txt',
+  'text/markdown',
+  '.md',
+  '.markdown',
+  'text/html',
+  '.html',
+  '.htm',
+  '.xhtml',
+  'application/pdf',
+  '.pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.docx',
 ];
 
 /** How far into a file its kind is looked for, in bytes. */

@@ -74,7 +74,10 @@ function isApart(before, line, usual) {
 /** The middle of the gaps from line to line, in sizes of the letters. @param {Line[][]} pages */
 function usualGap(pages) {
   const gaps = pages.flatMap((lines) =>
-    lines.slice(1).map((line, index) => (line.top - /** @type {Line} */ (lines[index]).top) / line.size).filter((gap) => gap > SHIFT),
+    lines
+      .slice(1)
+      .map((line, index) => (line.top - /** @type {Line} */ (lines[index]).top) / line.size)
+      .filter((gap) => gap > SHIFT),
   );
   return gaps.sort((one, other) => one - other)[Math.floor(gaps.length / 2)] ?? 1;
 }

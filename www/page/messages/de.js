@@ -12,16 +12,21 @@ export default {
   worksOffline: 'Läuft auch offline.',
 
   privacy: 'Nichts verlässt diesen Tab',
-  privacyHow: 'Ihr Text wird hier gelesen, von Ihrem eigenen Computer. Es gibt kein Konto und keine Cookies, und Ihr Text wird nirgends gespeichert, solange Sie es nicht wünschen. Die Sicherheitsrichtlinie der Seite (`connect-src \'none\'`) verbietet jede Verbindung, Ihr Browser setzt das durch. Laden kann die Seite nur ihre eigenen Dateien.',
-  privacyTest: 'Sehen Sie selbst nach: Öffnen Sie die Entwicklerwerkzeuge des Browsers, wählen Sie „Netzwerk“ und fügen Sie einen Text ein. Oder trennen Sie jetzt die Verbindung und machen Sie weiter.',
+  privacyHow:
+    "Ihr Text wird hier gelesen, von Ihrem eigenen Computer. Es gibt kein Konto und keine Cookies, und Ihr Text wird nirgends gespeichert, solange Sie es nicht wünschen. Die Sicherheitsrichtlinie der Seite (`connect-src 'none'`) verbietet jede Verbindung, Ihr Browser setzt das durch. Laden kann die Seite nur ihre eigenen Dateien.",
+  privacyTest:
+    'Sehen Sie selbst nach: Öffnen Sie die Entwicklerwerkzeuge des Browsers, wählen Sie „Netzwerk“ und fügen Sie einen Text ein. Oder trennen Sie jetzt die Verbindung und machen Sie weiter.',
   how: 'Wie es funktioniert',
-  howWorks: 'Epitome schreibt nichts Eigenes. Es bewertet jeden Satz nach seiner Stelle, seinen Wörtern und danach, wie viel er vom Ganzen sagt, und zeigt die besten in ihrer Reihenfolge, Wort für Wort. Wählen Sie einen Satz, um zu sehen, warum er da ist und woher er kommt, um ihn zu behalten oder wegzulassen.',
-  howFiles: 'Fügen Sie einen Text ein oder ziehen Sie eine Datei irgendwohin auf die Seite: reiner Text, Markdown, HTML, PDF oder Word. Von einer ganzen Webseite nimmt Epitome den Artikel.',
+  howWorks:
+    'Epitome schreibt nichts Eigenes. Es bewertet jeden Satz nach seiner Stelle, seinen Wörtern und danach, wie viel er vom Ganzen sagt, und zeigt die besten in ihrer Reihenfolge, Wort für Wort. Wählen Sie einen Satz, um zu sehen, warum er da ist und woher er kommt, um ihn zu behalten oder wegzulassen.',
+  howFiles:
+    'Fügen Sie einen Text ein oder ziehen Sie eine Datei irgendwohin auf die Seite: reiner Text, Markdown, HTML, PDF oder Word. Von einer ganzen Webseite nimmt Epitome den Artikel.',
   embed: 'Auf Ihrer eigenen Seite',
   embedHow: 'Kopieren Sie die Ordner `element`, `engine` und `pkg` auf Ihre Website, dann:',
   history: 'Verlauf',
   historyOn: 'Meine Texte in diesem Browser behalten',
-  historyHow: 'Aus, solange Sie ihn nicht wünschen. Danach bleiben die letzten Texte, die Sie zusammenfassen, auf diesem Gerät und nirgends sonst. Ausschalten löscht sie.',
+  historyHow:
+    'Aus, solange Sie ihn nicht wünschen. Danach bleiben die letzten Texte, die Sie zusammenfassen, auf diesem Gerät und nirgends sonst. Ausschalten löscht sie.',
   historyEmpty: 'Noch ist nichts da.',
   historyDelete: 'Löschen: {name}',
   historyClear: 'Alle löschen',
@@ -39,13 +44,16 @@ export default {
   oneFile: 'Eine Datei nach der anderen: Das ist {name}.',
   'file.encrypted': '{name} ist mit einem Passwort geschützt. Speichern Sie eine Kopie ohne Passwort und öffnen Sie diese.',
   'file.scanned': '{name} enthält Bilder von Seiten und keinen Text. Lassen Sie zuerst eine Texterkennung (OCR) darüber laufen.',
-  'file.broken': '{name} lässt sich nicht lesen: Die Datei ist beschädigt oder unvollständig. Holen Sie eine neue Kopie, oder fügen Sie den Text ein.',
+  'file.broken':
+    '{name} lässt sich nicht lesen: Die Datei ist beschädigt oder unvollständig. Holen Sie eine neue Kopie, oder fügen Sie den Text ein.',
   'file.unknown': 'Epitome öffnet reinen Text, Markdown, HTML, PDF und Word (.docx). {name} ist nichts davon.',
   'file.empty': 'In {name} steht kein Text.',
   'file.oldWord': '{name} ist ein altes Word-Dokument oder eines mit Passwort. Speichern Sie es als .docx ohne Passwort.',
-  'file.missing': 'Der Teil, der {name} lesen kann, ließ sich nicht laden. Stellen Sie eine Verbindung her und versuchen Sie es noch einmal, oder kopieren Sie den Text.',
+  'file.missing':
+    'Der Teil, der {name} lesen kann, ließ sich nicht laden. Stellen Sie eine Verbindung her und versuchen Sie es noch einmal, oder kopieren Sie den Text.',
   shareLost: 'Was geteilt wurde, ist nicht angekommen. Kopieren Sie es, und fügen Sie es hier ein.',
-  shareAddress: 'Geteilt wurde nur eine Adresse, und diese Seite lädt nichts. Öffnen Sie sie, und teilen Sie ihren Text oder fügen Sie ihn ein.',
+  shareAddress:
+    'Geteilt wurde nur eine Adresse, und diese Seite lädt nichts. Öffnen Sie sie, und teilen Sie ihren Text oder fügen Sie ihn ein.',
   update: 'Eine neue Version ist bereit. Neu laden leert die Seite.',
   reload: 'Neu laden',
 };

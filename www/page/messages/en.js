@@ -13,16 +13,21 @@ export default {
   worksOffline: 'Works offline.',
 
   privacy: 'Nothing leaves this tab',
-  privacyHow: 'Your text is read here, by your own computer. There is no account and no cookie, and your text is stored nowhere unless you ask for it. The page’s security policy (`connect-src \'none\'`) forbids every connection, so your browser enforces it. All that the page can load are its own files.',
-  privacyTest: 'See for yourself: open the developer tools of your browser, choose “Network”, paste a text. Or cut your connection now and go on summarizing.',
+  privacyHow:
+    "Your text is read here, by your own computer. There is no account and no cookie, and your text is stored nowhere unless you ask for it. The page’s security policy (`connect-src 'none'`) forbids every connection, so your browser enforces it. All that the page can load are its own files.",
+  privacyTest:
+    'See for yourself: open the developer tools of your browser, choose “Network”, paste a text. Or cut your connection now and go on summarizing.',
   how: 'How it works',
-  howWorks: 'Epitome writes nothing of its own. It scores every sentence of the text by its place, its words and how much it says of the whole, and shows the best ones in their order, word for word. Choose a sentence to see why it is there and where it comes from, to keep it or to leave it out.',
-  howFiles: 'Paste a text, or drop a file anywhere on the page: plain text, Markdown, HTML, PDF or Word. Of a whole web page it takes the article.',
+  howWorks:
+    'Epitome writes nothing of its own. It scores every sentence of the text by its place, its words and how much it says of the whole, and shows the best ones in their order, word for word. Choose a sentence to see why it is there and where it comes from, to keep it or to leave it out.',
+  howFiles:
+    'Paste a text, or drop a file anywhere on the page: plain text, Markdown, HTML, PDF or Word. Of a whole web page it takes the article.',
   embed: 'On your own page',
   embedHow: 'Copy the folders `element`, `engine` and `pkg` to your site, then:',
   history: 'History',
   historyOn: 'Keep my texts in this browser',
-  historyHow: 'Off unless you want it. The last texts that you summarize are then kept on this device and nowhere else. Switching it off deletes them.',
+  historyHow:
+    'Off unless you want it. The last texts that you summarize are then kept on this device and nowhere else. Switching it off deletes them.',
   historyEmpty: 'Nothing is kept yet.',
   historyDelete: 'Delete: {name}',
   historyClear: 'Delete all',

@@ -12,16 +12,21 @@ export default {
   worksOffline: 'Funciona sin conexión.',
 
   privacy: 'Nada sale de esta pestaña',
-  privacyHow: 'Tu texto se lee aquí, en tu propio ordenador. No hay cuenta ni cookies, y tu texto no se guarda en ningún sitio si no lo pides. La política de seguridad de la página (`connect-src \'none\'`) prohíbe toda conexión, y tu navegador la hace cumplir. La página solo puede cargar sus propios archivos.',
-  privacyTest: 'Compruébalo: abre las herramientas de desarrollo del navegador, elige «Red» y pega un texto. O corta ahora la conexión y sigue resumiendo.',
+  privacyHow:
+    "Tu texto se lee aquí, en tu propio ordenador. No hay cuenta ni cookies, y tu texto no se guarda en ningún sitio si no lo pides. La política de seguridad de la página (`connect-src 'none'`) prohíbe toda conexión, y tu navegador la hace cumplir. La página solo puede cargar sus propios archivos.",
+  privacyTest:
+    'Compruébalo: abre las herramientas de desarrollo del navegador, elige «Red» y pega un texto. O corta ahora la conexión y sigue resumiendo.',
   how: 'Cómo funciona',
-  howWorks: 'Epitome no escribe nada propio. Valora cada frase por su lugar, sus palabras y lo que dice del conjunto, y muestra las mejores en su orden, palabra por palabra. Elige una frase para ver por qué está ahí y de dónde viene, para conservarla o dejarla fuera.',
-  howFiles: 'Pega un texto o suelta un archivo en cualquier parte de la página: texto sin formato, Markdown, HTML, PDF o Word. De una página web entera toma el artículo.',
+  howWorks:
+    'Epitome no escribe nada propio. Valora cada frase por su lugar, sus palabras y lo que dice del conjunto, y muestra las mejores en su orden, palabra por palabra. Elige una frase para ver por qué está ahí y de dónde viene, para conservarla o dejarla fuera.',
+  howFiles:
+    'Pega un texto o suelta un archivo en cualquier parte de la página: texto sin formato, Markdown, HTML, PDF o Word. De una página web entera toma el artículo.',
   embed: 'En tu propia página',
   embedHow: 'Copia las carpetas `element`, `engine` y `pkg` a tu sitio y después:',
   history: 'Historial',
   historyOn: 'Guardar mis textos en este navegador',
-  historyHow: 'Desactivado mientras no lo quieras. Después, los últimos textos que resumas quedan en este dispositivo y en ningún otro sitio. Al desactivarlo se borran.',
+  historyHow:
+    'Desactivado mientras no lo quieras. Después, los últimos textos que resumas quedan en este dispositivo y en ningún otro sitio. Al desactivarlo se borran.',
   historyEmpty: 'Todavía no hay nada guardado.',
   historyDelete: 'Borrar: {name}',
   historyClear: 'Borrar todo',

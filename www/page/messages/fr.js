@@ -12,16 +12,21 @@ export default {
   worksOffline: 'Fonctionne hors ligne.',
 
   privacy: 'Rien ne sort de cet onglet',
-  privacyHow: 'Votre texte est lu ici, par votre propre ordinateur. Il n’y a ni compte ni cookie, et votre texte n’est conservé nulle part, sauf si vous le demandez. La politique de sécurité de la page (`connect-src \'none\'`) interdit toute connexion, et votre navigateur la fait respecter. La page ne peut charger que ses propres fichiers.',
-  privacyTest: 'Vérifiez vous-même : ouvrez les outils de développement du navigateur, choisissez « Réseau », collez un texte. Ou coupez votre connexion maintenant et continuez.',
+  privacyHow:
+    "Votre texte est lu ici, par votre propre ordinateur. Il n’y a ni compte ni cookie, et votre texte n’est conservé nulle part, sauf si vous le demandez. La politique de sécurité de la page (`connect-src 'none'`) interdit toute connexion, et votre navigateur la fait respecter. La page ne peut charger que ses propres fichiers.",
+  privacyTest:
+    'Vérifiez vous-même : ouvrez les outils de développement du navigateur, choisissez « Réseau », collez un texte. Ou coupez votre connexion maintenant et continuez.',
   how: 'Comment ça marche',
-  howWorks: 'Epitome n’écrit rien lui-même. Il note chaque phrase selon sa place, ses mots et ce qu’elle dit de l’ensemble, puis montre les meilleures dans leur ordre, mot pour mot. Choisissez une phrase pour savoir pourquoi elle est là et d’où elle vient, pour la garder ou l’écarter.',
-  howFiles: 'Collez un texte ou déposez un fichier n’importe où sur la page : texte brut, Markdown, HTML, PDF ou Word. D’une page web entière, il retient l’article.',
+  howWorks:
+    'Epitome n’écrit rien lui-même. Il note chaque phrase selon sa place, ses mots et ce qu’elle dit de l’ensemble, puis montre les meilleures dans leur ordre, mot pour mot. Choisissez une phrase pour savoir pourquoi elle est là et d’où elle vient, pour la garder ou l’écarter.',
+  howFiles:
+    'Collez un texte ou déposez un fichier n’importe où sur la page : texte brut, Markdown, HTML, PDF ou Word. D’une page web entière, il retient l’article.',
   embed: 'Sur votre propre page',
   embedHow: 'Copiez les dossiers `element`, `engine` et `pkg` sur votre site, puis :',
   history: 'Historique',
   historyOn: 'Garder mes textes dans ce navigateur',
-  historyHow: 'Désactivé tant que vous ne le voulez pas. Ensuite, les derniers textes que vous résumez restent sur cet appareil et nulle part ailleurs. Le désactiver les efface.',
+  historyHow:
+    'Désactivé tant que vous ne le voulez pas. Ensuite, les derniers textes que vous résumez restent sur cet appareil et nulle part ailleurs. Le désactiver les efface.',
   historyEmpty: 'Rien n’est encore gardé.',
   historyDelete: 'Effacer : {name}',
   historyClear: 'Tout effacer',
@@ -39,7 +44,8 @@ export default {
   oneFile: 'Un seul fichier à la fois : voici {name}.',
   'file.encrypted': '{name} est protégé par un mot de passe. Enregistrez-en une copie sans mot de passe et ouvrez celle-ci.',
   'file.scanned': '{name} contient des images de pages, sans texte. Passez-le d’abord à la reconnaissance de texte (OCR).',
-  'file.broken': '{name} ne peut pas être lu : le fichier est endommagé ou incomplet. Procurez-vous une nouvelle copie ou collez son texte.',
+  'file.broken':
+    '{name} ne peut pas être lu : le fichier est endommagé ou incomplet. Procurez-vous une nouvelle copie ou collez son texte.',
   'file.unknown': 'Epitome ouvre le texte brut, Markdown, HTML, PDF et Word (.docx). {name} n’est rien de tout cela.',
   'file.empty': 'Il n’y a pas de texte dans {name}.',
   'file.oldWord': '{name} est un ancien document Word, ou il a un mot de passe. Enregistrez-le au format .docx, sans mot de passe.',

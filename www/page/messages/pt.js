@@ -12,16 +12,21 @@ export default {
   worksOffline: 'Funciona offline.',
 
   privacy: 'Nada sai desta aba',
-  privacyHow: 'Seu texto é lido aqui, pelo seu próprio computador. Não há conta nem cookies, e seu texto não é guardado em lugar nenhum, a menos que você peça. A política de segurança da página (`connect-src \'none\'`) proíbe qualquer conexão, e o navegador a faz cumprir. A página só pode carregar seus próprios arquivos.',
-  privacyTest: 'Veja por si: abra as ferramentas de desenvolvedor do navegador, escolha “Rede” e cole um texto. Ou corte agora a conexão e continue resumindo.',
+  privacyHow:
+    "Seu texto é lido aqui, pelo seu próprio computador. Não há conta nem cookies, e seu texto não é guardado em lugar nenhum, a menos que você peça. A política de segurança da página (`connect-src 'none'`) proíbe qualquer conexão, e o navegador a faz cumprir. A página só pode carregar seus próprios arquivos.",
+  privacyTest:
+    'Veja por si: abra as ferramentas de desenvolvedor do navegador, escolha “Rede” e cole um texto. Ou corte agora a conexão e continue resumindo.',
   how: 'Como funciona',
-  howWorks: 'O Epitome não escreve nada seu. Ele avalia cada frase pelo lugar, pelas palavras e pelo que ela diz do todo, e mostra as melhores em sua ordem, palavra por palavra. Escolha uma frase para ver por que está ali e de onde vem, para mantê-la ou deixá-la de fora.',
-  howFiles: 'Cole um texto ou solte um arquivo em qualquer ponto da página: texto simples, Markdown, HTML, PDF ou Word. De uma página web inteira ele toma o artigo.',
+  howWorks:
+    'O Epitome não escreve nada seu. Ele avalia cada frase pelo lugar, pelas palavras e pelo que ela diz do todo, e mostra as melhores em sua ordem, palavra por palavra. Escolha uma frase para ver por que está ali e de onde vem, para mantê-la ou deixá-la de fora.',
+  howFiles:
+    'Cole um texto ou solte um arquivo em qualquer ponto da página: texto simples, Markdown, HTML, PDF ou Word. De uma página web inteira ele toma o artigo.',
   embed: 'Na sua própria página',
   embedHow: 'Copie as pastas `element`, `engine` e `pkg` para o seu site e depois:',
   history: 'Histórico',
   historyOn: 'Guardar meus textos neste navegador',
-  historyHow: 'Desligado enquanto você não o quiser. Depois, os últimos textos que você resumir ficam neste aparelho e em nenhum outro lugar. Desligar apaga tudo.',
+  historyHow:
+    'Desligado enquanto você não o quiser. Depois, os últimos textos que você resumir ficam neste aparelho e em nenhum outro lugar. Desligar apaga tudo.',
   historyEmpty: 'Ainda não há nada guardado.',
   historyDelete: 'Apagar: {name}',
   historyClear: 'Apagar tudo',

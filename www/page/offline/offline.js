@@ -42,18 +42,19 @@ function ask(worker, question) {
 function watchUpdates(registration, notices) {
   const { serviceWorker } = navigator;
   let isAsked = false;
-  const offer = () => notices.show({
-    key: 'update',
-    action: {
-      key: 'reload',
-      act: () => {
-        isAsked = true;
-        // In another tab it may have been done already.
-        if (registration.waiting) registration.waiting.postMessage('activate');
-        else location.reload();
+  const offer = () =>
+    notices.show({
+      key: 'update',
+      action: {
+        key: 'reload',
+        act: () => {
+          isAsked = true;
+          // In another tab it may have been done already.
+          if (registration.waiting) registration.waiting.postMessage('activate');
+          else location.reload();
+        },
       },
-    },
-  });
+    });
   const wasControlled = serviceWorker.controller !== null;
   serviceWorker.addEventListener('controllerchange', () => {
     if (isAsked) location.reload();

@@ -80,7 +80,10 @@ worker.addEventListener('message', (/** @type {any} */ event) => {
   if (event.data === 'activate') worker.skipWaiting();
   // Whether all files are here; what is missing is loaded.
   if (event.data === 'complete') {
-    const whole = keepAll(files).then(() => true, () => false);
+    const whole = keepAll(files).then(
+      () => true,
+      () => false,
+    );
     event.waitUntil(whole.then((isComplete) => port.postMessage(isComplete)));
   }
   if (event.data === 'shared') {
