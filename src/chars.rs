@@ -1,6 +1,6 @@
 //! Classes of characters: what is a letter, a script, a mark that may end a sentence.
 //!
-//! `char`'s own methods know the Unicode properties; what stands here is what reading needs beyond
+//! `char`'s own methods know the Unicode properties; these are what reading needs beyond
 //! them.
 
 /// A script, as far as reading depends on it.
@@ -212,7 +212,7 @@ const fn is_superscript(c: char) -> bool {
     matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
 }
 
-/// The first character of a text. Like those below not inlined: the rules ask in a hundred places.
+/// The first character of a text. Like those below not inlined: the rules use them in a hundred places.
 #[inline(never)]
 pub(crate) fn first(text: &str) -> Option<char> {
     text.chars().next()
@@ -242,7 +242,7 @@ pub(crate) fn all(text: &str, kind: fn(char) -> bool) -> bool {
     text.chars().all(kind)
 }
 
-/// Whether a letter or digit stands among the first two hundred characters of a text.
+/// Whether there is a letter or digit among the first two hundred characters of a text.
 #[inline(never)]
 pub(crate) fn has_word(text: &str) -> bool {
     text.chars().take(200).any(char::is_alphanumeric)

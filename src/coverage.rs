@@ -1,4 +1,4 @@
-//! Selection, key terms → coverage: what a summary says of what its text says, and which sentences would add the rest.
+//! Selection, key terms → coverage: what a summary covers of its text, and which sentences would add the rest.
 use std::ops::Range;
 
 use crate::selection::{Preferred, Selection};
@@ -7,7 +7,7 @@ use crate::structure::Structure;
 use crate::summary::{Coverage, KeyTerm, SectionCoverage, TermCoverage};
 use crate::terms::Terms;
 
-/// What there is to cover in a text, whatever is asked for.
+/// What there is to cover in a text, for any request.
 #[derive(Debug, Default)]
 pub(crate) struct Contents {
     /// What each term weighs: the sum of the squares of its weights in the sentences that may be chosen.
@@ -25,7 +25,7 @@ struct Section {
     sentences: Range<usize>,
 }
 
-/// What coverage is found in.
+/// What coverage is computed from.
 pub(crate) struct CoverageInput<'a> {
     pub(crate) structure: &'a Structure,
     pub(crate) terms: &'a Terms,

@@ -1,6 +1,6 @@
 //! Structure → dependencies: which sentences cannot stand on their own.
 //!
-//! A summary takes sentences out of their place. "He denied it." or "However, the plan failed." is of little use
+//! A summary takes sentences out of context. "He denied it." or "However, the plan failed." is of little use
 //! without the sentence before it. In: a [`Structure`] and its language. Out: for each sentence the one that a reader
 //! must have seen before it, and whether it promises one that follows. How a sentence begins is looked up in lists
 //! written by hand (`openings.rs`); quotation marks, brackets and lists need no language.
@@ -118,7 +118,7 @@ fn before(text: &str, structure: &Structure, i: usize) -> Option<Option<u32>> {
     }
 }
 
-/// Whether there is more in a stretch between sentences than marks. A line drawn of underscores counts: it parts them.
+/// Whether there is more in a stretch between sentences than marks. A line drawn of underscores counts: it separates them.
 #[inline(never)]
 fn has_words(between: &str) -> bool {
     between.chars().any(|c| c.is_alphanumeric() || c == '_')

@@ -61,9 +61,9 @@ named_features! {
     excl "1 if there is an exclamation mark in it.",
     quotestart "1 if it begins with a quotation mark.",
     noterm "1 if it ends without an end mark.",
-    turn "1 if it stands in a turn of a conversation.",
+    turn "1 if it is part of a turn of a conversation.",
     turn_size "ln(1 + sentences in the turn), or 0.",
-    item "1 if it stands in an item of a list.",
+    item "1 if it is part of an item of a list.",
 }
 
 /// The features of a sentence as they are kept, in the order of their names: there are many sentences.

@@ -1,4 +1,4 @@
-//! Terms → key terms: the words and phrases that tell what a text is about.
+//! Terms → key terms: the words and phrases that show what a text is about.
 //!
 //! Phrases are cut at function words and punctuation only ([`tokens`]), counted ([`candidates`], or
 //! [`unspaced`] where a script writes no spaces), judged by features that need no tagger and no table of
@@ -27,15 +27,15 @@ use candidates::{PhraseCandidate, PhraseCandidates};
 use tokens::{Flag, Tokens};
 use unspaced::StringCandidates;
 
-/// What a phrase that occurs once is still worth in a language whose runs may be clauses: it is often a piece
+/// Factor for a phrase that occurs once in a language whose runs may be clauses: it is often a piece
 /// of one.
 const PIECE: f64 = 0.3;
 
-/// What a phrase is still worth that stands in headings below the title alone: "Section 2", the names below a title. No
-/// sentence speaks of it.
+/// Factor for a phrase that occurs only in headings below the title, "Section 2", or among the names below a title: no
+/// sentence mentions it.
 const LABEL: f64 = 0.3;
 
-/// What key terms are found in.
+/// What key terms are found from.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct KeyTermInput<'a> {
     pub(crate) text: &'a str,
@@ -47,7 +47,7 @@ pub(crate) struct KeyTermInput<'a> {
     pub(crate) count: usize,
 }
 
-/// A phrase with its score, in the shape that picking needs.
+/// A phrase with its score, as picking needs it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct ScoredPhrase {
     /// Index of the token that its first occurrence begins with.

@@ -26,7 +26,7 @@ macro_rules! languages {
         #[non_exhaustive]
         pub enum Language {
             $(#[doc = $name] $variant,)*
-            /// None of the others, or too little text to tell.
+            /// None of the others, or too little text to decide.
             Unknown,
         }
 

@@ -70,7 +70,7 @@ pub(crate) fn sorted<T: Clone>(items: &[T], key: impl Fn(&T) -> u32) -> Vec<T> {
 }
 
 /// A key that sorts as the number does (IEEE 754, totalOrder), in single precision: numbers that differ less should
-/// not be told apart, for they differ by the order in which they were summed up.
+/// not be distinguished, as they differ only by the order in which they were summed up.
 pub(crate) fn ascending(value: f64) -> u32 {
     let bits = (value as f32).to_bits();
     if bits >> 31 == 1 { !bits } else { bits | 1 << 31 }

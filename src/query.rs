@@ -1,6 +1,6 @@
-//! Terms → query: which sentences speak of what a reader asks for.
+//! Terms → query: which sentences mention what a reader asks for.
 //!
-//! What is asked for is split into units, each of which a sentence holds or does not: a key term with all its
+//! The query is split into units, each of which a sentence contains or not: a key term with all its
 //! forms, or else a word, found by its first letters, or a run of letters where words are not separated by spaces.
 
 use crate::block::BlockKind;
@@ -20,7 +20,7 @@ const MIN_COMMON_LETTERS: usize = 5;
 /// … and no more than these are left of either.
 const MAX_ENDING: usize = 3;
 
-/// A key term: how it is written, in several ways perhaps, and where it stands.
+/// A key term: how it is written, perhaps in several ways, and where it occurs.
 pub(crate) struct KnownTerm<'a> {
     pub(crate) names: [Option<&'a str>; 2],
     pub(crate) occurrences: &'a [Span],
@@ -50,7 +50,7 @@ impl Query {
         }
         query.units_of_sentences.resize(structure.sentences.len(), 0);
         for (i, phrase) in phrases.iter().enumerate() {
-            // What is said twice counts once.
+            // What is asked for twice counts once.
             if phrases[..i].contains(phrase) {
                 continue;
             }
@@ -84,8 +84,8 @@ impl Query {
         shares.filter(|(unit, _)| units >> unit & 1 == 1).map(|(_, share)| share).sum()
     }
 
-    /// A unit that stands in some sentences; one that stands in none is dropped. The rarer, the more it counts. Of what
-    /// stands in headings alone, the sentence below each speaks.
+    /// A unit that occurs in some sentences; one that occurs in none is dropped. Rarer units count more. What
+    /// occurs only in headings is taken to be in the sentence below each.
     fn add(&mut self, structure: &Structure, mut sentences: Vec<usize>) {
         let is_heading = |at: usize| structure.sentences[at].kind == BlockKind::Heading;
         if sentences.iter().all(|&at| is_heading(at)) {
@@ -142,7 +142,7 @@ fn units(phrase: &str, language: Language) -> Vec<QueryUnit> {
 }
 
 impl QueryUnit {
-    /// The sentences that hold it, in order; one may come several times.
+    /// The sentences that contain it, in order; one may come several times.
     fn sentences(&self, text: &str, structure: &Structure, terms: &Terms) -> Vec<usize> {
         match self {
             QueryUnit::Run(run) => {
@@ -165,7 +165,7 @@ fn near(word: &str, forms: &Lexicon) -> Vec<bool> {
     all.map(|form| is_near(word, forms.form(form))).collect()
 }
 
-/// Whether two words have the same stem, as far as their first letters tell.
+/// Whether two words have the same stem, as far as their first letters show.
 fn is_near(a: &str, b: &str) -> bool {
     let common = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
     if a == b || plural(a, b) || plural(b, a) {

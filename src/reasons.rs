@@ -54,7 +54,7 @@ impl Aspect {
     }
 }
 
-/// What reasons are found in.
+/// What reasons are found from.
 pub(crate) struct ReasonInput<'a> {
     pub(crate) structure: &'a Structure,
     pub(crate) dependencies: &'a Dependencies,

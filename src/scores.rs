@@ -32,7 +32,7 @@ struct Scale {
 /// The scores of all sentences.
 #[derive(Debug, Default)]
 pub(crate) struct Scores {
-    /// One score a sentence, in order; higher is better. It is the logarithm of how likely the sentence is
+    /// One score per sentence, in order; higher is better. It is the logarithm of how likely the sentence is
     /// to be chosen next, up to a constant of the text; 0 is that of an average sentence of all texts.
     pub(crate) totals: Vec<f64>,
     pub(crate) features: Vec<Row>,

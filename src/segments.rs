@@ -1,7 +1,7 @@
 //! Structure, terms → segments: stretches of a text that are stories of their own, or in another language.
 //!
-//! A digest of unrelated articles, or a notice in two languages, is no text about one thing. Both are only said where
-//! they are plain: stories where the sections have hardly a word in common, languages where each fills a good share of the
+//! A digest of unrelated articles, or a notice in two languages, is not a text about one thing. Both are reported only
+//! where they are clear: stories where the sections have hardly a word in common, languages where each fills a good share of the
 //! text in one piece.
 use std::ops::Range;
 
@@ -14,21 +14,21 @@ use crate::terms::Terms;
 
 /// A section of fewer words is too short to be a story.
 const MIN_STORY_WORDS: usize = 50;
-/// Stories are several if the mean cosine of a section and all others stays below this. Of three to eight news stories put
-/// together it tells seven of ten; of articles about one thing that have sections, one in twenty falls below.
+/// There are several stories if the mean cosine of a section and all others is below this. Of three to eight news stories put
+/// together it finds seven of ten; of articles about one thing that have sections, one in twenty falls below.
 const UNRELATED: f64 = 0.12;
-/// Sections that must be there to tell.
+/// Fewest sections from which this can be judged.
 const MIN_STORIES: usize = 3;
 /// A text of more sections is a book or a list rather than a digest.
 const MAX_STORIES: usize = 64;
 
-/// Pieces of a text whose languages are compared: each is a good share of it.
+/// Pieces of a text whose languages are compared: each is a considerable share of it.
 const LANGUAGE_PIECES: usize = 8;
 /// A piece has so many bytes at least, some hundred words, …
 const MIN_PIECE: usize = 600;
 /// … of which so many are read.
 const PIECE_SAMPLE: usize = 1500;
-/// A stretch in another language has so many pieces in a row: a quotation of a paragraph is none.
+/// A stretch in another language has at least so many pieces in a row: a quoted paragraph is not enough.
 const MIN_PIECES: usize = 2;
 
 /// The segments of a text: one, unless it plainly has several.
@@ -189,7 +189,7 @@ fn likeness(language: Language, terms: &Terms, sections: &[Range<usize>]) -> f64
         }
         let (mut square, mut with_all) = (0.0, 0.0);
         for entry in entries(section) {
-            // A term that comes again is counted once.
+            // A term that occurs again is counted once.
             let weight = std::mem::take(&mut own[entry.term as usize]);
             square += weight * weight;
             with_all += weight * all[entry.term as usize];

@@ -54,14 +54,14 @@ impl Selection {
         self.ranking.candidates().len()
     }
 
-    /// The sentences that may be chosen, last resorts left out, with what speaks for each.
+    /// The sentences that may be chosen, last resorts left out, with their values.
     pub(crate) fn values(&self) -> impl Iterator<Item = (usize, f64)> {
         let candidates =
             self.ranking.candidates().iter().filter(|candidate| !candidate.is_last_resort);
         candidates.map(|candidate| (candidate.sentence as usize, candidate.score))
     }
 
-    /// Which of the sentences that a request leaves come before which, if a request has neither constraints nor a query.
+    /// The order of the sentences that a request leaves, as it is if a request has neither constraints nor a query.
     pub(crate) fn preferred<'a>(
         &'a self,
         request: &Request,
@@ -105,7 +105,7 @@ pub(crate) struct Preferred<'a> {
 }
 
 impl Preferred<'_> {
-    /// The one of some sentences that is chosen first.
+    /// The one among some sentences that is chosen first.
     #[inline(never)]
     pub(crate) fn first(&mut self, some: &[usize]) -> Option<usize> {
         let left = self.left.as_deref();

@@ -66,8 +66,7 @@ pub(crate) struct Gap {
 #[derive(Debug, Default)]
 pub(crate) struct Structure {
     pub(crate) blocks: Vec<Block>,
-    /// How sure it is, in log-odds, that each block is part of the article; empty where nothing speaks
-    /// against any.
+    /// How sure it is, in log-odds, that each block is part of the article; empty where nothing is doubtful.
     pub(crate) certainty: Vec<f64>,
     /// The sentences that count, in order.
     pub(crate) sentences: Vec<Sentence>,
@@ -94,7 +93,7 @@ impl Structure {
         structure
     }
 
-    /// A stretch of the text as a reader should see it; `None` if that is how it is written.
+    /// A stretch of the text as a reader should see it; `None` if it is written like that.
     pub(crate) fn display(&self, text: &str, span: Span) -> Option<String> {
         display::display(text, span, &self.gaps, &self.hyphenated)
     }
@@ -138,7 +137,7 @@ impl Structure {
         self.words.shrink_to_fit();
     }
 
-    /// The sentences that hold spans, which are in order; one comes as often as it holds one.
+    /// The sentences that hold spans, which are in order; a sentence comes once for each span in it.
     pub(crate) fn sentences_at(
         &self,
         spans: impl Iterator<Item = Span>,
@@ -152,7 +151,7 @@ impl Structure {
         })
     }
 
-    /// The sentences between headings, run by run: a heading stands right before each but a first one.
+    /// The sentences between headings, run by run: a heading comes right before each run, except perhaps the first.
     pub(crate) fn sections(&self) -> impl Iterator<Item = Range<usize>> {
         let is_heading = |sentence: &Sentence| sentence.kind == BlockKind::Heading;
         let runs = self.sentences.chunk_by(move |a, b| is_heading(a) == is_heading(b));

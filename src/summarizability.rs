@@ -5,14 +5,14 @@ use crate::segments::Segments;
 use crate::structure::Structure;
 use crate::summary::{Caution, Summarizability};
 
-/// A text with fewer sentences that may be chosen is shown whole.
+/// A text with fewer selectable sentences is shown whole.
 const MIN_SENTENCES: usize = 4;
-/// Share of the words in list items, tables, code and labels from which on a text is mostly that.
+/// Share of the words in list items, tables, code and labels from which on a text is called a list.
 const MOSTLY: f64 = 0.6;
 /// A line of fewer words without end mark is a label: a link, a field, a name.
 const LABEL_WORDS: usize = 8;
 
-/// Whether a text lends itself to being summarized.
+/// Whether a text is suited to being summarized.
 pub(crate) fn summarizability(structure: &Structure, segments: &Segments) -> Summarizability {
     let selectable = structure.sentences.iter().filter(|s| s.kind.is_selectable()).count();
     let checks = [

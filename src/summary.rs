@@ -314,7 +314,7 @@ named_enum! {
     }
 }
 
-/// Whether a text lends itself to being summarized.
+/// Whether a text is suited to being summarized.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]

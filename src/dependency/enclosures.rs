@@ -1,4 +1,4 @@
-//! Quotation marks and brackets that reach over several sentences of a block.
+//! Quotation marks and brackets that enclose several sentences of a block.
 //!
 //! Marks are paired from left to right. One that is never closed encloses nothing: it may be a slip, or the custom
 //! of opening every paragraph of a long quotation anew. Single marks are left out, for they are apostrophes as well.
@@ -13,7 +13,7 @@ const MAX_SENTENCES: usize = 20;
 /// Marks that may be open at the same time.
 const MAX_DEPTH: usize = 8;
 
-/// What is said of each sentence.
+/// What is known about each sentence.
 pub(super) struct Enclosures {
     /// It lies inside a pair of marks that an earlier sentence opens, in part at least.
     pub(super) is_inside: Vec<bool>,

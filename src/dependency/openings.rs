@@ -1,6 +1,6 @@
-//! How a sentence begins, and whether it depends on the one before by that.
+//! How a sentence begins, and whether that makes it depend on the one before.
 //!
-//! The lists stand in `lists.rs`. English finds at least what the evaluation of summaries counts as dangling (`quality/dangling.py`).
+//! The lists are in `lists.rs`. English finds at least what the evaluation of summaries counts as dangling (`quality/dangling.py`).
 
 use super::DependencyKind;
 use super::lists::{BITS, GOES_ON, OPENING_LISTS, SEVERAL};
@@ -44,7 +44,7 @@ const OPENER: u8 = BITS[4];
 const EARLY_PRONOUNS: [&str; 4] = ["he", "it", "she", "they"];
 /// Bytes of the longest of them with its verb: "they’ve".
 const MAX_PRONOUN: usize = 9;
-/// English words that announce a noun for them to stand for.
+/// English words that come before a noun that they may refer to.
 const DETERMINERS: [&str; 6] = ["a", "an", "my", "our", "the", "your"];
 
 /// The last word, counted from 1, that is looked at for an early pronoun.
@@ -56,7 +56,7 @@ const MAX_SPEAKER_LABEL_WORDS: usize = 8;
 /// How tokenized text writes an opening bracket: "-LRB- But …".
 const BRACKETS: [&str; 2] = ["LRB", "LSB"];
 
-/// Says why sentences depend on others by their first words.
+/// Finds out, by their first words, why sentences depend on others.
 pub(super) struct OpeningReader<'t> {
     text: &'t str,
     language: Language,
@@ -71,7 +71,7 @@ impl<'t> OpeningReader<'t> {
         Self { text, language, structure, openings: OPENINGS.of(language), key: String::new() }
     }
 
-    /// Why a sentence depends on the one before, if its first words tell.
+    /// Why a sentence depends on the one before, if its first words show it.
     pub(super) fn reason(&mut self, sentence: &Sentence) -> Option<DependencyKind> {
         if self.language == Language::Unknown {
             return None;
@@ -101,7 +101,7 @@ impl<'t> OpeningReader<'t> {
         &self.text[word.span().range()]
     }
 
-    /// The lists of the longest entry that some words begin with, of those lists that are wanted.
+    /// The lists of the longest entry that some words begin with, among the lists asked for.
     #[inline(never)]
     pub(super) fn lists(&mut self, words: &[Word], wanted: u8) -> u8 {
         self.key.clear();
@@ -109,7 +109,7 @@ impl<'t> OpeningReader<'t> {
         for word in words {
             let mut rest = self.slice(word);
             while !rest.is_empty() {
-                // Words are taken apart at apostrophes: "that's", "c'est".
+                // Words are split at apostrophes: "that's", "c'est".
                 let piece = stem(rest);
                 rest = &rest[piece.len()..];
                 rest = &rest[first(rest).map_or(0, char::len_utf8)..];
@@ -136,7 +136,7 @@ impl<'t> OpeningReader<'t> {
         if is_several == (lists & SEVERAL != 0) { lists } else { 0 }
     }
 
-    /// "Ann: That's why": a phrase that depends on the turn before even behind the name of a speaker.
+    /// "Ann: That's why": a phrase that depends on the turn before, even after the name of a speaker.
     fn depends_after_label(&mut self, words: &[Word]) -> bool {
         let ends_label = |&at: &usize| self.between(words, at).starts_with(':');
         let Some(from) = (1..words.len().min(MAX_SPEAKER_LABEL_WORDS)).find(ends_label) else {
@@ -146,13 +146,13 @@ impl<'t> OpeningReader<'t> {
         lists & LINKER != 0 && lists & SEVERAL != 0
     }
 
-    /// What stands before a word but the first.
+    /// What comes before a word other than the first.
     #[inline(never)]
     fn between(&self, words: &[Word], at: usize) -> &'t str {
         &self.text[words[at - 1].span().end..words[at].span().start]
     }
 
-    /// Whether a pronoun after the first word has nothing before it to stand for.
+    /// Whether a pronoun after the first word has nothing before it to refer to.
     fn depends_early(&mut self, words: &[Word]) -> bool {
         for place in 1..words.len().min(EARLY_WORDS) {
             if self.language == Language::English {
@@ -181,7 +181,7 @@ impl<'t> OpeningReader<'t> {
         false
     }
 
-    /// Whether English words hold nothing that a pronoun after them may stand for: no noun that is announced, no
+    /// Whether English words have nothing that a pronoun after them may refer to: no noun with a determiner, no
     /// name.
     fn names_nothing(&mut self, words: &[Word]) -> bool {
         for (place, word) in words.iter().enumerate() {
@@ -192,7 +192,7 @@ impl<'t> OpeningReader<'t> {
         !self.is_capitalized(&words[0]) || self.lists(&words[..1], OPENER) != 0
     }
 
-    /// Whether a word is written as a name. One right behind an apostrophe need not be: "'Twas".
+    /// Whether a word is written as a name. A capital right after an apostrophe may have another cause: "'Twas".
     fn is_capitalized(&self, word: &Word) -> bool {
         first(self.slice(word)).is_some_and(char::is_uppercase)
             && !last(&self.text[..word.span().start]).is_some_and(is_apostrophe)
@@ -231,7 +231,7 @@ impl<'t> OpeningReader<'t> {
         false
     }
 
-    /// A word, if only white space parts it from the one before; of a detached "'s" the letter.
+    /// A word, if only white space separates it from the one before; of a detached "'s" the letter.
     fn plain(&self, words: &[Word], at: usize) -> &'t str {
         let Some(word) = words.get(at) else { return "" };
         let (word, between) = (self.slice(word), self.between(words, at).trim());
@@ -249,7 +249,7 @@ fn is_leading_mark(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '‘' | '«' | '(' | ' ' | '-' | '–' | '—' | '•')
 }
 
-/// What stands before the apostrophe of a word: "he" of "he's".
+/// The part of a word before its apostrophe: "he" of "he's".
 #[inline(never)]
 fn stem(word: &str) -> &str {
     // Of the characters inside words that begin with this byte, ’ is the only one that matters.

@@ -4,9 +4,9 @@ use crate::structure::Structure;
 use crate::structure::words::Tally;
 use crate::summary::Stats;
 
-/// Words a minute that adults read silently: English non-fiction (Brysbaert 2019).
+/// Words per minute that adults read silently: English non-fiction (Brysbaert 2019).
 const WORDS_PER_MINUTE: f64 = 238.0;
-/// Letters a minute in scripts without spaces: Chinese, in the standardized texts of IReST
+/// Letters per minute in scripts without spaces: Chinese, in the standardized texts of IReST
 /// (Trauzettel-Klosinski & Dietz 2012).
 const LETTERS_PER_MINUTE: f64 = 255.0;
 

@@ -101,7 +101,7 @@ impl<'t> Reading<'t> {
                 document.dependencies = Dependencies::of(text, language, structure);
                 Stage::KeyTerms
             }
-            // Of all stages the one that needs the most memory for a while: so it comes early.
+            // Early, as this stage temporarily needs the most memory.
             Stage::KeyTerms => {
                 document.key_terms = key_terms::find(&document.key_term_input(&self.options));
                 document.key_terms_of_sentences =

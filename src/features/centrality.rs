@@ -7,7 +7,7 @@ use crate::terms::Terms;
 const DAMPING: f64 = 0.85;
 /// Steps of the walk. The order of the sentences hardly changes after four.
 const STEPS: usize = 5;
-/// Keeps a sentence that shares no term from dividing by zero.
+/// Keeps a sentence that shares no term from causing a division by zero.
 const MIN_DEGREE: f64 = 1e-9;
 /// Sentences that open a text.
 const OPENING: usize = 3;

@@ -1,4 +1,4 @@
-//! What the terms of a sentence say: how frequent, how new, how close to what came before, to the title.
+//! The terms of a sentence: how frequent, how new, how close to those before and to the title.
 
 use super::SentenceFeatures;
 use super::logarithms::Logarithms;
@@ -9,11 +9,11 @@ use crate::terms::{TermWeight, Terms};
 /// Where the sum over new terms ends.
 const MAX_INTRO: f64 = 30.0;
 
-/// How much of what was said is still in mind one sentence later (feature `locb`).
+/// How much of a term is still remembered one sentence later (feature `locb`).
 const MEMORY: f32 = 0.7;
 /// Sentences after which memory is empty: 0.7³² < 0.00002.
 const MEMORY_SPAN: usize = 32;
-/// A title that is not given is the first heading among so many sentences.
+/// Without a title given, the title is the first heading, if it is among so many sentences.
 const TITLE_WITHIN: usize = 3;
 
 /// Reads the sentences in order and remembers what they said.
@@ -26,11 +26,11 @@ pub(super) struct Content<'a> {
     decay: [f32; MEMORY_SPAN],
 }
 
-/// What is known of a term: small, for all terms of a sentence are looked up.
+/// What is known about a term: kept small, as all terms of a sentence are looked up.
 struct State {
     log_frequency: f32,
     idf: f32,
-    /// How much of it was in mind after the last sentence with it …
+    /// How much of it was remembered after the last sentence with it …
     strength: f32,
     /// … which is this one; [`NEVER`] before the first.
     last: u32,
@@ -106,7 +106,7 @@ struct Title {
 }
 
 impl Title {
-    /// The title given, or else the first heading, if it stands at the beginning.
+    /// The title given, or else the first heading, if it is near the beginning.
     fn of(structure: &Structure, terms: &Terms) -> Option<Self> {
         let mut has_term = vec![false; terms.len()];
         if terms.title.is_empty() {

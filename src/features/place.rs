@@ -1,4 +1,4 @@
-//! Where a sentence stands: in the text, in its paragraph, below its heading.
+//! The position of a sentence: in the text, in its paragraph, below its heading.
 
 use super::logarithms::Logarithms;
 use super::{SentenceFeatures, flag};
@@ -9,7 +9,7 @@ use crate::structure::{Sentence, Structure};
 pub(super) struct Place<'a> {
     sentences: &'a [Sentence],
     logarithms: &'a Logarithms,
-    /// Whether there are sections: two headings at least.
+    /// Whether there are sections: at least two headings.
     has_sections: bool,
     /// Blocks begun so far.
     blocks: usize,

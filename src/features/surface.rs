@@ -1,4 +1,4 @@
-//! What can be seen of a sentence without understanding it: marks, numbers, capitals.
+//! What can be counted in a sentence without understanding it: marks, numbers, capitals.
 
 use super::logarithms::Logarithms;
 use super::{SentenceFeatures, flag};
@@ -44,7 +44,7 @@ pub(super) fn read(
 pub(super) struct Words {
     /// Those with a digit.
     numbers: u32,
-    /// Capitalized ones but the first.
+    /// Capitalized ones, except the first.
     capitalized: u32,
     /// Sum of ln(1 + sentences with it) over the capitalized ones that first occur here.
     names: f64,

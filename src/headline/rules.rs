@@ -1,7 +1,7 @@
-//! What may be left out of a sentence: one kind of deletion a file.
+//! What may be left out of a sentence: one kind of deletion per file.
 //!
-//! Punctuation speaks for itself in many languages; all else is English, and goes by words on lists. Whatever a rule
-//! finds, [`may_go`] has the last word: a deletion never takes part of a quotation or changes one, and never takes a
+//! Punctuation works alike in many languages; everything else is English, and uses lists of words. Whatever a rule
+//! finds, [`may_go`] decides last: a deletion never takes part of a quotation or changes one, and never takes a
 //! word that denies, limits or doubts, or one of a pair of dashes.
 
 mod asides;
@@ -18,7 +18,7 @@ use super::words::{GUARDED, is_one_of};
 use crate::language::Language;
 use crate::span::Span;
 
-/// A stretch that may go, and what that costs, in units of scores. What costs nothing always goes.
+/// A stretch that may be deleted, and what that costs, in units of scores. What costs nothing is always deleted.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Deletion {
     pub(super) span: Span,
@@ -32,7 +32,7 @@ const COMMON_RULES: &[DeletionRule] = &[brackets::rule, dashes::rule];
 const ENGLISH_RULES: &[DeletionRule] =
     &[labels::rule, openers::rule, asides::rule, tails::rule, attributions::rule, times::rule];
 
-/// All that may go, the cheapest first.
+/// Everything that may be deleted, the cheapest first.
 pub(super) fn deletions(view: &SentenceView) -> Vec<Deletion> {
     let rules = COMMON_RULES.iter().chain(if view.language == Language::English {
         ENGLISH_RULES

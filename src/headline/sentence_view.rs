@@ -1,4 +1,4 @@
-//! A sentence as the rules see it: its words, what parts them, and what must not be touched.
+//! A sentence as the rules see it: its words, what separates them, and what must not be touched.
 
 use super::HeadlineInput;
 use super::words::is_one_of;
@@ -45,7 +45,7 @@ impl<'t> SentenceView<'t> {
         }
     }
 
-    /// How many words there are. Words are numbered from 0; what parts them bears the number of the word after it.
+    /// How many words there are. Words are numbered from 0; what separates two words has the number of the second.
     pub(super) fn len(&self) -> usize {
         self.words.len()
     }
@@ -116,7 +116,7 @@ impl<'t> SentenceView<'t> {
         }
     }
 
-    /// Where the comma stands that, alone, parts a word from the one before it. None is that of "May 3, 2031".
+    /// Where the comma is that alone separates a word from the one before it. That of "May 3, 2031" does not count.
     #[inline(never)]
     pub(super) fn comma(&self, at: usize) -> Option<usize> {
         let between = self.between(at);

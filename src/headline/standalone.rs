@@ -5,15 +5,15 @@ use super::words::{FILLERS, SUBJECTS, is_finite, is_one_of, is_predicate};
 use crate::chars::{all, ends, is_closer, is_end_mark, is_opener, is_quote, last, starts};
 use crate::language::Language;
 
-/// A question tells nothing; it is taken if there is nothing else. No scores are so far apart.
+/// A question states nothing: it is taken only if there is nothing else, as no two scores differ by so much.
 const QUESTION_COST: f64 = 100.0;
-/// It may be clear whose plan "His plan" is, and who said what stands in quotation marks, and may not.
+/// It may or may not be clear whose plan "His plan" is, and who said what is in quotation marks.
 const UNCLEAR_COST: f64 = 3.0;
-/// Words that what someone is told begins with, or holds.
+/// Words that begin or mark a sentence addressed to someone.
 const REPORTED_SPEECH: &str = "that how what why to about of he she they it there we i is are was were will would has have had";
 /// What shows that something is left out.
 const OMISSIONS: [&str; 2] = ["...", "…"];
-/// What stands in no running text.
+/// What does not occur in running text.
 const SLIPS: [&str; 20] = [
     "@", "|", "{", "}", "<", ">", "=", "\\", "\t", "_", "://", ".com/", "www.", ",?", " ?", "? ",
     "! ", "&gt", "&lt", "&amp",
@@ -21,7 +21,7 @@ const SLIPS: [&str; 20] = [
 /// Share of the characters that may be marks in prose.
 const MAX_SYMBOLS: f64 = 0.15;
 
-/// What its form costs a sentence, in units of scores; `None` if it can be no headline.
+/// What a sentence loses by its form, in units of scores; `None` if it cannot be a headline.
 pub(super) fn cost(view: &SentenceView) -> Option<f64> {
     let is_english = view.language == Language::English;
     let is_fit =
@@ -131,7 +131,7 @@ fn is_slip(view: &SentenceView, at: usize) -> bool {
         || is_one_of(word, FILLERS)
 }
 
-/// Whether it tells who spoke and not what was said: "Ann Bell said in a statement about the bridge."
+/// Whether it names who spoke and not what was said: "Ann Bell said in a statement about the bridge."
 fn is_tag(view: &SentenceView) -> bool {
     let is_said = |at: &usize| is_one_of(view.word(*at), "said says added told");
     let Some(said) = (0..view.len()).find(is_said) else { return false };
@@ -152,7 +152,7 @@ fn is_tag(view: &SentenceView) -> bool {
                 || is_one_of(next, "in on at during of about when by after"))
 }
 
-/// Whether it speaks of the text itself: "Ann Bell contributed to this report."
+/// Whether it is about the text itself: "Ann Bell contributed to this report."
 fn is_aside(view: &SentenceView) -> bool {
     let last = view.len().wrapping_sub(1);
     is_one_of(view.word(last), "report article story page video device site website window")

@@ -7,7 +7,7 @@ use crate::span::Span;
 use crate::structure::display::is_glued;
 use crate::structure::words::count;
 
-/// Words of the longest sentence that is shortened. Longer ones are mostly several that were not told apart.
+/// Words of the longest sentence that is shortened. Longer ones are mostly several that were not separated.
 const MAX_TRIMMED_WORDS: usize = 120;
 /// Words that are left of a shortened sentence, at least.
 const MIN_HEADLINE_WORDS: usize = 5;
@@ -38,7 +38,7 @@ pub(super) fn trim(view: &SentenceView, limit: usize) -> Option<Trimmed> {
         made.push(*rest.next()?);
         kept = without(view, &made);
     }
-    // What turns out not to have been needed stays, the dearest first.
+    // Deletions that turn out not to be needed are undone, the most expensive first.
     for at in (free..made.len()).rev() {
         let mut fewer = made.clone();
         fewer.remove(at);
@@ -91,7 +91,7 @@ fn join(view: &SentenceView, spans: &[Span]) -> String {
         }
         out.push_str(shown);
     }
-    // Only in English the beginning may go.
+    // Only in English may the beginning be deleted.
     if spans.first().is_some_and(|first| first.start != view.span.start)
         && let Some(letter) = out.get_mut(..1)
     {
@@ -100,7 +100,7 @@ fn join(view: &SentenceView, spans: &[Span]) -> String {
     out
 }
 
-/// Marks that no space stands before.
+/// Marks that have no space before them.
 fn is_trailing(c: char) -> bool {
     is_end_mark(c) || is_closer(c) || matches!(c, ',' | ';' | ':' | '，' | '、' | '；' | '：')
 }

@@ -1,6 +1,6 @@
-//! The words of English that the rules go by, written by hand: lower case, parted by spaces.
+//! The words of English that the rules use, written by hand: lower case, separated by spaces.
 
-/// Verbs, in forms that are no nouns: the predicate of a clause.
+/// Verbs, in forms that are not nouns: the predicate of a clause.
 pub(super) const VERBS: &str = "is are was were am has have had will would can could may might must shall should do \
     does did said says say told made makes make took takes take became becomes become got gets get went goes go came \
     comes come gave gives give found finds began begins won wins died dies held holds met meets led kept keeps lost \
@@ -28,7 +28,7 @@ const INTRANSITIVE: &str = "voted agreed died happened occurred appeared arrived
     emerged joined responded listened talked looked walked travelled traveled competed protested collapsed crashed \
     exploded remained stayed followed gathered campaigned emigrated";
 
-/// Words after which a verb is none.
+/// Words after which a verb is something else.
 const ATTRIBUTIVE: &str = "the a an of in for on at by with from and or its his her their our my your this these those \
     some any all no more most as";
 
@@ -39,7 +39,7 @@ pub(super) const GUARDED: &str = "not no never nor none nobody nothing neither c
     disputed disputes unlikely until rather otherwise instead yet unlike least most up fewer less nearly almost \
     approximately whether would could might may";
 
-/// What makes more of a sentence than a plain fact: it must keep the one who says so.
+/// What makes a sentence more than a plain fact: it must keep its source.
 pub(super) const DOUBTFUL: &str = "will would may might could should must shall can going likely expected expects \
     expect plan plans planned accused accuses alleged charged charge suspected suspect suspects arrested killed \
     kill killing murder murdered attack attacked attacks guilty illegal illegally fraud abuse abused stole stolen \

@@ -1,4 +1,4 @@
-//! Candidates → features: what tells a phrase that a reader would name.
+//! Candidates → features: what distinguishes a phrase that a reader would name.
 //!
 //! Nothing here needs a tagger or a table of word frequencies. What kind of word a phrase ends with shows in
 //! what stands around it: determiners, subjects, auxiliary verbs, and the ends of runs.
@@ -9,7 +9,7 @@ use super::tokens::{Flag, MAX_KEY_LETTERS, WordRole, letters};
 
 /// Letters of a word are counted up to this.
 const MAX_COUNTED_LETTERS: usize = 15;
-/// What a share is taken for where nothing was counted.
+/// The share where nothing was counted.
 const UNKNOWN_SHARE: f64 = 0.5;
 /// Letters that an ending must leave.
 const MIN_LETTERS_BEFORE_ENDING: usize = 3;

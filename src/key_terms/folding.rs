@@ -1,4 +1,4 @@
-//! Forms → keys: what is the same word for key terms, and how much of a form does not belong to it.
+//! Forms → keys: which forms are the same word for key terms, and which letters of a form do not belong to it.
 
 use std::borrow::Cow;
 
@@ -43,7 +43,7 @@ const PARTICLES: [&str; 27] = [
 /// Those that hardly any noun ends with.
 const SURE: [&str; 3] = ["는", "을", "를"];
 
-/// A form without what surrounds it.
+/// A form without small words and endings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Folded<'a> {
     /// The stem, equal for all forms of one word.
@@ -56,8 +56,8 @@ pub(super) struct Folded<'a> {
     pub(super) back: usize,
 }
 
-/// Folds case, possessive, plural and the commonest other endings away. `knows` tells whether a form stands
-/// in the text on its own: the evidence that one or two letters are a small word.
+/// Folds case, possessive, plural and the commonest other endings away. `knows` answers whether a form occurs
+/// in the text on its own: evidence that one or two letters are a small word.
 pub(super) fn fold<'a>(
     language: Language,
     form: &'a str,

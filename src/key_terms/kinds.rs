@@ -1,11 +1,11 @@
-//! Phrases → kinds: people, places and organizations, where a word beside or inside the name tells.
+//! Phrases → kinds: people, places and organizations, where a word next to or inside the name shows it.
 
 use super::lists::{names, tells};
 use super::tokens::{Flag, Token, Tokens};
 use crate::language::Language;
 use crate::summary::TermKind;
 
-/// Share of the occurrences whose company must tell.
+/// Share of the occurrences whose neighbours must show the kind.
 const TELLING: f64 = 0.3;
 /// Words of a name at most.
 const NAME: std::ops::RangeInclusive<usize> = 1..=4;
@@ -15,7 +15,7 @@ pub(super) fn is_title(language: Language, word: &str) -> bool {
     tells(language, word) == names::TITLE
 }
 
-/// The kind of a phrase, given where it occurs; `None` if nothing tells.
+/// The kind of a phrase, given where it occurs; `None` if nothing shows it.
 pub(super) fn kind(tokens: &Tokens, found: &[usize], len: usize) -> Option<TermKind> {
     let phrase = |at: usize| &tokens.tokens[at..at + len];
     let is_name = |at: &usize| {

@@ -1,4 +1,4 @@
-//! Words that say where phrases end and what stands around them, by language, written by hand.
+//! Words at which phrases end and by which their surroundings are judged, by language, written by hand.
 
 pub(super) mod names;
 mod words;
@@ -50,12 +50,12 @@ pub(super) fn role(language: Language, word: &str) -> Option<WordRole> {
     }
 }
 
-/// What a word tells of the name that it stands in or beside, if anything.
+/// What a word shows about the name that contains it or is next to it, if anything.
 pub(super) fn tells(language: Language, folded: &str) -> u8 {
     listed(language, folded) & names::NAME_BITS
 }
 
-/// Whether a common noun, as it is folded, says little by itself.
+/// Whether a common noun, in its folded form, means little by itself.
 pub(super) fn is_vague(language: Language, folded: &str) -> bool {
     listed(language, folded) & VAGUE != 0
 }

@@ -1,6 +1,6 @@
 //! Features → scores: how likely a reader would name a phrase.
 //!
-//! A weighted sum, and small trees that were fitted to what it leaves over (gradient boosting, Friedman 2001).
+//! A weighted sum, and small trees that were fitted to its residuals (gradient boosting, Friedman 2001).
 //! The trees are oblivious: all nodes of a level ask the same question, so that the answers to four questions
 //! are the number of a leaf (Kohavi 1994).
 
@@ -17,7 +17,7 @@ const DEPTH: usize = 4;
 #[derive(Debug)]
 pub(super) struct BoostedTrees {
     bias: i32,
-    /// One a feature.
+    /// One per feature.
     weights: &'static [i16],
     /// Of each tree: four questions, "is this feature above that?", and what to add for each of the sixteen
     /// answers.

@@ -35,7 +35,7 @@ pub(super) fn pick(input: &KeyTermInput, tokens: &Tokens, scored: &[ScoredPhrase
             break;
         }
         let acronym = acronyms.iter().find(|acronym| stands_for(tokens, acronym, &candidate));
-        // What stands for a phrase is judged, and shown, as the phrase.
+        // An acronym is judged, and shown, as the phrase it stands for.
         let scored = match acronym {
             Some(acronym) => ScoredPhrase { first: acronym.first, len: acronym.len, ..candidate },
             None => candidate,
@@ -79,7 +79,7 @@ fn stands_for(tokens: &Tokens, acronym: &Acronym, candidate: &ScoredPhrase) -> b
         || keys.eq(tokens.keys_of(acronym.first, acronym.len))
 }
 
-/// Whether a candidate says nothing new beside a term that was picked before it: the head of the term
+/// Whether a candidate adds nothing to a term that was picked before it: the head of the term
 /// ("bridge" of "tram bridge"), a part of a name, or the same words in another order; where letters are not
 /// separated, either holding the other is enough.
 fn repeats(tokens: &Tokens, picked: &Picked, candidate: &ScoredPhrase) -> bool {
@@ -95,7 +95,7 @@ fn repeats(tokens: &Tokens, picked: &Picked, candidate: &ScoredPhrase) -> bool {
     let same =
         |a: &[&str], b: &[&str]| a.iter().zip(b).all(|(a, b)| are_kin(tokens.language, a, b));
     let mut parts = term.windows(other.len());
-    // A part of a name says less than the name: "Marlow" beside "Marlow Quay".
+    // A part of a name adds nothing to the name: "Marlow" to "Marlow Quay".
     let is_name = tokens.tokens[candidate.first].is(Flag::Capitalized);
     let ends = || parts.clone().next_back().is_some_and(|end| same(end, &other));
     let is_reordered = || {

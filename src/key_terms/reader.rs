@@ -40,7 +40,7 @@ struct Entry {
     /// Letters that are no part of the word at either end.
     front: u8,
     back: u8,
-    /// Whether there are none of these: asked for every word, and slower to derive.
+    /// Whether there are none of these: needed for every word, and slower to derive.
     is_bare: bool,
     in_title: bool,
 }
@@ -135,8 +135,8 @@ impl<'a> TokenReader<'a> {
         }
     }
 
-    /// Reads what is more than a plain word: several joined ones, one in capitals, an initial, one with a small
-    /// word or an ending that is no part of it. Returns the flags that what follows it gives to the next.
+    /// Reads anything but a plain word: several joined ones, one in capitals, an initial, one with a small
+    /// word or an ending that is no part of it. Returns the flags of the next token.
     #[inline(never)]
     fn read_special(
         &mut self,
@@ -255,7 +255,7 @@ impl<'a> TokenReader<'a> {
         let in_title = word.len() <= MAX_TITLE_WORD_BYTES && self.title.contains(word);
         if role == WordRole::Content {
             let folded = fold(language, word, &|other| terms.lexicon.find(other).is_some());
-            // Behind a small word may stand another one: "d'une".
+            // A small word may be followed by another: "d'une".
             let role = if folded.front > 0 { self.role(folded.bare) } else { role };
             let key = match folded.key == word {
                 true => form,
@@ -333,7 +333,7 @@ fn ends_sentence(rest: &str) -> bool {
     rest.contains(['.', '!', '?', '।'])
 }
 
-/// What several words look like as one: as the first, with capitals, digits and letters of any.
+/// What several words look like as one: like the first, with the capitals, digits and letters of any.
 fn traits_of(group: &[Word]) -> u8 {
     let of_any = Shape::ALL_CAPS | Shape::DIGIT | Shape::LETTER;
     let any = group.iter().fold(0, |any, word| any | word.shape().traits());

@@ -1,10 +1,10 @@
-//! What stands between two words, and what it says of the word after it.
+//! What separates two words, and the flags that it gives to the second.
 
 use super::tokens::Flag;
 use crate::span::Span;
 use crate::structure::Word;
 
-/// What stands between two words.
+/// What separates two words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Separation {
     Blank,
@@ -43,7 +43,7 @@ impl Separation {
         }
     }
 
-    /// The flags of a word behind it.
+    /// The flags of the word after it.
     pub(super) const fn flags(self) -> u16 {
         match self {
             Separation::Blank => 0,

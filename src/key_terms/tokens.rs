@@ -1,6 +1,6 @@
 //! What phrases are made of. A token is a word, or several joined by a hyphen and the like
 //! ("state-of-the-art", "AT&T"). Its key folds case, possessive and endings, so that forms of one term meet;
-//! its role says whether it may be part of a phrase, or what kind of small word it is.
+//! its role is whether it may be part of a phrase, or what kind of small word it is.
 
 use crate::language::Language;
 use crate::lexicon::{FormId, Lexicon};
@@ -22,7 +22,7 @@ pub(super) enum WordRole {
     Determiner,
     /// A small word that verbs follow.
     Subject,
-    /// A verb that a noun stands before.
+    /// A verb that follows a noun.
     Auxiliary,
     /// A small word that links nouns.
     Connector,
@@ -33,7 +33,7 @@ pub(super) enum WordRole {
 /// How many roles there are.
 pub(super) const ROLES: usize = 7;
 
-/// What a token looks like and where it stands. How it looks is what the [`Shape`] of a word says.
+/// What a token looks like, as in the [`Shape`] of a word, and where it is.
 #[derive(Clone, Copy, Debug)]
 #[repr(u16)]
 pub(super) enum Flag {
@@ -45,7 +45,7 @@ pub(super) enum Flag {
     Unspaced = Shape::UNSPACED as u16,
     /// Punctuation, or the start of a sentence, stands before it.
     Breaks = 1 << 8,
-    /// It opens a sentence, so a capital says nothing.
+    /// It opens a sentence, so a capital means nothing.
     Initial = 1 << 9,
     /// An opening bracket or quotation mark stands before it.
     Opened = 1 << 10,
@@ -53,7 +53,7 @@ pub(super) enum Flag {
     InHeading = 1 << 11,
     /// It stands in a heading, or in the title given.
     InTitle = 1 << 12,
-    /// Several words make it.
+    /// It consists of several words.
     Joined = 1 << 13,
     Possessive = 1 << 14,
     /// It stands in a heading that is not the title of the text.
@@ -106,7 +106,7 @@ impl Token {
     }
 }
 
-/// Folded forms by number: the forms of the text, most of which are their own keys, and behind them what was folded.
+/// Folded forms by number: the forms of the text, most of which are their own keys, then the other keys.
 #[derive(Debug)]
 pub(super) struct Keys<'a> {
     forms: &'a Lexicon,
@@ -178,7 +178,7 @@ impl Tokens<'_> {
         self.tokens[first..first + len].iter().map(|token| token.key)
     }
 
-    /// Whether the run of content words before `at` goes on there.
+    /// Whether the run of content words before `at` continues there.
     pub(super) fn goes_on(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| token.is_content() && !token.is(Flag::Breaks))
     }

@@ -1,8 +1,8 @@
 //! Tokens → candidates in scripts without spaces: strings of letters that stand on their own often enough.
 //!
 //! Chunks are cut at punctuation and function words. In them every string of letters is counted, and one that
-//! always occurs inside the same longer one gives way to it. Whether a string is a word shows in what stands
-//! around it: many different letters, or the end of a chunk (Harris 1955; Feng et al. 2004).
+//! always occurs inside the same longer one gives way to it. Whether a string is a word shows in what surrounds
+//! it: many different letters, or the end of a chunk (Harris 1955; Feng et al. 2004).
 
 mod chunks;
 mod ngrams;
@@ -16,7 +16,7 @@ use ngrams::{BEGINS, Context, CountedNgram, ENDS, Ngram, Ngrams};
 
 /// Longest and shortest candidate, in letters.
 const NGRAM_LETTERS: std::ops::RangeInclusive<usize> = 2..=12;
-/// In Thai and its neighbours, where a letter is much less.
+/// In Thai and its neighbours, where a letter is a smaller part of a word.
 const ALPHABET_LETTERS: std::ops::RangeInclusive<usize> = 4..=24;
 /// A candidate that occurs once must touch an end of its chunk, and be no longer than this.
 const MAX_SINGLE_LETTERS: usize = 6;
@@ -86,7 +86,7 @@ impl<'a> StringCandidates<'a> {
     }
 
     /// Counts strings of growing length; in a long text, those only that begin with a frequent one. What is known of those
-    /// of one length goes as soon as those of the next are counted: a text has more strings than letters.
+    /// of one length is dropped as soon as those of the next are counted: a text has more strings than letters.
     fn count(&mut self, chunks: &[(usize, usize)]) {
         let tokens = &self.tokens.tokens;
         let floor = Floor::of(tokens.len());

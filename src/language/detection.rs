@@ -12,15 +12,15 @@ use crate::lexicon::lower;
 const SAMPLE_PIECES: usize = 8;
 /// Bytes of each piece.
 const PIECE_BYTES: usize = 1500;
-/// A word listed by many languages says little: its one vote is divided among them. Below this share
+/// A word listed by many languages is weak evidence: its one vote is divided among them. Below this share
 /// of the words, the votes for the winner are chance (measured on languages that are not listed).
 const MIN_VOTE: f64 = 0.06;
-/// One word that a language alone lists is chance as well.
+/// A single word that only one language lists is chance as well.
 const MIN_VOTES: f64 = 1.0;
 /// Share of kana among kana and Han characters above which a text is Japanese. Japanese prose has
 /// 40–60 %; Chinese has none but in quoted names.
 const MIN_KANA: f64 = 0.1;
-/// One letter in this many is of the kind that tells two languages of a script apart.
+/// One letter in this many is of the kind that distinguishes two languages of a script.
 const TELLTALE: u32 = 50;
 /// Words that Croatian and Bosnian write and Serbian does not.
 const IJEKAVIAN: &[&str] = &[

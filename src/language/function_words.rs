@@ -1,6 +1,6 @@
 //! Function words (stop words): "the", "of", "und", "что".
 //!
-//! `build.rs` takes them from the crate `stop-words`. Most words of a running text that are among them tell the language;
+//! `build.rs` takes them from the crate `stop-words`. Those in a running text show its language;
 //! words that are among them never begin or end a key term.
 
 use std::sync::LazyLock;
@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use super::{Language, lower_within};
 use crate::word_lists::WordMap;
 
-/// One line a language, in the order of [`Language::ALL`]: its words.
+/// One line per language, in the order of [`Language::ALL`]: its words.
 const FUNCTION_WORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/function_words.txt"));
 
 /// The languages that list each word, as bits.

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use super::Language;
 use crate::word_lists::WordMap;
 
-/// One map a language, made on first use and kept.
+/// One map per language, made on first use and kept.
 pub(crate) struct WordMaps<V: 'static> {
     make: fn(Language) -> WordMap<V>,
     maps: [OnceLock<WordMap<V>>; Language::COUNT],

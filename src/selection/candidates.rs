@@ -1,4 +1,4 @@
-//! Scores, dependencies → candidates: what may be chosen, and how much speaks for it.
+//! Scores, dependencies → candidates: what may be chosen, and the value of each.
 
 use super::SelectionInput;
 use crate::query::Query;
@@ -8,35 +8,35 @@ use crate::terms::{Terms, cosine};
 
 /// Weight of the highest cosine to a chosen sentence. Flat between 0.3 and 1 on human references.
 const REDUNDANCY: f64 = 0.3;
-/// What a sentence loses that promises something that follows: a colon, a quotation that stays open.
+/// What a sentence loses if it promises something that follows: a colon, a quotation that stays open.
 const OPEN: f64 = 1.0;
 /// A sentence this similar to a chosen one says nothing new, whatever its score …
 const REPETITION: f64 = 0.9;
 /// … and comes after all others, as does a fragment, or a sentence that depends on one that is never chosen:
-/// no scores are so far apart.
+/// no two scores differ by so much.
 const LAST_RESORT: f64 = 100.0;
-/// What a sentence gains that has all that a reader asks for and no chosen sentence has: even a fragment comes before
-/// what does not speak of it; …
+/// What a sentence gains if it has everything that a reader asks for and no chosen sentence has: even a fragment comes
+/// before sentences without it; …
 const FOCUS: f64 = 200.0;
-/// … so does one that leads to such a sentence, but by such a share less for each that has to be chosen before it: the
-/// fewer sentences a query takes, the better; …
+/// … so does one that leads to such a sentence, less this share for each sentence that must be chosen before that: a
+/// query should take few sentences; …
 const DETOUR: f64 = 0.1;
-/// … and what a sentence gains that speaks once more of what a chosen one has. It changes ROUGE of focused summaries
+/// … and what a sentence gains by what a chosen one has already. It changes ROUGE of focused summaries
 /// by less than 0.05.
 const AGAIN: f64 = 1.0;
 /// What a pinned sentence gains: it comes before all others.
 const PINNED: f64 = 1000.0;
-/// What has fewer words is no statement but a label, a heading, an "OK." Costs nothing on human references
+/// A sentence of fewer words is a label, a heading or an "OK" rather than a statement. Costs nothing on human references
 /// but 0.3 in short dialogues, and gains 0.4 at three sentences.
 const MIN_STATEMENT_WORDS: usize = 5;
-/// No name of a speaker has more words.
+/// Longest name of a speaker, in words.
 const MAX_SPEAKER_NAME_WORDS: usize = 16;
 /// On a page, a line that is less certain to be part of the article than this, in log-odds, …
 const CERTAIN: f64 = 4.0;
-/// … loses so much for each unit that it lacks.
+/// … loses this much for each unit below.
 const DOUBT: f64 = 5.0;
-/// Share of the words in sentences with an end mark from which on a line without one, on a page, is no
-/// sentence but a title, a label, a caption.
+/// Share of the words in sentences with an end mark from which on a line without one, on a page, is taken
+/// for a title, a label or a caption.
 const MARKED: f64 = 0.8;
 
 /// A sentence with its score after the penalty, as far as it has been compared.
@@ -45,7 +45,7 @@ pub(super) struct Candidate {
     pub(super) sentence: u32,
     /// The segment of the text that it belongs to.
     pub(super) segment: u32,
-    /// Its score, less what it loses for promising what follows, or for not being part of the article for certain.
+    /// Its score, less what it loses for promising something, or because it may not be part of the article.
     pub(super) score: f64,
     /// Whether it comes after all others, whatever its score.
     pub(super) is_last_resort: bool,
@@ -55,10 +55,10 @@ pub(super) struct Candidate {
     /// How many chosen sentences the redundancy takes into account.
     pub(super) compared: u32,
     pub(super) is_pinned: bool,
-    /// The units of what a reader asks for that it has, and those of the sentences that depend on it.
+    /// The units of the query in it, and those in the sentences that depend on it.
     pub(super) units: u64,
     pub(super) reachable_units: u64,
-    /// How many sentences depend on one another from it to the nearest of those.
+    /// How many dependencies lie between it and the nearest of those.
     pub(super) steps: u32,
     /// What it gains by them.
     lift: f64,
@@ -110,7 +110,7 @@ pub(crate) fn is_too_short(text: &str, sentence: &Sentence) -> bool {
     words < MIN_STATEMENT_WORDS + label_words
 }
 
-/// What may be chosen: running text if there is any, whatever has words otherwise.
+/// What may be chosen: running text if there is any, otherwise everything with words.
 pub(super) fn candidates(input: SelectionInput, scores: &Scores) -> Vec<Candidate> {
     let SelectionInput { text, structure, segments, dependencies, .. } = input;
     let sentences = &structure.sentences;

@@ -7,7 +7,7 @@ use crate::dependency::DependencyKind;
 use crate::query::Query;
 use crate::request::{Avoid, Request};
 
-/// The candidates that a request leaves, with what each does for it.
+/// The candidates that a request leaves, with what each contributes to the query.
 pub(super) fn constrained(
     all: &[Candidate],
     request: &Request,
@@ -18,7 +18,7 @@ pub(super) fn constrained(
     for candidate in &mut kept {
         candidate.units = query.units(candidate.sentence as usize);
     }
-    // What a sentence depends on leads to it.
+    // The sentences that one depends on lead to it.
     for at in (0..kept.len()).rev() {
         let Candidate { antecedent, units, reachable_units, steps, .. } = kept[at];
         let Some(on) = antecedent.and_then(|on| find(&kept, on)) else { continue };
@@ -29,7 +29,7 @@ pub(super) fn constrained(
             on.reachable_units |= units | reachable_units;
         }
     }
-    // A reader who asks for something specific wants that, and not something of each segment.
+    // A reader who asks for something specific wants that, and not something from each segment.
     let is_specific = !request.focus.is_empty() || kept.iter().any(|candidate| candidate.is_pinned);
     for candidate in &mut kept {
         candidate.lift_by(query, 0);
@@ -60,7 +60,7 @@ pub(super) fn remaining(
     kept
 }
 
-/// Where a sentence stands among candidates in document order.
+/// The index of a sentence among candidates in document order.
 pub(super) fn find(candidates: &[Candidate], sentence: u32) -> Option<usize> {
     candidates.binary_search_by_key(&sentence, |candidate| candidate.sentence).ok()
 }

@@ -229,7 +229,7 @@ impl Compared {
 /// The best so many in order. Redundancy only grows, and a query is fulfilled once, so a candidate whose value
 /// is up to date and still the highest is the next one; the others need not be compared at all.
 fn best(candidates: &mut [Candidate], terms: &Terms, query: &Query, count: usize) -> Vec<u32> {
-    // Of equals the earlier sentence is the better one.
+    // Of equal sentences, the earlier one wins.
     let ranked =
         |at: u32, candidate: &Candidate| Reverse((order::descending(candidate.value()), at));
     let (free, waiting): (Vec<u32>, Vec<u32>) =
@@ -268,7 +268,7 @@ fn best(candidates: &mut [Candidate], terms: &Terms, query: &Query, count: usize
     chosen
 }
 
-/// Candidates in order, in such an order that each segment has its turn.
+/// Candidates in an order in which segments take turns.
 fn in_turns(order: &[u32], candidates: &[Candidate], mut turns: Turns) -> Vec<u32> {
     let mut waiting: Vec<Vec<u32>> = turns.of_parts();
     for &at in order.iter().rev() {
@@ -283,7 +283,7 @@ fn in_turns(order: &[u32], candidates: &[Candidate], mut turns: Turns) -> Vec<u3
 }
 
 /// Which segment of the text has the next sentence: the one with the most sentences for each that it was given (the method of
-/// Sainte-Laguë, by which parliaments share out their seats). Fragments do not count.
+/// Sainte-Laguë, by which parliaments distribute seats). Fragments do not count.
 #[derive(Debug, Default)]
 struct Turns {
     /// Of each segment, the sentences that may be chosen, and how many were.
@@ -311,7 +311,7 @@ impl Turns {
             let (sentences, taken) = self.segments[*segment];
             f64::from(sentences) / f64::from(2 * taken + 1)
         };
-        // Of equals the first.
+        // Of equal segments, the first wins.
         let open = (0..self.segments.len()).rev().filter(|&segment| has_any(segment));
         open.max_by(|a, b| claim(a).total_cmp(&claim(b)))
     }

@@ -1,4 +1,4 @@
-//! Blocks → which of them stand around the text rather than in it.
+//! Blocks → which of them surround the text rather than belong to it.
 //!
 //! profiles (what is seen of each block) → features (of a block among those around it) → a linear model →
 //! classification. Whether there is any boilerplate to look for comes first: a text without it loses nothing but
@@ -32,14 +32,14 @@ const MIN_OBVIOUS_CUE: f64 = 0.5;
 /// A whole page has this much of it, of so many groups.
 const MIN_OBVIOUS_LINES: usize = 4;
 const MIN_OBVIOUS_GROUPS: usize = 2;
-/// So many such lines are enough whatever the length; of a shorter page this share of the lines.
+/// So many such lines are enough for a page of any length, and this share of the lines for a shorter one.
 const ENOUGH_OBVIOUS_LINES: usize = 8;
-/// Distinct ones that are remembered: of more, it is plain what the text is.
+/// Distinct ones that are remembered: more make no difference.
 const MAX_REMEMBERED: usize = 10 * ENOUGH_OBVIOUS_LINES;
 const ENOUGH_OBVIOUS_SHARE: f64 = 0.06;
 /// … and of a longer one at least this share.
 const MIN_OBVIOUS_SHARE: f64 = 0.005;
-/// So many lines of it, or one and a byline, make it worth while to look closer.
+/// So many lines of it, or one and a byline, make a closer look worthwhile.
 const SOME_OBVIOUS_LINES: usize = 2;
 /// Log-odds from which on a line of a page is kept: when unsure, it is.
 const KEPT_LOG_ODDS: f64 = -1.0;
@@ -49,20 +49,20 @@ const OUTSIDE_LOG_ODDS: f64 = -1.5;
 const MAX_OUTSIDE_WORDS: f64 = 12.0;
 /// Share of a group that shows on a line.
 const GROUP_SHARE: f64 = 0.3;
-/// If fewer words would be kept, the judgement cannot be right.
+/// If fewer words would be kept, the judgement must be wrong.
 const MIN_KEPT_WORDS: f64 = 40.0;
 const MIN_PROSE_WORDS: f64 = 30.0;
-/// Share of the words that stands in prose in a text that is worth cleaning, and that stays at least.
+/// Share of a text that must be left: if less is, the judgement must be wrong.
 const MIN_KEPT_SHARE: f64 = 0.6;
-/// Longest line, in bytes, that is looked at in search of boilerplate.
+/// Longest line that may be obvious boilerplate, in bytes …
 const MAX_OBVIOUS_BYTES: usize = 120;
-/// … and the spaces on it.
+/// … and in spaces.
 const MAX_OBVIOUS_SPACES: usize = 8;
 /// Blocks of the longest page: longer texts are books, and are not looked at.
 const MAX_PAGE_BLOCKS: usize = 8_000;
 
 /// Marks blocks as boilerplate, and says how sure it is that the others are part of the article: in
-/// log-odds, block by block; empty where nothing speaks against any. Where nothing that is found stays ignored, the text is
+/// log-odds, block by block; empty where nothing is doubtful. If everything that is found is to be kept, the text is
 /// read as if nothing had been looked for.
 pub(super) fn mark(text: &str, blocks: &mut [Block], options: &Options) -> Vec<f64> {
     let left = |block: &Block, why: Option<Boilerplate>| {
@@ -100,7 +100,7 @@ pub(super) fn mark(text: &str, blocks: &mut [Block], options: &Options) -> Vec<f
 #[derive(Debug, Default)]
 struct Findings {
     boilerplate: Vec<Option<Boilerplate>>,
-    /// In log-odds, block by block; empty where nothing speaks against any.
+    /// In log-odds, block by block; empty where nothing is doubtful.
     certainty: Vec<f64>,
     /// The block that is the title.
     title: Option<usize>,
@@ -233,8 +233,8 @@ fn page(text: &str, blocks: &[Block], options: &Options, repeats: &Repeats) -> F
     Findings { boilerplate, certainty, title }
 }
 
-/// The boilerplate of an article with a little of it: what is nothing else, and short lines outside
-/// the core that the model is sure of. All else stays, but what looks like boilerplate is not chosen first.
+/// The boilerplate of an article with a little of it: lines that can be nothing else, and short lines outside
+/// the core that the model is sure of. Everything else is kept, but what looks like boilerplate is not chosen first.
 fn article(text: &str, blocks: &[Block], options: &Options, repeats: &Repeats) -> Findings {
     let (profiles, evidence) = evidence(text, blocks, options, repeats);
     let certainty: Vec<f64> = evidence.features.iter().map(model::value).collect();
@@ -260,8 +260,8 @@ fn article(text: &str, blocks: &[Block], options: &Options, repeats: &Repeats) -
     Findings { boilerplate: found, certainty, title }
 }
 
-/// The boilerplate of a text without obvious boilerplate: headlines that stand twice in a row, or behind words
-/// that say so.
+/// The boilerplate of a text without obvious boilerplate: headlines that come twice in a row, or after words
+/// such as "read more".
 fn plain(text: &str, blocks: &[Block], repeats: &Repeats) -> Findings {
     let boilerplate = doubled(text, blocks, repeats);
     if keeps_most(text, blocks, &boilerplate) {
@@ -284,12 +284,12 @@ fn doubled(text: &str, blocks: &[Block], repeats: &Repeats) -> Vec<Option<Boiler
     blocks.map(|block| is_teaser(block).then_some(Boilerplate::Teaser)).collect()
 }
 
-/// Whether most of a text is left; otherwise the judgement cannot be right.
+/// Whether most of a text is left; otherwise the judgement must be wrong.
 fn keeps_most(text: &str, blocks: &[Block], found: &[Option<Boilerplate>]) -> bool {
     if found.iter().all(Option::is_none) {
         return true;
     }
-    // How lines end in the text must not matter.
+    // Line ends of one or two bytes must make no difference.
     let bytes = |block: &Block| {
         text.as_bytes()[block.span.range()].iter().filter(|&&byte| byte != b'\r').count()
     };

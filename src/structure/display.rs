@@ -1,4 +1,4 @@
-//! A stretch of text as a reader should see it, where layout stands in it.
+//! A stretch of text as a reader should see it, without the layout in it.
 
 use std::sync::OnceLock;
 
@@ -6,10 +6,10 @@ use super::{Gap, gaps_in};
 use crate::lexicon::Lexicon;
 use crate::span::Span;
 
-/// Line ends, and the hyphen that is only seen at one.
+/// Line ends, and the hyphen that is only visible at one.
 const LAYOUT: [char; 7] = ['\n', '\r', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}', '\u{ad}'];
 
-/// The words that a text writes with a hyphen inside a line, found when the first word is met that a line end divides.
+/// The words that a text writes with a hyphen inside a line, collected when the first word that a line end divides is met.
 #[derive(Debug, Default)]
 pub(crate) struct HyphenatedWords(OnceLock<Lexicon>);
 
@@ -43,8 +43,8 @@ fn last_letters(text: &str) -> &str {
     text.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default()
 }
 
-/// Line breaks become spaces, a word that was hyphenated at one is put together again, gaps go. `None`
-/// if there is nothing of the sort.
+/// Replaces line breaks by spaces, joins words that were hyphenated at one, and removes gaps. `None`
+/// if there is none of these.
 pub(crate) fn display(
     text: &str,
     span: Span,

@@ -22,7 +22,7 @@ const MAX_QUESTION_WORDS: usize = 10;
 /// Longest heading in capitals, in words: laws have such headings of several lines, with a full stop.
 const MAX_CAPITALS_WORDS: usize = 60;
 
-/// The first bytes of all letters with capitals. Those of scripts without begin with others: Hebrew, Arabic and Thaana with D7
+/// The first bytes of all letters that have capitals. Letters of other scripts begin with other bytes: Hebrew, Arabic and Thaana with D7
 /// to DF, Indic scripts and Thai with E0, Han and Kana with E3 to E9, Hangul with EA (as other scripts do) to ED.
 const CASED: [bool; 256] = {
     let mut cased = [false; 256];
@@ -148,7 +148,7 @@ fn has_inner_stop(block: &str) -> bool {
         if word.chars().count() > 3 {
             return true;
         }
-        // The space stays: words begin behind it.
+        // The space is kept: words begin after it.
         rest = &rest[at + 1..];
     }
     false

@@ -1,6 +1,6 @@
 //! Lists on one line: `1. Cut waste 2. Raise prices`, `a) first b) second`, `• one • two`.
 //!
-//! The label of an item alone proves nothing; the next label after it does.
+//! The label of one item proves nothing; the label of the next item does.
 
 use crate::chars::{ends, first, starts};
 use crate::language::{Language, is_function_word};
@@ -127,7 +127,7 @@ fn is_next(block: &str, at: usize, mark: Mark, language: Language) -> bool {
     }
 }
 
-/// Whether what stands before a number asks for one: "gegen die 2. Mannschaft", "see Step 2."
+/// Whether the words before a number call for one: "gegen die 2. Mannschaft", "see Step 2."
 fn is_reference(before: &str, language: Language) -> bool {
     let word = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
     starts(word, char::is_uppercase) && ends(word, char::is_alphanumeric)

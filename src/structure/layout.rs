@@ -1,6 +1,6 @@
-//! Lines → the layout that they show together: what no line can tell of itself alone.
+//! Lines → the layout that they show together: what no line shows alone.
 //!
-//! One judgement a file, asked in the order of [`LAYOUTS`]; a line keeps the role that it was given first.
+//! One judgement per file, asked in the order of [`LAYOUTS`]; a line keeps the role that it was given first.
 
 mod code;
 mod conversation;
@@ -32,7 +32,7 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
     }
 }
 
-/// For the tests of the layouts: what a text is read as, a line a block. The kind comes first, or `x:`
+/// For the tests of the layouts: what a text is read as, one line per block. The kind comes first, or `x:`
 /// and what kind of boilerplate it is.
 #[cfg(test)]
 #[track_caller]

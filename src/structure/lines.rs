@@ -14,22 +14,22 @@ pub(super) struct Line {
     pub(super) quote_depth: u8,
     /// White space before the content, in characters; a tab counts as four.
     pub(super) indent: usize,
-    /// Length of the content in characters, the indentation included: what a hard wrap looks at.
+    /// Length of the content in characters, indentation included: what a hard wrap limits.
     pub(super) width: usize,
     /// Whether a blank line, or the start of the text, comes before it.
     pub(super) after_blank: bool,
     pub(super) start: LineStart,
     /// Whether it ends in a mark that may end a sentence, closing quotes and brackets aside.
     pub(super) has_end_mark: bool,
-    /// What the layout around it, or the caller, says that it is.
+    /// What it is according to the layout around it, or the caller.
     pub(super) role: Option<MarkupRole>,
     /// Whether it belongs to the block of the line before, where the layout or the caller says so;
-    /// otherwise the wrap tells.
+    /// otherwise the wrap decides.
     pub(super) joins: Option<bool>,
 }
 
 impl Line {
-    /// What stands on the line, the `>` of quoted mail left out.
+    /// The content of the line, without the `>` of quoted mail.
     pub(super) fn text<'t>(&self, text: &'t str) -> &'t str {
         &text[self.content.range()]
     }
@@ -52,7 +52,7 @@ pub(super) enum LineStart {
     Other,
 }
 
-/// Characters of indentation that a tab stands for.
+/// Characters of indentation that a tab counts as.
 const TAB: usize = 4;
 
 /// The lines of a text that are not blank.

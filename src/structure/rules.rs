@@ -1,5 +1,5 @@
-//! Does a sentence end at this mark? One judgement a file, asked in the order of [`BOUNDARY_RULES`]; the first
-//! that is sure decides. A mark that no rule speaks up about ends the sentence.
+//! Does a sentence end at this mark? One judgement per file, asked in the order of [`BOUNDARY_RULES`]; the first
+//! rule that is sure decides. A mark that no rule decides on ends the sentence.
 
 mod abbreviations;
 mod continuations;

@@ -1,7 +1,7 @@
 //! Blocks → sentences.
 //!
 //! Every end mark (`.` `!` `?` `…` `。` `؟` `।` …) is a candidate; the ordered list of rules in
-//! [`rules`](super::rules) judges it. Quotes and brackets reach a bounded way, so a missing one cannot
+//! [`rules`](super::rules) judges it. Quotes and brackets have a longest length, so a missing one cannot
 //! swallow text. Items of a list on one line begin sentences ([`items`]), and Thai, which writes no end
 //! marks, is split at its spaces ([`thai`]).
 

@@ -38,7 +38,7 @@ pub(super) fn rule(view: &SentenceView, found: &mut Vec<Deletion>) {
     }
 }
 
-/// Whether a dash, and nothing else, parts two words; a hyphen only with spaces.
+/// Whether nothing but a dash separates two words; a hyphen only with spaces.
 fn is_dash(between: &str) -> bool {
     let mark = between.trim();
     let is_spaced = between.starts_with(' ') && between.ends_with(' ');

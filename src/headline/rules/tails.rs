@@ -21,7 +21,7 @@ const ADDED: &str = "after while with including making leaving adding saying giv
 const CLAUSE_SUBJECTS: &str = "he she it they we i there";
 /// What begins a clause that is part of another one.
 const SUBORDINATE: &str = "who which that where when whose if while because as after before since how what why although though";
-/// What a clause follows that is said, thought or shown.
+/// What introduces a clause that is said, thought or shown.
 const REPORTING_VERBS: &str = "say says said told think thinks thought believe believes argue argues claim claims warns warn \
     hope hopes know knows knew show shows suggests suggest means mean that how why what whether if when because";
 /// Words of a sentence that is left, at least.
@@ -36,7 +36,7 @@ pub(super) fn rule(view: &SentenceView, found: &mut Vec<Deletion>) {
     }
 }
 
-/// What it costs to leave out all from a word on; `None` if that may not go.
+/// What it costs to delete everything from a word on; `None` if it must stay.
 fn cost(view: &SentenceView, at: usize) -> Option<f64> {
     let (first, second, len) = (view.word(at), view.word(at + 1), view.len());
     let is_last = view.next_comma(at + 1, len).is_none();
@@ -73,7 +73,7 @@ fn cost(view: &SentenceView, at: usize) -> Option<f64> {
     is_apposition.then_some(APPOSITION_COST)
 }
 
-/// Where the semicolon stands that, alone, parts a word from the one before it, and is the only one.
+/// Where the semicolon is that alone separates a word from the one before it, if it is the only one.
 fn semicolon(view: &SentenceView, at: usize) -> Option<usize> {
     let between = view.between(at);
     let is_only = || view.slice(view.span).matches(';').count() == 1;

@@ -6,7 +6,7 @@ use super::Deletion;
 use crate::span::Span;
 
 const TIME_COST: f64 = 0.2;
-/// Words before it that it belongs to.
+/// Words that the time belongs to if they come before it.
 const BOUND: &str = "and or not only but except is are was were be been fell falls fall held born until since from \
     between to than of for about before after as over on by with";
 /// Superlatives and ordinals hold for a time.

@@ -1,4 +1,4 @@
-//! Words that say where phrases end and what stands around them, by language, written by hand.
+//! Words at which phrases end and by which their surroundings are judged, by language, written by hand.
 
 /// The tags of languages, and their words, in lower case:
 ///
@@ -6,9 +6,9 @@
 ///    and months' company, and the verbs by which texts report, announce and argue,
 /// 1. words that nouns follow: articles, possessives, demonstratives,
 /// 2. words that verbs follow: subjects, modal verbs, the mark of the infinitive,
-/// 3. verbs that a noun stands before and an adjective or participle after,
-/// 4. common nouns that say little by themselves: they may be part of a term, but hardly are one; as `folding.rs` leaves
-///    them.
+/// 3. verbs with a noun before and an adjective or participle after them,
+/// 4. common nouns that mean little by themselves: they may be part of a term, but are hardly one; in the folded form of
+///    `folding.rs`.
 ///
 /// Of the first four, the last that has a word decides.
 pub(super) type Listed = (&'static str, [&'static str; 5]);

@@ -6,17 +6,17 @@ use super::repeats::Repeats;
 use crate::block::Boilerplate;
 use crate::lexicon::lowered;
 
-/// Share of cues from which on a line of a plain text is nothing else.
+/// Share of cues from which on a line of a plain text is boilerplate.
 const MIN_CUES_ONLY: f64 = 0.75;
 /// Longest such line, in words.
 const MAX_CUES_ONLY_WORDS: f64 = 6.0;
-/// Share of bylines among them from which on it may be part of the text.
+/// Share of bylines from which on such a line may be part of the text.
 const MAX_BYLINE: f64 = 0.5;
 /// Share of a group that decides.
 const DECISIVE: f64 = 0.2;
-/// From so many words on a line is more than a label.
+/// Words from which on a line is more than a label.
 const LONG: f64 = 8.0;
-/// Longest name with what stands before it ("By"), in words.
+/// Longest name with the word before it ("By"), in words.
 const MAX_AUTHOR_WORDS: f64 = 6.0;
 /// Longest line that says that an advertisement follows, in bytes.
 const MAX_ADVERTISEMENT: usize = 40;
@@ -66,7 +66,7 @@ pub(super) fn of(
         .collect()
 }
 
-/// Running text that nothing marks as anything else: long, ended, without a cue, no caption.
+/// Running text, with nothing that marks it as anything else: long, with an end mark, without a cue, no caption.
 fn is_paragraph(profile: &BlockProfile) -> bool {
     profile.words >= PARAGRAPH
         && profile.has_end_mark
@@ -131,7 +131,7 @@ pub(super) fn of_line(profile: &BlockProfile, after: bool) -> Boilerplate {
     reason(profile, false, false, after, false)
 }
 
-/// What kind of boilerplate a short line of a text that is no page is, if nothing stands on it but cues.
+/// What kind of boilerplate a short line of a text that is not a page is, if it consists of cues.
 pub(super) fn of_cues(profile: &BlockProfile) -> Option<Boilerplate> {
     let is_obvious = profile.words <= MAX_CUES_ONLY_WORDS
         && profile.cues.total() >= MIN_CUES_ONLY
@@ -149,7 +149,7 @@ fn of_caption(profile: &BlockProfile) -> Option<Boilerplate> {
     is_caption.then_some(Boilerplate::Caption)
 }
 
-/// Whether nothing stands on a line but that what follows is paid for.
+/// Whether a line only announces that what follows is paid for.
 pub(super) fn is_advertisement(line: &str) -> bool {
     const NAMES: &[&str] = &[
         "ad",

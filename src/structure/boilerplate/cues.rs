@@ -1,8 +1,8 @@
-//! Words that pages are framed with, in six groups and some forty languages.
+//! Phrases that pages are framed with, in six groups and some forty languages.
 //!
-//! A phrase counts wherever it stands on a line; the share of its words among those of the line tells how
-//! much of the line is such a phrase. The phrases are what pages show; a page in a language that is not
-//! among them is still known by its shape.
+//! A phrase counts anywhere on a line; the share of the words of the line that it covers shows how
+//! much of the line is such a phrase. The phrases are those of real pages; a page in another language
+//! is still recognized by its shape.
 
 mod lists;
 use std::sync::LazyLock;
@@ -40,7 +40,7 @@ static CUE_PHRASES: LazyLock<WordMap<Option<Group>>> = LazyLock::new(|| {
     groups
 });
 
-/// What counts of a word of a phrase: its letters and digits in lower case.
+/// The part of a word that is compared: its letters and digits in lower case.
 fn letters_of(word: &str) -> impl Iterator<Item = char> {
     word.chars().filter(|c| c.is_alphanumeric()).map(lower)
 }

@@ -1,5 +1,5 @@
-//! Lines → features: numbers about each line and those around it, which tell whether it is part of the article: how it
-//! looks, what stands around it, and where it stands to the core.
+//! Lines → features: numbers about each line and those around it, which show whether it is part of the article: how it
+//! looks, what surrounds it, and where it lies relative to the core.
 //!
 //! The numbers here, as those of the profiles and of the prose, were set by hand and not fitted. The weights of the model
 //! are: whoever changes a number fits them again (`cargo xtask train boilerplate`).
@@ -10,12 +10,12 @@ use super::prose::Prose;
 
 /// Words beyond which more words do not make a line longer.
 const MAX_WORDS: f64 = 80.0;
-/// The prose scores that are told from each other: lower and higher ones are cut off.
+/// The range of prose scores: lower and higher ones are cut off.
 const MIN_SCORE: f64 = -8.0;
 const MAX_SCORE: f64 = 30.0;
-/// What stands for the score where there is no line, over [`MAX_SCORE`].
+/// The score where there is no line, divided by [`MAX_SCORE`].
 const NO_LINE: f64 = -0.3;
-/// Lines on either side that tell about a line, and those that stand near it.
+/// Lines on either side that are evidence about a line, and those that are near it.
 const WINDOW_LINES: usize = 6;
 const NEAR: usize = 3;
 /// Longest dated line that is short, in words.
@@ -25,13 +25,13 @@ const MAX_CREDIT_WORDS: f64 = 20.0;
 pub(super) const MAX_BARE_CREDIT_WORDS: f64 = 15.0;
 /// Share of cues about bylines that shows one.
 pub(super) const MIN_BYLINE_CUE: f64 = 0.2;
-/// Lines before a line of prose among which its byline stands.
+/// Lines before a line of prose that may have its byline.
 const BYLINE_REACH: usize = 6;
 /// Lines without prose between lines of prose beyond which more do not count.
 const MAX_GAP: usize = 20;
 /// Share of cues with which a line ends the article.
 const END_CUE: f64 = 0.5;
-/// Lines since the last such line that are counted, and what stands for them before the first.
+/// Lines since the last such line that are counted, and their number before the first such line.
 const MAX_SINCE_END: usize = 30;
 const NO_END: usize = 99;
 /// Such lines that are counted.
@@ -47,7 +47,7 @@ named_features! {
     term "1 if it ends in an end mark.",
     lowr "Share of words in lower case.",
     inner "Sentence ends inside it.",
-    comma "Commas a word.",
+    comma "Commas per word.",
     cue "Share of words of cue phrases.",
     c_legal "The same of those about legal matters.",
     c_rel "… about other stories.",
@@ -56,7 +56,7 @@ named_features! {
     c_ui "… about menus and accounts.",
     date "1 if there is a date.",
     first "1 if it speaks of I, we or you.",
-    rep "1 if the same line stands elsewhere.",
+    rep "1 if the same line occurs elsewhere.",
     before "ln(1 + lines until the core).",
     after "ln(1 + lines since the core).",
     in_core "1 inside the core.",
@@ -99,7 +99,7 @@ pub(super) struct Evidence {
 }
 
 impl Evidence {
-    /// `repeated` and `known` say of each line whether it comes again, and how much of it stands in prose.
+    /// `repeated` and `known` give for each line whether it comes again, and how much of it also occurs in prose.
     pub(super) fn of(
         profiles: &[BlockProfile],
         repeated: &[bool],
@@ -112,7 +112,7 @@ impl Evidence {
     }
 }
 
-/// Sums of the values before each position, to take means of windows with.
+/// Sums of the values before each position, for means of windows.
 struct Sums(Vec<f64>);
 
 impl Sums {

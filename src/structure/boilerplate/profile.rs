@@ -1,4 +1,4 @@
-//! Blocks → what is seen of each alone: its length, its shape, its cues.
+//! Blocks → what each looks like alone: its length, its shape, its cues.
 
 use super::cues::{Cues, Group};
 use crate::chars::{ends_with_mark, is_end_mark, is_unspaced};
@@ -6,18 +6,18 @@ use crate::lexicon::lowered;
 use crate::span::Span;
 use crate::structure::words::{Shape, Word, words_of};
 
-/// Share of a word that a letter of a script without spaces makes here: a line of ten is no menu entry.
+/// How much of a word a letter of a script without spaces counts as: a line of ten letters is no menu entry.
 const UNSPACED_WORD: f64 = 0.6;
 /// Sentence ends inside a line that are counted.
 const MAX_INNER: usize = 5;
-/// Commas of shorter lines are set against this many words.
+/// Fewest words that the commas of a line are divided by.
 const MIN_COMMA_WORDS: f64 = 6.0;
-/// What caseless scripts count as: the mean share of words in lower case in running text.
+/// The share in lower case that caseless scripts are given: its mean in running text.
 const CASELESS: f64 = 0.7;
 /// Lines of fewer words without end mark are short.
 const SHORT: f64 = 8.0;
 
-/// A block as the cleaning sees it. Nearly all blocks of a page are one line.
+/// What a block looks like. Nearly all blocks of a page are one line.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct BlockProfile {
     /// Length in words.
@@ -28,7 +28,7 @@ pub(super) struct BlockProfile {
     pub(super) lower: f64,
     /// Sentence ends inside it, at most five.
     pub(super) inner_ends: f64,
-    /// Commas a word.
+    /// Commas per word.
     pub(super) commas: f64,
     /// Share of cue words by group.
     pub(super) cues: Cues,

@@ -1,4 +1,4 @@
-//! Blocks → which say what another block says.
+//! Blocks → which repeat another block.
 
 use super::profile::BlockProfile;
 use crate::block::Block;
@@ -11,14 +11,14 @@ const MIN_STEM: usize = 4;
 
 /// Fewest and most words of a headline that stands between paragraphs.
 const TEASER_WORDS: std::ops::RangeInclusive<usize> = 3..=25;
-/// Letters that make two words the same here.
+/// Letters by which two words are compared.
 const STEM: usize = 6;
 
 /// Which blocks come again.
 pub(super) struct Repeats {
-    /// Whether the same block stands elsewhere.
+    /// Whether the same block occurs elsewhere.
     again: Vec<bool>,
-    /// Whether it stands right before or after.
+    /// Whether it comes right before or after.
     doubled: Vec<bool>,
 }
 
@@ -58,7 +58,7 @@ fn is_teaser(line: &str) -> bool {
     is_open && TEASER_WORDS.contains(&crate::structure::words::count(line))
 }
 
-/// `Read more: The old bridge closes`: a headline behind words that say so.
+/// `Read more: The old bridge closes`: a headline after words that announce one.
 pub(super) fn is_read_more(line: &str) -> bool {
     const TEASER_STARTS: &[&str] = &[
         "read more:",
@@ -93,8 +93,8 @@ pub(super) fn is_read_more(line: &str) -> bool {
     TEASER_STARTS.iter().any(|start| head.starts_with(start)) && is_teaser(line)
 }
 
-/// How much of each line stands in the prose of the core as well: 0 to 1. Stories about something else
-/// have other words.
+/// Share of the words of each line that also occur in the prose of the core, 0 to 1. Stories about something else
+/// use other words.
 pub(super) fn known(
     text: &str,
     blocks: &[Block],
@@ -108,7 +108,7 @@ pub(super) fn known(
         let stem = |word: &crate::structure::Word| -> String {
             text[word.span().range()].chars().take(STEM).map(lower).collect()
         };
-        // Function words are short; letters of scripts without spaces say too little alone.
+        // Function words are short; single letters of scripts without spaces mean too little.
         words.iter().map(stem).filter(|stem| stem.chars().count() >= MIN_STEM).collect()
     };
     let mut known = Lexicon::default();

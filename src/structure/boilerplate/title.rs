@@ -20,7 +20,7 @@ const SHORT_TITLE: f64 = 4.0;
 const REACH: (usize, usize) = (40, 3);
 /// Score of prose, over 30, from which on a line of the core is the first of the article.
 const PROSE: f64 = 0.3;
-/// Lines after a title among which its byline stands.
+/// Lines after a title that may have its byline.
 const LINES_TO_BYLINE: usize = 6;
 /// A line with a date is a byline if it has fewer words.
 const MAX_DATE_LINE: f64 = 11.0;
@@ -36,7 +36,7 @@ named_features! {
     known "Share of its words that also stand in long prose lines inside the core.",
     known_words "That share times its words, at most 12.",
     words "Words, at most 12.",
-    rep "1 if the same line stands elsewhere.",
+    rep "1 if the same line occurs elsewhere.",
     byline "Highest cue about bylines of the short lines after it, 1 if one has a date.",
     above "ln(1 + lines until the first line of prose).",
     cue "Share of words of cue phrases.",

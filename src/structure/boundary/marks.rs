@@ -2,7 +2,7 @@
 
 use crate::chars::{first, is_closer, is_end_mark, last, starts};
 
-/// Longest inside of a reference such as `[12, 13]` or `[note 4]`, in bytes.
+/// Longest content of a reference such as `[12, 13]` or `[note 4]`, in bytes.
 const MAX_CITATION: usize = 24;
 /// Shortest word that the number of a note may follow, and longest series of numbers, in bytes.
 const MIN_WORD_BEFORE_NOTE: usize = 5;

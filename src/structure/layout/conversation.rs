@@ -1,17 +1,17 @@
 //! Conversations: turns that begin with a name or a time.
 //!
-//! "Note: bring a coat" begins as a turn does. In a conversation names come back, or nearly every line
+//! "Note: bring a coat" begins like a turn. In a conversation, names recur, or nearly every line
 //! has one.
 
 use crate::block::{BlockKind, Boilerplate, MarkupRole};
 use crate::lexicon::Lexicon;
 use crate::structure::lines::{Line, LineStart, time_stamp};
 
-/// Turns from which on names that never come back may be those of speakers.
+/// Turns from which on names that never recur may be those of speakers.
 const MIN_TURNS: usize = 2;
 /// Share of the lines that are turns then.
 const MIN_SHARE: f64 = 0.5;
-/// How often a name that comes back is there.
+/// How often a recurring name occurs.
 const MIN_REPEATS: usize = 2;
 /// Longest name, in words.
 const MAX_SPEAKER_WORDS: usize = 4;
@@ -66,7 +66,7 @@ fn name<'t>(text: &'t str, line: &Line) -> Option<&'t str> {
     }
 }
 
-/// At most four words, all of them with a capital (or a digit, as in "Speaker 1") but short ones ("van").
+/// At most four words, all of them with a capital (or a digit, as in "Speaker 1") except short ones ("van").
 fn is_name(name: &str) -> bool {
     let is_part = |word: &str| {
         let first = word.chars().find(|c| c.is_alphanumeric());

@@ -14,9 +14,9 @@ const MAX_NAME_WORDS: usize = 3;
 
 /// The longest name of a field, in bytes.
 const MAX_FIELD: usize = 16;
-/// More bytes than any line has that announces a forwarded mail.
+/// Longest line that announces a forwarded mail, in bytes.
 const MAX_FORWARD: usize = 64;
-/// Fields that stand together in a header.
+/// Fewest fields of a header.
 const MIN_FIELDS: usize = 2;
 /// Longest such line, in bytes.
 const MAX_ATTRIBUTION_BYTES: usize = 140;
@@ -30,7 +30,7 @@ const MAX_PARAGRAPHS_AFTER: usize = 2;
 /// Longest notice, in bytes.
 const MAX_DISCLAIMER: usize = 3000;
 const MIN_DISCLAIMERS: usize = 3;
-/// At least one in so many bytes: a notice speaks of nothing else.
+/// At least one in so many bytes: a notice is about nothing else.
 const BYTES_PER_PHRASE: usize = 200;
 
 pub(super) fn mark(text: &str, lines: &mut [Line]) {
@@ -105,7 +105,7 @@ fn attribution(text: &str, lines: &[Line]) -> Option<usize> {
     None
 }
 
-/// What stands below `--` or a sign-off, up to a quoted reply, a header or the end.
+/// The lines below `--` or a sign-off, up to a quoted reply, a header or the end.
 fn signature(text: &str, lines: &[Line], is_mail: bool) -> Option<usize> {
     let first = lines.first()?;
     let slice = first.text(text);
@@ -180,7 +180,7 @@ fn disclaimer(text: &str, lines: &[Line]) -> Option<usize> {
         return None;
     }
     let lower = lowered(slice);
-    // Few texts end with a word of these; the phrases need not be looked for in the others.
+    // Few texts end with one of these words; the others need no search for the phrases.
     if !MAIL_WORDS.iter().any(|word| lower.contains(*word)) {
         return None;
     }

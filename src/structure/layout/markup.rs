@@ -1,10 +1,10 @@
-//! What the caller knows of the text, line by line.
+//! What the caller knows about the text, line by line.
 
 use crate::block::{BlockKind, Boilerplate, Markup, MarkupRole};
 use crate::span::Span;
 use crate::structure::lines::Line;
 
-/// Gives lines the role that the caller says they have. `markup` is in the order of the text.
+/// Gives lines the role that the caller states. `markup` is in the order of the text.
 pub(in crate::structure) fn apply(markup: &[Markup], lines: &mut [Line]) {
     for Markup { span, role } in markup {
         if *role == MarkupRole::Link {

@@ -78,7 +78,7 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
         } else if is_free && follows && list.is_some() {
             (lines[at].role, lines[at].joins) = (role, Some(true));
         } else if is_free && follows && !lines[at - 1].has_end_mark {
-            // The wrap tells whether a line goes on with the footnote.
+            // The wrap decides whether a line continues the footnote.
             lines[at].role = if lines[at].start == LineStart::Lower { role } else { None };
         } else {
             list = None;
@@ -89,9 +89,9 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
 /// How the entries of a list of references begin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Entries {
-    /// With a number; other lines go on with the entry before.
+    /// With a number; other lines continue the entry before.
     Numbered,
-    /// With a name; a year stands in them.
+    /// With a name; they contain a year.
     Dated,
 }
 

@@ -1,4 +1,4 @@
-//! Subtitles, `.srt` and `.vtt`: counters and time codes are no text, and a sentence may go on from one
+//! Subtitles, `.srt` and `.vtt`: counters and time codes are not text, and a sentence may continue from one
 //! cue to the next.
 
 use crate::block::{BlockKind, Boilerplate, MarkupRole};
@@ -36,7 +36,7 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
     }
 }
 
-/// What stands between the times of a cue.
+/// The mark between the times of a cue.
 const ARROW: &str = "-->";
 
 /// `00:00:01,600 --> 00:00:04,200`, `00:01.600 --> 00:04.200 align:start`.

@@ -16,7 +16,7 @@ const MIN_RUN_ON_UNMARKED: f64 = 0.9;
 
 pub(super) fn mark(text: &str, lines: &mut [Line]) {
     let mut at = 0;
-    // Plain stanzas that do not look like verse but stand beside one that does.
+    // Plain stanzas that do not look like verse, next to one that does.
     let mut beside: Option<std::ops::Range<usize>> = None;
     let mut follows_verse = false;
     let longest = lines.iter().filter(|line| is_plain(line)).map(|line| line.width).max();

@@ -1,5 +1,5 @@
 //! A sentence that goes on in lower case has not ended: `“It works.” she said`, `Yahoo! shares fell`,
-//! `Well … maybe`. Writers who leave capitals out are heard as well: after a full stop an ordinary word
+//! `Well … maybe`. Writers who use no capitals are understood as well: after a full stop an ordinary word
 //! is enough, and in a block that begins in lower case, any mark.
 
 use super::Verdict;

@@ -6,12 +6,12 @@ use super::Verdict;
 use crate::chars::{first, has_word, is_end_mark, is_full_stop, starts};
 use crate::structure::boundary::{Boundary, after_openers, is_unspaced_next};
 
-/// Longest bracket and longest quotation that are believed, in bytes.
+/// Longest bracket and longest quotation that are taken for one, in bytes.
 const MAX_BRACKET: usize = 200;
 const MAX_QUOTATION_BYTES: usize = 250;
 /// Longest quotation at the start of a sentence, or after a comma, that stays whole.
 const MAX_WHOLE_QUOTATION: usize = 120;
-/// Words of the sentences from which on those of such a quotation stand on their own.
+/// Fewest words of a sentence of such a quotation that stands on its own.
 const MIN_FULL_SENTENCE_WORDS: usize = 4;
 
 pub(super) fn rule(boundary: &Boundary) -> Option<Verdict> {

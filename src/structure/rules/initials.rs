@@ -6,7 +6,7 @@ use crate::chars::{is_longer, starts};
 use crate::language::Language;
 use crate::structure::boundary::Boundary;
 
-/// What letters are given to: after these words they are no initials.
+/// Words that are followed by a letter as a name: after these, it is no initial.
 const DESIGNATED: [&str; 22] = [
     "plan",
     "vitamin",

@@ -1,5 +1,5 @@
 //! Thai writes no end marks: sentences end at spaces, but so do phrases. The length of what stands before
-//! a space, and the word after it, tell them apart.
+//! a space, and the word after it, distinguish them.
 
 use crate::chars::{Script, is_longer, script};
 
