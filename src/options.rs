@@ -97,8 +97,8 @@ impl Options {
 
     /// Whether a stretch that looks like boilerplate is kept all the same.
     pub(crate) fn keeps(&self, span: Span, boilerplate: Boilerplate) -> bool {
-        let touches = |other: &Span| other.start < span.end && span.start < other.end;
-        !self.clean || self.keep.contains(&boilerplate) || self.restore.iter().any(touches)
+        let is_restored = || self.restore.iter().any(|other| other.touches(span));
+        !self.clean || self.keep.contains(&boilerplate) || is_restored()
     }
 }
 

@@ -204,12 +204,12 @@ impl<S> Request<S> {
 impl Request {
     /// Whether a sentence is asked for.
     pub(crate) fn pins(&self, sentence: Span) -> bool {
-        touches(&self.pin, sentence)
+        self.pin.iter().any(|span| span.touches(sentence))
     }
 
     /// Whether a sentence is not wanted.
     pub(crate) fn excludes(&self, sentence: Span) -> bool {
-        touches(&self.exclude, sentence)
+        self.exclude.iter().any(|span| span.touches(sentence))
     }
 
     /// Whether nothing is asked for but a length.
@@ -217,10 +217,6 @@ impl Request {
         let Self { length: _, focus, pin, exclude, avoid } = self;
         focus.is_empty() && pin.is_empty() && exclude.is_empty() && avoid.is_empty()
     }
-}
-
-fn touches(spans: &[Span], sentence: Span) -> bool {
-    spans.iter().any(|span| span.start < sentence.end && sentence.start < span.end)
 }
 
 /// A request as JSON has it: exactly one field says the length.

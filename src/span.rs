@@ -51,6 +51,11 @@ impl Span {
         self.len() == 0
     }
 
+    /// Whether they have bytes in common.
+    pub(crate) const fn touches(self, other: Self) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
     /// The same bytes without white space at either end.
     pub(crate) fn trim(self, text: &str) -> Self {
         let slice = &text[self.range()];

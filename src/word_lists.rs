@@ -1,4 +1,4 @@
-//! Lists of words as maps: what is known of each word.
+//! Words as maps: what is known of each, or how often it occurs.
 
 use crate::lexicon::Lexicon;
 

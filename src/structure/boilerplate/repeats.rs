@@ -4,6 +4,7 @@ use super::profile::BlockProfile;
 use crate::block::Block;
 use crate::lexicon::{Lexicon, lower};
 use crate::structure::words::words_of;
+use crate::word_lists::WordMap;
 
 /// Characters of a line among which the words of a teaser are looked for, and letters of the shortest stem that is compared.
 const MAX_TEASER_START: usize = 20;
@@ -25,13 +26,11 @@ pub(super) struct Repeats {
 impl Repeats {
     pub(super) fn of(text: &str, blocks: &[Block]) -> Self {
         let slice = |at: usize| &text[blocks[at].span.range()];
-        let mut lines = Lexicon::default();
-        let ids: Vec<u32> = (0..blocks.len()).map(|at| lines.intern_exact(slice(at))).collect();
-        let mut counts = vec![0_u32; lines.len()];
-        for &id in &ids {
-            counts[id as usize] += 1;
+        let mut counts: WordMap<u32> = WordMap::default();
+        for at in 0..blocks.len() {
+            *counts.entry(slice(at)) += 1;
         }
-        let again: Vec<bool> = ids.iter().map(|&id| counts[id as usize] > 1).collect();
+        let again: Vec<bool> = (0..blocks.len()).map(|at| counts.get(slice(at)) > 1).collect();
         let doubled = (0..blocks.len())
             .map(|at| {
                 again[at] && blocks[at].boilerplate.is_none() && is_teaser(slice(at)) && {

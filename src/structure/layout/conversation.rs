@@ -4,8 +4,8 @@
 //! has one.
 
 use crate::block::{BlockKind, Boilerplate, MarkupRole};
-use crate::lexicon::Lexicon;
 use crate::structure::lines::{Line, LineStart, time_stamp};
+use crate::word_lists::WordMap;
 
 /// Turns from which on names that never recur may be those of speakers.
 const MIN_TURNS: usize = 2;
@@ -24,14 +24,12 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
     }
     let is_dense =
         names.len() >= MIN_TURNS && names.len() as f64 >= MIN_SHARE * free().count() as f64;
-    let mut distinct = Lexicon::default();
-    let mut counts: Vec<usize> = Vec::new();
+    let mut counts: WordMap<usize> = WordMap::default();
     for name in &names {
-        let id = distinct.intern_exact(name) as usize;
-        counts.resize(distinct.len(), 0);
-        counts[id] += 1;
+        *counts.entry(name) += 1;
     }
-    let several = counts.len() > 1 && counts.iter().any(|&count| count >= MIN_REPEATS);
+    let several = names.iter().any(|&name| name != names[0])
+        && names.iter().any(|name| counts.get(name) >= MIN_REPEATS);
     for line in lines.iter_mut().filter(|line| line.role.is_none()) {
         if name(text, line).is_none() {
             continue;
