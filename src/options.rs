@@ -95,10 +95,9 @@ impl Options {
         !self.clean || Boilerplate::ALL.iter().all(|kind| self.keep.contains(kind))
     }
 
-    /// Whether a stretch that looks like boilerplate is kept all the same.
-    pub(crate) fn keeps(&self, span: Span, boilerplate: Boilerplate) -> bool {
-        let is_restored = || self.restore.iter().any(|other| other.touches(span));
-        !self.clean || self.keep.contains(&boilerplate) || is_restored()
+    /// Whether what looks like boilerplate of a kind is kept all the same, wherever it stands.
+    pub(crate) fn keeps(&self, boilerplate: Boilerplate) -> bool {
+        !self.clean || self.keep.contains(&boilerplate)
     }
 }
 

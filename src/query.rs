@@ -89,8 +89,13 @@ impl Query {
     fn add(&mut self, structure: &Structure, mut sentences: Vec<usize>) {
         let is_heading = |at: usize| structure.sentences[at].kind == BlockKind::Heading;
         if sentences.iter().all(|&at| is_heading(at)) {
-            let below = |at| (at..structure.sentences.len()).find(|&next| !is_heading(next));
-            sentences = sentences.into_iter().filter_map(below).collect();
+            // In order, so that headings in a row are looked at once.
+            let (mut below, end) = (0, structure.sentences.len());
+            for at in &mut sentences {
+                below = (below.max(*at)..end).find(|&next| !is_heading(next)).unwrap_or(end);
+                *at = below;
+            }
+            sentences.retain(|&at| at < end);
         }
         sentences.dedup();
         if sentences.is_empty() || self.shares.len() == MAX_UNITS {

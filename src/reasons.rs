@@ -4,6 +4,8 @@
 //! text. The strongest become reasons, each with what can be counted in the text, so that a reason is true whatever
 //! the weights are.
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use crate::block::BlockKind;
 use crate::dependency::Dependencies;
 use crate::features::SentenceFeatures;
@@ -11,6 +13,7 @@ use crate::order;
 use crate::query::Query;
 use crate::request::Request;
 use crate::scores::Scores;
+use crate::span::SpanSet;
 use crate::structure::Structure;
 use crate::structure::words::Shape;
 use crate::summary::SentenceReason;
@@ -19,6 +22,8 @@ use crate::summary::SentenceReason;
 const MAX_REASONS: usize = 3;
 /// A sentence among this share of the sentences, from the first on, comes early.
 const EARLY_SHARE: usize = 10;
+/// Key terms that tie sentences together, the foremost ones: few enough that there are few sets of them.
+const TYING_TERMS: u32 = 10;
 
 /// What a contribution to a score is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,30 +74,38 @@ pub(crate) struct ReasonInput<'a> {
 impl ReasonInput<'_> {
     /// The reasons for each of the chosen sentences, which are in document order; the most important first.
     pub(crate) fn of(&self, chosen: &[usize]) -> Vec<Vec<SentenceReason>> {
-        let Baseline { reported, strengths: baseline } = self.baseline;
+        let Baseline { reported, strengths: baseline, .. } = self.baseline;
         let above = |sentence| {
             let own = strengths(self.scores, sentence, reported);
             std::array::from_fn(|aspect| own[aspect] - baseline[aspect])
         };
-        chosen.iter().map(|&sentence| self.of_one(sentence, chosen, above(sentence))).collect()
+        let pinned = SpanSet::of(&self.request.pin);
+        let antecedent = |&other: &usize| self.dependencies.antecedent(other)?.sentence;
+        let supporting: FxHashSet<u32> = chosen.iter().filter_map(antecedent).collect();
+        let reasons = |&sentence: &usize| {
+            let mut reasons = Vec::new();
+            if pinned.touches(self.structure.sentences[sentence].span) {
+                reasons.push(SentenceReason::Pinned);
+            }
+            if self.query.units(sentence) != 0 {
+                reasons.push(SentenceReason::Focus);
+            }
+            if supporting.contains(&(sentence as u32)) {
+                reasons.push(SentenceReason::Supports);
+            }
+            self.add_strongest(&mut reasons, sentence, above(sentence));
+            reasons
+        };
+        chosen.iter().map(reasons).collect()
     }
 
-    /// `above` says by how much each of its aspects exceeds the baseline.
-    fn of_one(&self, sentence: usize, chosen: &[usize], above: Strengths) -> Vec<SentenceReason> {
-        let mut reasons = Vec::new();
-        if self.request.pins(self.structure.sentences[sentence].span) {
-            reasons.push(SentenceReason::Pinned);
-        }
-        if self.query.units(sentence) != 0 {
-            reasons.push(SentenceReason::Focus);
-        }
-        let depends = |&&other: &&usize| {
-            let antecedent = self.dependencies.antecedent(other).and_then(|on| on.sentence);
-            antecedent == Some(sentence as u32)
-        };
-        if chosen.iter().find(depends).is_some() {
-            reasons.push(SentenceReason::Supports);
-        }
+    /// Adds what speaks most for a sentence; `above` says by how much each of its aspects exceeds the baseline.
+    fn add_strongest(
+        &self,
+        reasons: &mut Vec<SentenceReason>,
+        sentence: usize,
+        above: Strengths,
+    ) {
         let mut found: Vec<(f64, SentenceReason)> = Vec::new();
         for (&aspect, above) in Aspect::REPORTED.iter().zip(above) {
             if let Some(reason) = self.reason(aspect, sentence) {
@@ -105,7 +118,6 @@ impl ReasonInput<'_> {
         let at_least = usize::from(reasons.is_empty());
         reasons.extend(found.into_iter().take(strong.max(at_least)).map(|(_, reason)| reason));
         reasons.truncate(MAX_REASONS);
-        reasons
     }
 
     /// What can be said of a sentence about an aspect, if anything.
@@ -113,8 +125,7 @@ impl ReasonInput<'_> {
         match aspect {
             Aspect::Place => self.place(sentence),
             Aspect::Ties => {
-                let own = self.key_terms[sentence];
-                let sharing = self.key_terms.iter().filter(|&&other| other & own != 0).count();
+                let sharing = self.baseline.sharing(self.key_terms[sentence]);
                 (sharing > 1).then(|| SentenceReason::Ties { count: sharing - 1 })
             }
             Aspect::Terms => {
@@ -135,30 +146,37 @@ impl ReasonInput<'_> {
     }
 
     fn place(&self, sentence: usize) -> Option<SentenceReason> {
-        let sentences = &self.structure.sentences;
-        let is_text = |i: &usize| sentences[*i].kind != BlockKind::Heading;
-        let before = (0..sentence).filter(is_text).count();
-        let follows_heading = sentence > 0 && !is_text(&(sentence - 1));
-        if before == 0 {
+        let &Baseline { first, early, .. } = self.baseline;
+        let follows_heading =
+            sentence > 0 && self.structure.sentences[sentence - 1].kind == BlockKind::Heading;
+        if sentence <= first {
             Some(SentenceReason::Opens)
         } else if follows_heading {
             Some(SentenceReason::OpensSection)
         } else {
-            (before * EARLY_SHARE < sentences.len()).then_some(SentenceReason::Early)
+            (sentence <= early).then_some(SentenceReason::Early)
         }
     }
 }
 
-/// The strengths of an average sentence of a text, whatever the request.
+/// What the sentences of a text are compared with, whatever the request.
 #[derive(Debug, Default)]
 pub(crate) struct Baseline {
     /// Of each feature, which of the reported aspects it is about.
     reported: Vec<Option<usize>>,
+    /// Those of an average sentence.
     strengths: Strengths,
+    /// The first sentence that is no heading.
+    first: usize,
+    /// The last sentence that comes early.
+    early: usize,
+    /// How many sentences have each set of tying key terms.
+    ties: FxHashMap<u64, usize>,
 }
 
 impl Baseline {
-    pub(crate) fn of(scores: &Scores) -> Self {
+    /// `key_terms` are those in each sentence, as bits.
+    pub(crate) fn of(structure: &Structure, scores: &Scores, key_terms: &[u64]) -> Self {
         let reported = reported_aspects();
         let count = scores.totals.len();
         let mut sums = Strengths::default();
@@ -167,8 +185,31 @@ impl Baseline {
                 *sum += strength;
             }
         }
-        Self { reported, strengths: sums.map(|sum| sum / count.max(1) as f64) }
+        let strengths = sums.map(|sum| sum / count.max(1) as f64);
+        let no_headings = structure.sentences.iter().enumerate();
+        let mut no_headings =
+            no_headings.filter(|(_, one)| one.kind != BlockKind::Heading).map(|(at, _)| at);
+        let first = no_headings.next().unwrap_or(count);
+        // Fewer than a tenth of all come before it.
+        let early = no_headings.take(count.saturating_sub(1) / EARLY_SHARE).last().unwrap_or(first);
+        let mut ties = FxHashMap::default();
+        for terms in key_terms {
+            *ties.entry(tying(*terms)).or_default() += 1;
+        }
+        Self { reported, strengths, first, early, ties }
     }
+
+    /// How many sentences have one of some key terms.
+    fn sharing(&self, key_terms: u64) -> usize {
+        let own = tying(key_terms);
+        let sharing = self.ties.iter().filter(|(other, _)| *other & own != 0);
+        sharing.map(|(_, count)| count).sum()
+    }
+}
+
+/// Those of some key terms that tie sentences together.
+fn tying(key_terms: u64) -> u64 {
+    key_terms & ((1 << TYING_TERMS) - 1)
 }
 
 /// One number for each reported aspect.

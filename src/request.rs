@@ -202,16 +202,6 @@ impl<S> Request<S> {
 }
 
 impl Request {
-    /// Whether a sentence is asked for.
-    pub(crate) fn pins(&self, sentence: Span) -> bool {
-        self.pin.iter().any(|span| span.touches(sentence))
-    }
-
-    /// Whether a sentence is not wanted.
-    pub(crate) fn excludes(&self, sentence: Span) -> bool {
-        self.exclude.iter().any(|span| span.touches(sentence))
-    }
-
     /// Whether nothing is asked for but a length.
     pub(crate) fn is_plain(&self) -> bool {
         let Self { length: _, focus, pin, exclude, avoid } = self;

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::order;
+
 /// A range of bytes of the text that a [`Document`](crate::Document) was read from.
 ///
 /// Both ends of a span that the library gives lie on character boundaries of its text, and `start <= end`, so
@@ -51,11 +53,6 @@ impl Span {
         self.len() == 0
     }
 
-    /// Whether they have bytes in common.
-    pub(crate) const fn touches(self, other: Self) -> bool {
-        self.start < other.end && other.start < self.end
-    }
-
     /// The same bytes without white space at either end.
     pub(crate) fn trim(self, text: &str) -> Self {
         let slice = &text[self.range()];
@@ -64,3 +61,28 @@ impl Span {
         Self { start, end }
     }
 }
+/// Spans of which it is asked whether any touches another: in time that grows with the logarithm of their number.
+#[derive(Debug, Default)]
+pub(crate) struct SpanSet {
+    /// Where each begins, in order, and the farthest end of it and those before it.
+    reaches: Vec<(usize, usize)>,
+}
+
+impl SpanSet {
+    pub(crate) fn of(spans: &[Span]) -> Self {
+        let mut farthest = 0;
+        let reach = |span: Span| {
+            farthest = span.end.max(farthest);
+            (span.start, farthest)
+        };
+        let sorted = order::sorted(spans, |span| u32::try_from(span.start).unwrap_or(u32::MAX));
+        Self { reaches: sorted.into_iter().map(reach).collect() }
+    }
+
+    /// Whether one of the spans has bytes in common with another.
+    pub(crate) fn touches(&self, other: Span) -> bool {
+        let begun = self.reaches.partition_point(|&(start, _)| start < other.end);
+        begun.checked_sub(1).is_some_and(|last| other.start < self.reaches[last].1)
+    }
+}
+

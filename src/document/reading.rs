@@ -119,7 +119,8 @@ impl<'t> Reading<'t> {
                 document.stats.selectable_sentences = document.selection.len();
                 document.summarizability = summarizability(structure, &document.segments);
                 document.contents = Contents::of(text, structure, terms, &document.selection);
-                document.baseline = Baseline::of(&document.scores);
+                let terms = &document.key_terms_of_sentences;
+                document.baseline = Baseline::of(structure, &document.scores, terms);
                 Stage::Done
             }
             Stage::Done => Stage::Done,

@@ -53,6 +53,8 @@ struct TokenReader<'a> {
     entries: Vec<Entry>,
     /// Those of the words of a sentence. Looked up in a loop of its own, where one look-up need not wait for another.
     of_words: Vec<Entry>,
+    /// Whether the sentence is in capitals as a whole.
+    shouts: bool,
 }
 
 impl<'a> TokenReader<'a> {
@@ -71,6 +73,7 @@ impl<'a> TokenReader<'a> {
             title: lowered(input.title.unwrap_or_default()),
             entries: Vec::new(),
             of_words: Vec::new(),
+            shouts: false,
         }
     }
 
@@ -87,6 +90,9 @@ impl<'a> TokenReader<'a> {
         let of_sentence = Flag::InHeading.when(in_heading)
             | Flag::InTitle.when(in_heading)
             | Flag::InSection.when(in_heading && index > 0);
+        self.shouts = words
+            .iter()
+            .all(|word| word.shape().has(Shape::ALL_CAPS) || !word.shape().has(Shape::LETTER));
         self.of_words.clear();
         self.of_words.extend(forms.iter().map(|&form| self.entries[form as usize]));
 
@@ -165,7 +171,7 @@ impl<'a> TokenReader<'a> {
                     && !kinds::is_title(self.input.language, self.input.terms.lexicon.form(forms[first])))
                 && words.get(last + 1).is_some_and(is_named)
         {
-            (self.capitals(forms[first], &text[whole.range()], words), word.shape().traits())
+            (self.capitals(forms[first], &text[whole.range()]), word.shape().traits())
         } else {
             (self.of_words[first], word.shape().traits())
         };
@@ -269,14 +275,9 @@ impl<'a> TokenReader<'a> {
     }
 
     /// A word in capitals: "US" is not "us", unless the whole sentence is in capitals.
-    fn capitals(&mut self, form: FormId, name: &str, sentence: &[Word]) -> Entry {
+    fn capitals(&mut self, form: FormId, name: &str) -> Entry {
         let entry = self.entries[form as usize];
-        let shouts = || {
-            sentence
-                .iter()
-                .all(|word| word.shape().has(Shape::ALL_CAPS) || !word.shape().has(Shape::LETTER))
-        };
-        if entry.role == WordRole::Content || shouts() {
+        if entry.role == WordRole::Content || self.shouts {
             return entry;
         }
         let key = self.out.keys.intern(name);

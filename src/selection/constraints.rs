@@ -6,6 +6,7 @@ use crate::chars::is_quote;
 use crate::dependency::DependencyKind;
 use crate::query::Query;
 use crate::request::{Avoid, Request};
+use crate::span::SpanSet;
 
 /// The candidates that a request leaves, with what each contributes to the query.
 pub(super) fn constrained(
@@ -45,12 +46,13 @@ pub(super) fn remaining(
     input: SelectionInput,
 ) -> Vec<Candidate> {
     let sentences = &input.structure.sentences;
+    let (pinned, excluded) = (SpanSet::of(&request.pin), SpanSet::of(&request.exclude));
     let mut kept: Vec<Candidate> = Vec::with_capacity(all.len());
     for candidate in all {
         let sentence = candidate.sentence as usize;
         let span = sentences[sentence].span;
-        let is_pinned = request.pins(span);
-        let is_unwanted = request.excludes(span)
+        let is_pinned = pinned.touches(span);
+        let is_unwanted = excluded.touches(span)
             || request.avoid.iter().any(|&kind| is_of(kind, sentence, input))
             || candidate.antecedent.is_some_and(|on| find(&kept, on).is_none());
         if is_pinned || !is_unwanted {

@@ -288,7 +288,13 @@ fn in_turns(order: &[u32], candidates: &[Candidate], mut turns: Turns) -> Vec<u3
 struct Turns {
     /// Of each segment, the sentences that may be chosen, and how many were.
     segments: Vec<(u32, u32)>,
+    /// Each segment that may have sentences left, the strongest claim first, as it was when it was last looked at: claims
+    /// only fall.
+    open: BinaryHeap<(Claim, Reverse<usize>)>,
 }
+
+/// What a segment claims: its bits order numbers that are not negative as their values do.
+type Claim = u64;
 
 impl Turns {
     fn of(candidates: &[Candidate]) -> Self {
@@ -298,6 +304,8 @@ impl Turns {
             turns.segments.resize(turns.segments.len().max(segment + 1), (0, 0));
             turns.segments[segment].0 += u32::from(!candidate.is_last_resort);
         }
+        let segments = 0..turns.segments.len();
+        turns.open = segments.map(|segment| (turns.claim(segment), Reverse(segment))).collect();
         turns
     }
 
@@ -306,14 +314,25 @@ impl Turns {
         vec![Vec::new(); self.segments.len()]
     }
 
-    fn next(&self, has_any: impl Fn(usize) -> bool) -> Option<usize> {
-        let claim = |segment: &usize| {
-            let (sentences, taken) = self.segments[*segment];
-            f64::from(sentences) / f64::from(2 * taken + 1)
-        };
-        // Of equal segments, the first wins.
-        let open = (0..self.segments.len()).rev().filter(|&segment| has_any(segment));
-        open.max_by(|a, b| claim(a).total_cmp(&claim(b)))
+    fn claim(&self, segment: usize) -> Claim {
+        let (sentences, taken) = self.segments[segment];
+        (f64::from(sentences) / f64::from(2 * taken + 1)).to_bits()
+    }
+
+    /// The segment whose turn it is, of those that have any left; of equal ones, the first. One that has none left gets no
+    /// more.
+    fn next(&mut self, has_any: impl Fn(usize) -> bool) -> Option<usize> {
+        while let Some(&(claimed, Reverse(segment))) = self.open.peek() {
+            let claim = self.claim(segment);
+            if has_any(segment) && claim == claimed {
+                return Some(segment);
+            }
+            self.open.pop();
+            if has_any(segment) {
+                self.open.push((claim, Reverse(segment)));
+            }
+        }
+        None
     }
 
     fn take(&mut self, segment: u32) {

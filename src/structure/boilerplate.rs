@@ -16,6 +16,7 @@ mod title;
 use super::layout::markup::link_share;
 use crate::block::{Block, BlockKind, Boilerplate};
 use crate::options::Options;
+use crate::span::SpanSet;
 use cues::Group;
 pub(crate) use features::BlockFeatures;
 use features::Evidence;
@@ -65,8 +66,10 @@ const MAX_PAGE_BLOCKS: usize = 8_000;
 /// log-odds, block by block; empty where nothing is doubtful. If everything that is found is to be kept, the text is
 /// read as if nothing had been looked for.
 pub(super) fn mark(text: &str, blocks: &mut [Block], options: &Options) -> Vec<f64> {
+    let restored = SpanSet::of(&options.restore);
     let left = |block: &Block, why: Option<Boilerplate>| {
-        why.filter(|&why| why == Boilerplate::Separator || !options.keeps(block.span, why))
+        let is_kept = |why| options.keeps(why) || restored.touches(block.span);
+        why.filter(|&why| why == Boilerplate::Separator || !is_kept(why))
     };
     let mut certainty = Vec::new();
     if !options.keeps_all() {

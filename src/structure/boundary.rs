@@ -10,6 +10,9 @@ use marks::{skip_citations, skip_closers, skip_marks, skip_smileys, skip_space};
 
 /// Longest token that is looked at, in bytes.
 const MAX_TOKEN: usize = 64;
+/// How far the rules look either way, in bytes: without a limit, marks close to each other would each look at the whole
+/// block. Longer than any bracket or quotation that they take for one.
+const MAX_LOOK: usize = 512;
 
 /// An end mark, or a run of them, that may end a sentence.
 #[derive(Debug)]
@@ -76,7 +79,7 @@ impl<'t> Boundary<'t> {
             end,
             next,
             token: last_token(&block[start..mark]),
-            next_text: after_openers(&block[next..]),
+            next_text: after_openers(look_ahead(block, next)),
             language,
             open,
         }
@@ -103,28 +106,29 @@ impl<'t> Boundary<'t> {
         &self.block[self.after_marks..self.end]
     }
 
-    /// Everything after the marks.
+    /// What comes after the marks.
     #[inline(never)]
     pub(super) fn after_run(&self) -> &'t str {
-        &self.block[self.after_marks..]
+        look_ahead(self.block, self.after_marks)
     }
 
-    /// Everything after the sentence, if it ends here.
+    /// What comes after the sentence, if it ends here.
     #[inline(never)]
     pub(super) fn after_end(&self) -> &'t str {
-        &self.block[self.end..]
+        look_ahead(self.block, self.end)
     }
 
-    /// Everything from where the next sentence would begin.
+    /// What comes from where the next sentence would begin.
     #[inline(never)]
     pub(super) fn upcoming(&self) -> &'t str {
-        &self.block[self.next..]
+        look_ahead(self.block, self.next)
     }
 
-    /// The sentence up to the mark.
+    /// The sentence up to the mark, or the end of it.
     #[inline(never)]
     pub(super) fn before(&self) -> &'t str {
-        &self.block[self.start..self.mark]
+        let sentence = &self.block[self.start..self.mark];
+        &sentence[sentence.ceil_char_boundary(sentence.len().saturating_sub(MAX_LOOK))..]
     }
 
     /// Whether nothing of the sentence stands before [`token`](Self::token).
@@ -191,6 +195,12 @@ impl<'t> Boundary<'t> {
             items::following(self.block, self.next, &label, self.language).is_some()
         })
     }
+}
+
+/// What stands at `at` and after it, as far as the rules look.
+fn look_ahead(block: &str, at: usize) -> &str {
+    let rest = &block[at..];
+    &rest[..rest.floor_char_boundary(MAX_LOOK)]
 }
 
 /// What stands after the last white space, without opening quotes and brackets, cut off if it is long.
