@@ -100,12 +100,7 @@ impl ReasonInput<'_> {
     }
 
     /// Adds what speaks most for a sentence; `above` says by how much each of its aspects exceeds the baseline.
-    fn add_strongest(
-        &self,
-        reasons: &mut Vec<SentenceReason>,
-        sentence: usize,
-        above: Strengths,
-    ) {
+    fn add_strongest(&self, reasons: &mut Vec<SentenceReason>, sentence: usize, above: Strengths) {
         let mut found: Vec<(f64, SentenceReason)> = Vec::new();
         for (&aspect, above) in Aspect::REPORTED.iter().zip(above) {
             if let Some(reason) = self.reason(aspect, sentence) {

@@ -85,4 +85,3 @@ impl SpanSet {
         begun.checked_sub(1).is_some_and(|last| other.start < self.reaches[last].1)
     }
 }
-

@@ -6,7 +6,7 @@ use anyhow::Result;
 use crate::build::{self, Lock, Optimize};
 use crate::run::Run;
 use crate::stages::Stages;
-use crate::{node, python, rust};
+use crate::{growth, node, python, rust};
 
 /// `cargo xtask check`
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
@@ -39,6 +39,7 @@ fn check_rust(stages: &mut Stages) {
             .args(["--", "-D", "warnings"])
             .run()
     });
+    stages.run_with(tools, "growth", |()| growth::check());
     stages.run("documentation", || {
         Run::cargo()
             .args(["doc", "--workspace", "--no-deps", "--all-features", "--locked"])

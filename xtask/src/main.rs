@@ -16,6 +16,7 @@ mod dist;
 mod files;
 mod format;
 mod fuzz;
+mod growth;
 mod http;
 mod js_core;
 mod node;
@@ -50,7 +51,7 @@ struct Task {
     run: fn(&[String]) -> Result<()>,
 }
 
-const TASKS: [Task; 16] = [
+const TASKS: [Task; 17] = [
     Task {
         name: "serve",
         arguments: "[--site] [--port N]",
@@ -110,6 +111,12 @@ const TASKS: [Task; 16] = [
         arguments: "[--seconds N] [TARGET]...",
         about: "look for inputs that break something, each target for a while",
         run: fuzz::run,
+    },
+    Task {
+        name: "growth",
+        arguments: "[--time]",
+        about: "repeat every short construction, and see that none takes more than its share of work",
+        run: growth::run,
     },
     Task {
         name: "audit",

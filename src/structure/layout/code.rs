@@ -8,10 +8,17 @@ const MIN_CODE_LINES: usize = 2;
 /// Indentation, in characters, from which on a line inside a program needs no other sign.
 const MIN_INDENT: usize = 2;
 
+/// What opens and closes a fenced program.
+const FENCES: [&str; 2] = ["```", "~~~"];
+
 pub(super) fn mark(text: &str, lines: &mut [Line]) {
+    let closings = FENCES.map(|fence| {
+        let is_bare = |at: &usize| lines[*at].text(text) == fence;
+        (0..lines.len()).filter(is_bare).collect::<Vec<usize>>()
+    });
     let mut at = 0;
     while at < lines.len() {
-        let length = fenced(text, &lines[at..]).unwrap_or_else(|| run(text, &lines[at..]));
+        let length = fenced(text, lines, at, &closings).unwrap_or_else(|| run(text, &lines[at..]));
         for (index, line) in lines[at..at + length].iter_mut().enumerate() {
             if line.role.is_none() {
                 line.role = Some(MarkupRole::Block(BlockKind::Code));
@@ -23,14 +30,17 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
 }
 
 /// How many lines a fence opens and closes over. A fence that is never closed is none.
-fn fenced(text: &str, lines: &[Line]) -> Option<usize> {
-    let fence = |line: &Line| {
-        let slice = line.text(text);
-        ["```", "~~~"].into_iter().find(|fence| slice.starts_with(fence))
-    };
-    let opened = fence(lines.first()?)?;
-    let closing = lines[1..].iter().position(|line| line.text(text).trim_end() == opened)?;
-    Some(closing + 2)
+fn fenced(
+    text: &str,
+    lines: &[Line],
+    at: usize,
+    closings: &[Vec<usize>; FENCES.len()],
+) -> Option<usize> {
+    let slice = lines[at].text(text);
+    let opened = FENCES.iter().position(|fence| slice.starts_with(fence))?;
+    let closings = &closings[opened];
+    let closing = closings.get(closings.partition_point(|&closing| closing <= at))?;
+    Some(closing + 1 - at)
 }
 
 /// How many lines from here on look like a program.
