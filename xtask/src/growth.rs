@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::Result;
 
 use crate::run::Run;
 use crate::rust;
@@ -13,35 +13,27 @@ const EVERY: &str = "10";
 /// So many threes of tokens are tried beside all pairs.
 const THREES: &str = "5000";
 
-/// `cargo xtask growth [--time]`
+/// `cargo xtask growth`
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
-    let measure = match arguments {
-        [] => count()?,
-        [only] if only == "--time" => Vec::new(),
-        _ => bail!("'cargo xtask growth' takes '--time' and nothing else"),
-    };
-    measurer(&target())?.args(measure).args(["--threes", THREES]).run()
+    crate::no_arguments("growth", arguments)?;
+    count(&["--threes", THREES])
 }
 
-/// What of it takes seconds: counts alone, of some units.
+/// What of it takes a minute.
 pub(crate) fn check() -> Result<()> {
-    let measure = count()?;
-    measurer(&target())?.args(measure).args(["--every", EVERY]).run()
+    count(&["--every", EVERY])
 }
 
-/// The core as WebAssembly, to be counted.
-fn count() -> Result<Vec<String>> {
+fn count(units: &[&str]) -> Result<()> {
     rust::ensure_wasm_target()?;
     let target = target();
     build(&target).args(["--lib", "--target", rust::WASM]).run()?;
-    let wasm = target.join(rust::WASM).join("release/epitome_growth.wasm");
-    Ok(vec!["--count".into(), wasm.to_str().context("the path is not UTF-8")?.into()])
-}
-
-fn measurer(target: &Path) -> Result<Run> {
-    build(target).args(["--bin", "epitome-growth"]).run()?;
-    let name = format!("epitome-growth{}", std::env::consts::EXE_SUFFIX);
-    Ok(Run::new(target.join("release").join(name)))
+    build(&target).args(["--bin", "epitome-growth"]).run()?;
+    let program = format!("epitome-growth{}", std::env::consts::EXE_SUFFIX);
+    Run::new(target.join("release").join(program))
+        .arg(target.join(rust::WASM).join("release/epitome_growth.wasm"))
+        .args(units)
+        .run()
 }
 
 fn build(target: &Path) -> Run {

@@ -114,7 +114,7 @@ const TASKS: [Task; 17] = [
     },
     Task {
         name: "growth",
-        arguments: "[--time]",
+        arguments: "",
         about: "repeat every short construction, and see that none takes more than its share of work",
         run: growth::run,
     },

@@ -1,10 +1,11 @@
-//! Units, meter → how the work of each unit grows with the length of its text.
+//! Units, counter → how the work of each unit grows with the length of its text.
 
+use std::path::Path;
 use std::thread;
 
 use anyhow::{Context, Result};
 
-use crate::meter::{Measure, Meter};
+use crate::meter::Counter;
 use crate::units;
 
 /// Parts of the work, each with a core of its own, so that no count depends on how many threads a machine has.
@@ -21,10 +22,10 @@ pub(crate) struct Growth {
 }
 
 /// Measures every unit at some sizes, in bytes.
-pub(crate) fn measure(measure: &Measure, units: &[String], sizes: &[usize]) -> Result<Vec<Growth>> {
+pub(crate) fn measure(wasm: &Path, units: &[String], sizes: &[usize]) -> Result<Vec<Growth>> {
     let size = units.len().div_ceil(PARTS).max(1);
     thread::scope(|scope| {
-        let part = |units| scope.spawn(move || measure_part(measure, units, sizes));
+        let part = |units| scope.spawn(move || measure_part(wasm, units, sizes));
         let parts: Vec<_> = units.chunks(size).map(part).collect();
         let mut all = Vec::new();
         for part in parts {
@@ -34,17 +35,17 @@ pub(crate) fn measure(measure: &Measure, units: &[String], sizes: &[usize]) -> R
     })
 }
 
-fn measure_part(measure: &Measure, units: &[String], sizes: &[usize]) -> Result<Vec<Growth>> {
-    let mut meter = Meter::of(measure)?;
+fn measure_part(wasm: &Path, units: &[String], sizes: &[usize]) -> Result<Vec<Growth>> {
+    let mut counter = Counter::new(wasm)?;
     let mut all = Vec::new();
     for unit in units {
         let mut points = Vec::new();
         for &size in sizes {
             let text = units::repeated(unit, size);
-            let work = meter.work(&text)?;
+            let work = counter.work(&text)?;
             points.push((text.len() as f64, work));
             if work.is_infinite() {
-                meter = Meter::of(measure)?;
+                counter = Counter::new(wasm)?;
                 break;
             }
         }

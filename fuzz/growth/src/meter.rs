@@ -1,54 +1,24 @@
-//! How much work a text takes: counted, the same on every machine, or as time.
+//! How much work a text takes.
 
 use std::hint::black_box;
-use std::path::PathBuf;
-use std::time::Instant;
+use std::path::Path;
 
 use anyhow::{Context, Result};
+use cpu_time::ThreadTime;
 use wasmi::{Config, Engine, Linker, Memory, Module, Store, TrapCode, TypedFunc};
 
-/// What work is measured by.
-#[derive(Clone, Debug)]
-pub(crate) enum Measure {
-    /// Nanoseconds of the core in this program.
-    Time,
-    /// What an interpreter executes of the core as WebAssembly: the same number on every machine.
-    Count(PathBuf),
-}
-
-pub(crate) enum Meter {
-    Clock,
-    Counter(Box<Counter>),
-}
-
-impl Meter {
-    /// A meter on which everything has been made that the core makes on first use, and counts for no text.
-    pub(crate) fn of(measure: &Measure) -> Result<Self> {
-        let mut meter = match measure {
-            Measure::Time => Self::Clock,
-            Measure::Count(wasm) => Self::Counter(Box::new(Counter::new(wasm.clone())?)),
-        };
-        meter.work("The dog ran home. Всё в порядке. 你好。")?;
-        Ok(meter)
-    }
-
-    /// The work that a text takes; infinite if it was stopped, after which the meter is of no more use.
-    pub(crate) fn work(&mut self, text: &str) -> Result<f64> {
-        match self {
-            Self::Clock => {
-                let start = Instant::now();
-                black_box(epitome_growth::ask(text));
-                Ok(start.elapsed().as_nanos() as f64)
-            }
-            Self::Counter(counter) => counter.work(text),
-        }
-    }
+/// Nanoseconds that the core takes for a byte of a text in this program, whatever else the machine does.
+pub(crate) fn nanoseconds(text: &str) -> f64 {
+    let start = ThreadTime::now();
+    black_box(epitome_growth::ask(text));
+    start.elapsed().as_nanos() as f64 / text.len() as f64
 }
 
 /// The most work that is counted for a byte, and for any text besides.
 const MOST_WORK: u64 = 50_000;
 const MOST_FIXED_WORK: u64 = 20_000_000;
 
+/// The core as WebAssembly in an interpreter that counts what it executes: the same number on every machine.
 pub(crate) struct Counter {
     store: Store<()>,
     memory: Memory,
@@ -57,9 +27,10 @@ pub(crate) struct Counter {
 }
 
 impl Counter {
-    fn new(wasm: PathBuf) -> Result<Self> {
+    /// A core on which everything has been made that is made on first use, and counts for no text.
+    pub(crate) fn new(wasm: &Path) -> Result<Self> {
         let bytes =
-            std::fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
+            std::fs::read(wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
         let mut config = Config::default();
         // Copying costs by its length, as it does in a machine.
         config.consume_fuel(true);
@@ -71,10 +42,13 @@ impl Counter {
         let memory = instance.get_memory(&store, "memory").context("the core has no memory")?;
         let buffer = instance.get_typed_func(&store, "buffer")?;
         let ask = instance.get_typed_func(&store, "ask_written")?;
-        Ok(Self { store, memory, buffer, ask })
+        let mut counter = Self { store, memory, buffer, ask };
+        counter.work("The dog ran home. Всё в порядке. 你好。")?;
+        Ok(counter)
     }
 
-    fn work(&mut self, text: &str) -> Result<f64> {
+    /// The work that a text takes; infinite if it was stopped, after which the counter is of no more use.
+    pub(crate) fn work(&mut self, text: &str) -> Result<f64> {
         let at = self.buffer.call(&mut self.store, text.len().try_into()?)?;
         self.memory.write(&mut self.store, at as usize, text.as_bytes())?;
         let most = MOST_WORK * text.len() as u64 + MOST_FIXED_WORK;
