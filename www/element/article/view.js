@@ -1,13 +1,13 @@
 // An article of the page, which is read and never changed: the CSS Custom Highlight API shows the marks in it. Browsers
 // without that API only scroll to sentences.
 
+import { call, property } from '../dom/foreign.js';
 import { styleSheet } from '../dom/style-sheet.js';
-import { TextHighlight } from '../dom/text-highlight.js';
-import { rangeOf } from '../html/places.js';
+import { MOST_PLACES, TextHighlight } from '../dom/text-highlight.js';
+import { PlaceFinder } from '../html/places.js';
 import { readNodes } from '../html/reader.js';
 
 /** @import { Result, Span, SummarySentence } from '../../engine/types.d.ts' */
-/** @import { PlacedText } from '../html/text.js' */
 
 /** How long a sentence flashes, in milliseconds. */
 const FLASH = 1400;
@@ -28,8 +28,7 @@ const sheet = styleSheet(css);
 export class ArticleView {
   element;
   #host;
-  /** @type {PlacedText} */
-  #read = { text: '', markup: [], places: [] };
+  #places = new PlaceFinder('', []);
   /** @type {readonly Span[]} */
   #chosen = [];
   #marks = new TextHighlight('epitome-mark');
@@ -43,14 +42,16 @@ export class ArticleView {
   constructor(element, host) {
     this.element = element;
     this.#host = host;
-    const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
-    if (!root.adoptedStyleSheets.includes(sheet())) root.adoptedStyleSheets.push(sheet());
+    const root = /** @type {Document | ShadowRoot} */ (call(element, 'getRootNode'));
+    const sheets = property(root, 'adoptedStyleSheets');
+    if (!sheets.includes(sheet())) sheets.push(sheet());
   }
 
   /** Reads the visible text of the article. */
   read() {
-    this.#read = readNodes([this.element], (element) => element !== this.#host && (element.checkVisibility?.() ?? true));
-    return this.#read;
+    const read = readNodes([this.element], (element) => element !== this.#host && isVisible(element));
+    this.#places = new PlaceFinder(read.text, read.places);
+    return read;
   }
 
   /** Shows another text. @param {string} _text @param {Result} _result */
@@ -79,7 +80,7 @@ export class ArticleView {
   reveal(start) {
     this.flash(start);
     const [range] = this.#ranges([this.#find(start)]);
-    if (range) document.getSelection()?.collapse(range.startContainer, range.startOffset);
+    if (range) getSelection()?.collapse(range.startContainer, range.startOffset);
   }
 
   /** Highlights the sentence that the pointer is on in the summary. @param {number | undefined} start */
@@ -104,9 +105,9 @@ export class ArticleView {
     if (!range || !within) return;
     const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
     // A long paragraph may be in view without its sentence.
-    const isLong = within.getBoundingClientRect().height > innerHeight / 2;
+    const isLong = call(within, 'getBoundingClientRect').height > innerHeight / 2;
     if (isLong) scrollBy({ top: range.getBoundingClientRect().top - innerHeight / 3, behavior });
-    else within.scrollIntoView({ block: 'center', behavior });
+    else call(within, 'scrollIntoView', { block: 'center', behavior });
   }
 
   /** Removes the highlights. */
@@ -122,7 +123,11 @@ export class ArticleView {
 
   /** @param {readonly (Span | undefined)[]} spans @returns {Range[]} */
   #ranges(spans) {
-    const { text, places } = this.#read;
-    return spans.flatMap((span) => (span && rangeOf(text, places, span)) ?? []);
+    return spans.slice(0, MOST_PLACES).flatMap((span) => (span && this.#places.range(span)) ?? []);
   }
+}
+
+/** Whether it is shown, as far as the browser tells. @param {Element} element */
+function isVisible(element) {
+  return property(element, 'checkVisibility')?.call(element) ?? true;
 }

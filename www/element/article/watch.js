@@ -1,6 +1,7 @@
 // Finds the element that `for` names, now or later, and follows its changes. Loaded if there is a `for`.
 
 import { rootsAround } from '../dom/dom.js';
+import { call, property } from '../dom/foreign.js';
 import { ArticleView } from './view.js';
 
 /** How long changes are collected before the text is read again, in milliseconds. */
@@ -28,8 +29,8 @@ export class ArticleWatch {
     this.#onarticle = onarticle;
     for (const root of rootsAround(host)) this.#observer.observe(root, { subtree: true, childList: true, characterData: true });
     const { signal } = this.#abort;
-    if (this.#find() || document.readyState !== 'loading') this.#tell();
-    else document.addEventListener('DOMContentLoaded', () => this.#view ?? this.#tell(), { signal });
+    if (this.#find() || property(document, 'readyState') !== 'loading') this.#tell();
+    else addEventListener('DOMContentLoaded', () => this.#view ?? this.#tell(), { signal });
   }
 
   /** Stops following, and removes the highlights. */
@@ -43,7 +44,8 @@ export class ArticleWatch {
   /** Searches the tree of the host, then those around it. @returns {Element | undefined} */
   #find() {
     for (const root of rootsAround(this.#host)) {
-      const found = /** @type {Document | ShadowRoot} */ (root).getElementById?.(this.#id);
+      // A tree that is in no document has no such method.
+      const found = 'getElementById' in root && call(/** @type {Document} */ (root), 'getElementById', this.#id);
       if (found) return found;
     }
     return undefined;
@@ -62,7 +64,8 @@ export class ArticleWatch {
   #look(records) {
     const found = this.#find();
     const isChanged =
-      found !== this.#view?.element || records.some(({ target }) => found?.contains(target) && !this.#host.contains(target));
+      found !== this.#view?.element ||
+      records.some(({ target }) => found && call(found, 'contains', target) && !this.#host.contains(target));
     if (!isChanged || !found || this.#pausing !== undefined) return;
     this.#pausing = setTimeout(() => {
       this.#pausing = undefined;

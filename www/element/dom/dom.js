@@ -1,5 +1,7 @@
 // Helpers for the DOM. Text stays text: nothing here parses HTML.
 
+import { call, property } from './foreign.js';
+
 /**
  * An element with its attributes and children.
  * @template {keyof HTMLElementTagNameMap} Name
@@ -9,7 +11,7 @@
  * @returns {HTMLElementTagNameMap[Name]}
  */
 export function element(name, attributes = {}, children = []) {
-  const made = document.createElement(name);
+  const made = /** @type {HTMLElementTagNameMap[Name]} */ (call(document, 'createElement', name));
   for (const [key, value] of Object.entries(attributes)) {
     if (value !== false) made.setAttribute(key, value === true ? '' : value);
   }
@@ -51,7 +53,7 @@ export function setChildren(parent, wanted, last) {
 
 /** The element with the focus in the tree of a node. @param {Node} node */
 export function focusedBeside(node) {
-  return /** @type {ShadowRoot | Document} */ (node.getRootNode()).activeElement ?? null;
+  return property(/** @type {ShadowRoot | Document} */ (node.getRootNode()), 'activeElement') ?? null;
 }
 
 /** Sets the language of an element. @param {HTMLElement} within @param {string} lang a BCP 47 tag; `und` if unknown */
@@ -79,7 +81,7 @@ export function excerpt(text, longest = 60) {
 /** Whether text is selected in the tree of a node: a click that ends a selection is not meant as a click. @param {Node} within */
 export function isSelecting(within) {
   const root = /** @type {any} */ (within.getRootNode());
-  const selection = /** @type {Selection | null} */ (root.getSelection?.() ?? document.getSelection());
+  const selection = /** @type {Selection | null} */ (property(root, 'getSelection')?.call(root) ?? getSelection());
   return selection?.type === 'Range' && selection.toString() !== '';
 }
 

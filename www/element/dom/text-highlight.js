@@ -1,7 +1,7 @@
 // Ranges shown by the CSS Custom Highlight API, which leaves the DOM alone. Browsers without it show nothing.
 
-/** More ranges help nobody and take time. */
-const MOST_PLACES = 2000;
+/** More ranges help nobody and take time, as does finding them. */
+export const MOST_PLACES = 2000;
 
 export class TextHighlight {
   /** @type {readonly Range[]} */
@@ -15,8 +15,9 @@ export class TextHighlight {
 
   /** @param {readonly Range[]} ranges */
   show(ranges) {
-    if (typeof Highlight === 'undefined') return;
-    const highlights = CSS.highlights;
+    // Not `Highlight` itself: where the browser has none, that may be an element with this id.
+    const { highlights } = CSS;
+    if (!highlights) return;
     const shared = highlights.get(this.#name) ?? new Highlight();
     for (const range of this.#ranges) shared.delete(range);
     this.#ranges = ranges.slice(0, MOST_PLACES);

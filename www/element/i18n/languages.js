@@ -2,6 +2,7 @@
 // about answers come with the views); every other language is loaded when it is first needed.
 
 import { rootsAround } from '../dom/dom.js';
+import { attribute } from '../dom/foreign.js';
 import { Locale } from './locale.js';
 import english from './messages/en.js';
 
@@ -98,7 +99,7 @@ function declared(element) {
   let from = element;
   for (const root of rootsAround(element)) {
     const found = from?.closest('[lang]');
-    if (found) return found.getAttribute('lang') ?? '';
+    if (found) return attribute(found, 'lang') ?? '';
     from = root instanceof ShadowRoot ? root.host : null;
   }
   return '';

@@ -1,6 +1,7 @@
 // Replaces the selection of a box with a text, as a paste does.
 
 import { focusedBeside } from '../dom/dom.js';
+import { call } from '../dom/foreign.js';
 
 /**
  * Above so many line ends, `execCommand` is too slow: the browser lays out the text again for each of them. Chromium takes
@@ -21,7 +22,8 @@ export function insertText(box, text) {
   // Some browsers dispatch an event for every line.
   box.addEventListener('input', silence, { capture: true });
   // Deprecated, but the only way that supports undo. It acts on what has the focus.
-  const isDone = isShort(text) && focusedBeside(box) === box && document.execCommand('insertText', false, text) && box.value === wanted;
+  const isDone =
+    isShort(text) && focusedBeside(box) === box && call(document, 'execCommand', 'insertText', false, text) && box.value === wanted;
   box.removeEventListener('input', silence, { capture: true });
   if (!isDone) {
     if (box.value !== value) box.value = value;
