@@ -46,7 +46,7 @@ async function bytesOf(file) {
 
 /** @param {Content} content */
 function checked(content) {
-  const words = 'text' in content ? content.text : content.html.replace(/<[^>]*>/g, '');
+  const words = 'text' in content ? content.text : content.html.replace(/<[^<>]*>/g, '');
   if (words.trim() === '') throw new FileFailure('empty');
   return content;
 }
