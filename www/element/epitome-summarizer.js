@@ -3,6 +3,7 @@
 
 import { createEngine } from '../engine/engine.js';
 import { element } from './dom/dom.js';
+import { property } from './dom/foreign.js';
 import { Lazy } from './dom/lazy.js';
 import { EpitomeErrorEvent, EpitomeRequestEvent, EpitomeSummaryEvent } from './host/events.js';
 import { Interface } from './host/interface.js';
@@ -162,7 +163,7 @@ export class EpitomeSummarizer extends SettingsElement {
   /** Reads the content of the element, which is there for readers without JavaScript. */
   async #readContent() {
     const nodes = this.#slot.assignedNodes();
-    if (this.htmlFor || this.text || nodes.every(({ textContent }) => !textContent?.trim())) return;
+    if (this.htmlFor || this.text || nodes.every((node) => !property(node, 'textContent')?.trim())) return;
     try {
       const { readNodes } = await htmlReader.get();
       const marked = readNodes(nodes);
@@ -173,8 +174,8 @@ export class EpitomeSummarizer extends SettingsElement {
   }
 
   /** @param {MarkedText} marked */
-  #setText({ text, markup }) {
-    this.#draft.set(text, markup);
+  #setText(marked) {
+    this.#draft.set(marked);
     this.#showDraft();
   }
 
@@ -397,11 +398,11 @@ export class EpitomeSummarizer extends SettingsElement {
       this.#rebuild();
     }
     if (!article) {
-      this.#draft.set('');
+      this.#draft.set({ text: '', markup: [] });
       return this.#fail(new Error(`No element has the id “${this.htmlFor}”: check the attribute “for”.`));
     }
-    const { text, markup } = article.read();
-    if (text !== this.text) this.#setText({ text, markup });
+    const marked = article.read();
+    if (marked.text !== this.text) this.#setText(marked);
     else if (!this.#session) this.#change('text');
     // The same text may be in other nodes now.
     else if (this.#answer) this.#present(this.#answer);
@@ -472,6 +473,7 @@ export class EpitomeSummarizer extends SettingsElement {
       avoid,
       excluded,
       keeps: this.#draft.keeps,
+      note: this.#draft.note,
       textLang: this.textLang,
     });
   }

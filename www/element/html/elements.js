@@ -1,5 +1,8 @@
 // What an element says about the text in it: its role, its line breaks, its white space.
 
+import { attribute, call, property } from '../dom/foreign.js';
+import { mutedName } from './muted.js';
+
 /** @import { Boilerplate, BlockKind } from '../../engine/types.d.ts' */
 
 /**
@@ -118,21 +121,27 @@ const BYLINE = /(?:^|\s)(?:author|datePublished|dateModified|dateCreated)(?:\s|$
 /** With more letters per cell, on average, a table is there for the layout. */
 const MOST_LETTERS_IN_CELL = 200;
 
-/** The style attribute, which text.js may have renamed. @param {Element} element @param {string} mark */
-export function styleOf(element, mark) {
-  return element.getAttribute('style') ?? element.getAttribute(`${mark}style`) ?? '';
+/** An attribute, which muted.js may have renamed. @param {Element} element @param {'style' | 'href'} name */
+export function attributeOf(element, name) {
+  if (!call(element, 'hasAttributes')) return null;
+  return attribute(element, name) ?? attribute(element, mutedName(name));
+}
+
+/** Whether what an element has in it is text of the document. @param {Element} element */
+export function isText(element) {
+  return !DROPPED.has(property(element, 'localName'));
 }
 
 /** @param {Element} element @param {string} style @param {Context} context */
 export function isDropped(element, style, context) {
-  if (DROPPED.has(element.localName)) return true;
-  if (!element.hasAttributes()) return false;
-  if (element.hasAttribute('hidden')) return true;
-  if (element.getAttribute('aria-hidden') === 'true' || element.getAttribute('role') === 'button') return true;
+  if (!isText(element)) return true;
+  if (!call(element, 'hasAttributes')) return false;
+  if (attribute(element, 'hidden') !== null) return true;
+  if (attribute(element, 'aria-hidden') === 'true' || attribute(element, 'role') === 'button') return true;
   if (!style) return false;
   if (/mso-list:\s*ignore/i.test(style)) {
     // Word writes the bullet or number as text.
-    const number = /^\s*(\w{1,4}[.)])/.exec(element.textContent ?? '')?.[1];
+    const number = /^\s*(\w{1,4}[.)])/.exec(property(element, 'textContent') ?? '')?.[1];
     if (context.item?.isFresh && number) context.item.marker = number;
     return true;
   }
@@ -147,10 +156,10 @@ export function isDropped(element, style, context) {
  * @returns {Context}
  */
 export function contextIn(element, style, outer) {
-  const name = element.localName;
-  if (PLAIN.has(name) && !element.hasAttributes()) return plainIn(outer);
-  const role = element.getAttribute('role') ?? '';
-  const names = element.className || element.id ? `${element.className} ${element.id}`.split(/\s+/) : [];
+  const name = property(element, 'localName');
+  if (PLAIN.has(name) && !call(element, 'hasAttributes')) return plainIn(outer);
+  const role = attribute(element, 'role') ?? '';
+  const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`.trim().split(/\s+/);
   /** @type {Partial<Context>} */
   const own = { edge: EDGES.get(name) ?? (/display:\s*(?:block|flex|grid)/i.test(style) ? 1 : 0), isCell: false };
 
@@ -167,23 +176,23 @@ export function contextIn(element, style, outer) {
   else if (name === 'pre') Object.assign(own, { kind: isListing(element) ? 'code' : outer.kind, space: 'block' });
   else if (/white-space:\s*pre\s*(?:;|$)/i.test(style) && outer.space === 'collapse') own.space = 'keep';
 
-  if (name === 'a' && element.hasAttribute('href')) own.link = element;
+  if (name === 'a' && attributeOf(element, 'href') !== null) own.link = element;
   if (
     name === 'time' ||
     names.includes('byline') ||
-    /(?:^|\s)author(?:\s|$)/.test(element.getAttribute('rel') ?? '') ||
-    BYLINE.test(element.getAttribute('itemprop') ?? '')
+    /(?:^|\s)author(?:\s|$)/.test(attribute(element, 'rel') ?? '') ||
+    BYLINE.test(attribute(element, 'itemprop') ?? '')
   ) {
     own.isByline = true;
   }
 
   if (name === 'ul' || name === 'ol' || name === 'menu' || name === 'dir') {
-    own.list = { isOrdered: name === 'ol', next: integer(element.getAttribute('start')) ?? 1, depth: (outer.list?.depth ?? 0) + 1 };
+    own.list = { isOrdered: name === 'ol', next: integer(attribute(element, 'start')) ?? 1, depth: (outer.list?.depth ?? 0) + 1 };
   } else if (name === 'li') {
     own.item = itemOf(element, outer.list);
   } else {
-    const level = /mso-list:[^;]*\blevel(\d)/i.exec(style)?.[1];
-    if (level) own.item = { marker: '-', depth: Number(level), isFresh: true };
+    const depth = levelIn(style);
+    if (depth) own.item = { marker: '-', depth, isFresh: true };
   }
 
   if (name === 'table') Object.assign(own, { isInDataTable: isDataTable(element, role), isRowPart: false });
@@ -209,10 +218,20 @@ function plainIn(outer) {
   return inner;
 }
 
+/** The level of a list item as Word writes it, if it is one. @param {string} style */
+function levelIn(style) {
+  if (!/mso-list/i.test(style)) return undefined;
+  for (const declaration of style.split(';')) {
+    const level = /^\s*mso-list:.*?\blevel(\d)/is.exec(declaration)?.[1];
+    if (level) return Number(level);
+  }
+  return undefined;
+}
+
 /** @param {Element} element @param {List | undefined} list @returns {Item} */
 function itemOf(element, list) {
   if (!list?.isOrdered) return { marker: '-', depth: list?.depth ?? 1, isFresh: true };
-  const number = integer(element.getAttribute('value')) ?? list.next;
+  const number = integer(attribute(element, 'value')) ?? list.next;
   list.next = number + 1;
   return { marker: `${number}.`, depth: list.depth, isFresh: true };
 }
@@ -222,8 +241,8 @@ function itemOf(element, list) {
  * @param {Element} element
  */
 function isListing(element) {
-  if (element.querySelector('code, kbd, samp')) return true;
-  const text = element.textContent ?? '';
+  if (call(element, 'querySelector', 'code, kbd, samp')) return true;
+  const text = property(element, 'textContent') ?? '';
   const plain = text.replace(/[^\p{L}\p{M}\p{N}\s.,;:!?'"’“”–-]+/gu, '').length;
   return plain < 0.98 * text.length || !/[.!?…。！？]["'”’)]*\s*$/mu.test(text);
 }
@@ -236,10 +255,10 @@ function isListing(element) {
  */
 function isDataTable(table, role) {
   if (role === 'presentation' || role === 'none') return false;
-  if (table.querySelector('article, blockquote, form, h1, h2, h3, h4, h5, h6, ol, p + p, pre, table, ul')) return false;
-  const rows = table.querySelectorAll('tr').length;
-  const cells = table.querySelectorAll('td, th').length;
-  return rows > 1 && cells > rows && (table.textContent ?? '').length <= MOST_LETTERS_IN_CELL * cells;
+  if (call(table, 'querySelector', 'article, blockquote, form, h1, h2, h3, h4, h5, h6, ol, p + p, pre, table, ul')) return false;
+  const rows = call(table, 'querySelectorAll', 'tr').length;
+  const cells = call(table, 'querySelectorAll', 'td, th').length;
+  return rows > 1 && cells > rows && (property(table, 'textContent') ?? '').length <= MOST_LETTERS_IN_CELL * cells;
 }
 
 /** @template T @param {Map<string, T>} map @param {string[]} names @returns {T | undefined} */

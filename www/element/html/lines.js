@@ -20,13 +20,18 @@ const LONGEST_BYLINE = 120;
 /** In characters. A shorter line in the header of a page is not a sentence of the text. */
 const SHORTEST_STANDFIRST = 40;
 
+/** How deep an item of a list is indented at most; Word has as many levels. */
+const DEEPEST = 9;
+
 /** White space other than a single space. A single no-break space stays, because an author put it there. */
 const SPACE = /[ \t\n\r\f\u00a0]{2,}|[\t\n\r\f]/g;
 const END_MARK = /[.!?…。！？؟।][\p{Pe}\p{Pf}"']*$/u;
 
 /** A line that is being written. */
 class Line {
-  text = '';
+  /** Joined when it is done: to look into a text that grows takes as long as all of it is. @type {string[]} */
+  #pieces = [];
+  length = 0;
   /** @type {{ start: number, end: number, link: Element }[]} */
   links = [];
   /** @type {Place[]} */
@@ -43,17 +48,34 @@ class Line {
 
   /** @param {string} words @param {Context} context @param {Text} [node] that they are from */
   add(words, { link, isByline }, node) {
-    const start = this.text.length;
+    const start = this.length;
     if (node) this.places.push({ start, node });
-    this.text += words;
+    this.#push(words);
     const letters = countLetters(words);
     this.letters += letters;
     if (isByline) this.bylined += letters;
     if (!link) return;
     this.linked += letters;
     const last = this.links.at(-1);
-    if (last?.link === link) last.end = this.text.length;
-    else this.links.push({ start, end: this.text.length, link });
+    if (last?.link === link) last.end = this.length;
+    else this.links.push({ start, end: this.length, link });
+  }
+
+  /** Ends a line of a listing, unless it has just ended. */
+  breakListing() {
+    if (!this.#pieces.at(-1)?.endsWith('\n')) this.#push('\n');
+  }
+
+  /** @param {string} words */
+  #push(words) {
+    if (words === '') return;
+    this.#pieces.push(words);
+    this.length += words.length;
+  }
+
+  get text() {
+    if (this.#pieces.length > 1) this.#pieces = [this.#pieces.join('')];
+    return this.#pieces[0] ?? '';
   }
 
   get isSentence() {
@@ -65,7 +87,7 @@ class Line {
     const { kind, boilerplate, isPageHeader, item } = this.context;
     if (boilerplate) return boilerplate;
     if (kind === 'heading') return kind;
-    if (isPageHeader && !(this.isSentence && this.text.length >= SHORTEST_STANDFIRST)) return 'navigation';
+    if (isPageHeader && !(this.length >= SHORTEST_STANDFIRST && this.isSentence)) return 'navigation';
     if (this.#isByline) return 'byline';
     if (kind && kind !== 'quote') return kind;
     if (item?.isFresh && !this.#isMenuItem) return 'listItem';
@@ -74,7 +96,7 @@ class Line {
 
   get #isByline() {
     const isAll = this.bylined === this.letters;
-    return this.bylined > MOSTLY_BYLINE * this.letters && this.text.length <= LONGEST_BYLINE && (isAll || !this.isSentence);
+    return this.bylined > MOSTLY_BYLINE * this.letters && this.length <= LONGEST_BYLINE && (isAll || !this.isSentence);
   }
 
   /** A list of links may be part of the text or a menu; the core can tell. */
@@ -93,8 +115,9 @@ export class HtmlLines {
   #places = [];
   /** @type {Line | undefined} */
   #line;
-  /** White space before the next words, if there are more in the line. */
+  /** White space before the next words, if there are more in the line: a character, unless there are tabs. */
   #space = '';
+  #tabs = 0;
   /** Line ends before the next line: 2 make a blank line. */
   #breaks = 0;
   /** The indentation of a line of a listing. */
@@ -113,7 +136,12 @@ export class HtmlLines {
     this.#markup = [];
     this.#places = [];
     this.#line = this.#undoable = undefined;
+    this.#forgetSpace();
+  }
+
+  #forgetSpace() {
     this.#space = this.#indent = '';
+    this.#tabs = 0;
   }
 
   /** @param {string} data @param {Context} context @param {Text} node that has it */
@@ -151,7 +179,7 @@ export class HtmlLines {
 
   /** @param {string} space one character, or none */
   #addSpace(space) {
-    if (space === '' || this.#space.includes('\t')) return;
+    if (space === '') return;
     this.#space = this.#space === '' ? space : ' ';
   }
 
@@ -161,17 +189,18 @@ export class HtmlLines {
       this.#line = new Line(context);
       if (this.#isSoft && this.#undoable) this.#undone.add(this.#undoable);
       this.#undoable = undefined;
-    } else if (this.#space) {
+    } else if (this.#tabs > 0 || this.#space) {
       const { link } = this.#line.links.at(-1) ?? {};
-      this.#line.add(this.#space, link === context.link ? context : { ...context, link: undefined });
+      const space = '\t'.repeat(this.#tabs) || this.#space;
+      this.#line.add(space, link === context.link ? context : { ...context, link: undefined });
     }
-    this.#space = this.#indent = '';
+    this.#forgetSpace();
     this.#line.add(words, context, node);
   }
 
   /** An element starts. @param {Context} context */
   enter(context) {
-    if (context.isCell && this.#line) this.#space = `${this.#space.replace(/[ \u00a0]/g, '')}\t`;
+    if (context.isCell && this.#line) this.#tabs += 1;
     else this.#edge(context);
   }
 
@@ -189,7 +218,7 @@ export class HtmlLines {
       return;
     }
     if (edge === LINE_OF_LISTING) {
-      if (this.#line && !this.#line.text.endsWith('\n')) this.#line.text += '\n';
+      this.#line?.breakListing();
       return;
     }
     this.#end();
@@ -216,14 +245,14 @@ export class HtmlLines {
   #end() {
     const line = this.#line;
     this.#line = undefined;
-    this.#space = this.#indent = '';
+    this.#forgetSpace();
     if (!line) return;
     const text = line.text.trimEnd();
     if (text === '') return;
     const { item } = line.context;
     // If a <br> may be a hard wrap, the line after it gets no role: the core decides.
     const role = this.#isSoft && line.role === 'quote' ? undefined : line.role;
-    const prefix = role === 'listItem' && item ? `${'  '.repeat(item.depth - 1)}${item.marker} ` : '';
+    const prefix = role === 'listItem' && item ? `${'  '.repeat(Math.min(item.depth, DEEPEST) - 1)}${item.marker} ` : '';
     if (item) item.isFresh = false;
     if (this.#length > 0) this.#push('\n'.repeat(Math.max(1, this.#breaks)));
     this.#breaks = 0;

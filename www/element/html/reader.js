@@ -1,5 +1,6 @@
 // Reads the HTML of a paste, if that is better than its plain text, and the nodes of a page. Loaded when needed.
 
+import { plainText } from './plain.js';
 import { htmlToText } from './text.js';
 
 export { htmlToText, readNodes } from './text.js';
@@ -17,7 +18,10 @@ const LEAST_SHARE = 0.5;
  */
 export function markedText(html, plain) {
   const found = htmlToText(html);
-  if (!found || (plain && isPlain(found))) return undefined;
+  if (!found) return plain ? undefined : plainText(html, plain);
+  // The plain text is whole.
+  if (plain && found.note) return { ...plainText(html, plain), note: 'readAsPlain' };
+  if (plain && isPlain(found)) return undefined;
   const letters = countAlphanumerics(found.text);
   return letters > 0 && letters >= LEAST_SHARE * countAlphanumerics(plain) ? found : undefined;
 }

@@ -2,91 +2,100 @@
 // → lines.js (lines, roles, links). It takes linear time, and no recursion, so that nesting may be deep.
 
 import { parseInert } from '../../engine/trusted.js';
-import { contextIn, OUTERMOST, isDropped, styleOf } from './elements.js';
+import { call, property } from '../dom/foreign.js';
+import { attributeOf, contextIn, OUTERMOST, isDropped, isText } from './elements.js';
 import { HtmlLines } from './lines.js';
+import { muted, unmuted } from './muted.js';
 
 /** @import { Markup } from '../../engine/types.d.ts' */
 /** @import { Context } from './elements.js' */
 /** @import { Place } from './places.js' */
 
-/** @typedef {{ text: string, markup: Markup[] }} MarkedText a text with sorted spans in UTF-16 units */
+/**
+ * A text with sorted spans in UTF-16 units. Its note, if any, is the key of a message to the reader: that the text was too much
+ * to be read whole, or that its structure could not be read.
+ * @typedef {{ text: string, markup: Markup[], note?: 'readInPart' | 'readAsPlain' }} MarkedText
+ */
 /** @typedef {MarkedText & { places: Place[] }} PlacedText with the nodes that it came from */
 
-/** Put before attribute names that a policy would report; no text has this character before such a name. */
-const MARK = '\uE000';
+/** How many nodes are read. The longest books have fewer; more of them take browsers many seconds. */
+export const MOST_NODES = 2_000_000;
 
 /** @param {string} html @returns {MarkedText | undefined} undefined if HTML may not be parsed */
 export function htmlToText(html) {
   const document = parseInert(muted(html));
-  return document && readNodes([document.documentElement]);
+  return document && readNodes([property(document, 'documentElement')]);
 }
 
 /**
- * The text of nodes of any document, which are not changed.
+ * The text of nodes of any document, which are not changed. What cannot be read by its structure is read without it.
  * @param {Iterable<Node>} nodes
  * @param {(element: Element) => boolean} [isRead] whether the text in an element is read
+ * @param {number} [most] how many nodes are read
  * @returns {PlacedText}
  */
-export function readNodes(nodes, isRead = () => true) {
-  const lines = new HtmlLines();
-  for (const node of nodes) if (!walk(node, lines, isRead)) break;
-  return lines.finish();
+export function readNodes(nodes, isRead = () => true, most = MOST_NODES) {
+  try {
+    const lines = new HtmlLines();
+    const count = { left: most, isOver: false };
+    for (const node of nodes) if (!walk(node, lines, isRead, count)) break;
+    return { ...lines.finish(), ...(count.isOver && { note: 'readInPart' }) };
+  } catch {
+    return { text: Array.from(nodes, bareText).join('\n').trim(), markup: [], places: [], note: 'readAsPlain' };
+  }
 }
 
-/**
- * The same HTML without what browsers report as violations of this page's policy: styles, handlers and <base>. In an
- * inert document these have no effect, but browsers report them anyway.
- * @param {string} html
- */
-function muted(html) {
-  return (
-    html
-      .replace(/\b(?:style|on[a-z]+)(?=\s*=)/gi, `${MARK}$&`)
-      // Each pair is parsed alike, but <noframes> is no style sheet and <link> no base.
-      .replace(/<(\/?)style(?=[\s/>])/gi, '<$1noframes')
-      .replace(/<(?:base|meta)(?=[\s/>])/gi, '<link')
-  );
+/** All text in a node, whatever it means. @param {Node} root */
+function bareText(root) {
+  const nodes = walkerIn(root);
+  let text = '';
+  for (let node = /** @type {Node | null} */ (root); node; node = nodes.nextNode()) {
+    if (node instanceof Text && (!node.parentElement || isText(node.parentElement))) text += unmuted(node.data);
+  }
+  return text;
 }
 
-/** @param {string} text */
-function unmuted(text) {
-  return text.includes(MARK) ? text.replace(/\uE000(?=style|on[a-z])/gi, '') : text;
+/** @param {Node} root */
+function walkerIn(root) {
+  return call(document, 'createTreeWalker', root);
 }
 
 /**
  * @param {Node} root
  * @param {HtmlLines} lines
  * @param {(element: Element) => boolean} isRead
- * @returns {boolean} false if the copied fragment ends before the nodes do
+ * @param {{ left: number, isOver: boolean }} count how many nodes may still be read, and whether there are more
+ * @returns {boolean} false if the copied fragment ends before the nodes do, or the count does
  */
-function walk(root, lines, isRead) {
+function walk(root, lines, isRead, count) {
+  const nodes = walkerIn(root);
   /** The contexts around and in each open element. @type {{ outer: Context, inner: Context }[]} */
   const open = [];
-  /** @type {Node | null} */
-  let node = root;
   let context = OUTERMOST;
-  while (node) {
-    /** @type {Node | null} */
-    let child = null;
-    if (node.nodeType === Node.TEXT_NODE) {
+  for (; count.left > 0; count.left -= 1) {
+    const node = nodes.currentNode;
+    const type = property(node, 'nodeType');
+    let isInside = false;
+    if (type === Node.TEXT_NODE) {
       const words = /** @type {Text} */ (node);
       lines.add(unmuted(words.data), context, words);
-    } else if (node.nodeType === Node.COMMENT_NODE) {
+    } else if (type === Node.COMMENT_NODE) {
       // On Windows, the clipboard has the elements around the copied fragment, too.
       const { data } = /** @type {Comment} */ (node);
       if (data.startsWith('StartFragment')) lines.restart();
       else if (data.startsWith('EndFragment')) return false;
-    } else if (node instanceof Element) {
-      const style = node.hasAttributes() ? styleOf(node, MARK) : '';
-      if (!isRead(node) || isDropped(node, style, context)) {
-        child = null;
-      } else if (node.localName === 'br') {
+    } else if (type === Node.ELEMENT_NODE) {
+      const element = /** @type {Element} */ (node);
+      const style = attributeOf(element, 'style') ?? '';
+      if (!isRead(element) || isDropped(element, style, context)) {
+        isInside = false;
+      } else if (property(element, 'localName') === 'br') {
         lines.breakLine(context);
       } else {
-        const inner = contextIn(node, style, context);
+        const inner = contextIn(element, style, context);
         lines.enter(inner);
-        child = node.firstChild;
-        if (child) {
+        isInside = nodes.firstChild() !== null;
+        if (isInside) {
           open.push({ outer: context, inner });
           context = inner;
         } else {
@@ -94,17 +103,14 @@ function walk(root, lines, isRead) {
         }
       }
     }
-    if (child) {
-      node = child;
-      continue;
+    while (!isInside && !nodes.nextSibling()) {
+      const ended = open.pop();
+      if (!ended) return true;
+      nodes.parentNode();
+      lines.leave(ended.inner);
+      context = ended.outer;
     }
-    while (node && node !== root && !node.nextSibling) {
-      node = node.parentNode;
-      const left = /** @type {{ outer: Context, inner: Context }} */ (open.pop());
-      lines.leave(left.inner);
-      context = left.outer;
-    }
-    node = node === root || !node ? null : node.nextSibling;
   }
-  return true;
+  count.isOver = true;
+  return false;
 }

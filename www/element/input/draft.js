@@ -10,6 +10,8 @@ import { editBetween, shifted } from './edits.js';
 
 export class Draft {
   text = '';
+  /** What the reader must know about how it was read. @type {MarkedText['note']} */
+  note;
   /** Whether nothing of this text is treated as boilerplate. */
   keepsAll = false;
   constraints = new Constraints();
@@ -18,9 +20,10 @@ export class Draft {
   /** @type {Span[]} */
   #kept = [];
 
-  /** Replaces the text. @param {string} text @param {Markup[]} [markup] */
-  set(text, markup = []) {
+  /** Replaces the text. @param {MarkedText} marked */
+  set({ text, markup, note }) {
     this.text = text;
+    this.note = note;
     this.#markup = markup;
     this.constraints = new Constraints();
     this.ignoreAgain();
@@ -37,16 +40,20 @@ export class Draft {
    * @param {number} from
    * @param {number} to
    */
-  paste({ text, markup }, from, to) {
+  paste({ text, markup, note }, from, to) {
     const own = markup.map((one) => ({ ...one, start: one.start + from, end: one.end + from }));
     this.#apply({ from, to, length: text.length }, this.text.slice(0, from) + text + this.text.slice(to));
+    this.note = note ?? this.note;
     this.#markup = [...this.#markup.filter(({ end }) => end <= from), ...own, ...this.#markup.filter(({ end }) => end > from)];
   }
 
   /** @param {Edit} edit @param {string} text after it */
   #apply(edit, text) {
     // If most of it was replaced, it is another text.
-    if (edit.length * 2 > text.length) this.keepsAll = false;
+    if (edit.length * 2 > text.length) {
+      this.keepsAll = false;
+      this.note = undefined;
+    }
     this.text = text;
     this.#markup = shifted(this.#markup, edit);
     this.#kept = shifted(this.#kept, edit);

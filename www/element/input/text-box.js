@@ -2,6 +2,7 @@
 
 import { element } from '../dom/dom.js';
 import { htmlReader } from '../html/loader.js';
+import { plainText } from '../html/plain.js';
 import { insertText } from './insert-text.js';
 
 /** @import { MarkedText } from '../html/text.js' */
@@ -74,14 +75,14 @@ export class TextBox {
     const marked = reader?.markedText(html, plain);
     if (marked) event.preventDefault();
     else if (!event.defaultPrevented) return;
-    this.#insert(marked ?? { text: plain.replace(/\r\n?/g, '\n'), markup: [] });
+    this.#insert(marked ?? plainText(html, plain));
   }
 
   /** Pastes from the clipboard. Throws if the browser, or the reader whom it asks, refuses. */
   async pasteClipboard() {
     const { html, plain } = await readClipboard();
     const reader = html ? await htmlReader.get().catch(() => undefined) : undefined;
-    this.#insert(reader?.markedText(html, plain) ?? { text: plain.replace(/\r\n?/g, '\n'), markup: [] });
+    this.#insert(reader?.markedText(html, plain) ?? plainText(html, plain));
   }
 
   /** @param {MarkedText} marked */

@@ -25,6 +25,7 @@ export { sheet } from './answer-styles.js';
 /** @import { Headline, Result, Span } from '../../engine/types.d.ts' */
 /** @import { ArticleView } from '../article/view.js' */
 /** @import { Actions } from '../host/interface.js' */
+/** @import { MarkedText } from '../html/text.js' */
 /** @import { Template } from '../host/template.js' */
 /** @import { Locale } from '../i18n/locale.js' */
 /** @import { Avoid } from '../request/attributes.js' */
@@ -45,6 +46,7 @@ export { sheet } from './answer-styles.js';
  * @property {readonly Avoid[]} avoid
  * @property {readonly Span[]} excluded
  * @property {boolean} keeps whether the reader keeps any boilerplate
+ * @property {MarkedText['note']} note what the reader must know about how the text was read
  * @property {string} textLang the language that was set, '' if it was detected
  */
 
@@ -173,7 +175,7 @@ export class AnswerViews {
   /** @param {Shown} shown */
   present(shown) {
     const locale = this.#locale;
-    const { text, result, headline, headlineWords, isNew, unit, length, view, focus, avoid, excluded, keeps, textLang } = shown;
+    const { text, result, headline, headlineWords, isNew, unit, length, view, focus, avoid, excluded, keeps, note, textLang } = shown;
     const { stats, summary, summarizability } = result;
     // An excluded sentence is not used as a headline.
     const kept = headline && excluded.some((span) => overlap(span, headline.sentence)) ? undefined : headline;
@@ -204,17 +206,19 @@ export class AnswerViews {
     this.#coverage.show(result);
     this.#keyTerms.mark(result, focus);
     this.#counts.show(result);
-    this.#presentState(result);
+    const noted = note ? locale.text(note) : '';
+    this.#presentState(result, noted);
     if (!isNew) return;
-    this.#frame.say(
-      summary.length === 0 ? locale.text('noSentences') : locale.text('summaryReady', { chosen: summary.length, n: stats.sentences }),
-    );
+    const ready =
+      summary.length === 0 ? locale.text('noSentences') : locale.text('summaryReady', { chosen: summary.length, n: stats.sentences });
+    this.#frame.say(`${noted} ${ready}`.trim());
   }
 
-  /** @param {Result} result */
-  #presentState({ summary, stats, summarizability: { cautions } }) {
+  /** @param {Result} result @param {string} noted what else is said */
+  #presentState({ summary, stats, summarizability: { cautions } }, noted) {
     const locale = this.#locale;
-    const { onstate } = this.#frame;
+    const onstate = (/** @type {'ready' | 'short' | 'none'} */ state, /** @type {string} */ message) =>
+      this.#frame.onstate(state, `${noted} ${message}`.trim());
     const [note] = cautions;
     if (stats.selectableSentences === 0) onstate('none', locale.text('noSentences'));
     else if (summary.length === 0) onstate('ready', locale.text('nothingLeft'));

@@ -54,6 +54,8 @@ export default {
   noSentences: 'Hier gibt es keinen ganzen Satz zur Auswahl. Fügen Sie einen oder zwei Absätze ein.',
   alreadyShort: 'Der Text ist schon so kurz: nichts wurde weggelassen.',
   tooShort: 'Dieser Text ist kurz genug, um ihn ganz zu lesen.',
+  readInPart: 'Davon wurde nur der erste Teil gelesen: es hat zu viele Elemente.',
+  readAsPlain: 'Der Aufbau davon war nicht zu lesen: es gilt als reiner Text.',
   mostlyLists: 'Das sieht nach einer Liste aus; die Zusammenfassung kann enttäuschen.',
   severalStories: 'Das sieht nach mehreren Geschichten aus, die nichts miteinander zu tun haben; die Zusammenfassung hat Sätze aus jeder.',
   severalLanguages: 'Dieser Text ist in mehreren Sprachen; die Zusammenfassung hat Sätze in jeder.',

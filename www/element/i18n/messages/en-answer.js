@@ -40,6 +40,8 @@ export default {
   noSentences: 'There is no whole sentence here to choose from. Paste a paragraph or two.',
   alreadyShort: 'The text is already this short: nothing was left out.',
   tooShort: 'This text is short enough to read whole.',
+  readInPart: 'Only the first part of this was read: it has too many elements.',
+  readAsPlain: 'The structure of this could not be read: it is taken as plain text.',
   mostlyLists: 'This looks like a list; a summary may disappoint.',
   severalStories: 'These look like several unrelated stories; the summary has sentences of each.',
   severalLanguages: 'This text is in several languages; the summary has sentences in each.',

@@ -54,6 +54,8 @@ export default {
   noSentences: 'Aquí no hay ninguna frase entera que elegir. Pegue uno o dos párrafos.',
   alreadyShort: 'El texto ya es así de corto: no se ha dejado nada fuera.',
   tooShort: 'Este texto es lo bastante corto para leerlo entero.',
+  readInPart: 'Solo se ha leído la primera parte: hay demasiados elementos.',
+  readAsPlain: 'No se ha podido leer la estructura: se toma como texto sin formato.',
   mostlyLists: 'Parece una lista; el resumen puede decepcionar.',
   severalStories: 'Parecen varias historias sin relación; el resumen tiene frases de cada una.',
   severalLanguages: 'Este texto está en varios idiomas; el resumen tiene frases en cada uno.',

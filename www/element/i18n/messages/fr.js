@@ -54,6 +54,8 @@ export default {
   noSentences: 'Il n’y a ici aucune phrase entière à choisir. Collez un ou deux paragraphes.',
   alreadyShort: 'Le texte est déjà aussi court : rien n’a été laissé de côté.',
   tooShort: 'Ce texte est assez court pour être lu en entier.',
+  readInPart: 'Seule la première partie a été lue : il y a trop d’éléments.',
+  readAsPlain: 'La structure n’a pas pu être lue : le tout est pris comme texte brut.',
   mostlyLists: 'Cela ressemble à une liste ; le résumé risque de décevoir.',
   severalStories: 'Cela ressemble à plusieurs histoires sans rapport ; le résumé a des phrases de chacune.',
   severalLanguages: 'Ce texte est en plusieurs langues ; le résumé a des phrases dans chacune.',

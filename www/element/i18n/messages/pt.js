@@ -54,6 +54,8 @@ export default {
   noSentences: 'Não há aqui nenhuma frase inteira para escolher. Cole um ou dois parágrafos.',
   alreadyShort: 'O texto já é curto assim: nada foi deixado de fora.',
   tooShort: 'Este texto é curto o bastante para ser lido por inteiro.',
+  readInPart: 'Só a primeira parte foi lida: há elementos demais.',
+  readAsPlain: 'Não foi possível ler a estrutura: tudo é tratado como texto simples.',
   mostlyLists: 'Isto parece uma lista; o resumo pode decepcionar.',
   severalStories: 'Parecem várias histórias sem relação; o resumo tem frases de cada uma.',
   severalLanguages: 'Este texto está em vários idiomas; o resumo tem frases em cada um.',

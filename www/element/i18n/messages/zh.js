@@ -54,6 +54,8 @@ export default {
   noSentences: '这里没有可选的完整句子。请粘贴一两段文字。',
   alreadyShort: '原文已经这么短：没有省略任何内容。',
   tooShort: '这段文字很短，可以直接读完。',
+  readInPart: '元素过多，只读取了开头部分。',
+  readAsPlain: '无法读取其结构，已按纯文本处理。',
   mostlyLists: '这看起来像一个列表，摘要可能不理想。',
   severalStories: '这看起来是几篇无关的文章，摘要里每篇都有句子。',
   severalLanguages: '这段文字有几种语言，摘要里每种语言都有句子。',
