@@ -1,5 +1,7 @@
 // Spans of the text in sorted lists, and in elements.
 
+import { call } from './foreign.js';
+
 /** @import { Span } from '../../engine/types.d.ts' */
 
 /** Spans from a flat list: start and end of the first, start and end of the second, and so on. @param {Uint32Array} ends @returns {Span[]} */
@@ -44,22 +46,32 @@ export function bisect(list, isReached) {
   return low;
 }
 
-/**
- * A range of characters of an element, whose text nodes may be nested.
- * @param {HTMLElement} within
- * @param {number} start
- * @param {number} end
- */
-export function rangeIn(within, start, end) {
-  const range = document.createRange();
-  range.selectNodeContents(within);
-  const texts = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
-  let before = 0;
-  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    const { length } = /** @type {Text} */ (node);
-    if (start >= before && start < before + length) range.setStart(node, start - before);
-    if (end > before && end <= before + length) range.setEnd(node, end - before);
-    before += length;
+/** The characters of an element, whose text nodes may be nested. */
+export class Characters {
+  #within;
+  /** @type {(Span & { node: Text })[]} */
+  #texts = [];
+
+  /** @param {HTMLElement} within as long as this is used, its nodes stay */
+  constructor(within) {
+    this.#within = within;
+    const nodes = call(document, 'createTreeWalker', within, NodeFilter.SHOW_TEXT);
+    let start = 0;
+    for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+      const text = /** @type {Text} */ (node);
+      this.#texts.push({ start, end: start + text.length, node: text });
+      start += text.length;
+    }
   }
-  return range;
+
+  /** @param {number} start @param {number} end */
+  range(start, end) {
+    const range = new Range();
+    range.selectNodeContents(this.#within);
+    const first = this.#texts[bisect(this.#texts, (text) => text.end > start)];
+    const last = this.#texts[bisect(this.#texts, (text) => text.end >= end)];
+    if (first && start >= first.start) range.setStart(first.node, start - first.start);
+    if (last && end > last.start) range.setEnd(last.node, end - last.start);
+    return range;
+  }
 }

@@ -3,8 +3,8 @@
 // that the page stays responsive.
 
 import { element, focusedBeside, setLang } from '../dom/dom.js';
-import { rangeIn, overlapping } from '../dom/spans.js';
-import { TextHighlight } from '../dom/text-highlight.js';
+import { Characters, overlapping } from '../dom/spans.js';
+import { MOST_PLACES, TextHighlight } from '../dom/text-highlight.js';
 import { isPinned } from './reasons.js';
 
 /** @import { Block as BlockSpan, Boilerplate, BoilerplateSpan, Result, Span, SummarySentence } from '../../engine/types.d.ts' */
@@ -123,7 +123,11 @@ export class SourceView {
     /** @type {Map<number, SummarySentence[]>} */
     const wanted = new Map([...this.#marked].map((index) => [index, []]));
     for (const span of chosen) {
-      for (const index of overlapping(this.#spans, span)) wanted.set(index, [...(wanted.get(index) ?? []), span]);
+      for (const index of overlapping(this.#spans, span)) {
+        const spans = wanted.get(index) ?? [];
+        spans.push(span);
+        wanted.set(index, spans);
+      }
     }
     for (const [index, spans] of wanted) {
       this.#markBlock(/** @type {Block} */ (this.#blocks[index]), spans);
@@ -174,7 +178,8 @@ export class SourceView {
   #stretch({ boilerplate }, from, to) {
     const nodes = [];
     let at = from;
-    for (const { start, end, kind } of boilerplate) {
+    for (const index of overlapping(boilerplate, { start: from, end: to })) {
+      const { start, end, kind } = /** @type {BoilerplateSpan} */ (boilerplate[index]);
       const [first, last] = [Math.max(start, at), Math.min(end, to)];
       if (first >= last) continue;
       const part = element('span', {}, [this.#text.slice(first, last)]);
@@ -219,7 +224,7 @@ export class SourceView {
 
   /** Highlights the occurrences of a term. @param {readonly Span[]} occurrences in document order */
   showTerm(occurrences) {
-    this.#terms.show(occurrences.flatMap((span) => this.rangesOf(span)));
+    this.#terms.show(this.rangesOf(...occurrences.slice(0, MOST_PLACES)));
   }
 
   /** Highlights a sentence that could be added. @param {Span | undefined} sentence */
@@ -233,15 +238,22 @@ export class SourceView {
     if (last !== undefined) this.#drawTo(last + 1);
   }
 
-  /** The ranges of a span of the text, one a block. @param {Span} span @returns {Range[]} */
-  rangesOf(span) {
-    return overlapping(this.#spans, span).flatMap((index) => {
-      const {
-        element: within,
-        span: { start },
-      } = /** @type {Block} */ (this.#blocks[index]);
-      return within ? rangeIn(within, span.start - start, span.end - start) : [];
-    });
+  /** The ranges of spans of the text, one a block. @param {Span[]} spans @returns {Range[]} */
+  rangesOf(...spans) {
+    /** @type {Map<HTMLElement, Characters>} */
+    const known = new Map();
+    return spans.flatMap((span) =>
+      overlapping(this.#spans, span).flatMap((index) => {
+        const {
+          element: within,
+          span: { start },
+        } = /** @type {Block} */ (this.#blocks[index]);
+        if (!within) return [];
+        const characters = known.get(within) ?? new Characters(within);
+        known.set(within, characters);
+        return characters.range(span.start - start, span.end - start);
+      }),
+    );
   }
 
   /** The span of the block around an element. @param {EventTarget | null} inside @returns {Span | undefined} */
