@@ -41,7 +41,8 @@ export class History {
    * @returns {Promise<History | undefined>}
    */
   static async open(onlost, isWanted = false) {
-    if (!globalThis.indexedDB || !(isWanted || (await isThere()))) return undefined;
+    // A sandboxed frame has a database, and refuses all use of it. A page from a disk shares its own with all other files.
+    if (origin === 'null' || !globalThis.indexedDB || !(isWanted || (await isThere()))) return undefined;
     const request = indexedDB.open(NAME, 1);
     request.onupgradeneeded = () => {
       if (isWanted) request.result.createObjectStore(STORE, { keyPath: 'id', autoIncrement: true });
