@@ -185,6 +185,36 @@ test('another id, and none: the marks go, the box comes', async () => {
   await inside(page, 'textarea');
 });
 
+test('a key term with thousands of places in one long paragraph: each letter is counted a few times at most', async () => {
+  const { page, problems } = await visit('/before/');
+  const length = await page.evaluate((name) => {
+    const text = Array.from(
+      { length: 4000 },
+      (_, index) => `The harbour council of town ${index} met in the old hall and spoke about its bridge.`,
+    ).join(' ');
+    document.querySelector('article').replaceChildren(text);
+    document.querySelector(name).setAttribute('terms', '3');
+    return text.length;
+  }, WIDGET);
+  await until(page, (name) => document.querySelector(name).result?.stats.sentences === 4000, WIDGET);
+  const looks = await page.evaluate((name) => {
+    let count = 0;
+    const { charCodeAt } = String.prototype;
+    String.prototype.charCodeAt = function (at) {
+      count += 1;
+      return charCodeAt.call(this, at);
+    };
+    const [chip] = document.querySelector(name).shadowRoot.querySelectorAll('.chip');
+    chip.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    return count;
+  }, WIDGET);
+  assert.ok(looks > length && looks < 20 * length, `${looks} looks at ${length} characters`);
+  const shownTerms = await highlighted(page, 'epitome-term');
+  assert.equal(shownTerms.length, 2000);
+  assert.equal(new Set(shownTerms.map((term) => term.toLowerCase())).size, 1, shownTerms.slice(0, 5).join());
+  assert.deepEqual(problems, []);
+});
+
 test('inside another shadow tree, and gone: nothing is left behind', async () => {
   const { page } = await visit('/shadow/', false);
   await page.evaluate(() => {

@@ -104,6 +104,32 @@ test('markup in key terms, headings, headlines and labels stays text', async () 
   await page.close();
 });
 
+test('a key term with thousands of places among thousands of marks in one block: each node is visited once', async () => {
+  const { page, problems } = await openElement();
+  const text = Array.from({ length: 3000 }, (_, index) => `The harbour council of town ${index} met in the old hall.`).join(' ');
+  await page.evaluate(
+    (value) => Object.assign(document.querySelector('epitome-summarizer'), { unit: 'percent', length: 100, text: value }),
+    text,
+  );
+  await until(page, () => document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('mark').length === 3000);
+  const seen = await page.evaluate(() => {
+    let steps = 0;
+    const { nextNode } = TreeWalker.prototype;
+    TreeWalker.prototype.nextNode = function () {
+      steps += 1;
+      return nextNode.call(this);
+    };
+    const [chip] = document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('.chip');
+    chip.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    const places = [...CSS.highlights.get('epitome-term')].map((range) => range.toString().toLowerCase());
+    return { steps, places: places.length, terms: new Set(places).size };
+  });
+  assert.ok(seen.steps < 10_000, `${seen.steps} steps`);
+  assert.deepEqual({ ...seen, steps: 0 }, { steps: 0, places: 2000, terms: 1 });
+  assert.deepEqual(problems, []);
+  await page.close();
+});
+
 test('bidi controls, zalgo and lone surrogates: every sentence is exactly what was there', async () => {
   const { page, problems } = await openElement();
   const zalgo = `b${'\u0337\u0322\u035d\u0338'.repeat(200)}ridge`;

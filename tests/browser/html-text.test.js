@@ -55,6 +55,14 @@ test('words that look like attributes stay in the text', async () => {
   assert.equal(text, source.replaceAll('&lt;', '<'));
 });
 
+test('what a policy would report stays what it is in words: of tags, of attributes, in any case', async () => {
+  const { text, roles } = await read(
+    `<xmp><style = x> <STYLE a="b"> </style > <p onclick>, src=x HREF = y</xmp><p>Only <a href="/x">once</a>: on style/content/data = code.</p>`,
+  );
+  assert.equal(text, '<style = x> <STYLE a="b"> </style > <p onclick>, src=x HREF = y\n\nOnly once: on style/content/data = code.');
+  assert.deepEqual(roles, ['link: once']);
+});
+
 test('lists: bullets, numbers, nesting, and no marks on menus', async () => {
   const { text, roles } =
     await read(`<p>Take:</p><ul><li>flour</li><li><p>water, and</p><ul><li>a <b>little</b> salt</li><li>yeast<ol start="3">
@@ -194,6 +202,65 @@ test('levels as deep as parsers go', async () => {
   const { text } = await read(`${'<div>'.repeat(10_000)}deep${'</div>'.repeat(10_000)}`);
   assert.equal(text, 'deep');
 });
+
+test('lists in lists are indented no deeper than nine levels', async () => {
+  const { text } = await read(`${'<ul><li>x'.repeat(200)}`);
+  const lines = text.split('\n');
+  assert.deepEqual([lines[0], lines[8], lines[150]], ['- x', `${' '.repeat(16)}- x`, `${' '.repeat(16)}- x`]);
+});
+
+test('too many nodes: those at first are read, no further step is made, and that is said', async () => {
+  const seen = await page.evaluate(async () => {
+    const { readNodes } = await import('/element/html/text.js');
+    const root = new DOMParser().parseFromString('<p>One <b>two</b></p>'.repeat(1000), 'text/html').body;
+    let asked = 0;
+    const ask = () => (asked += 1) > 0;
+    // The body, and four nodes in each paragraph.
+    const { text, note } = readNodes([root, root], ask, 41);
+    const whole = readNodes([root], ask, 4001);
+    return { text, note, asked: asked - 2001, whole: whole.note ?? null, length: whole.text.split('\n\n').length };
+  });
+  assert.deepEqual(seen, {
+    text: Array(10).fill('One two').join('\n\n'),
+    note: 'readInPart',
+    asked: 21,
+    whole: null,
+    length: 1000,
+  });
+});
+
+/** Four megabytes of what once took the square of its length, which is many minutes. Each answers whether the text is right. */
+const enormous = {
+  'one style of a word processor': async () => {
+    const { htmlToText } = await import('/element/html/text.js');
+    return htmlToText(`<p style="${'mso-list:'.repeat(450_000)}">words</p>`).text === 'words';
+  },
+  'lines of a listing': async () => {
+    const { htmlToText } = await import('/element/html/text.js');
+    return htmlToText(`<pre>${'<div>line</div>'.repeat(270_000)}`).text.split('\n').length === 270_000;
+  },
+  'empty cells': async () => {
+    const { htmlToText } = await import('/element/html/text.js');
+    const { text } = htmlToText(`<table><tr><td>a<td>b<tr><td>c${'<td>'.repeat(1_000_000)}d`);
+    return text === `a\tb\nc${'\t'.repeat(1_000_000)}d`;
+  },
+  'brackets in a file': async () => {
+    const { readFile } = await import('/page/files/read.js');
+    const { html } = await readFile(new File(['<'.repeat(4_000_000)], 'x.html'), () => {});
+    return html.length === 4_000_000;
+  },
+  'lists in lists': async () => {
+    const { htmlToText } = await import('/element/html/text.js');
+    const html = '<ul>'.repeat(50) + '<li>x'.repeat(800_000);
+    return htmlToText(html).text.length < 5 * html.length;
+  },
+};
+
+for (const [name, read4] of Object.entries(enormous)) {
+  test(`${name}: four megabytes are read`, async () => {
+    assert.ok(await page.evaluate(read4));
+  });
+}
 
 /** Each makes a text of a size, and is asked for two of them. */
 const growing = {

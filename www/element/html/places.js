@@ -9,7 +9,7 @@ import { bisect } from '../dom/spans.js';
 
 export const SOFT_HYPHEN = '\u00ad';
 /** How far apart the places of a text are up to which its letters are counted once and for all, in UTF-16 units. */
-const STEP = 1024;
+const STEP = 256;
 
 /** @param {number} code */
 function isLetter(code) {
