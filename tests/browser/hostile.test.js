@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { skipIn } from './support/browser.js';
-import { open, until, untilState } from './support/page.js';
+import { inside, open, pasteHtml, until, untilState } from './support/page.js';
 import { elementPage, enginePage, engineScript } from './support/pages.js';
 import { openSite } from './support/site.js';
 
@@ -65,6 +65,29 @@ test('fifty megabytes: a summary, and a page that answers meanwhile', async () =
   assert.deepEqual(seen, { exact: true, count: 3, characters: true, next: 3 });
   // A page that is blocked has one turn, or two.
   assert.ok(turns > 10, `${turns} turns`);
+  assert.deepEqual(problems, []);
+  await page.close();
+});
+
+test('a paste of more nodes than are read: its plain text, or its first part, and that is said', async () => {
+  const { page, problems } = await openElement();
+  await (await inside(page, 'textarea')).focus();
+  const html = `<p>The ferry runs at nine. Nobody came. It left again.</p>${'<br>'.repeat(2_000_000)}<p>It is the end.</p>`;
+  const plain = 'The ferry runs at nine. Nobody came. It left again. It is the end.';
+  const seen = () =>
+    until(page, () => {
+      const { result, text, shadowRoot } = document.querySelector('epitome-summarizer');
+      return result && { text, message: shadowRoot.querySelector('.message').textContent };
+    });
+  await pasteHtml(page, html, plain);
+  const whole = await seen();
+  assert.equal(whole.text, plain);
+  assert.match(whole.message, /plain text/);
+  await page.evaluate(() => document.querySelector('epitome-summarizer').shadowRoot.querySelector('.clear').click());
+  await pasteHtml(page, html);
+  const part = await seen();
+  assert.equal(part.text, plain.slice(0, -' It is the end.'.length));
+  assert.match(part.message, /first part/);
   assert.deepEqual(problems, []);
   await page.close();
 });

@@ -167,6 +167,27 @@ test('Trusted Types are enforced, and the two policies trust nothing from outsid
   assert.deepEqual(refused, ['html', 'parser', 'worker', 'policy', 'same', 'page']);
 });
 
+test(
+  'in a sandboxed frame it works, and nothing fails',
+  { skip: skipIn('webkit', 'its driver hears of no errors of frames') },
+  async () => {
+    // Such a frame has an origin of its own, which must be let in.
+    const other = await startServer({
+      headers: { 'access-control-allow-origin': '*' },
+      pages: { '/around/': '<!doctype html><link rel="icon" href="/favicon.svg"><iframe sandbox="allow-scripts" src="/"></iframe>' },
+    });
+    const { page, problems } = await open(browser, `${other.origin}/around/`);
+    const [, frame] = page.frames();
+    await frame.evaluate((text) => {
+      document.querySelector('epitome-summarizer').text = text;
+    }, article);
+    await untilHere(page, () => frame.evaluate(() => document.querySelector('epitome-summarizer').result?.summary.length === 3));
+    assert.deepEqual(problems, []);
+    await page.close();
+    await other.close();
+  },
+);
+
 test('nothing is stored', async () => {
   const { page } = await used();
   const stored = await page.evaluate(async () => [

@@ -10,7 +10,7 @@ import { after, before, describe, test } from 'node:test';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-import { escaped } from '../../www/summarizer/markdown.js';
+import { escaped, plainText } from '../../www/summarizer/markdown.js';
 import { LANGUAGES } from '../../www/summarizer/options.js';
 import { launch, skipIn } from './support/browser.js';
 import { open, until } from './support/page.js';
@@ -1116,4 +1116,29 @@ test('in Node, too, a signal that lives on keeps no Summarizer alive', async () 
   }
   assert.ok(held.filter((each) => each.deref()).length <= 1, 'all but the last one, which the stack may still hold');
   assert.ok(!signal.aborted);
+});
+
+test('runs of what Markdown is made of, and texts of many sentences, take time in proportion to their length', () => {
+  for (const kind of ['code', 'heading', 'listItem', 'quote', 'table']) {
+    for (const unit of [' ', '#', '`', '~', '|', '| ', ' #', '>', '- ']) {
+      const text = `x${unit.repeat(500_000)}x`;
+      const whole = { start: 0, end: text.length };
+      assert.ok(/^x[^]*x$/.test(plainText({ text, blocks: [{ ...whole, kind }] }, whole)), `${kind}: ${unit}`);
+    }
+  }
+  // Whether it defines what links mean is asked of a text once.
+  let asked = 0;
+  const { test: ask } = RegExp.prototype;
+  const text = '1. Gates are shut.\n'.repeat(20_000);
+  const blocks = Array.from({ length: 20_000 }, (_, index) => ({ start: 19 * index, end: 19 * index + 18, kind: 'listItem' }));
+  RegExp.prototype.test = function (given) {
+    asked += given.length;
+    return ask.call(this, given);
+  };
+  try {
+    for (const span of blocks) assert.equal(plainText({ text, blocks }, span), 'Gates are shut.');
+  } finally {
+    RegExp.prototype.test = ask;
+  }
+  assert.ok(asked < 2 * text.length, `${asked} characters are looked at`);
 });

@@ -70,9 +70,11 @@ async function sentencesOf(document, limit, isTeaser, { focus, signal, show }) {
 function lines({ text, blocks }, show) {
   const kept = blocks.filter(({ boilerplate }) => !boilerplate);
   return (kept.length ? kept : blocks).map(({ start, end }) =>
-    show({ start, end, text: text.slice(start, end) })
-      .trim()
-      .replace(/\s*\n[^]*/, ''),
+    /** @type {string} */ (
+      show({ start, end, text: text.slice(start, end) })
+        .trim()
+        .split('\n', 1)[0]
+    ).trimEnd(),
   );
 }
 

@@ -14,13 +14,13 @@ export function escaped(text) {
   return text.replace(INLINE, '\\$&').replace(LEADING, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`));
 }
 
-/** What marks a block of each kind, at its beginning and end. @type {Record<string, RegExp>} */
+/** What marks a block of each kind, at its beginning and end. Each run of characters is tried once, from its start. @type {Record<string, RegExp>} */
 const BLOCK_MARKS = {
-  code: /^(?:`{3,}|~{3,})\S*\s*|\s*(?:`{3,}|~{3,})$/g,
-  heading: /^#{1,6}\s+|\s+#+$/g,
+  code: /^(?:`{3,}|~{3,})\S*\s*|(?<!\s)\s+(?:`{3,}|~{3,})$|(?<![`~])(?:`{3,}|~{3,})$/g,
+  heading: /^#{1,6}\s+|(?<!\s)\s+#+$/g,
   listItem: /^(?:[-+*]|\d{1,9}[.)])\s+(?:\[[ x]\]\s+)?/gi,
   quote: /^(?:>\s?)+/g,
-  table: /^\|\s*|\s*\|$/g,
+  table: /^\|\s*|(?<!\s)\s*\|$/g,
 };
 
 /** Markup inside a block. What may be long is bounded, so that no text takes quadratic time. */
@@ -43,6 +43,8 @@ const INLINE_MARKUP = new RegExp(
 const DEFINITION = /^ {0,3}\[[^[\]]+\]:\s/m;
 /** How many characters of its block are read on either side of a sentence, for emphasis that spans several. */
 const CONTEXT = 1000;
+/** What is asked of each text once, not for each of its sentences. @type {WeakMap<readonly Block[], { hasDefinitions: boolean, numbered: number }>} */
+const known = new WeakMap();
 /** Marks the edges of a sentence while its block is read: a noncharacter of Unicode, which no text should have. */
 const EDGE = '\uffff';
 
@@ -53,27 +55,47 @@ const EDGE = '\uffff';
  * @param {string} [shown] the sentence as it is shown, where it differs from the text
  */
 export function plainText({ text, blocks }, { start, end }, shown = text.slice(start, end)) {
-  const block = blocks.find((each) => each.start <= start && end <= each.end) ?? { start, end, kind: 'paragraph' };
-  const marks = start === block.start && !isLoneNumber(block, text, blocks) ? BLOCK_MARKS[block.kind] : undefined;
+  const { hasDefinitions, numbered } = known.get(blocks) ?? look(text, blocks);
+  const around = blockAt(blocks, start);
+  const block = around && end <= around.end ? around : { start, end, kind: 'paragraph' };
+  // "3. Oktober" is a date, not the third item of a list, if no other item has a number.
+  const isLone = numbered === 1 && isNumbered(text, block);
+  const marks = start === block.start && !isLone ? BLOCK_MARKS[block.kind] : undefined;
   const content = marks ? shown.replace(marks, '') : shown;
   if (block.kind === 'code') return content;
-  if (block.kind === 'table') return content.replace(/\s*\|\s*/g, ', ');
+  if (block.kind === 'table')
+    return content
+      .split('|')
+      .map((cell) => cell.trim())
+      .join(', ');
   const before = text.slice(Math.max(block.start, start - CONTEXT), start);
   const after = text.slice(end, Math.min(block.end, end + CONTEXT));
   const pieces = [before, content, after].map((piece) => piece.replaceAll(EDGE, ''));
-  const plain = withoutInlineMarkup(pieces.join(EDGE), DEFINITION.test(text)).split(EDGE);
+  const plain = withoutInlineMarkup(pieces.join(EDGE), hasDefinitions).split(EDGE);
   return (plain.length === 3 && plain[1]) || content;
 }
 
-/**
- * Whether a block is an item with a number, and no other is: "3. Oktober" is a date, not the third item of a list.
- * @param {Block} block
- * @param {string} text
- * @param {Block[]} blocks
- */
-function isLoneNumber(block, text, blocks) {
-  const isNumbered = (/** @type {Block} */ { kind, start }) => kind === 'listItem' && /\d/.test(text.charAt(start));
-  return isNumbered(block) && blocks.filter(isNumbered).length === 1;
+/** @param {string} text @param {readonly Block[]} blocks */
+function look(text, blocks) {
+  const found = { hasDefinitions: DEFINITION.test(text), numbered: blocks.filter((block) => isNumbered(text, block)).length };
+  known.set(blocks, found);
+  return found;
+}
+
+/** Whether a block is an item of a list with a number. @param {string} text @param {Block} block */
+function isNumbered(text, { kind, start }) {
+  return kind === 'listItem' && /\d/.test(text.charAt(start));
+}
+
+/** The last block that starts at or before an offset. @param {readonly Block[]} blocks in the order of the text @param {number} offset */
+function blockAt(blocks, offset) {
+  let [low, high] = [0, blocks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (/** @type {Block} */ (blocks[middle]).start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return blocks[low - 1];
 }
 
 /** @param {string} text @param {boolean} hasDefinitions @returns {string} */
