@@ -172,6 +172,18 @@ for (const way of ['slotted content', 'for']) {
   });
 }
 
+test('a form around the element hides nothing from it', async () => {
+  const { page, problems } = await openElement('/none/');
+  await page.evaluate(() => {
+    document.body.innerHTML = `<form lang=de><input name=getAttribute><input name=closest><input name=getRootNode><p></p></form>`;
+    globalThis.widget = document.createElement('epitome-summarizer');
+    document.querySelector('p').append(globalThis.widget);
+  });
+  await until(page, () => globalThis.widget.shadowRoot.querySelector('label').textContent === 'Ihr Text');
+  assert.deepEqual(problems, []);
+  await page.close();
+});
+
 test('a reader that fails: the plain text is pasted, or all the words there are, and that is said', async () => {
   const { page, problems } = await openElement();
   await page.evaluate(() => {

@@ -203,6 +203,22 @@ test('levels as deep as parsers go', async () => {
   assert.equal(text, 'deep');
 });
 
+test('all of it is hidden: its words rather than nothing, and that is said', async () => {
+  const seen = await page.evaluate(async () => {
+    const { htmlToText } = await import('/element/html/text.js');
+    const hidden = '<title>T</title><style>p {}</style><body style="display: none"><p>One &amp; <b>two</b>.</p><script>x</script>';
+    return [hidden, '<img alt="one">', '<p hidden> </p>'].map((html) => ({ text: '', note: '', ...htmlToText(html) }));
+  });
+  assert.deepEqual(
+    seen.map(({ text, note }) => [text, note]),
+    [
+      ['One & two.', 'readAsPlain'],
+      ['', ''],
+      ['', ''],
+    ],
+  );
+});
+
 test('lists in lists are indented no deeper than nine levels', async () => {
   const { text } = await read(`${'<ul><li>x'.repeat(200)}`);
   const lines = text.split('\n');
@@ -251,7 +267,7 @@ const enormous = {
   },
   'lists in lists': async () => {
     const { htmlToText } = await import('/element/html/text.js');
-    const html = '<ul>'.repeat(50) + '<li>x'.repeat(800_000);
+    const html = '<ul>'.repeat(20) + '<li>x'.repeat(800_000);
     return htmlToText(html).text.length < 5 * html.length;
   },
 };

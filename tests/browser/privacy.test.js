@@ -170,12 +170,13 @@ test('Trusted Types are enforced, and the two policies trust nothing from outsid
 test(
   'in a sandboxed frame it works, and nothing fails',
   { skip: skipIn('webkit', 'its driver hears of no errors of frames') },
-  async () => {
+  async (context) => {
     // Such a frame has an origin of its own, which must be let in.
     const other = await startServer({
       headers: { 'access-control-allow-origin': '*' },
       pages: { '/around/': '<!doctype html><link rel="icon" href="/favicon.svg"><iframe sandbox="allow-scripts" src="/"></iframe>' },
     });
+    context.after(() => other.close());
     const { page, problems } = await open(browser, `${other.origin}/around/`);
     const [, frame] = page.frames();
     await frame.evaluate((text) => {
@@ -184,7 +185,6 @@ test(
     await untilHere(page, () => frame.evaluate(() => document.querySelector('epitome-summarizer').result?.summary.length === 3));
     assert.deepEqual(problems, []);
     await page.close();
-    await other.close();
   },
 );
 

@@ -24,7 +24,11 @@ export const MOST_NODES = 2_000_000;
 /** @param {string} html @returns {MarkedText | undefined} undefined if HTML may not be parsed */
 export function htmlToText(html) {
   const document = parseInert(muted(html));
-  return document && readNodes([property(document, 'documentElement')]);
+  if (!document) return undefined;
+  const nodes = [property(document, 'documentElement')];
+  const found = readNodes(nodes);
+  // All of a page may be hidden until its scripts run.
+  return found.text ? found : withoutStructure(nodes);
 }
 
 /**
@@ -41,8 +45,14 @@ export function readNodes(nodes, isRead = () => true, most = MOST_NODES) {
     for (const node of nodes) if (!walk(node, lines, isRead, count)) break;
     return { ...lines.finish(), ...(count.isOver && { note: 'readInPart' }) };
   } catch {
-    return { text: Array.from(nodes, bareText).join('\n').trim(), markup: [], places: [], note: 'readAsPlain' };
+    return withoutStructure(nodes);
   }
+}
+
+/** @param {Iterable<Node>} nodes @returns {PlacedText} */
+function withoutStructure(nodes) {
+  const text = Array.from(nodes, bareText).join('\n').trim();
+  return { text, markup: [], places: [], ...(text && { note: 'readAsPlain' }) };
 }
 
 /** All text in a node, whatever it means. @param {Node} root */
