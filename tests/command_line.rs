@@ -156,6 +156,28 @@ fn json_lines_keep_their_order_and_survive_bad_ones() {
 }
 
 #[test]
+fn markdown_shows_names_and_sentences_as_they_are() {
+    let folder = std::env::temp_dir().join(format!("epitome-markdown-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let path = |name: &str| folder.join(name).display().to_string();
+    let (one, other) = (path("[a](b) #"), path("<b>.txt"));
+    let text =
+        "The council says [so](javascript:alert(1)) of <img src=x onerror=alert(1)> the bridge.";
+    std::fs::write(&one, text).expect("written");
+    std::fs::write(&other, "~~~ opens nothing, and &lt; is no sign.").expect("written");
+    let out = stdout(&["-f", "markdown", "-k0", &one, &other], "");
+    std::fs::remove_dir_all(&folder).expect("removed");
+    for line in [
+        "\\[a\\](b) \\#",
+        "- The council says \\[so\\](javascript:alert(1)) of \\<img src=x onerror=alert(1)> the bridge.",
+        "\\<b>.txt",
+        "- \\~\\~\\~ opens nothing, and \\&lt; is no sign.",
+    ] {
+        assert!(out.lines().any(|written| written.ends_with(line)), "{out} should have {line}");
+    }
+}
+
+#[test]
 fn a_wrong_field_of_a_line_is_named() {
     for (line, error) in [
         (json!({ "text": 3 }), "text: invalid type: integer `3`, expected a string"),

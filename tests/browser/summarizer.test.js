@@ -10,7 +10,7 @@ import { after, before, describe, test } from 'node:test';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-import { escaped, plainText } from '../../www/summarizer/markdown.js';
+import { plainText } from '../../www/summarizer/markdown.js';
 import { LANGUAGES } from '../../www/summarizer/options.js';
 import { launch, skipIn } from './support/browser.js';
 import { open, until } from './support/page.js';
@@ -1078,11 +1078,6 @@ test('the languages are those of the core', () => {
   const source = readFileSync(new URL('../../src/language.rs', import.meta.url), 'utf8');
   const tags = [...source.matchAll(/^ {4}\w+ "(\w+)" "/gm)].map(([, tag]) => tag);
   assert.deepEqual([...LANGUAGES], tags);
-});
-
-test('Markdown escapes a quotation without a space, a rule, and runs of underscores', () => {
-  const texts = ['>quoted', '---', '-- two', '__bridge__', 'the_http://x.y_', 'snake_case'];
-  assert.deepEqual(texts.map(escaped), ['\\>quoted', '\\---', '\\-- two', '\\_\\_bridge\\_\\_', 'the_http://x.y\\_', 'snake_case']);
 });
 
 test('in Node the polyfill installs nothing, and the interface works on the main thread', async () => {

@@ -1,7 +1,8 @@
 // A document → the summary that was asked for: type × length × format.
 
 import { gapOf, shownText } from '../engine/answer-text.js';
-import { escaped, plainText } from './markdown.js';
+import { escaped } from '../engine/markdown.js';
+import { plainText } from './markdown.js';
 
 /** @import { EpitomeDocument } from '../engine/types.d.ts' */
 /** @import { Span } from '../pkg/epitome.js' */

@@ -1,18 +1,9 @@
-// Markdown (CommonMark 0.31): text that it shows as it stands, and sentences without the markup of their source.
+// Sentences without the markup that they have in a source of Markdown (CommonMark 0.31).
 
 /** @import { Span } from '../pkg/epitome.js' */
 /** @import { EpitomeDocument } from '../engine/types.d.ts' */
 
 /** @typedef {Span & { kind: string }} Block */
-
-/** What Markdown would take for its own (section 6): inside a line, and at its beginning. */
-const INLINE = /\\(?=[!-/:-@[-`{-~])|[`*~[\]]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[a-z/!?])|&(?=#?\w+;)/giu;
-const LEADING = /^(?:>|(?:[#+-]|\d+(?=[.)]))(?=[#.)\s-]|$))/;
-
-/** The Markdown that shows exactly this text. @param {string} text */
-export function escaped(text) {
-  return text.replace(INLINE, '\\$&').replace(LEADING, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`));
-}
 
 /** What marks a block of each kind, at its beginning and end. Each run of characters is tried once, from its start. @type {Record<string, RegExp>} */
 const BLOCK_MARKS = {

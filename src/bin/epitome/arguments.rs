@@ -116,7 +116,7 @@ pub(crate) struct Arguments {
 pub(crate) enum Format {
     /// Sentences, then key terms.
     Text,
-    /// A list of sentences, then key terms.
+    /// A list of sentences, then key terms; marks of Markdown in the text are escaped.
     Markdown,
     /// One object a text.
     Json,

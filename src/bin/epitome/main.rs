@@ -4,6 +4,7 @@ mod arguments;
 mod input;
 mod json;
 mod jsonl;
+mod markdown;
 mod output;
 
 use std::io::{self, BufWriter, Write};
@@ -12,6 +13,7 @@ use std::process::ExitCode;
 use arguments::{Arguments, Asked, Format};
 use clap::Parser;
 use epitome::Document;
+use output::Report;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
@@ -61,8 +63,13 @@ fn run(arguments: &Arguments) -> io::Result<ExitCode> {
                     writeln!(out)?;
                 }
                 Format::Text | Format::Markdown => {
-                    let name = (arguments.files.len() > 1).then_some(path);
-                    output::write(&mut out, index, name, &document, &asked.request, arguments)?;
+                    let mut report = Report::of(&document, &asked.request, arguments);
+                    report.name =
+                        (arguments.files.len() > 1).then(|| path.to_string_lossy().into_owned());
+                    if index > 0 {
+                        writeln!(out)?;
+                    }
+                    report.write(&mut out, arguments.format)?;
                 }
             }
         }

@@ -1,6 +1,7 @@
 // The summary as text, for the clipboard and for files, without the line breaks of the layout.
 
 import { gapOf, shownText } from '../../engine/answer-text.js';
+import { escaped } from '../../engine/markdown.js';
 import { spansOf, overlapping } from '../dom/spans.js';
 
 /** @import { Headline, Result } from '../../engine/types.d.ts' */
@@ -38,14 +39,6 @@ export function markdown({ result: { summary, lang, keyTerms: terms }, headline,
     ...(terms.length > 0 ? [`**${escaped(keyTerms)}:** ${terms.map(({ text }) => escaped(text)).join(', ')}`] : []),
   ];
   return `${parts.join('\n\n')}\n`;
-}
-
-/** Escapes what is special in Markdown, anywhere or at the start of a line. @param {string} text */
-function escaped(text) {
-  return text
-    .replace(/[\\`*_[\]<>]/g, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2')
-    .replace(/^[#+-]/, '\\$&');
 }
 
 /**
