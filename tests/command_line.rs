@@ -155,6 +155,53 @@ fn json_lines_keep_their_order_and_survive_bad_ones() {
     assert_eq!(lines[202]["lang"], "fr");
 }
 
+/// The output on a terminal that is standard output and standard error, with its line ends.
+#[cfg(unix)]
+fn on_terminal(arguments: &[&str]) -> String {
+    use std::io::Read;
+    let (mut terminal, end) = pty_process::blocking::open().expect("a terminal");
+    let command = pty_process::blocking::Command::new(env!("CARGO_BIN_EXE_epitome"));
+    let mut child = command.args(arguments).spawn(end).expect("the binary starts");
+    let mut out = Vec::new();
+    // The end of the program is an error on Linux, and the end of the file elsewhere.
+    let _ = terminal.read_to_end(&mut out);
+    child.wait().expect("it ends");
+    String::from_utf8(out).expect("UTF-8").replace("\r\n", "\n")
+}
+
+#[cfg(unix)]
+#[test]
+fn a_terminal_is_shown_controls_and_a_pipe_gets_them() {
+    let folder = std::env::temp_dir().join(format!("epitome-terminal-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let path = folder.join("a\u{1b}[2J.txt").display().to_string();
+    let missing = folder.join("b\u{9b}.txt").display().to_string();
+    let text = "The bridge \u{1b}]52;c;ZQ==\u{7} closed in \u{9b}31mMay.\tNobody saw it.";
+    std::fs::write(&path, text).expect("written");
+    for format in ["text", "markdown"] {
+        let arguments = ["-f", format, "-k0", path.as_str(), missing.as_str()];
+        let seen = on_terminal(&arguments);
+        assert!(!seen.contains(['\u{1b}', '\u{7}', '\u{9b}']), "{seen:?}");
+        for part in [
+            "a\\u{1b}",
+            "The bridge \\u{1b}",
+            "52;c;ZQ==\\u{7} closed",
+            "\\u{9b}31mMay.",
+            "b\\u{9b}.txt",
+        ] {
+            assert!(seen.contains(part), "{seen:?} should show {part}");
+        }
+        let piped = run(&arguments, b"");
+        let out = String::from_utf8(piped.stdout).expect("UTF-8");
+        assert!(out.contains("\u{7} closed in \u{9b}31mMay."), "{out:?}");
+        assert!(String::from_utf8(piped.stderr).expect("UTF-8").contains("b\u{9b}.txt"));
+    }
+    let refused = on_terminal(&["--\u{1b}]0;x\u{7}"]);
+    assert!(refused.contains("--\\u{1b}]0;x\\u{7}"), "{refused:?}");
+    assert!(!refused.contains('\u{7}'), "{refused:?}");
+    std::fs::remove_dir_all(&folder).expect("removed");
+}
+
 #[test]
 fn markdown_shows_names_and_sentences_as_they_are() {
     let folder = std::env::temp_dir().join(format!("epitome-markdown-{}", std::process::id()));

@@ -4,6 +4,8 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
+use crate::terminal;
+
 /// Whether a path stands for standard input.
 pub(crate) fn is_standard_input(path: &Path) -> bool {
     path == Path::new("-")
@@ -30,10 +32,10 @@ pub(crate) fn read(path: &Path) -> io::Result<String> {
 /// Bytes as text; `place` says where they are from.
 pub(crate) fn decode(bytes: Vec<u8>, place: &str) -> String {
     String::from_utf8(bytes).unwrap_or_else(|error| {
-        eprintln!(
-            "epitome: {place}: not all of it is UTF-8; what is not was replaced by U+FFFD \
+        terminal::report(format_args!(
+            "{place}: not all of it is UTF-8; what is not was replaced by U+FFFD \
              (convert the text to UTF-8 to keep it)"
-        );
+        ));
         String::from_utf8_lossy(error.as_bytes()).into_owned()
     })
 }

@@ -6,34 +6,37 @@ mod json;
 mod jsonl;
 mod markdown;
 mod output;
+mod terminal;
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 
 use arguments::{Arguments, Asked, Format};
-use clap::Parser;
 use epitome::Document;
 use output::Report;
+use terminal::Shown;
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = terminal::parse::<Arguments>();
     match run(&arguments) {
         Ok(code) => code,
         // The reader of our output has seen enough, as `head` does: no error.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("epitome: {error}");
+            terminal::report(error);
             ExitCode::FAILURE
         }
     }
 }
 
 fn run(arguments: &Arguments) -> io::Result<ExitCode> {
-    let mut out = BufWriter::new(io::stdout().lock());
+    let standard_output = io::stdout().lock();
+    let is_terminal = standard_output.is_terminal();
+    let mut out = Shown::new(BufWriter::new(standard_output), is_terminal);
     let asked = match Asked::of(arguments) {
         Ok(asked) => asked,
         Err(error) => {
-            eprintln!("epitome: {error}");
+            terminal::report(error);
             return Ok(ExitCode::from(2));
         }
     };
@@ -49,7 +52,7 @@ fn run(arguments: &Arguments) -> io::Result<ExitCode> {
             let text = match input::read(path) {
                 Ok(text) => text,
                 Err(error) => {
-                    eprintln!("epitome: {error}");
+                    terminal::report(error);
                     code = ExitCode::FAILURE;
                     continue;
                 }
