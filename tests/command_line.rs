@@ -155,6 +155,36 @@ fn json_lines_keep_their_order_and_survive_bad_ones() {
     assert_eq!(lines[202]["lang"], "fr");
 }
 
+#[test]
+fn an_id_comes_back_byte_for_byte() {
+    for id in [
+        "12345678901234567890123",
+        "-0.10e+400",
+        "\"\\u00e9 \\/\"",
+        "{ \"b\" : [1.50, null], \"a\":9007199254740993 }",
+        "null",
+    ] {
+        let beginning = format!("{{\"id\":{id},");
+        let good = stdout(&["--jsonl"], &format!("{{\"text\":\"It rained.\", \"id\" : {id} }}\n"));
+        assert!(good.starts_with(&beginning), "{good}");
+        let bad = run(&["--jsonl"], format!("{{\"id\":{id},\"text\":1}}\n").as_bytes());
+        let bad = String::from_utf8(bad.stdout).expect("UTF-8");
+        assert!(bad.starts_with(&format!("{beginning}\"line\":1,\"error\":\"text: ")), "{bad}");
+    }
+    assert!(stdout(&["--jsonl"], "{\"text\":\"\"}").starts_with("{\"id\":null,"));
+}
+
+#[test]
+fn a_byte_order_mark_before_json_lines_is_no_error() {
+    let out = stdout(
+        &["--jsonl"],
+        "\u{feff}{\"id\":1,\"text\":\"It rained.\"}\n{\"id\":2,\"text\":\"\"}\n",
+    );
+    assert_eq!(out.lines().count(), 2);
+    let inside = run(&["--jsonl"], "{\"text\":\"\"}\n\u{feff}{\"text\":\"\"}\n".as_bytes());
+    assert_eq!(inside.status.code(), Some(1), "only the first bytes can be a mark");
+}
+
 /// The output on a terminal that is standard output and standard error, with its line ends.
 #[cfg(unix)]
 fn on_terminal(arguments: &[&str]) -> String {

@@ -4,20 +4,24 @@
 //! each line travels with the channel that its answer comes back on, and the channels are kept in order.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::io::{self, BufRead, Write};
 use std::sync::Mutex;
 use std::sync::mpsc::{self, Receiver, SyncSender};
 use std::thread;
 
 use epitome::{Document, Language};
-use serde::Deserialize;
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+use serde_json::{Map, Value};
 
 use crate::arguments::{Arguments, Asked};
 use crate::{input, json};
 
 /// Lines in the works for each core: enough to keep it busy, few enough to bound memory.
 const LINES_PER_CORE: usize = 4;
+/// What some programs begin a file with.
+const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// A line and where its answer goes.
 struct Job {
@@ -83,6 +87,9 @@ fn read(
         if input.read_until(b'\n', &mut line)? == 0 {
             break;
         }
+        if number == 1 && line.starts_with(BYTE_ORDER_MARK) {
+            line.drain(..BYTE_ORDER_MARK.len());
+        }
         if line.trim_ascii().is_empty() {
             continue;
         }
@@ -103,30 +110,57 @@ struct Line {
     focus: Option<Vec<String>>,
 }
 
+/// The names of its fields.
+const FIELDS: [&str; 4] = ["text", "title", "lang", "focus"];
+
+/// A line that could not be answered.
+#[derive(Serialize)]
+struct Failure<'a> {
+    id: Option<&'a RawValue>,
+    line: usize,
+    error: String,
+}
+
 fn answer(number: usize, line: Vec<u8>, arguments: &Arguments, asked: &Asked) -> Answer {
     let line = input::decode(line, &format!("line {number}"));
-    let line: Value = match serde_json::from_str(&line) {
-        Ok(line @ Value::Object(_)) => line,
-        Ok(_) => return failure(Value::Null, number, "an object with a string \"text\" is needed"),
-        Err(error) => return failure(Value::Null, number, &format!("not JSON: {error}")),
+    // As they are written: a number may have more digits than any type here.
+    let fields: HashMap<Cow<str>, &RawValue> = match serde_json::from_str(&line) {
+        Ok(fields) => fields,
+        Err(error) if error.is_data() => {
+            return failure(None, number, "an object with a string \"text\" is needed".to_owned());
+        }
+        Err(error) => return failure(None, number, format!("not JSON: {error}")),
     };
-    let id = line.get("id").cloned().unwrap_or_default();
-    match serde_path_to_error::deserialize(line) {
-        Ok(line) => match summarize(&id, line, arguments, asked) {
-            Ok(json) => Answer { json, is_error: false },
-            Err(error) => failure(id, number, &error.to_string()),
-        },
-        Err(error) => failure(id, number, &error.to_string()),
+    let id = fields.get("id").copied();
+    let answered = values(&fields)
+        .map_err(|error| format!("not JSON: {error}"))
+        .and_then(|line| serde_path_to_error::deserialize(line).map_err(|error| error.to_string()))
+        .and_then(|line| summarize(id, line, arguments, asked).map_err(|error| error.to_string()));
+    match answered {
+        Ok(json) => Answer { json, is_error: false },
+        Err(error) => failure(id, number, error),
     }
 }
 
-fn failure(id: Value, number: usize, error: &str) -> Answer {
-    let json = json!({ "id": id, "line": number, "error": error }).to_string();
+/// The fields of a line that are read.
+fn values(fields: &HashMap<Cow<str>, &RawValue>) -> serde_json::Result<Value> {
+    let mut read = Map::new();
+    for name in FIELDS {
+        if let Some(raw) = fields.get(name) {
+            read.insert(name.to_owned(), serde_json::from_str(raw.get())?);
+        }
+    }
+    Ok(Value::Object(read))
+}
+
+fn failure(id: Option<&RawValue>, line: usize, error: String) -> Answer {
+    // Text and a number are always JSON.
+    let json = serde_json::to_string(&Failure { id, line, error }).unwrap_or_default();
     Answer { json, is_error: true }
 }
 
 fn summarize(
-    id: &Value,
+    id: Option<&RawValue>,
     line: Line,
     arguments: &Arguments,
     asked: &Asked,
