@@ -210,7 +210,7 @@ test('a click on a sentence of the text adds it, and no other one goes; another 
     sentences,
   );
   assert.deepEqual([added.length, added.pinnedMarks], [4, [wanted]]);
-  assert.match((await shown(page)).status, /^Kept: Tide mills/);
+  assert.match((await shown(page)).status, /^Kept: \u2068Tide mills/);
   await answered(page, () => clickInSource(page, 'mills are simple'));
   assert.deepEqual((await shown(page)).sentences, sentences);
   const after = await steered(page);

@@ -60,7 +60,7 @@ test('a text is dropped onto it; what reads PDF is not in it, and that is said',
   await drop(page, { name: 'notes.txt', content: article });
   assert.equal(await untilText(page), article);
   await drop(page, { name: 'notes.pdf', content: '%PDF-1.4' });
-  assert.match(await untilNotice(page), /The part that reads notes\.pdf could not be loaded/);
+  assert.match(await untilNotice(page), /The part that reads \u2068notes\.pdf\u2069 could not be loaded/);
   assert.deepEqual(problems, []);
   await page.close();
 });

@@ -1,18 +1,22 @@
 // The history as the page shows it: a switch, and below it the texts that are kept, each with a button to delete it.
 
+import { excerpt, quoted } from '../element/dom/labels.js';
 import { History } from './history.js';
 import { say, whenSpoken } from './language.js';
 
 /** @import { KeptEntry } from './history.js' */
 /** @import { Notices } from './notices.js' */
 
-/** How much of a text is its name here, in UTF-16 units. */
-const LONGEST_NAME = 80;
+/** How much of a text is read for its name, in UTF-16 units. */
+const READ = 2000;
 
-/** @param {string} text */
+/** The first line with something to see. @param {string} text */
 function nameOf(text) {
-  const line = text.trim().split('\n', 1)[0] ?? '';
-  return line.length > LONGEST_NAME ? `${line.slice(0, LONGEST_NAME).trimEnd()}…` : line;
+  const lines = text
+    .trimStart()
+    .slice(0, READ)
+    .split(/[\n\r\u2028\u2029]/);
+  return lines.map((line) => excerpt(line)).find(Boolean) ?? '…';
 }
 
 /** @param {string} text @param {string} name */
@@ -129,7 +133,7 @@ export class HistoryView {
     time.dateTime = at.toISOString();
     time.textContent = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
     const remover = button('×', 'remove');
-    remover.ariaLabel = say('historyDelete', { name });
+    remover.ariaLabel = say('historyDelete', { name: quoted(name) });
     opener.addEventListener('click', () => this.#open(text));
     remover.addEventListener('click', () => {
       const index = [...this.#list.children].indexOf(item);

@@ -1,5 +1,6 @@
 // Files into the page: chosen, dropped anywhere, pasted, or opened by the system with the installed page.
 
+import { quoted } from '../element/dom/labels.js';
 import { reasonOf } from './files/failure.js';
 import { readFile } from './files/in-worker.js';
 import { ACCEPTED } from './files/kinds.js';
@@ -48,7 +49,7 @@ export class FileOpener {
     this.#reading?.abort();
     const reading = new AbortController();
     this.#reading = reading;
-    const { name } = file;
+    const name = quoted(file.name);
     const action = /** @type {const} */ ({ key: 'cancel', act: () => reading.abort() });
     this.#notices.show({ key: 'reading', data: { name }, progress: 'unknown', action });
     const onpage = (/** @type {number} */ done, /** @type {number} */ total) =>

@@ -72,12 +72,6 @@ export function watchAttention(target, tell) {
   for (const type of ['pointerleave', 'blur']) target.addEventListener(type, () => tell(false));
 }
 
-/** The start of a text, in one line, as a name for it. @param {string} text @param {number} [longest] in UTF-16 units */
-export function excerpt(text, longest = 60) {
-  const line = text.trim().replace(/\s+/g, ' ');
-  return line.length > longest ? `${line.slice(0, longest).trimEnd()}…` : line;
-}
-
 /** Whether text is selected in the tree of a node: a click that ends a selection is not meant as a click. @param {Node} within */
 export function isSelecting(within) {
   const root = /** @type {any} */ (within.getRootNode());

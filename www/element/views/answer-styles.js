@@ -84,7 +84,8 @@ input[type='range']::-moz-range-thumb { inline-size: 14px; block-size: 14px; bor
 .headline:hover { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.2em; text-decoration-color: var(--_accent); }
 .whole { font: 400 1rem/1.55 var(--_reading); color: var(--_ink); padding-inline-start: 0.875rem; border-inline-start: 1px solid var(--_line); }
 del { color: var(--_soft); text-decoration-color: var(--_edge); text-decoration-thickness: 1px; }
-.sentence { cursor: pointer; padding-block: 0.1em; border-radius: 0.2em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+/* Isolated: the direction of a sentence is not that of those beside it. */
+.sentence { unicode-bidi: isolate; cursor: pointer; padding-block: 0.1em; border-radius: 0.2em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 .sentence:hover, .item:has(.note:not([hidden])) .sentence { background: var(--_mark); }
 .sentence:focus-visible { outline-offset: 1px; }
 /* A pinned sentence. */

@@ -1,6 +1,6 @@
 // The views of an answer, in one language, and how they work together. Loaded with the first text.
 
-import { excerpt } from '../dom/dom.js';
+import { excerpt, quoted } from '../dom/labels.js';
 import { overlap, spansOf } from '../dom/spans.js';
 import { addAnswer } from './answer-template.js';
 import { BoilerplateView } from './boilerplate-view.js';
@@ -62,6 +62,8 @@ export { sheet } from './answer-styles.js';
 
 /** How long the button says “Copied”, in milliseconds. */
 const COPIED_FOR = 2000;
+/** How much of a sentence is read out, in UTF-16 units. */
+const LONGEST_SPOKEN = 1000;
 
 export class AnswerViews {
   #locale;
@@ -250,13 +252,15 @@ export class AnswerViews {
   #pick(sentence) {
     const isKept = this.#isKept(sentence);
     (isKept ? this.#actions.onrelease : this.#actions.onpin)(sentence);
-    this.#frame.say(this.#locale.text(isKept ? 'letGo' : 'kept', { line: this.#lineOf(sentence) }));
+    this.#frame.say(this.#locale.text(isKept ? 'letGo' : 'kept', { line: quoted(this.#textOf(sentence)) }));
   }
 
   /** @param {Span} sentence */
   #tell(sentence) {
-    const line = this.#lineOf(sentence, Infinity);
-    this.#frame.say(this.#isKept(sentence) ? this.#locale.text('kept', { line }) : line);
+    const text = this.#textOf(sentence);
+    this.#frame.say(
+      this.#isKept(sentence) ? this.#locale.text('kept', { line: quoted(text, LONGEST_SPOKEN) }) : excerpt(text, LONGEST_SPOKEN),
+    );
   }
 
   /** @param {Span} sentence */
@@ -264,9 +268,9 @@ export class AnswerViews {
     return this.#shown?.result.summary.some((chosen) => chosen.start === start && isPinned(chosen)) ?? false;
   }
 
-  /** @param {Span} sentence @param {number} [longest] */
-  #lineOf({ start, end }, longest) {
-    return excerpt(this.text?.slice(start, end) ?? '', longest);
+  /** @param {Span} sentence */
+  #textOf({ start, end }) {
+    return this.text?.slice(start, end) ?? '';
   }
 
   async #copySummary() {

@@ -1,7 +1,8 @@
 // The boilerplate of the text: how many lines, and, when opened, which, by kind, each with a button to keep it.
 
 import { details } from '../dom/details.js';
-import { excerpt, button, element, focusedBeside } from '../dom/dom.js';
+import { button, element, focusedBeside } from '../dom/dom.js';
+import { quoted } from '../dom/labels.js';
 
 /** @import { Boilerplate, BoilerplateSpan, Span } from '../../engine/types.d.ts' */
 /** @import { Locale } from '../i18n/locale.js' */
@@ -114,7 +115,7 @@ export class BoilerplateView {
     const text = this.#text.slice(start, end);
     const keep = button(this.#locale.text('keep'), 'keep', {
       'data-index': String(index),
-      'aria-label': this.#locale.text('keepLine', { line: excerpt(text) }),
+      'aria-label': this.#locale.text('keepLine', { line: quoted(text) }),
     });
     return element('li', {}, [element('span', { class: 'stretch', dir: 'auto' }, [text]), keep]);
   }

@@ -4,6 +4,7 @@
 import { details } from '../dom/details.js';
 import { element, watchAttention } from '../dom/dom.js';
 import { KeyedList } from '../dom/keyed-list.js';
+import { excerpt, quoted } from '../dom/labels.js';
 
 /** @import { Result, Span } from '../../engine/types.d.ts' */
 /** @import { Locale } from '../i18n/locale.js' */
@@ -49,12 +50,12 @@ export class CoverageView {
   /** @param {Missed} missed */
   #chip({ name, best }) {
     // No selectable sentence has it.
-    if (!best) return element('span', { class: 'chip', dir: 'auto' }, [name]);
+    if (!best) return element('span', { class: 'chip', dir: 'auto' }, [excerpt(name)]);
     const { onadd, onhint } = this.#listeners;
     const chip = element(
       'button',
-      { type: 'button', class: 'chip add', dir: 'auto', 'aria-label': this.#locale.text('add', { what: name }) },
-      [name],
+      { type: 'button', class: 'chip add', dir: 'auto', 'aria-label': this.#locale.text('add', { what: quoted(name) }) },
+      [excerpt(name)],
     );
     chip.addEventListener('click', () => {
       onhint(undefined);

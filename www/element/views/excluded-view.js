@@ -1,7 +1,8 @@
 // The sentences that the reader excluded, each with a button to undo that.
 
-import { excerpt, button, element } from '../dom/dom.js';
+import { button, element } from '../dom/dom.js';
 import { KeyedList } from '../dom/keyed-list.js';
+import { excerpt, quoted } from '../dom/labels.js';
 
 /** @import { Span } from '../../engine/types.d.ts' */
 /** @import { Locale } from '../i18n/locale.js' */
@@ -45,7 +46,7 @@ export class ExcludedView {
   /** @param {Span} span @param {string} sentence */
   #row(span, sentence) {
     const back = button(this.#locale.text('undo'), 'take-back', {
-      'aria-label': this.#locale.text('takeBack', { line: excerpt(sentence) }),
+      'aria-label': this.#locale.text('takeBack', { line: quoted(sentence) }),
     });
     back.addEventListener('click', () => this.#onback(span));
     return [element('span', { class: 'stretch', dir: 'auto' }, [excerpt(sentence, LONGEST)]), back];

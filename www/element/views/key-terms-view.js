@@ -1,6 +1,7 @@
 // The key terms as buttons: pointing at one shows where it occurs, clicking it focuses the summary on it.
 
 import { button, element } from '../dom/dom.js';
+import { excerpt } from '../dom/labels.js';
 
 /** @import { KeyTerm, Result } from '../../engine/types.d.ts' */
 /** @import { Locale } from '../i18n/locale.js' */
@@ -50,7 +51,9 @@ export class KeyTermsView {
     const best = terms[0]?.score ?? 1;
     this.#list.replaceChildren(
       ...terms.map(({ text, score, occurrences }) => {
-        const chip = element('button', { type: 'button', class: 'chip', part: 'term', 'aria-pressed': 'false', dir: 'auto' }, [text]);
+        const chip = element('button', { type: 'button', class: 'chip', part: 'term', 'aria-pressed': 'false', dir: 'auto' }, [
+          excerpt(text),
+        ]);
         chip.style.setProperty('--weight', (score / best).toFixed(2));
         chip.title = this.#locale.text('occurrences', { n: occurrences.length });
         return element('li', {}, [chip]);

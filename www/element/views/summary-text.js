@@ -15,6 +15,9 @@ import { spansOf, overlapping } from '../dom/spans.js';
  * @property {'paragraph' | 'bullets'} view
  */
 
+/** What closes an embedding or an override, and an isolate. */
+const [POP, POP_ISOLATE] = ['\u202c', '\u2069'];
+
 /** @param {string[]} sentences @param {Exported['view']} view @param {string} lang of the text */
 function together(sentences, view, lang) {
   return view === 'bullets' ? sentences.map((sentence) => `- ${sentence}`).join('\n') : sentences.join(gapOf(lang));
@@ -48,12 +51,31 @@ export function markdown({ result: { summary, lang, keyTerms: terms }, headline,
  */
 export function cited({ result: { summary, selectableSpans, lang }, view }, describe) {
   const spans = spansOf(selectableSpans);
-  const quoted = summary.map((sentence, index) => `${shownText(sentence)} [${index + 1}]`);
+  const quoted = summary.map(shownText).map((sentence, index) => `${sentence}${closing(sentence)} [${index + 1}]`);
   const body = together(quoted, view, lang);
   const notes = summary.map(
     (sentence, index) => `[${index + 1}] ${describe({ sentence: (overlapping(spans, sentence)[0] ?? 0) + 1, n: spans.length })}`,
   );
   return `${body}\n\n${notes.join('\n')}\n`;
+}
+
+/** What closes the directions that a text opens, so that what follows keeps its own. @param {string} text */
+function closing(text) {
+  /** @type {string[]} */
+  const open = [];
+  let isolates = 0;
+  for (const [mark] of text.matchAll(/[\u202a-\u202e\u2066-\u2069]/g)) {
+    if (mark === POP_ISOLATE) {
+      // It closes what was opened inside, too.
+      if (isolates) while (open.pop() !== POP_ISOLATE);
+      isolates = Math.max(0, isolates - 1);
+    } else if (mark !== POP) {
+      const isIsolate = mark >= '\u2066';
+      isolates += Number(isIsolate);
+      open.push(isIsolate ? POP_ISOLATE : POP);
+    } else if (open.at(-1) === POP) open.pop();
+  }
+  return open.reverse().join('');
 }
 
 /** JSON; offsets are UTF-16 units of `text`. @param {Exported} exported */
