@@ -3,22 +3,20 @@
 //! The query is split into units, each of which a sentence contains or not: a key term with all its
 //! forms, or else a word, found by its first letters, or a run of letters where words are not separated by spaces.
 
+mod index;
+
 use crate::block::BlockKind;
 use crate::language::{Language, is_function_word};
-use crate::lexicon::{FormId, Lexicon, folded};
+use crate::lexicon::folded;
 use crate::span::Span;
 use crate::structure::words::{Shape, words_of};
 use crate::structure::{Structure, Word};
 use crate::terms::{Terms, idf};
+use crate::word_lists::WordMap;
+use index::Index;
 
 /// Units that are distinguished; further ones are ignored.
 const MAX_UNITS: usize = u64::BITS as usize;
-/// A word is near another if the shorter one has so many letters and the longer one begins with it …
-const MIN_PREFIX_LETTERS: usize = 4;
-/// … or if they have more first letters in common …
-const MIN_COMMON_LETTERS: usize = 5;
-/// … and no more than these are left of either.
-const MAX_ENDING: usize = 3;
 
 /// A key term: how it is written, perhaps in several ways, and where it occurs.
 pub(crate) struct KnownTerm<'a> {
@@ -49,22 +47,29 @@ impl Query {
             return query;
         }
         query.units_of_sentences.resize(structure.sentences.len(), 0);
-        for (i, phrase) in phrases.iter().enumerate() {
+        let mut names: WordMap<Option<usize>> = WordMap::default();
+        for (i, known) in known.iter().enumerate() {
+            for name in known.names.into_iter().flatten() {
+                names.entry(&folded(name)).get_or_insert(i);
+            }
+        }
+        let mut index = Index::new(text, &terms.lexicon);
+        let mut asked: WordMap<bool> = WordMap::default();
+        for phrase in phrases {
             // What is asked for twice counts once.
-            if phrases[..i].contains(phrase) {
+            if std::mem::replace(asked.entry(phrase), true) {
                 continue;
             }
             let from = query.shares.len();
-            let name = folded(phrase.trim());
-            let is_named = |known: &&KnownTerm| {
-                known.names.iter().flatten().any(|other| folded(other) == name)
-            };
-            if let Some(known) = known.iter().find(is_named) {
-                let occurrences = known.occurrences.iter().copied();
+            if let Some(i) = names.get(&folded(phrase.trim())) {
+                let occurrences = known[i].occurrences.iter().copied();
                 query.add(structure, structure.sentences_at(occurrences).collect());
             } else {
                 for unit in units(phrase, language) {
-                    query.add(structure, unit.sentences(text, structure, terms));
+                    if query.shares.len() == MAX_UNITS {
+                        break;
+                    }
+                    query.add(structure, unit.sentences(&mut index, text, structure, terms));
                 }
             }
             let total: f64 = query.shares[from..].iter().sum();
@@ -148,43 +153,32 @@ fn units(phrase: &str, language: Language) -> Vec<QueryUnit> {
 
 impl QueryUnit {
     /// The sentences that contain it, in order; one may come several times.
-    fn sentences(&self, text: &str, structure: &Structure, terms: &Terms) -> Vec<usize> {
+    fn sentences(
+        &self,
+        index: &mut Index,
+        text: &str,
+        structure: &Structure,
+        terms: &Terms,
+    ) -> Vec<usize> {
         match self {
+            QueryUnit::Run(run) if !index.may_contain(run) => Vec::new(),
             QueryUnit::Run(run) => {
                 let spans = text.match_indices(run).map(|(at, _)| Span::new(at, at + run.len()));
                 structure.sentences_at(spans).collect()
             }
             QueryUnit::Word(word) => {
-                let is_wanted = near(word, &terms.lexicon);
+                let near = index.near(word);
+                if near.is_empty() {
+                    return Vec::new();
+                }
+                let mut is_wanted = vec![false; terms.lexicon.len()];
+                near.into_iter().for_each(|form| is_wanted[form as usize] = true);
                 let forms = terms.forms.iter().zip(&structure.words);
                 let found = forms.filter(|(form, _)| is_wanted[**form as usize]);
                 structure.sentences_at(found.map(|(_, word)| word.span())).collect()
             }
         }
     }
-}
-
-/// Of each form, whether it is the word or near it.
-fn near(word: &str, forms: &Lexicon) -> Vec<bool> {
-    let all = 0..forms.len() as FormId;
-    all.map(|form| is_near(word, forms.form(form))).collect()
-}
-
-/// Whether two words have the same stem, as far as their first letters show.
-fn is_near(a: &str, b: &str) -> bool {
-    let common = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
-    if a == b || plural(a, b) || plural(b, a) {
-        return true;
-    }
-    let (a, b) = (a.chars().count() - common, b.chars().count() - common);
-    a.max(b) <= MAX_ENDING
-        && (common >= MIN_COMMON_LETTERS || (common >= MIN_PREFIX_LETTERS && a.min(b) == 0))
-}
-
-/// Whether a word is the plural of another: "cars", which "cards" is not, and "ferries".
-fn plural(one: &str, many: &str) -> bool {
-    many.strip_suffix('s') == Some(one)
-        || many.strip_suffix("ies").is_some_and(|stem| one.strip_suffix('y') == Some(stem))
 }
 
 #[cfg(test)]
@@ -217,6 +211,18 @@ mod tests {
         check(text, "cost", &[1]);
         check(text, "times", &[3]);
         check(text, "ferry", &[2, 4]);
+    }
+
+    #[test]
+    fn what_counts_among_much_that_is_not_in_the_text() {
+        let text = "The ferry was late. The bus was late. 大桥关闭。";
+        let structure = Structure::of(text, Language::English, &Options::default());
+        let terms = Terms::of(text, None, &structure);
+        let mut phrases: Vec<String> = (0..20_000).map(|i| format!("tram{i} 船{i}")).collect();
+        phrases.extend(["bus", "大桥", "bus"].map(str::to_owned));
+        let query = Query::of(text, Language::English, &structure, &terms, &[], &phrases);
+        let units: Vec<u64> = (0..structure.sentences.len()).map(|i| query.units(i)).collect();
+        assert_eq!(units, [0, 1, 2]);
     }
 
     #[test]

@@ -94,6 +94,7 @@ const ORDER: arrow::Order = &[
     ("key_terms::lists", &["words", "names"]),
     ("key_terms::unspaced", &["chunks", "ngrams"]),
     ("features", &["logarithms", "centrality", "place", "content", "surface"]),
+    ("query", &["index"]),
     ("selection", &["candidates", "constraints", "ranking"]),
     ("headline", &["words", "sentence_view", "standalone", "rules", "trim"]),
     ("document", &["counts", "reading", "training"]),

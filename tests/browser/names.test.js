@@ -89,7 +89,7 @@ test('a sentence that is kept or left out is called by its beginning', async () 
   );
   await page.evaluate((name) => document.querySelector(name).shadowRoot.querySelector('.sentence').click(), WIDGET);
   await page.evaluate((name) => document.querySelector(name).shadowRoot.querySelector('button[name=leave-out]').click(), WIDGET);
-  await until(page, (name) => document.querySelector(name).shadowRoot.querySelector('.excluded li'), WIDGET);
+  await until(page, (name) => document.querySelector(name).shadowRoot.querySelector('.excluded li') !== null, WIDGET);
   const names = await namesIn(page);
   assertHarmless(names);
   assert.ok(
