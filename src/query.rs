@@ -47,22 +47,27 @@ impl Query {
             return query;
         }
         query.units_of_sentences.resize(structure.sentences.len(), 0);
-        let mut names: WordMap<Option<usize>> = WordMap::default();
+        // From 1.
+        let mut names: WordMap<usize> = WordMap::default();
         for (i, known) in known.iter().enumerate() {
             for name in known.names.into_iter().flatten() {
-                names.entry(&folded(name)).get_or_insert(i);
+                let first = names.entry(&folded(name));
+                *first = if *first == 0 { i + 1 } else { *first };
             }
         }
         let mut index = Index::new(text, &terms.lexicon);
-        let mut asked: WordMap<bool> = WordMap::default();
+        let mut asked: WordMap<u32> = WordMap::default();
         for phrase in phrases {
+            let times = asked.entry(phrase);
+            *times += 1;
             // What is asked for twice counts once.
-            if std::mem::replace(asked.entry(phrase), true) {
+            if *times > 1 {
                 continue;
             }
             let from = query.shares.len();
-            if let Some(i) = names.get(&folded(phrase.trim())) {
-                let occurrences = known[i].occurrences.iter().copied();
+            let named = names.get(&folded(phrase.trim())).checked_sub(1);
+            if let Some(known) = named.and_then(|i| known.get(i)) {
+                let occurrences = known.occurrences.iter().copied();
                 query.add(structure, structure.sentences_at(occurrences).collect());
             } else {
                 for unit in units(phrase, language) {

@@ -1,12 +1,10 @@
 //! Where the words of a query may be in a text, without a look at all of the text for each of them: a query may have as many
 //! words as a text.
 
-use std::hash::BuildHasher;
 use std::iter;
 
-use rustc_hash::FxBuildHasher;
-
-use crate::lexicon::{FormId, Lexicon, PairMap};
+use crate::lexicon::{FormId, Lexicon};
+use crate::word_lists::WordMap;
 
 /// A word is near another if the shorter one has so many letters and the longer one begins with it …
 const MIN_PREFIX_LETTERS: usize = 4;
@@ -16,59 +14,60 @@ const MIN_COMMON_LETTERS: usize = 5;
 const MAX_ENDING: usize = 3;
 /// Searches through the whole text before its pairs of letters are collected.
 const FEW_SEARCHES: usize = 16;
-/// Stands for no entry, and for no letter.
-const NONE: u32 = u32::MAX;
 
 /// The forms of a text by their beginnings, and its letters in pairs.
 pub(super) struct Index<'a> {
     text: &'a str,
     forms: &'a Lexicon,
-    /// The last of `entries` for each beginning, by the two halves of its hash.
-    last: PairMap,
-    /// A form, and the entry before it that has the same beginning.
+    /// How many of `entries` there were after the last one of each beginning.
+    beginnings: WordMap<u32>,
+    /// A form, and what `beginnings` had before.
     entries: Vec<(FormId, u32)>,
     /// Each letter of the text, alone and with the next, once there were a few searches.
-    pairs: Option<PairMap>,
+    pairs: Lexicon,
     searches: usize,
 }
 
 impl<'a> Index<'a> {
     pub(super) fn new(text: &'a str, forms: &'a Lexicon) -> Self {
-        let mut last = PairMap::default();
+        let mut last = WordMap::default();
         let mut entries = Vec::new();
         for form in 0..forms.len() as FormId {
             for beginning in beginnings(forms.form(form)) {
-                let before = last.insert(key(beginning), entries.len() as u32);
-                entries.push((form, before.unwrap_or(NONE)));
+                let last: &mut u32 = last.entry(beginning);
+                entries.push((form, *last));
+                *last = entries.len() as u32;
             }
         }
-        Self { text, forms, last, entries, pairs: None, searches: 0 }
+        let pairs = Lexicon::default();
+        Self { text, forms, beginnings: last, entries, pairs, searches: 0 }
     }
 
     /// The forms that are a word or near it; one may come several times.
     pub(super) fn near(&self, word: &str) -> Vec<FormId> {
-        let spellings = [
-            Some(word.to_owned()),
-            Some([word, "s"].concat()),
-            word.strip_suffix('s').map(str::to_owned),
-            word.strip_suffix('y').map(|stem| [stem, "ies"].concat()),
-            word.strip_suffix("ies").map(|stem| [stem, "y"].concat()),
-        ];
-        let spellings = spellings.iter().flatten();
-        let mut found: Vec<FormId> = spellings.filter_map(|other| self.forms.find(other)).collect();
+        let mut found = Vec::new();
+        let mut add = |spelling: &str| found.extend(self.forms.find(spelling));
+        add(word);
+        add(&[word, "s"].concat());
+        if let Some(one) = word.strip_suffix('s') {
+            add(one);
+        }
+        if let Some(stem) = word.strip_suffix('y') {
+            add(&[stem, "ies"].concat());
+        }
+        if let Some(stem) = word.strip_suffix("ies") {
+            add(&[stem, "y"].concat());
+        }
         for beginning in beginnings(word) {
             if beginning.len() < word.len() && letters(beginning) < MIN_COMMON_LETTERS {
                 // Of those with the same beginning, only one that is no longer.
                 found.extend(self.forms.find(beginning));
                 continue;
             }
-            let mut at = self.last.get(&key(beginning)).copied();
-            while let Some(&(form, before)) = at.and_then(|at| self.entries.get(at as usize)) {
-                // Hashes may be the same by chance.
-                if self.forms.form(form).starts_with(beginning) {
-                    found.push(form);
-                }
-                at = Some(before);
+            let mut at = self.beginnings.get(beginning);
+            while let Some(&(form, before)) = self.entries.get((at as usize).wrapping_sub(1)) {
+                found.push(form);
+                at = before;
             }
         }
         found
@@ -80,34 +79,38 @@ impl<'a> Index<'a> {
         if self.searches <= FEW_SEARCHES {
             return true;
         }
-        let text = self.text;
-        let known = self.pairs.get_or_insert_with(|| {
-            pairs_of(text).flat_map(|(one, next)| [((one, next), 0), ((one, NONE), 0)]).collect()
-        });
-        pairs_of(run).all(|pair| known.contains_key(&pair))
+        if self.pairs.len() == 0 {
+            for (one, pair) in pairs(self.text) {
+                self.pairs.intern_exact(one);
+                self.pairs.intern_exact(pair);
+            }
+        }
+        pairs(run).all(|(_, pair)| self.pairs.find(pair).is_some())
     }
 }
 
 /// Beginnings of a word, the longest first: two words with the same one are near, if it has letters enough.
 fn beginnings(word: &str) -> impl Iterator<Item = &str> {
-    let shorter = word.char_indices().rev().map(|(at, _)| at).take(MAX_ENDING);
-    let all = iter::once(word.len()).chain(shorter).map(|end| &word[..end]);
+    let all = iter::successors(Some(word), without_last_letter).take(1 + MAX_ENDING);
     all.take_while(|beginning| letters(beginning) >= MIN_PREFIX_LETTERS)
+}
+
+fn without_last_letter<'a>(word: &&'a str) -> Option<&'a str> {
+    word.char_indices().next_back().map(|(at, _)| &word[..at])
 }
 
 fn letters(word: &str) -> usize {
     word.chars().count()
 }
 
-fn key(beginning: &str) -> (u32, u32) {
-    let hash = FxBuildHasher.hash_one(beginning);
-    ((hash >> u32::BITS) as u32, hash as u32)
-}
-
-/// Each letter with the next one.
-fn pairs_of(text: &str) -> impl Iterator<Item = (u32, u32)> {
-    let next = text.chars().skip(1).map(u32::from).chain(iter::once(NONE));
-    text.chars().map(u32::from).zip(next)
+/// Each letter, alone and with the next one; the last has none.
+fn pairs(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    text.char_indices().map(|(at, letter)| {
+        let rest = &text[at + letter.len_utf8()..];
+        let next = rest.chars().next().map_or(0, char::len_utf8);
+        let end = text.len() - rest.len();
+        (&text[at..end], &text[at..end + next])
+    })
 }
 
 #[cfg(test)]
