@@ -122,7 +122,10 @@ test('kept one by one, the focus stays in the list, then ignored again', async (
   await press(page, '.keep[aria-label*="Sport"]');
   const one = await boilerplateOf(page);
   assert.deepEqual(one.lines, ['All stories of the coast', 'Older stories', 'The ferry, seen from the old bridge in spring.']);
-  assert.deepEqual([one.line, one.focus, one.buttons], ['3 lines ignored – hide', 'Keep: \u2068Older stories\u2069', ['Keep all', 'Ignore again']]);
+  assert.deepEqual(
+    [one.line, one.focus, one.buttons],
+    ['3 lines ignored – hide', 'Keep: \u2068Older stories\u2069', ['Keep all', 'Ignore again']],
+  );
   assert.deepEqual(await boilerplateIn(page), [
     'All stories of the coast',
     'The ferry, seen from the old bridge in spring.',

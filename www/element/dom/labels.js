@@ -2,7 +2,7 @@
 // how they are read.
 
 /** Control characters and invisible ones, but for those that join letters or choose the form of one. */
-const INVISIBLE = /(?![\u200c\u200d\ufe00-\ufe0f])[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
+const INVISIBLE = /(?!\p{Join_Control}|\p{Variation_Selector})[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
 /** How much of a text is its name, in UTF-16 units. */
 const LONGEST = 80;
 /** How many times more is read than shown: what is left out may come first. */
