@@ -23,6 +23,9 @@ mod lines;
 #[cfg(feature = "cli")]
 #[path = "../fuzz/checks/options.rs"]
 mod options;
+#[cfg(feature = "cli")]
+#[path = "../src/bin/epitome/terminal.rs"]
+mod terminal;
 
 use std::path::Path;
 use std::time::Duration;

@@ -13,5 +13,7 @@ mod input;
 mod json;
 #[path = "../../src/bin/epitome/jsonl.rs"]
 mod jsonl;
+#[path = "../../src/bin/epitome/terminal.rs"]
+mod terminal;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| check::check(bytes));
