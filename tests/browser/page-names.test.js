@@ -56,6 +56,6 @@ test('kept texts with hostile beginnings', options, async () => {
   assert.equal(label, `Delete: \u2068${name}\u2069`);
   assert.equal(isolated, 'isolate');
   // The text itself is kept as it is.
-  await page.click('#history .open');
+  await page.evaluate(() => document.querySelector('#history .open').click());
   await until(page, (value) => document.querySelector('epitome-summarizer').text === value, text);
 });
