@@ -4,8 +4,6 @@
 //! text. The strongest become reasons, each with what can be counted in the text, so that a reason is true whatever
 //! the weights are.
 
-use rustc_hash::{FxHashMap, FxHashSet};
-
 use crate::block::BlockKind;
 use crate::dependency::Dependencies;
 use crate::features::SentenceFeatures;
@@ -80,8 +78,9 @@ impl ReasonInput<'_> {
             std::array::from_fn(|aspect| own[aspect] - baseline[aspect])
         };
         let pinned = SpanSet::of(&self.request.pin);
+        let mut supports = vec![false; self.structure.sentences.len()];
         let antecedent = |&other: &usize| self.dependencies.antecedent(other)?.sentence;
-        let supporting: FxHashSet<u32> = chosen.iter().filter_map(antecedent).collect();
+        chosen.iter().filter_map(antecedent).for_each(|on| supports[on as usize] = true);
         let reasons = |&sentence: &usize| {
             let mut reasons = Vec::new();
             if pinned.touches(self.structure.sentences[sentence].span) {
@@ -90,7 +89,7 @@ impl ReasonInput<'_> {
             if self.query.units(sentence) != 0 {
                 reasons.push(SentenceReason::Focus);
             }
-            if supporting.contains(&(sentence as u32)) {
+            if supports[sentence] {
                 reasons.push(SentenceReason::Supports);
             }
             self.add_strongest(&mut reasons, sentence, above(sentence));
@@ -165,8 +164,8 @@ pub(crate) struct Baseline {
     first: usize,
     /// The last sentence that comes early.
     early: usize,
-    /// How many sentences have each set of tying key terms.
-    ties: FxHashMap<u64, usize>,
+    /// How many sentences have each set of tying key terms, which is the index.
+    ties: Vec<usize>,
 }
 
 impl Baseline {
@@ -187,9 +186,9 @@ impl Baseline {
         let first = no_headings.next().unwrap_or(count);
         // Fewer than a tenth of all come before it.
         let early = no_headings.take(count.saturating_sub(1) / EARLY_SHARE).last().unwrap_or(first);
-        let mut ties = FxHashMap::default();
-        for terms in key_terms {
-            *ties.entry(tying(*terms)).or_default() += 1;
+        let mut ties = vec![0; 1 << TYING_TERMS];
+        for &terms in key_terms {
+            ties[tying(terms)] += 1;
         }
         Self { reported, strengths, first, early, ties }
     }
@@ -197,14 +196,14 @@ impl Baseline {
     /// How many sentences have one of some key terms.
     fn sharing(&self, key_terms: u64) -> usize {
         let own = tying(key_terms);
-        let sharing = self.ties.iter().filter(|(other, _)| *other & own != 0);
+        let sharing = self.ties.iter().enumerate().filter(|(other, _)| other & own != 0);
         sharing.map(|(_, count)| count).sum()
     }
 }
 
 /// Those of some key terms that tie sentences together.
-fn tying(key_terms: u64) -> u64 {
-    key_terms & ((1 << TYING_TERMS) - 1)
+fn tying(key_terms: u64) -> usize {
+    key_terms as usize & ((1 << TYING_TERMS) - 1)
 }
 
 /// One number for each reported aspect.

@@ -290,11 +290,8 @@ struct Turns {
     segments: Vec<(u32, u32)>,
     /// Each segment that may have sentences left, the strongest claim first, as it was when it was last looked at: claims
     /// only fall.
-    open: BinaryHeap<(Claim, Reverse<usize>)>,
+    open: BinaryHeap<Reverse<Keyed>>,
 }
-
-/// What a segment claims: its bits order numbers that are not negative as their values do.
-type Claim = u64;
 
 impl Turns {
     fn of(candidates: &[Candidate]) -> Self {
@@ -304,8 +301,7 @@ impl Turns {
             turns.segments.resize(turns.segments.len().max(segment + 1), (0, 0));
             turns.segments[segment].0 += u32::from(!candidate.is_last_resort);
         }
-        let segments = 0..turns.segments.len();
-        turns.open = segments.map(|segment| (turns.claim(segment), Reverse(segment))).collect();
+        turns.open = (0..turns.segments.len()).map(|segment| turns.claim(segment)).collect();
         turns
     }
 
@@ -314,22 +310,23 @@ impl Turns {
         vec![Vec::new(); self.segments.len()]
     }
 
-    fn claim(&self, segment: usize) -> Claim {
+    /// What a segment claims: of equal claims, that of the first comes first.
+    fn claim(&self, segment: usize) -> Reverse<Keyed> {
         let (sentences, taken) = self.segments[segment];
-        (f64::from(sentences) / f64::from(2 * taken + 1)).to_bits()
+        let claim = f64::from(sentences) / f64::from(2 * taken + 1);
+        Reverse((order::descending(claim), segment as u32))
     }
 
-    /// The segment whose turn it is, of those that have any left; of equal ones, the first. One that has none left gets no
-    /// more.
+    /// The segment whose turn it is, of those that have any left. One that has none left gets no more.
     fn next(&mut self, has_any: impl Fn(usize) -> bool) -> Option<usize> {
-        while let Some(&(claimed, Reverse(segment))) = self.open.peek() {
-            let claim = self.claim(segment);
-            if has_any(segment) && claim == claimed {
-                return Some(segment);
-            }
-            self.open.pop();
+        while let Some(Reverse(claimed)) = self.open.pop() {
+            let segment = claimed.1 as usize;
             if has_any(segment) {
-                self.open.push((claim, Reverse(segment)));
+                let claim = self.claim(segment);
+                self.open.push(claim);
+                if claim.0 == claimed {
+                    return Some(segment);
+                }
             }
         }
         None
