@@ -14,9 +14,9 @@ pub(super) fn blocks(text: &str, lines: &[Line]) -> (Vec<Block>, Vec<Gap>) {
     let mut gaps = Vec::new();
     // The last line that is no boilerplate, and how many blocks there were when its block was complete.
     let mut last: Option<(&Line, usize)> = None;
-    for line in lines {
+    for (number, line) in lines.iter().enumerate() {
         let joins = last.is_some_and(|(before, _)| {
-            line.joins.unwrap_or_else(|| wrap.joins(text, before, line))
+            line.joins.unwrap_or_else(|| wrap.joins(text, before, line, number))
         });
         match last {
             Some((_, own)) if joins => {
