@@ -21,7 +21,7 @@ function find(selector, type) {
   throw new Error(`index.html has no ${selector}.`);
 }
 
-// The page's policy forbids every connection, so the core comes as a module. Elements ask for the engine only when
+// The page's policy forbids every request, so the core comes as a module. Elements ask for the engine only when
 // the first text comes, so this is in time.
 EpitomeSummarizer.engine = createEngine({ core: loadInline, fallback: () => new URL('./pkg/epitome-js.js', import.meta.url) });
 
@@ -61,9 +61,15 @@ void startOffline({
   label: find('#offline', HTMLElement),
   notices,
   onshared(shared) {
-    if (!shared) notices.show({ key: 'shareLost' });
-    else if (shared.files.length > 0) void opener.open(shared.files);
-    else if (/^\s*https?:\/\/\S+\s*$/.test(shared.text)) notices.show({ key: 'shareAddress' });
-    else take(shared);
+    if (shared === 'refused') notices.show({ key: 'shareRefused' });
+    else if (!shared) notices.show({ key: 'shareLost' });
+    else if (shared.files.length === 0 && /^\s*https?:\/\/\S+\s*$/.test(shared.text)) notices.show({ key: 'shareAddress' });
+    else askToShow(shared);
   },
 });
+
+/** Any page can send what looks like a share, so nothing of it is read before a person says so. @param {{ text: string, files: File[] }} shared */
+function askToShow({ text, files }) {
+  const act = () => (files.length > 0 ? void opener.open(files) : take({ text }));
+  notices.show({ key: summarizer.text.trim() ? 'sharedOver' : 'shared', isQuestion: true, action: { key: 'showShared', act } });
+}

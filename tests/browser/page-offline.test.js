@@ -1,8 +1,8 @@
-// The site without a connection, installed, shared with, and renewed; wherever it is hosted.
+// The site without a connection, installed, and renewed; wherever it is hosted.
 
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
@@ -14,6 +14,8 @@ import { until, untilState } from './support/page.js';
 const site = openBuiltSite();
 const options = { skip: skipIn('webkit', 'the driver has no visitors of their own') };
 
+const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url), 'utf8');
+
 const hashOf = (content) => createHash('sha256').update(content).digest('base64');
 
 /** Another version of the site in its folder: another page, and a service worker that knows it. @param {string} folder */
@@ -22,6 +24,18 @@ function renew(folder) {
   const next = page.replace('<h1>Epitome</h1>', '<h1>Epitome, renewed</h1>');
   writeFileSync(join(folder, 'index.html'), next);
   writeFileSync(join(folder, 'sw.js'), worker.replace(hashOf(page), hashOf(next)));
+}
+
+/** The next version of the site as a host has it: in another folder, and the one before is gone. @param {string} folder */
+function replaceVersion(folder) {
+  const before = readdirSync(folder).find((name) => /^[0-9a-f]{10}$/.test(name));
+  const after = '0123456789';
+  renameSync(join(folder, before), join(folder, after));
+  const [page, worker] = ['index.html', 'sw.js'].map((file) => readFileSync(join(folder, file), 'utf8'));
+  const next = page.replaceAll(before, after).replace('<h1>Epitome</h1>', '<h1>Epitome, renewed</h1>');
+  writeFileSync(join(folder, 'index.html'), next);
+  writeFileSync(join(folder, 'sw.js'), worker.replaceAll(before, after).replace(hashOf(page), hashOf(next)));
+  return { before, after };
 }
 
 test('after one visit it works without its server: text, samples, PDF, every language', options, async () => {
@@ -76,6 +90,79 @@ test('a new version waits until one wants it', options, async () => {
   assert.deepEqual(problems, []);
 });
 
+/** The folders of the versions whose lists are kept. @param {import('puppeteer-core').Page} page */
+const keptVersions = (page) =>
+  page.evaluate(async () => {
+    const cache = await caches.open((await caches.keys())[0]);
+    const lists = (await cache.keys()).filter(({ url }) => new URL(url).searchParams.has('list'));
+    const paths = await Promise.all(lists.map(async (key) => Object.keys(await (await cache.match(key)).json())));
+    return paths.map((all) => all.find((path) => path.endsWith('/page.js')).split('/')[0]).sort();
+  });
+
+test('two tabs of two versions both work, and the old version goes with its last tab', options, async () => {
+  const { page, folder, url, server, problems } = await site.visit();
+  await untilOffline(page);
+  const { before, after } = replaceVersion(folder);
+  const other = await page.browserContext().newPage();
+  await other.goto(url);
+  assert.match(await untilNotice(other), /new version is ready/);
+  await Promise.all([other.waitForNavigation(), other.click('#notices .act')]);
+  await untilOffline(other);
+  assert.equal(await other.$eval('h1', (title) => title.textContent), 'Epitome, renewed');
+  // This tab has loaded nothing of what shows a summary, nor the core, and the server has them no more.
+  await page.bringToFront();
+  server.hits.length = 0;
+  for (const tab of [page, other]) {
+    await tab.bringToFront();
+    await tab.evaluate((text) => (document.querySelector('epitome-summarizer').text = text), article);
+    await untilState(tab, 'ready');
+  }
+  await page.bringToFront();
+  await drop(page, { name: 'a.pdf', content: makePdf([[{ text: 'The harbour opened in May. The fishermen cheered.', x: 60, y: 700 }]]) });
+  await until(page, () => /^The harbour opened in May/.test(document.querySelector('epitome-summarizer').text));
+  // Firefox asks no service worker for the script of a worker: there the page itself does the work.
+  const asked = server.hits.filter((path) => path.includes(before) && !path.endsWith('/worker.js'));
+  assert.deepEqual(asked, []);
+  assert.deepEqual(await keptVersions(page), [after, before].sort());
+  await page.close();
+  await other.bringToFront();
+  await other.reload();
+  await untilOffline(other);
+  await until(
+    other,
+    async (own) => {
+      const cache = await caches.open((await caches.keys())[0]);
+      const lists = (await cache.keys()).filter((key) => new URL(key.url).searchParams.has('list'));
+      return lists.length === 1 && (await (await cache.match(lists[0])).text()).includes(own);
+    },
+    after,
+  );
+  assert.deepEqual(problems, []);
+});
+
+test('a file that is kept no more comes from the network with the content of the list, or not at all', options, async () => {
+  const { page, folder } = await site.visit();
+  await untilOffline(page);
+  await page.reload();
+  const [version] = await keptVersions(page);
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  const load = (language) =>
+    page.evaluate(
+      (path) =>
+        import(new URL(path, document.baseURI).href).then(
+          () => 'loaded',
+          () => 'refused',
+        ),
+      `${version}/page/messages/${language}.js`,
+    );
+  assert.equal(await load('de'), 'loaded');
+  const altered = join(folder, version, 'page/messages/fr.js');
+  writeFileSync(altered, `${readFileSync(altered, 'utf8')}globalThis.isAltered = true;`);
+  assert.equal(await load('fr'), 'refused');
+});
+
 test('what did not change is not loaded again', options, async () => {
   const { page, folder, server } = await site.visit();
   await untilOffline(page);
@@ -84,55 +171,6 @@ test('what did not change is not loaded again', options, async () => {
   await page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration.update()));
   await untilNotice(page);
   assert.deepEqual(server.hits.map((path) => path.replace('/some/where/', '')).sort(), ['', 'sw.js']);
-});
-
-/** A page that sends a form as a system does when something is shared. @param {string} fields */
-const sender = (fields) =>
-  `<!doctype html><title>Sender</title><link rel="icon" href="data:,"><form method="post" action="share" enctype="multipart/form-data">${fields}<button>Share</button></form>`;
-
-const shares = {
-  'a text with its title': [
-    '<input name="title" value="The harbour"><textarea name="text">It opened in May.</textarea>',
-    (page) => untilText(page),
-    'The harbour\n\nIt opened in May.',
-  ],
-  'only an address': ['<input name="url" value="https://example.org/story">', untilNotice, /Only an address was shared/],
-};
-
-for (const [name, [fields, look, expected]] of Object.entries(shares)) {
-  test(`shared with it: ${name}`, options, async () => {
-    const { page, url, server, problems } = await site.visit({ pages: { 'sender.html': sender(fields) } });
-    await untilOffline(page);
-    await page.goto(`${url}sender.html`);
-    await Promise.all([page.waitForNavigation(), page.click('button')]);
-    const found = await look(page);
-    if (typeof expected === 'string') assert.equal(found, expected);
-    else assert.match(found, expected);
-    assert.equal(page.url(), url);
-    assert.ok(!server.hits.some((path) => path.endsWith('/share')), 'the server was told nothing');
-    assert.deepEqual(problems, []);
-  });
-}
-
-test('shared with it: a file', options, async () => {
-  const script = `const data = new DataTransfer();
-    data.items.add(new File(['The harbour opened in May.'], 'harbour.txt', { type: 'text/plain' }));
-    document.querySelector('input').files = data.files;`;
-  const { page, url } = await site.visit({
-    pages: { 'sender.html': `${sender('<input type="file" name="files">')}<script>${script}</script>` },
-  });
-  await untilOffline(page);
-  await page.goto(`${url}sender.html`);
-  await Promise.all([page.waitForNavigation(), page.click('button')]);
-  assert.equal(await untilText(page), 'The harbour opened in May.');
-});
-
-test('a share that is not there any more is told of', options, async () => {
-  const { page, url } = await site.visit();
-  await untilOffline(page);
-  await page.goto('about:blank');
-  await page.goto(`${url}#shared`);
-  assert.match(await untilNotice(page), /has not arrived/);
 });
 
 test('its manifest is one that a browser installs from', { skip: skipIn('webkit firefox', 'only Chromium tells') }, async () => {
@@ -156,7 +194,8 @@ test('the list of the service worker is the site, with no file missing and none 
   const kept = await page.evaluate(async () => {
     const [name, ...others] = await caches.keys();
     const cache = await caches.open(name);
-    return { others, urls: (await Promise.all((await cache.keys()).map((key) => cache.match(key)))).map(({ url }) => url) };
+    const keys = (await cache.keys()).filter(({ url }) => new URL(url).searchParams.has('sha256'));
+    return { others, urls: (await Promise.all(keys.map((key) => cache.match(key)))).map(({ url }) => url) };
   });
   assert.deepEqual(kept.others, []);
   const asked = new Set(server.hits);

@@ -15,7 +15,7 @@ import { DIST } from './support.js';
 const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url), 'utf8');
 const address = pathToFileURL(join(DIST, 'epitome.html')).href;
 
-test('it refers to nothing outside itself, and forbids every connection', () => {
+test('it refers to nothing outside itself, and its policy allows no request', () => {
   const page = readFileSync(join(DIST, 'epitome.html'), 'utf8');
   const outside = [...page.matchAll(/<(?:script|link|img|iframe)\b[^>]*?\b(?:src|href)="([^"]*)"/g)].map(([, url]) => url);
   assert.deepEqual(

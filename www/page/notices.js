@@ -9,6 +9,7 @@ import { say } from './language.js';
  * @property {Key} key what it says
  * @property {Record<string, string | number>} [data]
  * @property {{ key: Key, act: () => void }} [action] what can be done about it
+ * @property {boolean} [isQuestion] whether it comes back after another one, until a person answers it
  * @property {{ done: number, total: number } | 'unknown'} [progress] how far it is; such a notice ends by itself
  */
 
@@ -23,6 +24,8 @@ export class Notices {
   #close;
   /** @type {Notice | undefined} */
   #notice;
+  /** A question that another notice took the place of. @type {Notice | undefined} */
+  #unanswered;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #waiting;
   /** What had the focus before a button here took it. @type {HTMLElement | undefined} */
@@ -50,6 +53,7 @@ export class Notices {
   /** @param {Notice} notice */
   show(notice) {
     clearTimeout(this.#waiting);
+    if (this.#notice?.isQuestion) this.#unanswered = this.#notice;
     const isUnderWay = this.#notice?.progress !== undefined && this.#bar.matches('.shown');
     this.#notice = notice;
     if (notice.progress && !isUnderWay) this.#waiting = setTimeout(() => this.#draw(), SHORT_WAIT);
@@ -69,6 +73,9 @@ export class Notices {
     this.#bar.classList.remove('shown');
     this.#words.textContent = '';
     if (hadFocus) this.#before?.focus();
+    const question = this.#unanswered;
+    this.#unanswered = undefined;
+    if (question) this.show(question);
   }
 
   #draw() {

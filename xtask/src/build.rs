@@ -2,7 +2,7 @@
 //!
 //! Three steps: cargo compiles, wasm-bindgen writes the glue, `wasm-opt` makes the wasm smaller.
 //! wasm-bindgen runs as a library, so that the lock file pins both of its halves to one version
-//! and no tool has to be installed. The page's policy forbids every connection, its own files
+//! and no tool has to be installed. The page's policy forbids a script every request, its own files
 //! included, so the wasm is also written as a module that holds it as text.
 
 use std::fs;

@@ -8,12 +8,12 @@ export default {
   sampleArticle: 'ein Zeitungsartikel',
   sampleMail: 'ein Mailwechsel',
   samplePage: 'eine ganze Webseite',
-  enforced: 'Ihr Browser verbietet dieser Seite jede Verbindung.',
+  enforced: 'Ihr Browser blockiert Anfragen dieser Seite im Hintergrund an andere Stellen.',
   worksOffline: 'Läuft auch offline.',
 
   privacy: 'Nichts verlässt diesen Tab',
   privacyHow:
-    "Ihr Text wird hier gelesen, von Ihrem eigenen Computer. Es gibt kein Konto und keine Cookies, und Ihr Text wird nirgends gespeichert, solange Sie es nicht wünschen. Die Sicherheitsrichtlinie der Seite (`connect-src 'none'`) verbietet jede Verbindung, Ihr Browser setzt das durch. Laden kann die Seite nur ihre eigenen Dateien.",
+    "Ihr Text wird hier gelesen, von Ihrem eigenen Computer. Es gibt kein Konto und keine Cookies, und Ihr Text wird nirgends gespeichert, solange Sie es nicht wünschen. Nach der Sicherheitsrichtlinie der Seite (`connect-src 'none'`) weist Ihr Browser alle Anfragen ab, die ein Skript unbemerkt stellen könnte; laden kann die Seite nur ihre eigenen Dateien. Alles kann eine Richtlinie nicht verbieten: Ein Skript könnte noch zu einer anderen Adresse wechseln, eine nachschlagen oder WebRTC benutzen. Das Skript von Epitome tut nichts davon, und kein Skript in Ihrem Text wird ausgeführt.",
   privacyTest:
     'Sehen Sie selbst nach: Öffnen Sie die Entwicklerwerkzeuge des Browsers, wählen Sie „Netzwerk“ und fügen Sie einen Text ein. Oder trennen Sie jetzt die Verbindung und machen Sie weiter.',
   how: 'Wie es funktioniert',
@@ -26,11 +26,14 @@ export default {
   history: 'Verlauf',
   historyOn: 'Meine Texte in diesem Browser behalten',
   historyHow:
-    'Aus, solange Sie ihn nicht wünschen. Danach bleiben die letzten Texte, die Sie zusammenfassen, auf diesem Gerät und nirgends sonst. Ausschalten löscht sie.',
+    'Aus, solange Sie ihn nicht wünschen. Danach bleiben die letzten Texte, die Sie zusammenfassen, auf diesem Gerät und nirgends sonst. Ausschalten löscht sie; wie bei jeder gelöschten Datei können Reste auf dem Datenträger bleiben, bis etwas anderes an ihre Stelle geschrieben wird.',
+  historyFile:
+    'Hier nicht: Diese Seite wurde von einem Datenträger geöffnet, und dort lassen manche Browser jede andere Datei lesen, was sie speichert.',
   historyEmpty: 'Noch ist nichts da.',
   historyDelete: 'Löschen: {name}',
   historyClear: 'Alle löschen',
   historyFailed: 'Dieser Browser lässt die Seite hier nichts speichern. In einem privaten Fenster ist das so gewollt.',
+  historyFull: 'Hier ist kein Platz mehr: Dieser Text steht nicht im Verlauf. Andere zu löschen schafft Platz.',
   language: 'Sprache',
   license: 'Epitome ist freie Software unter der MIT- oder der Apache-2.0-Lizenz.',
 
@@ -51,9 +54,15 @@ export default {
   'file.oldWord': '{name} ist ein altes Word-Dokument oder eines mit Passwort. Speichern Sie es als .docx ohne Passwort.',
   'file.missing':
     'Der Teil, der {name} lesen kann, ließ sich nicht laden. Stellen Sie eine Verbindung her und versuchen Sie es noch einmal, oder kopieren Sie den Text.',
+  'file.tooLarge':
+    '{name} enthält entpackt weit mehr, als ein Dokument braucht, und wurde deshalb nicht gelesen. Kopieren Sie den Text und fügen Sie ihn ein.',
   shareLost: 'Was geteilt wurde, ist nicht angekommen. Kopieren Sie es, und fügen Sie es hier ein.',
   shareAddress:
     'Geteilt wurde nur eine Adresse, und diese Seite lädt nichts. Öffnen Sie sie, und teilen Sie ihren Text oder fügen Sie ihn ein.',
+  shared: 'Etwas wurde mit dieser Seite geteilt. Zeigen Sie es nur an, wenn Sie selbst es geteilt haben.',
+  sharedOver: 'Etwas wurde mit dieser Seite geteilt. Wird es angezeigt, ersetzt es Ihren Text; Ihrer lässt sich zurückholen.',
+  showShared: 'Anzeigen',
+  shareRefused: 'Eine andere Website wollte hier einen Text ablegen. Er wurde nicht angenommen.',
   update: 'Eine neue Version ist bereit. Neu laden leert die Seite.',
   reload: 'Neu laden',
 };

@@ -9,12 +9,12 @@ export default {
   sampleArticle: 'a news article',
   sampleMail: 'a mail thread',
   samplePage: 'a whole web page',
-  enforced: 'Your browser forbids this page every connection.',
+  enforced: 'Your browser blocks background requests of this page to anywhere else.',
   worksOffline: 'Works offline.',
 
   privacy: 'Nothing leaves this tab',
   privacyHow:
-    "Your text is read here, by your own computer. There is no account and no cookie, and your text is stored nowhere unless you ask for it. The page’s security policy (`connect-src 'none'`) forbids every connection, so your browser enforces it. All that the page can load are its own files.",
+    "Your text is read here, by your own computer. There is no account and no cookie, and your text is stored nowhere unless you ask for it. The page’s security policy (`connect-src 'none'`) has your browser refuse the requests that a script could make unseen; all that the page can load are its own files. A policy cannot forbid everything: a script could still leave for another address, look one up, or use WebRTC. Epitome’s script does none of this, and no script in your text runs.",
   privacyTest:
     'See for yourself: open the developer tools of your browser, choose “Network”, paste a text. Or cut your connection now and go on summarizing.',
   how: 'How it works',
@@ -27,11 +27,13 @@ export default {
   history: 'History',
   historyOn: 'Keep my texts in this browser',
   historyHow:
-    'Off unless you want it. The last texts that you summarize are then kept on this device and nowhere else. Switching it off deletes them.',
+    'Off unless you want it. The last texts that you summarize are then kept on this device and nowhere else. Switching it off deletes them; as with any deleted file, remains can stay on the disk until something else is written there.',
+  historyFile: 'Not here: this page was opened from a disk, where some browsers let every other file read what it keeps.',
   historyEmpty: 'Nothing is kept yet.',
   historyDelete: 'Delete: {name}',
   historyClear: 'Delete all',
   historyFailed: 'This browser lets the page store nothing here. In a private window that is so by design.',
+  historyFull: 'There is no room left here: this text is not in the history. Deleting others makes room.',
   language: 'Language',
   license: 'Epitome is free software, under the MIT or the Apache 2.0 license.',
 
@@ -50,8 +52,13 @@ export default {
   'file.empty': 'There is no text in {name}.',
   'file.oldWord': '{name} is an old Word document, or one with a password. Save it as .docx without a password.',
   'file.missing': 'The part that reads {name} could not be loaded. Connect and try again, or copy the text and paste it.',
+  'file.tooLarge': '{name} unpacks to far more than a document needs, so it was not read. Copy its text and paste it.',
   shareLost: 'What was shared has not arrived. Copy it, and paste it here.',
   shareAddress: 'Only an address was shared, and this page loads nothing. Open it, and share or paste its text.',
+  shared: 'Something was shared with this page. Show it only if it was you who shared it.',
+  sharedOver: 'Something was shared with this page. Shown, it takes the place of your text; yours can be brought back.',
+  showShared: 'Show it',
+  shareRefused: 'Another website tried to put a text here. It was not taken.',
   update: 'A new version is ready. Reloading clears the page.',
   reload: 'Reload',
 };

@@ -8,12 +8,12 @@ export default {
   sampleArticle: 'una noticia',
   sampleMail: 'un hilo de correos',
   samplePage: 'una página web entera',
-  enforced: 'Tu navegador prohíbe a esta página toda conexión.',
+  enforced: 'Tu navegador bloquea las peticiones en segundo plano de esta página a cualquier otro sitio.',
   worksOffline: 'Funciona sin conexión.',
 
   privacy: 'Nada sale de esta pestaña',
   privacyHow:
-    "Tu texto se lee aquí, en tu propio ordenador. No hay cuenta ni cookies, y tu texto no se guarda en ningún sitio si no lo pides. La política de seguridad de la página (`connect-src 'none'`) prohíbe toda conexión, y tu navegador la hace cumplir. La página solo puede cargar sus propios archivos.",
+    "Tu texto se lee aquí, en tu propio ordenador. No hay cuenta ni cookies, y tu texto no se guarda en ningún sitio si no lo pides. Según la política de seguridad de la página (`connect-src 'none'`), tu navegador rechaza las peticiones que un script podría hacer sin que se vea; la página solo puede cargar sus propios archivos. Una política no puede prohibirlo todo: un script aún podría pasar a otra dirección, consultar una o usar WebRTC. El de Epitome no hace nada de eso, y ningún script de tu texto se ejecuta.",
   privacyTest:
     'Compruébalo: abre las herramientas de desarrollo del navegador, elige «Red» y pega un texto. O corta ahora la conexión y sigue resumiendo.',
   how: 'Cómo funciona',
@@ -26,11 +26,14 @@ export default {
   history: 'Historial',
   historyOn: 'Guardar mis textos en este navegador',
   historyHow:
-    'Desactivado mientras no lo quieras. Después, los últimos textos que resumas quedan en este dispositivo y en ningún otro sitio. Al desactivarlo se borran.',
+    'Desactivado mientras no lo quieras. Después, los últimos textos que resumas quedan en este dispositivo y en ningún otro sitio. Al desactivarlo se borran; como con cualquier archivo borrado, pueden quedar restos en el disco hasta que se escriba otra cosa en su lugar.',
+  historyFile:
+    'Aquí no: esta página se abrió desde un disco, donde algunos navegadores dejan que cualquier otro archivo lea lo que ella guarda.',
   historyEmpty: 'Todavía no hay nada guardado.',
   historyDelete: 'Borrar: {name}',
   historyClear: 'Borrar todo',
   historyFailed: 'Este navegador no deja que la página guarde nada aquí. En una ventana privada es así a propósito.',
+  historyFull: 'Aquí no queda espacio: este texto no está en el historial. Borrar otros deja sitio.',
   language: 'Idioma',
   license: 'Epitome es software libre, con licencia MIT o Apache 2.0.',
 
@@ -49,8 +52,14 @@ export default {
   'file.empty': 'No hay texto en {name}.',
   'file.oldWord': '{name} es un documento antiguo de Word, o tiene contraseña. Guárdalo como .docx sin contraseña.',
   'file.missing': 'No se ha podido cargar la parte que lee {name}. Conéctate e inténtalo de nuevo, o copia el texto y pégalo.',
+  'file.tooLarge':
+    '{name}, descomprimido, contiene mucho más de lo que necesita un documento, así que no se ha leído. Copia su texto y pégalo.',
   shareLost: 'Lo que se compartió no ha llegado. Cópialo y pégalo aquí.',
   shareAddress: 'Solo se compartió una dirección, y esta página no carga nada. Ábrela y comparte o pega su texto.',
+  shared: 'Se ha compartido algo con esta página. Muéstralo solo si lo has compartido tú.',
+  sharedOver: 'Se ha compartido algo con esta página. Al mostrarlo ocupa el lugar de tu texto, que se puede recuperar.',
+  showShared: 'Mostrar',
+  shareRefused: 'Otro sitio web intentó poner aquí un texto. No se ha aceptado.',
   update: 'Hay una nueva versión lista. Al recargar se vacía la página.',
   reload: 'Recargar',
 };

@@ -8,12 +8,12 @@ export default {
   sampleArticle: 'un article de presse',
   sampleMail: 'un échange de courriels',
   samplePage: 'une page web entière',
-  enforced: 'Votre navigateur interdit toute connexion à cette page.',
+  enforced: 'Votre navigateur bloque les requêtes de cette page, en arrière-plan, vers tout autre endroit.',
   worksOffline: 'Fonctionne hors ligne.',
 
   privacy: 'Rien ne sort de cet onglet',
   privacyHow:
-    "Votre texte est lu ici, par votre propre ordinateur. Il n’y a ni compte ni cookie, et votre texte n’est conservé nulle part, sauf si vous le demandez. La politique de sécurité de la page (`connect-src 'none'`) interdit toute connexion, et votre navigateur la fait respecter. La page ne peut charger que ses propres fichiers.",
+    "Votre texte est lu ici, par votre propre ordinateur. Il n’y a ni compte ni cookie, et votre texte n’est conservé nulle part, sauf si vous le demandez. Selon la politique de sécurité de la page (`connect-src 'none'`), votre navigateur refuse les requêtes qu’un script pourrait faire à votre insu ; la page ne peut charger que ses propres fichiers. Une politique ne peut pas tout interdire : un script pourrait encore passer à une autre adresse, en rechercher une ou utiliser WebRTC. Celui d’Epitome ne fait rien de tout cela, et aucun script de votre texte n’est exécuté.",
   privacyTest:
     'Vérifiez vous-même : ouvrez les outils de développement du navigateur, choisissez « Réseau », collez un texte. Ou coupez votre connexion maintenant et continuez.',
   how: 'Comment ça marche',
@@ -26,11 +26,14 @@ export default {
   history: 'Historique',
   historyOn: 'Garder mes textes dans ce navigateur',
   historyHow:
-    'Désactivé tant que vous ne le voulez pas. Ensuite, les derniers textes que vous résumez restent sur cet appareil et nulle part ailleurs. Le désactiver les efface.',
+    'Désactivé tant que vous ne le voulez pas. Ensuite, les derniers textes que vous résumez restent sur cet appareil et nulle part ailleurs. Le désactiver les efface ; comme pour tout fichier effacé, des restes peuvent demeurer sur le disque jusqu’à ce qu’autre chose y soit écrit.',
+  historyFile:
+    'Pas ici : cette page a été ouverte depuis un disque, où certains navigateurs laissent tout autre fichier lire ce qu’elle conserve.',
   historyEmpty: 'Rien n’est encore gardé.',
   historyDelete: 'Effacer : {name}',
   historyClear: 'Tout effacer',
   historyFailed: 'Ce navigateur ne laisse rien enregistrer ici. Dans une fenêtre privée, c’est voulu.',
+  historyFull: 'Il n’y a plus de place ici : ce texte n’est pas dans l’historique. En effacer d’autres en libère.',
   language: 'Langue',
   license: 'Epitome est un logiciel libre, sous licence MIT ou Apache 2.0.',
 
@@ -50,8 +53,14 @@ export default {
   'file.empty': 'Il n’y a pas de texte dans {name}.',
   'file.oldWord': '{name} est un ancien document Word, ou il a un mot de passe. Enregistrez-le au format .docx, sans mot de passe.',
   'file.missing': 'La partie qui lit {name} n’a pas pu être chargée. Connectez-vous et réessayez, ou copiez le texte et collez-le.',
+  'file.tooLarge':
+    '{name}, décompressé, contient bien plus qu’il n’en faut à un document ; il n’a donc pas été lu. Copiez son texte et collez-le.',
   shareLost: 'Ce qui a été partagé n’est pas arrivé. Copiez-le et collez-le ici.',
   shareAddress: 'Seule une adresse a été partagée, et cette page ne charge rien. Ouvrez-la, puis partagez ou collez son texte.',
+  shared: 'Quelque chose a été partagé avec cette page. Ne l’affichez que si c’est vous qui l’avez partagé.',
+  sharedOver: 'Quelque chose a été partagé avec cette page. L’afficher remplace votre texte, que vous pourrez reprendre.',
+  showShared: 'Afficher',
+  shareRefused: 'Un autre site a tenté de placer un texte ici. Il n’a pas été accepté.',
   update: 'Une nouvelle version est prête. Recharger vide la page.',
   reload: 'Recharger',
 };

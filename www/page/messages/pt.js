@@ -8,12 +8,12 @@ export default {
   sampleArticle: 'uma notícia',
   sampleMail: 'uma troca de e-mails',
   samplePage: 'uma página web inteira',
-  enforced: 'Seu navegador proíbe a esta página qualquer conexão.',
+  enforced: 'Seu navegador bloqueia os pedidos em segundo plano desta página a qualquer outro lugar.',
   worksOffline: 'Funciona offline.',
 
   privacy: 'Nada sai desta aba',
   privacyHow:
-    "Seu texto é lido aqui, pelo seu próprio computador. Não há conta nem cookies, e seu texto não é guardado em lugar nenhum, a menos que você peça. A política de segurança da página (`connect-src 'none'`) proíbe qualquer conexão, e o navegador a faz cumprir. A página só pode carregar seus próprios arquivos.",
+    "Seu texto é lido aqui, pelo seu próprio computador. Não há conta nem cookies, e seu texto não é guardado em lugar nenhum, a menos que você peça. Pela política de segurança da página (`connect-src 'none'`), o navegador recusa os pedidos que um script poderia fazer sem ser visto; a página só pode carregar seus próprios arquivos. Uma política não pode proibir tudo: um script ainda poderia ir para outro endereço, consultar um ou usar WebRTC. O do Epitome não faz nada disso, e nenhum script do seu texto é executado.",
   privacyTest:
     'Veja por si: abra as ferramentas de desenvolvedor do navegador, escolha “Rede” e cole um texto. Ou corte agora a conexão e continue resumindo.',
   how: 'Como funciona',
@@ -26,11 +26,13 @@ export default {
   history: 'Histórico',
   historyOn: 'Guardar meus textos neste navegador',
   historyHow:
-    'Desligado enquanto você não o quiser. Depois, os últimos textos que você resumir ficam neste aparelho e em nenhum outro lugar. Desligar apaga tudo.',
+    'Desligado enquanto você não o quiser. Depois, os últimos textos que você resumir ficam neste aparelho e em nenhum outro lugar. Desligar apaga tudo; como com qualquer arquivo apagado, restos podem ficar no disco até que outra coisa seja gravada ali.',
+  historyFile: 'Aqui não: esta página foi aberta de um disco, onde alguns navegadores deixam qualquer outro arquivo ler o que ela guarda.',
   historyEmpty: 'Ainda não há nada guardado.',
   historyDelete: 'Apagar: {name}',
   historyClear: 'Apagar tudo',
   historyFailed: 'Este navegador não deixa a página guardar nada aqui. Em uma janela privada, é assim de propósito.',
+  historyFull: 'Não há mais espaço aqui: este texto não está no histórico. Apagar outros abre espaço.',
   language: 'Idioma',
   license: 'Epitome é software livre, sob a licença MIT ou Apache 2.0.',
 
@@ -49,8 +51,13 @@ export default {
   'file.empty': 'Não há texto em {name}.',
   'file.oldWord': '{name} é um documento antigo do Word, ou tem senha. Salve-o como .docx sem senha.',
   'file.missing': 'A parte que lê {name} não pôde ser carregada. Conecte-se e tente de novo, ou copie o texto e cole-o.',
+  'file.tooLarge': '{name}, descompactado, contém muito mais do que um documento precisa; por isso não foi lido. Copie o texto e cole-o.',
   shareLost: 'O que foi compartilhado não chegou. Copie e cole aqui.',
   shareAddress: 'Só um endereço foi compartilhado, e esta página não carrega nada. Abra-o e compartilhe ou cole o texto.',
+  shared: 'Algo foi compartilhado com esta página. Mostre apenas se foi você quem compartilhou.',
+  sharedOver: 'Algo foi compartilhado com esta página. Ao ser mostrado, toma o lugar do seu texto, que pode ser trazido de volta.',
+  showShared: 'Mostrar',
+  shareRefused: 'Outro site tentou colocar um texto aqui. Ele não foi aceito.',
   update: 'Uma nova versão está pronta. Recarregar esvazia a página.',
   reload: 'Recarregar',
 };

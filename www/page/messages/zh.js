@@ -8,12 +8,12 @@ export default {
   sampleArticle: '一篇新闻',
   sampleMail: '一组邮件',
   samplePage: '整个网页',
-  enforced: '浏览器禁止本页的一切连接。',
+  enforced: '浏览器会阻止本页在后台向其他任何地方发送请求。',
   worksOffline: '可离线使用。',
 
   privacy: '没有内容会离开这个标签页',
   privacyHow:
-    "您的文字由您自己的电脑在这里读取。没有账户，没有 Cookie；除非您要求，文字不会存到任何地方。页面的安全策略（`connect-src 'none'`）禁止一切连接，并由浏览器强制执行。页面只能加载它自己的文件。",
+    "您的文字由您自己的电脑在这里读取。没有账户，没有 Cookie；除非您要求，文字不会存到任何地方。根据页面的安全策略（`connect-src 'none'`），浏览器会拒绝脚本可能在暗中发出的请求；页面只能加载它自己的文件。策略无法禁止一切：脚本仍可能转到其他网址、查询网址或使用 WebRTC。Epitome 的脚本不做这些事，您文字中的脚本也不会运行。",
   privacyTest: '您可以亲自验证：打开浏览器的开发者工具，选择“网络”，再粘贴一段文字。或者现在就断开网络，继续做摘要。',
   how: '工作原理',
   howWorks:
@@ -23,11 +23,14 @@ export default {
   embedHow: '把 `element`、`engine` 和 `pkg` 文件夹复制到您的网站，然后：',
   history: '历史记录',
   historyOn: '在此浏览器中保留我的文字',
-  historyHow: '默认关闭。打开后，您最近做过摘要的文字只保存在这台设备上。关闭时会全部删除。',
+  historyHow:
+    '默认关闭。打开后，您最近做过摘要的文字只保存在这台设备上。关闭时会全部删除；与任何已删除的文件一样，残留内容可能留在磁盘上，直到被其他内容覆盖。',
+  historyFile: '此处不可用：本页是从磁盘打开的，某些浏览器会让磁盘上的其他文件读取它保存的内容。',
   historyEmpty: '还没有保存任何内容。',
   historyDelete: '删除：{name}',
   historyClear: '全部删除',
   historyFailed: '此浏览器不允许页面在这里保存内容。在隐私窗口中本来就是如此。',
+  historyFull: '这里没有空间了：这段文字没有存入历史记录。删除其他文字可以腾出空间。',
   language: '语言',
   license: 'Epitome 是自由软件，采用 MIT 或 Apache 2.0 许可证。',
 
@@ -46,8 +49,13 @@ export default {
   'file.empty': '{name} 里没有文字。',
   'file.oldWord': '{name} 是旧版 Word 文档，或者设有密码。请另存为没有密码的 .docx 文件。',
   'file.missing': '无法加载读取 {name} 所需的部分。请联网后重试，或复制文字后粘贴。',
+  'file.tooLarge': '{name} 解压后远远超过一份文档所需的大小，因此没有读取。请复制其中的文字并粘贴。',
   shareLost: '分享的内容没有收到。请复制后粘贴到这里。',
   shareAddress: '收到的只是一个网址，而本页不会加载任何内容。请打开它，再分享或粘贴其中的文字。',
+  shared: '有内容分享到了本页。只有确实是您分享的，才请显示。',
+  sharedOver: '有内容分享到了本页。显示它会替换您的文字；您的文字可以恢复。',
+  showShared: '显示',
+  shareRefused: '另一个网站试图在这里放入文字，已被拒绝。',
   update: '新版本已就绪。重新加载会清空页面。',
   reload: '重新加载',
 };

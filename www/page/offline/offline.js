@@ -5,19 +5,22 @@ import { scriptUrl } from '../trusted.js';
 
 /** @import { Notices } from '../notices.js' */
 
+/** @typedef {{ text: string, files: File[] } | 'refused' | undefined} Shared undefined: it has not arrived */
+
 /**
  * @param {object} page
  * @param {HTMLElement} page.label shown where the page works offline
  * @param {Notices} page.notices
- * @param {(shared: { text: string, files: File[] } | undefined) => void} page.onshared
+ * @param {(shared: Shared) => void} page.onshared
  */
 export async function startOffline({ label, notices, onshared }) {
-  if (!document.querySelector('link[rel=manifest]') || !navigator.serviceWorker) return;
-  const { serviceWorker } = navigator;
+  const serviceWorker = document.querySelector('link[rel=manifest]') ? available() : undefined;
+  if (!serviceWorker) return;
   const fragment = new URLSearchParams(location.hash.slice(1));
-  if (fragment.has('shared')) {
+  const share = fragment.get('shared');
+  if (share !== null) {
     history.replaceState(null, '', location.pathname);
-    onshared(/** @type {any} */ (await ask(serviceWorker.controller, 'shared')));
+    onshared(await received(share, serviceWorker.controller));
   }
   const address = new URL('sw.js', document.baseURI).href;
   // A browser that refuses is one in which the page does not work offline.
@@ -25,10 +28,30 @@ export async function startOffline({ label, notices, onshared }) {
   if (!registration) return;
   watchUpdates(registration, notices);
   const { active } = await serviceWorker.ready;
-  label.toggleAttribute('data-true', (await ask(active, 'complete')) === true);
+  label.toggleAttribute('data-true', (await ask(active, { complete: import.meta.url })) === true);
 }
 
-/** @param {ServiceWorker | null} worker @param {string} question */
+/** The service workers of this place. To ask for them is an error in a sandboxed frame. */
+function available() {
+  try {
+    return navigator.serviceWorker;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * What was shared. The system opens a window for it that no other window can reach.
+ * @param {string} name
+ * @param {ServiceWorker | null} worker
+ * @returns {Promise<Shared>}
+ */
+async function received(name, worker) {
+  const shared = /** @type {Shared} */ (await ask(worker, { shared: name }));
+  return name === 'refused' || window.opener ? 'refused' : shared;
+}
+
+/** @param {ServiceWorker | null} worker @param {{ shared: string } | { complete: string }} question */
 function ask(worker, question) {
   return new Promise((resolve) => {
     if (!worker) return resolve(undefined);
