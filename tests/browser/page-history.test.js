@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { skipIn } from './support/browser.js';
-import { openBuiltSite } from './support/built-site.js';
+import { openBuiltSite, untilOffline } from './support/built-site.js';
 import { until } from './support/page.js';
 
 const site = openBuiltSite();
@@ -74,6 +74,100 @@ test('a text that is edited is one text', options, async () => {
   await summarize(page, `${FIRST} ${SECOND}`);
   await summarize(page, `${FIRST} ${SECOND} And then it thawed.`);
   await untilListed(page, `${`${FIRST} ${SECOND} And then it thawed.`.slice(0, 80).trimEnd()}…`);
+});
+
+test('texts that begin and end alike are two texts', options, async () => {
+  const { page } = await site.visit();
+  await page.click('#history input');
+  const [head, foot] = [
+    `${'Dear neighbours of the old harbour, '.repeat(4)}\n`,
+    `\n${'With kind regards, the harbour council. '.repeat(4)}`,
+  ];
+  for (const text of [`${head}${FIRST}${FIRST}${FIRST}${foot}`, `${head}${SECOND}${SECOND}${SECOND}${foot}`]) await summarize(page, text);
+  await until(page, () => document.querySelectorAll('#history li').length === 2);
+});
+
+test('the list is drawn without reading the texts; one is read when it is opened', options, async () => {
+  const { page } = await site.visit({
+    before: (fresh) =>
+      fresh.evaluateOnNewDocument(() => {
+        globalThis.read = [];
+        for (const method of ['get', 'getAll', 'openCursor']) {
+          const real = IDBObjectStore.prototype[method];
+          IDBObjectStore.prototype[method] = function (...given) {
+            globalThis.read.push(`${this.name}.${method}`);
+            return real.apply(this, given);
+          };
+        }
+      }),
+  });
+  await page.click('#history input');
+  await summarize(page, FIRST);
+  await summarize(page, SECOND);
+  await untilListed(page, SECOND, FIRST);
+  await page.reload();
+  await untilListed(page, SECOND, FIRST);
+  assert.deepEqual([...new Set(await page.evaluate(() => globalThis.read))], ['list.getAll']);
+  await page.click('#history li:last-child .open');
+  await until(page, (text) => document.querySelector('epitome-summarizer').text === text, FIRST);
+  assert.ok((await page.evaluate(() => globalThis.read)).includes('texts.get'));
+});
+
+test('a history of the first version is taken over', options, async () => {
+  const { page } = await site.visit();
+  await page.evaluate(
+    (texts) =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.open('epitome-history', 1);
+        request.onupgradeneeded = () => {
+          const store = request.result.createObjectStore('texts', { keyPath: 'id', autoIncrement: true });
+          for (const text of texts) store.add({ text, at: new Date() });
+        };
+        request.onerror = reject;
+        request.onsuccess = () => resolve(request.result.close());
+      }),
+    [FIRST, SECOND],
+  );
+  await page.reload();
+  await untilListed(page, SECOND, FIRST);
+  await page.click('#history li:last-child .open');
+  await until(page, (text) => document.querySelector('epitome-summarizer').text === text, FIRST);
+  await untilListed(page, FIRST, SECOND);
+});
+
+const ofChromium = { skip: skipIn('webkit firefox', 'only the driver of Chromium fills a disk') };
+test('a disk that is full: that is said, and what was kept stays', ofChromium, async () => {
+  const { page, url } = await site.visit();
+  await untilOffline(page);
+  const session = await page.createCDPSession();
+  const { origin } = new URL(url);
+  // Room for the files of the page and for a short text, which the browser asks about once.
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 8e6 });
+  await page.click('#history input');
+  await summarize(page, FIRST);
+  await untilListed(page, FIRST);
+  await summarize(page, `${SECOND}\n\n`.repeat(60_000));
+  await until(page, () => /no room left/.test(document.querySelector('#notices.shown [role=status]')?.textContent));
+  await untilListed(page, FIRST);
+  await page.reload();
+  await untilListed(page, FIRST);
+});
+
+test('in a sandboxed frame the page works, without a history', options, async () => {
+  const { page, problems } = await site.visit({
+    pages: {
+      'frame.html': '<!doctype html><title>Host</title><link rel="icon" href="data:,"><iframe sandbox="allow-scripts" src="./"></iframe>',
+    },
+    address: 'frame.html',
+    // Such a frame is of no origin.
+    headers: { 'access-control-allow-origin': '*' },
+  });
+  const frame = await (await page.waitForSelector('iframe')).contentFrame();
+  await frame.waitForSelector('#samples button');
+  await until(frame, () => document.querySelector('#history').textContent.includes('History'));
+  await frame.click('#history input');
+  await until(frame, () => /store nothing/.test(document.querySelector('#notices [role=status]').textContent));
+  assert.deepEqual(problems, []);
 });
 
 test('another length is no other text', options, async () => {

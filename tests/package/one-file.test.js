@@ -65,6 +65,31 @@ test('a text is dropped onto it; what reads PDF is not in it, and that is said',
   await page.close();
 });
 
+test('a history is not to be had: every file of the disk could read it', async () => {
+  const { page, problems } = await open(browser, address);
+  // One of an older version goes.
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const request = indexedDB.open('epitome-history', 1);
+        request.onupgradeneeded = () => request.result.createObjectStore('texts', { keyPath: 'id', autoIncrement: true });
+        request.onsuccess = () => resolve(request.result.close());
+      }),
+  );
+  await page.reload();
+  await until(page, async () => (await indexedDB.databases()).length === 0);
+  assert.equal(await page.$eval('#history input', ({ disabled, checked }) => disabled && !checked), true);
+  assert.match(await page.$eval('#history .how', ({ textContent }) => textContent), /^Not here: this page was opened from a disk/);
+  await page.select('#language', 'de');
+  await until(page, () => document.querySelector('#history .how').textContent.startsWith('Hier nicht:'));
+  await page.evaluate((text) => (document.querySelector('epitome-summarizer').text = text), article);
+  await untilState(page, 'ready');
+  await page.click('#history .switch');
+  assert.deepEqual(await page.evaluate(() => indexedDB.databases()), []);
+  assert.deepEqual(problems, []);
+  await page.close();
+});
+
 test('its policy keeps it from reaching anybody', async () => {
   const stranger = await startServer({ headers: { 'access-control-allow-origin': '*' } });
   const { page } = await open(browser, address);

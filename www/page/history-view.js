@@ -36,8 +36,10 @@ export class HistoryView {
   #open;
   #notices;
   #current;
-  /** What was kept last: another length is no other text. */
+  /** What was summarized last: another length is no other text. */
   #last = '';
+  /** What was kept last. @type {{ id: number, text: string } | undefined} */
+  #kept;
   /** @type {KeptEntry[]} */
   #shown = [];
   /** The changes, one after the other. @type {Promise<unknown>} */
@@ -65,6 +67,7 @@ export class HistoryView {
         () => this.#toggle.focus(),
       ),
     );
+    if (!History.isAllowed) this.#refuse(/** @type {HTMLElement} */ (section.querySelector('.how')));
     whenSpoken(() => this.#then(async () => {}));
     this.#queue = History.open(this.#lose).then((history) => {
       this.#history = history;
@@ -77,12 +80,26 @@ export class HistoryView {
   keep(text) {
     if (text === this.#last) return;
     this.#last = text;
-    this.#then(async () => this.#history?.add(text));
+    this.#then(() => this.#add(text));
+  }
+
+  /** @param {string} text */
+  async #add(text) {
+    const id = await this.#history?.add(text, this.#kept);
+    this.#kept = id === undefined ? undefined : { id, text };
+  }
+
+  /** Nothing is kept here, and where the switch stands it is said why. @param {HTMLElement} how */
+  #refuse(how) {
+    this.#toggle.disabled = true;
+    how.dataset.say = 'historyFile';
+    how.textContent = say('historyFile');
   }
 
   /** It was switched off elsewhere. */
   #lose = () => {
     this.#history = undefined;
+    this.#kept = undefined;
     this.#toggle.checked = false;
     void this.#draw();
   };
@@ -91,7 +108,7 @@ export class HistoryView {
   #then(change, done) {
     this.#queue = this.#queue
       .then(change)
-      .catch(() => this.#notices.show({ key: 'historyFailed' }))
+      .catch((error) => this.#notices.show({ key: error?.name === 'QuotaExceededError' ? 'historyFull' : 'historyFailed' }))
       .then(() => this.#draw())
       .then(done);
   }
@@ -100,6 +117,7 @@ export class HistoryView {
     if (!this.#toggle.checked) {
       const history = this.#history;
       this.#history = undefined;
+      this.#kept = undefined;
       await history?.delete();
       return;
     }
@@ -107,26 +125,26 @@ export class HistoryView {
     this.#toggle.checked = this.#history !== undefined;
     if (!this.#history) throw new Error('There is no storage here.');
     const text = this.#current();
-    if (text.trim()) await this.#history.add(text);
+    if (text.trim()) await this.#add(text);
   }
 
   async #draw() {
     const entries = (await this.#history?.list().catch(() => [])) ?? [];
     const focused = document.activeElement;
-    const text = this.#shown.find((_, index) => this.#list.children[index]?.contains(focused))?.text;
+    const id = this.#shown.find((_, index) => this.#list.children[index]?.contains(focused))?.id;
     this.#list.replaceChildren(...entries.map((entry) => this.#item(entry)));
     this.#shown = entries;
     // The focus goes with its text.
-    const place = entries.findIndex((entry) => entry.text === text);
+    const place = entries.findIndex((entry) => entry.id === id);
     /** @type {HTMLElement | null | undefined} */ (this.#list.children[place]?.querySelector(`.${focused?.className}`))?.focus();
     this.#empty.hidden = !this.#history || entries.length > 0;
     this.#clear.hidden = entries.length === 0;
   }
 
   /** @param {KeptEntry} entry */
-  #item({ id, text, at }) {
+  #item({ id, start, at }) {
     const item = document.createElement('li');
-    const name = nameOf(text);
+    const name = nameOf(start);
     const opener = button(name, 'open');
     opener.dir = 'auto';
     const time = document.createElement('time');
@@ -134,7 +152,13 @@ export class HistoryView {
     time.textContent = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
     const remover = button('×', 'remove');
     remover.ariaLabel = say('historyDelete', { name: quoted(name) });
-    opener.addEventListener('click', () => this.#open(text));
+    opener.addEventListener('click', () =>
+      this.#then(async () => {
+        const text = await this.#history?.text(id);
+        // Another tab may have deleted it.
+        if (text !== undefined) this.#open(text);
+      }),
+    );
     remover.addEventListener('click', () => {
       const index = [...this.#list.children].indexOf(item);
       this.#then(

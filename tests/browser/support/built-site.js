@@ -24,12 +24,12 @@ export function openBuiltSite() {
   const endings = [];
   const site = {
     /** @type {import('puppeteer-core').Browser} */ browser: /** @type {any} */ (undefined),
-    /** @param {{ pages?: Record<string, any>, before?: (page: any, folder: string) => unknown, address?: string }} [options] address: after the site's */
-    async visit({ pages = {}, before: prepare, address = '' } = {}) {
+    /** @param {{ pages?: Record<string, any>, before?: (page: any, folder: string) => unknown, address?: string, headers?: Record<string, string> }} [options] address: after the site's */
+    async visit({ pages = {}, before: prepare, address = '', headers = {} } = {}) {
       const folder = mkdtempSync(join(tmpdir(), 'epitome-site-'));
       cpSync(SITE, folder, { recursive: true });
       const own = Object.fromEntries(Object.entries(pages).map(([name, page]) => [`${PATH}${name}`, page]));
-      const server = await startServer({ folders: { [PATH]: folder }, pages: own });
+      const server = await startServer({ folders: { [PATH]: folder }, pages: own, headers });
       const context = await site.browser.createBrowserContext();
       endings.push(
         () => context.close(),
