@@ -153,6 +153,51 @@ for (const [name, [file, content, sentence]] of Object.entries(refusals)) {
   });
 }
 
+/** Far more than a document needs, in a few hundred KB. */
+const blanks = ' '.repeat(100e6);
+const bombs = {
+  'a Word document of a hundred megabytes of nothing': makeDocx([{ text: 'Small.' }], { more: blanks, isPacked: true }),
+  'one that says it is small': makeDocx([{ text: 'Small.' }], { more: blanks, isPacked: true, declared: 400 }),
+  'a Word document of two million paragraphs': makeDocx([{ text: 'Small.' }], { more: '<w:p/>'.repeat(2e6), isPacked: true }),
+};
+
+for (const [name, content] of Object.entries(bombs)) {
+  test(`${name} is not unpacked, and the text before stays`, options, async () => {
+    assert.ok(content.length < 500e3);
+    const { page, problems } = await site.visit();
+    await page.evaluate(() => (document.querySelector('epitome-summarizer').text = 'Mine is here.'));
+    await drop(page, { name: 'bomb.docx', content });
+    assert.match(await untilNotice(page), /bomb\.docx unpacks to far more/);
+    assert.equal(await untilText(page), 'Mine is here.');
+    assert.deepEqual(problems, []);
+  });
+}
+
+test('a Word document that is compressed is read', options, async () => {
+  const { page } = await site.visit();
+  await drop(page, { name: 'packed.docx', content: makeDocx([{ text: 'The harbour opened in May.' }], { isPacked: true }) });
+  assert.match(await untilText(page), /^The harbour opened in May\./);
+});
+
+test('a PDF that says it has no pages leaves the text as it is', options, async () => {
+  const { page } = await site.visit();
+  await page.evaluate(() => (document.querySelector('epitome-summarizer').text = 'Mine is here.'));
+  await drop(page, { name: 'none.pdf', content: makePdf([column(['Nobody sees this page.'])], { count: 0 }) });
+  assert.match(await untilNotice(page), /none\.pdf/);
+  assert.equal(await untilText(page), 'Mine is here.');
+});
+
+test('a page of nothing but brackets is looked at once', options, async () => {
+  const { page } = await site.visit();
+  // At the square of its length, this would take longer than a test waits.
+  const content = `<!doctype html>${'<'.repeat(4e6)}`;
+  await drop(page, { name: 'brackets.html', content });
+  await until(
+    page,
+    () => document.querySelector('epitome-summarizer').text || document.querySelector('#notices.shown .close:not([hidden])'),
+  );
+});
+
 test('open a file with the button, twice the same', options, async () => {
   const { page } = await site.visit();
   const folder = mkdtempSync(join(tmpdir(), 'epitome-file-'));

@@ -1,6 +1,6 @@
 // Minimal PDF and Word documents, written by hand.
 
-import { crc32 } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /** @typedef {{ text: string, x: number, y: number, size?: number }} Placed a line of text on a page, from the lower left corner */
 
@@ -25,9 +25,9 @@ const escaped = (text) => text.replace(/[\\()]/g, '\\$&');
 
 /**
  * @param {Placed[][]} pages
- * @param {{ isEncrypted?: boolean }} [options]
+ * @param {{ isEncrypted?: boolean, count?: number }} [options] count: how many pages it says it has
  */
-export function makePdf(pages, { isEncrypted = false } = {}) {
+export function makePdf(pages, { isEncrypted = false, count = pages.length } = {}) {
   const contents = pages.map((lines) =>
     lines.map(({ text, x, y, size = 11 }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${escaped(text)}) Tj ET`).join('\n'),
   );
@@ -35,7 +35,7 @@ export function makePdf(pages, { isEncrypted = false } = {}) {
   const kids = pages.map((_, index) => `${4 + 2 * index} 0 R`);
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${pages.length} >>`,
+    `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${count} >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
     ...contents.flatMap((content, index) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + 2 * index} 0 R >>`,
@@ -48,19 +48,28 @@ export function makePdf(pages, { isEncrypted = false } = {}) {
   return pdfOf(objects, `/Encrypt ${objects.length} 0 R /ID [<00> <00>]`);
 }
 
-/** Files in a zip, as they are. @param {Record<string, string>} files */
-function zipOf(files) {
+/** What counts as a large file in a zip, in bytes. */
+const LARGE = 1e6;
+
+/**
+ * Files in a zip, as they are or compressed.
+ * @param {Record<string, string>} files
+ * @param {{ isPacked?: boolean, declared?: number }} [options] declared: the size that a large one says it has
+ */
+function zipOf(files, { isPacked = false, declared } = {}) {
   const parts = [];
   const list = [];
   let place = 0;
   for (const [name, content] of Object.entries(files)) {
-    const body = Buffer.from(content);
+    const plain = Buffer.from(content);
+    const body = isPacked ? deflateRawSync(plain) : plain;
     const title = Buffer.from(name);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
-    common.writeUInt32LE(crc32(body), 10);
+    common.writeUInt16LE(isPacked ? 8 : 0, 4);
+    common.writeUInt32LE(crc32(plain), 10);
     common.writeUInt32LE(body.length, 14);
-    common.writeUInt32LE(body.length, 18);
+    common.writeUInt32LE(plain.length > LARGE ? (declared ?? plain.length) : plain.length, 18);
     common.writeUInt16LE(title.length, 22);
     const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), common, title, body]);
     const rest = Buffer.alloc(14);
@@ -78,8 +87,11 @@ function zipOf(files) {
   return Buffer.concat([...parts, directory, Buffer.from('PK\x05\x06', 'latin1'), end]);
 }
 
-/** @param {{ style?: string, text: string }[]} paragraphs style: such as `Heading1` */
-export function makeDocx(paragraphs) {
+/**
+ * @param {{ style?: string, text: string }[]} paragraphs style: such as `Heading1`
+ * @param {{ more?: string, isPacked?: boolean, declared?: number }} [options] more: XML after them
+ */
+export function makeDocx(paragraphs, { more = '', ...options } = {}) {
   const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const body = paragraphs
@@ -88,7 +100,7 @@ export function makeDocx(paragraphs) {
         `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ''}<w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`,
     )
     .join('');
-  return zipOf({
+  const files = {
     '[Content_Types].xml': `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
       <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
       <Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
@@ -98,6 +110,7 @@ export function makeDocx(paragraphs) {
       <w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style></w:styles>`,
     'word/_rels/document.xml.rels': `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
       <Relationship Id="r1" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
-    'word/document.xml': `<?xml version="1.0"?><w:document xmlns:w="${main}"><w:body>${body}</w:body></w:document>`,
-  });
+    'word/document.xml': `<?xml version="1.0"?><w:document xmlns:w="${main}"><w:body>${body}${more}</w:body></w:document>`,
+  };
+  return zipOf(files, options);
 }

@@ -1,7 +1,7 @@
 // Why a file cannot be read, in a form that a worker can send.
 
 /**
- * @typedef {'encrypted' | 'scanned' | 'broken' | 'unknown' | 'empty' | 'oldWord' | 'missing'} Reason each is explained in
+ * @typedef {'encrypted' | 'scanned' | 'broken' | 'unknown' | 'empty' | 'oldWord' | 'missing' | 'tooLarge'} Reason each is explained in
  *   messages/, as `file.` and this name
  */
 

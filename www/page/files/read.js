@@ -23,7 +23,7 @@ export async function readFile(file, onpage) {
       return checked({ html: decodeHtml(bytes) });
     case 'pdf': {
       const { readPdf } = await part(import('./pdf.js'));
-      return { text: await readPdf(bytes, onpage) };
+      return checked({ text: await readPdf(bytes, onpage) });
     }
     case 'docx': {
       const { readDocx } = await part(import('./docx.js'));
