@@ -214,7 +214,8 @@ const obedientScript = {
   body: `import '/test/exhaust.js';
     import '/engine/worker.js';
     new BroadcastChannel('wishes').onmessage = ({ data, target }) => {
-      if (data === 'fail') setTimeout(() => { throw new Error('a fault of the worker'); });
+      if (data === 'end') self.close();
+      else if (data === 'fail') setTimeout(() => { throw new Error('a fault of the worker'); });
       else target.postMessage(exhaust());
     };`,
 };
@@ -286,4 +287,83 @@ test('a worker that dies: what is in flight fails, then another one answers', ()
     const answer = await page.evaluate(async () => [await pending, (await kept.summarize({ sentences: 2 })).summary.length, engine.mode]);
     assert.match(answer[0], /worker stopped \(.*a fault of the worker/);
     assert.deepEqual(answer.slice(1), [2, 'worker']);
+  }));
+
+/** Makes the rounds of the engine's watch, which a test goes by hand: `goRound()`. */
+const watchScript = {
+  type: 'text/javascript',
+  body: `const rounds = new Map();
+    const { setInterval: real } = globalThis;
+    globalThis.setInterval = (round, time) => {
+      const name = real(() => {}, 2 ** 30);
+      rounds.set(name, round);
+      return name;
+    };
+    const { clearInterval: clear } = globalThis;
+    globalThis.clearInterval = (name) => (rounds.delete(name), clear(name));
+    globalThis.goRound = () => {
+      for (const round of [...rounds.values()]) round();
+      return rounds.size;
+    };`,
+};
+
+/** A worker that ends itself while it reads. @param {any} page @param {boolean} isCanceled */
+const end = (page, isCanceled) =>
+  page.evaluate(
+    async (text, canceled) => {
+      await import('/test/watch.js');
+      const engine = createEngine({ worker: () => new Worker('/test/obedient.js', { type: 'module' }) });
+      const kept = await engine.read(text);
+      const rest = goRound();
+      const ended = new AbortController();
+      const pending = engine.read(`${text}\n\n`.repeat(400), { signal: ended.signal }).then(
+        () => 'read',
+        (error) => error.message,
+      );
+      new BroadcastChannel('wishes').postMessage('end');
+      // It may still answer what it has been asked before.
+      for (let silent = 0; silent < 8; silent += 1) {
+        if (canceled && silent === 1) ended.abort(new Error('canceled'));
+        goRound();
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      }
+      return [rest, await pending, goRound(), (await kept.summarize({ sentences: 2 })).summary.length, engine.mode];
+    },
+    article,
+    isCanceled,
+  );
+
+for (const isCanceled of [false, true]) {
+  test(`a worker that ends without a word${isCanceled ? ', after a cancel as well' : ''}: that is noticed, and another one answers`, () =>
+    withPage({ pages: { '/test/watch.js': watchScript } }, async (page) => {
+      const [rest, message, after, ...others] = await end(page, isCanceled);
+      assert.equal(rest, 0, 'nothing is watched while nothing is asked');
+      assert.match(message, isCanceled ? /canceled/ : /worker stopped \(it is silent\)/);
+      assert.equal(after, 0);
+      assert.deepEqual(others, [2, 'worker']);
+    }));
+}
+
+test('a worker that is busy is left alone: it answers between its steps', () =>
+  withPage({ pages: { '/test/watch.js': watchScript } }, async (page) => {
+    const [answers, sentences] = await page.evaluate(async (text) => {
+      await import('/test/watch.js');
+      let worker;
+      const engine = createEngine({ worker: () => (worker = new Worker('/engine/worker.js', { type: 'module' })) });
+      await engine.read(text);
+      let isRead = false;
+      const long = `${text}\n\n`.repeat(200);
+      const reading = Promise.all(Array.from({ length: 4 }, () => engine.read(long))).finally(() => (isRead = true));
+      let answered = 0;
+      worker.addEventListener('message', ({ data }) => (answered += data.id === 0));
+      // More rounds than one may be silent in, each after a word of the worker's.
+      while (!isRead) {
+        const word = new Promise((resolve) => worker.addEventListener('message', resolve, { once: true }));
+        if (goRound() === 0) await new Promise((resolve) => requestAnimationFrame(resolve));
+        else await word;
+      }
+      return [answered, (await reading).map(({ stats }) => stats.sentences)];
+    }, article);
+    assert.ok(answers > 5, `${answers} answers`);
+    assert.ok(sentences.every((count) => count > 1000));
   }));

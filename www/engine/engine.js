@@ -11,6 +11,11 @@ import { openLink } from './link.js';
 
 /** @typedef {{ resolve: (reply: Reply) => void, reject: (reason: unknown) => void }} Pending */
 
+/** How often a worker that owes an answer is asked whether it is there, in milliseconds. */
+const ROUND = 15_000;
+/** After so many rounds without a word it is not. No step of reading a text takes as long. */
+const MOST_SILENT_ROUNDS = 4;
+
 /** The length of a summary when none is asked for. @type {SummaryRequest} */
 const DEFAULT_LENGTH = { sentences: 3 };
 
@@ -32,6 +37,9 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
   let link;
   /** @type {'worker' | 'main' | undefined} */
   let mode;
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  let watch;
+  let silentRounds = 0;
 
   /** Where the requests go; after a failure the next one tries anew. @returns {Promise<Link>} */
   function connect() {
@@ -51,9 +59,7 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
       worker,
       core: preparing,
       onreply,
-      ondeath: (reason) => {
-        if (link === opened) disconnect(new Error(`Epitome's worker stopped (${reason}). Ask again: a new one will answer.`));
-      },
+      ondeath: (reason) => link === opened && bury(reason),
     });
     if (closed) {
       opened.close();
@@ -64,8 +70,27 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
     return opened;
   }
 
+  /** @param {string} reason */
+  const bury = (reason) => disconnect(new Error(`Epitome's worker stopped (${reason}). Ask again: a new one will answer.`));
+
+  /** A worker can end without a word, so one that has been asked something must say something. */
+  function keepWatch() {
+    watch ??= setInterval(() => {
+      silentRounds += 1;
+      if (silentRounds > MOST_SILENT_ROUNDS) bury('it is silent');
+      else link?.post({ type: 'ping' });
+    }, ROUND);
+  }
+
+  function endWatch() {
+    clearInterval(watch);
+    watch = undefined;
+    silentRounds = 0;
+  }
+
   /** Ends the link; what is in flight fails. @param {unknown} reason */
   function disconnect(reason) {
+    endWatch();
     link?.close();
     link = undefined;
     connecting = undefined;
@@ -88,6 +113,9 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
     }
     const request = pending.get(reply.id);
     pending.delete(reply.id);
+    // Not as soon as nobody waits: after an abort, too, it has to say something.
+    if (pending.size) silentRounds = 0;
+    else endWatch();
     if (reply.error) request?.reject(revive(reply.error));
     else request?.resolve(reply);
   }
@@ -112,7 +140,11 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
     };
     signal?.addEventListener('abort', abort);
     connect()
-      .then((opened) => pending.has(id) && opened.post(/** @type {any} */ ({ ...request, id })))
+      .then((opened) => {
+        if (!pending.has(id)) return;
+        opened.post(/** @type {any} */ ({ ...request, id }));
+        if (opened.mode === 'worker') keepWatch();
+      })
       .catch((error) => pending.delete(id) && reject(error));
     try {
       return await promise;

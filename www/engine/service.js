@@ -5,6 +5,7 @@
 //   { type: 'summarize', id, document, request }       → { id, value: Summary } or { id, gone: true }
 //   { type: 'headline', id, document, words }          → { id, value: Headline | undefined } or { id, gone: true }
 //   { type: 'explain', id, document }                  → { id, value: Explanation } or { id, gone: true }
+//   { type: 'ping' }                                   → { id: 0 }, which names no request
 //   { type: 'abort', id }   { type: 'close', document }      no answer
 //
 // A failure is { id, error: { name, message } }; with `fatal: true` the core has trapped, and everything it held
@@ -20,7 +21,7 @@ export { boot } from './instance.js';
 /** @typedef {{ type: 'summarize', id: number, document: number, request: SummaryRequest }} SummarizeRequest */
 /** @typedef {{ type: 'headline', id: number, document: number, words: number }} HeadlineRequest */
 /** @typedef {{ type: 'explain', id: number, document: number }} ExplainRequest */
-/** @typedef {ReadRequest | SummarizeRequest | HeadlineRequest | ExplainRequest | { type: 'abort', id: number }
+/** @typedef {ReadRequest | SummarizeRequest | HeadlineRequest | ExplainRequest | { type: 'ping' } | { type: 'abort', id: number }
  *   | { type: 'close', document: number }} Request */
 /** @typedef {{ id: number, value?: Overview | Summary | Headline | Explanation | undefined, gone?: true, error?: { name: string, message: string }, fatal?: true }} Reply */
 /** @typedef {{ document: Document, generation: number }} Entry */
@@ -102,6 +103,9 @@ export function createService(reply) {
         break;
       case 'explain':
         void attempt(request.id, () => inquire(request, (document) => document.explain()));
+        break;
+      case 'ping':
+        reply({ id: 0 });
         break;
       case 'abort':
         for (const {
