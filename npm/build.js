@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 
 import { bundleModules, bundleWorker } from './bundle.js';
 import { writeManifest } from './manifest.js';
+import { noticesText } from './notices.js';
 import { writePage } from './page.js';
 import { DIST, PKG, ROOT } from './paths.js';
 import { withTables } from './reference.js';
@@ -38,5 +39,7 @@ await writePackage();
 await writeTypes();
 await writeManifest();
 await writeFile(join(DIST, 'README.md'), await withTables(await readFile(join(ROOT, 'npm/README.md'), 'utf8')));
-await writePage();
+const notices = await noticesText({ hasReaders: false });
+await writeFile(join(DIST, 'third-party.txt'), notices);
+await writePage(notices);
 await writeSite();

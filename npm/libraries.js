@@ -1,6 +1,6 @@
-// What the site takes from other projects: the tables of pdf.js as a module, and the licenses of all that is in it.
+// What the site takes from other projects: the tables of pdf.js as a module, and which packages are in it.
 
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { build } from 'esbuild';
 
@@ -17,27 +17,18 @@ export async function pdfTables() {
   return `export default ${JSON.stringify(Object.fromEntries(tables))};\n`;
 }
 
-/** The packages that what reads files is made of. @returns {Promise<string[]>} */
-async function packages() {
-  const entryPoints = ['pdf.js', 'docx.js'].map((file) => join(WWW, 'page/files', file));
+/** What packages have in a file of theirs that is built already. @type {Record<string, string[]>} */
+const INSIDE = { jszip: ['immediate', 'lie', 'pako', 'setimmediate'] };
+
+/** The packages that some of the modules of `www/page/files/` are made of. @param {string[]} modules @returns {Promise<string[]>} */
+export async function packagesOf(modules) {
+  const entryPoints = modules.map((file) => join(WWW, 'page/files', file));
   const { metafile } = await build({ ...options, entryPoints, outdir: 'none', write: false, metafile: true });
   const found = new Set();
   for (const input of Object.keys(metafile.inputs)) {
     const [, name] = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input.replaceAll(sep, '/')) ?? [];
     if (name) found.add(name);
   }
+  for (const name of [...found]) for (const inside of INSIDE[name] ?? []) found.add(inside);
   return [...found].sort();
-}
-
-/** @param {string} path where the notices go */
-export async function writeNotices(path) {
-  let text = 'Epitome reads PDF and Word documents with the help of these libraries.\n';
-  for (const name of await packages()) {
-    const folder = join(MODULES, name);
-    const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-    text += `\n\n--- ${name} ${version} (${license}) ---\n`;
-    const file = (await readdir(folder)).find((each) => /^licen[sc]e/i.test(each));
-    if (file) text += `\n${await readFile(join(folder, file), 'utf8')}`;
-  }
-  await writeFile(path, text);
 }

@@ -41,7 +41,8 @@ function replaceOnce(page, pattern, by) {
   return page.replace(pattern, () => by);
 }
 
-export async function writePage() {
+/** @param {string} notices the licences of all that is in it */
+export async function writePage(notices) {
   const [source, icon, script, style] = await Promise.all([
     readFile(join(WWW, 'index.html'), 'utf8'),
     readFile(join(WWW, 'favicon.svg'), 'base64'),
@@ -49,7 +50,8 @@ export async function writePage() {
     text({ entryPoints: [join(WWW, 'page.css')], target: BROWSERS }),
   ]);
   // It would change how the rest of the script is read.
-  if (script.includes('<!--')) throw new Error('page.js: “<!--” cannot stand in a page');
+  for (const [name, content] of Object.entries({ 'page.js': script, 'the notices': notices }))
+    if (/<!--|<\/script/i.test(content)) throw new Error(`${name}: “<!--” and “</script” cannot stand in a page`);
   const policy = [
     "default-src 'none'",
     `script-src ${hash(script)} 'wasm-unsafe-eval'`,
@@ -67,5 +69,7 @@ export async function writePage() {
   page = replaceOnce(page, /(?<=rel="icon" href=")[^"]*/, `data:image/svg+xml;base64,${icon}`);
   page = replaceOnce(page, /<link rel="stylesheet"[^>]*>/, `<style>${style}</style>`);
   page = replaceOnce(page, /<script type="module"[^>]*><\/script>/, `<script type="module">${script}</script>`);
+  // As data, which no browser runs or shows: for who looks into the file.
+  page = replaceOnce(page, / *<\/body>/, `    <script type="text/plain" id="third-party">\n${notices}</script>\n  </body>`);
   await writeFile(join(DIST, 'epitome.html'), page);
 }

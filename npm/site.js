@@ -9,7 +9,8 @@ import { build } from 'esbuild';
 
 import { bundleModules, options } from './bundle.js';
 import { BROWSERS, DIST, ROOT, WWW } from './paths.js';
-import { pdfTables, writeNotices } from './libraries.js';
+import { pdfTables } from './libraries.js';
+import { noticesText } from './notices.js';
 
 const SITE = join(DIST, 'site');
 /** Where the version is built, until its name is known. */
@@ -93,6 +94,6 @@ export async function writeSite() {
   for (const file of ['favicon.svg', 'manifest.webmanifest']) await copyFile(join(WWW, file), join(SITE, file));
   await cp(join(WWW, 'icons'), join(SITE, 'icons'), { recursive: true });
   for (const file of ['LICENSE-MIT', 'LICENSE-APACHE']) await copyFile(join(ROOT, file), join(SITE, basename(file)));
-  await writeNotices(join(SITE, 'third-party.txt'));
+  await writeFile(join(SITE, 'third-party.txt'), await noticesText({ hasReaders: true }));
   await writeServiceWorker();
 }

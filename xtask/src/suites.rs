@@ -26,6 +26,7 @@ const LISTED: [(&str, Place, &str); 17] = [
     ("tests/browser/markdown.test.js", Place::Node, "compares text"),
     ("tests/browser/messages.test.js", Place::Node, "reads tables"),
     ("tests/package/contents.test.js", Place::Node, "reads the package"),
+    ("tests/package/notices.test.js", Place::Node, "reads licences"),
     ("tests/package/node.test.js", Place::Node, "uses the package in Node"),
     (
         "tests/browser/hostile.test.js",
