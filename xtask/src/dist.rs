@@ -6,7 +6,7 @@
 use anyhow::Result;
 
 use crate::build::{self, Lock, Optimize};
-use crate::{js_core, node, sizes};
+use crate::{js_core, node, policy, sizes};
 
 /// What is measured beside what has a budget.
 const MEASURED: [&str; 3] =
@@ -25,7 +25,9 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
 /// Builds `dist/` on top of `www/pkg/`.
 pub(crate) fn make() -> Result<()> {
     js_core::make()?;
-    node::run("npm/build.js")
+    node::run("npm/build.js")?;
+    // Beside what the service worker keeps: hosts read it, and do not serve it.
+    policy::write_headers(&crate::root().join("dist/site"))
 }
 
 /// Prints the sizes of what was built, and holds them against their budgets.

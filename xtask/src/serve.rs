@@ -130,7 +130,7 @@ fn response(status: u16, content_type: &str, content: Vec<u8>) -> Answer {
     let mut response =
         Response::from_data(content).with_status_code(status).with_chunked_threshold(usize::MAX);
     response = header(response, "Content-Type", content_type);
-    for (name, value) in policy::HEADERS {
+    for (name, value) in policy::HEADERS.into_iter().chain([policy::FRESH]) {
         response = header(response, name, value);
     }
     response
@@ -223,7 +223,7 @@ mod tests {
                 assert_eq!(content, body, "{request}");
                 let path = request.split(' ').nth(1).unwrap_or_default();
                 let policy = ("Content-Security-Policy", policy::policy_of(path));
-                for (name, value) in policy::HEADERS.into_iter().chain([policy]) {
+                for (name, value) in policy::HEADERS.into_iter().chain([policy::FRESH, policy]) {
                     assert!(head.contains(&format!("{name}: {value}\r\n")), "{request}: {head}");
                 }
             }

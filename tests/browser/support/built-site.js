@@ -13,7 +13,7 @@ import { startServer } from './server.js';
 export const SITE = fileURLToPath(new URL('../../../dist/site/', import.meta.url));
 
 /** Where it is on its server. */
-const PATH = '/some/where/';
+export const PATH = '/some/where/';
 
 /**
  * For all tests of a file. `visit` opens the site as a new visitor, on a server of its own that the test may change: its folder
@@ -24,7 +24,7 @@ export function openBuiltSite() {
   const endings = [];
   const site = {
     /** @type {import('puppeteer-core').Browser} */ browser: /** @type {any} */ (undefined),
-    /** @param {{ pages?: Record<string, any>, before?: (page: any, folder: string) => unknown, address?: string, headers?: Record<string, string> }} [options] address: after the site's */
+    /** @param {{ pages?: Record<string, any>, before?: (page: any, folder: string) => unknown, address?: string, headers?: Parameters<typeof startServer>[0]['headers'] }} [options] address: after the site's */
     async visit({ pages = {}, before: prepare, address = '', headers = {} } = {}) {
       const folder = mkdtempSync(join(tmpdir(), 'epitome-site-'));
       cpSync(SITE, folder, { recursive: true });

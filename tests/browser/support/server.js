@@ -19,7 +19,7 @@ const TYPES = {
 
 /**
  * @param {{ pages?: Record<string, string | { status?: number, type?: string, body?: string | Uint8Array, headers?: Record<string, string> }>,
- *   headers?: Record<string, string>, folders?: Record<string, string> }} [options] pages: path → what is there instead of a file;
+ *   headers?: Record<string, string> | ((path: string) => Record<string, string>), folders?: Record<string, string> }} [options] pages: path → what is there instead of a file;
  *   folders: path → the folder that is there, the first that fits; `www/` by default
  */
 export async function startServer({ pages = {}, headers = {}, folders = { '/': WWW } } = {}) {
@@ -27,10 +27,11 @@ export async function startServer({ pages = {}, headers = {}, folders = { '/': W
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     hits.push(path);
+    const common = typeof headers === 'function' ? headers(path) : headers;
     const page = pages[path];
     if (page !== undefined) {
       const { status = 200, type = TYPES['.html'], body = '', headers: own = {} } = typeof page === 'string' ? { body: page } : page;
-      response.writeHead(status, { 'content-type': type, ...headers, ...own });
+      response.writeHead(status, { 'content-type': type, ...common, ...own });
       response.end(body);
       return;
     }
@@ -38,7 +39,7 @@ export async function startServer({ pages = {}, headers = {}, folders = { '/': W
     const file = folder && join(folder, normalize(`/${path.slice(base.length)}`), path.endsWith('/') ? 'index.html' : '');
     try {
       const body = await readFile(file ?? '');
-      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain; charset=utf-8', ...headers });
+      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain; charset=utf-8', ...common });
       response.end(body);
     } catch {
       response.writeHead(404, { 'content-type': 'text/plain' });
