@@ -113,7 +113,10 @@ pub(crate) fn core(sources: &Path, target: &Path, optimize: Optimize, lock: Lock
         None if optimize == Optimize::Always => {
             bail!("there is no node_modules/.bin/wasm-opt: run 'npm ci'")
         }
-        None => println!("wasm-opt skipped ({}): the wasm is larger than need be", why(optimize)),
+        None => println!(
+            "wasm-opt skipped ({}): the wasm is larger than need be, and not the one that ships",
+            why(optimize)
+        ),
     }
     Ok(Core { wasm, glue, is_optimized: optimizer.is_some() })
 }
@@ -122,6 +125,9 @@ pub(crate) fn core(sources: &Path, target: &Path, optimize: Optimize, lock: Lock
 pub(crate) fn make(optimize: Optimize, lock: Lock) -> Result<bool> {
     let root = crate::root();
     rust::ensure_wasm_target()?;
+    if let Some(difference) = rust::other_compiler()? {
+        println!("{difference}");
+    }
     let core = core(&root, &rust::target_directory()?, optimize, lock)?;
     let inline = as_module(&core.wasm).into_bytes();
     let types = core.glue("epitome.d.ts")?;

@@ -38,6 +38,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let version = stages.run("version", version);
     let krate = stages.run("crate", pack_crate);
     let built = stages.run("package", || {
+        rust::ensure_pinned_compiler()?;
         node::ensure_node()?;
         node::ensure_packages(&crate::root())?;
         build::make(Optimize::Always, Lock::Keep)?;

@@ -15,6 +15,7 @@ use crate::{node, rust};
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
     crate::no_arguments("reproduce", arguments)?;
     rust::ensure_wasm_target()?;
+    rust::ensure_pinned_compiler()?;
     node::ensure_node()?;
     let root = crate::root();
     node::ensure_packages(&root)?;

@@ -1,7 +1,7 @@
 //! The Rust side of the toolchain: the wasm target and the components `check` needs.
 
-use std::env;
 use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
@@ -23,6 +23,32 @@ pub(crate) fn ensure_wasm_target() -> Result<()> {
         );
     }
     Run::new("rustup").args(["target", "add", WASM]).run()
+}
+
+/// Why what is built here can differ from what others build of the same sources: the compiler is not that of
+/// `rust-toolchain.toml`, which only rustup reads. `None` if it is.
+pub(crate) fn other_compiler() -> Result<Option<String>> {
+    let pinned = fs::read_to_string(crate::root().join("rust-toolchain.toml"))
+        .context("cannot read rust-toolchain.toml")?;
+    let here = Run::new("rustc").arg("--version").ask().context("there is no rustc")?;
+    Ok(difference(&pinned, &here))
+}
+
+/// Refuses any other compiler: what is released, anybody can build again.
+pub(crate) fn ensure_pinned_compiler() -> Result<()> {
+    match other_compiler()? {
+        None => Ok(()),
+        Some(difference) => bail!("{difference}; install Rust from https://rustup.rs"),
+    }
+}
+
+fn difference(pinned: &str, here: &str) -> Option<String> {
+    let channel =
+        pinned.lines().find_map(|line| line.strip_prefix("channel = "))?.trim_matches('"');
+    let version = here.split(' ').nth(1).unwrap_or(here);
+    (version != channel).then(|| {
+        format!("the compiler is {version}, and rust-toolchain.toml names {channel}: the bytes can differ")
+    })
 }
 
 /// Adds a component such as `clippy` if `cargo <command> --version` does not answer.
@@ -91,4 +117,24 @@ pub(crate) fn target_directory() -> Result<PathBuf> {
     let metadata = metadata()?;
     let folder = metadata["target_directory"].as_str().context("cargo names no target folder")?;
     Ok(PathBuf::from(folder))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_compiler_than_the_one_that_is_pinned_is_told_of() {
+        let pinned = "[toolchain]\nchannel = \"1.95.0\"\n";
+        assert_eq!(difference(pinned, "rustc 1.95.0 (59807616e 2026-04-14)"), None);
+        for other in ["rustc 1.96.0 (x 2026-06-01)", "rustc 1.95.0-nightly (x 2026-02-01)"] {
+            assert!(difference(pinned, other).is_some_and(|why| why.contains("names 1.95.0")));
+        }
+    }
+
+    #[test]
+    fn the_repository_pins_its_compiler() {
+        let pinned = fs::read_to_string(crate::root().join("rust-toolchain.toml"));
+        assert!(difference(&pinned.expect("the file"), "rustc none").is_some());
+    }
 }

@@ -6,7 +6,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
 
 use crate::run::{self, Run};
 use crate::{files, node};
@@ -46,9 +47,7 @@ pub(crate) fn installed(root: &Path) -> Option<PathBuf> {
 pub(crate) fn optimize(root: &Path, program: &Path, wasm: &[u8], stage: &Path) -> Result<Vec<u8>> {
     let (input, output, recipe) =
         (stage.join("input.wasm"), stage.join("output.wasm"), stage.join("recipe.txt"));
-    let package = root.join("node_modules/binaryen/package.json");
-    let version = fs::read_to_string(&package)
-        .with_context(|| format!("cannot read {}: run 'npm ci'", package.display()))?;
+    let version = locked_version(root)?;
     let wanted = format!("{}\n{version}", ARGUMENTS.join(" "));
     let same = |path: &Path, content: &[u8]| fs::read(path).is_ok_and(|old| old == content);
     if !(same(&input, wasm) && same(&recipe, wanted.as_bytes()) && output.is_file()) {
@@ -59,4 +58,41 @@ pub(crate) fn optimize(root: &Path, program: &Path, wasm: &[u8], stage: &Path) -
         files::write(&recipe, wanted.as_bytes())?;
     }
     fs::read(&output).with_context(|| format!("cannot read {}", output.display()))
+}
+
+/// The version that is installed, if it is that of the lock file: any other writes other bytes.
+fn locked_version(root: &Path) -> Result<String> {
+    let read = |path: &str| -> Result<Value> {
+        let content = fs::read(root.join(path))
+            .with_context(|| format!("cannot read {path}: run 'npm ci'"))?;
+        serde_json::from_slice(&content).with_context(|| format!("{path} is no JSON"))
+    };
+    let installed = read("node_modules/binaryen/package.json")?["version"].clone();
+    let locked = read("package-lock.json")?["packages"]["node_modules/binaryen"]["version"].clone();
+    ensure!(
+        installed == locked && installed.is_string(),
+        "wasm-opt is of binaryen {installed}, and the lock file has {locked}: run 'npm ci'"
+    );
+    Ok(installed.as_str().unwrap_or_default().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::files::tests::Scratch;
+
+    #[test]
+    fn an_optimizer_of_another_version_is_refused() {
+        let scratch = Scratch::new("wasm-opt");
+        let folder = scratch.0.join("node_modules/binaryen");
+        fs::create_dir_all(&folder).expect("a folder");
+        let lock = r#"{"packages": {"node_modules/binaryen": {"version": "132.0.0"}}}"#;
+        fs::write(scratch.0.join("package-lock.json"), lock).expect("a file");
+        assert!(locked_version(&scratch.0).is_err(), "none is there");
+        for (version, is_same) in [("132.0.0", true), ("131.0.0", false)] {
+            let content = format!(r#"{{"version": "{version}"}}"#);
+            fs::write(folder.join("package.json"), content).expect("a file");
+            assert_eq!(locked_version(&scratch.0).is_ok(), is_same, "{version}");
+        }
+    }
 }
