@@ -28,6 +28,13 @@ test('it refers to nothing outside itself, and its policy allows no request', ()
   assert.doesNotMatch(policy, /unsafe-inline|'self'|https?:|\*/);
 });
 
+test('its script uses none of the ways out that a policy leaves open', () => {
+  const [, script = ''] = /<script type="module">([^]*?)<\/script>/.exec(readFileSync(join(DIST, 'epitome.html'), 'utf8')) ?? [];
+  assert.ok(script.length > 100_000);
+  assert.doesNotMatch(script, /RTCPeerConnection|WebTransport|preconnect|dns-prefetch|(?:window|globalThis|self)\.open\(/);
+  assert.doesNotMatch(script, /location\.(?:assign|replace)\(|location(?:\.href)?\s*=[^=]/);
+});
+
 let browser;
 before(async () => {
   browser = await launch();
