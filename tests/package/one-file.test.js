@@ -83,11 +83,19 @@ test('a history is not to be had: every file of the disk could read it', async (
         request.onsuccess = () => resolve(request.result.close());
       }),
   );
-  await page.reload();
+  await page.goto(address, { waitUntil: 'load' });
   await until(page, async () => (await indexedDB.databases()).length === 0);
-  assert.equal(await page.$eval('#history input', ({ disabled, checked }) => disabled && !checked), true);
-  assert.match(await page.$eval('#history .how', ({ textContent }) => textContent), /^Not here: this page was opened from a disk/);
-  await page.select('#language', 'de');
+  const [isOff, how] = await page.evaluate(() => {
+    const { disabled, checked } = document.querySelector('#history input');
+    return [disabled && !checked, document.querySelector('#history .how').textContent];
+  });
+  assert.ok(isOff);
+  assert.match(how, /^Not here: this page was opened from a disk/);
+  await page.evaluate(() => {
+    const select = document.querySelector('#language');
+    select.value = 'de';
+    select.dispatchEvent(new Event('change'));
+  });
   await until(page, () => document.querySelector('#history .how').textContent.startsWith('Hier nicht:'));
   await page.evaluate((text) => (document.querySelector('epitome-summarizer').text = text), article);
   await untilState(page, 'ready');
