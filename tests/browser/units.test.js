@@ -68,3 +68,24 @@ test('a sentence that is added makes the summary as much longer as it is long', 
     'no other sentence had to go',
   );
 });
+
+test('a summary of thousands of sentences moves nothing, and is no single paragraph', async () => {
+  const words = ['bridge', 'council', 'tram', 'river', 'budget', 'storm', 'engineer'];
+  const sentence = (_, at) => `Item ${at} of the ${words[at % 7]} is about the ${words[(at * 5) % 6]} and its ${words[(at * 3) % 5]}.`;
+  const { page } = await openWith(site.browser, site.server.origin, Array.from({ length: 3000 }, sentence).join(' '));
+  await page.evaluate((name) => Object.assign(document.querySelector(name), { unit: 'percent', length: 100 }), WIDGET);
+  await until(page, (name) => document.querySelector(name).result.summary.length === 3000, WIDGET);
+  const seen = await page.evaluate(async (name) => {
+    const root = document.querySelector(name).shadowRoot;
+    const sentences = root.querySelectorAll('[part=summary] .item');
+    return {
+      moving: root.getAnimations().length,
+      shown: sentences.length,
+      direction: root.querySelector('[part=summary]').dir,
+      places: root.querySelectorAll('.relevance i').length,
+      isApart: sentences[0].getBoundingClientRect().bottom <= sentences[1].getBoundingClientRect().top,
+    };
+  }, WIDGET);
+  assert.ok(seen.moving <= 100 && seen.places <= 1001, JSON.stringify(seen));
+  assert.ok(seen.shown === 3000 && seen.isApart && seen.direction === 'auto', JSON.stringify(seen));
+});

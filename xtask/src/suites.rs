@@ -21,7 +21,7 @@ pub(crate) enum Place {
 }
 
 /// What does not run in every engine, and why.
-const LISTED: [(&str, Place, &str); 17] = [
+const LISTED: [(&str, Place, &str); 18] = [
     ("tests/browser/folders.test.js", Place::Node, "reads imports"),
     ("tests/browser/markdown.test.js", Place::Node, "compares text"),
     ("tests/browser/messages.test.js", Place::Node, "reads tables"),

@@ -51,6 +51,18 @@ export function setChildren(parent, wanted, last) {
   (heir instanceof HTMLElement ? heir : last)?.focus({ preventScroll: true });
 }
 
+/**
+ * Changes the children of elements whose direction is that of their text (`dir="auto"`). For each child that comes, Chromium
+ * looks for it anew, through all that are there; here it does once.
+ * @param {readonly HTMLElement[]} parents
+ * @param {() => void} change
+ */
+export function withoutDirection(parents, change) {
+  for (const parent of parents) parent.removeAttribute('dir');
+  change();
+  for (const parent of parents) parent.dir = 'auto';
+}
+
 /** The element with the focus in the tree of a node. @param {Node} node */
 export function focusedBeside(node) {
   return property(/** @type {ShadowRoot | Document} */ (node.getRootNode()), 'activeElement') ?? null;

@@ -79,13 +79,17 @@ input[type='range']::-moz-range-thumb { inline-size: 14px; block-size: 14px; bor
 [part='summary'] ul { display: grid; gap: 0.75rem; }
 [part='summary'] li { position: relative; padding-inline-start: 1.25rem; }
 [part='summary'] li::before { content: ''; position: absolute; inset-inline-start: 0.125rem; inset-block-start: 0.68em; inline-size: 0.3125rem; block-size: 0.3125rem; border-radius: 50%; background: var(--_accent); }
+.long .item { display: block; content-visibility: auto; contain-intrinsic-block-size: auto 4rem; }
+.long .item + .item { margin-block-start: 0.5rem; }
+.long .item:has(.note:not([hidden])) { content-visibility: visible; }
 .headline-block { margin-block-end: 1rem; font-size: 0.875rem; color: var(--_soft); }
 .headline { font: 700 1.5rem/1.3 var(--_reading); letter-spacing: -0.005em; color: var(--_ink); text-wrap: balance; overflow-wrap: anywhere; cursor: pointer; border-radius: 0.2em; }
 .headline:hover { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.2em; text-decoration-color: var(--_accent); }
 .whole { font: 400 1rem/1.55 var(--_reading); color: var(--_ink); padding-inline-start: 0.875rem; border-inline-start: 1px solid var(--_line); }
 del { color: var(--_soft); text-decoration-color: var(--_edge); text-decoration-thickness: 1px; }
 /* Isolated: the direction of a sentence is not that of those beside it. */
-.sentence { unicode-bidi: isolate; cursor: pointer; padding-block: 0.1em; border-radius: 0.2em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+.isolated { unicode-bidi: isolate; }
+.sentence { cursor: pointer; padding-block: 0.1em; border-radius: 0.2em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 .sentence:hover, .item:has(.note:not([hidden])) .sentence { background: var(--_mark); }
 .sentence:focus-visible { outline-offset: 1px; }
 /* A pinned sentence. */

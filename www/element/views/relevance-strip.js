@@ -51,10 +51,12 @@ export class RelevanceStrip {
 
   /** @param {readonly Span[]} chosen */
   mark(chosen) {
+    // One mark a place, however many sentences are chosen: no screen shows more.
+    const places = new Set(chosen.map(({ start }) => ((100 * start) / this.#length).toFixed(1)));
     this.element.replaceChildren(
-      ...chosen.map(({ start }) => {
+      ...[...places].map((place) => {
         const mark = element('i');
-        mark.style.insetBlockStart = `${((100 * start) / this.#length).toFixed(2)}%`;
+        mark.style.insetBlockStart = `${place}%`;
         return mark;
       }),
     );

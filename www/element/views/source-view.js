@@ -2,7 +2,7 @@
 // blocks whose marks change. Blocks are grouped, and groups out of view need no layout. A long text is drawn in slices, so
 // that the page stays responsive.
 
-import { element, focusedBeside, setLang } from '../dom/dom.js';
+import { element, focusedBeside, setLang, withoutDirection } from '../dom/dom.js';
 import { Characters, overlapping } from '../dom/spans.js';
 import { MOST_PLACES, TextHighlight } from '../dom/text-highlight.js';
 import { isPinned } from './reasons.js';
@@ -155,13 +155,14 @@ export class SourceView {
       chosen,
       span: { start: from, end: to },
     } = block;
-    const nodes = [];
+    // Not a list: a call takes no more than some ten thousand arguments.
+    const shown = new DocumentFragment();
     let at = from;
     for (const sentence of chosen) {
       const { start, end } = sentence;
       const [first, last] = [Math.max(start, from), Math.min(end, to)];
-      nodes.push(...this.#stretch(block, at, first));
-      nodes.push(
+      shown.append(...this.#stretch(block, at, first));
+      shown.append(
         element(
           'mark',
           { part: 'mark', 'data-start': String(start), 'data-pinned': isPinned(sentence), tabindex: '-1' },
@@ -170,8 +171,8 @@ export class SourceView {
       );
       at = last;
     }
-    nodes.push(...this.#stretch(block, at, to));
-    drawn.replaceChildren(...nodes);
+    shown.append(...this.#stretch(block, at, to));
+    withoutDirection([this.element, drawn], () => drawn.replaceChildren(shown));
   }
 
   /** A piece of a block, with the boilerplate in it. @param {Block} block @param {number} from @param {number} to */

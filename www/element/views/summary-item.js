@@ -7,6 +7,9 @@ import { isPinned, reasonsText } from './reasons.js';
 /** @import { Span, SummarySentence } from '../../engine/types.d.ts' */
 /** @import { Locale } from '../i18n/locale.js' */
 
+/** What may change the direction of the text beside it: letters written from right to left, and the controls for it. */
+const TURNS = /[\p{Bidi_Control}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
+
 export class SummaryItem {
   element;
   /** The sentence without its note. */
@@ -34,7 +37,8 @@ export class SummaryItem {
       'span',
       {
         part: 'sentence',
-        class: 'sentence',
+        // Only where it is needed: it takes Chromium the square of their number to lay them out.
+        class: TURNS.test(sentence.text) ? 'sentence isolated' : 'sentence',
         role: 'link',
         tabindex: '0',
         'data-start': String(start),

@@ -1,6 +1,6 @@
 // The summary. A sentence that is clicked, or reached with the keyboard, opens its note; one at a time.
 
-import { element, focusedBeside, isSelecting, setChildren, setLang } from '../dom/dom.js';
+import { element, focusedBeside, isSelecting, setChildren, setLang, withoutDirection } from '../dom/dom.js';
 import { fadeIn, fadeOut } from '../dom/fades.js';
 import { SummaryItem } from './summary-item.js';
 
@@ -15,6 +15,11 @@ import { SummaryItem } from './summary-item.js';
  * @property {(span: Span, isWanted: boolean) => void} onpin
  * @property {(span: Span) => void} onexclude
  */
+
+/** More sentences than this come and go at once. */
+const MOST_FADING = 100;
+/** A paragraph of more sentences is no pleasure to read, and takes browsers the square of their number to lay out. */
+const MOST_IN_PARAGRAPH = 200;
 
 export class SummaryView {
   element = element('div', { part: 'summary', dir: 'auto', tabindex: '-1' });
@@ -68,9 +73,10 @@ export class SummaryView {
       this.#list = element(name, { dir: 'auto' });
       this.element.replaceChildren(this.#list);
     }
-    this.#change(before, isSameList && items.some((item) => before.has(item.key)), (item) =>
-      view === 'bullets' ? item.row : item.element,
-    );
+    this.element.classList.toggle('long', items.length > MOST_IN_PARAGRAPH);
+    const staying = items.filter((item) => before.has(item.key)).length;
+    const isSoft = isSameList && staying > 0 && before.size + items.length - 2 * staying <= MOST_FADING;
+    this.#change(before, isSoft, (item) => (view === 'bullets' ? item.row : item.element));
     if (this.#opened && !items.includes(this.#opened)) this.#open(undefined);
   }
 
@@ -86,7 +92,7 @@ export class SummaryView {
     const gone = [...this.#leaving, ...before].filter(([key, item]) => isSoft && !this.#items.has(key) && !item.element.contains(focused));
     this.#leaving = new Map(gone);
     const nodes = [...this.#items.values(), ...this.#leaving.values()].sort((one, other) => one.span.start - other.span.start).map(nodeOf);
-    setChildren(list, nodes, this.element);
+    withoutDirection([this.element, list], () => setChildren(list, nodes, this.element));
     for (const [key, item] of gone) {
       fadeOut(nodeOf(item), () => {
         if (this.#leaving.delete(key)) nodeOf(item).remove();
