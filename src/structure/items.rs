@@ -90,10 +90,43 @@ pub(super) fn following(
     label: &Label,
     language: Language,
 ) -> Option<usize> {
-    let body = start + label.length;
-    let limit = block.floor_char_boundary((body + MAX_ITEM).min(block.len()));
-    let reach = &block[body..limit];
-    let first = match label.mark {
+    Search::default().following(block, start, label, language)
+}
+
+/// The last search for the next item, so that the next one, for an item with the same label, goes on where it ended.
+#[derive(Debug, Default)]
+pub(super) struct Search {
+    last: Option<(Mark, usize, Option<usize>)>,
+}
+
+impl Search {
+    /// The same as [`following`], for items of one block in order.
+    pub(super) fn following(
+        &mut self,
+        block: &str,
+        start: usize,
+        label: &Label,
+        language: Language,
+    ) -> Option<usize> {
+        let body = start + label.length;
+        let limit = block.floor_char_boundary((body + MAX_ITEM).min(block.len()));
+        let (mut from, mut found) = (body, None);
+        if let Some((mark, end, next)) = self.last
+            && mark == label.mark
+        {
+            from = body.max(end);
+            found = next.filter(|&next| next >= body);
+        }
+        let found = found.or_else(|| find(block, from, limit, label.mark, language));
+        self.last = Some((label.mark, found.unwrap_or(limit).max(from), found));
+        found
+    }
+}
+
+/// Where the item after one with a mark begins, between two places.
+fn find(block: &str, from: usize, to: usize, mark: Mark, language: Language) -> Option<usize> {
+    let reach = block.get(from..to)?;
+    let first = match mark {
         Mark::Bullet(bullet) => bullet,
         Mark::Number(_, Close::Brackets) | Mark::Letter(_, Close::Brackets) => '(',
         Mark::Number(number, _) => {
@@ -107,8 +140,8 @@ pub(super) fn following(
     };
     reach
         .match_indices(first)
-        .map(|(at, _)| body + at)
-        .find(|&at| is_next(block, at, label.mark, language))
+        .map(|(at, _)| from + at)
+        .find(|&at| is_next(block, at, mark, language))
 }
 
 fn is_next(block: &str, at: usize, mark: Mark, language: Language) -> bool {

@@ -33,6 +33,7 @@ pub(super) fn split(text: &str, block: &Block, language: Language, out: &mut Vec
         start: 0,
         skip: lines::bullet(slice).unwrap_or(0),
         next_item: None,
+        search: items::Search::default(),
         open: Open::default(),
     };
     splitter.find_next_item();
@@ -60,6 +61,7 @@ struct Splitter<'t> {
     skip: usize,
     /// Where the next item of a list on this line begins.
     next_item: Option<usize>,
+    search: items::Search,
     open: Open,
 }
 
@@ -150,7 +152,7 @@ impl<'t> Splitter<'t> {
         self.next_item = None;
         let Some(label) = items::label(&self.block[self.start..]) else { return };
         self.skip = self.skip.max(self.start + label.length);
-        self.next_item = items::following(self.block, self.start, &label, self.language);
+        self.next_item = self.search.following(self.block, self.start, &label, self.language);
     }
 
     /// Apostrophes quote as well, where nothing else does and they do not stand inside a word.
