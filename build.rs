@@ -1,16 +1,21 @@
-//! Writes the function words of all languages, which language detection and key terms share, as text: one line a language.
+//! Writes tables as text: the function words of all languages, which language detection and key terms share, one line a
+//! language; and the letters that a text may spell in parts, one line a mark.
 //!
-//! They come from the crate `stop-words` (the NLTK lists where it has them, the stopwords-iso lists elsewhere), which is
+//! The words come from the crate `stop-words` (the NLTK lists where it has them, the stopwords-iso lists elsewhere), which is
 //! much larger than what is needed of it.
 
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 use std::path::Path;
 use std::{env, fs};
+
+use unicode_normalization::char::{compose, decompose_canonical};
 
 /// The order of the lines: that of `src/language.rs`, whose tests compare the two.
 const LANGUAGES: &[&str] = &[
     "en", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "no", "fi", "pl", "cs", "ru", "uk", "tr",
     "el", "ar", "he", "fa", "hi", "bn", "id", "vi", "th", "ko", "zh", "ja", "hy", "kk", "sk", "ro",
-    "bg", "sr", "mr", "ta", "te", "ur",
+    "bg", "sr", "mr", "ta", "te", "ur", "hr", "ca", "ms", "af", "lt", "lv", "et", "sl", "hu",
 ];
 
 /// The crate has no Telugu.
@@ -73,6 +78,21 @@ const TELUGU: &[&str] = &[
     "కొన్ని",
 ];
 
+/// The crate's Lithuanian is in a wrong encoding, its Estonian short, its Malay that of one newspaper.
+const LITHUANIAN: &str = "ir į iš yra kad su kaip ne ar už bet jis tai ji jie jo jų buvo nuo per po prie apie kuris kuri \
+    kurie kurių arba taip pat tik dar jau bus būti jos aš mes jūs tu mano savo visi visų visas kiekvienas turi turėti gali \
+    galima labai kai jei jeigu nes dėl iki tarp prieš pagal būtų nebuvo nėra šis ši šie šio tas ta tie to tuo ant be bei čia \
+    dabar daug kas ką kur kuo metu ten vienas du o nei net todėl";
+const ESTONIAN: &str = "ja on ei see et ta ka oli kui või ning mis kes oma aga seda selle siis veel ole nii nad ma me te sa tema \
+    nende neid need peab võib olema olid olnud ega juba ainult välja üle pärast enne koos ilma kuid sest nagu kuidas kus \
+    kuni läbi vastu juures poolt pole saab iga igal kõik kõigi mitte väga üks selles sellest selleks millest mille mida keegi \
+    midagi tuleb alla ees peale vahel tõttu eest jaoks järgi ise end teda teiste teised ära siin seal";
+const MALAY: &str = "dan yang di dengan untuk pada dari dalam tidak ini itu akan oleh ada adalah ke bahawa kerana ialah boleh \
+    sahaja iaitu hendaklah bagi kepada daripada atau telah antara mereka kami kita beliau saya anda dia juga dapat secara \
+    sebagai serta tetapi jika apabila semasa ketika tiap tiap-tiap setiap mana mahupun supaya agar lebih lagi sudah belum \
+    orang para suatu sesuatu seorang seseorang satu semua segala hanya seperti tersebut terhadap tentang manakala bukan \
+    maka pula sangat hingga selepas sebelum lain perlu mesti harus masih kini";
+
 /// Serbian letters of the Latin script and their Cyrillic ones, digraphs first.
 const SERBIAN: &[(&str, &str)] = &[
     ("dž", "џ"),
@@ -115,6 +135,9 @@ const MAX_WORDS: usize = 220;
 /// The same for all but the most widely used of the languages: key terms hardly change, and the table is a tenth of the
 /// wasm.
 const MAX_WORDS_OF_OTHERS: usize = 95;
+/// And for those that hardly any text is in, beside the others.
+const MAX_WORDS_OF_SMALL: usize = 50;
+const SMALL: &[&str] = &["hr", "sr", "ca", "ms", "af", "lt", "lv", "et", "sl", "hu"];
 /// The most widely used ones.
 const WIDELY_USED: &[&str] =
     &["en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "fi", "ar", "fa", "id", "ja", "zh"];
@@ -122,12 +145,37 @@ const WIDELY_USED: &[&str] =
 /// Longer entries are rare compounds.
 const MAX_BYTES: usize = 36;
 
+/// Letters of the languages listed that a text may spell as a letter and a mark: Latin to Telugu, then those that Vietnamese has.
+/// (Kana and Hangul follow a rule.)
+const COMPOSED_LETTERS: [RangeInclusive<char>; 3] =
+    ['\u{c0}'..='\u{c7f}', '\u{1ea0}'..='\u{1ef9}', '\u{3042}'..='\u{30fe}'];
+
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
     let lines: Vec<String> = LANGUAGES.iter().map(|code| function_words(code).join(" ")).collect();
-    let path =
-        Path::new(&env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("function_words.txt");
+    write("function_words.txt", &lines);
+    write("compositions.txt", &compositions());
+}
+
+fn write(name: &str, lines: &[String]) {
+    let path = Path::new(&env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join(name);
     fs::write(&path, lines.join("\n")).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+}
+
+/// A line for each mark: the mark, then each small letter that it changes, followed by the two as one.
+fn compositions() -> Vec<String> {
+    let mut by_mark: BTreeMap<char, String> = BTreeMap::new();
+    for both in COMPOSED_LETTERS.into_iter().flatten().filter(|c| !c.is_uppercase()) {
+        let mut parts = Vec::new();
+        decompose_canonical(both, |part| parts.push(part));
+        let Some(mark) = parts.pop() else { continue };
+        // The letter before the last mark may have marks of its own.
+        let letter = parts.into_iter().reduce(|letter, mark| compose(letter, mark).unwrap_or(mark));
+        if let Some(letter) = letter.filter(|&letter| compose(letter, mark) == Some(both)) {
+            by_mark.entry(mark).or_default().extend([letter, both]);
+        }
+    }
+    by_mark.into_iter().map(|(mark, letters)| format!("{mark}{letters}")).collect()
 }
 
 /// The function words of a language, as the tokenizer will see them.
@@ -135,7 +183,11 @@ fn function_words(code: &str) -> Vec<String> {
     let mut words: Vec<String> = words(code).iter().filter_map(|word| entry(code, word)).collect();
     words.sort_by_key(|word| word.chars().count());
     let is_widely_used = WIDELY_USED.contains(&code);
-    words.truncate(if is_widely_used { MAX_WORDS } else { MAX_WORDS_OF_OTHERS });
+    words.truncate(match code {
+        _ if is_widely_used => MAX_WORDS,
+        _ if SMALL.contains(&code) => MAX_WORDS_OF_SMALL,
+        _ => MAX_WORDS_OF_OTHERS,
+    });
     words.sort();
     words.dedup();
     words
@@ -149,13 +201,15 @@ fn words(code: &str) -> Vec<String> {
     };
     match code {
         "te" => TELUGU.iter().map(|&word| word.to_owned()).collect(),
-        // The crate has no Serbian; the Croatian function words are nearly all Serbian as well.
+        "lt" => LITHUANIAN.split_whitespace().map(str::to_owned).collect(),
+        "et" => ESTONIAN.split_whitespace().map(str::to_owned).collect(),
+        "ms" => MALAY.split_whitespace().map(str::to_owned).collect(),
+        // The crate has no Serbian; the Croatian function words are nearly all Serbian as well, and count as both.
         "sr" => {
-            let latin = of("hr");
-            let cyrillic = latin.iter().map(|word| {
+            let cyrillic = |word: &String| {
                 SERBIAN.iter().fold(word.clone(), |word, (from, to)| word.replace(from, to))
-            });
-            cyrillic.chain(latin.iter().cloned()).collect()
+            };
+            of("hr").iter().map(cyrillic).collect()
         }
         _ => of(code),
     }

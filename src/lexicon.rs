@@ -1,5 +1,7 @@
 //! Strings → numbers: word forms are compared by number, in the normal form that this file defines.
 
+mod composition;
+
 use std::collections::HashMap;
 
 use rustc_hash::FxBuildHasher;
@@ -8,6 +10,7 @@ use string_interner::symbol::SymbolU32;
 use string_interner::{StringInterner, Symbol};
 
 use crate::chars::{is_caseless_letter, is_ideograph};
+pub(crate) use composition::{Composition, composed};
 
 /// Index of a distinct string, such as a word form in lower case.
 pub(crate) type FormId = u32;
@@ -78,12 +81,12 @@ pub(crate) fn lower(c: char) -> char {
     }
 }
 
-/// A text in lower case, letter by letter.
+/// A text in lower case, letter by letter, those that are spelled in parts put together.
 pub(crate) fn lowered(text: &str) -> String {
-    text.chars().map(lower).collect()
+    composed(text).chars().map(lower).collect()
 }
 
-/// The normal form of a word: lower case, with straight apostrophes.
+/// The normal form of a word: in NFC and lower case, with straight apostrophes.
 pub(crate) fn folded(word: &str) -> String {
     let mut form = String::new();
     fold(word, &mut form);
@@ -97,7 +100,7 @@ pub(crate) fn fold(word: &str, out: &mut String) {
         out.push_str(word);
         out[start..].make_ascii_lowercase();
     } else {
-        out.extend(word.chars().map(|c| if c == '\u{2019}' { '\'' } else { lower(c) }));
+        out.extend(composed(word).chars().map(|c| if c == '\u{2019}' { '\'' } else { lower(c) }));
     }
 }
 
@@ -113,6 +116,13 @@ mod tests {
         assert_eq!(lexicon.find("don't"), Some(first));
         assert_ne!(lexicon.intern_exact("Don't"), first);
         assert_eq!((lexicon.form(first), lexicon.len()), ("don't", 2));
+    }
+
+    #[test]
+    fn a_word_has_one_number_however_its_letters_are_spelled() {
+        let mut lexicon = Lexicon::default();
+        assert_eq!(lexicon.intern("E\u{301}le\u{300}ve"), lexicon.intern("Élève"));
+        assert_eq!(lowered("E\u{301}TE\u{301}"), "été");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use crate::block::{Boilerplate, Markup};
 use crate::language::Language;
+use crate::lexicon::composed;
 use crate::order;
 use crate::span::Span;
 
@@ -84,10 +85,11 @@ impl<S> Options<S> {
 }
 
 impl Options {
-    /// The same with its markup in the order of the text.
-    pub(crate) fn sorted(&self) -> Self {
+    /// The same in a form that is easy to compare: the markup in the order of the text, the title in NFC.
+    pub(crate) fn normalized(&self) -> Self {
         let markup = order::sorted(&self.markup, |one| one.span.start as u32);
-        Self { markup, ..self.clone() }
+        let title = self.title.as_ref().map(|title| composed(title).into_owned());
+        Self { markup, title, ..self.clone() }
     }
 
     /// Whether no boilerplate that has a word in it is left out.

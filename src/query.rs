@@ -7,7 +7,7 @@ mod index;
 
 use crate::block::BlockKind;
 use crate::language::{Language, is_function_word};
-use crate::lexicon::folded;
+use crate::lexicon::{Composition, composed, folded};
 use crate::span::Span;
 use crate::structure::words::{Shape, words_of};
 use crate::structure::{Structure, Word};
@@ -55,6 +55,9 @@ impl Query {
                 *first = if *first == 0 { i + 1 } else { *first };
             }
         }
+        let composition = Composition::of(text);
+        let text = composition.as_ref().map_or(text, |found| &found.text);
+        let place = |at| composition.as_ref().map_or(at, |found| found.given(at));
         let mut index = Index::new(text, &terms.lexicon);
         let mut asked: WordMap<u32> = WordMap::default();
         for phrase in phrases {
@@ -74,7 +77,10 @@ impl Query {
                     if query.shares.len() == MAX_UNITS {
                         break;
                     }
-                    query.add(structure, unit.sentences(&mut index, text, structure, terms));
+                    query.add(
+                        structure,
+                        unit.sentences(&mut index, (text, &place), structure, terms),
+                    );
                 }
             }
             let total: f64 = query.shares[from..].iter().sum();
@@ -129,8 +135,9 @@ enum QueryUnit {
 
 /// The words of a phrase that carry its meaning; all of them if none does.
 fn units(phrase: &str, language: Language) -> Vec<QueryUnit> {
+    let phrase = composed(phrase);
     let mut words = Vec::new();
-    words_of(phrase, Span::new(0, phrase.len()), &mut words);
+    words_of(&phrase, Span::new(0, phrase.len()), &mut words);
     let slice = |word: &Word| &phrase[word.span().range()];
     let carries = |word: &&Word| !is_function_word(language, slice(word));
     let has_any = words.iter().any(|word| carries(&word));
@@ -157,18 +164,19 @@ fn units(phrase: &str, language: Language) -> Vec<QueryUnit> {
 }
 
 impl QueryUnit {
-    /// The sentences that contain it, in order; one may come several times.
+    /// The sentences that contain it, in order; one may come several times. The text comes with the place of an offset in it.
     fn sentences(
         &self,
         index: &mut Index,
-        text: &str,
+        (text, place): (&str, &dyn Fn(usize) -> usize),
         structure: &Structure,
         terms: &Terms,
     ) -> Vec<usize> {
         match self {
             QueryUnit::Run(run) if !index.may_contain(run) => Vec::new(),
             QueryUnit::Run(run) => {
-                let spans = text.match_indices(run).map(|(at, _)| Span::new(at, at + run.len()));
+                let span = |(at, _)| Span::new(place(at), place(at + run.len()));
+                let spans = text.match_indices(run).map(span);
                 structure.sentences_at(spans).collect()
             }
             QueryUnit::Word(word) => {

@@ -20,6 +20,7 @@ use std::ops::Range;
 
 use crate::block::{Block, BlockKind, Boilerplate};
 use crate::language::Language;
+use crate::lexicon::Composition;
 use crate::options::Options;
 use crate::span::Span;
 use display::HyphenatedWords;
@@ -79,9 +80,24 @@ pub(crate) struct Structure {
 }
 
 impl Structure {
-    /// Reads a text. Never fails; of a text above four gigabytes the beginning is read.
-    pub(crate) fn of(text: &str, language: Language, options: &Options) -> Self {
+    /// Reads a text, one in NFD as its NFC. Never fails; of a text above four gigabytes the beginning is read.
+    pub(crate) fn read(text: &str, language: Language, options: &Options) -> Self {
         let text = &text[..text.floor_char_boundary(MAX_TEXT_BYTES)];
+        let Some(composed) = Composition::of(text) else {
+            return Self::of(text, language, options);
+        };
+        let mut options = options.clone();
+        let markup = options.markup.iter_mut().map(|markup| &mut markup.span);
+        for span in markup.chain(&mut options.restore) {
+            *span = Span::new(composed.here(span.start), composed.here(span.end));
+        }
+        let mut structure = Self::of(&composed.text, language, &options);
+        structure.move_spans(&|offset| composed.given(offset));
+        structure
+    }
+
+    /// Reads a text as it is spelled.
+    pub(crate) fn of(text: &str, language: Language, options: &Options) -> Self {
         let mut lines = lines::lines(text);
         layout::mark(text, &mut lines);
         layout::markup::apply(&options.markup, &mut lines);
@@ -96,6 +112,21 @@ impl Structure {
     /// A stretch of the text as a reader should see it; `None` if it is written like that.
     pub(crate) fn display(&self, text: &str, span: Span) -> Option<String> {
         display::display(text, span, &self.gaps, &self.hyphenated)
+    }
+
+    /// Moves all spans to where their ends stand in another spelling of the text.
+    fn move_spans(&mut self, place: &dyn Fn(usize) -> usize) {
+        let blocks = self.blocks.iter_mut().map(|block| &mut block.span);
+        let sentences = self.sentences.iter_mut().map(|sentence| &mut sentence.span);
+        let boilerplate = self.boilerplate.iter_mut().map(|sentence| &mut sentence.span);
+        let gaps = self.gaps.iter_mut().map(|gap| &mut gap.span);
+        for span in blocks.chain(sentences).chain(boilerplate).chain(gaps) {
+            *span = Span::new(place(span.start), place(span.end));
+        }
+        for word in &mut self.words {
+            let (start, end) = (place(word.span().start), place(word.span().end));
+            *word = Word::new(start, end - start, word.shape());
+        }
     }
 
     /// Fills the sentences and words from the blocks.

@@ -66,7 +66,7 @@ impl<'t> Reading<'t> {
             key_terms_of_sentences: Vec::new(),
             stats: Stats::default(),
         };
-        Self { document, options: options.sorted(), next: Stage::Structure }
+        Self { document, options: options.normalized(), next: Stage::Structure }
     }
 
     /// The name of the next stage; `None` when all are done.
@@ -89,7 +89,7 @@ impl<'t> Reading<'t> {
             Stage::Structure => {
                 let language = self.options.language;
                 document.language = language.unwrap_or_else(|| Language::detect(text));
-                document.structure = Structure::of(text, document.language, &self.options);
+                document.structure = Structure::read(text, document.language, &self.options);
                 document.stats = stats(text, &document.structure);
                 Stage::Terms
             }

@@ -4,7 +4,7 @@
 //! the words begin with, small words left out or not (Schwartz & Hearst 2003, their strictest case).
 
 use super::tokens::{Flag, Token, Tokens};
-use crate::lexicon::lower;
+use crate::lexicon::{composed, lower};
 
 /// Letters of an acronym.
 const ACRONYM_LETTERS: std::ops::RangeInclusive<usize> = 2..=8;
@@ -31,7 +31,7 @@ pub(super) fn find(text: &str, tokens: &Tokens) -> Vec<Acronym> {
         if token.is(Flag::Joined) || is_known(&found, at) {
             continue;
         }
-        let letters: Vec<char> = text[token.span().range()]
+        let letters: Vec<char> = composed(&text[token.span().range()])
             .chars()
             .map(|c| (c, lower(c)))
             .filter(|(c, lower)| c != lower)
@@ -92,7 +92,7 @@ fn after(text: &str, tokens: &Tokens, at: usize, letters: &[char]) -> Option<(us
 }
 
 fn begins(text: &str, token: &Token, letter: char) -> bool {
-    let first = text[token.span().range()].chars().next();
+    let first = composed(&text[token.span().range()]).chars().next();
     first.is_some_and(|first| lower(first) == letter)
 }
 

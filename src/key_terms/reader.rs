@@ -8,7 +8,7 @@ use super::separations::Separation;
 use super::tokens::{Flag, Keys, Token, Tokens, WordRole, letters};
 use super::{kinds, lists};
 use crate::language::{Language, is_listed_function_word};
-use crate::lexicon::{FormId, folded, lower, lowered};
+use crate::lexicon::{Composition, FormId, folded, lower, lowered};
 use crate::span::Span;
 use crate::structure::Word;
 use crate::structure::words::Shape;
@@ -200,12 +200,16 @@ impl<'a> TokenReader<'a> {
     /// Leaves only the word itself; a small word before it becomes a token of its own.
     fn trim(&mut self, token: &mut Token, entry: Entry) {
         let form = &self.input.text[token.span().range()];
-        let front = form.char_indices().nth(usize::from(entry.front)).map_or(0, |(at, _)| at);
-        let back = length_of_last(form, usize::from(entry.back));
+        let composition = Composition::of(form);
+        let place = |at| composition.as_ref().map_or(at, |composition| composition.given(at));
+        let word = composition.as_ref().map_or(form, |composition| &composition.text);
+        let front = word.char_indices().nth(usize::from(entry.front)).map_or(0, |(at, _)| at);
+        let back = length_of_last(word, usize::from(entry.back));
         // In lower case, which the letters were counted in, a form can be longer.
-        if front + back >= form.len() {
+        if front + back >= word.len() {
             return;
         }
+        let (front, back) = (place(front), form.len() - place(word.len() - back));
         token.set(Flag::Possessive, back > 0);
         if front > 0 {
             let small = Token {

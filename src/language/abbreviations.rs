@@ -7,6 +7,7 @@ mod lists;
 
 use super::word_maps::WordMaps;
 use super::{Language, lower_within};
+use crate::lexicon::composed;
 use crate::word_lists::WordMap;
 
 /// How an abbreviation behaves at the end of a sentence.
@@ -53,7 +54,7 @@ static ABBREVIATIONS: WordMaps<Option<Abbreviation>> = WordMaps::new(|language| 
 /// What kind of abbreviation a token of a language is, if any; `token` comes without its last full stop. White space
 /// inside does not matter: "z. B." is "z.B.".
 pub(crate) fn abbreviation(language: Language, token: &str) -> Option<Abbreviation> {
-    let token = lower_within(token.chars().filter(|c| !c.is_whitespace()), LONGEST)?;
+    let token = lower_within(composed(token).chars().filter(|c| !c.is_whitespace()), LONGEST)?;
     ABBREVIATIONS.of(language).get(&token)
 }
 

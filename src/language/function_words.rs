@@ -6,6 +6,7 @@
 use std::sync::LazyLock;
 
 use super::{Language, lower_within};
+use crate::lexicon::composed;
 use crate::word_lists::WordMap;
 
 /// One line per language, in the order of [`Language::ALL`]: its words.
@@ -15,8 +16,13 @@ const FUNCTION_WORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/function_wo
 static LANGUAGES: LazyLock<WordMap<u64>> = LazyLock::new(|| {
     let mut languages = WordMap::default();
     for (&language, words) in Language::ALL.iter().zip(FUNCTION_WORDS.lines()) {
+        // Serbian has its own list in Cyrillic letters only.
+        let bits = match language {
+            Language::Croatian => language.bit() | Language::Serbian.bit(),
+            other => other.bit(),
+        };
         for word in words.split_whitespace() {
-            *languages.entry(word) |= language.bit();
+            *languages.entry(word) |= bits;
         }
     }
     languages
@@ -37,7 +43,7 @@ pub(crate) fn is_listed_function_word(language: Language, word: &str) -> bool {
 
 /// Whether a word, in any case, is a function word of a language; for [`Language::Unknown`], of any.
 pub(crate) fn is_function_word(language: Language, word: &str) -> bool {
-    let word = lower_within(word.chars(), MAX_FUNCTION_WORD_BYTES);
+    let word = lower_within(composed(word).chars(), MAX_FUNCTION_WORD_BYTES);
     let languages = word.map_or(0, |word| languages_of(&word));
     match language {
         Language::Unknown => languages != 0,

@@ -17,8 +17,8 @@ pub(crate) struct Word {
 
 /// Bits of a [`Shape`].
 const SHAPE_BITS: u32 = 8;
-/// Bytes of the longest word: of a longer one the beginning is kept.
-const MAX_WORD_BYTES: usize = (u32::MAX >> SHAPE_BITS) as usize;
+/// Bytes of the longest word: of a longer one the beginning is kept. In NFD it takes three times as many at most.
+const MAX_WORD_BYTES: usize = (u32::MAX >> SHAPE_BITS) as usize / 3;
 
 /// What a word looks like, as bits: words are most of what is kept of a text.
 #[derive(Clone, Copy, Debug, Default)]
@@ -48,7 +48,7 @@ impl Shape {
 }
 
 impl Word {
-    fn new(start: usize, length: usize, shape: Shape) -> Self {
+    pub(super) fn new(start: usize, length: usize, shape: Shape) -> Self {
         // `Structure::of` reads at most `MAX_BYTES` of a text, so offsets fit.
         Self {
             start: start as u32,
