@@ -9,7 +9,9 @@
 use std::error::Error;
 use std::io::{self, BufRead, BufWriter, Write};
 
-use epitome::training::{dependencies, profiled_blocks, ranked_sentences, term_candidates};
+use epitome::training::{
+    dependencies, language_evidence, profiled_blocks, ranked_sentences, term_candidates,
+};
 use epitome::{Document, Options};
 use serde_json::{Value, json};
 
@@ -30,8 +32,13 @@ fn main() -> Result<(), Box<dyn Error>> {
             "sentences" => json!(ranked_sentences(&document)),
             "candidates" => json!({ "models": term_candidates(&document, &options) }),
             "blocks" => json!(profiled_blocks(&document, &options)),
+            "languages" => json!(language_evidence(document.text())),
             "dependencies" => json!({ "sentences": dependencies(&document) }),
-            _ => return Err("say one of sentences, candidates, blocks, dependencies".into()),
+            _ => {
+                return Err(
+                    "say one of sentences, candidates, blocks, dependencies, languages".into()
+                );
+            }
         };
         answer["id"] = line["id"].clone();
         writeln!(out, "{answer}")?;

@@ -10,6 +10,7 @@ mod function_words;
 mod word_maps;
 
 pub(crate) use abbreviations::{Abbreviation, LONGEST_WORD, abbreviation};
+pub(crate) use detection::LanguageTally;
 pub(crate) use function_words::{is_function_word, is_listed_function_word};
 pub(crate) use word_maps::WordMaps;
 
@@ -89,6 +90,15 @@ languages! {
     Tamil "ta" "Tamil",
     Telugu "te" "Telugu",
     Urdu "ur" "Urdu",
+    Croatian "hr" "Croatian, and Bosnian",
+    Catalan "ca" "Catalan",
+    Malay "ms" "Malay",
+    Afrikaans "af" "Afrikaans",
+    Lithuanian "lt" "Lithuanian",
+    Latvian "lv" "Latvian",
+    Estonian "et" "Estonian",
+    Slovenian "sl" "Slovenian",
+    Hungarian "hu" "Hungarian",
 }
 
 impl Language {
@@ -112,6 +122,12 @@ impl Language {
                 | Slovak
                 | Polish
                 | Serbian
+                | Croatian
+                | Slovenian
+                | Hungarian
+                | Estonian
+                | Latvian
+                | Lithuanian
                 | Turkish
                 | Unknown
         )
@@ -165,11 +181,12 @@ impl FromStr for Language {
                 "language must be a BCP 47 tag such as en, de or pt-BR; got \"{tag}\""
             )));
         }
-        // Other names of the same language: Norwegian's two forms, and three withdrawn codes.
+        // Other names of the same language: Norwegian's two forms, Bosnian, and withdrawn codes.
         let primary = match primary.as_str() {
             "nb" | "nn" => "no",
             "iw" => "he",
             "in" => "id",
+            "bs" | "sh" => "hr",
             "cmn" | "yue" => "zh",
             other => other,
         };
@@ -221,6 +238,7 @@ mod tests {
         assert_eq!("NB".parse(), Ok(Language::Norwegian));
         assert_eq!("en_US".parse(), Ok(Language::English));
         assert_eq!("iw".parse(), Ok(Language::Hebrew));
+        assert_eq!("bs-Latn-BA".parse(), Ok(Language::Croatian));
     }
 
     #[test]

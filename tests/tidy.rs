@@ -51,6 +51,7 @@ const ORDER: arrow::Order = &[
         ],
     ),
     ("language", &["word_maps", "function_words", "abbreviations", "detection"]),
+    ("language::detection", &["evidence", "neighbours", "profiles"]),
     (
         "structure",
         &[

@@ -4,6 +4,7 @@ use super::Document;
 use crate::block::BlockKind;
 use crate::features::SentenceFeatures;
 use crate::key_terms::Model;
+use crate::language::{Language, LanguageTally};
 use crate::options::Options;
 use crate::span::Span;
 use crate::structure::boilerplate::{BlockFeatures, ModelInput, TitleFeatures};
@@ -167,4 +168,26 @@ pub fn profiled_blocks(document: &Document, options: &Options) -> ProfiledBlocks
         title_names: TitleFeatures::NAMES,
         titles: titles.collect(),
     }
+}
+
+/// What a text shows of its language.
+#[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct LanguageEvidence {
+    /// How often each small letter occurs, capitals included.
+    pub letters: Vec<(char, u32)>,
+    /// How many words there are.
+    pub words: u32,
+    /// How many of them each language lists as a function word, by its tag.
+    pub listed: Vec<(&'static str, u32)>,
+}
+
+/// What the models of languages see of a text: of a long one, a sample.
+#[must_use]
+pub fn language_evidence(text: &str) -> LanguageEvidence {
+    let found = LanguageTally::of(text);
+    let letters = found.letters.iter().filter_map(|(&(c, _), &n)| Some((char::from_u32(c)?, n)));
+    let listed =
+        Language::ALL.iter().map(|&language| (language.tag(), found.listed[language as usize]));
+    LanguageEvidence { letters: letters.collect(), words: found.words, listed: listed.collect() }
 }

@@ -1,117 +1,55 @@
-//! Which language is this? First the script, then, where a script serves several languages, a vote
-//! of the function words.
+//! Which language is this? First the script; then, where a script serves several languages, how often each letter stands in
+//! the text, and how many of its words are function words of each language; last, between close neighbours, a few words.
 //!
 //! Only a sample is read, so the cost does not depend on the length of the text.
 
-use super::{Language, function_words::languages_of};
-use crate::chars::{Script, is_word_char, script};
-use crate::lexicon::lower;
+mod evidence;
+mod neighbours;
+mod profiles;
 
-/// Pieces that the sample is made of, spread evenly over the text: a foreign quotation or menu at
-/// the top does not decide.
-const SAMPLE_PIECES: usize = 8;
-/// Bytes of each piece.
-const PIECE_BYTES: usize = 1500;
-/// A word listed by many languages is weak evidence: its one vote is divided among them. Below this share
-/// of the words, the votes for the winner are chance (measured on languages that are not listed).
-const MIN_VOTE: f64 = 0.06;
-/// A single word that only one language lists is chance as well.
-const MIN_VOTES: f64 = 1.0;
+use super::Language;
+use crate::chars::Script;
+pub(crate) use evidence::LanguageTally;
+use profiles::PROFILES;
+
 /// Share of kana among kana and Han characters above which a text is Japanese. Japanese prose has
 /// 40–60 %; Chinese has none but in quoted names.
 const MIN_KANA: f64 = 0.1;
-/// One letter in this many is of the kind that distinguishes two languages of a script.
-const TELLTALE: u32 = 50;
-/// Words that Croatian and Bosnian write and Serbian does not.
-const IJEKAVIAN: &[&str] = &[
-    "gdje", "tko", "dvije", "prije", "vrijeme", "također", "uvijek", "ovdje", "svijet", "tijekom",
-];
+/// One letter in this many may be one that no language of the profiles has. More show a language that is not among them.
+const MIN_LETTERS_TO_ONE_FOREIGN: u32 = 20;
+/// By how many steps the best language that is listed must be ahead of the next, and may be behind one that is not.
+const MIN_LEAD: i64 = 3;
+const MAX_BEHIND: i64 = 5;
+/// Letters that tell a language without a single function word of it.
+const MIN_LETTERS: u32 = 30;
+/// What English is ahead by before anything is read: where little tells, it is the likeliest.
+const ENGLISH_LEAD: i64 = 10;
+/// What stands for a weight of 0 in a row of a profile.
+const ZERO: u8 = b'B';
+
+/// The languages of a script. Weights are in steps of a tenth of a nat (the natural unit of log-odds): the higher the
+/// sum over a text, the likelier the language. `training/languages.py` fits them.
+struct Profile {
+    script: Script,
+    letters: &'static str,
+    rows: &'static [ProfileRow],
+}
+
+/// A language; languages that the library does not list have rows as well, so that they are not taken for a neighbour.
+struct ProfileRow {
+    tag: &'static str,
+    /// A letter for each weight ([`ZERO`] and so many more or less): of a word, of a word that is a function word of the
+    /// language, of each letter of the profile.
+    weights: &'static str,
+}
 
 pub(super) fn detect(text: &str) -> Language {
-    let mut tally = Votes { votes: vec![0.0; Language::ALL.len()], ..Votes::default() };
-    for piece in sample(text) {
-        tally.read(piece);
-    }
-    tally.verdict()
+    neighbours::tell(LanguageTally::of(text).verdict(), evidence::sample(text))
 }
 
-fn sample(text: &str) -> impl Iterator<Item = &str> {
-    let step = (text.len() / SAMPLE_PIECES).max(PIECE_BYTES);
-    (0..text.len()).step_by(step).map(move |start| {
-        let start = text.ceil_char_boundary(start);
-        let end = text.floor_char_boundary((start + PIECE_BYTES).min(text.len()));
-        &text[start..end.max(start)]
-    })
-}
-
-#[derive(Default)]
-struct Votes {
-    letters: [u32; Script::COUNT],
-    words: u32,
-    /// By language, in the order of [`Language::ALL`].
-    votes: Vec<f64>,
-    /// Letters that Persian has and Arabic lacks, and that Urdu has and both lack.
-    persian: u32,
-    urdu: u32,
-    /// Letters that Ukrainian, Kazakh and Serbian have and Russian lacks.
-    ukrainian: u32,
-    kazakh: u32,
-    serbian: u32,
-    ijekavian: u32,
-}
-
-impl Votes {
-    fn read(&mut self, piece: &str) {
-        let mut word = String::new();
-        for c in piece.chars() {
-            if !is_word_char(c) && !matches!(c, '\'' | '\u{2019}') {
-                self.vote(&mut word);
-                continue;
-            }
-            if let Some(script) = script(c) {
-                self.letters[script as usize] += 1;
-            }
-            match c {
-                'پ' | 'چ' | 'ژ' | 'گ' | 'ک' | 'ی' => self.persian += 1,
-                'ٹ' | 'ڈ' | 'ڑ' | 'ں' | 'ے' | 'ہ' | 'ھ' => self.urdu += 1,
-                'і' | 'ї' | 'є' | 'ґ' | 'І' | 'Ї' | 'Є' | 'Ґ' => self.ukrainian += 1,
-                'ә' | 'ғ' | 'қ' | 'ң' | 'ұ' | 'Ә' | 'Ғ' | 'Қ' | 'Ң' | 'Ұ' => {
-                    self.kazakh += 1
-                }
-                'ј' | 'љ' | 'њ' | 'ћ' | 'ђ' | 'џ' => self.serbian += 1,
-                _ => {}
-            }
-            match c {
-                '\u{2019}' => word.push('\''),
-                _ => word.push(lower(c)),
-            }
-        }
-        self.vote(&mut word);
-    }
-
-    fn vote(&mut self, word: &mut String) {
-        let trimmed = word.trim_matches('\'');
-        if !trimmed.is_empty() {
-            self.words += 1;
-            self.ijekavian += u32::from(IJEKAVIAN.contains(&trimmed));
-            // "l'eau", "dell'arte", "don't": the part before the apostrophe is the function word.
-            let stem = trimmed.split('\'').next().unwrap_or(trimmed);
-            let languages = match languages_of(trimmed) {
-                0 => languages_of(stem),
-                some => some,
-            };
-            let share = 1.0 / f64::from(languages.count_ones());
-            let mut left = languages;
-            while left != 0 {
-                self.votes[left.trailing_zeros() as usize] += share;
-                left &= left - 1;
-            }
-        }
-        word.clear();
-    }
-
+impl LanguageTally {
     fn verdict(&self) -> Language {
-        let letters = |script: Script| f64::from(self.letters[script as usize]);
+        let letters = |script: Script| f64::from(self.scripts[script as usize]);
         let kana = letters(Script::Kana);
         let han = letters(Script::Han);
         // A Han character carries about as much text as two letters of an alphabet.
@@ -137,49 +75,49 @@ impl Votes {
             Some(Script::Armenian) => Armenian,
             Some(Script::Tamil) => Tamil,
             Some(Script::Telugu) => Telugu,
-            Some(Script::Devanagari) => self.winner(&[Hindi, Marathi]),
             Some(Script::Bengali) => Bengali,
-            Some(Script::Arabic) if self.tells(self.urdu, Script::Arabic) => self.winner(&[Urdu]),
-            Some(Script::Arabic) if self.tells(self.persian / 2, Script::Arabic) => {
-                self.winner(&[Persian])
-            }
-            Some(Script::Arabic) => self.winner(&[Arabic]),
-            Some(Script::Cyrillic) if self.tells(self.kazakh, Script::Cyrillic) => {
-                self.winner(&[Kazakh])
-            }
-            Some(Script::Cyrillic) if self.tells(self.ukrainian, Script::Cyrillic) => {
-                self.winner(&[Ukrainian])
-            }
-            Some(Script::Cyrillic) if self.tells(self.serbian, Script::Cyrillic) => {
-                self.winner(&[Serbian])
-            }
-            Some(Script::Cyrillic) => self.winner(&[Russian, Bulgarian]),
-            Some(Script::Latin) => {
-                let best = self.winner(&[
-                    English, German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Danish,
-                    Norwegian, Finnish, Polish, Czech, Turkish, Indonesian, Vietnamese, Slovak,
-                    Romanian, Serbian,
-                ]);
-                if best == Serbian && self.ijekavian > 0 { Unknown } else { best }
-            }
             Some(Script::Kana | Script::OtherUnspaced) | None => Unknown,
+            Some(script) => {
+                let profile = PROFILES.iter().find(|profile| profile.script == script);
+                profile.map_or(Unknown, |profile| self.likeliest(profile))
+            }
         }
     }
 
-    fn tells(&self, telltales: u32, script: Script) -> bool {
-        telltales * TELLTALE > self.letters[script as usize]
-    }
-
-    fn winner(&self, candidates: &[Language]) -> Language {
-        let votes = |language: Language| self.votes[language as usize];
-        candidates
+    fn likeliest(&self, profile: &Profile) -> Language {
+        let count =
+            |letter: char| self.letters.get(&(letter.into(), 0)).copied().unwrap_or_default();
+        let letters: Vec<u32> = profile.letters.chars().map(count).collect();
+        let all = self.scripts[profile.script as usize];
+        let foreign = all - letters.iter().sum::<u32>();
+        if foreign * MIN_LETTERS_TO_ONE_FOREIGN > all {
+            return Language::Unknown;
+        }
+        let scores: Vec<(i64, Language)> = profile
+            .rows
             .iter()
-            .copied()
-            // On a tie the first candidate wins, hence the reversal.
-            .rev()
-            .max_by(|&a, &b| votes(a).total_cmp(&votes(b)))
-            .filter(|&best| votes(best) > MIN_VOTES.max(MIN_VOTE * f64::from(self.words)))
-            .unwrap_or(Language::Unknown)
+            .map(|row| {
+                let of_tag = |language: &&Language| language.tag() == row.tag;
+                let language =
+                    Language::ALL.iter().find(of_tag).copied().unwrap_or(Language::Unknown);
+                let counts = [self.words, self.listed[language as usize]].into_iter();
+                let weights = row.weights.bytes().map(|byte| i64::from(byte) - i64::from(ZERO));
+                let products = counts.chain(letters.iter().copied()).zip(weights);
+                let lead = if language == Language::English { ENGLISH_LEAD } else { 0 };
+                let score = products.map(|(count, weight)| i64::from(count) * weight).sum::<i64>();
+                (score + lead, language)
+            })
+            .collect();
+        let is_listed = |(_, language): &&(i64, Language)| *language != Language::Unknown;
+        let best = scores.iter().filter(is_listed).max_by_key(|(score, _)| score);
+        let Some(&(most, best)) = best else { return Language::Unknown };
+        let is_doubt = |&(score, other): &(i64, Language)| match other {
+            Language::Unknown => score > most + MAX_BEHIND,
+            // Between neighbours, their words decide.
+            other => other != best && score > most - MIN_LEAD && !neighbours::are(best, other),
+        };
+        let is_little = self.listed[best as usize] == 0 && all < MIN_LETTERS;
+        if is_little || scores.iter().any(is_doubt) { Language::Unknown } else { best }
     }
 }
 
@@ -296,6 +234,46 @@ mod tests {
         check("ta", "பாலத்தைப் பற்றி பேச சபை திங்களன்று கூடியது. அது மே மாதத்தில் மூடப்படும்.");
         check("te", "వంతెన గురించి మాట్లాడటానికి మండలి సోమవారం సమావేశమైంది. అది మేలో మూసివేయబడుతుంది.");
         check("ur", "کونسل کا اجلاس پیر کے روز پل کے بارے میں ہوا۔ یہ مئی میں بند ہو جائے گا۔");
+        check(
+            "hr",
+            "Vijeće se sastalo u ponedjeljak kako bi razgovaralo o mostu. Bit će zatvoren u svibnju, ali ne dugo.",
+        );
+        check(
+            "hr",
+            "Vijeće se sastalo u ponedjeljak da bi govorilo o mostu. On će biti zatvoren u maju, ali ne dugo.",
+        );
+        check(
+            "ca",
+            "El consell es va reunir dilluns per parlar del pont. Estarà tancat al maig, però no gaire temps.",
+        );
+        check(
+            "ms",
+            "Majlis bermesyuarat pada hari Isnin kerana jambatan itu sudah tua. Ia akan ditutup pada bulan Mei.",
+        );
+        check(
+            "af",
+            "Die raad het Maandag vergader om oor die brug te praat. Dit sal in Mei gesluit word, maar nie lank nie.",
+        );
+        check(
+            "lt",
+            "Taryba pirmadienį susirinko kalbėti apie tiltą. Jis bus uždarytas gegužę, bet ne ilgam.",
+        );
+        check(
+            "lv",
+            "Padome pirmdien sanāca, lai runātu par tiltu. To slēgs maijā, bet ne uz ilgu laiku.",
+        );
+        check(
+            "et",
+            "Volikogu kogunes esmaspäeval, et rääkida sillast. See suletakse mais, aga mitte kauaks.",
+        );
+        check(
+            "sl",
+            "Svet se je sestal v ponedeljek, da bi govoril o mostu. Maja bo zaprt, vendar ne za dolgo.",
+        );
+        check(
+            "hu",
+            "A tanács hétfőn ülésezett, hogy a hídról beszéljen. Májusban lezárják, de nem sokáig.",
+        );
         check("ko", "의회는 월요일에 다리에 대해 논의했다. 다리는 5월에 폐쇄된다.");
         check("zh", "市议会星期一开会讨论大桥问题。大桥将于五月关闭。");
         check("ja", "市議会は月曜日に橋について話し合った。橋は五月に閉鎖される。");
@@ -306,6 +284,30 @@ mod tests {
         check("und", "");
         check("und", "😀😀 12345 !!!");
         check("und", "Xyzzy");
+        check(
+            "und",
+            "Ráðið kom saman á mánudag til að ræða um brúna. Henni verður lokað í maí, en ekki lengi.",
+        );
+        check(
+            "und",
+            "Këshilli u mblodh të hënën për të folur për urën. Ajo do të mbyllet në maj, por jo gjatë.",
+        );
+        check(
+            "und",
+            "Udalbatza astelehenean bildu zen zubiaz hitz egiteko. Maiatzean itxiko dute, baina ez luzaroan.",
+        );
+        check(
+            "und",
+            "Советот се состана во понеделник за да зборува за мостот. Тој ќе биде затворен во мај, но не долго.",
+        );
+        check(
+            "und",
+            "Рада сабралася ў панядзелак, каб пагаварыць пра мост. Ён будзе закрыты ў траўні, але ненадоўга.",
+        );
+        check(
+            "und",
+            "ئەنجومەن ڕۆژی دووشەممە کۆبوونەوە بۆ قسەکردن لەسەر پردەکە. لە مانگی ئایار دادەخرێت.",
+        );
         check("und", "Baraza lilikutana Jumatatu kuzungumza kuhusu daraja. Litafungwa mwezi Mei.");
     }
 

@@ -258,6 +258,63 @@ pub(super) const fn of(language: Language) -> Lists {
             either: "v.v",
             ..NO_ABBREVIATIONS
         },
+        Language::Croatian => Lists {
+            leading: "g gđa npr odn tj tzv prof dr mr sv ul čl br",
+            either: "d.o.o d.d",
+            after_number: "g god st",
+            ending: "itd sl i.sl",
+            ..NO_ABBREVIATIONS
+        },
+        Language::Slovenian => Lists {
+            leading: "g ga npr oz tj tim t.i prof dr mag sv ul št čl",
+            either: "d.o.o d.d s.p",
+            ending: "itd itn ipd idr",
+            ..NO_ABBREVIATIONS
+        },
+        Language::Catalan => Lists {
+            leading: "sr sra dr dra p.ex ex av c pl pàg",
+            before_number: "núm art pàgs cap",
+            ..NO_ABBREVIATIONS
+        },
+        Language::Afrikaans => Lists {
+            leading: "mnr mev mej bv nl d.w.s m.a.w",
+            either: "bpk edms",
+            ending: "ens n.c v.c nm vm",
+            ..NO_ABBREVIATIONS
+        },
+        Language::Malay => Lists {
+            leading: "hj spt cth",
+            either: "bhd sdn",
+            ending: "dsb dll",
+            ..NO_ABBREVIATIONS
+        },
+        Language::Lithuanian => Lists {
+            leading: "pvz t.y žr plg gyd inž str nr",
+            either: "g pr al mln mlrd tūkst",
+            after_number: "m d mėn val min",
+            ending: "t.t pan kt",
+            ..NO_ABBREVIATIONS
+        },
+        Language::Latvian => Lists {
+            leading: "piem t.i t.s sk sal k-gs nr lpp",
+            either: "ielas milj tūkst",
+            after_number: "g gs",
+            ending: "utt u.c u.tml tml m.ē",
+            ..NO_ABBREVIATIONS
+        },
+        Language::Estonian => Lists {
+            leading: "hr pr nt s.t st vrd nr lk",
+            either: "tn mnt pst",
+            after_number: "a saj",
+            ending: "jne jm jms jt vms e.m.a",
+            ..NO_ABBREVIATIONS
+        },
+        Language::Hungarian => Lists {
+            leading: "pl ill ún vö ld id özv u sz",
+            either: "kft zrt nyrt bt",
+            ending: "stb i.sz i.e kr.e kr.u",
+            ..NO_ABBREVIATIONS
+        },
         Language::Thai | Language::Korean | Language::Chinese | Language::Japanese => {
             NO_ABBREVIATIONS
         }
