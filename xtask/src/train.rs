@@ -4,6 +4,7 @@
 //! test can tell whether the two still agree.
 
 mod key_terms;
+mod languages;
 mod linear;
 mod ranking;
 
@@ -29,7 +30,7 @@ struct Model {
     render: fn(&Value) -> Result<String>,
 }
 
-const MODELS: [Model; 4] = [
+const MODELS: [Model; 5] = [
     Model {
         name: "ranking",
         script: "training/ranking.py",
@@ -57,6 +58,13 @@ const MODELS: [Model; 4] = [
         record: "training/title.json",
         table: "src/structure/boilerplate/title/weights.rs",
         render: linear::render_titles,
+    },
+    Model {
+        name: "languages",
+        script: "training/languages.py",
+        record: "training/languages.json",
+        table: "src/language/detection/profiles.rs",
+        render: languages::render,
     },
 ];
 
