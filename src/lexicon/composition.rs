@@ -46,6 +46,11 @@ const fn joins(c: char) -> bool {
             | '\u{3099}' | '\u{309a}') // the sound marks of kana
 }
 
+/// Whether a byte of UTF-8 may begin such a character. Most alphabets have none of them.
+const fn begins_mark(byte: u8) -> bool {
+    matches!(byte, 0xcc | 0xcd | 0xd9 | 0xe0 | 0xe1 | 0xe3)
+}
+
 /// A letter and the mark after it as one letter, if there is one.
 fn compose(letter: char, mark: char) -> Option<char> {
     if !joins(mark) {
@@ -97,7 +102,7 @@ pub(crate) struct Composition {
 impl Composition {
     /// `None` of a text that has nothing to be put together.
     pub(crate) fn of(given: &str) -> Option<Self> {
-        if given.is_ascii() || !given.chars().any(joins) {
+        if !given.bytes().any(begins_mark) || !given.chars().any(joins) {
             return None;
         }
         let (mut text, mut ends) = (String::new(), Vec::new());
@@ -184,6 +189,13 @@ mod tests {
                 assert_eq!(found.here(span.end), at + c.len_utf8());
             }
             assert_eq!(found.here(usize::MAX), found.text.len());
+        }
+    }
+
+    #[test]
+    fn what_joins_is_known_by_its_first_byte() {
+        for c in ('\u{300}'..='\u{ffff}').filter(|&c| joins(c)) {
+            assert!(begins_mark(c.to_string().as_bytes()[0]), "{c:?}");
         }
     }
 
