@@ -2,10 +2,11 @@
 
     python training/languages.py --binary BINARY --data DIR [--record training/languages.json]
 
-BINARY is the example `features`. DIR holds `sentences_by_language/TAG.txt`: a sentence a line, each file in one language.
-Languages that the library does not list get a row as well, so that they are not taken for a neighbour. `cargo xtask train
-languages` runs this and renders the record as Rust. Every second sentence is left out. Printed: how many stretches of so many
-words of these are told right, by the weights as they are kept.
+BINARY is the example `features`. DIR holds `sentences_by_language/TAG.txt`: a sentence a line, each file in
+one language. Languages that the library does not list get a row as well, so that they are not taken for a
+neighbour. `cargo xtask train languages` runs this and renders the record as Rust. Every second sentence is
+left out. Printed: how many stretches of so many words of these are told right, by the weights as they are
+kept.
 """
 
 import argparse
@@ -32,7 +33,8 @@ from ranking.record import laid_out
 LIBRARIES = ("numpy", "scipy")
 #: Scripts that serve several languages, by their names in Unicode.
 SCRIPTS = {"Latin": "LATIN", "Cyrillic": "CYRILLIC", "Arabic": "ARABIC", "Devanagari": "DEVANAGARI"}
-#: Files whose language counts as another. The library tells Malay from Indonesian, and Serbian from Croatian, by words.
+#: Files whose language counts as another. The library tells Malay from Indonesian, and Serbian from Croatian,
+#: by words.
 COUNTED_AS = {"nb": "no", "nn": "no", "bs": "hr", "ms": "id", "sr-Latn": "hr"}
 #: Languages that are not listed and close to each other share a row.
 SHARED_ROWS = {"xh": "zu", "sn": "zu", "lg": "zu", "tn": "st", "ts": "st"}
@@ -44,14 +46,16 @@ STRETCHES = {5: 150, 10: 150, 20: 120, 40: 80}
 MIN_SHARES = (1.5e-3, 2.5e-3)
 #: How much a language that is not listed counts.
 OTHER_IMPORTANCE = 0.3
-#: The penalty on what differs from the weights that counts alone would give, and how much of these is believed, in nats.
+#: The penalty on what differs from the weights that counts alone would give, and how much of these is
+#: believed, in nats.
 PENALTY, BELIEVED, MOST = 1e-4, 0.7, 3.0
 #: A weight of one function word to begin with, in nats.
 WORD = 2.0
 ITERATIONS = 80
 #: Nats of a step, and the most steps of a weight.
 STEP, MOST_STEPS = 0.1, 25
-#: The weights of a letter that makes less of a text than this may be coarser, in proportion, up to so many steps.
+#: The weights of a letter that makes less of a text than this may be coarser, in proportion, up to so many
+#: steps.
 FINE_SHARE, COARSEST = 0.03, 4
 #: One letter in this many is foreign at most (as in `src/language/detection.rs`).
 FOREIGN = 20
@@ -238,9 +242,7 @@ def main() -> None:
     """Read the sentences, fit the models, and write what was asked for."""
     options = arguments()
     texts = list(sentences(options.data / "sentences_by_language"))
-    halves = [
-        stretches(options.binary, [(file, lines[half::2]) for file, lines in texts]) for half in (0, 1)
-    ]
+    halves = [stretches(options.binary, [(file, lines[half::2]) for file, lines in texts]) for half in (0, 1)]
     profiles, figures = [], {}
     for script in SCRIPTS:
         train, test = (of_script(half, script) for half in halves)
