@@ -46,7 +46,9 @@ export const summarizeOptions = /** @type {Conversion<{ context?: string, signal
 
 /** The languages that the core knows (`src/language.rs`); it summarizes texts in others, but not as well. */
 export const LANGUAGES = new Set(
-  'en de fr es pt it nl sv da no fi pl cs ru uk tr el ar he fa hi bn id vi th ko zh ja hy kk sk ro bg sr mr ta te ur'.split(' '),
+  'en de fr es pt it nl sv da no fi pl cs ru uk tr el ar he fa hi bn id vi th ko zh ja hy kk sk ro bg sr mr ta te ur hr ca ms af lt lv et sl hu'.split(
+    ' ',
+  ),
 );
 
 /** Other names of a language that canonicalization leaves. */
