@@ -11,11 +11,11 @@ for all, as fitted.
 
 import argparse
 import re
-from pathlib import Path
 
 import numpy as np
 from sklearn.model_selection import GroupKFold
 
+import command_line
 from pages.data import Page, read, squashed
 from pages.linear import FOLDS, Floats, fit, left_out, write
 
@@ -91,11 +91,7 @@ def main() -> None:
 
 def arguments() -> argparse.Namespace:
     """Read the command line."""
-    raw = argparse.RawDescriptionHelpFormatter
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=raw)
-    parser.add_argument("--binary", type=Path, required=True, help="the example `features`")
-    parser.add_argument("--data", type=Path, required=True, help="the folder of the data")
-    parser.add_argument("--record", type=Path, help="write the fitted model there")
+    parser = command_line.parser(__doc__)
     parser.add_argument("--fold", type=int, help="leave out this fold of five (to measure whole summaries)")
     return parser.parse_args()
 

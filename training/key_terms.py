@@ -12,6 +12,7 @@ import sys
 import time
 from pathlib import Path
 
+import command_line
 from key_terms import data, record, report
 from key_terms.model import Settings, fit
 
@@ -72,11 +73,7 @@ def main() -> None:
 
 def arguments() -> argparse.Namespace:
     """Read the command line."""
-    raw = argparse.RawDescriptionHelpFormatter
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=raw)
-    parser.add_argument("--binary", type=Path, required=True, help="the example `features`")
-    parser.add_argument("--data", type=Path, required=True, help="the folder of the data")
-    parser.add_argument("--record", type=Path, help="write the fitted models there")
+    parser = command_line.parser(__doc__, "write the fitted models there")
     parser.add_argument("--folds", action="store_true", help="measure on documents left out")
     parser.add_argument("--domains", action="store_true", help="measure on sets left out")
     return parser.parse_args()

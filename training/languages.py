@@ -26,6 +26,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
+import command_line
 from pages.linear import revision
 from ranking.record import laid_out
 
@@ -271,12 +272,7 @@ def main() -> None:
 
 def arguments() -> argparse.Namespace:
     """Read the command line."""
-    raw = argparse.RawDescriptionHelpFormatter
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=raw)
-    parser.add_argument("--binary", type=Path, required=True, help="the example `features`")
-    parser.add_argument("--data", type=Path, required=True, help="the folder of the data")
-    parser.add_argument("--record", type=Path, help="write the fitted models there")
-    return parser.parse_args()
+    return command_line.parser(__doc__, "write the fitted models there").parse_args()
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
+import command_line
 from ranking import features, record, report
 from ranking.model import Settings, fit
 
@@ -54,14 +55,8 @@ def main() -> None:
 
 def arguments() -> argparse.Namespace:
     """Read the command line."""
-    raw = argparse.RawDescriptionHelpFormatter
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=raw)
-    parser.add_argument(
-        "--binary", type=Path, required=True, help="the example `features`, built with --features serde"
-    )
-    parser.add_argument("--data", type=Path, required=True, help="the folder of the data")
+    parser = command_line.parser(__doc__)
     parser.add_argument("--budgets", type=Path, help="JSON: words of a summary, by set")
-    parser.add_argument("--record", type=Path, help="write the fitted model there")
     parser.add_argument("--folds", action="store_true", help="measure on documents left out; four fits more")
     parser.add_argument(
         "--domains", action="store_true", help="measure on kinds of text left out; an hour or more"

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
+import command_line
 from pages.data import Page, read, squashed
 from pages.linear import Floats, Model, fit, left_out, write
 
@@ -68,12 +69,7 @@ def main() -> None:
 
 def arguments() -> argparse.Namespace:
     """Read the command line."""
-    raw = argparse.RawDescriptionHelpFormatter
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=raw)
-    parser.add_argument("--binary", type=Path, required=True, help="the example `features`")
-    parser.add_argument("--data", type=Path, required=True, help="the folder of the data")
-    parser.add_argument("--record", type=Path, help="write the fitted model there")
-    return parser.parse_args()
+    return command_line.parser(__doc__).parse_args()
 
 
 if __name__ == "__main__":
