@@ -211,7 +211,7 @@ fn every_file_says_what_it_is_for_and_stays_short() {
 /// Whoever adds a language to the library adds it to those that a reader of the page can choose.
 #[test]
 fn the_element_offers_every_language() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/element/i18n/text-languages.js");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/engine/languages.js");
     let source = fs::read_to_string(path).expect("the list can be read");
     let code = source.lines().filter(|line| !line.starts_with("//")).collect::<String>();
     let list = code.split('\'').nth(1).expect("the list is the first string");

@@ -1,6 +1,7 @@
 // The options of a Summarizer: its dictionaries, as the specification declares them, and their languages.
 // (https://webmachinelearning.github.io/writing-assistance-apis/#summarizer-api)
 
+import { TEXT_LANGUAGES } from '../engine/languages.js';
 import { abortSignal, callback, dictionary, oneOf, string, strings } from './webidl.js';
 
 /** @import { EpitomeDocument } from '../engine/types.d.ts' */
@@ -44,12 +45,8 @@ export const summarizeOptions = /** @type {Conversion<{ context?: string, signal
   dictionary({ context: [string], signal: [abortSignal] })
 );
 
-/** The languages that the core knows (`src/language.rs`); it summarizes texts in others, but not as well. */
-export const LANGUAGES = new Set(
-  'en de fr es pt it nl sv da no fi pl cs ru uk tr el ar he fa hi bn id vi th ko zh ja hy kk sk ro bg sr mr ta te ur hr ca ms af lt lv et sl hu'.split(
-    ' ',
-  ),
-);
+/** The languages that the core knows; it summarizes texts in others, but not as well. */
+export const LANGUAGES = new Set(TEXT_LANGUAGES);
 
 /** Other names of a language that canonicalization leaves. */
 const ALIASES = new Map([

@@ -1,8 +1,8 @@
 // The panel of options: query, headline, language of the text, and what to avoid.
 
+import { TEXT_LANGUAGES } from '../../engine/languages.js';
 import { element } from '../dom/dom.js';
 import { panelToggle } from '../dom/panel-toggle.js';
-import { TEXT_LANGUAGES } from '../i18n/text-languages.js';
 import { AVOIDABLE, parseFocus } from '../request/attributes.js';
 
 /** @import { Locale } from '../i18n/locale.js' */
