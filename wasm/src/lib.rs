@@ -43,7 +43,6 @@ impl Reader {
         #[wasm_bindgen(unchecked_param_type = "ReadOptions | undefined")] options: JsValue,
         signal: Option<AbortSignal>,
     ) -> Result<Reader, JsValue> {
-        platform::report_panics();
         let string = String::from(&text);
         let options: Options<_> = options::read(&options, "options")?;
         // Most options have no spans.

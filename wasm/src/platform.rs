@@ -1,12 +1,9 @@
-//! What the core asks of the platform that it runs on: memory, a clock, and a place to say that it is broken.
-
-use std::panic;
-use std::sync::Once;
+//! What the core asks of the platform that it runs on: memory and a clock.
 
 #[cfg(target_arch = "wasm32")]
 use rlsf::SmallGlobalTlsf;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Performance, console};
+use web_sys::Performance;
 
 /// Takes and gives back memory in constant time (TLSF, Masmano et al. 2004), with half the code of the standard library's
 /// allocator.
@@ -25,12 +22,4 @@ thread_local! {
 /// Milliseconds since some moment.
 pub(crate) fn now() -> f64 {
     CLOCK.with(|clock| clock.as_ref().map_or(0.0, Performance::now))
-}
-
-/// Lets a panic say on the console what happened; the instance traps and is lost after it.
-pub(crate) fn report_panics() {
-    static ONCE: Once = Once::new();
-    ONCE.call_once(|| {
-        panic::set_hook(Box::new(|panic| console::error_1(&panic.to_string().into())));
-    });
 }

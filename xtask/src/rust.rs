@@ -10,8 +10,11 @@ use crate::run::{self, Run};
 
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
-/// Adds the wasm target if the compiler has none.
+/// Adds what the wasm is made of if the compiler lacks it: its target, and the sources of the standard library.
 pub(crate) fn ensure_wasm_target() -> Result<()> {
+    if is_pinned() && !has_library_sources() && run::find("rustup").is_some() {
+        Run::new("rustup").args(["component", "add", "rust-src"]).run()?;
+    }
     let libraries = Run::new("rustc").args(["--print", "target-libdir", "--target", WASM]).ask();
     if libraries.is_some_and(|folder| Path::new(&folder).is_dir()) {
         return Ok(());
@@ -64,9 +67,31 @@ pub(crate) fn ensure_component(component: &str, command: &str) -> Result<()> {
 
 /// The build of the bindings, to which the caller adds what is special about it.
 pub(crate) fn wasm_build() -> Run {
-    Run::cargo()
+    let build = Run::cargo()
         .args(["build", "--package", "epitome-wasm", "--target", WASM, "--profile", "wasm"])
-        .args(without_paths())
+        .args(without_paths());
+    if is_pinned() && has_library_sources() { with_small_library(build) } else { build }
+}
+
+/// Compiles the standard library with the rest, for size, and without the texts of panics, which no page shows: a
+/// fifteenth of the wasm. Cargo calls this unstable ("build-std" in its reference), which the pinned compiler makes
+/// harmless; with any other, the library comes as it was shipped, and the wasm is larger.
+fn with_small_library(build: Run) -> Run {
+    build
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_PROFILE_WASM_PANIC", "immediate-abort")
+        .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"])
+        .arg("-Zpanic-immediate-abort")
+}
+
+fn is_pinned() -> bool {
+    other_compiler().is_ok_and(|difference| difference.is_none())
+}
+
+/// Whether rustup has put the sources of the standard library next to the compiler.
+fn has_library_sources() -> bool {
+    let root = Run::new("rustc").args(["--print", "sysroot"]).ask();
+    root.is_some_and(|root| Path::new(&root).join("lib/rustlib/src/rust/library/std").is_dir())
 }
 
 /// What keeps the wasm free of the paths of this machine: where cargo keeps the sources of dependencies.
