@@ -177,6 +177,10 @@ impl<'t> Boundary<'t> {
     #[inline(never)]
     pub(super) fn starter_follows(&self) -> bool {
         let word = self.next_word();
+        // "67 y.o. M": a letter, not the "m" of "I'm".
+        if self.language == Language::English && word.len() == 1 && !matches!(word, "A" | "I") {
+            return false;
+        }
         // A capital with a full stop of its own is an initial: in Russian, "С" is a word as well.
         starts(word, char::is_uppercase)
             && !self.next_text[word.len()..].starts_with('.')

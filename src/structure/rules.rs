@@ -2,6 +2,7 @@
 //! rule that is sure decides. A mark that no rule decides on ends the sentence.
 
 mod abbreviations;
+mod attributions;
 mod continuations;
 mod emoji;
 mod enclosed;
@@ -37,6 +38,7 @@ const BOUNDARY_RULES: &[BoundaryRule] = &[
     labels::rule,
     unambiguous::rule,
     inner_marks::rule,
+    attributions::rule,
     continuations::rule,
     initials::rule,
     abbreviations::rule,

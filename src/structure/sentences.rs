@@ -161,7 +161,8 @@ impl<'t> Splitter<'t> {
         let is_letter = |byte: Option<&u8>| byte.is_some_and(|b| b.is_ascii_alphanumeric());
         let before = here.checked_sub(1).and_then(|at| bytes.get(at));
         let opens = before.is_none_or(u8::is_ascii_whitespace)
-            && bytes.get(here + 1).is_some_and(u8::is_ascii_alphabetic);
+            && bytes.get(here + 1).is_some_and(u8::is_ascii_alphabetic)
+            && !marks::is_elided(&self.block[here + 1..]);
         match self.open.quote {
             None if opens => self.open.quote = Some(here),
             Some(open) if bytes[open] == b'\'' && !is_letter(bytes.get(here + 1)) => {
@@ -218,6 +219,11 @@ mod tests {
         check(Language::English, "It closed in the spring.4 7| Members left.");
         check(Language::English, "He said \" it was over. \"| Nobody knew.");
         check(Language::Dutch, "Hij zei ,, het is voorbij. ''| Niemand wist het.| ,, Echt. ''");
+        check(
+            Language::English,
+            "It is known. [2][3]| It was shown. [4][5].| It held. (Lee 2019)| So?",
+        );
+        check(Language::English, "They lived in camps.[8]:45–47| It rained.[8]: 45| We left.");
         check(Language::English, "[1] A. Gray.| Old bridges.| [2] B. Lee.| New bridges.");
     }
 

@@ -17,9 +17,9 @@ const NO_ABBREVIATIONS: Lists =
 
 /// Known everywhere: foreign names keep their titles, and references travel.
 pub(super) const SHARED: Lists = Lists {
-    leading: "dr prof mr mrs ms st vs cf ca al fig figs eq mt eds viz",
+    leading: "dr prof mr mrs ms st vs cf ca fig figs eq mt eds viz",
     before_number: "no nr nos n° nº vol vols art p pp rs sec ch ext tel fax",
-    either: "inc ltd co corp jr sr llc plc gmbh",
+    either: "inc ltd co corp jr sr llc plc gmbh al",
     ending: "etc",
     ..NO_ABBREVIATIONS
 };
@@ -29,9 +29,10 @@ pub(super) const fn of(language: Language) -> Lists {
         // Without a language, names and references of English texts are the likeliest.
         Language::English | Language::Unknown => Lists {
             leading: "messrs mme mlle rev hon gov gen col lt capt cpt cmdr cpl sgt maj adm sen rep pres \
-                      supt det insp fr e.g i.e approx esp incl ed eqs ft v mgr bp cllr pvt ald amb atty",
-            before_number: "sect para cl pt ser op cap chap app lot stat ver rev est hrs tab tbl pg par",
-            either: "st bros dept univ assn natl intl mfg ave blvd rd hwy jan feb mar apr jun jul aug sep \
+                      supt det insp fr e.g i.e approx esp incl ed eqs ft v mgr bp cllr pvt ald amb atty jas wm thos geo chas jos benj robt",
+            before_number: "sect para cl ser op cap chap app lot stat ver rev est hrs tab tbl pg par s ss r rr reg \
+                            regs supp pat arg ref cent fy",
+            either: "pt st bros dept univ assn natl intl mfg ave blvd rd hwy jan feb mar apr jun jul aug sep \
                      sept oct nov dec mon tue tues wed thu thur thurs fri u.s u.k u.n ph.d m.d b.a m.a \
                      d.c l.a esq rte sq mins min ariz calif colo conn fla ga ill ind kan ky la mass mich minn \
                      miss mo neb nev okla ore pa tenn tex va vt wash wis wyo dist",
@@ -209,7 +210,7 @@ pub(super) const fn of(language: Language) -> Lists {
         Language::Greek => Lists {
             leading: "κ κα κος κ.κ δρ καθ π.χ δηλ βλ πρβλ λεωφ οδ αγ λ.χ σημ μτφρ εκδ επιμ αι",
             before_number: "αρ σελ τηλ αρθ κεφ τ τομ",
-            either: "εκ δισ α.ε",
+            either: "εκ εκατ δισ χιλ α.ε",
             ending: "κ.λπ κλπ κ.ά κ.α κτλ κ.τ.λ μ.χ μ.μ π.μ",
             ..NO_ABBREVIATIONS
         },

@@ -4,6 +4,8 @@ use crate::chars::{first, is_closer, is_end_mark, last, starts};
 
 /// Longest content of a reference such as `[12, 13]` or `[note 4]`, in bytes.
 const MAX_CITATION: usize = 24;
+/// The same of one with names, such as `(Lee 2019; Moss 2020)`.
+const MAX_NAMED_CITATION: usize = 80;
 /// Shortest word that the number of a note may follow, and longest series of numbers, in bytes.
 const MIN_WORD_BEFORE_NOTE: usize = 5;
 const MAX_NUMBERS: usize = 8;
@@ -108,6 +110,7 @@ pub(super) fn skip_citations(block: &str, start: usize, mark: usize, mut end: us
         let length = bracketed(rest)
             .or_else(|| superscript(rest))
             .or_else(|| spaced_citation(block, rest))
+            .or_else(|| named_citation(rest))
             .or_else(|| (end == after).then(|| bare_number(&block[start..mark], rest))?);
         match length {
             Some(length) => end += length,
@@ -116,7 +119,20 @@ pub(super) fn skip_citations(block: &str, start: usize, mark: usize, mut end: us
     }
 }
 
-/// `[12]`, `[1 – 3]`, `[note 4]`, `[^1]`.
+/// Words that begin with an apostrophe because letters before it are left out, in lower case: `'Tis`, `Get 'em`.
+const ELIDED: [&str; 16] = [
+    "em", "tis", "twas", "twere", "twill", "til", "n", "s", "t", "cause", "bout", "round", "cept",
+    "nuff", "neath", "gainst",
+];
+
+/// Whether what follows an apostrophe is a word with letters left out.
+#[inline(never)]
+pub(in crate::structure) fn is_elided(after: &str) -> bool {
+    let length = after.bytes().take_while(u8::is_ascii_alphabetic).count();
+    ELIDED.iter().any(|word| word.eq_ignore_ascii_case(&after[..length]))
+}
+
+/// `[12]`, `[1 – 3]`, `[note 4]`, `[^1]`, `[8]: 45`.
 #[inline(never)]
 fn bracketed(rest: &str) -> Option<usize> {
     let inner = rest.strip_prefix('[')?;
@@ -126,7 +142,29 @@ fn bracketed(rest: &str) -> Option<usize> {
         && number.chars().all(|c| {
             c.is_ascii_digit() || c.is_ascii_lowercase() || matches!(c, ',' | ' ' | '-' | '–')
         });
-    is_citation.then_some(close + 2)
+    is_citation.then(|| close + 2 + pages(&rest[close + 2..]))
+}
+
+/// The pages after a reference, in bytes: `[8]:45–47`, `[8]: 45`.
+fn pages(rest: &str) -> usize {
+    let Some(number) = rest.strip_prefix(':') else { return 0 };
+    let number = number.trim_start_matches(' ');
+    let after = number.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '–'));
+    let length = rest.len() - after.len();
+    let is_number = after.len() < number.len() && length <= MAX_CITATION;
+    if is_number && first(after).is_none_or(char::is_whitespace) { length } else { 0 }
+}
+
+/// ` (Lee 2019; Moss 2020)` after the full stop, at the end or before a capital.
+#[inline(never)]
+fn named_citation(rest: &str) -> Option<usize> {
+    let inner = rest.strip_prefix(" (").filter(|inner| starts(inner, char::is_uppercase))?;
+    let close = inner.bytes().take(MAX_NAMED_CITATION).position(|byte| byte == b')')?;
+    let cited = inner[..close].trim_end_matches(|c: char| c.is_ascii_lowercase());
+    let digits = cited.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let after = &inner[close + 1..];
+    let ends = after.is_empty() || starts(after.trim_start(), char::is_uppercase);
+    (digits == 4 && cited.len() > 5 && ends).then_some(close + 3)
 }
 
 /// ` [12]`, unless the references of a bibliography begin so.
@@ -135,7 +173,7 @@ fn spaced_citation(block: &str, rest: &str) -> Option<usize> {
     let spaced = rest.strip_prefix(' ').filter(|_| !block.starts_with('['))?;
     let length = bracketed(spaced)?;
     let is_number = !spaced[..length].contains(|c: char| c.is_ascii_lowercase());
-    let ends = first(&spaced[length..]).is_none_or(|c| c.is_whitespace() || c == '.');
+    let ends = first(&spaced[length..]).is_none_or(|c| c.is_whitespace() || matches!(c, '.' | '['));
     (is_number && ends).then_some(length + 1)
 }
 

@@ -38,7 +38,10 @@ pub(super) fn rule(boundary: &Boundary) -> Option<Verdict> {
         _ if dash_follows => false,
         Abbreviation::Leading => false,
         Abbreviation::BeforeNumber => {
-            let joins = next.is_numeric() || matches!(next, '#' | '№' | '§') || is_roman(boundary);
+            let joins = next.is_numeric()
+                || matches!(next, '#' | '№' | '§')
+                || is_roman(boundary)
+                || is_numbered(boundary);
             return joins.then_some(Verdict::Join);
         }
         // "P.S. The cat is well.": nothing has been said yet.
@@ -117,6 +120,12 @@ fn is_roman(boundary: &Boundary) -> bool {
     !word.is_empty() && word.bytes().all(|b| b"IVXLC".contains(&b))
 }
 
+/// `Pat. No. 4`, `Reg. Nos. 5 and 6`.
+fn is_numbered(boundary: &Boundary) -> bool {
+    let word = boundary.next_word();
+    matches!(word, "No" | "Nos") && boundary.next_text[word.len()..].starts_with(". ")
+}
+
 /// "5 p.m. Monday", "9 a.m. ET": days and zones belong to the time.
 fn is_of_time(boundary: &Boundary) -> bool {
     const TIME_WORDS: [&str; 10] = [
@@ -169,6 +178,17 @@ mod tests {
     fn titles_and_references() {
         check(English, "Dr. Lee and Mrs. Gray met Prof. Hall at St. Mary’s.| They talked.");
         check(English, "See Fig. 3 and No. 12, pp. 4–5.| There was no.| Nobody came.");
+        check(English, "See U.S. Pat. No. 4,123 and 5 F. Supp. 3d 12.| I met Pat.| No one came.");
+        check(
+            English,
+            "By s. 12 of the Act, reg. 4 and r. 12, it is void.| It needs ten per cent. (10%).",
+        );
+        check(English, "Mr. Jas. Holm, Wm. Reed and Thos. Quill met Chas. Moss.| They talked.");
+        check(
+            English,
+            "It was shown by Gray et al.| Such gauges freeze.| See Lee et al. Nature 2019.",
+        );
+        check(English, "It is a 67 y.o. M with a cough.| He left.");
         check(German, "Das ist z. B. bei Dr. Müller bzw. Frau Schmidt so.| Er kam ca. um drei.");
         check(French, "M. Dupont et Mme. Petit, cf. p. 12, sont là.| Il pleut.");
         check(Spanish, "El Sr. López vive en la Av. Central.| La Dra. Ruiz no.");

@@ -10,6 +10,8 @@ use crate::structure::lines::is_turn;
 
 /// Forms of companies that stand after names.
 const COMPANIES: [&str; 6] = ["Inc", "Ltd", "Corp", "LLC", "GmbH", "AG"];
+/// Names that end in a mark.
+const BRANDS: [&str; 5] = ["Yahoo", "Jeopardy", "Yum", "Joomla", "Ahoy"];
 /// How many characters at the start of a block may be neither letters nor digits.
 const MAX_BLOCK_ORNAMENT: usize = 40;
 /// Longest time stamp and name before what is said in a turn, in bytes.
@@ -30,9 +32,14 @@ pub(super) fn rule(boundary: &Boundary) -> Option<Verdict> {
     if matches!(last(boundary.run), Some('!' | '?')) && COMPANIES.contains(&boundary.next_word()) {
         return Some(Verdict::Join);
     }
+    // "Yahoo! Finance", "Yum! Brands"
+    let is_named = boundary.run == "!" && BRANDS.contains(&boundary.token) && !boundary.is_closed();
+    if is_named && starts(boundary.upcoming(), char::is_uppercase) && !boundary.starter_follows() {
+        return Some(Verdict::Join);
+    }
     // Punctuation that cannot begin a sentence: `"Really?", he asked`; `etc.; then`.
     let rest = boundary.upcoming();
-    if matches!(next, ',' | ';' | ':' | ')' | ']' | '،' | '，' | '、' | '/' | '=' | '%') {
+    if matches!(next, ',' | ';' | ':' | ')' | ']' | '،' | '，' | '、' | '/' | '=' | '%' | '&') {
         return Some(Verdict::Join);
     }
     // "1.–3. Mai": a range.
@@ -109,6 +116,11 @@ mod tests {
     #[test]
     fn marks_in_the_middle() {
         check(English, "Shares of Yahoo! fell.| So what?");
+        check(
+            English,
+            "He reads Yahoo! Finance and eats at Yum! Brands.| He left Yahoo!| The rest stayed.",
+        );
+        check(English, "Turn left at Com. & Adm. and wait.| The door is blue.");
         check(English, "Yahoo! Inc. bought it.| The quiz Guess Who? was on.| We watched.");
         check(English, "Well . . . maybe it is.| Or not…| Nobody knows.");
         check(Russian, "Ну... может быть.| Или нет...| Никто не знает.");

@@ -90,9 +90,21 @@ fn in_quotation(boundary: &Boundary, open: usize) -> bool {
 /// Where an apostrophe closes a quotation: no letter follows, and none opens another one before.
 fn closing_apostrophe(rest: &str) -> Option<usize> {
     let mut apostrophes = rest.match_indices('\'').map(|(at, _)| at);
-    let outside =
-        |&at: &usize| rest[..at].ends_with(' ') || !starts(&rest[at + 1..], char::is_alphanumeric);
-    apostrophes.find(outside).filter(|&at| !starts(&rest[at + 1..], char::is_alphanumeric))
+    let outside = |&at: &usize| {
+        let after = &rest[at + 1..];
+        rest[..at].ends_with(' ')
+            || !starts(after, char::is_alphanumeric) && !is_possessive(&rest[..at], after)
+    };
+    // Two of them are another kind of quote.
+    let closes = |&at: &usize| {
+        !rest[..at].ends_with(' ') && !starts(&rest[at + 1..], |c| c.is_alphanumeric() || c == '\'')
+    };
+    apostrophes.find(outside).filter(closes)
+}
+
+/// `the dogs' bowls`.
+fn is_possessive(before: &str, after: &str) -> bool {
+    before.ends_with('s') && after.strip_prefix(' ').is_some_and(|c| starts(c, char::is_lowercase))
 }
 
 /// Whether a quotation goes on with two or more sentences that stand on their own.
@@ -148,6 +160,9 @@ mod tests {
         check(English, "'Oh,' said Ann, 'how I wish it were over! It isn't! Is it?'| She left.");
         check(English, "He came too late.| (Nobody knew.)| He left at five. (Which was a pity.)");
         check(English, "It was the '90s.| We left.| It rained 'til noon.| They danced.");
+        check(English, "'Tis the season.| We sang all night.| The dogs' bowls were empty.| So?");
+        check(English, "Get 'em while they last.| The sale ends.| All shops' doors open.| Bye.");
+        check(English, "Work in 's-Hertogenbosch.| The goal is clear.| Use the ''apply'' button.");
         check(English, "“It needs a wider road.” (Gray 55).| Nobody agreed.");
         check(English, "It rained (all day.| Then the sun came out.| We left.");
         check(Chinese, "我们看了《来吧！朋友》这部电影。|很好。");
