@@ -1,7 +1,8 @@
 //! Code: fenced, behind a prompt, or lines that look like a program one after the other.
 
 use crate::block::{BlockKind, MarkupRole};
-use crate::structure::lines::Line;
+use crate::chars::{is_closer, is_longer, is_opener};
+use crate::structure::lines::{Line, bullet};
 
 /// Lines that must look like a program, one after the other, unless they are fenced.
 const MIN_CODE_LINES: usize = 2;
@@ -55,7 +56,11 @@ fn run(text: &str, lines: &[Line]) -> usize {
         if looks(line) {
             sure += 1;
             length = index + 1;
-        } else if line.role.is_some() || line.indent < MIN_INDENT || line.has_end_mark {
+        } else if line.role.is_some()
+            || line.indent < MIN_INDENT
+            || line.has_end_mark
+            || is_prose(line.text(text))
+        {
             break;
         }
     }
@@ -67,6 +72,30 @@ fn run(text: &str, lines: &[Line]) -> usize {
 const SYMBOLS: &[u8] = b"{}();=<>[]_$|&\\+*";
 /// Longest line of a program, in bytes.
 const MAX_CODE_LINE_BYTES: usize = 200;
+
+/// Share of the words of prose that are nothing but letters, and fewest words.
+const MIN_PLAIN_WORDS: f64 = 0.75;
+const MIN_PROSE_WORDS: usize = 4;
+
+/// Whether a line, its list number aside, has hardly anything but words, and no sign that only programs have.
+fn is_prose(line: &str) -> bool {
+    let line = &line[bullet(line).unwrap_or(0)..];
+    if line.contains(['{', '}', '=', '<', '>', '_', '$', '|', '\\', '+']) || line.contains("()") {
+        return false;
+    }
+    let is_plain = |word: &str| {
+        let word =
+            word.trim_matches(|c: char| c.is_ascii_punctuation() || is_closer(c) || is_opener(c));
+        word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
+            && is_longer(word, 1)
+    };
+    let (mut words, mut plain) = (0, 0);
+    for word in line.split_whitespace() {
+        words += 1;
+        plain += usize::from(is_plain(word));
+    }
+    words >= MIN_PROSE_WORDS && plain as f64 >= MIN_PLAIN_WORDS * words as f64
+}
 
 fn looks_like_code(line: &str) -> bool {
     const CODE_STARTS: &[&str] = &[
@@ -115,6 +144,10 @@ fn looks_like_code(line: &str) -> bool {
     if bytes.len() > MAX_CODE_LINE_BYTES || last == b'.' {
         return false;
     }
+    // The items of a contract end in semicolons, and what stands above a formula in a colon.
+    if is_prose(line) {
+        return false;
+    }
     let symbols = bytes.iter().filter(|&b| SYMBOLS.contains(b)).count();
     if symbols == 0 {
         return false;
@@ -152,6 +185,21 @@ mod tests {
 
     #[test]
     fn prose_is_not() {
+        check(
+            "(a) death or injury (however caused);\n(b) fraud or fraudulent acts; and\n(iii) loss of data (if any);",
+            &[
+                "listItem (a) death or injury (however caused);",
+                "listItem (b) fraud or fraudulent acts; and",
+                "listItem (iii) loss of data (if any);",
+            ],
+        );
+        check(
+            "let the level of the water (in metres) be given by:\n  h = a * t + b;\n  v = dh() / dt;",
+            &[
+                "paragraph let the level of the water (in metres) be given by:",
+                "code h = a * t + b; v = dh() / dt;",
+            ],
+        );
         let prose = "From the hill (the old one) you see the town; it is grey.\nLet me go (now).";
         let lines: Vec<String> = prose.lines().map(|line| format!("paragraph {line}")).collect();
         check(prose, &lines.iter().map(String::as_str).collect::<Vec<_>>());
