@@ -1,5 +1,6 @@
 //! Mail: headers, the line above a quoted reply, signatures, disclaimers.
 
+mod notices;
 mod phrases;
 
 use crate::block::{Boilerplate, MarkupRole};
@@ -13,13 +14,13 @@ const MAX_DEVICE: usize = 60;
 const MAX_NAME_WORDS: usize = 3;
 
 /// The longest name of a field, in bytes.
-const MAX_FIELD: usize = 16;
+const MAX_FIELD: usize = 30;
 /// Longest line that announces a forwarded mail, in bytes.
-const MAX_FORWARD: usize = 64;
+const MAX_FORWARD: usize = 90;
 /// Fewest fields of a header.
 const MIN_FIELDS: usize = 2;
 /// Longest such line, in bytes.
-const MAX_ATTRIBUTION_BYTES: usize = 140;
+const MAX_ATTRIBUTION_BYTES: usize = 200;
 /// Longest line that signs off, in characters.
 const MAX_SIGN_OFF: usize = 40;
 /// Lines of a signature at most, and the longest of them in characters.
@@ -30,12 +31,22 @@ const MAX_PARAGRAPHS_AFTER: usize = 2;
 /// Longest notice, in bytes.
 const MAX_DISCLAIMER: usize = 3000;
 const MIN_DISCLAIMERS: usize = 3;
+/// The same below a mail.
+const MIN_DISCLAIMERS_OF_MAIL: usize = 2;
+/// Lines between a signature and the header of the mail that it answers, at most.
+const MAX_BELOW_SIGNATURE: usize = 8;
 /// At least one in so many bytes: a notice is about nothing else.
 const BYTES_PER_PHRASE: usize = 200;
 
 pub(super) fn mark(text: &str, lines: &mut [Line]) {
     let mut at = 0;
     let mut is_mail = false;
+    // They begin paragraphs, or follow one another.
+    let is_disclaimer =
+        |line: &Line| line.role == Some(MarkupRole::Boilerplate(Boilerplate::Disclaimer));
+    let may_be_notice = |lines: &[Line], at: usize| {
+        lines[at].after_blank || at > 0 && is_disclaimer(&lines[at - 1])
+    };
     while at < lines.len() {
         let rest = &lines[at..];
         let (length, boilerplate) = if let Some(length) = header(text, rest) {
@@ -44,7 +55,9 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
             (length, Boilerplate::MailHeader)
         } else if let Some(length) = signature(text, rest, is_mail) {
             (length, Boilerplate::Signature)
-        } else if let Some(length) = disclaimer(text, rest) {
+        } else if let Some(length) = disclaimer(text, rest, is_mail)
+            .or_else(|| may_be_notice(lines, at).then(|| notices::lines(text, rest, is_mail))?)
+        {
             (length, Boilerplate::Disclaimer)
         } else {
             is_mail |= lines[at].quote_depth > 0;
@@ -62,7 +75,7 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
 /// `From: … To: … Subject: …`, or the line that announces a forwarded mail.
 fn header(text: &str, lines: &[Line]) -> Option<usize> {
     let first = lines.first()?.text(text);
-    if first.starts_with('-') || first.starts_with('B') {
+    if first.ends_with(['-', ':']) {
         let lower = lowered(&first[..first.floor_char_boundary(MAX_FORWARD)]);
         if FORWARDS.iter().any(|forward| lower.starts_with(forward)) {
             return Some(1);
@@ -75,8 +88,16 @@ fn header(text: &str, lines: &[Line]) -> Option<usize> {
             FIELDS.contains(&lowered(name.trim().trim_matches('*')).as_str())
         })
     };
-    let fields = lines.iter().take_while(is_field).count();
-    (fields >= MIN_FIELDS).then_some(fields)
+    let (mut fields, mut length) = (0, 0);
+    for (at, line) in lines.iter().enumerate() {
+        if is_field(&line) {
+            (fields, length) = (fields + 1, at + 1);
+        } else if fields == 0 || at > length || line.after_blank || !line.text(text).contains('@') {
+            // Between two fields, a line of addresses goes on.
+            break;
+        }
+    }
+    (fields >= MIN_FIELDS).then_some(length)
 }
 
 /// `On Monday, 3 March, Ann Lee wrote:`, perhaps wrapped.
@@ -92,11 +113,17 @@ fn attribution(text: &str, lines: &[Line]) -> Option<usize> {
             return None;
         }
         let length = last.content.end - lines[0].content.start;
+        let whole = &text[lines[0].content.start..last.content.end];
         let is_one = |&(start, verb): &(&str, &str)| {
             let known = !start.is_empty() && first.bytes().any(|b| b.is_ascii_digit());
-            let whole = &text[lines[0].content.start..last.content.end];
             first.starts_with(start) && whole.contains(verb) && (known || quoted_after(count))
         };
+        // Some programs write no verb: "Mon, 3 Mar 2025, Ann Lee <ann@example.org>:".
+        let is_address = whole.ends_with(">:") && whole.contains('@');
+        let has_date = || first.bytes().filter(u8::is_ascii_digit).count() > 4;
+        if is_address && length <= MAX_ATTRIBUTION_BYTES && has_date() {
+            return Some(count);
+        }
         let is_open = last.text(text).ends_with(':') && length <= MAX_ATTRIBUTION_BYTES;
         if is_open && ATTRIBUTIONS.iter().any(is_one) {
             return Some(count);
@@ -120,11 +147,14 @@ fn signature(text: &str, lines: &[Line], is_mail: bool) -> Option<usize> {
     if SIGN_OFFS.contains(&lower.as_str()) {
         let length = signature_lines(text, lines);
         let rest = &lines[length..];
+        let begins_mail = |at: usize| {
+            attribution(text, &rest[at..]).is_some() || header(text, &rest[at..]).is_some()
+        };
         let ends_here = is_mail
             || rest.is_empty()
-            || attribution(text, rest).is_some()
-            || header(text, rest).is_some()
-            || disclaimer(text, rest).is_some()
+            || (0..rest.len().min(MAX_BELOW_SIGNATURE)).any(begins_mail)
+            || disclaimer(text, rest, true).is_some()
+            || notices::lines(text, rest, true).is_some()
             || rest[0].text(text).starts_with("P.S.")
             || rest[0].quote_depth > first.quote_depth;
         return (length > 1 && ends_here).then_some(length);
@@ -134,7 +164,15 @@ fn signature(text: &str, lines: &[Line], is_mail: bool) -> Option<usize> {
         && slice.split_whitespace().count() <= MAX_NAME_WORDS
         && slice.starts_with(char::is_uppercase)
         && slice.ends_with(char::is_alphanumeric);
-    let above = || lines.get(1).is_some() && attribution(text, &lines[1..]).is_some();
+    let above = || {
+        let rest = &lines[1..];
+        let is_last = is_mail && first.after_blank && rest.is_empty();
+        is_last && slice.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
+            || !rest.is_empty() && attribution(text, rest).is_some()
+            || is_mail
+                && first.after_blank
+                && (header(text, rest).is_some() || notices::lines(text, rest, true).is_some())
+    };
     (is_name && above()).then_some(1)
 }
 
@@ -146,6 +184,7 @@ fn signature_lines(text: &str, lines: &[Line]) -> usize {
             && line.width <= MAX_SIGNATURE_WIDTH
             && !line.has_end_mark
             && !is_device(line.text(text))
+            && notices::lines(text, &lines[at..], true).is_none()
             && header(text, &lines[at..]).is_none()
             && attribution(text, &lines[at..]).is_none()
     };
@@ -161,7 +200,7 @@ fn is_device(line: &str) -> bool {
 }
 
 /// A notice of confidentiality, or `Sent from my phone`.
-fn disclaimer(text: &str, lines: &[Line]) -> Option<usize> {
+fn disclaimer(text: &str, lines: &[Line], is_mail: bool) -> Option<usize> {
     let first = lines.first()?;
     let slice = first.text(text);
     if is_device(slice) {
@@ -186,7 +225,8 @@ fn disclaimer(text: &str, lines: &[Line]) -> Option<usize> {
     }
     let count = DISCLAIMERS.iter().filter(|phrase| lower.contains(*phrase)).count();
     let is_dense = count * BYTES_PER_PHRASE >= slice.len();
-    (count >= MIN_DISCLAIMERS && is_dense).then_some(length)
+    let least = if is_mail { MIN_DISCLAIMERS_OF_MAIL } else { MIN_DISCLAIMERS };
+    (count >= least && is_dense).then_some(length)
 }
 
 #[cfg(test)]

@@ -1,0 +1,93 @@
+//! Lines that mail servers and companies add: the banner above a mail from outside, the footer of a mailing list, the request
+//! not to print.
+
+use super::phrases::{ALERTS, FOOTERS, LISTS, MAIL_WORDS, OUTSIDE};
+use crate::lexicon::lowered;
+use crate::structure::lines::{Line, LineStart};
+
+/// Longest such line, in bytes.
+const MAX_NOTICE: usize = 400;
+/// Bytes that show how a banner begins.
+const MAX_ALERT: usize = 40;
+/// Longest name of a list, in bytes.
+const MAX_LIST_NAME: usize = 80;
+/// Most lines that a notice goes on for.
+const MAX_CONTINUED: usize = 4;
+
+/// How many lines from here on are such a notice. Those below a mail need one before.
+pub(super) fn lines(text: &str, lines: &[Line], is_mail: bool) -> Option<usize> {
+    let first = lines.first()?;
+    let slice = first.text(text);
+    if slice.len() > MAX_NOTICE {
+        return None;
+    }
+    let start = lowered(&slice[..slice.floor_char_boundary(MAX_ALERT)]);
+    let is_alert = ALERTS.iter().any(|alert| start.starts_with(alert));
+    // Most lines need no search for the phrases.
+    if !is_mail && !is_alert && !slice.ends_with("list") {
+        return None;
+    }
+    let lower = lowered(slice);
+    let has = |list: &[&str]| list.iter().any(|phrase| lower.contains(phrase));
+    let is_list = lower.len() <= MAX_LIST_NAME
+        && LISTS.iter().any(|list| lower.ends_with(list))
+        && lines.get(1).is_some_and(|line| is_address(line.text(text)));
+    let is_notice = is_mail && has(FOOTERS) || is_list || is_alert && is_banner(&lower);
+    is_notice.then(|| 1 + continued(text, lines))
+}
+
+/// `CAUTION: This email originated from outside of the organization.`
+fn is_banner(lower: &str) -> bool {
+    let has = |list: &[&str]| list.iter().any(|phrase| lower.contains(phrase));
+    has(OUTSIDE) && (has(MAIL_WORDS) || lower.starts_with("[ext"))
+}
+
+/// The lines after the first that belong to it: addresses, and the rest of its sentences.
+fn continued(text: &str, lines: &[Line]) -> usize {
+    let goes_on = |pair: &[Line]| {
+        let is_rest = pair[1].start == LineStart::Lower && !pair[0].has_end_mark;
+        !pair[1].after_blank
+            && pair[0].quote_depth == pair[1].quote_depth
+            && (is_rest || is_address(pair[1].text(text)))
+    };
+    lines.windows(2).take(MAX_CONTINUED).take_while(|pair| goes_on(pair)).count()
+}
+
+/// An address alone on a line.
+fn is_address(line: &str) -> bool {
+    !line.contains(char::is_whitespace) && (line.contains('@') || line.contains("://"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::structure::layout::check;
+
+    #[test]
+    fn what_servers_add_is_ignored() {
+        check(
+            "CAUTION: This email originated from outside of the organization. Do not click links unless you\n\
+             know the sender.\n\nFrom: Ann\nTo: Bob\n\nWe meet at nine.\n\nAnn\n\n\
+             Please consider the environment before printing this email.\n\n\
+             Tide mailing list\ntide@example.org\nhttps://lists.example.org/tide",
+            &[
+                "x:disclaimer CAUTION: This email originated from outside of the organization. Do not click \
+                 links unless you",
+                "x:disclaimer know the sender.",
+                "x:mailHeader From: Ann",
+                "x:mailHeader To: Bob",
+                "paragraph We meet at nine.",
+                "x:signature Ann",
+                "x:disclaimer Please consider the environment before printing this email.",
+                "x:disclaimer Tide mailing list",
+                "x:disclaimer tide@example.org",
+                "x:disclaimer https://lists.example.org/tide",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_warning_in_a_text_is_none() {
+        let text = "Warning: the bridge is closed to traffic from outside the town.";
+        check(text, &[&format!("paragraph {text}")]);
+    }
+}
