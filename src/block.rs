@@ -66,7 +66,7 @@ named_enum! {
         Related "related",
         /// What readers wrote below the text.
         Comments "comments",
-        /// Copyright, legal notices, contact, careers.
+        /// Copyright, legal notices, contact, careers; page numbers, running heads and feet.
         Footer "footer",
         /// Advertisements.
         Advertisement "advertisement",

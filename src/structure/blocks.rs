@@ -14,9 +14,11 @@ pub(super) fn blocks(text: &str, lines: &[Line]) -> (Vec<Block>, Vec<Gap>) {
     let mut gaps = Vec::new();
     // The last line that is no boilerplate, and how many blocks there were when its block was complete.
     let mut last: Option<(&Line, usize)> = None;
+    // Whether a page break stands between the two: then only the layout knows that a line goes on.
+    let mut is_next_page = false;
     for (number, line) in lines.iter().enumerate() {
         let joins = last.is_some_and(|(before, _)| {
-            line.joins.unwrap_or_else(|| wrap.joins(text, before, line, number))
+            line.joins.unwrap_or_else(|| !is_next_page && wrap.joins(text, before, line, number))
         });
         match last {
             Some((_, own)) if joins => {
@@ -36,9 +38,13 @@ pub(super) fn blocks(text: &str, lines: &[Line]) -> (Vec<Block>, Vec<Gap>) {
         }
         let is_boilerplate = blocks.last().is_some_and(|block| block.boilerplate.is_some());
         if !is_boilerplate {
-            last = Some((line, blocks.len()));
-        } else if !matches!(line.role, Some(MarkupRole::Boilerplate(Boilerplate::TimeCode))) {
-            last = None;
+            (last, is_next_page) = (Some((line, blocks.len())), false);
+            continue;
+        }
+        match line.role {
+            Some(MarkupRole::Boilerplate(Boilerplate::TimeCode)) => {}
+            Some(MarkupRole::Boilerplate(Boilerplate::Footer)) => is_next_page = true,
+            _ => last = None,
         }
     }
     (blocks, gaps)

@@ -7,6 +7,7 @@ mod conversation;
 mod mail;
 pub(super) mod markup;
 mod notes;
+mod page_breaks;
 mod subtitles;
 mod tables;
 mod verse;
@@ -17,6 +18,7 @@ type Layout = fn(&str, &mut [Line]);
 
 const LAYOUTS: &[Layout] = &[
     subtitles::mark,
+    page_breaks::mark,
     code::mark,
     mail::mark,
     tables::mark,
