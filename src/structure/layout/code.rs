@@ -1,8 +1,10 @@
 //! Code: fenced, behind a prompt, or lines that look like a program one after the other.
 
+use std::ops::Range;
+
 use crate::block::{BlockKind, MarkupRole};
 use crate::chars::{is_closer, is_longer, is_opener};
-use crate::structure::lines::{Line, bullet};
+use crate::structure::lines::{Line, LineStart, bullet};
 
 /// Lines that must look like a program, one after the other, unless they are fenced.
 const MIN_CODE_LINES: usize = 2;
@@ -19,15 +21,34 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
     });
     let mut at = 0;
     while at < lines.len() {
-        let length = fenced(text, lines, at, &closings).unwrap_or_else(|| run(text, &lines[at..]));
-        for (index, line) in lines[at..at + length].iter_mut().enumerate() {
+        let own = match fenced(text, lines, at, &closings) {
+            Some(length) => at..at + length,
+            None => beside(text, lines, at..at + run(text, &lines[at..])),
+        };
+        let end = own.end;
+        for (index, line) in lines[own].iter_mut().enumerate() {
             if line.role.is_none() {
                 line.role = Some(MarkupRole::Block(BlockKind::Code));
                 line.joins = Some(index > 0);
             }
         }
-        at += length.max(1);
+        at = end.max(at + 1);
     }
+}
+
+/// A program with the lines beside it that are indented as it is, and no prose: `import serial`, `else:`.
+fn beside(text: &str, lines: &[Line], run: Range<usize>) -> Range<usize> {
+    let indent = lines[run.start].indent;
+    if run.is_empty() || indent < MIN_INDENT {
+        return run;
+    }
+    let belongs = |line: &&Line| {
+        let is_plain = line.role.is_none() && !line.has_end_mark && line.start != LineStart::Bullet;
+        is_plain && line.indent >= indent && !is_prose(line.text(text))
+    };
+    let before = lines[..run.start].iter().rev().take_while(belongs).count();
+    let after = lines[run.end..].iter().take_while(belongs).count();
+    run.start - before..run.end + after
 }
 
 /// How many lines a fence opens and closes over. A fence that is never closed is none.
@@ -79,7 +100,7 @@ const MIN_PROSE_WORDS: usize = 4;
 
 /// Whether a line, its list number aside, has hardly anything but words, and no sign that only programs have.
 fn is_prose(line: &str) -> bool {
-    let line = &line[bullet(line).unwrap_or(0)..];
+    let line = bullet(line).and_then(|length| line.get(length..)).unwrap_or(line);
     if line.contains(['{', '}', '=', '<', '>', '_', '$', '|', '\\', '+']) || line.contains("()") {
         return false;
     }
@@ -181,6 +202,15 @@ mod tests {
             ],
         );
         check("$ cargo run", &["code $ cargo run"]);
+        check(
+            "It reads a line:\n\n    import serial\n\n    port = serial.Serial()\n    if port.open():\n        \
+             port.close()\n    else:\n        sleep\n\nIt then waits.",
+            &[
+                "paragraph It reads a line:",
+                "code import serial port = serial.Serial() if port.open(): port.close() else: sleep",
+                "paragraph It then waits.",
+            ],
+        );
     }
 
     #[test]
