@@ -1,12 +1,15 @@
 //! Verse: stanzas of short lines, most of which break off before the sentence does.
 
-use crate::block::{BlockKind, MarkupRole};
+use crate::block::{BlockKind, Boilerplate, MarkupRole};
+use crate::lexicon::lowered;
 use crate::structure::lines::{Line, LineStart};
 
 /// Lines of a stanza.
 const MIN_STANZA_LINES: usize = 3;
 /// Longest line of a stanza, in characters. No program wraps so narrowly.
 const MAX_VERSE_WIDTH: usize = 45;
+/// The same where labels say that it is a song.
+const MAX_LYRICS_WIDTH: usize = 80;
 /// Shortest line on average, in words: shorter ones are menus, tags, lists of names.
 const MIN_MEAN_WORDS: usize = 3;
 /// Share of the line ends where the sentence goes on: a comma, or no mark before lower case.
@@ -15,6 +18,7 @@ const MIN_RUN_ON: f64 = 0.4;
 const MIN_RUN_ON_UNMARKED: f64 = 0.9;
 
 pub(super) fn mark(text: &str, lines: &mut [Line]) {
+    lyrics(text, lines);
     let mut at = 0;
     // Plain stanzas that do not look like verse, next to one that does.
     let mut beside: Option<std::ops::Range<usize>> = None;
@@ -37,6 +41,67 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
             follows_verse = false;
         }
         at += stanza;
+    }
+}
+
+/// What the parts of a song are called, in lower case.
+const PARTS: [&str; 14] = [
+    "verse",
+    "chorus",
+    "bridge",
+    "intro",
+    "outro",
+    "hook",
+    "pre-chorus",
+    "post-chorus",
+    "refrain",
+    "interlude",
+    "strophe",
+    "couplet",
+    "estribillo",
+    "ritornello",
+];
+/// Labels that make a text lyrics.
+const MIN_LABELS: usize = 2;
+/// What sites put below lyrics.
+const BELOW_LYRICS: [&str; 2] = ["You might also like", "Embed"];
+
+/// `[Chorus]`, `[Verse 2: Ann Lee]`: what stands below such a label is a stanza, the label is not.
+fn lyrics(text: &str, lines: &mut [Line]) {
+    let is_label = |line: &Line| {
+        let inner = line.text(text).strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+        line.role.is_none()
+            && inner.is_some_and(|inner| {
+                let word = inner.split([' ', ':']).next().unwrap_or_default();
+                PARTS.contains(&lowered(word).as_str())
+            })
+    };
+    if lines.iter().filter(|line| is_label(line)).take(MIN_LABELS).count() < MIN_LABELS {
+        return;
+    }
+    let furniture = Some(MarkupRole::Boilerplate(Boilerplate::Navigation));
+    let is_site = |line: &Line| {
+        let line = line.text(text).trim_start_matches(|c: char| c.is_ascii_digit());
+        line.is_empty() || line.ends_with(" Lyrics") || BELOW_LYRICS.contains(&line)
+    };
+    let mut at = 0;
+    while at < lines.len() {
+        if is_label(&lines[at]) || lines[at].role.is_none() && is_site(&lines[at]) {
+            (lines[at].role, lines[at].joins) = (furniture, Some(false));
+            at += 1;
+            continue;
+        }
+        let is_sung = |line: &&Line| {
+            line.role.is_none()
+                && line.width <= MAX_LYRICS_WIDTH
+                && !is_label(line)
+                && !is_site(line)
+        };
+        let mut length = lines[at..].iter().take_while(is_sung).count();
+        let rest = lines[at + length.min(1)..at + length].iter();
+        length = rest.take_while(|line| !line.after_blank).count() + length.min(1);
+        set(&mut lines[at..at + length]);
+        at += length.max(1);
     }
 }
 
@@ -90,6 +155,23 @@ mod tests {
              A single window kept its light\nFor those who had to go.",
             &["verse The rain came down the hill at night, And all the lamps were low, A single \
                window kept its light For those who had to go."],
+        );
+    }
+
+    #[test]
+    fn lyrics_have_labels() {
+        check(
+            "Rain Lyrics\n[Verse 1: Ann Lee]\nI left my coat on the bench\nThe rain was French\n\n[Chorus]\n\
+             Lanterns down the line\nYou and mine\n4\nEmbed",
+            &[
+                "x:navigation Rain Lyrics",
+                "x:navigation [Verse 1: Ann Lee]",
+                "verse I left my coat on the bench The rain was French",
+                "x:navigation [Chorus]",
+                "verse Lanterns down the line You and mine",
+                "x:navigation 4",
+                "x:navigation Embed",
+            ],
         );
     }
 
