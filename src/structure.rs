@@ -99,10 +99,10 @@ impl Structure {
     /// Reads a text as it is spelled.
     pub(crate) fn of(text: &str, language: Language, options: &Options) -> Self {
         let mut lines = lines::lines(text);
-        layout::mark(text, &mut lines);
+        let not_text = layout::mark(text, &mut lines);
         layout::markup::apply(&options.markup, &mut lines);
         let mut structure = Self::default();
-        (structure.blocks, structure.gaps) = blocks::blocks(text, &lines);
+        (structure.blocks, structure.gaps) = blocks::blocks(text, &lines, &not_text);
         structure.certainty = boilerplate::mark(text, &mut structure.blocks, options);
         headings::mark(text, &mut structure.blocks, options.title.as_deref());
         structure.split(text, language);

@@ -7,8 +7,9 @@ use crate::block::{Block, BlockKind, Boilerplate, MarkupRole};
 use crate::chars::is_end_mark;
 use crate::span::Span;
 
-/// Groups lines into blocks, in order, and finds the gaps in them.
-pub(super) fn blocks(text: &str, lines: &[Line]) -> (Vec<Block>, Vec<Gap>) {
+/// Groups lines into blocks, in order, and finds the gaps in them; the layout knows some, which are in order.
+pub(super) fn blocks(text: &str, lines: &[Line], known: &[Span]) -> (Vec<Block>, Vec<Gap>) {
+    let mut known = known.iter().copied().peekable();
     let wrap = Wrap::of(text, lines);
     let mut blocks: Vec<Block> = Vec::new();
     let mut gaps = Vec::new();
@@ -36,8 +37,13 @@ pub(super) fn blocks(text: &str, lines: &[Line]) -> (Vec<Block>, Vec<Gap>) {
             let span = Span::new(line.span.start, line.content.start);
             gaps.push(Gap { span, boilerplate: None });
         }
+        let mut inside = Vec::new();
+        while let Some(span) = known.next_if(|span| span.end <= line.span.end) {
+            inside.push(Gap { span, boilerplate: None });
+        }
         let is_boilerplate = blocks.last().is_some_and(|block| block.boilerplate.is_some());
         if !is_boilerplate {
+            gaps.extend(inside);
             (last, is_next_page) = (Some((line, blocks.len())), false);
             continue;
         }
@@ -85,7 +91,7 @@ mod tests {
     /// Blocks are separated by `|` in the expected string; wrapped lines are shown joined.
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let (blocks, gaps) = blocks(text, &lines(text));
+        let (blocks, gaps) = blocks(text, &lines(text), &[]);
         let shown: Vec<String> = blocks
             .iter()
             .map(|block| {

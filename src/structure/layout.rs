@@ -4,6 +4,7 @@
 
 mod code;
 mod conversation;
+mod editions;
 mod mail;
 pub(super) mod markup;
 mod notes;
@@ -13,6 +14,7 @@ mod tables;
 mod verse;
 
 use super::lines::Line;
+use crate::span::Span;
 
 type Layout = fn(&str, &mut [Line]);
 
@@ -27,11 +29,13 @@ const LAYOUTS: &[Layout] = &[
     verse::mark,
 ];
 
-/// Gives lines their role.
-pub(super) fn mark(text: &str, lines: &mut [Line]) {
+/// Gives lines their role, and finds what is no text inside of them, in order.
+pub(super) fn mark(text: &str, lines: &mut [Line]) -> Vec<Span> {
+    let links = editions::mark(text, lines);
     for layout in LAYOUTS {
         layout(text, lines);
     }
+    links
 }
 
 /// For the tests of the layouts: what a text is read as, one line per block. The kind comes first, or `x:`

@@ -18,6 +18,8 @@ const HEADINGS: &[&str] = &[
     "endnotes",
     "sources",
     "further reading",
+    "external links",
+    "weblinks",
     "literatur",
     "literaturverzeichnis",
     "quellen",
@@ -127,8 +129,12 @@ fn is_marked(line: &Line) -> bool {
 fn is_heading(line: &str) -> bool {
     let name =
         line.trim_start_matches(|c: char| matches!(c, '#' | ' ' | '.') || c.is_ascii_digit());
-    let name = name.trim_end_matches(':');
-    name.len() <= MAX_NOTES_HEADING && HEADINGS.contains(&lowered(name).as_str())
+    // An encyclopedia has a link behind each heading: "References[edit]".
+    let name = if name.ends_with(']') { name.split('[').next().unwrap_or(name) } else { name };
+    let name = name.trim_end_matches([':', ' ']);
+    line.len() <= 2 * MAX_NOTES_HEADING
+        && name.len() <= MAX_NOTES_HEADING
+        && HEADINGS.contains(&lowered(name).as_str())
 }
 
 /// `[12] Smith, J.`, `[^1]: See above.`, `¹ See above.`, `† Corresponding author`.
@@ -140,6 +146,7 @@ fn is_numbered(line: &str) -> bool {
             && (rest[digits..].starts_with("] ") || rest[digits..].starts_with("]: "))
     });
     inner.unwrap_or(false)
+        || line.starts_with("^ ")
         || line.starts_with(['¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', '†', '‡', '↑'])
 }
 
