@@ -5,6 +5,7 @@
 mod code;
 mod conversation;
 mod editions;
+mod html_source;
 mod mail;
 pub(super) mod markup;
 mod notes;
@@ -31,11 +32,13 @@ const LAYOUTS: &[Layout] = &[
 
 /// Gives lines their role, and finds what is no text inside of them, in order.
 pub(super) fn mark(text: &str, lines: &mut [Line]) -> Vec<Span> {
+    let tags = html_source::mark(text, lines);
     let links = editions::mark(text, lines);
     for layout in LAYOUTS {
         layout(text, lines);
     }
-    links
+    // The source of a page is no copy of an encyclopedia.
+    if tags.is_empty() { links } else { tags }
 }
 
 /// For the tests of the layouts: what a text is read as, one line per block. The kind comes first, or `x:`

@@ -91,15 +91,14 @@ fn lyrics(text: &str, lines: &mut [Line]) {
             at += 1;
             continue;
         }
-        let is_sung = |line: &&Line| {
+        let is_sung = |(index, line): &(usize, &Line)| {
             line.role.is_none()
                 && line.width <= MAX_LYRICS_WIDTH
+                && (*index == 0 || !line.after_blank)
                 && !is_label(line)
                 && !is_site(line)
         };
-        let mut length = lines[at..].iter().take_while(is_sung).count();
-        let rest = lines[at + length.min(1)..at + length].iter();
-        length = rest.take_while(|line| !line.after_blank).count() + length.min(1);
+        let length = lines[at..].iter().enumerate().take_while(is_sung).count();
         set(&mut lines[at..at + length]);
         at += length.max(1);
     }
