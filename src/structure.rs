@@ -140,6 +140,7 @@ impl Structure {
                 spans.push(block.span);
             } else {
                 sentences::split(text, block, language, &mut spans);
+                join_over_gaps(&mut spans, &self.gaps);
             }
             for span in spans.drain(..) {
                 let span = without_gaps_around(span, &self.gaps, text);
@@ -205,6 +206,19 @@ fn gaps_in(gaps: &[Gap], span: Span) -> &[Gap] {
     let first = gaps.partition_point(|gap| gap.span.end <= span.start);
     let count = gaps[first..].partition_point(|gap| gap.span.start < span.end);
     &gaps[first..first + count]
+}
+
+/// No sentence ends inside a gap: a running head may have a full stop of its own.
+fn join_over_gaps(spans: &mut Vec<Span>, gaps: &[Gap]) {
+    let is_inside = |end: usize| {
+        let at = gaps.partition_point(|gap| gap.span.end < end);
+        gaps.get(at).is_some_and(|gap| gap.span.start < end)
+    };
+    spans.dedup_by(|next, span| {
+        let joins = is_inside(span.end);
+        span.end = if joins { next.end } else { span.end };
+        joins
+    });
 }
 
 /// A sentence begins and ends with text: gaps at its ends belong to none.

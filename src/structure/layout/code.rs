@@ -96,7 +96,7 @@ const MAX_CODE_LINE_BYTES: usize = 200;
 
 /// Share of the words of prose that are nothing but letters, and fewest words.
 const MIN_PLAIN_WORDS: f64 = 0.75;
-const MIN_PROSE_WORDS: usize = 4;
+const MIN_LINE_WORDS: usize = 4;
 
 /// Whether a line, its list number aside, has hardly anything but words, and no sign that only programs have.
 fn is_prose(line: &str) -> bool {
@@ -115,7 +115,7 @@ fn is_prose(line: &str) -> bool {
         words += 1;
         plain += usize::from(is_plain(word));
     }
-    words >= MIN_PROSE_WORDS && plain as f64 >= MIN_PLAIN_WORDS * words as f64
+    words >= MIN_LINE_WORDS && plain as f64 >= MIN_PLAIN_WORDS * words as f64
 }
 
 fn looks_like_code(line: &str) -> bool {

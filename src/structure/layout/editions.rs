@@ -1,13 +1,13 @@
 //! What publishers put around a text: the licence of an e-book, the notices and links of an encyclopedia, tables of
 //! contents.
 
-use crate::block::{Boilerplate, MarkupRole};
+use crate::block::{BlockKind, Boilerplate, MarkupRole};
 use crate::lexicon::lowered;
 use crate::span::Span;
 use crate::structure::lines::Line;
 
 /// How far the signs of an encyclopedia are looked for, in bytes.
-const MAX_LOOK: usize = 20_000;
+const MAX_SIGN_LOOK: usize = 20_000;
 /// Bytes of a line that show what it is.
 const MAX_START: usize = 60;
 /// Longest entry of a table of contents, in bytes, and fewest of them.
@@ -96,6 +96,33 @@ const NOTICES: &[&str] = &[
     "основная статья:",
     "эта страница в последний",
 ];
+/// Their tabs and menus, in lower case.
+const TABS: [&str; 24] = [
+    "article",
+    "talk",
+    "read",
+    "edit",
+    "view source",
+    "view history",
+    "tools",
+    "artikel",
+    "diskussion",
+    "lesen",
+    "bearbeiten",
+    "werkzeuge",
+    "discussion",
+    "lire",
+    "modifier",
+    "voir l’historique",
+    "outils",
+    "artículo",
+    "discusión",
+    "leer",
+    "editar",
+    "ver historial",
+    "herramientas",
+    "cronologia",
+];
 /// Headings of tables of contents, in lower case.
 const CONTENTS: [&str; 10] = [
     "contents",
@@ -114,7 +141,7 @@ const CONTENTS: [&str; 10] = [
 pub(super) fn mark(text: &str, lines: &mut [Line]) -> Vec<Span> {
     licences(text, lines);
     contents(text, lines);
-    let head = &text[..text.floor_char_boundary(MAX_LOOK)];
+    let head = &text[..text.floor_char_boundary(MAX_SIGN_LOOK)];
     let is_encyclopedia = SIGNS.iter().any(|sign| head.contains(sign));
     if is_encyclopedia { encyclopedia(text, lines) } else { Vec::new() }
 }
@@ -164,7 +191,8 @@ fn encyclopedia(text: &str, lines: &mut [Line]) -> Vec<Span> {
     for line in lines.iter_mut() {
         let slice = line.text(text);
         let start = lowered(&slice[..slice.floor_char_boundary(MAX_START)]);
-        if NOTICES.iter().any(|notice| start.starts_with(notice)) {
+        let is_tab = || TABS.contains(&start.as_str());
+        if NOTICES.iter().any(|notice| start.starts_with(notice)) || is_tab() {
             set(line, Boilerplate::Navigation);
             continue;
         }
@@ -174,6 +202,10 @@ fn encyclopedia(text: &str, lines: &mut [Line]) -> Vec<Span> {
             && EDIT_LINKS.iter().any(|edit| slice[at..].starts_with(edit))
         {
             links.push(Span::new(line.content.start + at, line.content.end));
+            if line.role.is_none() {
+                (line.role, line.joins) =
+                    (Some(MarkupRole::Block(BlockKind::Heading)), Some(false));
+            }
         }
     }
     links
@@ -222,12 +254,13 @@ mod tests {
     fn an_encyclopedia_puts_notices_around_its_articles() {
         check(
             "Tide\n\nFrom Wikipedia, the free encyclopedia\n\nA tide is a rise of the sea. It comes twice a day.\n\n\
-             Causes[edit]\n\nMain article: Moon\n\nThe moon pulls the sea. So does the sun.\n\nReferences[edit]\n\n\
+             Talk\n\nCauses[edit]\n\nMain article: Moon\n\nThe moon pulls the sea. So does the sun.\n\nReferences[edit]\n\n\
              ^ Lee, A. (1999). Tides. Hill Press.\n^ a b Moss, B. The Moon, p. 4.",
             &[
                 "heading Tide",
                 "x:navigation From Wikipedia, the free encyclopedia",
                 "paragraph A tide is a rise of the sea. It comes twice a day.",
+                "x:navigation Talk",
                 "heading Causes",
                 "x:navigation Main article: Moon",
                 "paragraph The moon pulls the sea. So does the sun.",

@@ -56,7 +56,7 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
         } else if let Some(length) = signature(text, rest, is_mail) {
             (length, Boilerplate::Signature)
         } else if let Some(length) = disclaimer(text, rest, is_mail)
-            .or_else(|| may_be_notice(lines, at).then(|| notices::lines(text, rest, is_mail))?)
+            .or_else(|| may_be_notice(lines, at).then(|| notice(text, rest, is_mail))?)
         {
             (length, Boilerplate::Disclaimer)
         } else {
@@ -154,7 +154,7 @@ fn signature(text: &str, lines: &[Line], is_mail: bool) -> Option<usize> {
             || rest.is_empty()
             || (0..rest.len().min(MAX_BELOW_SIGNATURE)).any(begins_mail)
             || disclaimer(text, rest, true).is_some()
-            || notices::lines(text, rest, true).is_some()
+            || notice(text, rest, true).is_some()
             || rest[0].text(text).starts_with("P.S.")
             || rest[0].quote_depth > first.quote_depth;
         return (length > 1 && ends_here).then_some(length);
@@ -171,7 +171,7 @@ fn signature(text: &str, lines: &[Line], is_mail: bool) -> Option<usize> {
             || !rest.is_empty() && attribution(text, rest).is_some()
             || is_mail
                 && first.after_blank
-                && (header(text, rest).is_some() || notices::lines(text, rest, true).is_some())
+                && (header(text, rest).is_some() || notice(text, rest, true).is_some())
     };
     (is_name && above()).then_some(1)
 }
@@ -184,11 +184,16 @@ fn signature_lines(text: &str, lines: &[Line]) -> usize {
             && line.width <= MAX_SIGNATURE_WIDTH
             && !line.has_end_mark
             && !is_device(line.text(text))
-            && notices::lines(text, &lines[at..], true).is_none()
+            && notice(text, &lines[at..], true).is_none()
             && header(text, &lines[at..]).is_none()
             && attribution(text, &lines[at..]).is_none()
     };
     (1..lines.len().min(MAX_SIGNATURE)).take_while(|&at| belongs(at)).count() + 1
+}
+
+/// What servers and companies add.
+fn notice(text: &str, lines: &[Line], is_mail: bool) -> Option<usize> {
+    notices::lines(text, lines, is_mail, MAIL_WORDS)
 }
 
 /// `Sent from my phone`.

@@ -54,7 +54,9 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
     for at in 0..lines.len() {
         let slice = lines[at].text(text);
         let is_free = lines[at].role.is_none();
-        if is_free && is_heading(slice) {
+        let may_be_heading =
+            is_free || lines[at].role == Some(MarkupRole::Block(BlockKind::Heading));
+        if may_be_heading && is_heading(slice) {
             // A heading of that name alone is no list: entries must follow.
             let next = lines.get(at + 1).map(|line| line.text(text)).unwrap_or_default();
             list = if is_numbered(next) {

@@ -22,7 +22,7 @@ const MIN_CUT: usize = 30;
 /// Longest page number, in digits.
 const MAX_DIGITS: usize = 4;
 /// Spaces that set off the parts of a running head.
-const GAP: &str = "   ";
+const HEAD_GAP: &str = "   ";
 
 /// What stands before a page number, in lower case.
 const PAGE_WORDS: [&str; 16] = [
@@ -48,7 +48,7 @@ const OF: [&str; 10] = ["of", "/", "von", "de", "sur", "di", "van", "z", "из",
 
 /// What a line looks like on its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Look {
+enum LineLook {
     /// A page number: bare, or as only page numbers are written: `- 3 -`, `Page 3 of 12`.
     Number {
         number: u32,
@@ -84,7 +84,7 @@ impl Seen {
 }
 
 pub(super) fn mark(text: &str, lines: &mut [Line]) {
-    let looks: Vec<Look> = lines.iter().map(|line| look(text, line)).collect();
+    let looks: Vec<LineLook> = lines.iter().map(|line| look(text, line)).collect();
     let mut seen: WordMap<Seen> = WordMap::default();
     let heads: Vec<String> =
         lines.iter().zip(&looks).map(|(line, look)| key(text, line, *look)).collect();
@@ -94,7 +94,7 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
         (seen.count, seen.last) = (seen.count + 1, at + 1);
     }
     let is_sequel = sequels(&looks);
-    let is_number = |at: usize| matches!(looks[at], Look::Number { .. });
+    let is_number = |at: usize| matches!(looks[at], LineLook::Number { .. });
     let breaks = breaks(lines, |at| is_number(at) || seen.get(&heads[at]).returns());
     if breaks.is_empty() {
         return;
@@ -105,9 +105,9 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
         let is_cut = cuts(text, lines, run);
         numbers_cut |= is_cut && run.clone().any(is_number);
         let is_numbered = run.clone().any(|at| match looks[at] {
-            Look::Number { is_marked, .. } => is_marked || is_sequel[at],
-            Look::Head { has_number } => has_number,
-            Look::Other => false,
+            LineLook::Number { is_marked, .. } => is_marked || is_sequel[at],
+            LineLook::Head { has_number } => has_number,
+            LineLook::Other => false,
         });
         for head in heads[run.clone()].iter().filter(|head| !head.is_empty()) {
             let seen = seen.entry(head);
@@ -117,17 +117,21 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
     }
     for run in breaks {
         let is_cut = cuts(text, lines, &run);
+        let is_filled = is_filled(text, lines, &run);
         let has_head = run.clone().any(|at| seen.get(&heads[at]).is_head());
         let is_furniture = |at: usize| match looks[at] {
-            Look::Number { is_marked, .. } => {
-                is_cut || has_head || is_sequel[at] && (is_marked || numbers_cut)
+            LineLook::Number { is_marked, .. } => {
+                is_cut
+                    || has_head
+                    || is_marked && is_filled
+                    || is_sequel[at] && (is_marked || numbers_cut)
             }
-            Look::Head { .. } => {
+            LineLook::Head { .. } => {
                 seen.get(&heads[at]).is_head()
                     || is_cut && run.clone().any(is_number)
-                    || has_head && lines[at].text(text).contains(GAP)
+                    || has_head && lines[at].text(text).contains(HEAD_GAP)
             }
-            Look::Other => false,
+            LineLook::Other => false,
         };
         let own = run.clone().filter(|&at| is_furniture(at)).collect::<Vec<usize>>();
         let is_whole = own.len() == run.len();
@@ -135,7 +139,7 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
             lines[at].role = Some(MarkupRole::Boilerplate(Boilerplate::Footer));
             lines[at].joins = Some(false);
         }
-        if is_whole && (is_cut || is_filled(text, lines, &run)) {
+        if is_whole && (is_cut || is_filled) {
             lines[run.end].joins = Some(true);
         }
     }
@@ -209,11 +213,11 @@ fn is_filled(text: &str, lines: &[Line], run: &Range<usize>) -> bool {
 }
 
 /// Which numbers follow, or are followed by, the next number or the one after it.
-fn sequels(looks: &[Look]) -> Vec<bool> {
+fn sequels(looks: &[LineLook]) -> Vec<bool> {
     let mut are = vec![false; looks.len()];
     let mut last: Option<(usize, u32)> = None;
     for (at, look) in looks.iter().enumerate() {
-        let Look::Number { number, .. } = *look else { continue };
+        let LineLook::Number { number, .. } = *look else { continue };
         if let Some((before, old)) = last
             && (1..=2).contains(&number.wrapping_sub(old))
             && at - before >= MIN_PAGE / 2
@@ -225,18 +229,18 @@ fn sequels(looks: &[Look]) -> Vec<bool> {
     are
 }
 
-fn look(text: &str, line: &Line) -> Look {
+fn look(text: &str, line: &Line) -> LineLook {
     if line.role.is_some() || line.quote_depth > 0 || line.width > MAX_HEAD {
-        return Look::Other;
+        return LineLook::Other;
     }
     let slice = line.text(text);
     if let Some((number, is_marked)) = page_number(slice) {
-        return Look::Number { number, is_marked };
+        return LineLook::Number { number, is_marked };
     }
     if line.has_end_mark || !matches!(line.start, LineStart::Other | LineStart::Turn) {
-        return Look::Other;
+        return LineLook::Other;
     }
-    Look::Head { has_number: has_page_number(slice) }
+    LineLook::Head { has_number: has_page_number(slice) }
 }
 
 /// The number of a line that is a page number, and whether it is written as only such numbers are.
@@ -287,16 +291,16 @@ fn has_page_number(line: &str) -> bool {
         let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
         (1..=MAX_DIGITS).contains(&(line.len() - rest.len()))
             && rest.starts_with([' ', '\t'])
-            && (rest.starts_with(GAP) || rest.starts_with('\t'))
+            && (rest.starts_with(HEAD_GAP) || rest.starts_with('\t'))
     };
     (1..=MAX_DIGITS).contains(&digits)
-        && (has_word || before.ends_with(GAP) || before.ends_with('\t'))
+        && (has_word || before.ends_with(HEAD_GAP) || before.ends_with('\t'))
         || leads()
 }
 
 /// What is the same in the running heads of all pages: the line without digits and space; empty for other lines.
-fn key(text: &str, line: &Line, look: Look) -> String {
-    if !matches!(look, Look::Head { .. }) {
+fn key(text: &str, line: &Line, look: LineLook) -> String {
+    if !matches!(look, LineLook::Head { .. }) {
         return String::new();
     }
     let slice = line.text(text);

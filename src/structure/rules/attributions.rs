@@ -5,10 +5,10 @@ use crate::chars::{last, starts};
 use crate::structure::boundary::Boundary;
 
 /// Longest name, in words, titles counted.
-const MAX_NAME_WORDS: usize = 4;
+const MAX_SPEAKER_NAME: usize = 4;
 
 /// What speakers do, in the past, as novels and reports have it.
-const VERBS: [&str; 36] = [
+const SPEECH_VERBS: [&str; 36] = [
     "said",
     "asked",
     "replied",
@@ -56,7 +56,7 @@ pub(super) fn rule(boundary: &Boundary) -> Option<Verdict> {
 /// Whether a name and a verb of speech follow, or "I" and such a verb.
 fn names_speaker(boundary: &Boundary) -> bool {
     let mut words = boundary.upcoming().split_whitespace();
-    let is_verb = |word: &str| VERBS.contains(&word.trim_end_matches([',', '.', ':', ';']));
+    let is_verb = |word: &str| SPEECH_VERBS.contains(&word.trim_end_matches([',', '.', ':', ';']));
     let Some(first) = words.next().filter(|word| starts(word, char::is_uppercase)) else {
         return false;
     };
@@ -64,7 +64,7 @@ fn names_speaker(boundary: &Boundary) -> bool {
     if first != "I" && boundary.starter_follows() {
         return false;
     }
-    words.take(MAX_NAME_WORDS).find(|word| !starts(word, char::is_uppercase)).is_some_and(is_verb)
+    words.take(MAX_SPEAKER_NAME).find(|word| !starts(word, char::is_uppercase)).is_some_and(is_verb)
 }
 
 #[cfg(test)]
