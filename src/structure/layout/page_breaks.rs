@@ -167,7 +167,7 @@ fn breaks(lines: &[Line], is_sign: impl Fn(usize) -> bool) -> Vec<Range<usize>> 
     for run in &mut breaks {
         // A head beside a sign, set off from the text.
         let set_off = |line: &Line, next: Option<&Line>| {
-            line.after_blank && (next.is_none_or(|next| next.after_blank) || line.width < MIN_CUT)
+            next.is_none_or(|next| next.after_blank) || line.after_blank && line.width < MIN_CUT
         };
         if run.len() < MAX_BREAK && run.end < lines.len() && is_short(run.end) {
             let next = lines.get(run.end + 1);
