@@ -144,6 +144,9 @@ impl Structure {
             }
             for span in spans.drain(..) {
                 let span = without_gaps_around(span, &self.gaps, text);
+                if span.is_empty() {
+                    continue;
+                }
                 let kind = block.kind;
                 if let Some(boilerplate) = block.boilerplate {
                     self.boilerplate.push(BoilerplateSentence { span, kind, boilerplate });

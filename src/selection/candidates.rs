@@ -105,8 +105,8 @@ pub(crate) fn is_too_short(text: &str, sentence: &Sentence) -> bool {
         return false;
     }
     let slice = &text[sentence.span.range()];
-    let label = if lines::is_turn(slice) { slice.split([':', '：']).next() } else { None };
-    let label_words = label.map_or(0, |label| label.split_whitespace().count());
+    let label = lines::turn_label(slice).map_or("", |end| &slice[..end]);
+    let label_words = label.split_whitespace().count();
     words < MIN_STATEMENT_WORDS + label_words
 }
 

@@ -1,6 +1,7 @@
 //! Lines → blocks: paragraphs, headings, list items, turns of a conversation.
 
 use super::Gap;
+use super::layout::captions;
 use super::lines::{Line, LineStart};
 use super::wrap::Wrap;
 use crate::block::{Block, BlockKind, Boilerplate, MarkupRole};
@@ -33,10 +34,7 @@ pub(super) fn blocks(text: &str, lines: &[Line], known: &[Span]) -> (Vec<Block>,
             }
             _ => blocks.push(block(text, line)),
         }
-        if line.quote_depth > 0 {
-            let span = Span::new(line.span.start, line.content.start);
-            gaps.push(Gap { span, boilerplate: None });
-        }
+        gaps.extend(layout_in(text, line).map(|span| Gap { span, boilerplate: None }));
         let mut inside = Vec::new();
         while let Some(span) = known.next_if(|span| span.end <= line.span.end) {
             inside.push(Gap { span, boilerplate: None });
@@ -54,6 +52,18 @@ pub(super) fn blocks(text: &str, lines: &[Line], known: &[Span]) -> (Vec<Block>,
         }
     }
     (blocks, gaps)
+}
+
+/// The stretches of a line that are layout: what stands before and after its content, and the tags in it.
+fn layout_in(text: &str, line: &Line) -> impl Iterator<Item = Span> {
+    let content = line.content;
+    let slice = if line.is_caption { line.text(text) } else { "" };
+    let tags = captions::tags(slice)
+        .map(move |tag| Span::new(content.start + tag.start, content.start + tag.end));
+    let before = Span::new(line.span.start, content.start);
+    let after = Span::new(content.end, line.span.end);
+    let spans = std::iter::once(before).chain(tags).chain(std::iter::once(after));
+    spans.map(|span| span.trim(text)).filter(|span| !span.is_empty())
 }
 
 fn block(text: &str, line: &Line) -> Block {

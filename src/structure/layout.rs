@@ -2,6 +2,7 @@
 //!
 //! One judgement per file, asked in the order of [`LAYOUTS`]; a line keeps the role that it was given first.
 
+pub(super) mod captions;
 mod code;
 mod conversation;
 mod editions;

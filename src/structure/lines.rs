@@ -1,14 +1,17 @@
 //! Text → lines: where each begins and ends, how long it is, and what it begins with.
 
+mod stamps;
+
 use crate::block::MarkupRole;
 use crate::chars::{ends_with_mark, is_word_char};
 use crate::span::Span;
+pub(super) use stamps::{clock_at_end, stamp_has_date, time_stamp};
 
 /// A line of the text without its line end and without white space around it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Line {
     pub(super) span: Span,
-    /// The same without the `>` of quoted mail.
+    /// The same without what is layout at its ends: the `>` of quoted mail, the tags of subtitles.
     pub(super) content: Span,
     /// How many `>` it begins with.
     pub(super) quote_depth: u8,
@@ -26,10 +29,12 @@ pub(super) struct Line {
     /// Whether it belongs to the block of the line before, where the layout or the caller says so;
     /// otherwise the wrap decides.
     pub(super) joins: Option<bool>,
+    /// Whether it is of a subtitle, where tags are layout.
+    pub(super) is_caption: bool,
 }
 
 impl Line {
-    /// The content of the line, without the `>` of quoted mail.
+    /// The content of the line, without what is layout at its ends.
     pub(super) fn text<'t>(&self, text: &'t str) -> &'t str {
         &text[self.content.range()]
     }
@@ -44,7 +49,7 @@ pub(super) enum LineStart {
     Hashes,
     /// A bullet or a number that introduces a list item.
     Bullet,
-    /// `Name:` or `[00:12]`: a turn of a conversation.
+    /// `Name:`, `**Name:**` or `[00:12]`: a turn of a conversation.
     Turn,
     /// Anything else, with the first letter in lower case.
     Lower,
@@ -82,6 +87,7 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
             has_end_mark: ends_with_mark(slice),
             role: None,
             joins: None,
+            is_caption: false,
         });
         // A quoted line may be blank as well.
         after_blank = content.is_empty();
@@ -188,64 +194,55 @@ pub(crate) fn bullet(line: &str) -> Option<usize> {
 
 /// Longest name of a speaker, in characters (the same as in the feature `speaker`).
 const MAX_SPEAKER: usize = 30;
+/// Marks before it: those of bold type in Markdown.
+const MAX_NAME_MARKS: usize = 3;
 
-/// `Ann Lee:`, `#Person1#:`, `[00:12]`, `00:12:04 Ann:`.
+/// `Ann Lee:`, `**Ann Lee:**`, `#Person1#:`, `[00:12]`, `00:12:04 Ann:`.
 pub(crate) fn is_turn(line: &str) -> bool {
-    if time_stamp(line).is_some() {
-        return true;
+    time_stamp(line).is_some() || name_label(line).is_some()
+}
+
+/// The length in bytes of what a turn begins with: the time, the name, and the colon after it.
+pub(crate) fn turn_label(line: &str) -> Option<usize> {
+    let stamp = time_stamp(line).unwrap_or(0);
+    let rest = line[stamp..].trim_start_matches([' ', '-', '–']);
+    let label = name_label(rest).map(|end| line.len() - rest.len() + end);
+    label.or((stamp > 0).then_some(stamp))
+}
+
+/// The length in bytes of the name that a line begins with, the colon included.
+fn name_label(line: &str) -> Option<usize> {
+    let name = line.trim_start_matches(['#', '*', '_']);
+    let marks = line.len() - name.len();
+    if marks > MAX_NAME_MARKS {
+        return None;
     }
-    let name = line.strip_prefix('#').unwrap_or(line);
     let mut chars = name.char_indices();
     if !chars.next().is_some_and(|(_, c)| c.is_alphabetic() && !c.is_lowercase()) {
-        return false;
+        return None;
     }
     for (i, (at, c)) in chars.enumerate() {
         match c {
-            ':' | '：' => return true,
-            _ if i >= MAX_SPEAKER => return false,
+            ':' | '：' => {
+                let end = at + c.len_utf8();
+                let closing = name[end..].bytes().take(marks).take_while(|&byte| byte == b'*');
+                return Some(marks + end + closing.count());
+            }
+            _ if i >= MAX_SPEAKER => return None,
             // "Ann (00:12): Hello."
             '(' => {
                 let stamp = &name[at..];
-                return time_stamp(stamp).is_some_and(|end| stamp[end..].starts_with(':'));
+                return time_stamp(stamp)
+                    .filter(|&end| stamp[end..].starts_with(':'))
+                    .map(|end| marks + at + end + 1);
             }
             _ if c.is_ascii_alphanumeric()
-                || matches!(c, '_' | '.' | '#' | ' ')
+                || matches!(c, '_' | '.' | '#' | ' ' | '*')
                 || is_word_char(c) => {}
-            _ => return false,
+            _ => return None,
         }
     }
-    false
-}
-
-/// The length in bytes of the time stamp that a line begins with: `00:12`, `[00:01:24]`,
-/// `[12/03/2024, 14:05:09]`, `12.03.24, 14:05 -`.
-pub(super) fn time_stamp(line: &str) -> Option<usize> {
-    let open = usize::from(line.starts_with(['[', '(']));
-    let mut end = open;
-    let mut colons = 0;
-    for (at, byte) in line.bytes().enumerate().skip(open) {
-        match byte {
-            b'0'..=b'9' => end = at + 1,
-            b':' => colons += 1,
-            b'/' | b'.' | b'-' | b',' | b' ' => {}
-            _ => break,
-        }
-    }
-    let digits = line[open..end].bytes().filter(u8::is_ascii_digit).count();
-    let rest = &line[end..];
-    let closed = rest.strip_prefix([']', ')']);
-    // "3:16" is a stamp, "1:2" a ratio; a word after it must stand apart.
-    let is_stamp = (1..=3).contains(&colons)
-        && (3..=16).contains(&digits)
-        && line[open..end].bytes().next().is_some_and(|b| b.is_ascii_digit())
-        && last_group(&line[open..end]) == 2
-        && (closed.is_some() || rest.is_empty() || rest.starts_with(' '));
-    is_stamp.then_some(line.len() - closed.unwrap_or(rest).len())
-}
-
-/// Digits at the end.
-fn last_group(stamp: &str) -> usize {
-    stamp.bytes().rev().take_while(u8::is_ascii_digit).count()
+    None
 }
 
 #[cfg(test)]
@@ -276,17 +273,15 @@ mod tests {
     }
 
     #[test]
-    fn time_stamps_are_measured() {
-        let check = |line: &str, stamp: Option<&str>| {
-            assert_eq!(time_stamp(line).map(|end| &line[..end]), stamp, "{line}");
+    fn labels_of_turns_are_measured() {
+        let check = |line: &str, label: Option<&str>| {
+            assert_eq!(turn_label(line).map(|end| &line[..end]), label, "{line}");
         };
-        check("[00:01:24] Ann: Hello.", Some("[00:01:24]"));
-        check("00:12 Ann", Some("00:12"));
-        check("12/03/2024, 14:05 - Ann: Hi", Some("12/03/2024, 14:05"));
-        check("[12.03.24, 14:05:09] Ann: Hi", Some("[12.03.24, 14:05:09]"));
-        check("1:2 is a ratio", None);
-        check("2019 was wet: it rained", None);
-        check("(see 4:15)", None);
+        check("Ann Lee: Hello.", Some("Ann Lee:"));
+        check("**Ann:** Hello.", Some("**Ann:**"));
+        check("12/05/25, 6:05 pm - Mira: Hi", Some("12/05/25, 6:05 pm - Mira:"));
+        check("[00:12] so", Some("[00:12]"));
+        check("Hello there.", None);
     }
 
     #[track_caller]
@@ -308,6 +303,8 @@ mod tests {
         check("1984 was a book", LineStart::Other);
         check("Ann Lee: Good morning.", LineStart::Turn);
         check("#Person1#: Hi.", LineStart::Turn);
+        check("**Ann Lee:** Hi.", LineStart::Turn);
+        check("**Ann Lee**: Hi.", LineStart::Turn);
         check("[00:01:24] Interviewer", LineStart::Turn);
         check("Speaker 1 (00:12): So?", LineStart::Turn);
         check("and then we left", LineStart::Lower);

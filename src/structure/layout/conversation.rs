@@ -1,77 +1,130 @@
-//! Conversations: turns that begin with a name or a time.
+//! Conversations: turns that begin with a name or a time, on a line of their own or before what is said.
 //!
-//! "Note: bring a coat" begins like a turn. In a conversation, names recur, or nearly every line
-//! has one.
+//! "Note: bring a coat" begins like a turn. In a conversation names come back, and those of several speakers.
 
+mod log;
+mod messages;
+mod names;
+mod notices;
+
+use super::subtitles;
 use crate::block::{BlockKind, Boilerplate, MarkupRole};
-use crate::structure::lines::{Line, LineStart, time_stamp};
+use crate::structure::lines::{Line, LineStart, time_stamp, turn_label};
 use crate::word_lists::WordMap;
 
-/// Turns from which on names that never recur may be those of speakers.
+/// What somebody says.
+const TURN: MarkupRole = MarkupRole::Block(BlockKind::Turn);
+/// What the program says.
+const NOTICE: MarkupRole = MarkupRole::Boilerplate(Boilerplate::Navigation);
+
+/// Turns from which on a text may be a conversation.
 const MIN_TURNS: usize = 2;
-/// Share of the lines that are turns then.
+/// Share of the lines that are turns where names need not come back …
 const MIN_SHARE: f64 = 0.5;
+/// … of turns that are sentences then …
+const MIN_SENTENCES: f64 = 0.5;
+/// … and names for each turn where there are several: of labels, every one is another.
+const MAX_NAMES_PER_TURN: f64 = 0.75;
+/// Turns of so few lines may all have names of their own.
+const FEW_TURNS: usize = 3;
 /// How often a recurring name occurs.
 const MIN_REPEATS: usize = 2;
-/// Longest name, in words.
-const MAX_SPEAKER_WORDS: usize = 4;
+/// Recurring names, their turns, and the share of the lines that they are, in a text with much else.
+const MIN_SPEAKERS: usize = 2;
+const MIN_SPARSE_TURNS: usize = 4;
+const MIN_SPARSE_SHARE: f64 = 0.1;
 
 pub(super) fn mark(text: &str, lines: &mut [Line]) {
-    let free = || lines.iter().filter(|line| line.role.is_none());
-    let names: Vec<&str> = free().filter_map(|line| name(text, line)).collect();
-    if names.is_empty() {
+    let is_read = log::mark(text, lines)
+        || messages::mark(text, lines)
+        || subtitles::mark_clocks(text, lines)
+        || messages::mark_names(text, lines);
+    if !is_read {
+        mark_labelled(text, lines);
+    }
+}
+
+/// What stands before the turn that a line is.
+#[derive(Clone, Copy, Debug)]
+struct Label<'t> {
+    /// Empty where there is a time alone.
+    name: &'t str,
+    has_stamp: bool,
+    /// Whether something is said on the same line.
+    has_body: bool,
+}
+
+/// Marks turns that begin with names or times before what is said.
+fn mark_labelled(text: &str, lines: &mut [Line]) {
+    let labels: Vec<Option<Label>> = lines.iter().map(|line| label(text, line)).collect();
+    let found = || labels.iter().flatten().filter(|label| !names::is_label(label.name));
+    let mut counts: WordMap<usize> = WordMap::default();
+    let (mut turns, mut distinct, mut speakers, mut stamped) = (0, 0, 0, 0);
+    for label in found() {
+        let count = counts.entry(label.name);
+        *count += 1;
+        turns += 1;
+        distinct += usize::from(*count == 1);
+        speakers += usize::from(*count == MIN_REPEATS);
+        stamped += usize::from(label.has_stamp);
+    }
+    if turns == 0 {
         return;
     }
-    let is_dense =
-        names.len() >= MIN_TURNS && names.len() as f64 >= MIN_SHARE * free().count() as f64;
-    let mut counts: WordMap<usize> = WordMap::default();
-    for name in &names {
-        *counts.entry(name) += 1;
-    }
-    let several = names.iter().any(|&name| name != names[0])
-        && names.iter().any(|name| counts.get(name) >= MIN_REPEATS);
-    for line in lines.iter_mut().filter(|line| line.role.is_none()) {
-        if name(text, line).is_none() {
-            continue;
-        }
+    let free = lines.iter().filter(|line| is_free(line)).count();
+    let recurring = found().filter(|label| counts.get(label.name) >= MIN_REPEATS).count();
+    let whole = lines
+        .iter()
+        .zip(&labels)
+        .filter(|(line, label)| label.is_some_and(|label| label.has_body) && line.has_end_mark)
+        .count();
+    let is_dense = turns >= MIN_TURNS
+        && turns as f64 >= MIN_SHARE * free as f64
+        && (stamped == turns
+            || (turns <= FEW_TURNS || distinct as f64 <= MAX_NAMES_PER_TURN * turns as f64)
+                && whole as f64 >= MIN_SENTENCES * turns as f64);
+    let is_sparse = speakers >= MIN_SPEAKERS
+        && recurring >= MIN_SPARSE_TURNS
+        && recurring as f64 >= MIN_SPARSE_SHARE * free as f64;
+    for (line, label) in lines.iter_mut().zip(&labels) {
+        let Some(label) = label else { continue };
         let slice = line.text(text);
-        let stamp = time_stamp(slice);
-        if stamp == Some(slice.len()) {
+        let is_name = !names::is_label(label.name)
+            && (is_dense || is_sparse && counts.get(label.name) >= MIN_REPEATS);
+        if time_stamp(slice) == Some(slice.len()) {
             line.role = Some(MarkupRole::Boilerplate(Boilerplate::TimeCode));
-        } else if is_dense || stamp.is_some() || several {
-            line.role = Some(MarkupRole::Block(BlockKind::Turn));
+        } else if label.has_stamp || is_name {
+            line.role = Some(TURN);
             line.joins = Some(false);
         }
     }
 }
 
-/// The speaker of a turn; empty where there is a time stamp alone.
-fn name<'t>(text: &'t str, line: &Line) -> Option<&'t str> {
-    if line.start != LineStart::Turn {
-        return None;
-    }
-    let slice = line.text(text);
-    let rest = &slice[time_stamp(slice).unwrap_or(0)..];
-    let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | ']'));
-    let name = rest.split([':', '：']).next().unwrap_or_default();
-    let is_name = name.len() < rest.len() && is_name(name);
-    if is_name {
-        Some(name)
-    } else if rest.len() < slice.len() {
-        Some("")
-    } else {
-        None
-    }
+/// Whether a line may be a turn as far as its role goes: those of subtitles may, where a new one begins.
+fn is_free(line: &Line) -> bool {
+    let is_caption = line.is_caption
+        && line.joins == Some(false)
+        && line.role == Some(MarkupRole::Block(BlockKind::Paragraph));
+    line.role.is_none() || is_caption
 }
 
-/// At most four words, all of them with a capital (or a digit, as in "Speaker 1") except short ones ("van").
-fn is_name(name: &str) -> bool {
-    let is_part = |word: &str| {
-        let first = word.chars().find(|c| c.is_alphanumeric());
-        first.is_some_and(|c| !c.is_lowercase()) || word.len() <= 3
-    };
-    let mut words = name.split_whitespace();
-    words.clone().count() <= MAX_SPEAKER_WORDS && words.all(is_part)
+fn label<'t>(text: &'t str, line: &Line) -> Option<Label<'t>> {
+    let slice = line.text(text);
+    if !is_free(line) || !(line.start == LineStart::Turn || line.is_caption) {
+        return None;
+    }
+    let end = turn_label(slice)?;
+    let stamp = time_stamp(slice).unwrap_or(0);
+    let name = slice[stamp..end].trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '-' | '–' | ']' | '*' | ':' | '：' | '#')
+    });
+    let name = name.split('(').next().unwrap_or_default().trim_end();
+    let has_stamp = stamp > 0;
+    (has_stamp || !name.is_empty() && names::is_name(name)).then_some(Label {
+        name,
+        has_stamp,
+        has_body: end < slice.len(),
+    })
 }
 
 #[cfg(test)]

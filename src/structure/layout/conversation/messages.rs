@@ -1,0 +1,179 @@
+//! Messages and transcripts with the name and the time above what was said: on one line, on two, or a name alone.
+
+use super::log::shorten;
+use super::names::{is_handle, is_lone_name};
+use super::notices::is_notice;
+use super::{NOTICE, TURN};
+use crate::chars::{ends_with_mark, is_unspaced};
+use crate::lexicon::Lexicon;
+use crate::structure::layout::captions::LAYOUT;
+use crate::structure::lines::{Line, LineStart, clock_at_end, is_turn, time_stamp};
+use crate::word_lists::WordMap;
+
+/// Messages from which on a text consists of them …
+const MIN_MESSAGES: usize = 2;
+/// … and their share of the lines.
+const MIN_SHARE: f64 = 0.1;
+/// Longest date between name and clock, in words.
+const MAX_DATE_WORDS: usize = 5;
+/// Shortest line that is not said twice by chance, in bytes.
+const MIN_REPEATED: usize = 24;
+
+/// Reads messages that begin with a name and a clock.
+pub(super) fn mark(text: &str, lines: &mut [Line]) -> bool {
+    let heads: Vec<bool> = (0..lines.len()).map(|at| is_head(text, lines, at)).collect();
+    let count = heads.iter().filter(|&&is_head| is_head).count();
+    let has_text = |at: usize| !heads.get(at + 1).copied().unwrap_or(true);
+    let followed = (0..lines.len()).filter(|&at| heads[at] && has_text(at)).count();
+    if followed < MIN_MESSAGES || (count as f64) < MIN_SHARE * lines.len() as f64 {
+        return false;
+    }
+    let mut said = Lexicon::default();
+    let mut is_in = false;
+    for (at, &is_head) in heads.iter().enumerate() {
+        is_in |= is_head;
+        let line = &mut lines[at];
+        if line.role.is_some() {
+            continue;
+        }
+        let slice = line.text(text);
+        let is_stamp = time_stamp(slice) == Some(slice.len());
+        line.joins = Some(false);
+        if is_head || is_stamp || is_date(slice) {
+            line.role = Some(LAYOUT);
+        } else if is_notice(slice) {
+            line.role = Some(NOTICE);
+        } else if is_in && line.start != LineStart::Separator {
+            shorten(text, line);
+            let slice = line.text(text);
+            // The message that is answered stands above the answer once more.
+            let is_quoted = slice.len() >= MIN_REPEATED && said.find(slice).is_some();
+            said.intern_exact(slice);
+            line.role = Some(if is_quoted { NOTICE } else { TURN });
+        }
+    }
+    true
+}
+
+/// Whether a line is the head of a message: `Ann Lee  9:03 AM`, `nquill — 03/03/2025 9:14 PM`, `[10:05] Ann Lee`, or a
+/// name with a clock on the next line.
+fn is_head(text: &str, lines: &[Line], at: usize) -> bool {
+    let line = &lines[at];
+    let slice = line.text(text).trim_matches('*');
+    if line.role.is_some() || line.quote_depth > 0 {
+        return false;
+    }
+    let is_clock = |slice: &str| time_stamp(slice) == Some(slice.len()) || clock_at_end(slice) == Some(0);
+    if let Some(end) = time_stamp(slice) {
+        let name = slice[end..].trim_start_matches([' ', '-', '–']);
+        return !name.is_empty() && is_lone_name(name);
+    }
+    if is_lone_name(slice) || is_only_word(slice) {
+        let next = lines.get(at + 1).filter(|next| !next.after_blank || is_lone_name(slice));
+        return next.is_some_and(|next| {
+            let next = next.text(text);
+            is_clock(next) || is_day_and_clock(next)
+        });
+    }
+    let Some(clock) = clock_at_end(slice) else { return false };
+    let before = slice[..clock].trim_end_matches(['(', '[', ' ', '\t', '\u{a0}']);
+    let Some((name, date)) = name_and_date(before) else {
+        return is_lone_name(before.trim_end_matches([':', ' ', ',', '-', '–', '—', '|', '*']));
+    };
+    let date_words = date.split_whitespace().count();
+    is_handle(name) && !name.ends_with(['.', ',', ':']) && date_words <= MAX_DATE_WORDS && !is_date(name)
+}
+
+/// The name and what stands between it and the clock, where something separates them.
+fn name_and_date(before: &str) -> Option<(&str, &str)> {
+    let marks = [" — ", " – ", " | ", " · ", " • ", "\t", "   ", "  ", " —", " –", " ·", " •"];
+    let found = marks.iter().find_map(|mark| before.split_once(mark));
+    found.map(|(name, date)| (name.trim_end(), date))
+}
+
+/// "nquill": one word.
+fn is_only_word(slice: &str) -> bool {
+    !slice.contains(' ') && is_handle(slice) && !ends_with_mark(slice) && !slice.contains([':', '：'])
+}
+
+/// `Today at 9:14 PM`, `03/03/2025 9:14 PM`, `Mon 9:14`.
+fn is_day_and_clock(slice: &str) -> bool {
+    clock_at_end(slice).is_some_and(|clock| {
+        let day = slice[..clock].trim();
+        let mut words = day.split(' ');
+        words.clone().count() <= 3
+            && words.all(|word| {
+                word.len() <= 3
+                    || word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+            })
+    })
+}
+
+/// `March 3, 2025`, `3. März 2025`, `October 14, 2025, 9:03AM`, `12m 4s`: a date, or how long it was, and nothing else.
+fn is_date(slice: &str) -> bool {
+    let words = slice.split([' ', ',', '.', '/', '-', '\u{202f}']).filter(|word| !word.is_empty());
+    let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let numbers = words.clone().filter(|word| is_number(word)).count();
+    let all = words.count();
+    let has_year = slice.split([' ', ',', '.', '/', '-']).any(|word| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()));
+    let is_length = all == numbers && all <= 3 && slice.ends_with(['s', 'm', 'h']);
+    is_length || numbers >= 2 && has_year && all <= numbers + 2
+}
+
+/// How often the name of a speaker comes, if nothing but names tells turns apart.
+const MIN_REPEATS: usize = 2;
+/// Speakers, and lines with names, from which on a text is a talk.
+const MIN_SPEAKERS: usize = 2;
+const MIN_NAMES: usize = 4;
+/// Shortest line that is something said, in words, if no mark ends it.
+const MIN_SAID_WORDS: usize = 6;
+/// Share of the lines that are names or labels, and of those that look like names which come back.
+const MIN_NAME_SHARE: f64 = 0.15;
+const MIN_BACK_SHARE: f64 = 0.6;
+
+/// Reads a talk in which names stand alone on lines, above what was said.
+pub(super) fn mark_names(text: &str, lines: &mut [Line]) -> bool {
+    let name = |line: &Line| {
+        let name = line.text(text).trim_matches('*').trim_end_matches([':', '：']).trim_end();
+        let is_free = line.role.is_none() && line.quote_depth == 0;
+        (is_free && is_lone_name(name) && !name.contains([',', '(']) && !name.contains(is_unspaced))
+            .then_some(name)
+    };
+    let mut counts: WordMap<usize> = WordMap::default();
+    let (mut all, mut speakers) = (0, 0);
+    for name in lines.iter().filter_map(name) {
+        let count = counts.entry(name);
+        *count += 1;
+        all += 1;
+        speakers += usize::from(*count == MIN_REPEATS);
+    }
+    let is_speaker = |line: &Line| name(line).is_some_and(|name| counts.get(name) >= MIN_REPEATS);
+    let is_said = |line: &Line| {
+        line.has_end_mark || line.text(text).split_whitespace().count() >= MIN_SAID_WORDS
+    };
+    let names = lines.iter().filter(|line| is_speaker(line)).count();
+    let sound = lines
+        .windows(2)
+        .filter(|pair| is_speaker(&pair[0]) && !is_speaker(&pair[1]) && is_said(&pair[1]))
+        .count();
+    let is_talk = speakers >= MIN_SPEAKERS
+        && names >= MIN_NAMES
+        && sound as f64 >= 0.8 * names as f64
+        && names as f64 >= MIN_BACK_SHARE * all as f64
+        && names as f64 >= MIN_NAME_SHARE * lines.len() as f64;
+    if !is_talk {
+        return false;
+    }
+    let mut is_in = false;
+    for line in lines.iter_mut().filter(|line| line.role.is_none()) {
+        if is_speaker(line) {
+            is_in = true;
+            line.role = Some(LAYOUT);
+            line.joins = Some(false);
+        } else if is_in && line.start != LineStart::Separator && !is_turn(line.text(text)) {
+            line.role = Some(TURN);
+            line.joins = Some(false);
+        }
+    }
+    true
+}
