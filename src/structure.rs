@@ -144,7 +144,8 @@ impl Structure {
             }
             for span in spans.drain(..) {
                 let span = without_gaps_around(span, &self.gaps, text);
-                if span.is_empty() {
+                let is_gap = |gap: &Gap| gap.span.start <= span.start && gap.span.end >= span.end;
+                if gaps_in(&self.gaps, span).iter().any(is_gap) {
                     continue;
                 }
                 let kind = block.kind;

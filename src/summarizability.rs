@@ -20,6 +20,7 @@ pub(crate) fn summarizability(structure: &Structure, segments: &Segments) -> Sum
         (mostly_lists(structure), Caution::MostlyLists),
         (segments.has_stories, Caution::SeveralStories),
         (segments.has_languages, Caution::SeveralLanguages),
+        (has_no_sentences(structure), Caution::NoSentences),
     ];
     let cautions: Vec<Caution> =
         checks.iter().filter(|(holds, _)| *holds).map(|(_, why)| *why).collect();
@@ -33,11 +34,33 @@ fn mostly_lists(structure: &Structure) -> bool {
         all += words;
         let is_list = match sentence.kind {
             BlockKind::ListItem | BlockKind::Table | BlockKind::Code | BlockKind::Note => true,
+            // What people say needs no mark.
+            BlockKind::Turn => false,
             _ => words < LABEL_WORDS && !sentence.has_end_mark,
         };
         lists += if is_list { words } else { 0 };
     }
     all > 0 && lists as f64 >= MOSTLY * all as f64
+}
+
+/// Share of the words in long stretches without end mark from which on a text has no sentences …
+const UNMARKED: f64 = 0.9;
+/// … and fewest words for which that can be said.
+const MIN_UNMARKED_WORDS: usize = 60;
+
+/// Whether hardly a mark ends a sentence. Letters of scripts without spaces may do without.
+fn has_no_sentences(structure: &Structure) -> bool {
+    let (mut unmarked, mut all) = (0, 0);
+    for sentence in structure.sentences.iter().filter(|s| s.kind.is_selectable()) {
+        let words = sentence.tally.length as usize;
+        all += words;
+        let is_stretch = matches!(sentence.kind, BlockKind::Paragraph | BlockKind::Turn)
+            && words >= LABEL_WORDS
+            && sentence.tally.unspaced == 0
+            && !sentence.has_end_mark;
+        unmarked += if is_stretch { words } else { 0 };
+    }
+    all >= MIN_UNMARKED_WORDS && unmarked as f64 >= UNMARKED * all as f64
 }
 
 #[cfg(test)]
@@ -58,6 +81,15 @@ mod tests {
         let list: String = (0..20).map(|i| format!("- item number {i} of the list\n")).collect();
         check(&list, &[Caution::MostlyLists]);
         check("", &[Caution::TooShort]);
+    }
+
+    #[test]
+    fn captions_without_marks_say_so() {
+        let captions: String = (0..20)
+            .map(|i| format!("0:{:02}\nand then we turn handle {i} once more to close it\n", i * 3))
+            .collect();
+        check(&captions, &[Caution::NoSentences]);
+        check(&captions.replace(" it\n", " it.\n"), &[]);
     }
 
     #[test]

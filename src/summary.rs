@@ -311,6 +311,9 @@ named_enum! {
         /// Good shares of the text are in different languages: a notice with its translation. A summary has
         /// sentences of each.
         SeveralLanguages "severalLanguages",
+        /// Hardly a mark ends a sentence, as in automatic captions: what is chosen are stretches cut at pauses or line
+        /// ends.
+        NoSentences "noSentences",
     }
 }
 

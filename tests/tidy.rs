@@ -70,6 +70,21 @@ const ORDER: arrow::Order = &[
         ],
     ),
     (
+        "structure::layout",
+        &[
+            "captions",
+            "subtitles",
+            "code",
+            "mail",
+            "tables",
+            "notes",
+            "conversation",
+            "verse",
+            "markup",
+        ],
+    ),
+    ("structure::layout::conversation", &["names", "notices", "log", "messages"]),
+    (
         "structure::boilerplate",
         &["cues", "profile", "repeats", "prose", "features", "model", "title", "classification"],
     ),

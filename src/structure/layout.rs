@@ -25,6 +25,7 @@ const LAYOUTS: &[Layout] = &[
     page_breaks::mark,
     code::mark,
     mail::mark,
+    conversation::mark_messages,
     tables::mark,
     notes::mark,
     conversation::mark,

@@ -66,7 +66,7 @@ export interface Markup extends Span {
 /** Whether the text lends itself to a summary, and why not. */
 export interface Summarizability {
   good: boolean;
-  cautions: Array<'tooShort' | 'mostlyLists' | 'severalStories' | 'severalLanguages'>;
+  cautions: Array<'tooShort' | 'mostlyLists' | 'severalStories' | 'severalLanguages' | 'noSentences'>;
 }
 /** Exactly one of them. */
 export type Length = { sentences: number } | { words: number } | { ratio: number };

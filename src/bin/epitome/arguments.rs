@@ -22,7 +22,7 @@ JSON: {\"id\",\"lang\",\"headline\"?,\"summary\":[{\"text\",\"start\",\"end\",\"
   boilerplate  what stands around the article: navigation, consent, share, byline, caption, teaser, related,
                comments, footer, advertisement, mailHeader, signature, disclaimer, timeCode, separator
   cautions     why a summary may disappoint: tooShort, mostlyLists, severalStories,
-               severalLanguages
+               severalLanguages, noSentences
   stats        characters, words, sentences, blocks, selectableSentences, readingSeconds of the text;
                summarySentences, summaryWords, summaryReadingSeconds, share (of the words, 0 to 1)
   --headline   adds \"headline\":{\"text\",\"spans\":[{\"start\",\"end\"}],\"sentence\":{\"start\",\"end\"},\"words\",\"score\",

@@ -33,12 +33,21 @@ pub(super) struct Caption {
     pub(super) is_new: bool,
     /// What it is.
     pub(super) kind: BlockKind,
+    /// How long it is, in letters, and whether it has an end mark, its tags left out.
+    letters: usize,
+    is_marked: bool,
+}
+
+impl Caption {
+    pub(super) const fn new(line: usize, start: f64, is_new: bool, kind: BlockKind) -> Self {
+        Self { line, start, is_new, kind, letters: 0, is_marked: false }
+    }
 }
 
 /// Gives captions their roles, and says which of them go on from the one before.
 pub(super) fn join(text: &str, lines: &mut [Line], captions: &mut Vec<Caption>) {
     drop_repeats(text, lines, captions);
-    let marked = captions.iter().filter(|own| lines[own.line].text(text).contains(is_end_mark));
+    let marked = captions.iter().filter(|own| own.is_marked);
     let is_unmarked = captions.len() >= MIN_UNMARKED
         && marked.count() as f64 <= MAX_MARKED_SHARE * captions.len() as f64;
     let mut open = false;
@@ -54,15 +63,16 @@ pub(super) fn join(text: &str, lines: &mut [Line], captions: &mut Vec<Caption>) 
         open = !line.has_end_mark;
     }
     if is_unmarked {
-        cut(text, lines, captions);
+        cut(lines, captions);
     }
 }
 
 /// Rolling captions say each line twice or more: in the next caption again, or once more with the words that came since.
 fn drop_repeats(text: &str, lines: &mut [Line], captions: &mut Vec<Caption>) {
     let mut last: Option<(usize, String)> = None;
-    for caption in captions.iter() {
+    for caption in captions.iter_mut() {
         let own = bare(lines[caption.line].text(text));
+        (caption.letters, caption.is_marked) = (letters(&own), own.contains(is_end_mark));
         let Some((before, said)) = last.as_ref() else {
             last = Some((caption.line, own));
             continue;
@@ -88,33 +98,31 @@ fn drop_repeats(text: &str, lines: &mut [Line], captions: &mut Vec<Caption>) {
 pub(super) const LAYOUT: MarkupRole = MarkupRole::Boilerplate(Boilerplate::TimeCode);
 
 /// Cuts captions without marks into stretches: at the longest pause within reach, or by length where there is none.
-fn cut(text: &str, lines: &mut [Line], captions: &[Caption]) {
-    let lengths: Vec<usize> =
-        captions.iter().map(|caption| length(lines[caption.line].text(text))).collect();
+fn cut(lines: &mut [Line], captions: &[Caption]) {
     let (Some(first), Some(last)) = (captions.first(), captions.last()) else { return };
     let seconds = last.start - first.start;
-    let letters: usize = lengths.iter().sum();
+    let letters: usize = captions.iter().map(|caption| caption.letters).sum();
     let pace = if letters > 0 { seconds / letters as f64 } else { 0.0 };
     // How long it was silent before a caption.
     let pause = |at: usize| {
-        captions[at].start - captions[at - 1].start - pace * lengths[at - 1] as f64
+        captions[at].start - captions[at - 1].start - pace * captions[at - 1].letters as f64
     };
     let mut from = 0;
     while from < captions.len() {
         let mut end = from + 1;
-        let mut length = lengths[from];
+        let mut length = captions[from].letters;
         let mut best: Option<(usize, f64)> = None;
         let mut usual = end;
         while let Some(caption) = captions.get(end) {
             let goes_on = lines[caption.line].joins == Some(true);
-            if !goes_on || (length >= MIN_STRETCH && length + lengths[end] > MAX_STRETCH) {
+            if !goes_on || (length >= MIN_STRETCH && length + caption.letters > MAX_STRETCH) {
                 break;
             }
             let silence = pause(end);
             if length >= MIN_STRETCH && silence >= best.map_or(MIN_PAUSE, |(_, longest)| longest) {
                 best = Some((end, silence));
             }
-            length += lengths[end];
+            length += caption.letters;
             end += 1;
             if length <= USUAL_STRETCH {
                 usual = end;
@@ -134,7 +142,7 @@ fn cut(text: &str, lines: &mut [Line], captions: &[Caption]) {
 }
 
 /// Letters of a line.
-fn length(line: &str) -> usize {
+fn letters(line: &str) -> usize {
     let weight = if starts(line, is_unspaced) { UNSPACED_WEIGHT } else { 1 };
     weight * line.chars().count()
 }

@@ -19,25 +19,29 @@ const NOTICE: MarkupRole = MarkupRole::Boilerplate(Boilerplate::Navigation);
 
 /// Turns from which on a text may be a conversation.
 const MIN_TURNS: usize = 2;
-/// Share of the lines that are turns where names need not come back …
+/// Share of the lines that are turns where hardly anything else is said …
 const MIN_SHARE: f64 = 0.5;
-/// … of turns that are sentences then …
-const MIN_SENTENCES: f64 = 0.5;
-/// … and names for each turn where there are several: of labels, every one is another.
-const MAX_NAMES_PER_TURN: f64 = 0.75;
-/// Turns of so few lines may all have names of their own.
+/// … and names for each turn: of labels, every one is another.
+const MAX_NAMES_PER_TURN: f64 = 0.6;
+/// So few turns may all have names of their own, if this share of them are sentences.
 const FEW_TURNS: usize = 3;
+const MIN_SENTENCES: f64 = 0.5;
 /// How often a recurring name occurs.
 const MIN_REPEATS: usize = 2;
-/// Recurring names, their turns, and the share of the lines that they are, in a text with much else.
+/// Recurring names, their turns, and their share of the lines from the first of them to the last, in a text with much else.
 const MIN_SPEAKERS: usize = 2;
 const MIN_SPARSE_TURNS: usize = 4;
-const MIN_SPARSE_SHARE: f64 = 0.1;
+const MIN_SPARSE_SHARE: f64 = 0.2;
+/// Turns of recurring names for each of a name that comes once.
+const MIN_BACK_PER_GUEST: usize = 3;
+
+/// Reads what a messenger or a meeting wrote out, which may look like a table.
+pub(super) fn mark_messages(text: &str, lines: &mut [Line]) {
+    let _ = log::mark(text, lines) || messages::mark(text, lines);
+}
 
 pub(super) fn mark(text: &str, lines: &mut [Line]) {
-    let is_read = log::mark(text, lines)
-        || messages::mark(text, lines)
-        || subtitles::mark_clocks(text, lines)
+    let is_read = subtitles::mark_clocks(text, lines)
         || messages::mark_names(text, lines);
     if !is_read {
         mark_labelled(text, lines);
@@ -78,22 +82,35 @@ fn mark_labelled(text: &str, lines: &mut [Line]) {
         .zip(&labels)
         .filter(|(line, label)| label.is_some_and(|label| label.has_body) && line.has_end_mark)
         .count();
+    // Names come back, or else what follows them are sentences.
+    let is_talk = distinct as f64 <= MAX_NAMES_PER_TURN * turns as f64
+        || turns <= FEW_TURNS && whole as f64 >= MIN_SENTENCES * turns as f64;
     let is_dense = turns >= MIN_TURNS
         && turns as f64 >= MIN_SHARE * free as f64
-        && (stamped == turns
-            || (turns <= FEW_TURNS || distinct as f64 <= MAX_NAMES_PER_TURN * turns as f64)
-                && whole as f64 >= MIN_SENTENCES * turns as f64);
+        && (stamped == turns || is_talk);
+    let is_back = |label: &Option<Label>| {
+        label.is_some_and(|own| !names::is_label(own.name) && counts.get(own.name) >= MIN_REPEATS)
+    };
+    let first = labels.iter().position(is_back).unwrap_or(0);
+    let last = labels.iter().rposition(is_back).unwrap_or(0);
     let is_sparse = speakers >= MIN_SPEAKERS
         && recurring >= MIN_SPARSE_TURNS
-        && recurring as f64 >= MIN_SPARSE_SHARE * free as f64;
+        && recurring as f64 >= MIN_SPARSE_SHARE * (last - first + 1) as f64;
+    // Some say their whole name once, and are letters from then on.
+    let has_guests = MIN_BACK_PER_GUEST * (turns - recurring) <= recurring;
     for (line, label) in lines.iter_mut().zip(&labels) {
         let Some(label) = label else { continue };
         let slice = line.text(text);
         let is_name = !names::is_label(label.name)
-            && (is_dense || is_sparse && counts.get(label.name) >= MIN_REPEATS);
+            && (is_dense
+                || is_sparse && (has_guests || counts.get(label.name) >= MIN_REPEATS));
         if time_stamp(slice) == Some(slice.len()) {
+            // "14.05.2025, 8:31 Uhr" may be the date of an article.
+            if slice.contains(char::is_alphabetic) {
+                continue;
+            }
             line.role = Some(MarkupRole::Boilerplate(Boilerplate::TimeCode));
-        } else if label.has_stamp || is_name {
+        } else if label.has_stamp && !label.name.is_empty() || is_dense && label.has_stamp || is_name {
             line.role = Some(TURN);
             line.joins = Some(false);
         }

@@ -5,7 +5,7 @@ use super::captions::{self, Caption, LAYOUT};
 use crate::block::BlockKind;
 use crate::chars::ends_with_mark;
 use crate::span::Span;
-use crate::structure::lines::{Line, is_turn, time_stamp};
+use crate::structure::lines::{Line, time_stamp};
 
 /// Longest name of a cue, in bytes: of several words, and of one, such as a long identifier.
 const MAX_CUE_NAME: usize = 40;
@@ -97,7 +97,7 @@ impl<'t> Cues<'t> {
         }
         let kind =
             if self.voice.is_empty() { BlockKind::Paragraph } else { BlockKind::Turn };
-        self.captions.push(Caption { line: number, start: self.start, is_new, kind });
+        self.captions.push(Caption::new(number, self.start, is_new, kind));
         (self.has_text, self.after_sound) = (true, false);
     }
 }

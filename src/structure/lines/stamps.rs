@@ -21,7 +21,7 @@ pub(in crate::structure) fn time_stamp(line: &str) -> Option<usize> {
     if !inner.starts_with(is_digit) {
         return None;
     }
-    let (mut rest, mut end, mut clock) = (inner, inner, 0);
+    let (mut rest, mut end) = (inner, inner);
     let mut colons = 0;
     let mut digits = 0;
     while let Some(c) = rest.chars().next() {
@@ -33,12 +33,11 @@ pub(in crate::structure) fn time_stamp(line: &str) -> Option<usize> {
         match c {
             _ if is_digit(c) => {
                 digits += 1;
-                clock += 1;
                 end = rest;
             }
-            ':' => (colons, clock) = (colons + 1, 0),
-            '/' | '.' | '-' | ',' | '،' => clock = 0,
-            _ if SPACES.contains(&c) => clock = 0,
+            ':' => colons += 1,
+            '/' | '.' | '-' | ',' | '،' => {}
+            _ if SPACES.contains(&c) => {}
             _ => break,
         }
     }
@@ -54,7 +53,8 @@ pub(in crate::structure) fn time_stamp(line: &str) -> Option<usize> {
         && (closed.is_some()
             || end.is_empty()
             || end.starts_with(SPACES)
-            || end.starts_with([',', '\t']) && stamp_has_date(stamp));
+            || end.starts_with('\t')
+            || end.starts_with(',') && stamp_has_date(stamp));
     is_stamp.then_some(line.len() - closed.unwrap_or(end).len())
 }
 

@@ -29,7 +29,6 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) -> bool {
         if !is_in || line.role.is_some() {
             continue;
         }
-        shorten(text, line);
         let slice = line.text(text);
         let is_message = match body {
             Some(Some(at)) => !is_placeholder(slice.get(at..).unwrap_or_default()),
@@ -38,6 +37,9 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) -> bool {
         };
         line.role = Some(if is_message { TURN } else { NOTICE });
         line.joins = Some(body.is_none() && is_message && goes_on);
+        if is_message {
+            shorten(text, line);
+        }
         goes_on = is_message && line.has_end_mark;
     }
     true
@@ -52,6 +54,9 @@ pub(super) fn shorten(text: &str, line: &mut Line) {
     }
 }
 
+/// What may stand between the time and the name.
+const BETWEEN: [char; 8] = [' ', '\t', '\u{a0}', '-', '–', ',', '\u{200e}', '\u{202f}'];
+
 /// A line with date and time.
 #[derive(Clone, Copy, Debug)]
 struct Entry {
@@ -61,8 +66,12 @@ struct Entry {
 
 fn entry(text: &str, line: &Line) -> Option<Entry> {
     let slice = line.text(text);
-    let end = time_stamp(slice).filter(|&end| stamp_has_date(&slice[..end]))?;
-    let rest = slice[end..].trim_start_matches([' ', '\u{a0}', '-', '–', ',', '\u{200e}', '\u{202f}']);
+    let end = time_stamp(slice)?;
+    let rest = slice[end..].trim_start_matches(BETWEEN);
+    // "09:03:12 From Ann Lee to Everyone: Hello."
+    if !stamp_has_date(&slice[..end]) && !rest.starts_with("From ") {
+        return None;
+    }
     let at = slice.len() - rest.len();
     let colon = rest.find([':', '：']);
     let body = colon.filter(|&colon| is_handle(&rest[..colon])).map(|colon| {

@@ -14,8 +14,12 @@ use crate::word_lists::WordMap;
 const MIN_MESSAGES: usize = 2;
 /// … and their share of the lines.
 const MIN_SHARE: f64 = 0.1;
+/// Share of the heads that something said comes after.
+const MIN_SAID_SHARE: f64 = 0.6;
 /// Longest date between name and clock, in words.
 const MAX_DATE_WORDS: usize = 5;
+/// Lines before the first message that belong to it.
+const MAX_PRELUDE: usize = 12;
 /// Shortest line that is not said twice by chance, in bytes.
 const MIN_REPEATED: usize = 24;
 
@@ -23,27 +27,37 @@ const MIN_REPEATED: usize = 24;
 pub(super) fn mark(text: &str, lines: &mut [Line]) -> bool {
     let heads: Vec<bool> = (0..lines.len()).map(|at| is_head(text, lines, at)).collect();
     let count = heads.iter().filter(|&&is_head| is_head).count();
-    let has_text = |at: usize| !heads.get(at + 1).copied().unwrap_or(true);
-    let followed = (0..lines.len()).filter(|&at| heads[at] && has_text(at)).count();
-    if followed < MIN_MESSAGES || (count as f64) < MIN_SHARE * lines.len() as f64 {
+    let is_message = |at: usize| {
+        let is_two_lines = lines.get(at + 1).is_some_and(|line| is_clock_line(line.text(text)));
+        let said = at + 1 + usize::from(is_two_lines);
+        !heads.get(said).copied().unwrap_or(true) && is_said(text, &lines[said])
+    };
+    let messages = (0..lines.len()).filter(|&at| heads[at] && is_message(at)).count();
+    if messages < MIN_MESSAGES
+        || (messages as f64) < MIN_SAID_SHARE * count as f64
+        || (count as f64) < MIN_SHARE * lines.len() as f64
+    {
         return false;
     }
+    let first = heads.iter().position(|&is_head| is_head).unwrap_or(0);
     let mut said = Lexicon::default();
-    let mut is_in = false;
     for (at, &is_head) in heads.iter().enumerate() {
-        is_in |= is_head;
         let line = &mut lines[at];
         if line.role.is_some() {
             continue;
         }
         let slice = line.text(text);
         let is_stamp = time_stamp(slice) == Some(slice.len());
+        // Below the title: how many came, what it was about.
+        let is_prelude = (1..first).contains(&at) && first <= MAX_PRELUDE && !line.has_end_mark;
         line.joins = Some(false);
-        if is_head || is_stamp || is_date(slice) {
-            line.role = Some(LAYOUT);
-        } else if is_notice(slice) {
+        if is_notice(slice) {
             line.role = Some(NOTICE);
-        } else if is_in && line.start != LineStart::Separator {
+        } else if is_head || is_stamp || is_date(slice) {
+            line.role = Some(LAYOUT);
+        } else if is_prelude {
+            line.role = Some(NOTICE);
+        } else if at > first && line.start != LineStart::Separator {
             shorten(text, line);
             let slice = line.text(text);
             // The message that is answered stands above the answer once more.
@@ -55,25 +69,37 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) -> bool {
     true
 }
 
+/// Whether a line may be what somebody says, rather than a headline, a count or a button.
+fn is_said(text: &str, line: &Line) -> bool {
+    let words = line.text(text).split_whitespace().count();
+    line.has_end_mark || line.start == LineStart::Lower || words > MAX_BUTTON_WORDS
+}
+
+/// Longest button or name of a section, in words.
+const MAX_BUTTON_WORDS: usize = 4;
+
+/// Whether a line is a clock, with a day before it or not.
+fn is_clock_line(slice: &str) -> bool {
+    time_stamp(slice) == Some(slice.len())
+        || clock_at_end(slice) == Some(0)
+        || is_day_and_clock(slice)
+}
+
 /// Whether a line is the head of a message: `Ann Lee  9:03 AM`, `nquill — 03/03/2025 9:14 PM`, `[10:05] Ann Lee`, or a
 /// name with a clock on the next line.
 fn is_head(text: &str, lines: &[Line], at: usize) -> bool {
     let line = &lines[at];
-    let slice = line.text(text).trim_matches('*');
+    let slice = line.text(text).trim_matches(['*', ':']);
     if line.role.is_some() || line.quote_depth > 0 {
         return false;
     }
-    let is_clock = |slice: &str| time_stamp(slice) == Some(slice.len()) || clock_at_end(slice) == Some(0);
     if let Some(end) = time_stamp(slice) {
         let name = slice[end..].trim_start_matches([' ', '-', '–']);
         return !name.is_empty() && is_lone_name(name);
     }
     if is_lone_name(slice) || is_only_word(slice) {
         let next = lines.get(at + 1).filter(|next| !next.after_blank || is_lone_name(slice));
-        return next.is_some_and(|next| {
-            let next = next.text(text);
-            is_clock(next) || is_day_and_clock(next)
-        });
+        return next.is_some_and(|next| is_clock_line(next.text(text)));
     }
     let Some(clock) = clock_at_end(slice) else { return false };
     let before = slice[..clock].trim_end_matches(['(', '[', ' ', '\t', '\u{a0}']);
@@ -83,6 +109,9 @@ fn is_head(text: &str, lines: &[Line], at: usize) -> bool {
     let date_words = date.split_whitespace().count();
     is_handle(name) && !name.ends_with(['.', ',', ':']) && date_words <= MAX_DATE_WORDS && !is_date(name)
 }
+
+/// Words of a date that are no numbers: day, month, a mark between.
+const MAX_MONTH_WORDS: usize = 3;
 
 /// The name and what stands between it and the clock, where something separates them.
 fn name_and_date(before: &str) -> Option<(&str, &str)> {
@@ -117,7 +146,7 @@ fn is_date(slice: &str) -> bool {
     let all = words.count();
     let has_year = slice.split([' ', ',', '.', '/', '-']).any(|word| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()));
     let is_length = all == numbers && all <= 3 && slice.ends_with(['s', 'm', 'h']);
-    is_length || numbers >= 2 && has_year && all <= numbers + 2
+    is_length || numbers >= 2 && has_year && all <= numbers + MAX_MONTH_WORDS
 }
 
 /// How often the name of a speaker comes, if nothing but names tells turns apart.

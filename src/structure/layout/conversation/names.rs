@@ -37,7 +37,11 @@ pub(super) fn is_lone_name(name: &str) -> bool {
 /// What people call themselves where a program puts a mark after it: "nquill", "~ Raj", "+44 7700 900123".
 pub(super) fn is_handle(name: &str) -> bool {
     let words = name.split_whitespace().count();
+    let is_common = |word: &&str| word.len() > 3 && word.starts_with(char::is_lowercase);
+    // "Mira changed the subject to" is none.
+    let is_phrase = words > 3 && name.split_whitespace().filter(is_common).count() > 1;
     (1..=MAX_HANDLE_WORDS).contains(&words)
+        && !is_phrase
         && name.len() <= MAX_HANDLE
         && !name.contains(['"', '“', '„', '«', '?', '!', '/', '<', '>'])
         && name.contains(char::is_alphanumeric)

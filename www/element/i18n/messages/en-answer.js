@@ -37,7 +37,7 @@ export default {
   'kind.timeCode': 'Time code',
   'kind.separator': 'Separator',
 
-  noSentences: 'There is no whole sentence here to choose from. Paste a paragraph or two.',
+  noChoice: 'There is no whole sentence here to choose from. Paste a paragraph or two.',
   alreadyShort: 'The text is already this short: nothing was left out.',
   tooShort: 'This text is short enough to read whole.',
   readInPart: 'Only the first part of this was read: it has too many elements.',
@@ -45,6 +45,7 @@ export default {
   mostlyLists: 'This looks like a list; a summary may disappoint.',
   severalStories: 'These look like several unrelated stories; the summary has sentences of each.',
   severalLanguages: 'This text is in several languages; the summary has sentences in each.',
+  noSentences: 'This text has no marks between sentences, like automatic captions; the summary has fragments of it.',
   nothingLeft: 'You left out every sentence. Take one back below, or allow more in the options.',
   sentenceHint: 'Choose a sentence to see why it is here, to keep it or to leave it out.',
 
