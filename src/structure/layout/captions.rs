@@ -189,9 +189,9 @@ fn bare(caption: &str) -> String {
 /// Whether a line is a sound, not speech: `[Music]`, `(applause)`, `♪ ♪`.
 pub(super) fn is_sound(line: &str) -> bool {
     let line = line.trim_start_matches('>').trim();
-    let inner = [('[', ']'), ('(', ')'), ('*', '*')].iter().find_map(|&(open, close)| {
-        line.strip_prefix(open)?.strip_suffix(close)
-    });
+    let inner = [('[', ']'), ('(', ')'), ('*', '*')]
+        .iter()
+        .find_map(|&(open, close)| line.strip_prefix(open)?.strip_suffix(close));
     inner.is_some_and(|inner| {
         !inner.contains(['[', '(', ']', ')']) && inner.split_whitespace().count() <= MAX_SOUND_WORDS
     })

@@ -41,8 +41,7 @@ pub(super) fn mark_messages(text: &str, lines: &mut [Line]) {
 }
 
 pub(super) fn mark(text: &str, lines: &mut [Line]) {
-    let is_read = subtitles::mark_clocks(text, lines)
-        || messages::mark_names(text, lines);
+    let is_read = subtitles::mark_clocks(text, lines) || messages::mark_names(text, lines);
     if !is_read {
         mark_labelled(text, lines);
     }
@@ -102,15 +101,17 @@ fn mark_labelled(text: &str, lines: &mut [Line]) {
         let Some(label) = label else { continue };
         let slice = line.text(text);
         let is_name = !names::is_label(label.name)
-            && (is_dense
-                || is_sparse && (has_guests || counts.get(label.name) >= MIN_REPEATS));
+            && (is_dense || is_sparse && (has_guests || counts.get(label.name) >= MIN_REPEATS));
         if time_stamp(slice) == Some(slice.len()) {
             // "14.05.2025, 8:31 Uhr" may be the date of an article.
             if slice.contains(char::is_alphabetic) {
                 continue;
             }
             line.role = Some(MarkupRole::Boilerplate(Boilerplate::TimeCode));
-        } else if label.has_stamp && !label.name.is_empty() || is_dense && label.has_stamp || is_name {
+        } else if label.has_stamp && !label.name.is_empty()
+            || is_dense && label.has_stamp
+            || is_name
+        {
             line.role = Some(TURN);
             line.joins = Some(false);
         }

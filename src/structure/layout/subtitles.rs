@@ -38,8 +38,8 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
         }
         let is_first = at == 0 && slice.trim_start_matches('\u{feff}').starts_with("WEBVTT");
         let is_apart = after_blank && NO_CUES.iter().any(|head| begins_with_word(slice, head));
-        let is_name = next.is_some_and(|next| time_code(next).is_some())
-            && is_cue_name(slice, after_blank);
+        let is_name =
+            next.is_some_and(|next| time_code(next).is_some()) && is_cue_name(slice, after_blank);
         cues.is_in_header = is_first || is_apart || cues.is_in_header && !after_blank;
         if cues.is_in_header || is_name {
             lines[at].role = Some(LAYOUT);
@@ -95,8 +95,7 @@ impl<'t> Cues<'t> {
         if voice.is_some() || !is_same_cue {
             self.voice = voice.unwrap_or_default();
         }
-        let kind =
-            if self.voice.is_empty() { BlockKind::Paragraph } else { BlockKind::Turn };
+        let kind = if self.voice.is_empty() { BlockKind::Paragraph } else { BlockKind::Turn };
         self.captions.push(Caption::new(number, self.start, is_new, kind));
         (self.has_text, self.after_sound) = (true, false);
     }
@@ -112,8 +111,8 @@ fn voice_of(tag: &str) -> Option<&str> {
 /// A number or a name before the times of a cue.
 fn is_cue_name(line: &str, after_blank: bool) -> bool {
     let is_number = line.bytes().all(|byte| byte.is_ascii_digit());
-    let is_short = line.len() <= MAX_CUE_NAME
-        || line.len() <= MAX_CUE_IDENTIFIER && !line.contains(' ');
+    let is_short =
+        line.len() <= MAX_CUE_NAME || line.len() <= MAX_CUE_IDENTIFIER && !line.contains(' ');
     is_number || after_blank && is_short
 }
 
@@ -188,10 +187,8 @@ pub(super) fn mark_clocks(text: &str, lines: &mut [Line]) -> bool {
     let said = |line: &Line| &text[line.content.start + clock(line).unwrap_or(0)..line.content.end];
     let is_lone = |line: &Line| clock(line).is_some() && said(line).trim().is_empty();
     let lone = own.iter().filter(|line| is_lone(line)).count();
-    let lower = own
-        .iter()
-        .filter(|line| said(line).trim_start().starts_with(char::is_lowercase))
-        .count();
+    let lower =
+        own.iter().filter(|line| said(line).trim_start().starts_with(char::is_lowercase)).count();
     let is_transcript = if lone == stamps.len() {
         own.len() <= (1 + MAX_LINES_PER_CLOCK) * lone
     } else {
@@ -225,9 +222,12 @@ pub(super) fn mark_clocks(text: &str, lines: &mut [Line]) -> bool {
 fn is_spoken_clock(line: &str) -> bool {
     let mut words = line.split([' ', ',']).filter(|word| !word.is_empty());
     let is_unit = |word: &str| {
-        ["second", "minute", "hour", "Sekunde", "Minute", "Stunde", "seconde", "heure", "segundo", "minuto", "hora"]
-            .iter()
-            .any(|unit| word.starts_with(unit))
+        [
+            "second", "minute", "hour", "Sekunde", "Minute", "Stunde", "seconde", "heure",
+            "segundo", "minuto", "hora",
+        ]
+        .iter()
+        .any(|unit| word.starts_with(unit))
     };
     let mut pairs = 0;
     while let Some(number) = words.next() {
@@ -288,7 +288,10 @@ mod tests {
             "00:00:01.000 --> 00:00:03.000\nthe first thing\n\n\
              00:00:03.000 --> 00:00:05.000\nthe first thing\n<c>is</c> to wait\n\n\
              00:00:05.000 --> 00:00:07.000\nis to wait\nfor rain.\n",
-            &["x:timeCode 00:00:01.000 --> 00:00:03.000", "paragraph the first thing is to wait for rain."],
+            &[
+                "x:timeCode 00:00:01.000 --> 00:00:03.000",
+                "paragraph the first thing is to wait for rain.",
+            ],
         );
     }
 

@@ -6,11 +6,24 @@ const DIRECTION: [char; 5] = ['\u{200e}', '\u{200f}', '\u{202a}', '\u{202c}', '\
 const SPACES: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
 /// Half of the day or the word for "o'clock", after a clock.
 const AFTER_CLOCK: [&str; 14] = [
-    "am", "pm", "AM", "PM", "a.m.", "p.m.", "a.\u{a0}m.", "p.\u{a0}m.", "a. m.", "p. m.", "Uhr",
-    "م", "ص", "h",
+    "am",
+    "pm",
+    "AM",
+    "PM",
+    "a.m.",
+    "p.m.",
+    "a.\u{a0}m.",
+    "p.\u{a0}m.",
+    "a. m.",
+    "p. m.",
+    "Uhr",
+    "م",
+    "ص",
+    "h",
 ];
 /// Words between a date and a clock, and halves of the day before one.
-const BEFORE_CLOCK: [&str; 10] = ["um ", "à ", "às ", "at ", "上午", "下午", "午前", "午後", "오전 ", "오후 "];
+const BEFORE_CLOCK: [&str; 10] =
+    ["um ", "à ", "às ", "at ", "上午", "下午", "午前", "午後", "오전 ", "오후 "];
 
 /// The length in bytes of the time stamp that a line begins with: `00:12`, `9:03 AM`, `[00:01:24]`,
 /// `[12/03/2024, 14:05:09]`, `12.03.24, 14:05`.

@@ -107,7 +107,10 @@ fn is_head(text: &str, lines: &[Line], at: usize) -> bool {
         return is_lone_name(before.trim_end_matches([':', ' ', ',', '-', '–', '—', '|', '*']));
     };
     let date_words = date.split_whitespace().count();
-    is_handle(name) && !name.ends_with(['.', ',', ':']) && date_words <= MAX_DATE_WORDS && !is_date(name)
+    is_handle(name)
+        && !name.ends_with(['.', ',', ':'])
+        && date_words <= MAX_DATE_WORDS
+        && !is_date(name)
 }
 
 /// Words of a date that are no numbers: day, month, a mark between.
@@ -122,7 +125,10 @@ fn name_and_date(before: &str) -> Option<(&str, &str)> {
 
 /// "nquill": one word.
 fn is_only_word(slice: &str) -> bool {
-    !slice.contains(' ') && is_handle(slice) && !ends_with_mark(slice) && !slice.contains([':', '：'])
+    !slice.contains(' ')
+        && is_handle(slice)
+        && !ends_with_mark(slice)
+        && !slice.contains([':', '：'])
 }
 
 /// `Today at 9:14 PM`, `03/03/2025 9:14 PM`, `Mon 9:14`.
@@ -144,7 +150,9 @@ fn is_date(slice: &str) -> bool {
     let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
     let numbers = words.clone().filter(|word| is_number(word)).count();
     let all = words.count();
-    let has_year = slice.split([' ', ',', '.', '/', '-']).any(|word| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()));
+    let has_year = slice
+        .split([' ', ',', '.', '/', '-'])
+        .any(|word| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()));
     let is_length = all == numbers && all <= 3 && slice.ends_with(['s', 'm', 'h']);
     is_length || numbers >= 2 && has_year && all <= numbers + MAX_MONTH_WORDS
 }

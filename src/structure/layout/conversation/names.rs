@@ -22,7 +22,9 @@ pub(super) fn is_name(name: &str) -> bool {
 /// lower case of more than three letters.
 pub(super) fn is_lone_name(name: &str) -> bool {
     let digits = name.bytes().filter(u8::is_ascii_digit).count();
-    let is_mark = |c: char| !(c.is_alphanumeric() || matches!(c, ' ' | '.' | '-' | '\'' | '’' | ',' | '_' | '(' | ')'));
+    let is_mark = |c: char| {
+        !(c.is_alphanumeric() || matches!(c, ' ' | '.' | '-' | '\'' | '’' | ',' | '_' | '(' | ')'))
+    };
     let last = name.split_whitespace().next_back().unwrap_or_default();
     !name.is_empty()
         && name.len() <= MAX_HANDLE

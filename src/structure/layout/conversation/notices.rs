@@ -8,22 +8,70 @@ const MAX_PLACEHOLDER: usize = 80;
 /// What stands where a message has no words, or has been taken back: parts of it, in lower case.
 const PLACEHOLDERS: [&str; 47] = [
     // en
-    " omitted", "message was deleted", "deleted this message", "missed voice call", "missed video call",
-    "missed group ", "(file attached)", "waiting for this message", "live location shared",
+    " omitted",
+    "message was deleted",
+    "deleted this message",
+    "missed voice call",
+    "missed video call",
+    "missed group ",
+    "(file attached)",
+    "waiting for this message",
+    "live location shared",
     // de
-    " weggelassen", "nachricht wurde gelöscht", "nachricht gelöscht", "verpasster sprachanruf",
-    "verpasster videoanruf", "(datei angehängt)",
+    " weggelassen",
+    "nachricht wurde gelöscht",
+    "nachricht gelöscht",
+    "verpasster sprachanruf",
+    "verpasster videoanruf",
+    "(datei angehängt)",
     // fr
-    "message a été supprimé", "supprimé ce message", "appel vocal manqué", "appel vidéo manqué", "(fichier joint)",
-    " omis", " absente",
+    "message a été supprimé",
+    "supprimé ce message",
+    "appel vocal manqué",
+    "appel vidéo manqué",
+    "(fichier joint)",
+    " omis",
+    " absente",
     // es, pt, it
-    "eliminó este mensaje", "eliminaste este mensaje", "llamada perdida", "(archivo adjunto)", " omitid",
-    "mensagem apagada", "mensagem foi apagada", "apagou esta mensagem", "(arquivo anexado)", " ocultad",
-    "messaggio è stato eliminato", "eliminato questo messaggio", "chiamata persa", "(file allegato)", " omess",
+    "eliminó este mensaje",
+    "eliminaste este mensaje",
+    "llamada perdida",
+    "(archivo adjunto)",
+    " omitid",
+    "mensagem apagada",
+    "mensagem foi apagada",
+    "apagou esta mensagem",
+    "(arquivo anexado)",
+    " ocultad",
+    "messaggio è stato eliminato",
+    "eliminato questo messaggio",
+    "chiamata persa",
+    "(file allegato)",
+    " omess",
     // nl, tr, ru, pl
-    "bericht is verwijderd", "bericht verwijderd", "(bestand bijgevoegd)", "mesaj silindi", "dahil edilmedi",
-    "сообщение удалено", "пропущенный ", "(файл добавлен)", "wiadomość została usunięta", "wiadomość usunięta",
+    "bericht is verwijderd",
+    "bericht verwijderd",
+    "(bestand bijgevoegd)",
+    "mesaj silindi",
+    "dahil edilmedi",
+    "сообщение удалено",
+    "пропущенный ",
+    "(файл добавлен)",
+    "wiadomość została usunięta",
+    "wiadomość usunięta",
 ];
+
+/// What the notice on encryption says, in lower case; it comes under the name of the group on some phones.
+const ENCRYPTED: [&str; 6] = [
+    "are end-to-end encrypted",
+    "sind ende-zu-ende-verschlüsselt",
+    "sont chiffrés de bout en bout",
+    "están cifrados de extremo a extremo",
+    "criptografia de ponta a ponta",
+    "sono crittografati end-to-end",
+];
+/// Longest such notice, in bytes.
+const MAX_ENCRYPTED: usize = 300;
 
 /// Whether the body of a message is no words of a person.
 pub(super) fn is_placeholder(body: &str) -> bool {
@@ -33,12 +81,19 @@ pub(super) fn is_placeholder(body: &str) -> bool {
     if body.is_empty() || body == "null" || by_phone {
         return true;
     }
+    if body.len() > MAX_ENCRYPTED {
+        return false;
+    }
+    let lower = body.to_lowercase();
+    if ENCRYPTED.iter().any(|part| lower.contains(part)) {
+        return true;
+    }
     if body.len() > MAX_PLACEHOLDER {
         return false;
     }
     let is_in_brackets = body.starts_with('<') && body.ends_with('>');
-    let lower = body.to_lowercase();
-    let is_listed = PLACEHOLDERS.iter().any(|part| lower.contains(part)) && !body.contains(['?', '!', ',']);
+    let is_listed =
+        PLACEHOLDERS.iter().any(|part| lower.contains(part)) && !body.contains(['?', '!', ',']);
     is_in_brackets || is_listed && !has_sentence_inside(body) || is_attachment(body)
 }
 
@@ -59,8 +114,16 @@ fn is_attachment(body: &str) -> bool {
 }
 
 /// What the program adds to a message that was changed, at its end.
-const EDITED: [&str; 8] =
-    ["(edited)", "(bearbeitet)", "(modifié)", "(editado)", "(modificato)", "(bewerkt)", "(editada)", "(已编辑)"];
+const EDITED: [&str; 8] = [
+    "(edited)",
+    "(bearbeitet)",
+    "(modifié)",
+    "(editado)",
+    "(modificato)",
+    "(bewerkt)",
+    "(editada)",
+    "(已编辑)",
+];
 
 /// How long a message is without what the program adds: `(edited)`, `<This message was edited>`.
 pub(super) fn without_edited(line: &str) -> usize {
@@ -78,16 +141,46 @@ pub(super) fn without_edited(line: &str) -> usize {
 
 /// Beginnings of the lines of a messenger, in lower case.
 const STARTS: [&str; 20] = [
-    "last reply ", "view thread", "view newer replies", "view replies", "also sent to the channel", "pinned by ", "replied to a thread",
-    "this is the start of ", "welcome to #", "transcribed by ", "new messages", "seen by ", "forwarded",
-    "recording started", "letzte antwort", "dernière réponse", "última respuesta", "última resposta",
-    "transcript", "unread messages",
+    "last reply ",
+    "view thread",
+    "view newer replies",
+    "view replies",
+    "also sent to the channel",
+    "pinned by ",
+    "replied to a thread",
+    "this is the start of ",
+    "welcome to #",
+    "transcribed by ",
+    "new messages",
+    "seen by ",
+    "forwarded",
+    "recording started",
+    "letzte antwort",
+    "dernière réponse",
+    "última respuesta",
+    "última resposta",
+    "transcript",
+    "unread messages",
 ];
 /// Ends and inner parts of such lines.
 const PARTS: [&str; 17] = [
-    " joined #", " left #", " has joined", " has left", " joined the ", " left the ", " started transcription",
-    " stopped transcription", " started recording", " started a call", " set the channel ", " was added to ",
-    " renamed the channel", " pinned a message", " joined via ", " added an integration", " started a thread",
+    " joined #",
+    " left #",
+    " has joined",
+    " has left",
+    " joined the ",
+    " left the ",
+    " started transcription",
+    " stopped transcription",
+    " started recording",
+    " started a call",
+    " set the channel ",
+    " was added to ",
+    " renamed the channel",
+    " pinned a message",
+    " joined via ",
+    " added an integration",
+    " started a thread",
 ];
 
 /// Whether a line between messages is one of the messenger: replies, reactions, who came and went.
@@ -95,19 +188,22 @@ pub(super) fn is_notice(line: &str) -> bool {
     if line.len() > MAX_NOTICE {
         return false;
     }
-    let is_code = line.len() > 2
-        && line.starts_with(':')
-        && line.ends_with(':')
-        && !line.contains(' ');
+    let is_code =
+        line.len() > 2 && line.starts_with(':') && line.ends_with(':') && !line.contains(' ');
     let is_count = line.len() <= 3 && line.bytes().all(|b| b.is_ascii_digit());
     if is_code || is_count {
         return true;
     }
     let lower = line.to_lowercase();
-    let is_word = matches!(lower.as_str(), "new" | "(edited)" | "edited" | "reply" | "app" | "like" | "bot");
+    let is_word =
+        matches!(lower.as_str(), "new" | "(edited)" | "edited" | "reply" | "app" | "like" | "bot");
     let mut words = lower.split(' ');
     let counts_replies = words.next().is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()))
-        && words.next().is_some_and(|word| ["repl", "antwort", "réponse", "respuesta", "resposta", "reaction"].iter().any(|start| word.starts_with(start)))
+        && words.next().is_some_and(|word| {
+            ["repl", "antwort", "réponse", "respuesta", "resposta", "reaction", "like"]
+                .iter()
+                .any(|start| word.starts_with(start))
+        })
         && words.next().is_none();
     let is_mention = line.starts_with('@') && !line.contains(' ');
     is_word
