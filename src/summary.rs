@@ -308,11 +308,9 @@ named_enum! {
         MostlyLists "mostlyLists",
         /// The sections have hardly a word in common: a digest, a news ticker. A summary has sentences of each.
         SeveralStories "severalStories",
-        /// Good shares of the text are in different languages: a notice with its translation. A summary has
-        /// sentences of each.
+        /// Good shares of the text are in different languages: a notice with its translation. A summary has both.
         SeveralLanguages "severalLanguages",
-        /// Hardly a mark ends a sentence, as in automatic captions: what is chosen are stretches cut at pauses or line
-        /// ends.
+        /// Hardly a mark ends a sentence, as in automatic captions: a summary has stretches between pauses.
         NoSentences "noSentences",
     }
 }

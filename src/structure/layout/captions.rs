@@ -83,19 +83,19 @@ fn drop_repeats(text: &str, lines: &mut [Line], captions: &mut Vec<Caption>) {
                 && said.split(' ').count() >= MIN_GROWING_WORDS
         };
         if is_later && own == *said {
-            lines[caption.line].role = Some(LAYOUT);
+            lines[caption.line].role = Some(NO_TEXT);
             continue;
         }
         if is_later && !lines[*before].has_end_mark && has_grown() {
-            lines[*before].role = Some(LAYOUT);
+            lines[*before].role = Some(NO_TEXT);
         }
         last = Some((caption.line, own));
     }
-    captions.retain(|caption| lines[caption.line].role != Some(LAYOUT));
+    captions.retain(|caption| lines[caption.line].role != Some(NO_TEXT));
 }
 
 /// What is no text in captions: counters, times, repeats, sounds.
-pub(super) const LAYOUT: MarkupRole = MarkupRole::Boilerplate(Boilerplate::TimeCode);
+pub(super) const NO_TEXT: MarkupRole = MarkupRole::Boilerplate(Boilerplate::TimeCode);
 
 /// Cuts captions without marks into stretches: at the longest pause within reach, or by length where there is none.
 fn cut(lines: &mut [Line], captions: &[Caption]) {

@@ -20,12 +20,12 @@ const NOTICE: MarkupRole = MarkupRole::Boilerplate(Boilerplate::Navigation);
 /// Turns from which on a text may be a conversation.
 const MIN_TURNS: usize = 2;
 /// Share of the lines that are turns where hardly anything else is said …
-const MIN_SHARE: f64 = 0.5;
+const MIN_TURN_SHARE: f64 = 0.5;
 /// … and names for each turn: of labels, every one is another.
 const MAX_NAMES_PER_TURN: f64 = 0.6;
 /// So few turns may all have names of their own, if this share of them are sentences.
 const FEW_TURNS: usize = 3;
-const MIN_SENTENCES: f64 = 0.5;
+const MIN_SENTENCE_SHARE: f64 = 0.5;
 /// How often a recurring name occurs.
 const MIN_REPEATS: usize = 2;
 /// Recurring names, their turns, and their share of the lines from the first of them to the last, in a text with much else.
@@ -49,7 +49,7 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
 
 /// What stands before the turn that a line is.
 #[derive(Clone, Copy, Debug)]
-struct Label<'t> {
+struct TurnLabel<'t> {
     /// Empty where there is a time alone.
     name: &'t str,
     has_stamp: bool,
@@ -59,7 +59,7 @@ struct Label<'t> {
 
 /// Marks turns that begin with names or times before what is said.
 fn mark_labelled(text: &str, lines: &mut [Line]) {
-    let labels: Vec<Option<Label>> = lines.iter().map(|line| label(text, line)).collect();
+    let labels: Vec<Option<TurnLabel>> = lines.iter().map(|line| label(text, line)).collect();
     let found = || labels.iter().flatten().filter(|label| !names::is_label(label.name));
     let mut counts: WordMap<usize> = WordMap::default();
     let (mut turns, mut distinct, mut speakers, mut stamped) = (0, 0, 0, 0);
@@ -83,11 +83,11 @@ fn mark_labelled(text: &str, lines: &mut [Line]) {
         .count();
     // Names come back, or else what follows them are sentences.
     let is_talk = distinct as f64 <= MAX_NAMES_PER_TURN * turns as f64
-        || turns <= FEW_TURNS && whole as f64 >= MIN_SENTENCES * turns as f64;
+        || turns <= FEW_TURNS && whole as f64 >= MIN_SENTENCE_SHARE * turns as f64;
     let is_dense = turns >= MIN_TURNS
-        && turns as f64 >= MIN_SHARE * free as f64
+        && turns as f64 >= MIN_TURN_SHARE * free as f64
         && (stamped == turns || is_talk);
-    let is_back = |label: &Option<Label>| {
+    let is_back = |label: &Option<TurnLabel>| {
         label.is_some_and(|own| !names::is_label(own.name) && counts.get(own.name) >= MIN_REPEATS)
     };
     let first = labels.iter().position(is_back).unwrap_or(0);
@@ -126,7 +126,7 @@ fn is_free(line: &Line) -> bool {
     line.role.is_none() || is_caption
 }
 
-fn label<'t>(text: &'t str, line: &Line) -> Option<Label<'t>> {
+fn label<'t>(text: &'t str, line: &Line) -> Option<TurnLabel<'t>> {
     let slice = line.text(text);
     if !is_free(line) || !(line.start == LineStart::Turn || line.is_caption) {
         return None;
@@ -138,7 +138,7 @@ fn label<'t>(text: &'t str, line: &Line) -> Option<Label<'t>> {
     });
     let name = name.split('(').next().unwrap_or_default().trim_end();
     let has_stamp = stamp > 0;
-    (has_stamp || !name.is_empty() && names::is_name(name)).then_some(Label {
+    (has_stamp || !name.is_empty() && names::is_name(name)).then_some(TurnLabel {
         name,
         has_stamp,
         has_body: end < slice.len(),

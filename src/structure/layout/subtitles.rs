@@ -1,7 +1,7 @@
 //! Subtitles, `.srt`, `.vtt` and `.sbv`, and what speech recognition prints in their manner: headers, counters, names of
 //! cues, time codes and tags are not text, and a sentence may continue from one cue to the next.
 
-use super::captions::{self, Caption, LAYOUT};
+use super::captions::{self, Caption, NO_TEXT};
 use crate::block::BlockKind;
 use crate::chars::ends_with_mark;
 use crate::span::Span;
@@ -17,7 +17,7 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
     if !lines.iter().any(|line| time_code(line.text(text)).is_some()) {
         return;
     }
-    let mut cues = Cues::default();
+    let mut cues = CueReader::default();
     for at in 0..lines.len() {
         let slice = lines[at].text(text);
         let after_blank = lines[at].after_blank;
@@ -27,7 +27,7 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
             (cues.is_in_header, cues.is_in) = (false, true);
             let said = &slice[code..];
             if said.is_empty() {
-                lines[at].role = Some(LAYOUT);
+                lines[at].role = Some(NO_TEXT);
             } else {
                 // "[00:00.000 --> 00:04.000]  Hello there."
                 lines[at].content.start += code;
@@ -42,7 +42,7 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
             next.is_some_and(|next| time_code(next).is_some()) && is_cue_name(slice, after_blank);
         cues.is_in_header = is_first || is_apart || cues.is_in_header && !after_blank;
         if cues.is_in_header || is_name {
-            lines[at].role = Some(LAYOUT);
+            lines[at].role = Some(NO_TEXT);
             cues.is_in = false;
         } else if cues.is_in || cues.has_text {
             cues.read(text, at, &mut lines[at]);
@@ -53,7 +53,7 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
 
 /// The cues read so far.
 #[derive(Debug, Default)]
-struct Cues<'t> {
+struct CueReader<'t> {
     captions: Vec<Caption>,
     start: f64,
     voice: &'t str,
@@ -64,7 +64,7 @@ struct Cues<'t> {
     after_sound: bool,
 }
 
-impl<'t> Cues<'t> {
+impl<'t> CueReader<'t> {
     /// Reads a line of a cue.
     fn read(&mut self, text: &'t str, number: usize, line: &mut Line) {
         line.is_caption = true;
@@ -84,7 +84,7 @@ impl<'t> Cues<'t> {
         line.content = content;
         let slice = line.text(text);
         if slice.is_empty() || captions::is_sound(slice) {
-            line.role = Some(LAYOUT);
+            line.role = Some(NO_TEXT);
             self.after_sound = true;
             return;
         }
@@ -197,19 +197,19 @@ pub(super) fn mark_clocks(text: &str, lines: &mut [Line]) -> bool {
     if first > own.len() || stamps.len() < MIN_CLOCKS || !is_free || !is_rising || !is_transcript {
         return false;
     }
-    let mut cues = Cues::default();
+    let mut cues = CueReader::default();
     for at in first..lines.len() {
         let end = clock(&lines[at]);
         if let Some(end) = end {
             cues.start = seconds(lines[at].text(text));
             if is_lone(&lines[at]) {
-                lines[at].role = Some(LAYOUT);
+                lines[at].role = Some(NO_TEXT);
                 continue;
             }
             lines[at].content.start += end;
             lines[at].content = lines[at].content.trim(text);
         } else if is_spoken_clock(lines[at].text(text)) {
-            lines[at].role = Some(LAYOUT);
+            lines[at].role = Some(NO_TEXT);
             continue;
         }
         cues.read(text, at, &mut lines[at]);

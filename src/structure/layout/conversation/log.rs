@@ -10,15 +10,15 @@ use crate::chars::ends_with_mark;
 use crate::structure::lines::{Line, stamp_has_date, time_stamp};
 
 /// Messages from which on a text is a log …
-const MIN_MESSAGES: usize = 2;
+const MIN_LOGGED: usize = 2;
 /// … and the share of the lines that have a date.
-const MIN_SHARE: f64 = 0.25;
+const MIN_DATED_SHARE: f64 = 0.25;
 
 pub(super) fn mark(text: &str, lines: &mut [Line]) -> bool {
-    let entries: Vec<Option<Entry>> = lines.iter().map(|line| entry(text, line)).collect();
+    let entries: Vec<Option<LogEntry>> = lines.iter().map(|line| entry(text, line)).collect();
     let dated = entries.iter().flatten().count();
     let messages = entries.iter().flatten().filter(|entry| entry.body.is_some()).count();
-    if messages < MIN_MESSAGES || (dated as f64) < MIN_SHARE * lines.len() as f64 {
+    if messages < MIN_LOGGED || (dated as f64) < MIN_DATED_SHARE * lines.len() as f64 {
         return false;
     }
     let mut is_in = false;
@@ -59,12 +59,12 @@ const BETWEEN: [char; 8] = [' ', '\t', '\u{a0}', '-', '–', ',', '\u{200e}', '\
 
 /// A line with date and time.
 #[derive(Clone, Copy, Debug)]
-struct Entry {
+struct LogEntry {
     /// Where its message begins, if somebody wrote it.
     body: Option<usize>,
 }
 
-fn entry(text: &str, line: &Line) -> Option<Entry> {
+fn entry(text: &str, line: &Line) -> Option<LogEntry> {
     let slice = line.text(text);
     let end = time_stamp(slice)?;
     let rest = slice[end..].trim_start_matches(BETWEEN);
@@ -80,5 +80,5 @@ fn entry(text: &str, line: &Line) -> Option<Entry> {
         // A notice may have a colon too: "Mira changed the group name to: Boats".
         slice.len() - body.trim_start_matches(' ').len()
     });
-    (at > end || body.is_some()).then_some(Entry { body })
+    (at > end || body.is_some()).then_some(LogEntry { body })
 }

@@ -3,17 +3,17 @@
 use super::log::shorten;
 use super::names::{is_handle, is_lone_name};
 use super::notices::is_notice;
-use super::{NOTICE, TURN};
+use super::{MIN_REPEATS, MIN_SPEAKERS, NOTICE, TURN};
 use crate::chars::{ends_with_mark, is_unspaced};
 use crate::lexicon::Lexicon;
-use crate::structure::layout::captions::LAYOUT;
+use crate::structure::layout::captions::NO_TEXT;
 use crate::structure::lines::{Line, LineStart, clock_at_end, is_turn, time_stamp};
 use crate::word_lists::WordMap;
 
 /// Messages from which on a text consists of them …
 const MIN_MESSAGES: usize = 2;
 /// … and their share of the lines.
-const MIN_SHARE: f64 = 0.1;
+const MIN_HEAD_SHARE: f64 = 0.1;
 /// Share of the heads that something said comes after.
 const MIN_SAID_SHARE: f64 = 0.6;
 /// Longest date between name and clock, in words.
@@ -35,7 +35,7 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) -> bool {
     let messages = (0..lines.len()).filter(|&at| heads[at] && is_message(at)).count();
     if messages < MIN_MESSAGES
         || (messages as f64) < MIN_SAID_SHARE * count as f64
-        || (count as f64) < MIN_SHARE * lines.len() as f64
+        || (count as f64) < MIN_HEAD_SHARE * lines.len() as f64
     {
         return false;
     }
@@ -54,7 +54,7 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) -> bool {
         if is_notice(slice) {
             line.role = Some(NOTICE);
         } else if is_head || is_stamp || is_date(slice) {
-            line.role = Some(LAYOUT);
+            line.role = Some(NO_TEXT);
         } else if is_prelude {
             line.role = Some(NOTICE);
         } else if at > first && line.start != LineStart::Separator {
@@ -157,10 +157,7 @@ fn is_date(slice: &str) -> bool {
     is_length || numbers >= 2 && has_year && all <= numbers + MAX_MONTH_WORDS
 }
 
-/// How often the name of a speaker comes, if nothing but names tells turns apart.
-const MIN_REPEATS: usize = 2;
-/// Speakers, and lines with names, from which on a text is a talk.
-const MIN_SPEAKERS: usize = 2;
+/// Lines with names from which on a text is a talk, if nothing but names tells turns apart.
 const MIN_NAMES: usize = 4;
 /// Shortest line that is something said, in words, if no mark ends it.
 const MIN_SAID_WORDS: usize = 6;
@@ -205,7 +202,7 @@ pub(super) fn mark_names(text: &str, lines: &mut [Line]) -> bool {
     for line in lines.iter_mut().filter(|line| line.role.is_none()) {
         if is_speaker(line) {
             is_in = true;
-            line.role = Some(LAYOUT);
+            line.role = Some(NO_TEXT);
             line.joins = Some(false);
         } else if is_in && line.start != LineStart::Separator && !is_turn(line.text(text)) {
             line.role = Some(TURN);
