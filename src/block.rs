@@ -146,6 +146,8 @@ mod fields {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MarkupRole {
+    /// The heading of the first level, if there is only one: most likely the title of the article.
+    Title,
     /// Blocks of this kind. Lines stay apart: markup has paragraphs, it does not wrap.
     Block(BlockKind),
     /// Not part of the text: `<nav>`, `<footer>`, `<figcaption>`.
@@ -157,7 +159,7 @@ pub enum MarkupRole {
 impl FromStr for MarkupRole {
     type Err = OptionsError;
 
-    /// The role of a name: that of a [`BlockKind`], of a [`Boilerplate`], or `link`.
+    /// The role of a name: that of a [`BlockKind`], of a [`Boilerplate`], `link` or `title`.
     ///
     /// # Errors
     ///
@@ -166,12 +168,15 @@ impl FromStr for MarkupRole {
         if name == "link" {
             return Ok(MarkupRole::Link);
         }
+        if name == "title" {
+            return Ok(MarkupRole::Title);
+        }
         if let Ok(kind) = name.parse() {
             return Ok(MarkupRole::Block(kind));
         }
         name.parse().map(MarkupRole::Boilerplate).map_err(|error: OptionsError| {
             let kinds: Vec<&str> = BlockKind::ALL.iter().map(|kind| kind.name()).collect();
-            OptionsError::new(format!("{error}, link, {}", kinds.join(", ")))
+            OptionsError::new(format!("{error}, link, title, {}", kinds.join(", ")))
         })
     }
 }
@@ -196,6 +201,7 @@ mod tests {
             assert_eq!(boilerplate.name().parse(), Ok(MarkupRole::Boilerplate(boilerplate)));
         }
         assert_eq!("link".parse(), Ok(MarkupRole::Link));
+        assert_eq!("title".parse(), Ok(MarkupRole::Title));
         let error = "Paragraph".parse::<MarkupRole>().expect_err("names are lower case");
         assert!(error.to_string().contains("paragraph"), "{error}");
     }

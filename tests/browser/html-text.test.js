@@ -36,7 +36,7 @@ test('blocks are lines, paragraphs stand apart, white space is one space', async
        at <b>nine</b>, <i>ten</i> and&nbsp;&nbsp;noon.</p><p></p><p>Nobody&nbsp;knows why.<br>Or says so.</p>
     <div>One</div><div>Two<br></div><div><br></div><div>Three&shy;fold</div>`);
   assert.equal(text, 'The Ferry\n\nIt runs at nine, ten and noon.\n\nNobody\u00a0knows why.\nOr says so.\n\nOne\nTwo\n\nThreefold');
-  assert.deepEqual(roles, ['heading: The Ferry']);
+  assert.deepEqual(roles, ['title: The Ferry']);
 });
 
 test('what is not seen, or is no text, is dropped', async () => {
@@ -45,6 +45,35 @@ test('what is not seen, or is no text, is dropped', async () => {
     <noscript>H5</noscript><svg><text>H6</text></svg><img alt="H7" src="x.png"><button>H8</button><select><option>H9</option></select>
     <textarea>H10</textarea><a role="button" href="#">H11</a><iframe>H12</iframe><p style="visibility:hidden">H13</p><p>Also seen.</p>`);
   assert.equal(text, 'Seen.\n\nAlso seen.');
+});
+
+test('nothing visible is lost to a style', async () => {
+  const { text } = await read(`<div style="backface-visibility: hidden; -webkit-backface-visibility: hidden"><p>Turned.</p></div>
+    <div style="visibility: hidden">Not seen. <p style="visibility: visible">Seen again.</p><i>Nor this.</i></div>
+    <p style="visibility:collapse">Folded.</p><p style="color: red;display:none">Gone.</p><p style="content-visibility: hidden">Gone.</p>`);
+  assert.equal(text, 'Turned.\n\nSeen again.');
+});
+
+test('formulas are their text, and stand apart if they are displayed', async () => {
+  const { text } = await read(`<p>If <img class="mwe-math-fallback-image-inline" alt="{\\displaystyle A=B}" src="a.svg"> holds, and
+    <img class="latex" alt="x^2" src="b.png">, not <img alt="a picture" src="c.png">, they are<math display="block"><mi>x</mi><mo>=</mo><mi>p</mi></math>where
+    <math><mi>q</mi></math> is free.</p>`);
+  assert.equal(text, 'If A=B holds, and x^2, not , they are\nx=p\nwhere q is free.');
+});
+
+test('a caption in the paragraph of its picture is one; what has only its name is not', async () => {
+  const { text, roles } = await read(
+    `<p><img src="x.png"><span class="caption">© Harbour Media</span> The plumber comes.</p><div class="caption"><p>${'All of the story. '.repeat(30)}</p></div>`,
+  );
+  assert.equal(text.split('\n')[1], 'The plumber comes.');
+  assert.deepEqual(roles, ['caption: © Harbour Media']);
+});
+
+test('the only heading of the first level is the title', async () => {
+  const one = await read('<h1>The mill</h1><p>It turns.</p><h2>Why</h2><p>Wind.</p>');
+  assert.deepEqual(one.roles, ['title: The mill', 'heading: Why']);
+  const two = await read('<h1>The mill</h1><p>It turns.</p><h1>Why</h1><p>Wind.</p>');
+  assert.deepEqual(two.roles, ['heading: The mill', 'heading: Why']);
 });
 
 test('words that look like attributes stay in the text', async () => {
@@ -124,7 +153,7 @@ test('a page: its menus, its byline, its footer, its asides', async () => {
   assert.deepEqual(roles, [
     'navigation: The Courier',
     'link: The Courier',
-    'heading: News',
+    'title: News',
     'navigation: Home',
     'link: Home',
     'navigation: More',

@@ -7,9 +7,11 @@ use crate::structure::lines::Line;
 /// Gives lines the role that the caller states. `markup` is in the order of the text.
 pub(in crate::structure) fn apply(markup: &[Markup], lines: &mut [Line]) {
     for Markup { span, role } in markup {
-        if *role == MarkupRole::Link {
-            continue;
-        }
+        let role = match role {
+            MarkupRole::Link => continue,
+            MarkupRole::Title => &MarkupRole::Block(BlockKind::Heading),
+            role => role,
+        };
         let first = lines.partition_point(|line| line.span.end <= span.start);
         let count = lines[first..].partition_point(|line| line.span.start < span.end);
         let is_one = matches!(role, MarkupRole::Block(BlockKind::Code | BlockKind::Verse));

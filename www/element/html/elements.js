@@ -25,6 +25,9 @@ import { mutedName } from './muted.js';
  * @property {boolean} isPageHeader whether it is in the header of the page, not of an article
  * @property {boolean} isInArticle
  * @property {boolean} isByline whether it names an author or a date
+ * @property {boolean} isHidden whether it is not visible; elements in it may be
+ * @property {boolean} isTitle whether it is in a heading of the first level
+ * @property {boolean} isNoCaption whether an element around it only has the name of a caption
  * @property {'collapse' | 'keep' | 'block'} space how white space is treated; `block`: all of a <pre> is one block
  * @property {boolean} isRowPart whether it is in a row of a data table; a row becomes one line
  * @property {boolean} isCell
@@ -45,6 +48,9 @@ export const OUTERMOST = {
   isPageHeader: false,
   isInArticle: false,
   isByline: false,
+  isHidden: false,
+  isTitle: false,
+  isNoCaption: false,
   space: 'collapse',
   isRowPart: false,
   isCell: false,
@@ -104,6 +110,9 @@ const BOILERPLATE_NAMES = new Map([
   ['divRplyFwdMsg', 'mailHeader'],
   ['MsoCaption', 'caption'],
   ['wp-caption-text', 'caption'],
+  ...'caption credit imageCaption image-caption image-credit photo-caption photo-credit photocredit'
+    .split(' ')
+    .map((name) => /** @type {const} */ ([name, 'caption'])),
 ]);
 
 /** More of them. @type {Map<string, NonNullable<Context['kind']>>} */
@@ -116,6 +125,11 @@ const KIND_NAMES = new Map([
   ['MsoFootnoteText', 'note'],
   ['MsoEndnoteText', 'note'],
 ]);
+
+/** In characters. A longer element with such a name has more in it than a caption. */
+const LONGEST_CAPTION = 400;
+/** Images with these classes are formulas, whatever their alternative text is. */
+const FORMULA_NAMES = ['latex', 'tex', 'mwe-math-fallback-image-inline', 'mwe-math-fallback-image-display'];
 
 const BYLINE = /(?:^|\s)(?:author|datePublished|dateModified|dateCreated)(?:\s|$)/;
 /** With more letters per cell, on average, a table is there for the layout. */
@@ -145,7 +159,16 @@ export function isDropped(element, style, context) {
     if (context.item?.isFresh && number) context.item.marker = number;
     return true;
   }
-  return /display:\s*none|visibility:\s*hidden|mso-hide:\s*all/i.test(style);
+  return /(?:^|;)\s*(?:display:\s*none|content-visibility:\s*hidden|mso-hide:\s*all)/i.test(style);
+}
+
+/** What an image of a formula says, as TeX; undefined for other elements. @param {Element} element */
+export function formulaOf(element) {
+  if (property(element, 'localName') !== 'img') return undefined;
+  const text = attribute(element, 'alt')?.trim();
+  const inner = text && /^\{\\(?:display|text)style\s(.*)\}$/s.exec(text)?.[1];
+  if (inner) return inner.trim();
+  return (attribute(element, 'class') ?? '').split(/\s+/).some((name) => FORMULA_NAMES.includes(name)) ? text : undefined;
 }
 
 /**
@@ -163,14 +186,26 @@ export function contextIn(element, style, outer) {
   /** @type {Partial<Context>} */
   const own = { edge: EDGES.get(name) ?? (/display:\s*(?:block|flex|grid)/i.test(style) ? 1 : 0), isCell: false };
 
+  const visibility = /(?:^|;)\s*visibility:\s*(\w+)/i.exec(style)?.[1]?.toLowerCase();
+  if (visibility) own.isHidden = visibility === 'hidden' || visibility === 'collapse';
+
   const boilerplate = BOILERPLATE_ROLES.get(role) ?? BOILERPLATE_ELEMENTS.get(name) ?? firstOf(BOILERPLATE_NAMES, names);
+  const isNoCaption = () => boilerplate === 'caption' && name !== 'figcaption' && name !== 'caption' && isTooLong(element, outer);
   // The footer of a quotation names its source.
-  if (boilerplate && !(name === 'footer' && outer.kind === 'quote')) own.boilerplate = boilerplate;
+  if (isNoCaption()) {
+    own.isNoCaption = true;
+  } else if (boilerplate && !(name === 'footer' && outer.kind === 'quote')) {
+    own.boilerplate = boilerplate;
+    // A caption stands apart even in the paragraph of its picture.
+    if (boilerplate === 'caption') own.edge ||= 1;
+  }
+  if (isDisplayedMath(element, name)) own.edge = 1;
   if (name === 'article' || name === 'main' || name === 'section') own.isInArticle = true;
   if ((name === 'header' || role === 'banner') && !outer.isInArticle) own.isPageHeader = true;
 
   const kind = /^h[1-6]$/.test(name) || role === 'heading' ? 'heading' : firstOf(KIND_NAMES, names);
   if (kind) own.kind = kind;
+  if (name === 'h1' || names.includes('MsoTitle')) own.isTitle = true;
   else if (name === 'blockquote') own.kind = 'quote';
   if (outer.space === 'block') own.edge = own.edge ? LINE_OF_LISTING : 0;
   else if (name === 'pre') Object.assign(own, { kind: isListing(element) ? 'code' : outer.kind, space: 'block' });
@@ -216,6 +251,21 @@ function plainIn(outer) {
     plain.set(outer, inner);
   }
   return inner;
+}
+
+/**
+ * Whether an element has more in it than a caption. What is in one that has is not asked, so that the search takes linear time.
+ * @param {Element} element
+ * @param {Context} outer
+ */
+function isTooLong(element, outer) {
+  return outer.isNoCaption || (property(element, 'textContent') ?? '').length > LONGEST_CAPTION;
+}
+
+/** Whether a formula stands on a line of its own. @param {Element} element @param {string} name */
+function isDisplayedMath(element, name) {
+  if (name === 'math') return attribute(element, 'display') === 'block';
+  return name === 'mjx-container' && attribute(element, 'display') === 'true';
 }
 
 /** The level of a list item as Word writes it, if it is one. @param {string} style */

@@ -128,12 +128,15 @@ export class HtmlLines {
   #undoable;
   /** @type {Set<Markup>} */
   #undone = new Set();
+  /** The headings of the first level. @type {Markup[]} */
+  #titles = [];
 
   /** Drops everything so far. */
   restart() {
     this.#parts = [];
     this.#length = this.#breaks = 0;
     this.#markup = [];
+    this.#titles = [];
     this.#places = [];
     this.#line = this.#undoable = undefined;
     this.#forgetSpace();
@@ -261,6 +264,7 @@ export class HtmlLines {
     if (role) {
       const markup = { start, end: this.#length, role };
       this.#markup.push(markup);
+      if (role === 'heading' && line.context.isTitle) this.#titles.push(markup);
       this.#undoable = role === 'quote' ? markup : undefined;
     }
     const from = start + prefix.length;
@@ -280,6 +284,9 @@ export class HtmlLines {
   /** @returns {PlacedText} */
   finish() {
     this.#end();
+    // A page with several has them for its sections.
+    const [title, ...others] = this.#titles;
+    if (title && others.length === 0) title.role = 'title';
     const markup = this.#markup.filter((one) => !this.#undone.has(one));
     return { text: this.#parts.join(''), markup, places: this.#places };
   }

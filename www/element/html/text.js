@@ -3,7 +3,7 @@
 
 import { parseInert } from '../../engine/trusted.js';
 import { call, property } from '../dom/foreign.js';
-import { attributeOf, contextIn, OUTERMOST, isDropped, isText } from './elements.js';
+import { attributeOf, contextIn, formulaOf, OUTERMOST, isDropped, isText } from './elements.js';
 import { HtmlLines } from './lines.js';
 import { muted, unmuted } from './muted.js';
 
@@ -88,7 +88,7 @@ function walk(root, lines, isRead, count) {
     let isInside = false;
     if (type === Node.TEXT_NODE) {
       const words = /** @type {Text} */ (node);
-      lines.add(unmuted(words.data), context, words);
+      if (!context.isHidden) lines.add(unmuted(words.data), context, words);
     } else if (type === Node.COMMENT_NODE) {
       // On Windows, the clipboard has the elements around the copied fragment, too.
       const { data } = /** @type {Comment} */ (node);
@@ -97,8 +97,11 @@ function walk(root, lines, isRead, count) {
     } else if (type === Node.ELEMENT_NODE) {
       const element = /** @type {Element} */ (node);
       const style = attributeOf(element, 'style') ?? '';
-      if (!isRead(element) || isDropped(element, style, context)) {
-        isInside = false;
+      const formula = formulaOf(element);
+      if (formula) {
+        if (!context.isHidden) lines.add(unmuted(formula), context);
+      } else if (!isRead(element) || isDropped(element, style, context)) {
+        // Nothing in it is read.
       } else if (property(element, 'localName') === 'br') {
         lines.breakLine(context);
       } else {
