@@ -86,7 +86,20 @@ const ORDER: arrow::Order = &[
     ("structure::layout::conversation", &["names", "notices", "log", "messages"]),
     (
         "structure::boilerplate",
-        &["cues", "profile", "repeats", "prose", "features", "model", "title", "classification"],
+        &[
+            "cues",
+            "notices",
+            "profile",
+            "look",
+            "repeats",
+            "prose",
+            "features",
+            "model",
+            "title",
+            "parts",
+            "kept",
+            "classification",
+        ],
     ),
     ("dependency", &["lists", "enclosures", "openings"]),
     (

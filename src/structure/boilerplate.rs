@@ -7,60 +7,43 @@
 mod classification;
 mod cues;
 mod features;
+mod kept;
+mod look;
 mod model;
+mod notices;
+mod parts;
 mod profile;
 mod prose;
 mod repeats;
 mod title;
 
 use super::layout::markup::link_share;
-use crate::block::{Block, BlockKind, Boilerplate};
+use crate::block::{Block, BlockKind, Boilerplate, MarkupRole};
 use crate::options::Options;
 use crate::span::SpanSet;
-use cues::Group;
 pub(crate) use features::BlockFeatures;
 use features::Evidence;
+use look::{Look, look};
 use profile::BlockProfile;
 use repeats::Repeats;
 pub(crate) use title::TitleFeatures;
 
-/// Longest line that is obviously boilerplate, in words.
-const MAX_OBVIOUS_WORDS: f64 = 6.0;
-/// The same if it ends in an end mark: "Sign in now!"
-const MAX_OBVIOUS_SENTENCE: f64 = 3.0;
-/// Share of cue words on it.
-const MIN_OBVIOUS_CUE: f64 = 0.5;
-/// A whole page has this much of it, of so many groups.
-const MIN_OBVIOUS_LINES: usize = 4;
-const MIN_OBVIOUS_GROUPS: usize = 2;
-/// So many such lines are enough for a page of any length, and this share of the lines for a shorter one.
-const ENOUGH_OBVIOUS_LINES: usize = 8;
-/// Distinct ones that are remembered: more make no difference.
-const MAX_REMEMBERED: usize = 10 * ENOUGH_OBVIOUS_LINES;
-const ENOUGH_OBVIOUS_SHARE: f64 = 0.06;
-/// … and of a longer one at least this share.
-const MIN_OBVIOUS_SHARE: f64 = 0.005;
-/// So many lines of it, or one and a byline, make a closer look worthwhile.
-const SOME_OBVIOUS_LINES: usize = 2;
 /// Log-odds from which on a line of a page is kept: when unsure, it is.
 const KEPT_LOG_ODDS: f64 = -1.0;
 /// Log-odds below which a short line outside the core is surely not part of the article …
 const OUTSIDE_LOG_ODDS: f64 = -1.5;
 /// … and the longest such line, in words.
 const MAX_OUTSIDE_WORDS: f64 = 12.0;
-/// Share of a group that shows on a line.
-const GROUP_SHARE: f64 = 0.3;
+/// What it adds to the log-odds of a line that it is a link. Set by hand: the pages that the weights are fitted on have no
+/// markup.
+const LINK_LOG_ODDS: f64 = -2.0;
+/// The least log-odds of what is kept on a page.
+const RULE_LOG_ODDS: f64 = -0.5;
 /// If fewer words would be kept, the judgement must be wrong.
 const MIN_KEPT_WORDS: f64 = 40.0;
 const MIN_PROSE_WORDS: f64 = 30.0;
 /// Share of a text that must be left: if less is, the judgement must be wrong.
 const MIN_KEPT_SHARE: f64 = 0.6;
-/// Longest line that may be obvious boilerplate, in bytes …
-const MAX_OBVIOUS_BYTES: usize = 120;
-/// … and in spaces.
-const MAX_OBVIOUS_SPACES: usize = 8;
-/// Blocks of the longest page: longer texts are books, and are not looked at.
-const MAX_PAGE_BLOCKS: usize = 8_000;
 
 /// Marks blocks as boilerplate, and says how sure it is that the others are part of the article: in
 /// log-odds, block by block; empty where nothing is doubtful. If everything that is found is to be kept, the text is
@@ -78,8 +61,7 @@ pub(super) fn mark(text: &str, blocks: &mut [Block], options: &Options) -> Vec<f
             found.boilerplate[title] = None;
         }
         for (block, why) in blocks.iter().zip(&mut found.boilerplate) {
-            let is_paid =
-                why.is_some() && classification::is_advertisement(&text[block.span.range()]);
+            let is_paid = why.is_some() && notices::is_advertisement(&text[block.span.range()]);
             let own = if is_paid { Some(Boilerplate::Advertisement) } else { *why };
             *why = left(block, own.filter(|_| block.boilerplate.is_none()));
         }
@@ -117,69 +99,23 @@ impl Findings {
 
 fn find(text: &str, blocks: &[Block], options: &Options) -> Findings {
     let repeats = Repeats::of(text, blocks);
-    match look(text, blocks) {
+    let mut found = match look(text, blocks) {
         Look::Page => page(text, blocks, options, &repeats),
         Look::SomeBoilerplate => article(text, blocks, options, &repeats),
-        Look::Clean => plain(text, blocks, &repeats),
-    }
-}
-
-/// What a text looks like at first sight.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Look {
-    /// A whole page, with what stands around the article.
-    Page,
-    /// An article with a button or two, or a byline, in it.
-    SomeBoilerplate,
-    Clean,
-}
-
-fn look(text: &str, blocks: &[Block]) -> Look {
-    if blocks.len() > MAX_PAGE_BLOCKS {
-        return Look::Clean;
-    }
-    let mut seen: Vec<&str> = Vec::new();
-    let mut groups = [false; Group::COUNT];
-    let mut words = Vec::new();
-    let mut lines = 0;
-    let mut has_byline = false;
-    for block in blocks.iter().filter(|block| block.boilerplate.is_none()) {
-        lines += 1;
-        let slice = &text[block.span.range()];
-        let spaces = || slice.bytes().filter(|&byte| byte == b' ').count();
-        if slice.len() > MAX_OBVIOUS_BYTES || spaces() > MAX_OBVIOUS_SPACES {
-            continue;
-        }
-        let profile = BlockProfile::of(text, block.span, 0.0, &mut words);
-        has_byline |= profile.is_short() && profile.has_date && profile.cue(Group::Byline) > 0.0;
-        let is_obvious = profile.words > 0.0
-            && profile.words <= MAX_OBVIOUS_WORDS
-            && profile.cues.total() >= MIN_OBVIOUS_CUE
-            && !(profile.has_end_mark && profile.words > MAX_OBVIOUS_SENTENCE);
-        if is_obvious && !seen.contains(&slice) {
-            if seen.len() < MAX_REMEMBERED {
-                seen.push(slice);
-            }
-            for (share, group) in profile.cues.shares().into_iter().zip(&mut groups) {
-                *group |= share >= GROUP_SHARE;
-            }
+        Look::Clean => plain(text, blocks, options, &repeats),
+    };
+    for (block, why) in blocks.iter().zip(&mut found.boilerplate) {
+        if is_text(block) && notices::is_consent(&text[block.span.range()]) {
+            *why = Some(Boilerplate::Consent);
         }
     }
-    let groups = groups.into_iter().filter(|&seen| seen).count();
-    let enough = (ENOUGH_OBVIOUS_SHARE * lines as f64).min(ENOUGH_OBVIOUS_LINES as f64);
-    let enough = enough.max(MIN_OBVIOUS_SHARE * lines as f64);
-    if seen.len() >= MIN_OBVIOUS_LINES
-        && groups >= MIN_OBVIOUS_GROUPS
-        && seen.len() as f64 >= enough
-    {
-        Look::Page
-    } else if seen.len() + usize::from(has_byline) >= SOME_OBVIOUS_LINES
-        && seen.len() as f64 >= MIN_OBVIOUS_SHARE * lines as f64
-    {
-        Look::SomeBoilerplate
-    } else {
-        Look::Clean
-    }
+    found
+}
+
+/// Whether a block is text, as far as its layout says.
+fn is_text(block: &Block) -> bool {
+    block.boilerplate.is_none()
+        && matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading | BlockKind::ListItem)
 }
 
 /// What the models are fitted on, of a text that may look like anything.
@@ -199,28 +135,69 @@ impl ModelInput {
     }
 }
 
+fn profiles(text: &str, blocks: &[Block], options: &Options) -> Vec<BlockProfile> {
+    let mut words = Vec::new();
+    let links = |block: &Block| link_share(&options.markup, block.span);
+    let mut profiles: Vec<BlockProfile> = blocks
+        .iter()
+        .map(|block| BlockProfile::of(text, block.span, links(block), &mut words))
+        .collect();
+    parts::silence(&mut profiles);
+    profiles
+}
+
 fn evidence(
     text: &str,
     blocks: &[Block],
     options: &Options,
     repeats: &Repeats,
 ) -> (Vec<BlockProfile>, Evidence) {
-    let mut words = Vec::new();
-    let profiles: Vec<BlockProfile> = blocks
-        .iter()
-        .map(|block| {
-            BlockProfile::of(text, block.span, link_share(&options.markup, block.span), &mut words)
-        })
-        .collect();
+    let profiles = profiles(text, blocks, options);
     let known = |core: (usize, usize)| repeats::known(text, blocks, &profiles, core);
     let evidence = Evidence::of(&profiles, repeats.again(), known);
     (profiles, evidence)
 }
 
+/// How sure it is that each block is part of the article, in log-odds.
+fn certainty(profiles: &[BlockProfile], evidence: &Evidence) -> Vec<f64> {
+    let features = evidence.features.iter().zip(profiles);
+    features
+        .map(|(features, profile)| {
+            let linked = if profile.is_link { LINK_LOG_ODDS } else { 0.0 };
+            model::value(features) + linked
+        })
+        .collect()
+}
+
+/// The block that is the only heading of the first level, if the caller knows of one.
+fn stated_title(blocks: &[Block], options: &Options) -> Option<usize> {
+    let title = options.markup.iter().find(|markup| markup.role == MarkupRole::Title)?;
+    let at = blocks.partition_point(|block| block.span.end <= title.span.start);
+    blocks.get(at).filter(|block| block.span.start < title.span.end).map(|_| at)
+}
+
+/// Marks what is boilerplate whatever the model says, unless hardly anything would be left.
+fn mark_surely(blocks: &[Block], profiles: &[BlockProfile], found: &mut Vec<Option<Boilerplate>>) {
+    let mut marked = found.clone();
+    parts::mark_links(blocks, profiles, &mut marked);
+    parts::mark_blurbs(profiles, &mut marked);
+    let left = |(at, profile): (usize, &BlockProfile)| {
+        if marked[at].is_none() && blocks[at].boilerplate.is_none() { profile.words } else { 0.0 }
+    };
+    if profiles.iter().enumerate().map(left).sum::<f64>() >= MIN_KEPT_WORDS {
+        *found = marked;
+    }
+    for (at, profile) in profiles.iter().enumerate() {
+        if profile.is_advertisement {
+            found[at] = Some(Boilerplate::Advertisement);
+        }
+    }
+}
+
 /// The boilerplate of a whole page.
 fn page(text: &str, blocks: &[Block], options: &Options, repeats: &Repeats) -> Findings {
     let (profiles, evidence) = evidence(text, blocks, options, repeats);
-    let certainty: Vec<f64> = evidence.features.iter().map(model::value).collect();
+    let mut certainty = certainty(&profiles, &evidence);
     let mut keep: Vec<bool> = certainty.iter().map(|value| *value > KEPT_LOG_ODDS).collect();
     let kept_words = |keep: &[bool]| -> f64 {
         profiles.iter().zip(keep).filter(|(_, keep)| **keep).map(|(profile, _)| profile.words).sum()
@@ -231,8 +208,19 @@ fn page(text: &str, blocks: &[Block], options: &Options, repeats: &Repeats) -> F
             return Findings::nothing(blocks);
         }
     }
-    let title = title::find(&profiles, &evidence);
-    let boilerplate = classification::of(&profiles, &keep, repeats, evidence.prose.core);
+    let title = title::find(&profiles, &evidence, stated_title(blocks, options));
+    let core = evidence.prose.core;
+    kept::mark(text, blocks, &profiles, &evidence.prose, &certainty, &mut keep);
+    let mut boilerplate = classification::of(&profiles, &keep, repeats, core);
+    let inner = parts::inner(blocks, &profiles, core, &keep, !options.markup.is_empty());
+    for (at, why) in boilerplate.iter_mut().enumerate() {
+        *why = why.filter(|_| !inner[at]);
+        if why.is_none() && (inner[at] || keep[at]) {
+            // What is kept by a rule is no more doubtful than what the model keeps.
+            certainty[at] = certainty[at].max(RULE_LOG_ODDS);
+        }
+    }
+    mark_surely(blocks, &profiles, &mut boilerplate);
     Findings { boilerplate, certainty, title }
 }
 
@@ -240,7 +228,7 @@ fn page(text: &str, blocks: &[Block], options: &Options, repeats: &Repeats) -> F
 /// the core that the model is sure of. Everything else is kept, but what looks like boilerplate is not chosen first.
 fn article(text: &str, blocks: &[Block], options: &Options, repeats: &Repeats) -> Findings {
     let (profiles, evidence) = evidence(text, blocks, options, repeats);
-    let certainty: Vec<f64> = evidence.features.iter().map(model::value).collect();
+    let certainty = certainty(&profiles, &evidence);
     let mut found = doubled(text, blocks, repeats);
     for (at, profile) in profiles.iter().enumerate() {
         let may_go = found[at].is_none() && blocks[at].boilerplate.is_none();
@@ -252,6 +240,9 @@ fn article(text: &str, blocks: &[Block], options: &Options, repeats: &Repeats) -
         if may_go {
             found[at] = classification::of_cues(profile);
         }
+        if may_go && profile.is_dateline {
+            found[at] = Some(Boilerplate::Byline);
+        }
         if may_go && found[at].is_none() && is_sure {
             found[at] = Some(classification::of_line(profile, at >= evidence.prose.core.1));
         }
@@ -259,19 +250,22 @@ fn article(text: &str, blocks: &[Block], options: &Options, repeats: &Repeats) -
     if !keeps_most(text, blocks, &found) {
         return Findings::nothing(blocks);
     }
-    let title = title::find(&profiles, &evidence);
+    mark_surely(blocks, &profiles, &mut found);
+    let title = title::find(&profiles, &evidence, stated_title(blocks, options));
     Findings { boilerplate: found, certainty, title }
 }
 
 /// The boilerplate of a text without obvious boilerplate: headlines that come twice in a row, or after words
 /// such as "read more".
-fn plain(text: &str, blocks: &[Block], repeats: &Repeats) -> Findings {
-    let boilerplate = doubled(text, blocks, repeats);
-    if keeps_most(text, blocks, &boilerplate) {
-        Findings { boilerplate, ..Findings::default() }
-    } else {
-        Findings::nothing(blocks)
+fn plain(text: &str, blocks: &[Block], options: &Options, repeats: &Repeats) -> Findings {
+    let mut boilerplate = doubled(text, blocks, repeats);
+    if !keeps_most(text, blocks, &boilerplate) {
+        boilerplate = vec![None; blocks.len()];
     }
+    if options.markup.iter().any(|markup| markup.role == MarkupRole::Link) {
+        mark_surely(blocks, &profiles(text, blocks, options), &mut boilerplate);
+    }
+    Findings { boilerplate, ..Findings::default() }
 }
 
 fn doubled(text: &str, blocks: &[Block], repeats: &Repeats) -> Vec<Option<Boilerplate>> {

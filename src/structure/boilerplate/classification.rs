@@ -4,7 +4,6 @@ use super::cues::Group;
 use super::profile::BlockProfile;
 use super::repeats::Repeats;
 use crate::block::Boilerplate;
-use crate::lexicon::lowered;
 
 /// Share of cues from which on a line of a plain text is boilerplate.
 const MIN_CUES_ONLY: f64 = 0.75;
@@ -18,8 +17,6 @@ const DECISIVE: f64 = 0.2;
 const LONG: f64 = 8.0;
 /// Longest name with the word before it ("By"), in words.
 const MAX_AUTHOR_WORDS: f64 = 6.0;
-/// Longest line that says that an advertisement follows, in bytes.
-const MAX_ADVERTISEMENT: usize = 40;
 /// Longest credit, in words.
 const MAX_BYLINE_WORDS: f64 = 25.0;
 /// Words from which on a line with an end mark inside the core is a paragraph, whatever is around it …
@@ -82,7 +79,8 @@ fn is_byline(profile: &BlockProfile, around: &[BlockProfile]) -> bool {
     let is_name =
         profile.words <= MAX_AUTHOR_WORDS && !profile.has_end_mark && profile.is_capitalized;
     let cued = profile.cues.total() - profile.cue(Group::Byline);
-    cued < DECISIVE && (is_date(profile) || (is_name && around.iter().any(is_date)))
+    cued < DECISIVE
+        && (profile.is_dateline || is_date(profile) || (is_name && around.iter().any(is_date)))
 }
 
 fn reason(
@@ -147,42 +145,4 @@ fn of_caption(profile: &BlockProfile) -> Option<Boilerplate> {
         && profile.cue(Group::Byline) >= DECISIVE
         && profile.words <= MAX_BYLINE_WORDS;
     is_caption.then_some(Boilerplate::Caption)
-}
-
-/// Whether a line only announces that what follows is paid for.
-pub(super) fn is_advertisement(line: &str) -> bool {
-    const NAMES: &[&str] = &[
-        "ad",
-        "ads",
-        "advertisement",
-        "advertisements",
-        "advertising",
-        "sponsored",
-        "sponsored content",
-        "anzeige",
-        "werbung",
-        "publicité",
-        "publicidad",
-        "anuncio",
-        "publicidade",
-        "anúncio",
-        "pubblicità",
-        "advertentie",
-        "annons",
-        "annonse",
-        "annonce",
-        "reklam",
-        "reklama",
-        "реклама",
-        "mainos",
-        "広告",
-        "广告",
-        "廣告",
-        "광고",
-        "quảng cáo",
-        "iklan",
-        "إعلان",
-        "विज्ञापन",
-    ];
-    line.len() <= MAX_ADVERTISEMENT && NAMES.contains(&lowered(line.trim()).as_str())
 }

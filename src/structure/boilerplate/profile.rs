@@ -1,6 +1,7 @@
 //! Blocks → what each looks like alone: its length, its shape, its cues.
 
 use super::cues::{Cues, Group};
+use super::notices::is_advertisement;
 use crate::chars::{ends_with_mark, is_end_mark, is_unspaced};
 use crate::lexicon::lowered;
 use crate::span::Span;
@@ -12,10 +13,14 @@ const UNSPACED_WORD: f64 = 0.6;
 const MAX_INNER: usize = 5;
 /// Fewest words that the commas of a line are divided by.
 const MIN_COMMA_WORDS: f64 = 6.0;
-/// The share in lower case that caseless scripts are given: its mean in running text.
+/// The share in lower case that words of caseless scripts count as: its mean in running text.
 const CASELESS: f64 = 0.7;
 /// Lines of fewer words without end mark are short.
 const SHORT: f64 = 8.0;
+/// Share of links from which on a line is a link.
+const LINK: f64 = 0.8;
+/// Longest dateline, in words.
+const MAX_DATELINE: f64 = 30.0;
 
 /// What a block looks like. Nearly all blocks of a page are one line.
 #[derive(Clone, Copy, Debug)]
@@ -24,7 +29,7 @@ pub(super) struct BlockProfile {
     pub(super) words: f64,
     /// Whether it ends in a mark that may end a sentence.
     pub(super) has_end_mark: bool,
-    /// Share of the words that begin in lower case, 0 to 1.
+    /// Share of the words that begin in lower case, 0 to 1; words without case count in part.
     pub(super) lower: f64,
     /// Sentence ends inside it, at most five.
     pub(super) inner_ends: f64,
@@ -48,6 +53,12 @@ pub(super) struct BlockProfile {
     pub(super) digits: f64,
     /// Share of its bytes that are links, where the caller knows.
     pub(super) links: f64,
+    /// Whether it is a date with other things beside it, parted by bars or dots: `Norden | 4 May 2031 • By Ida Holm`.
+    pub(super) is_dateline: bool,
+    /// Whether it is a link as a whole, and no sentence: headlines may be questions, or be cut.
+    pub(super) is_link: bool,
+    /// Whether it only announces an advertisement.
+    pub(super) is_advertisement: bool,
 }
 
 impl BlockProfile {
@@ -58,20 +69,29 @@ impl BlockProfile {
         let first = |word: &Word| text[word.span().range()].chars().next();
         let unspaced = words.iter().filter(|word| first(word).is_some_and(is_unspaced)).count();
         let length = (words.len() - unspaced) as f64 + UNSPACED_WORD * unspaced as f64;
-        let cased =
-            || words.iter().filter_map(first).filter(|c| c.is_uppercase() || c.is_lowercase());
-        let lower = cased().filter(|c| c.is_lowercase()).count();
-        let all = cased().count();
+        let (mut lower, mut all) = (0.0, 0.0);
+        for c in words.iter().filter_map(first).filter(|c| c.is_alphabetic()) {
+            all += 1.0;
+            if c.is_lowercase() {
+                lower += 1.0;
+            } else if !c.is_uppercase() {
+                lower += CASELESS;
+            }
+        }
+        let has_end_mark = ends_with_mark(slice);
+        let has_date = has_date(text, slice, words);
+        let has_bars = || [" | ", " • ", " · "].iter().any(|bar| slice.contains(bar));
         let commas = slice.chars().filter(|c| matches!(c, ',' | '،' | '，' | '、')).count();
         let digits = words.iter().filter(|word| word.shape().has(Shape::DIGIT)).count();
         Self {
             words: length,
-            has_end_mark: ends_with_mark(slice),
-            lower: if all > 0 { lower as f64 / all as f64 } else { CASELESS },
+            has_end_mark,
+            lower: if all > 0.0 { lower / all } else { CASELESS },
             inner_ends: inner_ends(slice) as f64,
             commas: commas as f64 / length.max(MIN_COMMA_WORDS),
             cues: Cues::of(text, slice, words),
-            has_date: has_date(text, slice, words),
+            has_date,
+            is_dateline: has_date && !has_end_mark && length <= MAX_DATELINE && has_bars(),
             is_personal: words.iter().any(|word| is_personal(&text[word.span().range()])),
             is_caption: words.iter().any(|word| is_caption(&text[word.span().range()])),
             is_bracketed: slice.ends_with([')', ']']),
@@ -86,7 +106,14 @@ impl BlockProfile {
             },
             digits: digits as f64 / (words.len().max(1)) as f64,
             links,
+            is_link: links >= LINK && (!has_end_mark || slice.ends_with(['…', '?', '？'])),
+            is_advertisement: is_advertisement(slice),
         }
+    }
+
+    /// Takes the cues of a line that says nothing about what is around it.
+    pub(super) fn silence(&mut self) {
+        self.cues = Cues::default();
     }
 
     /// Whether it is short and does not end as a sentence does.
@@ -232,5 +259,7 @@ mod tests {
         assert_eq!(prose.inner_ends, 2.0);
         assert!(prose.has_end_mark && prose.lower > 0.5 && !prose.is_short());
         assert!(line("Sign in").is_short());
+        let latin = line("北町電機はNECとIBMの通信網をTOKYOで結ぶ新しい装置を三月に発売する。");
+        assert!(latin.lower > 0.5, "{}", latin.lower);
     }
 }

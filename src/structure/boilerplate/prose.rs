@@ -84,6 +84,12 @@ fn scores(profiles: &[BlockProfile], repeated: &[bool]) -> (Vec<f64>, usize) {
 }
 
 fn prose_score(profile: &BlockProfile, repeated: bool) -> f64 {
+    if profile.is_advertisement && profile.cues.total() == 0.0 {
+        return 0.0;
+    }
+    if profile.is_link {
+        return OTHER_SCORE;
+    }
     let cue = profile.cues.total();
     let words = profile.words.min(MAX_PROSE_WORDS);
     let has = |(least, lower): (f64, f64)| profile.words >= least && profile.lower >= lower;

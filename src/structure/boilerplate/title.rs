@@ -29,6 +29,8 @@ const MIN_VALUE: f64 = -1.5;
 /// The same if a byline follows at once and no other candidate comes so near.
 const MIN_CLEAR_VALUE: f64 = -2.5;
 const CLEAR_LEAD: f64 = 1.0;
+/// What it adds that the markup says so.
+const STATED_LOG_ODDS: f64 = 4.0;
 
 named_features! {
     /// What is seen of a line that may be the title.
@@ -50,11 +52,19 @@ named_features! {
 }
 
 /// The line that names what the text is about. The text below takes up the words of its headline, which
-/// distinguishes it from menus and from the headlines of other stories; a byline follows.
-pub(super) fn find(profiles: &[BlockProfile], evidence: &Evidence) -> Option<usize> {
+/// distinguishes it from menus and from the headlines of other stories; a byline follows. `stated` is the block that the
+/// markup says to be the title.
+pub(super) fn find(
+    profiles: &[BlockProfile],
+    evidence: &Evidence,
+    stated: Option<usize>,
+) -> Option<usize> {
     let candidates: Vec<(usize, f64)> = candidates(profiles, evidence)
         .into_iter()
-        .map(|(at, features)| (at, value(&features)))
+        .map(|(at, features)| {
+            let more = if stated == Some(at) { STATED_LOG_ODDS } else { 0.0 };
+            (at, value(&features) + more)
+        })
         .collect();
     let candidates = order::sorted(&candidates, |&(_, value)| order::descending(value));
     let &(best, value) = candidates.first()?;
