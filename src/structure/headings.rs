@@ -136,8 +136,23 @@ fn looks_like_heading(block: &str) -> bool {
         && last.is_some_and(|c| c.is_alphanumeric())
         && !crate::chars::ends_with_mark(block)
         && !has_inner_stop(block)
+        && !is_quantity(block)
         && block.chars().take(MAX_HEADING_CHARS + 1).count() <= MAX_HEADING_CHARS
         && super::words::count(block) <= MAX_HEADING_WORDS
+}
+
+/// Whether a line is an ingredient: `300 ml buttermilk`.
+fn is_quantity(block: &str) -> bool {
+    const UNITS: &[&str] = &[
+        "g", "kg", "mg", "ml", "cl", "dl", "l", "oz", "lb", "lbs", "tsp", "tbsp", "cup", "cups",
+        "el", "tl", "prise", "cs", "cc", "c.à.s.", "cda", "cdta", "pinch", "clove", "cloves",
+    ];
+    let mut words = block.split(' ');
+    let is_number = words.next().is_some_and(|word| {
+        word.chars().all(|c| c.is_numeric() || matches!(c, '/' | '.' | ',' | '-' | '–'))
+    });
+    is_number
+        && words.next().is_some_and(|word| UNITS.contains(&crate::lexicon::lowered(word).as_str()))
 }
 
 /// Whether a full stop ends a word of more than three letters inside: not "Dr. ", not "O. ".
@@ -169,7 +184,17 @@ fn is_in_capitals(block: &str) -> bool {
         has_capital |= c.is_uppercase();
         at += c.len_utf8();
     }
-    has_capital && (2..=MAX_CAPITALS_WORDS).contains(&super::words::count(block))
+    // Names in capitals among letters that have none: "NECの新しい装置".
+    let is_mostly = || {
+        let (capitals, others) = block.chars().filter(|c| c.is_alphabetic()).fold(
+            (0_usize, 0_usize),
+            |(capitals, others), c| {
+                if c.is_uppercase() { (capitals + 1, others) } else { (capitals, others + 1) }
+            },
+        );
+        capitals > others
+    };
+    has_capital && is_mostly() && (2..=MAX_CAPITALS_WORDS).contains(&super::words::count(block))
 }
 
 fn is_prose(block: &str) -> bool {
@@ -214,6 +239,14 @@ mod tests {
     }
 
     #[test]
+    fn ingredients_are_no_headings() {
+        let text = "For the dough\n300 ml buttermilk\nStir everything together in a large bowl and let it rise \
+                    under a cloth for two hours.";
+        let paragraph = BlockKind::Paragraph;
+        assert_eq!(kinds(text, ""), [paragraph, paragraph, paragraph]);
+    }
+
+    #[test]
     fn letters_with_capitals_begin_with_known_bytes() {
         let all = (0..=char::MAX as u32).filter_map(char::from_u32);
         for c in all.filter(|c| c.is_lowercase() || c.is_uppercase()) {
@@ -227,6 +260,8 @@ mod tests {
         let act = "SECTION 2. CARE OF BRIDGES THAT CARRY TRAMS, AND OF THE STREETS THAT LEAD TO THEM \
                    FROM BOTH SIDES.\n\nThe council shall look at every bridge that carries trams once a year.";
         assert_eq!(kinds(act, ""), [BlockKind::Heading, BlockKind::Paragraph]);
+        let names = "西浜工業はNECとIBMの端末を秋に発売すると発表した。\n\n通信装置は二つの網に対応し、工場の中の端末を一つの画面で管理することができる。";
+        assert_eq!(kinds(names, ""), [BlockKind::Paragraph, BlockKind::Paragraph]);
         let shouted = act.to_uppercase();
         assert_eq!(kinds(&shouted, ""), [BlockKind::Paragraph, BlockKind::Paragraph]);
     }

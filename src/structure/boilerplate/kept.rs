@@ -145,6 +145,11 @@ fn ingredients(profiles: &[BlockProfile], labels: &[String], keep: &mut [bool]) 
         let count = reach.take_while(is_one).count();
         if count > 1 {
             keep[at..=at + count].fill(true);
+            // What the recipe is, right above.
+            if let Some(above) = at.checked_sub(1) {
+                let profile = &profiles[above];
+                keep[above] |= profile.has_end_mark && profile.words >= MIN_SENTENCE;
+            }
         }
     }
 }

@@ -59,18 +59,15 @@ pub(super) fn inner(
             && profiles[at].links < MAX_TEXT_LINKS
             && profiles[at].cues.total() < CUED
     };
-    let mut last = core.1;
-    while last < blocks.len() && is_part(last) {
-        last += 1;
-    }
-    let mut first = core.0;
-    while first > 0 && is_part(first - 1) {
-        first -= 1;
-    }
+    let is_heading = |at: usize| blocks[at].kind == BlockKind::Heading && !profiles[at].is_link;
+    let goes_on = |at: usize| is_part(at) || is_heading(at);
+    let after = (core.1..blocks.len()).take_while(|&at| goes_on(at)).count();
+    let before = (0..core.0).rev().take_while(|&at| goes_on(at)).count();
+    let (first, last) = (core.0 - before, core.1 + after);
     // Whether what comes next is kept, is an item or row, and how many headings stand above it.
     let (mut is_kept, mut is_list, mut headings) = (false, false, 0);
     for at in (first..last).rev() {
-        let may_head = blocks[at].kind == BlockKind::Heading && !profiles[at].is_link && {
+        let may_head = is_heading(at) && {
             let cued = profiles[at].cue(Group::Related) + profiles[at].cue(Group::Comments);
             is_list || cued < CUED
         };
@@ -123,7 +120,7 @@ pub(super) fn mark_blurbs(profiles: &[BlockProfile], found: &mut [Option<Boilerp
         if announces(&profiles[at - 1]) {
             let (end, stories) = blurbs(profiles, at);
             if stories >= MIN_BLURBS {
-                for why in &mut found[at..end] {
+                for why in &mut found[at - 1..end] {
                     *why = Some(Boilerplate::Related);
                 }
                 at = end;
@@ -132,7 +129,7 @@ pub(super) fn mark_blurbs(profiles: &[BlockProfile], found: &mut [Option<Boilerp
     }
 }
 
-/// Where a list of other stories ends that begins at a block, and how many of them have a blurb. Each has one headline and
+/// Where a list of other stories ends that begins at a block, and how many there are. Each has one headline and
 /// one paragraph: after several headlines, or before several paragraphs, the article goes on.
 fn blurbs(profiles: &[BlockProfile], from: usize) -> (usize, usize) {
     let is_label = |at: &usize| profiles[*at].is_short() && !profiles[*at].is_link;
@@ -148,8 +145,104 @@ fn blurbs(profiles: &[BlockProfile], from: usize) -> (usize, usize) {
         let links = (head..profiles.len()).take_while(is_head).count();
         let body = head + links;
         if links != 1 || !(body..profiles.len()).take(1).any(|at| is_blurb(&at)) {
-            return (if links > 0 { body } else { end }, stories);
+            return (if links > 0 { body } else { end }, stories + links);
         }
         (end, stories) = (body + 1, stories + 1);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::structure::Structure;
+    use crate::{Language, Markup, Options, Span};
+
+    /// What each line is: its name without what is kept, by lines of `role, …: text`.
+    fn read(page: &str) -> Vec<String> {
+        let (mut text, mut markup) = (String::new(), Vec::new());
+        for line in page.lines() {
+            let (roles, words) = line.split_once(": ").expect("roles before each line");
+            let span = Span::new(text.len(), text.len() + words.len());
+            for role in roles.split(", ").filter(|role| *role != "p") {
+                markup.push(Markup { span, role: role.parse().expect("a role") });
+            }
+            text.push_str(words);
+            text.push_str("\n\n");
+        }
+        let options = Options { markup, ..Options::default() };
+        let structure = Structure::of(&text, Language::English, &options);
+        let name = |block: &crate::Block| match block.boilerplate {
+            Some(why) => format!("x:{}", why.name()),
+            None => block.kind.name().to_owned(),
+        };
+        structure.blocks.iter().map(name).collect()
+    }
+
+    const STORY: &str = "p: The windmill at Oxley has turned since 1802, and it has lost its sails to the wind four times.
+p: Its last miller sold it for the price of a cow, because nobody in the valley wanted stone-ground flour any more.
+p: Now eleven neighbours have put new oak into the cap, and the stones are being dressed by a man of eighty.
+p: The first sacks will be ground in October, when the wind comes from the sea for weeks.";
+
+    #[test]
+    fn lists_of_links_are_no_sentences() {
+        let contents = "link: Example 1: Ada dresses a stone\nlink: Example 2: Ben turns the cap\nlink: What it costs\n";
+        let found = read(&format!("title: How a mill is mended\n{contents}{STORY}"));
+        assert_eq!(found[..4], ["heading", "x:navigation", "x:navigation", "x:navigation"]);
+        assert!(found[4..].iter().all(|kind| kind == "paragraph"), "{found:?}");
+    }
+
+    #[test]
+    fn blurbs_of_other_stories_go() {
+        let others = "p: Related coverage
+link: Where the storks sleep
+p: A study of forty nests lists the roofs that storks come back to, and the reasons why they leave the others alone.
+link: Is breakfast important?
+p: Seven bakers say what they eat before four in the morning, and one of them says that he eats nothing at all.
+footer: About us Privacy policy";
+        let found =
+            read(&format!("title: A mill is mended\np: Published 6 May 2031\n{STORY}\n{others}"));
+        assert_eq!(found[2..6], ["paragraph"; 4]);
+        assert_eq!(found[6..11], ["x:related"; 5]);
+    }
+
+    #[test]
+    fn an_article_goes_on_below_links_to_others() {
+        let (first, last) = STORY.split_at(STORY.find("p: Now").expect("a third paragraph"));
+        let links = "p: Related\nlink: Where the storks sleep\nlink: Seven bakers and one oven\n";
+        let found = read(&format!("title: A mill is mended\n{first}{links}{last}"));
+        assert_eq!(found[3..6], ["x:related"; 3]);
+        assert_eq!(found[6..], ["paragraph", "paragraph"]);
+    }
+
+    #[test]
+    fn menus_that_the_markup_tells_show_a_page() {
+        let page = format!(
+            "navigation, link: Home\nnavigation, link: Roads\nnavigation, link: Rivers\nnavigation, link: Mills\n\
+             title: A mill is mended\n{STORY}\np: Get our newsletters\np: Television tonight\n\
+             footer, link: About us\nfooter, link: Careers"
+        );
+        let found = read(&page);
+        assert_eq!(found[4], "heading");
+        assert_eq!(found[5..9], ["paragraph"; 4]);
+        assert!(found[9..].iter().all(|kind| kind.starts_with("x:")), "{found:?}");
+    }
+
+    #[test]
+    fn items_and_their_headings_stay() {
+        let page = "navigation, link: Home\nnavigation, link: Download\nnavigation, link: Search\n\
+                    title: This month in the mill program\n\
+                    heading: Project updates\n\
+                    heading: Password manager\n\
+                    listItem: - Dimitri mended the list of passwords, which wrote to the disk whenever it was opened.\n\
+                    listItem: - And a second one, which removes what nobody has used since May\n\
+                    listItem: - The menu of logins remembers the last one, and says so if it is gone.\n\
+                    heading: Printing\n\
+                    listItem: - It is now possible to print pages that do not follow each other, such as 1 and 7.\n\
+                    listItem: - The preview remembers the last printer, and says so if that printer is gone.\n\
+                    p: Share\np: Tweet\np: Previous post\np: Post a comment\np: Contact us\np: Privacy";
+        let found = read(page);
+        assert_eq!(found[3..6], ["heading"; 3]);
+        assert_eq!(found[6..9], ["listItem"; 3]);
+        assert_eq!(found[9..12], ["heading", "listItem", "listItem"]);
+        assert!(found[12..].iter().all(|kind| kind.starts_with("x:")), "{found:?}");
     }
 }

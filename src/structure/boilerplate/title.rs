@@ -13,6 +13,8 @@ use weights::{TITLE_BIAS, TITLE_WEIGHTS};
 
 /// Fewest and most words of a title.
 const TITLE_WORDS: std::ops::RangeInclusive<f64> = 2.0..=30.0;
+/// Longest title that ends as a sentence does.
+const MAX_SENTENCE_WORDS: f64 = 16.0;
 /// Words beyond which more do not make a title longer, and below which it is short.
 const MAX_COUNTED_TITLE_WORDS: f64 = 12.0;
 const SHORT_TITLE: f64 = 4.0;
@@ -27,7 +29,7 @@ const MAX_DATE_LINE: f64 = 11.0;
 /// Log-odds that the best candidate needs.
 const MIN_VALUE: f64 = -1.5;
 /// The same if a byline follows at once and no other candidate comes so near.
-const MIN_CLEAR_VALUE: f64 = -2.5;
+const MIN_CLEAR_VALUE: f64 = -4.0;
 const CLEAR_LEAD: f64 = 1.0;
 /// What it adds that the markup says so.
 const STATED_LOG_ODDS: f64 = 4.0;
@@ -111,7 +113,10 @@ pub(super) fn candidates(
         return Vec::new();
     };
     let reach = first.saturating_sub(REACH.0)..(first + REACH.1).min(profiles.len());
-    let candidates = reach.filter(|&at| TITLE_WORDS.contains(&profiles[at].words));
+    let is_sentence =
+        |profile: &BlockProfile| profile.has_end_mark && profile.words > MAX_SENTENCE_WORDS;
+    let candidates = reach
+        .filter(|&at| TITLE_WORDS.contains(&profiles[at].words) && !is_sentence(&profiles[at]));
     candidates.map(|at| (at, features(profiles, evidence, first, at))).collect()
 }
 
