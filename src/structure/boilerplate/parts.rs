@@ -19,6 +19,8 @@ const MAX_BLURB_WORDS: f64 = 60.0;
 const MIN_BLURBS: usize = 2;
 /// Lines above the first headline in such a list: dates, labels.
 const MAX_BLURB_LABELS: usize = 2;
+/// Share of cues on the paragraph of a card at most.
+const MAX_CARD_CUE: f64 = 0.1;
 /// Fewest words of a sentence beside an advertisement, and lines after one among which the text may go on.
 const MIN_SENTENCE: f64 = 6.0;
 const REACH: usize = 3;
@@ -60,7 +62,21 @@ pub(super) fn inner(
             && profiles[at].cues.total() < CUED
     };
     let is_heading = |at: usize| blocks[at].kind == BlockKind::Heading && !profiles[at].is_link;
-    let goes_on = |at: usize| is_part(at) || is_heading(at);
+    // A card: a heading, a paragraph, and a link to more.
+    let is_card = |at: usize| {
+        let profile = &profiles[at];
+        is_marked
+            && at > 0
+            && is_heading(at - 1)
+            && profile.has_end_mark
+            && profile.words >= MIN_SENTENCE
+            && profile.links < MAX_TEXT_LINKS
+            && profile.cues.total() <= MAX_CARD_CUE
+            && profiles.get(at + 1).is_some_and(|next| next.is_link)
+    };
+    let is_part = |at: usize| is_part(at) || is_card(at);
+    let is_more = |at: usize| at > 0 && profiles[at].is_link && is_card(at - 1);
+    let goes_on = |at: usize| is_part(at) || is_heading(at) || is_more(at);
     let after = (core.1..blocks.len()).take_while(|&at| goes_on(at)).count();
     let before = (0..core.0).rev().take_while(|&at| goes_on(at)).count();
     let (first, last) = (core.0 - before, core.1 + after);
@@ -224,6 +240,24 @@ footer: About us Privacy policy";
         assert_eq!(found[4], "heading");
         assert_eq!(found[5..9], ["paragraph"; 4]);
         assert!(found[9..].iter().all(|kind| kind.starts_with("x:")), "{found:?}");
+    }
+
+    #[test]
+    fn cards_with_a_link_to_more_stay() {
+        let card = |name: &str, line: &str| {
+            format!("heading: {name}\np: {line}\nlink: Learn more about {name}\n")
+        };
+        let cards = card("Sails", "Four of them, made of larch and canvas, turn with any wind.")
+            + &card("Cap", "It turns the sails into the wind without any help of a miller.")
+            + &card("Stones", "Two pairs of French stones grind as fine as anybody can ask for.");
+        let page = format!(
+            "navigation, link: Home\nnavigation, link: Shop\nnavigation, link: Search\ntitle: All of a mill\n\
+             {STORY}\n{cards}p: Share\np: Contact us\np: Privacy\nfooter: Careers"
+        );
+        let found = read(&page);
+        for at in [8, 11, 14] {
+            assert_eq!(found[at..at + 2], ["heading", "paragraph"], "{found:?}");
+        }
     }
 
     #[test]
