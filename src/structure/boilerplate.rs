@@ -42,6 +42,8 @@ const RULE_LOG_ODDS: f64 = -0.5;
 /// If fewer words would be kept, the judgement must be wrong.
 const MIN_KEPT_WORDS: f64 = 40.0;
 const MIN_PROSE_WORDS: f64 = 30.0;
+/// Bytes of sentences that are left of a text without its notices about cookies.
+const MIN_OTHER_BYTES: usize = 200;
 /// Share of a text that must be left: if less is, the judgement must be wrong.
 const MIN_KEPT_SHARE: f64 = 0.6;
 
@@ -104,9 +106,21 @@ fn find(text: &str, blocks: &[Block], options: &Options) -> Findings {
         Look::SomeBoilerplate => article(text, blocks, options, &repeats),
         Look::Clean => plain(text, blocks, options, &repeats),
     };
-    for (block, why) in blocks.iter().zip(&mut found.boilerplate) {
-        if is_text(block) && notices::is_consent(&text[block.span.range()]) {
-            *why = Some(Boilerplate::Consent);
+    if notices::names_cookies(text) {
+        let asks = |block: &Block| is_text(block) && notices::is_consent(&text[block.span.range()]);
+        let consent: Vec<Option<Boilerplate>> =
+            blocks.iter().map(|block| asks(block).then_some(Boilerplate::Consent)).collect();
+        // A text of little else is about cookies.
+        let is_other = |(block, why): &(&Block, &Option<Boilerplate>)| {
+            why.is_none()
+                && is_text(block)
+                && crate::chars::ends_with_mark(&text[block.span.range()])
+        };
+        let others = blocks.iter().zip(&consent).filter(is_other);
+        if others.map(|(block, _)| block.span.len()).sum::<usize>() >= MIN_OTHER_BYTES {
+            for (why, consent) in found.boilerplate.iter_mut().zip(consent) {
+                *why = consent.or(*why);
+            }
         }
     }
     found

@@ -87,8 +87,8 @@ pub(super) fn is_advertisement(line: &str) -> bool {
     ADVERTISEMENT.contains(&line) || GOES_ON.iter().any(|start| line.starts_with(start))
 }
 
-/// What cookies are called; the beginning of the word is enough.
-const COOKIES: &[&str] = &["cookie", "traceur", "informasjonskaps", "evästei", "クッキー", "куки"];
+/// What cookies are called, without the letter that may be a capital.
+const COOKIES: &[&str] = &["ookie", "raceurs", "クッキー"];
 
 /// What notices about cookies say, in words that readers are spoken to with.
 const CONSENT: &[&str] = &[
@@ -187,17 +187,18 @@ const CONSENT: &[&str] = &[
     "同意",
 ];
 
+/// Whether a text names cookies: others need not be asked paragraph by paragraph.
+pub(super) fn names_cookies(text: &str) -> bool {
+    COOKIES.iter().any(|name| text.contains(name))
+}
+
 /// Whether a paragraph asks for consent to cookies: it names them, and says two things that such notices say.
 pub(super) fn is_consent(paragraph: &str) -> bool {
-    if is_longer(paragraph, MAX_CONSENT) {
+    if !names_cookies(paragraph) || is_longer(paragraph, MAX_CONSENT) {
         return false;
     }
     let text = lowered(paragraph);
-    let signs = || CONSENT.iter().filter(|sign| text.contains(**sign)).count();
-    COOKIES.iter().any(|name| text.contains(name)) && signs() >= MIN_CONSENT_SIGNS
-        || text.contains("legitimate interest")
-            && text.contains("partners")
-            && signs() > MIN_CONSENT_SIGNS
+    CONSENT.iter().filter(|sign| text.contains(**sign)).count() >= MIN_CONSENT_SIGNS
 }
 
 #[cfg(test)]
