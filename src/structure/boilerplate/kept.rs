@@ -8,9 +8,9 @@ use crate::block::{Block, BlockKind};
 use crate::lexicon::lowered;
 
 /// Longest line that says what comes, in bytes.
-const MAX_LABEL: usize = 60;
+const MAX_SIGNPOST: usize = 60;
 /// Fewest words of a sentence of an answer, and the share of cues on it at most.
-const MIN_SENTENCE: f64 = 6.0;
+const MIN_ANSWER_WORDS: f64 = 6.0;
 const MAX_SENTENCE_CUE: f64 = 0.25;
 /// Longest heading between paragraphs, in words.
 const MAX_HEADING: f64 = 4.0;
@@ -25,7 +25,7 @@ const MAX_BETWEEN: usize = 3;
 const MAX_PLAIN_CUE: f64 = 0.12;
 const MAX_CAPTION: f64 = 20.0;
 /// Share of cues with which a line is none of the article.
-const CUED: f64 = 0.5;
+const MAX_KEPT_CUE: f64 = 0.5;
 
 /// What stands above the answers, below a number of them.
 const ANSWERS: &[&str] = &[
@@ -70,7 +70,7 @@ const INGREDIENTS: &[&str] = &[
 /// The line in lower case, without what is around its letters; nothing if it is longer than a label.
 fn label(text: &str, block: &Block) -> String {
     let line = &text[block.span.range()];
-    let line = if line.len() > MAX_LABEL { "" } else { line };
+    let line = if line.len() > MAX_SIGNPOST { "" } else { line };
     lowered(line.trim_matches(|c: char| !c.is_alphanumeric()))
 }
 
@@ -126,7 +126,7 @@ fn answers(blocks: &[Block], profiles: &[BlockProfile], labels: &[String], keep:
         keep[at] = keep[at]
             || blocks[at].kind == BlockKind::Code
             || (profile.has_end_mark
-                && profile.words >= MIN_SENTENCE
+                && profile.words >= MIN_ANSWER_WORDS
                 && profile.cues.total() <= MAX_SENTENCE_CUE);
     }
 }
@@ -139,7 +139,9 @@ fn ingredients(profiles: &[BlockProfile], labels: &[String], keep: &mut [bool]) 
         }
         let is_one = |at: &usize| {
             let profile = &profiles[*at];
-            profile.words <= MAX_INGREDIENT && !profile.is_link && profile.cues.total() < CUED
+            profile.words <= MAX_INGREDIENT
+                && !profile.is_link
+                && profile.cues.total() < MAX_KEPT_CUE
         };
         let reach = at + 1..labels.len().min(at + 1 + MAX_INGREDIENTS);
         let count = reach.take_while(is_one).count();
@@ -148,7 +150,7 @@ fn ingredients(profiles: &[BlockProfile], labels: &[String], keep: &mut [bool]) 
             // What the recipe is, right above.
             if let Some(above) = at.checked_sub(1) {
                 let profile = &profiles[above];
-                keep[above] |= profile.has_end_mark && profile.words >= MIN_SENTENCE;
+                keep[above] |= profile.has_end_mark && profile.words >= MIN_ANSWER_WORDS;
             }
         }
     }
@@ -170,7 +172,7 @@ fn headings(blocks: &[Block], profiles: &[BlockProfile], core: (usize, usize), k
             && !profile.is_advertisement
             && profile.digits == 0.0
             && profile.cues.total() == profile.cue(Group::Controls)
-            && profile.cues.total() < CUED;
+            && profile.cues.total() < MAX_KEPT_CUE;
         if may_head && is_paragraph(at - 1, keep) && is_paragraph(at + 1, keep) {
             keep[at] = true;
         }

@@ -46,7 +46,7 @@ const ADVERTISEMENT: &[&str] = &[
 ];
 
 /// Beginnings of lines that say that the text goes on behind an advertisement.
-const GOES_ON: &[&str] = &[
+const CONTINUED_BELOW: &[&str] = &[
     "advertisement continue reading",
     "advertisement scroll to continue",
     "advertisement - ",
@@ -84,7 +84,7 @@ pub(super) fn is_advertisement(line: &str) -> bool {
     }
     let line = lowered(line.trim()).replace('’', "'");
     let line = line.trim_matches(|c: char| !c.is_alphanumeric());
-    ADVERTISEMENT.contains(&line) || GOES_ON.iter().any(|start| line.starts_with(start))
+    ADVERTISEMENT.contains(&line) || CONTINUED_BELOW.iter().any(|start| line.starts_with(start))
 }
 
 /// What cookies are called, without the letter that may be a capital.

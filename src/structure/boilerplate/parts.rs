@@ -22,8 +22,8 @@ const MAX_BLURB_LABELS: usize = 2;
 /// Share of cues on the paragraph of a card at most.
 const MAX_CARD_CUE: f64 = 0.1;
 /// Fewest words of a sentence beside an advertisement, and lines after one among which the text may go on.
-const MIN_SENTENCE: f64 = 6.0;
-const REACH: usize = 3;
+const MIN_BESIDE_WORDS: f64 = 6.0;
+const AFTER_ADVERTISEMENT: usize = 3;
 /// So many announcements are those of an article.
 const MANY: usize = 3;
 
@@ -31,13 +31,14 @@ const MANY: usize = 3;
 /// beside it, and count as in it only between paragraphs.
 pub(super) fn silence(profiles: &mut [BlockProfile]) {
     let is_sentence =
-        |profile: &BlockProfile| profile.has_end_mark && profile.words >= MIN_SENTENCE;
+        |profile: &BlockProfile| profile.has_end_mark && profile.words >= MIN_BESIDE_WORDS;
     let count = profiles.iter().filter(|profile| profile.is_advertisement).count();
     let mut follows = false;
     for at in 0..profiles.len() {
         if !profiles[at].is_advertisement {
             follows = is_sentence(&profiles[at]);
-        } else if count >= MANY || follows && profiles[at + 1..].iter().take(REACH).any(is_sentence)
+        } else if count >= MANY
+            || follows && profiles[at + 1..].iter().take(AFTER_ADVERTISEMENT).any(is_sentence)
         {
             profiles[at].silence();
         }
@@ -69,7 +70,7 @@ pub(super) fn inner(
             && at > 0
             && is_heading(at - 1)
             && profile.has_end_mark
-            && profile.words >= MIN_SENTENCE
+            && profile.words >= MIN_BESIDE_WORDS
             && profile.links < MAX_TEXT_LINKS
             && profile.cues.total() <= MAX_CARD_CUE
             && profiles.get(at + 1).is_some_and(|next| next.is_link)

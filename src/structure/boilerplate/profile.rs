@@ -18,7 +18,7 @@ const CASELESS: f64 = 0.7;
 /// Lines of fewer words without end mark are short.
 const SHORT: f64 = 8.0;
 /// Share of links from which on a line is a link.
-const LINK: f64 = 0.8;
+const MIN_LINK_SHARE: f64 = 0.8;
 /// Longest dateline, in words.
 const MAX_DATELINE: f64 = 30.0;
 
@@ -106,7 +106,8 @@ impl BlockProfile {
             },
             digits: digits as f64 / (words.len().max(1)) as f64,
             links,
-            is_link: links >= LINK && (!has_end_mark || slice.ends_with(['…', '?', '？'])),
+            is_link: links >= MIN_LINK_SHARE
+                && (!has_end_mark || slice.ends_with(['…', '?', '？'])),
             is_advertisement: is_advertisement(slice),
         }
     }
