@@ -1,5 +1,5 @@
 //! Writes tables as text: the function words of all languages, which language detection and key terms share, one line a
-//! language; and the letters that a text may spell in parts, one line a mark.
+//! language; the letters that a text may spell in parts, one line a mark; and, as Rust, the small letters of capitals.
 //!
 //! The words come from the crate `stop-words` (the NLTK lists where it has them, the stopwords-iso lists elsewhere), which is
 //! much larger than what is needed of it.
@@ -155,11 +155,40 @@ fn main() {
     let lines: Vec<String> = LANGUAGES.iter().map(|code| function_words(code).join(" ")).collect();
     write("function_words.txt", &lines);
     write("compositions.txt", &compositions());
+    write("small_letters.rs", &small_letters());
 }
 
 fn write(name: &str, lines: &[String]) {
     let path = Path::new(&env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join(name);
     fs::write(&path, lines.join("\n")).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+}
+
+/// The capitals beyond ASCII, in runs of the same distance to their small letters: the first of a run, how many there are,
+/// how far they are apart, and the distance. The standard library's table of single letters is five times as large.
+fn small_letters() -> Vec<String> {
+    let mut runs: Vec<[i32; 4]> = Vec::new();
+    for capital in '\u{80}'..=char::MAX {
+        let small = capital.to_lowercase().next().unwrap_or(capital);
+        let (code, distance) = (capital as i32, small as i32 - capital as i32);
+        match runs.last_mut() {
+            _ if distance == 0 => {}
+            Some([first, count @ 1, step, same])
+                if *same == distance && matches!(code - *first, 1 | 2) =>
+            {
+                (*count, *step) = (2, code - *first);
+            }
+            Some([first, count, step, same])
+                if *same == distance && code == *first + *count * *step =>
+            {
+                *count += 1;
+            }
+            _ => runs.push([code, 1, 1, distance]),
+        }
+    }
+    let rows = runs.iter().map(|[first, count, step, distance]| {
+        format!("    ({first}, {count}, {step}, {distance}),")
+    });
+    ["&[".to_owned()].into_iter().chain(rows).chain(["]".to_owned()]).collect()
 }
 
 /// A line for each mark: the mark, then each small letter that it changes, followed by the two as one.

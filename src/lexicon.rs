@@ -1,5 +1,6 @@
 //! Strings → numbers: word forms are compared by number, in the normal form that this file defines.
 
+mod casing;
 mod composition;
 
 use std::collections::HashMap;
@@ -9,7 +10,7 @@ use string_interner::backend::StringBackend;
 use string_interner::symbol::SymbolU32;
 use string_interner::{StringInterner, Symbol};
 
-use crate::chars::{is_caseless_letter, is_ideograph};
+pub(crate) use casing::lower;
 pub(crate) use composition::{Composition, composed};
 
 /// Index of a distinct string, such as a word form in lower case.
@@ -68,17 +69,6 @@ impl Lexicon {
 
 fn id(symbol: SymbolU32) -> FormId {
     symbol.to_usize() as FormId
-}
-
-/// A character in lower case: the simple case mapping of Unicode (UAX 44), so that no word grows.
-pub(crate) fn lower(c: char) -> char {
-    if c.is_ascii() {
-        c.to_ascii_lowercase()
-    } else if is_ideograph(c) || is_caseless_letter(c) {
-        c
-    } else {
-        c.to_lowercase().next().unwrap_or(c)
-    }
 }
 
 /// A text in lower case, letter by letter, those that are spelled in parts put together.

@@ -72,6 +72,9 @@ const ORDER: arrow::Order = &[
     (
         "structure::layout",
         &[
+            "page_breaks",
+            "html_source",
+            "editions",
             "captions",
             "subtitles",
             "code",
@@ -83,6 +86,7 @@ const ORDER: arrow::Order = &[
             "markup",
         ],
     ),
+    ("lexicon", &["casing", "composition"]),
     ("structure::layout::conversation", &["names", "notices", "log", "messages"]),
     (
         "structure::boilerplate",
