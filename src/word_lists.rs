@@ -1,6 +1,44 @@
-//! Words as maps: what is known of each, or how often it occurs.
+//! Words as maps, and phrases that lines are held against.
 
 use crate::lexicon::Lexicon;
+
+/// A short list of phrases, separated by `|`. Spaces at their ends count.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Phrases(&'static str);
+
+impl Phrases {
+    pub(crate) const fn of(list: &'static str) -> Self {
+        Self(list)
+    }
+
+    pub(crate) fn iter(self) -> impl Iterator<Item = &'static str> {
+        self.0.split('|')
+    }
+
+    /// Whether it is one of them.
+    #[inline(never)]
+    pub(crate) fn has(self, text: &str) -> bool {
+        self.iter().any(|phrase| phrase == text)
+    }
+
+    /// Whether one of them is what the text begins with.
+    #[inline(never)]
+    pub(crate) fn start(self, text: &str) -> bool {
+        self.iter().any(|phrase| text.starts_with(phrase))
+    }
+
+    /// How many of them stand somewhere in the text.
+    #[inline(never)]
+    pub(crate) fn count_in(self, text: &str) -> usize {
+        self.iter().filter(|phrase| text.contains(phrase)).count()
+    }
+
+    /// Whether one of them stands somewhere in the text.
+    #[inline(never)]
+    pub(crate) fn occur_in(self, text: &str) -> bool {
+        self.iter().any(|phrase| text.contains(phrase))
+    }
+}
 
 /// Words, or several words with spaces between them, and what is known of each.
 #[derive(Debug, Default)]

@@ -245,8 +245,10 @@ fn article(text: &str, blocks: &[Block], options: &Options, repeats: &Repeats) -
     let certainty = certainty(&profiles, &evidence);
     let mut found = doubled(text, blocks, repeats);
     for (at, profile) in profiles.iter().enumerate() {
-        let may_go = found[at].is_none() && blocks[at].boilerplate.is_none();
-        let is_outside = !(evidence.prose.core.0..evidence.prose.core.1).contains(&at);
+        let is_turn = blocks[at].kind == BlockKind::Turn;
+        let may_go = found[at].is_none() && blocks[at].boilerplate.is_none() && !is_turn;
+        // The first line of all is a title more often than it is furniture.
+        let is_outside = at > 0 && !(evidence.prose.core.0..evidence.prose.core.1).contains(&at);
         let is_sure = is_outside
             && certainty[at] < OUTSIDE_LOG_ODDS
             && profile.words <= MAX_OUTSIDE_WORDS

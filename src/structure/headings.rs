@@ -2,6 +2,7 @@
 
 use crate::block::{Block, BlockKind};
 use crate::chars::first;
+use crate::word_lists::Phrases;
 
 /// Longest heading, in words and in characters: beyond that it is a sentence without its full stop.
 const MAX_HEADING_WORDS: usize = 14;
@@ -143,16 +144,16 @@ fn looks_like_heading(block: &str) -> bool {
 
 /// Whether a line is an ingredient: `300 ml buttermilk`.
 fn is_quantity(block: &str) -> bool {
-    const UNITS: &[&str] = &[
-        "g", "kg", "mg", "ml", "cl", "dl", "l", "oz", "lb", "lbs", "tsp", "tbsp", "cup", "cups",
-        "el", "tl", "prise", "cs", "cc", "c.à.s.", "cda", "cdta", "pinch", "clove", "cloves",
-    ];
+    const UNITS: Phrases = Phrases::of(
+        "\
+    g|kg|mg|ml|cl|dl|l|oz|lb|lbs|tsp|tbsp|cup|cups|el|tl|prise|cs|cc|c.à.s.|cda|cdta|pinch|\
+    clove|cloves",
+    );
     let mut words = block.split(' ');
     let is_number = words.next().is_some_and(|word| {
         word.chars().all(|c| c.is_numeric() || matches!(c, '/' | '.' | ',' | '-' | '–'))
     });
-    is_number
-        && words.next().is_some_and(|word| UNITS.contains(&crate::lexicon::lowered(word).as_str()))
+    is_number && words.next().is_some_and(|word| UNITS.has(crate::lexicon::lowered(word).as_str()))
 }
 
 /// Whether a full stop ends a word of more than three letters inside: not "Dr. ", not "O. ".

@@ -6,6 +6,7 @@ use super::profile::BlockProfile;
 use super::prose::Prose;
 use crate::block::{Block, BlockKind};
 use crate::lexicon::lowered;
+use crate::word_lists::Phrases;
 
 /// Longest line that says what comes, in bytes.
 const MAX_SIGNPOST: usize = 60;
@@ -28,44 +29,22 @@ const MAX_CAPTION: f64 = 20.0;
 const MAX_KEPT_CUE: f64 = 0.5;
 
 /// What stands above the answers, below a number of them.
-const ANSWERS: &[&str] = &[
-    "answer",
-    "answers",
-    "antworten",
-    "antwort",
-    "réponses",
-    "respuestas",
-    "respostas",
-    "risposte",
-];
+const ANSWERS: Phrases =
+    Phrases::of("answer|answers|antworten|antwort|réponses|respuestas|respostas|risposte");
 /// What the line that names who answered begins with.
-const ANSWERED: &[&str] =
-    &["answered", "beantwortet", "répondu", "respondida", "respondido", "risposto", "replied"];
+const ANSWERED: Phrases =
+    Phrases::of("answered|beantwortet|répondu|respondida|respondido|risposto|replied");
 /// What stands below the last answer.
-const AFTER_ANSWERS: &[&str] = &[
-    "your answer",
-    "post your answer",
-    "not the answer",
-    "ihre antwort",
-    "votre réponse",
-    "tu respuesta",
-    "sua resposta",
-];
-const INGREDIENTS: &[&str] = &[
-    "ingredients",
-    "zutaten",
-    "ingrédients",
-    "ingredientes",
-    "ingredienti",
-    "ingrediënten",
-    "ingredienser",
-    "składniki",
-    "ингредиенты",
-    "材料",
-    "what you need",
-    "you will need",
-    "materials",
-];
+const AFTER_ANSWERS: Phrases = Phrases::of(
+    "\
+    your answer|post your answer|not the answer|ihre antwort|votre réponse|tu respuesta|\
+    sua resposta",
+);
+const INGREDIENTS: Phrases = Phrases::of(
+    "\
+    ingredients|zutaten|ingrédients|ingredientes|ingredienti|ingrediënten|ingredienser|\
+    składniki|ингредиенты|材料|what you need|you will need|materials",
+);
 
 /// The line in lower case, without what is around its letters; nothing if it is longer than a label.
 fn label(text: &str, block: &Block) -> String {
@@ -112,15 +91,12 @@ fn answers(blocks: &[Block], profiles: &[BlockProfile], labels: &[String], keep:
     let is_count = |label: &String| {
         let mut words = label.split(' ');
         let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
-        words.next().is_some_and(is_number)
-            && words.next().is_some_and(|name| ANSWERS.contains(&name))
+        words.next().is_some_and(is_number) && words.next().is_some_and(|name| ANSWERS.has(name))
     };
     let Some(first) = labels.iter().position(is_count) else { return };
-    let starts =
-        |label: &String, starts: &[&str]| starts.iter().any(|start| label.starts_with(start));
-    let is_signed = |at: usize| profiles[at].has_date && starts(&labels[at], ANSWERED);
+    let is_signed = |at: usize| profiles[at].has_date && ANSWERED.start(&labels[at]);
     let Some(last) = (first..blocks.len()).rev().find(|&at| is_signed(at)) else { return };
-    let end = (first..last).find(|&at| starts(&labels[at], AFTER_ANSWERS)).unwrap_or(last);
+    let end = (first..last).find(|&at| AFTER_ANSWERS.start(&labels[at])).unwrap_or(last);
     for at in first + 1..end {
         let profile = &profiles[at];
         keep[at] = keep[at]
@@ -134,7 +110,7 @@ fn answers(blocks: &[Block], profiles: &[BlockProfile], labels: &[String], keep:
 /// Keeps the lines below a heading that announces ingredients, up to the first paragraph.
 fn ingredients(profiles: &[BlockProfile], labels: &[String], keep: &mut [bool]) {
     for at in 0..labels.len() {
-        if !INGREDIENTS.contains(&labels[at].as_str()) {
+        if !INGREDIENTS.has(labels[at].as_str()) {
             continue;
         }
         let is_one = |at: &usize| {

@@ -2,6 +2,7 @@
 
 use crate::chars::is_longer;
 use crate::lexicon::lowered;
+use crate::word_lists::Phrases;
 
 /// Longest line that announces an advertisement, in bytes.
 const MAX_ADVERTISEMENT: usize = 80;
@@ -11,71 +12,26 @@ const MAX_CONSENT: usize = 2_000;
 const MIN_CONSENT_SIGNS: usize = 2;
 
 /// Words that name an advertisement.
-const ADVERTISEMENT: &[&str] = &[
-    "ad",
-    "ads",
-    "advertisement",
-    "advertisements",
-    "advertising",
-    "sponsored",
-    "sponsored content",
-    "anzeige",
-    "werbung",
-    "publicité",
-    "publicidad",
-    "anuncio",
-    "publicidade",
-    "anúncio",
-    "pubblicità",
-    "advertentie",
-    "annons",
-    "annonse",
-    "annonce",
-    "reklam",
-    "reklama",
-    "реклама",
-    "mainos",
-    "広告",
-    "广告",
-    "廣告",
-    "광고",
-    "quảng cáo",
-    "iklan",
-    "إعلان",
-    "विज्ञापन",
-];
+const ADVERTISEMENT: Phrases = Phrases::of(
+    "\
+    ad|ads|advertisement|advertisements|advertising|sponsored|sponsored content|anzeige|\
+    werbung|publicité|publicidad|anuncio|publicidade|anúncio|pubblicità|advertentie|annons|\
+    annonse|annonce|reklam|reklama|реклама|mainos|広告|广告|廣告|광고|quảng cáo|iklan|إعلان|विज्ञापन",
+);
 
 /// Beginnings of lines that say that the text goes on behind an advertisement.
-const CONTINUED_BELOW: &[&str] = &[
-    "advertisement continue reading",
-    "advertisement scroll to continue",
-    "advertisement - ",
-    "story continues below",
-    "story continues after",
-    "article continues below",
-    "article continues after",
-    "continue reading below",
-    "content continues below",
-    "scroll to continue",
-    "nach der anzeige",
-    "weiterlesen nach der anzeige",
-    "artikel wird nach der anzeige",
-    "weiter nach der werbung",
-    "la suite après",
-    "la suite après cette publicité",
-    "l'article continue après",
-    "continúa después de la publicidad",
-    "continua después de la publicidad",
-    "continua após a publicidade",
-    "continua dopo la pubblicità",
-    "l'articolo continua",
-    "artikel gaat verder",
-    "artikeln fortsätter",
-    "artikkelen fortsetter",
-    "artiklen fortsætter",
-    "ciąg dalszy pod reklamą",
-    "продолжение после рекламы",
-];
+const CONTINUED_BELOW: Phrases = Phrases::of(
+    "\
+    advertisement continue reading|advertisement scroll to continue|advertisement - |\
+    story continues below|story continues after|article continues below|\
+    article continues after|continue reading below|content continues below|scroll to continue|\
+    nach der anzeige|weiterlesen nach der anzeige|artikel wird nach der anzeige|\
+    weiter nach der werbung|la suite après|la suite après cette publicité|\
+    l'article continue après|continúa después de la publicidad|\
+    continua después de la publicidad|continua após a publicidade|continua dopo la pubblicità|\
+    l'articolo continua|artikel gaat verder|artikeln fortsätter|artikkelen fortsetter|\
+    artiklen fortsætter|ciąg dalszy pod reklamą|продолжение после рекламы",
+);
 
 /// Whether a line only announces that what follows is paid for.
 pub(super) fn is_advertisement(line: &str) -> bool {
@@ -84,108 +40,31 @@ pub(super) fn is_advertisement(line: &str) -> bool {
     }
     let line = lowered(line.trim()).replace('’', "'");
     let line = line.trim_matches(|c: char| !c.is_alphanumeric());
-    ADVERTISEMENT.contains(&line) || CONTINUED_BELOW.iter().any(|start| line.starts_with(start))
+    ADVERTISEMENT.has(line) || CONTINUED_BELOW.start(line)
 }
 
 /// What cookies are called, without the letter that may be a capital.
 const COOKIES: &[&str] = &["ookie", "raceurs", "クッキー"];
 
 /// What notices about cookies say, in words that readers are spoken to with.
-const CONSENT: &[&str] = &[
-    "we use cookie",
-    "we and our",
-    "we also use",
-    "we process",
-    "uses cookies to",
-    "site uses",
-    "website uses",
-    "page uses",
-    "use of cookies",
-    "our use of",
-    "our partners",
-    "our vendors",
-    "your consent",
-    "you consent",
-    "you agree",
-    "you accept",
-    "to consent",
-    "by clicking",
-    "by continuing",
-    "click accept",
-    "accept all",
-    "reject all",
-    "your preferences",
-    "your choices",
-    "your settings",
-    "your device",
-    "your browser",
-    "personal data",
-    "privacy policy",
-    "cookie policy",
-    "cookie policies",
-    "cookie notice",
-    "your visit",
-    "your experience",
-    "our site",
-    "our website",
-    "this site",
-    "this website",
-    "cookie settings",
-    "personalised ad",
-    "personalized ad",
-    "personalise content",
-    "personalize content",
-    "legitimate interest",
-    "withdraw",
-    "wir verwenden",
-    "wir nutzen",
-    "wir und unsere",
-    "unsere partner",
-    "ihre einwilligung",
-    "einwilligung",
-    "zustimm",
-    "stimmen sie",
-    "datenschutzerklärung",
-    "personenbezogene daten",
-    "einstellungen",
-    "nous utilisons",
-    "nos partenaires",
-    "votre consentement",
-    "vous acceptez",
-    "en cliquant",
-    "données personnelles",
-    "votre appareil",
-    "utilizamos",
-    "usamos",
-    "nuestros socios",
-    "su consentimiento",
-    "aceptas",
-    "acepta",
-    "datos personales",
-    "nossos parceiros",
-    "seu consentimento",
-    "você concorda",
-    "dados pessoais",
-    "utilizziamo",
-    "nostri partner",
-    "tuo consenso",
-    "dati personali",
-    "wij gebruiken",
-    "we gebruiken",
-    "onze partners",
-    "toestemming",
-    "vi bruger",
-    "vi bruker",
-    "vi använder",
-    "samtykke",
-    "samtycke",
-    "używamy",
-    "zgod",
-    "мы используем",
-    "соглас",
-    "kullanıyoruz",
-    "同意",
-];
+const CONSENT: Phrases = Phrases::of(
+    "\
+    we use cookie|we and our|we also use|we process|uses cookies to|site uses|website uses|\
+    page uses|use of cookies|our use of|our partners|our vendors|your consent|you consent|\
+    you agree|you accept|to consent|by clicking|by continuing|click accept|accept all|\
+    reject all|your preferences|your choices|your settings|your device|your browser|\
+    personal data|privacy policy|cookie policy|cookie policies|cookie notice|your visit|\
+    your experience|our site|our website|this site|this website|cookie settings|\
+    personalised ad|personalized ad|personalise content|personalize content|\
+    legitimate interest|withdraw|wir verwenden|wir nutzen|wir und unsere|unsere partner|\
+    ihre einwilligung|einwilligung|zustimm|stimmen sie|datenschutzerklärung|\
+    personenbezogene daten|einstellungen|nous utilisons|nos partenaires|votre consentement|\
+    vous acceptez|en cliquant|données personnelles|votre appareil|utilizamos|usamos|\
+    nuestros socios|su consentimiento|aceptas|acepta|datos personales|nossos parceiros|\
+    seu consentimento|você concorda|dados pessoais|utilizziamo|nostri partner|tuo consenso|\
+    dati personali|wij gebruiken|we gebruiken|onze partners|toestemming|vi bruger|vi bruker|\
+    vi använder|samtykke|samtycke|używamy|zgod|мы используем|соглас|kullanıyoruz|同意",
+);
 
 /// Whether a text names cookies: others need not be asked paragraph by paragraph.
 pub(super) fn names_cookies(text: &str) -> bool {
@@ -198,7 +77,7 @@ pub(super) fn is_consent(paragraph: &str) -> bool {
         return false;
     }
     let text = lowered(paragraph);
-    CONSENT.iter().filter(|sign| text.contains(**sign)).count() >= MIN_CONSENT_SIGNS
+    CONSENT.count_in(&text) >= MIN_CONSENT_SIGNS
 }
 
 #[cfg(test)]

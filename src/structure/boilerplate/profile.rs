@@ -6,6 +6,7 @@ use crate::chars::{ends_with_mark, is_end_mark, is_unspaced};
 use crate::lexicon::lowered;
 use crate::span::Span;
 use crate::structure::words::{Shape, Word, words_of};
+use crate::word_lists::Phrases;
 
 /// How much of a word a letter of a script without spaces counts as: a line of ten letters is no menu entry.
 const UNSPACED_WORD: f64 = 0.6;
@@ -147,63 +148,29 @@ fn inner_ends(slice: &str) -> usize {
 }
 
 fn is_personal(word: &str) -> bool {
-    const PERSONAL_WORDS: &[&str] = &["i", "my", "we", "our", "us", "you", "your", "i'm", "i've"];
-    word.len() <= 4 && PERSONAL_WORDS.contains(&lowered(word).replace('’', "'").as_str())
+    const PERSONAL_WORDS: Phrases = Phrases::of("i|my|we|our|us|you|your|i'm|i've");
+    word.len() <= 4 && PERSONAL_WORDS.has(&lowered(word).replace('’', "'"))
 }
 
 /// Words that say where to look in a picture, or that it is one.
 fn is_caption(word: &str) -> bool {
-    const CAPTION_WORDS: &[&str] = &[
-        "pictured",
-        "photo",
-        "photograph",
-        "image",
-        "illustration",
-        "rendering",
-        "left",
-        "right",
-        "center",
-        "centre",
-        "above",
-        "below",
-        "shown",
-        "seen",
-        "poses",
-        "file",
-        "screenshot",
-        "artist's",
-        "artist’s",
-        "foto",
-        "bild",
-        "links",
-        "rechts",
-        "photographie",
-        "gauche",
-        "droite",
-        "imagen",
-        "izquierda",
-        "derecha",
-        "imagem",
-        "esquerda",
-        "direita",
-        "immagine",
-        "sinistra",
-        "destra",
-        "фото",
-        "слева",
-        "справа",
-        "gambar",
-    ];
-    word.len() >= 4 && CAPTION_WORDS.contains(&lowered(word).as_str())
+    const CAPTION_WORDS: Phrases = Phrases::of(
+        "\
+    pictured|photo|photograph|image|illustration|rendering|left|right|center|centre|above|\
+    below|shown|seen|poses|file|screenshot|artist's|artist’s|foto|bild|links|rechts|\
+    photographie|gauche|droite|imagen|izquierda|derecha|imagem|esquerda|direita|immagine|\
+    sinistra|destra|фото|слева|справа|gambar",
+    );
+    word.len() >= 4 && CAPTION_WORDS.has(&lowered(word))
 }
 
 /// Beginnings of the names of months, in lower case.
-const MONTHS: &[&str] = &[
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mär",
-    "mai", "okt", "dez", "fév", "fev", "avr", "juin", "juil", "aoû", "déc", "ene", "abr", "ago",
-    "dic", "set", "out", "gen", "mag", "giu", "lug", "ott", "mei", "янв", "фев", "мар", "апр",
-    "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек",
-];
+const MONTHS: Phrases = Phrases::of(
+    "\
+    jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|fév|fev|avr|juin|juil|aoû|\
+    déc|ene|abr|ago|dic|set|out|gen|mag|giu|lug|ott|mei|янв|фев|мар|апр|мая|июн|июл|авг|сен|\
+    окт|ноя|дек",
+);
 
 /// A year, a time of day, a numeric date, or a day with the name of a month.
 fn has_date(text: &str, slice: &str, words: &[Word]) -> bool {

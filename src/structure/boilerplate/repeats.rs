@@ -4,7 +4,7 @@ use super::profile::BlockProfile;
 use crate::block::Block;
 use crate::lexicon::{Lexicon, lower};
 use crate::structure::words::words_of;
-use crate::word_lists::WordMap;
+use crate::word_lists::{Phrases, WordMap};
 
 /// Characters of a line among which the words of a teaser are looked for, and letters of the shortest stem that is compared.
 const MAX_TEASER_START: usize = 20;
@@ -59,37 +59,15 @@ fn is_teaser(line: &str) -> bool {
 
 /// `Read more: The old bridge closes`: a headline after words that announce one.
 pub(super) fn is_read_more(line: &str) -> bool {
-    const TEASER_STARTS: &[&str] = &[
-        "read more:",
-        "read also:",
-        "also read:",
-        "read next:",
-        "related:",
-        "see also:",
-        "more:",
-        "watch:",
-        "lesen sie auch:",
-        "mehr zum thema:",
-        "lire aussi",
-        "à lire aussi",
-        "lea también:",
-        "lee también:",
-        "leia também:",
-        "leia mais:",
-        "leggi anche:",
-        "lees ook:",
-        "läs också:",
-        "les også:",
-        "læs også:",
-        "czytaj także:",
-        "czytaj też:",
-        "читайте также:",
-        "читайте також:",
-        "baca juga:",
-        "xem thêm:",
-    ];
+    const TEASER_STARTS: Phrases = Phrases::of(
+        "\
+    read more:|read also:|also read:|read next:|related:|see also:|more:|watch:|\
+    lesen sie auch:|mehr zum thema:|lire aussi|à lire aussi|lea también:|lee también:|\
+    leia também:|leia mais:|leggi anche:|lees ook:|läs också:|les også:|læs også:|\
+    czytaj także:|czytaj też:|читайте также:|читайте також:|baca juga:|xem thêm:",
+    );
     let head: String = line.chars().take(MAX_TEASER_START).map(lower).collect();
-    TEASER_STARTS.iter().any(|start| head.starts_with(start)) && is_teaser(line)
+    TEASER_STARTS.start(&head) && is_teaser(line)
 }
 
 /// Share of the words of each line that also occur in the prose of the core, 0 to 1. Stories about something else

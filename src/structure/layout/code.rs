@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::block::{BlockKind, MarkupRole};
 use crate::chars::{is_closer, is_longer, is_opener};
 use crate::structure::lines::{Line, LineStart, bullet};
+use crate::word_lists::Phrases;
 
 /// Lines that must look like a program, one after the other, unless they are fenced.
 const MIN_CODE_LINES: usize = 2;
@@ -119,46 +120,12 @@ fn is_prose(line: &str) -> bool {
 }
 
 fn looks_like_code(line: &str) -> bool {
-    const CODE_STARTS: &[&str] = &[
-        "$ ",
-        "#!/",
-        "//",
-        "/*",
-        "*/",
-        "#include",
-        "import ",
-        "from ",
-        "def ",
-        "fn ",
-        "let ",
-        "const ",
-        "var ",
-        "return",
-        "public ",
-        "private ",
-        "function ",
-        "class ",
-        "if (",
-        "for (",
-        "while (",
-        "else",
-        "@",
-        "</",
-        "<!",
-        "use ",
-        "pub ",
-        "end",
-        "SELECT ",
-        "INSERT ",
-        "npm ",
-        "cargo ",
-        "pip ",
-        "git ",
-        "cd ",
-        "sudo ",
-        "curl ",
-        "}",
-    ];
+    const CODE_STARTS: Phrases = Phrases::of(
+        "\
+    $ |#!/|//|/*|*/|#include|import |from |def |fn |let |const |var |return|public |private |\
+    function |class |if (|for (|while (|else|@|</|<!|use |pub |end|SELECT |INSERT |npm |\
+    cargo |pip |git |cd |sudo |curl |}",
+    );
     let bytes = line.as_bytes();
     let (Some(&first), Some(&last)) = (bytes.first(), bytes.last()) else { return false };
     // Prose: nothing more to look at.
@@ -174,7 +141,7 @@ fn looks_like_code(line: &str) -> bool {
         return false;
     }
     let ends_like = matches!(last, b'{' | b'}' | b';' | b')' | b'>' | b']' | b':' | b'\\' | b',');
-    let starts_like = CODE_STARTS.iter().any(|start| line.starts_with(start));
+    let starts_like = CODE_STARTS.start(line);
     let assigns = || [" = ", "==", "=>", "()"].iter().any(|sign| line.contains(sign));
     let is_markup = first == b'<' && last == b'>';
     is_markup

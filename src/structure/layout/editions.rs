@@ -5,6 +5,7 @@ use crate::block::{BlockKind, Boilerplate, MarkupRole};
 use crate::lexicon::lowered;
 use crate::span::Span;
 use crate::structure::lines::Line;
+use crate::word_lists::Phrases;
 
 /// How far the signs of an encyclopedia are looked for, in bytes.
 const MAX_SIGN_LOOK: usize = 20_000;
@@ -15,134 +16,51 @@ const MAX_ENTRY: usize = 100;
 const MIN_ENTRIES: usize = 3;
 
 /// What pages of encyclopedias have in their first lines or behind their headings.
-const SIGNS: [&str; 4] = ["ikipedi", "ikipédi", "икипеди", "[edit]"];
+const SIGNS: Phrases = Phrases::of("ikipedi|ikipédi|икипеди|[edit]");
 /// The links behind headings.
-const EDIT_LINKS: [&str; 10] = [
-    "[edit",
-    "[Bearbeiten",
-    "[modifier",
-    "[editar",
-    "[modifica",
-    "[bewerken",
-    "[edytuj",
-    "[править",
-    "[redigera",
-    "[düzenle",
-];
+const EDIT_LINKS: Phrases = Phrases::of(
+    "\
+    [edit|[Bearbeiten|[modifier|[editar|[modifica|[bewerken|[edytuj|[править|[redigera|\
+    [düzenle",
+);
 /// How notices and links of encyclopedias begin, in lower case.
-const NOTICES: &[&str] = &[
-    "from wikipedia",
-    "this article needs",
-    "this article includes a list",
-    "this article relies",
-    "this section needs",
-    "please help improve",
-    "find sources:",
-    "learn how and when to",
-    "wikimedia commons has",
-    "categories:",
-    "hidden categories:",
-    "retrieved from \"http",
-    "this page was last edited",
-    "text is available under the creative",
-    "jump to ",
-    "for other uses",
-    "not to be confused with",
-    "main article:",
-    "main articles:",
-    "see also:",
-    "further information:",
-    "toggle ",
-    "aus wikipedia",
-    "kategorien:",
-    "kategorie:",
-    "diese seite wurde zuletzt",
-    "commons:",
-    "hauptartikel:",
-    "siehe auch:",
-    "quelltext bearbeiten",
-    "versionsgeschichte",
-    "un article de wikip",
-    "article détaillé",
-    "catégories",
-    "catégorie",
-    "pour les articles homonymes",
-    "la dernière modification",
-    "de wikipedia",
-    "categorías:",
-    "categoría:",
-    "artículo principal:",
-    "véase también:",
-    "esta página se editó",
-    "da wikipedia",
-    "categorie:",
-    "categoria:",
-    "lo stesso argomento",
-    "questa pagina è stata",
-    "origem: wikip",
-    "categorias:",
-    "ver artigo principal",
-    "esta página foi editada",
-    "uit wikipedia",
-    "categorieën:",
-    "categorie:",
-    "deze pagina is voor",
-    "z wikipedii",
-    "osobny artykuł:",
-    "tę stronę ostatnio",
-    "материал из википедии",
-    "категории:",
-    "категория:",
-    "основная статья:",
-    "эта страница в последний",
-];
+const NOTICES: Phrases = Phrases::of(
+    "\
+    from wikipedia|this article needs|this article includes a list|this article relies|\
+    this section needs|please help improve|find sources:|learn how and when to|\
+    wikimedia commons has|categories:|hidden categories:|retrieved from \"http|\
+    this page was last edited|text is available under the creative|jump to |for other uses|\
+    not to be confused with|main article:|main articles:|see also:|further information:|\
+    toggle |aus wikipedia|kategorien:|kategorie:|diese seite wurde zuletzt|commons:|\
+    hauptartikel:|siehe auch:|quelltext bearbeiten|versionsgeschichte|un article de wikip|\
+    article détaillé|catégories|catégorie|pour les articles homonymes|\
+    la dernière modification|de wikipedia|categorías:|categoría:|artículo principal:|\
+    véase también:|esta página se editó|da wikipedia|categorie:|categoria:|\
+    lo stesso argomento|questa pagina è stata|origem: wikip|categorias:|ver artigo principal|\
+    esta página foi editada|uit wikipedia|categorieën:|categorie:|deze pagina is voor|\
+    z wikipedii|osobny artykuł:|tę stronę ostatnio|материал из википедии|категории:|\
+    категория:|основная статья:|эта страница в последний",
+);
 /// Their tabs and menus, in lower case.
-const TABS: [&str; 24] = [
-    "article",
-    "talk",
-    "read",
-    "edit",
-    "view source",
-    "view history",
-    "tools",
-    "artikel",
-    "diskussion",
-    "lesen",
-    "bearbeiten",
-    "werkzeuge",
-    "discussion",
-    "lire",
-    "modifier",
-    "voir l’historique",
-    "outils",
-    "artículo",
-    "discusión",
-    "leer",
-    "editar",
-    "ver historial",
-    "herramientas",
-    "cronologia",
-];
+const TABS: Phrases = Phrases::of(
+    "\
+    article|talk|read|edit|view source|view history|tools|artikel|diskussion|lesen|bearbeiten|\
+    werkzeuge|discussion|lire|modifier|voir l’historique|outils|artículo|discusión|leer|\
+    editar|ver historial|herramientas|cronologia",
+);
 /// Headings of tables of contents, in lower case.
-const CONTENTS: [&str; 10] = [
-    "contents",
-    "table of contents",
-    "inhaltsverzeichnis",
-    "inhalt",
-    "sommaire",
-    "índice",
-    "indice",
-    "inhoud",
-    "spis treści",
-    "содержание",
-];
+const CONTENTS: Phrases = Phrases::of(
+    "\
+    contents|table of contents|inhaltsverzeichnis|inhalt|sommaire|índice|indice|inhoud|\
+    spis treści|содержание",
+);
 
 /// Gives lines their role, and finds the links behind the headings.
 pub(super) fn mark(text: &str, lines: &mut [Line]) -> Vec<Span> {
     licences(text, lines);
     contents(text, lines);
     let head = &text[..text.floor_char_boundary(MAX_SIGN_LOOK)];
-    let is_encyclopedia = SIGNS.iter().any(|sign| head.contains(sign));
+    let is_encyclopedia = SIGNS.occur_in(head);
     if is_encyclopedia { encyclopedia(text, lines) } else { Vec::new() }
 }
 
@@ -173,7 +91,7 @@ fn contents(text: &str, lines: &mut [Line]) {
     let mut at = 0;
     while at < lines.len() {
         let line = lines[at].text(text);
-        let is_heading = line.len() < MAX_START && CONTENTS.contains(&lowered(line).as_str());
+        let is_heading = line.len() < MAX_START && CONTENTS.has(&lowered(line));
         let entries = if is_heading {
             lines[at + 1..].iter().take_while(|line| is_entry(line)).count()
         } else {
@@ -191,15 +109,15 @@ fn encyclopedia(text: &str, lines: &mut [Line]) -> Vec<Span> {
     for line in lines.iter_mut() {
         let slice = line.text(text);
         let start = lowered(&slice[..slice.floor_char_boundary(MAX_START)]);
-        let is_tab = || TABS.contains(&start.as_str());
-        if NOTICES.iter().any(|notice| start.starts_with(notice)) || is_tab() {
+        let is_tab = || TABS.has(&start);
+        if NOTICES.start(&start) || is_tab() {
             set(line, Boilerplate::Navigation);
             continue;
         }
         let link =
             (slice.len() <= MAX_ENTRY && slice.ends_with(']')).then(|| slice.rfind('[')).flatten();
         if let Some(at) = link
-            && EDIT_LINKS.iter().any(|edit| slice[at..].starts_with(edit))
+            && EDIT_LINKS.start(&slice[at..])
         {
             links.push(Span::new(line.content.start + at, line.content.end));
             if line.role.is_none() {
@@ -253,17 +171,16 @@ mod tests {
     #[test]
     fn an_encyclopedia_puts_notices_around_its_articles() {
         check(
-            "Tide\n\nFrom Wikipedia, the free encyclopedia\n\nA tide is a rise of the sea. It comes twice a day.\n\n\
-             Talk\n\nCauses[edit]\n\nMain article: Moon\n\nThe moon pulls the sea. So does the sun.\n\nReferences[edit]\n\n\
+            "From Wikipedia, the free encyclopedia\n\nA tide is a rise of the sea that comes twice a day on most coasts, and once on some.\n\n\
+             Talk\n\nCauses[edit]\n\nMain article: Moon\n\nThe moon pulls the sea towards itself, and the water on the far side of the earth stays behind.\n\nReferences[edit]\n\n\
              ^ Lee, A. (1999). Tides. Hill Press.\n^ a b Moss, B. The Moon, p. 4.",
             &[
-                "heading Tide",
                 "x:navigation From Wikipedia, the free encyclopedia",
-                "paragraph A tide is a rise of the sea. It comes twice a day.",
+                "paragraph A tide is a rise of the sea that comes twice a day on most coasts, and once on some.",
                 "x:navigation Talk",
                 "heading Causes",
                 "x:navigation Main article: Moon",
-                "paragraph The moon pulls the sea. So does the sun.",
+                "paragraph The moon pulls the sea towards itself, and the water on the far side of the earth stays behind.",
                 "heading References",
                 "note ^ Lee, A. (1999). Tides. Hill Press.",
                 "note ^ a b Moss, B. The Moon, p. 4.",

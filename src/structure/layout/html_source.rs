@@ -4,62 +4,30 @@ use crate::block::{BlockKind, Boilerplate, MarkupRole};
 use crate::lexicon::lowered;
 use crate::span::Span;
 use crate::structure::lines::Line;
+use crate::word_lists::Phrases;
 
 /// How a text begins that is HTML, in lower case.
-const BEGINNINGS: [&str; 12] = [
-    "<!doctype html",
-    "<html",
-    "<head",
-    "<body",
-    "<div",
-    "<p>",
-    "<p ",
-    "<article",
-    "<section",
-    "<main",
-    "<h1",
-    "<span",
-];
+const BEGINNINGS: Phrases =
+    Phrases::of("<!doctype html|<html|<head|<body|<div|<p>|<p |<article|<section|<main|<h1|<span");
 /// Longest beginning, in bytes.
 const MAX_BEGINNING: usize = 16;
 /// Longest tag, in bytes.
-const MAX_TAG: usize = 1000;
+const MAX_HTML_TAG: usize = 1000;
 /// Elements whose content is no text, and those around the article.
-const SILENT: [&str; 5] = ["script", "style", "head", "svg", "noscript"];
-const AROUND: [&str; 4] = ["nav", "footer", "aside", "form"];
+const SILENT: Phrases = Phrases::of("script|style|head|svg|noscript");
+const AROUND: Phrases = Phrases::of("nav|footer|aside|form");
 /// Elements that end a paragraph where they begin and where they end.
-const BLOCKS: [&str; 24] = [
-    "p",
-    "div",
-    "article",
-    "section",
-    "main",
-    "header",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "ul",
-    "ol",
-    "li",
-    "table",
-    "tr",
-    "td",
-    "blockquote",
-    "figure",
-    "figcaption",
-    "body",
-    "html",
-    "br",
-];
+const BLOCKS: Phrases = Phrases::of(
+    "\
+    p|div|article|section|main|header|h1|h2|h3|h4|h5|h6|ul|ol|li|table|tr|td|blockquote|\
+    figure|figcaption|body|html|br",
+);
 
 /// Gives lines their role, and finds the tags, if a text is the source of a page.
 pub(super) fn mark(text: &str, lines: &mut [Line]) -> Vec<Span> {
     let Some(first) = lines.first().map(|line| line.text(text)) else { return Vec::new() };
     let start = lowered(&first[..first.floor_char_boundary(MAX_BEGINNING)]);
-    if !BEGINNINGS.iter().any(|beginning| start.starts_with(beginning)) || !text.contains("</p>") {
+    if !BEGINNINGS.start(&start) || !text.contains("</p>") {
         return Vec::new();
     }
     let mut tags = Vec::new();
@@ -89,14 +57,14 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) -> Vec<Span> {
             match &silent {
                 Some(open) if closes && *open == name => silent = None,
                 Some(_) => continue,
-                None if !closes && SILENT.contains(&name.as_str()) => silent = Some(name.clone()),
+                None if !closes && SILENT.has(name.as_str()) => silent = Some(name.clone()),
                 None => {}
             }
-            if AROUND.contains(&name.as_str()) {
+            if AROUND.has(name.as_str()) {
                 is_around |= !closes;
                 around = if closes { None } else { Some(name.clone()) };
             }
-            if BLOCKS.contains(&name.as_str()) {
+            if BLOCKS.has(name.as_str()) {
                 if has_text {
                     ends_block = true
                 } else {
@@ -130,7 +98,7 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) -> Vec<Span> {
 /// The length of the tag or comment that a text begins with, its name, and whether it closes an element.
 fn tag(text: &str) -> Option<(usize, String, bool)> {
     let inner = text.strip_prefix('<')?;
-    let inner = &inner[..inner.floor_char_boundary(MAX_TAG)];
+    let inner = &inner[..inner.floor_char_boundary(MAX_HTML_TAG)];
     let closes = inner.starts_with('/');
     let name: String = inner
         .trim_start_matches('/')

@@ -77,16 +77,16 @@ fn header(text: &str, lines: &[Line]) -> Option<usize> {
     let first = lines.first()?.text(text);
     if first.ends_with(['-', ':']) {
         let lower = lowered(&first[..first.floor_char_boundary(MAX_FORWARD)]);
-        if FORWARDS.iter().any(|forward| lower.starts_with(forward)) {
+        if FORWARDS.start(&lower) {
             return Some(1);
         }
     }
     let is_field = |line: &&Line| {
         let slice = line.text(text);
         let start = &slice[..slice.floor_char_boundary(MAX_FIELD + 1)];
-        start.split_once(':').is_some_and(|(name, _)| {
-            FIELDS.contains(&lowered(name.trim().trim_matches('*')).as_str())
-        })
+        start
+            .split_once(':')
+            .is_some_and(|(name, _)| FIELDS.has(&lowered(name.trim().trim_matches('*'))))
     };
     let (mut fields, mut length) = (0, 0);
     for (at, line) in lines.iter().enumerate() {
@@ -144,7 +144,7 @@ fn signature(text: &str, lines: &[Line], is_mail: bool) -> Option<usize> {
         return None;
     }
     let lower = lowered(slice.trim_end_matches([',', '!', '.']));
-    if SIGN_OFFS.contains(&lower.as_str()) {
+    if SIGN_OFFS.has(&lower) {
         let length = signature_lines(text, lines);
         let rest = &lines[length..];
         let begins_mail = |at: usize| {
@@ -200,7 +200,7 @@ fn notice(text: &str, lines: &[Line], is_mail: bool) -> Option<usize> {
 fn is_device(line: &str) -> bool {
     line.len() <= MAX_DEVICE && {
         let lower = lowered(line);
-        DEVICES.iter().any(|device| lower.starts_with(device))
+        DEVICES.start(&lower)
     }
 }
 
@@ -225,10 +225,10 @@ fn disclaimer(text: &str, lines: &[Line], is_mail: bool) -> Option<usize> {
     }
     let lower = lowered(slice);
     // Few texts end with one of these words; the others need no search for the phrases.
-    if !MAIL_WORDS.iter().any(|word| lower.contains(*word)) {
+    if !MAIL_WORDS.occur_in(&lower) {
         return None;
     }
-    let count = DISCLAIMERS.iter().filter(|phrase| lower.contains(*phrase)).count();
+    let count = DISCLAIMERS.count_in(&lower);
     let is_dense = count * BYTES_PER_PHRASE >= slice.len();
     let least = if is_mail { MIN_DISCLAIMERS_OF_MAIL } else { MIN_DISCLAIMERS };
     (count >= least && is_dense).then_some(length)

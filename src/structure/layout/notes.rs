@@ -4,49 +4,20 @@ use crate::block::{BlockKind, MarkupRole};
 use crate::chars::is_end_mark;
 use crate::lexicon::lowered;
 use crate::structure::lines::{Line, LineStart};
+use crate::word_lists::Phrases;
 
 /// Longest heading of notes, in bytes.
 const MAX_NOTES_HEADING: usize = 40;
 
 /// Headings of a list of references, in lower case.
-const HEADINGS: &[&str] = &[
-    "references",
-    "bibliography",
-    "works cited",
-    "notes",
-    "footnotes",
-    "endnotes",
-    "sources",
-    "further reading",
-    "external links",
-    "weblinks",
-    "literatur",
-    "literaturverzeichnis",
-    "quellen",
-    "einzelnachweise",
-    "anmerkungen",
-    "références",
-    "bibliographie",
-    "notes et références",
-    "referencias",
-    "bibliografía",
-    "referências",
-    "bibliografia",
-    "riferimenti",
-    "literatuur",
-    "bronnen",
-    "literatura",
-    "bibliografia",
-    "przypisy",
-    "литература",
-    "примечания",
-    "источники",
-    "kaynakça",
-    "参考文献",
-    "参考資料",
-    "المراجع",
-    "संदर्भ",
-];
+const HEADINGS: Phrases = Phrases::of(
+    "\
+    references|bibliography|works cited|notes|footnotes|endnotes|sources|further reading|\
+    external links|weblinks|literatur|literaturverzeichnis|quellen|einzelnachweise|\
+    anmerkungen|références|bibliographie|notes et références|referencias|bibliografía|\
+    referências|bibliografia|riferimenti|literatuur|bronnen|literatura|bibliografia|przypisy|\
+    литература|примечания|источники|kaynakça|参考文献|参考資料|المراجع|संदर्भ",
+);
 
 pub(super) fn mark(text: &str, lines: &mut [Line]) {
     let mut list = None;
@@ -136,7 +107,7 @@ fn is_heading(line: &str) -> bool {
     let name = name.trim_end_matches([':', ' ']);
     line.len() <= 2 * MAX_NOTES_HEADING
         && name.len() <= MAX_NOTES_HEADING
-        && HEADINGS.contains(&lowered(name).as_str())
+        && HEADINGS.has(&lowered(name))
 }
 
 /// `[12] Smith, J.`, `[^1]: See above.`, `¹ See above.`, `† Corresponding author`.

@@ -8,8 +8,9 @@ use std::ops::Range;
 
 use crate::block::{Boilerplate, MarkupRole};
 use crate::chars::starts;
+use crate::lexicon::lowered;
 use crate::structure::lines::{Line, LineStart};
-use crate::word_lists::WordMap;
+use crate::word_lists::{Phrases, WordMap};
 
 /// Longest running head, in characters.
 const MAX_HEAD: usize = 100;
@@ -20,31 +21,16 @@ const MIN_PAGE: usize = 6;
 /// Shortest line that a page break cuts off, in characters.
 const MIN_CUT: usize = 30;
 /// Longest page number, in digits.
-const MAX_DIGITS: usize = 4;
+const MAX_PAGE_DIGITS: usize = 4;
 /// Spaces that set off the parts of a running head.
 const HEAD_GAP: &str = "   ";
 
 /// What stands before a page number, in lower case.
-const PAGE_WORDS: [&str; 16] = [
-    "page",
-    "pages",
-    "p.",
-    "pg.",
-    "seite",
-    "s.",
-    "pág.",
-    "página",
-    "pagina",
-    "pag.",
-    "strona",
-    "str.",
-    "стр.",
-    "страница",
-    "sayfa",
-    "sida",
-];
+const PAGE_WORDS: Phrases = Phrases::of(
+    "page|pages|p.|pg.|seite|s.|pág.|página|pagina|pag.|strona|str.|стр.|страница|sayfa|sida",
+);
 /// What stands between a page number and how many there are.
-const OF: [&str; 10] = ["of", "/", "von", "de", "sur", "di", "van", "z", "из", "av"];
+const OF: Phrases = Phrases::of("of|/|von|de|sur|di|van|z|из|av");
 
 /// What a line looks like on its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -252,10 +238,10 @@ fn page_number(line: &str) -> Option<(u32, bool)> {
     let is_frame = |c: char| matches!(c, '-' | '–' | '—' | '[' | ']' | '|' | '~' | '·' | ' ');
     let inner = line.trim_matches(is_frame);
     let mut words = inner.split_whitespace().peekable();
-    let is_word = |word: &&str| is_listed(word, &PAGE_WORDS);
+    let is_word = |word: &&str| is_listed(word, PAGE_WORDS);
     let has_word = words.next_if(is_word).is_some();
     let (number, rest) = number(words.next()?)?;
-    let is_counted = !rest.is_empty() || words.next_if(|word| is_listed(word, &OF)).is_some();
+    let is_counted = !rest.is_empty() || words.next_if(|word| is_listed(word, OF)).is_some();
     let counts = if rest.is_empty() && !is_counted {
         true
     } else {
@@ -272,12 +258,12 @@ fn page_number(line: &str) -> Option<(u32, bool)> {
 /// The number that a word begins with, and what comes after it.
 fn number(word: &str) -> Option<(u32, &str)> {
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
-    let is_number = (1..=MAX_DIGITS).contains(&digits);
+    let is_number = (1..=MAX_PAGE_DIGITS).contains(&digits);
     Some((word[..digits].parse().ok().filter(|_| is_number)?, &word[digits..]))
 }
 
-fn is_listed(word: &str, list: &[&str]) -> bool {
-    word.len() <= MAX_HEAD / 4 && list.contains(&word.to_lowercase().as_str())
+fn is_listed(word: &str, list: Phrases) -> bool {
+    word.len() <= MAX_HEAD / 4 && list.has(&lowered(word))
 }
 
 /// `Ann Lee   Rain   [Page 3]`, `The River          17`.
@@ -286,14 +272,14 @@ fn has_page_number(line: &str) -> bool {
     let digits = end.bytes().rev().take_while(u8::is_ascii_digit).count();
     let before = &end[..end.len() - digits];
     let word = before.split_whitespace().next_back().unwrap_or_default();
-    let has_word = is_listed(word.trim_start_matches(['[', '(', '|']), &PAGE_WORDS[..1]);
+    let has_word = word.trim_start_matches(['[', '(', '|']).eq_ignore_ascii_case("page");
     let leads = || {
         let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
-        (1..=MAX_DIGITS).contains(&(line.len() - rest.len()))
+        (1..=MAX_PAGE_DIGITS).contains(&(line.len() - rest.len()))
             && rest.starts_with([' ', '\t'])
             && (rest.starts_with(HEAD_GAP) || rest.starts_with('\t'))
     };
-    (1..=MAX_DIGITS).contains(&digits)
+    (1..=MAX_PAGE_DIGITS).contains(&digits)
         && (has_word || before.ends_with(HEAD_GAP) || before.ends_with('\t'))
         || leads()
 }

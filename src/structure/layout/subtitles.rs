@@ -150,12 +150,16 @@ fn time_code(line: &str) -> Option<usize> {
 /// The time that a line begins with, in seconds.
 pub(super) fn seconds(line: &str) -> f64 {
     let line = line.trim_start_matches(['[', '(']);
-    let time = line.split(|c: char| !c.is_ascii_digit() && !matches!(c, ':' | '.' | ',')).next();
-    let groups = time.unwrap_or_default().split(':');
-    groups.fold(0.0, |sum, group| {
-        let group = group.replace(',', ".");
-        60.0 * sum + group.trim_end_matches('.').parse::<f64>().unwrap_or(0.0)
-    })
+    let end = line.find(|c: char| !c.is_ascii_digit() && c != ':').unwrap_or(line.len());
+    let (clock, fraction) = line.split_at(end);
+    let number = |digits: &str| f64::from(digits.parse::<u32>().unwrap_or(0));
+    let whole = clock.split(':').fold(0.0, |sum, group| 60.0 * sum + number(group));
+    let fraction = fraction.strip_prefix(['.', ',']).unwrap_or_default();
+    let digits = fraction.bytes().take_while(u8::is_ascii_digit);
+    // The first digit counts tenths, the next hundredths.
+    let parts = digits
+        .fold((0.0, 0.1), |(sum, unit), digit| (sum + unit * f64::from(digit - b'0'), unit / 10.0));
+    whole + parts.0
 }
 
 /// Lone clocks between the lines of a transcript: so many at least …

@@ -3,6 +3,7 @@
 use crate::block::{BlockKind, Boilerplate, MarkupRole};
 use crate::lexicon::lowered;
 use crate::structure::lines::{Line, LineStart};
+use crate::word_lists::Phrases;
 
 /// Lines of a stanza.
 const MIN_STANZA_LINES: usize = 3;
@@ -45,22 +46,11 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
 }
 
 /// What the parts of a song are called, in lower case.
-const PARTS: [&str; 14] = [
-    "verse",
-    "chorus",
-    "bridge",
-    "intro",
-    "outro",
-    "hook",
-    "pre-chorus",
-    "post-chorus",
-    "refrain",
-    "interlude",
-    "strophe",
-    "couplet",
-    "estribillo",
-    "ritornello",
-];
+const PARTS: Phrases = Phrases::of(
+    "\
+    verse|chorus|bridge|intro|outro|hook|pre-chorus|post-chorus|refrain|interlude|strophe|\
+    couplet|estribillo|ritornello",
+);
 /// Labels that make a text lyrics.
 const MIN_LABELS: usize = 2;
 /// What sites put below lyrics.
@@ -73,7 +63,7 @@ fn lyrics(text: &str, lines: &mut [Line]) {
         line.role.is_none()
             && inner.is_some_and(|inner| {
                 let word = inner.split([' ', ':']).next().unwrap_or_default();
-                PARTS.contains(&lowered(word).as_str())
+                PARTS.has(&lowered(word))
             })
     };
     if lines.iter().filter(|line| is_label(line)).take(MIN_LABELS).count() < MIN_LABELS {

@@ -7,6 +7,7 @@ use super::Verdict;
 use crate::chars::{all, first, is_full_stop, is_longer};
 use crate::language::{Abbreviation, Language};
 use crate::structure::boundary::{Boundary, last_token};
+use crate::word_lists::Phrases;
 
 /// "At 5 p.m. Ann left": so few words before an abbreviation are no sentence yet.
 const MAX_ADVERBIAL: usize = 3;
@@ -128,21 +129,12 @@ fn is_numbered(boundary: &Boundary) -> bool {
 
 /// "5 p.m. Monday", "9 a.m. ET": days and zones belong to the time.
 fn is_of_time(boundary: &Boundary) -> bool {
-    const TIME_WORDS: [&str; 10] = [
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "Eastern",
-        "Pacific",
-        "Central",
-    ];
+    const TIME_WORDS: Phrases = Phrases::of(
+        "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Eastern|Pacific|Central",
+    );
     let word = boundary.next_word();
     boundary.language == Language::English
-        && (TIME_WORDS.contains(&word)
+        && (TIME_WORDS.has(word)
             || (2..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase()))
 }
 

@@ -3,49 +3,19 @@
 use super::Verdict;
 use crate::chars::{last, starts};
 use crate::structure::boundary::Boundary;
+use crate::word_lists::Phrases;
 
 /// Longest name, in words, titles counted.
 const MAX_SPEAKER_NAME: usize = 4;
 
 /// What speakers do, in the past, as novels and reports have it.
-const SPEECH_VERBS: [&str; 36] = [
-    "said",
-    "asked",
-    "replied",
-    "answered",
-    "cried",
-    "shouted",
-    "whispered",
-    "called",
-    "exclaimed",
-    "yelled",
-    "murmured",
-    "muttered",
-    "screamed",
-    "snapped",
-    "demanded",
-    "inquired",
-    "wondered",
-    "laughed",
-    "sighed",
-    "added",
-    "told",
-    "repeated",
-    "began",
-    "continued",
-    "insisted",
-    "joked",
-    "urged",
-    "wrote",
-    "tweeted",
-    "says",
-    "asks",
-    "writes",
-    "groaned",
-    "gasped",
-    "growled",
-    "hissed",
-];
+const SPEECH_VERBS: Phrases = Phrases::of(
+    "\
+    said|asked|replied|answered|cried|shouted|whispered|called|exclaimed|yelled|murmured|\
+    muttered|screamed|snapped|demanded|inquired|wondered|laughed|sighed|added|told|repeated|\
+    began|continued|insisted|joked|urged|wrote|tweeted|says|asks|writes|groaned|gasped|\
+    growled|hissed",
+);
 
 pub(super) fn rule(boundary: &Boundary) -> Option<Verdict> {
     let is_said = matches!(last(boundary.run), Some('?' | '!'))
@@ -56,7 +26,7 @@ pub(super) fn rule(boundary: &Boundary) -> Option<Verdict> {
 /// Whether a name and a verb of speech follow, or "I" and such a verb.
 fn names_speaker(boundary: &Boundary) -> bool {
     let mut words = boundary.upcoming().split_whitespace();
-    let is_verb = |word: &str| SPEECH_VERBS.contains(&word.trim_end_matches([',', '.', ':', ';']));
+    let is_verb = |word: &str| SPEECH_VERBS.has(word.trim_end_matches([',', '.', ':', ';']));
     let Some(first) = words.next().filter(|word| starts(word, char::is_uppercase)) else {
         return false;
     };

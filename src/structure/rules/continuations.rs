@@ -7,11 +7,12 @@ use crate::chars::{all, ends, first, is_longer, last, starts};
 use crate::language::Language;
 use crate::structure::boundary::Boundary;
 use crate::structure::lines::is_turn;
+use crate::word_lists::Phrases;
 
 /// Forms of companies that stand after names.
-const COMPANIES: [&str; 6] = ["Inc", "Ltd", "Corp", "LLC", "GmbH", "AG"];
+const COMPANIES: Phrases = Phrases::of("Inc|Ltd|Corp|LLC|GmbH|AG");
 /// Names that end in a mark.
-const BRANDS: [&str; 5] = ["Yahoo", "Jeopardy", "Yum", "Joomla", "Ahoy"];
+const BRANDS: Phrases = Phrases::of("Yahoo|Jeopardy|Yum|Joomla|Ahoy");
 /// How many characters at the start of a block may be neither letters nor digits.
 const MAX_BLOCK_ORNAMENT: usize = 40;
 /// Longest time stamp and name before what is said in a turn, in bytes.
@@ -29,11 +30,11 @@ pub(super) fn rule(boundary: &Boundary) -> Option<Verdict> {
         return Some(if ends { Verdict::Break } else { Verdict::Join });
     }
     // "Yahoo! Inc. bought": nor can the form of a company.
-    if matches!(last(boundary.run), Some('!' | '?')) && COMPANIES.contains(&boundary.next_word()) {
+    if matches!(last(boundary.run), Some('!' | '?')) && COMPANIES.has(boundary.next_word()) {
         return Some(Verdict::Join);
     }
     // "Yahoo! Finance", "Yum! Brands"
-    let is_named = boundary.run == "!" && BRANDS.contains(&boundary.token) && !boundary.is_closed();
+    let is_named = boundary.run == "!" && BRANDS.has(boundary.token) && !boundary.is_closed();
     if is_named && starts(boundary.upcoming(), char::is_uppercase) && !boundary.starter_follows() {
         return Some(Verdict::Join);
     }

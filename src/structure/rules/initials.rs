@@ -5,32 +5,14 @@ use super::Verdict;
 use crate::chars::{is_longer, starts};
 use crate::language::Language;
 use crate::structure::boundary::Boundary;
+use crate::word_lists::Phrases;
 
 /// Words that are followed by a letter as a name: after these, it is no initial.
-const DESIGNATED: [&str; 22] = [
-    "plan",
-    "vitamin",
-    "type",
-    "group",
-    "class",
-    "grade",
-    "section",
-    "part",
-    "appendix",
-    "exhibit",
-    "category",
-    "team",
-    "option",
-    "hepatitis",
-    "level",
-    "zone",
-    "platform",
-    "gate",
-    "block",
-    "room",
-    "road",
-    "variant",
-];
+const DESIGNATED: Phrases = Phrases::of(
+    "\
+    plan|vitamin|type|group|class|grade|section|part|appendix|exhibit|category|team|option|\
+    hepatitis|level|zone|platform|gate|block|room|road|variant",
+);
 
 pub(super) fn rule(boundary: &Boundary) -> Option<Verdict> {
     if !boundary.is_full_stop() {
@@ -50,7 +32,7 @@ pub(super) fn rule(boundary: &Boundary) -> Option<Verdict> {
     let pronoun = token == "I"
         && boundary.language == Language::English
         && starts(boundary.previous_token(token), char::is_lowercase);
-    let designates = token.len() == 1 && DESIGNATED.contains(&boundary.previous_token(token));
+    let designates = token.len() == 1 && DESIGNATED.has(boundary.previous_token(token));
     (!pronoun && !designates && !boundary.starter_follows() && !is_acronym(token))
         .then_some(Verdict::Join)
 }

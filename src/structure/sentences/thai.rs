@@ -2,6 +2,7 @@
 //! a space, and the word after it, distinguish them.
 
 use crate::chars::{Script, is_longer, script};
+use crate::word_lists::Phrases;
 
 /// Shortest sentence, in characters; the sentences of Thai treebanks have about this many and more.
 const MIN_SENTENCE: usize = 50;
@@ -9,60 +10,17 @@ const MIN_SENTENCE: usize = 50;
 const MIN_BEFORE_STARTER: usize = 30;
 
 /// Words that begin a clause or phrase that belongs to what stands before: and, which, by, that, but.
-const CONTINUERS: &[&str] = &[
-    "ซึ่ง",
-    "โดย",
-    "และ",
-    "ที่",
-    "หรือ",
-    "เพื่อ",
-    "จึง",
-    "ก็",
-    "รวม",
-    "ทั้ง",
-    "แต่",
-    "ว่า",
-    "อัน",
-    "เช่น",
-    "คือ",
-    "ได้",
-    "เป็น",
-    "ด้วย",
-    "ณ",
-    "ของ",
-    "ให้",
-    "กว่า",
-    "จาก",
-    "มี",
-    "ไป",
-    "ล้าน",
-];
+const CONTINUERS: Phrases = Phrases::of(
+    "\
+    ซึ่ง|โดย|และ|ที่|หรือ|เพื่อ|จึง|ก็|รวม|ทั้ง|แต่|ว่า|อัน|เช่น|คือ|ได้|เป็น|ด้วย|ณ|ของ|ให้|\
+    กว่า|จาก|มี|ไป|ล้าน",
+);
 /// Words that begin a sentence: however, besides, then, therefore, when, after, in, he, she, we, this.
-const STARTERS: &[&str] = &[
-    "อย่างไรก็",
-    "นอกจาก",
-    "ต่อมา",
-    "ดังนั้น",
-    "เมื่อ",
-    "หลังจาก",
-    "หาก",
-    "ถ้า",
-    "แม้",
-    "เพราะ",
-    "ใน",
-    "การ",
-    "เขา",
-    "เธอ",
-    "ผม",
-    "ฉัน",
-    "พวกเขา",
-    "เรา",
-    "มัน",
-    "นี่",
-    "นั่น",
-    "วัน",
-    "ปี",
-];
+const STARTERS: Phrases = Phrases::of(
+    "\
+    อย่างไรก็|นอกจาก|ต่อมา|ดังนั้น|เมื่อ|หลังจาก|หาก|ถ้า|แม้|เพราะ|ใน|การ|เขา|เธอ|ผม|ฉัน|\
+    พวกเขา|เรา|มัน|นี่|นั่น|วัน|ปี",
+);
 
 /// Whether a sentence of a Thai text ends at the white space between `before` and `after`.
 pub(super) fn ends(sentence: &str, after: &str) -> bool {
@@ -73,11 +31,10 @@ pub(super) fn ends(sentence: &str, after: &str) -> bool {
     if !sentence.ends_with(closes) || !rest.starts_with(is_thai) {
         return false;
     }
-    let begins = |words: &[&str]| words.iter().any(|word| rest.starts_with(word));
-    if begins(CONTINUERS) {
+    if CONTINUERS.start(rest) {
         return false;
     }
-    let least = if begins(STARTERS) { MIN_BEFORE_STARTER } else { MIN_SENTENCE };
+    let least = if STARTERS.start(rest) { MIN_BEFORE_STARTER } else { MIN_SENTENCE };
     is_longer(sentence, least - 1)
 }
 

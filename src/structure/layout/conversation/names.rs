@@ -1,12 +1,14 @@
 //! Names of speakers, and labels that look like them.
 
+use crate::lexicon::lowered;
+
 /// Longest name of a speaker, in words.
 const MAX_SPEAKER_WORDS: usize = 4;
 /// Longest name that a program writes, in words and in bytes: people name themselves as they like.
 const MAX_HANDLE_WORDS: usize = 5;
 const MAX_HANDLE: usize = 50;
 /// Digits of a name such as "Speaker 12".
-const MAX_DIGITS: usize = 3;
+const MAX_NAME_DIGITS: usize = 3;
 
 /// At most four words, all of them with a capital (or a digit, as in "Speaker 1") except short ones ("van").
 pub(super) fn is_name(name: &str) -> bool {
@@ -28,7 +30,7 @@ pub(super) fn is_lone_name(name: &str) -> bool {
     let last = name.split_whitespace().next_back().unwrap_or_default();
     !name.is_empty()
         && name.len() <= MAX_HANDLE
-        && digits <= MAX_DIGITS
+        && digits <= MAX_NAME_DIGITS
         && is_name(name)
         && name.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
         && last.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase() || c == '(')
@@ -51,7 +53,7 @@ pub(super) fn is_handle(name: &str) -> bool {
 
 /// Whether a word or two before a colon are a label of the text rather than the name of a speaker.
 pub(super) fn is_label(name: &str) -> bool {
-    let name = name.trim().to_lowercase();
+    let name = lowered(name.trim());
     let last = name.rsplit(' ').next().unwrap_or_default();
     let singular = last.strip_suffix('s').unwrap_or(last);
     let is_listed = |word: &str| LABELS.split_whitespace().any(|label| label == word);

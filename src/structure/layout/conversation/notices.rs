@@ -1,75 +1,36 @@
 //! What a messenger writes itself, between what people write.
 
+use crate::lexicon::lowered;
+use crate::word_lists::Phrases;
+
 /// Longest notice, in bytes; that on encryption is longer, and begins with what no person writes.
 const MAX_NOTICE: usize = 90;
 /// Longest body that a message without words has, in bytes.
 const MAX_PLACEHOLDER: usize = 80;
 
 /// What stands where a message has no words, or has been taken back: parts of it, in lower case.
-const PLACEHOLDERS: [&str; 47] = [
-    // en
-    " omitted",
-    "message was deleted",
-    "deleted this message",
-    "missed voice call",
-    "missed video call",
-    "missed group ",
-    "(file attached)",
-    "waiting for this message",
-    "live location shared",
-    // de
-    " weggelassen",
-    "nachricht wurde gelöscht",
-    "nachricht gelöscht",
-    "verpasster sprachanruf",
-    "verpasster videoanruf",
-    "(datei angehängt)",
-    // fr
-    "message a été supprimé",
-    "supprimé ce message",
-    "appel vocal manqué",
-    "appel vidéo manqué",
-    "(fichier joint)",
-    " omis",
-    " absente",
-    // es, pt, it
-    "eliminó este mensaje",
-    "eliminaste este mensaje",
-    "llamada perdida",
-    "(archivo adjunto)",
-    " omitid",
-    "mensagem apagada",
-    "mensagem foi apagada",
-    "apagou esta mensagem",
-    "(arquivo anexado)",
-    " ocultad",
-    "messaggio è stato eliminato",
-    "eliminato questo messaggio",
-    "chiamata persa",
-    "(file allegato)",
-    " omess",
-    // nl, tr, ru, pl
-    "bericht is verwijderd",
-    "bericht verwijderd",
-    "(bestand bijgevoegd)",
-    "mesaj silindi",
-    "dahil edilmedi",
-    "сообщение удалено",
-    "пропущенный ",
-    "(файл добавлен)",
-    "wiadomość została usunięta",
-    "wiadomość usunięta",
-];
+const PLACEHOLDERS: Phrases = Phrases::of(
+    "\
+     omitted|message was deleted|deleted this message|missed voice call|missed video call|\
+    missed group |(file attached)|waiting for this message|live location shared| weggelassen|\
+    nachricht wurde gelöscht|nachricht gelöscht|verpasster sprachanruf|verpasster videoanruf|\
+    (datei angehängt)|message a été supprimé|supprimé ce message|appel vocal manqué|\
+    appel vidéo manqué|(fichier joint)| omis| absente|eliminó este mensaje|\
+    eliminaste este mensaje|llamada perdida|(archivo adjunto)| omitid|mensagem apagada|\
+    mensagem foi apagada|apagou esta mensagem|(arquivo anexado)| ocultad|\
+    messaggio è stato eliminato|eliminato questo messaggio|chiamata persa|(file allegato)| omess|\
+    bericht is verwijderd|bericht verwijderd|(bestand bijgevoegd)|mesaj silindi|\
+    dahil edilmedi|сообщение удалено|пропущенный |(файл добавлен)|wiadomość została usunięta|\
+    wiadomość usunięta",
+);
 
 /// What the notice on encryption says, in lower case; it comes under the name of the group on some phones.
-const ENCRYPTED: [&str; 6] = [
-    "are end-to-end encrypted",
-    "sind ende-zu-ende-verschlüsselt",
-    "sont chiffrés de bout en bout",
-    "están cifrados de extremo a extremo",
-    "criptografia de ponta a ponta",
-    "sono crittografati end-to-end",
-];
+const ENCRYPTED: Phrases = Phrases::of(
+    "\
+    are end-to-end encrypted|sind ende-zu-ende-verschlüsselt|sont chiffrés de bout en bout|\
+    están cifrados de extremo a extremo|criptografia de ponta a ponta|\
+    sono crittografati end-to-end",
+);
 /// Longest such notice, in bytes.
 const MAX_ENCRYPTED: usize = 300;
 
@@ -84,16 +45,15 @@ pub(super) fn is_placeholder(body: &str) -> bool {
     if body.len() > MAX_ENCRYPTED {
         return false;
     }
-    let lower = body.to_lowercase();
-    if ENCRYPTED.iter().any(|part| lower.contains(part)) {
+    let lower = lowered(body);
+    if ENCRYPTED.occur_in(&lower) {
         return true;
     }
     if body.len() > MAX_PLACEHOLDER {
         return false;
     }
     let is_in_brackets = body.starts_with('<') && body.ends_with('>');
-    let is_listed =
-        PLACEHOLDERS.iter().any(|part| lower.contains(part)) && !body.contains(['?', '!', ',']);
+    let is_listed = PLACEHOLDERS.occur_in(&lower) && !body.contains(['?', '!', ',']);
     is_in_brackets || is_listed && !has_sentence_inside(body) || is_attachment(body)
 }
 
@@ -114,16 +74,9 @@ fn is_attachment(body: &str) -> bool {
 }
 
 /// What the program adds to a message that was changed, at its end.
-const EDITED: [&str; 8] = [
-    "(edited)",
-    "(bearbeitet)",
-    "(modifié)",
-    "(editado)",
-    "(modificato)",
-    "(bewerkt)",
-    "(editada)",
-    "(已编辑)",
-];
+const EDITED: Phrases = Phrases::of(
+    "(edited)|(bearbeitet)|(modifié)|(editado)|(modificato)|(bewerkt)|(editada)|(已编辑)",
+);
 
 /// How long a message is without what the program adds: `(edited)`, `<This message was edited>`.
 pub(super) fn without_edited(line: &str) -> usize {
@@ -140,48 +93,17 @@ pub(super) fn without_edited(line: &str) -> usize {
 }
 
 /// Beginnings of the lines of a messenger, in lower case.
-const STARTS: [&str; 20] = [
-    "last reply ",
-    "view thread",
-    "view newer replies",
-    "view replies",
-    "also sent to the channel",
-    "pinned by ",
-    "replied to a thread",
-    "this is the start of ",
-    "welcome to #",
-    "transcribed by ",
-    "new messages",
-    "seen by ",
-    "forwarded",
-    "recording started",
-    "letzte antwort",
-    "dernière réponse",
-    "última respuesta",
-    "última resposta",
-    "transcript",
-    "unread messages",
-];
+const NOTICE_STARTS: Phrases = Phrases::of(
+    "\
+    last reply |view thread|view newer replies|view replies|also sent to the channel|\
+    pinned by |replied to a thread|this is the start of |welcome to #|transcribed by |\
+    new messages|seen by |forwarded|recording started|letzte antwort|dernière réponse|\
+    última respuesta|última resposta|transcript|unread messages",
+);
 /// Ends and inner parts of such lines.
-const PARTS: [&str; 17] = [
-    " joined #",
-    " left #",
-    " has joined",
-    " has left",
-    " joined the ",
-    " left the ",
-    " started transcription",
-    " stopped transcription",
-    " started recording",
-    " started a call",
-    " set the channel ",
-    " was added to ",
-    " renamed the channel",
-    " pinned a message",
-    " joined via ",
-    " added an integration",
-    " started a thread",
-];
+const NOTICE_PARTS: Phrases = Phrases::of(
+    " joined #| left #| has joined| has left| joined the | left the | started transcription| stopped transcription| started recording| started a call| set the channel | was added to | renamed the channel| pinned a message| joined via | added an integration| started a thread",
+);
 
 /// Whether a line between messages is one of the messenger: replies, reactions, who came and went.
 pub(super) fn is_notice(line: &str) -> bool {
@@ -194,7 +116,7 @@ pub(super) fn is_notice(line: &str) -> bool {
     if is_code || is_count {
         return true;
     }
-    let lower = line.to_lowercase();
+    let lower = lowered(line);
     let is_word =
         matches!(lower.as_str(), "new" | "(edited)" | "edited" | "reply" | "app" | "like" | "bot");
     let mut words = lower.split(' ');
@@ -209,6 +131,6 @@ pub(super) fn is_notice(line: &str) -> bool {
     is_word
         || counts_replies
         || is_mention
-        || STARTS.iter().any(|start| lower.starts_with(start))
-        || PARTS.iter().any(|part| lower.contains(part)) && !line.ends_with(['?', '!'])
+        || NOTICE_STARTS.start(&lower)
+        || NOTICE_PARTS.occur_in(&lower) && !line.ends_with(['?', '!'])
 }

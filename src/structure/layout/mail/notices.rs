@@ -3,9 +3,10 @@
 
 use crate::lexicon::lowered;
 use crate::structure::lines::{Line, LineStart};
+use crate::word_lists::Phrases;
 
 /// Longest such line, in bytes.
-const MAX_NOTICE: usize = 400;
+const MAX_MAIL_NOTICE: usize = 400;
 /// Bytes that show how a banner begins.
 const MAX_ALERT: usize = 40;
 /// Longest name of a list, in bytes.
@@ -14,134 +15,64 @@ const MAX_LIST_NAME: usize = 80;
 const MAX_CONTINUED: usize = 4;
 
 /// How the banner of a mail from outside begins, in lower case.
-const ALERTS: &[&str] = &[
-    "caution",
-    "external",
-    "[external",
-    "[ext]",
-    "[caution",
-    "warning",
-    "attention",
-    "alert",
-    "***",
-    "this email",
-    "this e-mail",
-    "this message",
-    "be careful",
-    "you don't often get",
-    "you don’t often get",
-    "achtung",
-    "vorsicht",
-    "extern",
-    "diese e-mail",
-    "diese nachricht",
-    "avertissement",
-    "prudence",
-    "ce courriel",
-    "cet e-mail",
-    "ce message",
-    "atención",
-    "precaución",
-    "este correo",
-    "attenzione",
-    "questa mail",
-    "questa e-mail",
-    "atenção",
-    "cuidado",
-    "este e-mail",
-    "let op",
-    "deze e-mail",
-    "uwaga",
-    "ta wiadomość",
-    "внимание",
-    "осторожно",
-];
+const ALERTS: Phrases = Phrases::of(
+    "\
+    caution|external|[external|[ext]|[caution|warning|attention|alert|***|this email|\
+    this e-mail|this message|be careful|you don't often get|you don’t often get|achtung|\
+    vorsicht|extern|diese e-mail|diese nachricht|avertissement|prudence|ce courriel|\
+    cet e-mail|ce message|atención|precaución|este correo|attenzione|questa mail|\
+    questa e-mail|atenção|cuidado|este e-mail|let op|deze e-mail|uwaga|ta wiadomość|внимание|\
+    осторожно",
+);
 /// What such a banner says, in lower case: that the sender is a stranger.
-const OUTSIDE: &[&str] = &[
-    "outside",
-    "external",
-    "often get",
-    "außerhalb",
-    "extern",
-    "extérieur",
-    "fuera de",
-    "exterior",
-    "esterno",
-    "esterna",
-    "fora da",
-    "de fora",
-    "buiten",
-    "z zewnątrz",
-    "zewnętrz",
-    "извне",
-    "внешн",
-];
+const OUTSIDE: Phrases = Phrases::of(
+    "\
+    outside|external|often get|außerhalb|extern|extérieur|fuera de|exterior|esterno|esterna|\
+    fora da|de fora|buiten|z zewnątrz|zewnętrz|извне|внешн",
+);
 /// What stands in lines that programs, list servers and law put below a mail, in lower case.
-const FOOTERS: &[&str] = &[
-    "consider the environment before",
-    "think before you print",
-    "an die umwelt",
-    "umwelt zuliebe",
-    "avant d'imprimer",
-    "avant d’imprimer",
-    "antes de imprimir",
-    "prima di stampare",
-    "denk aan het milieu",
-    "zanim wydrukujesz",
-    "об окружающей среде",
-    "you received this message because you are subscribed",
-    "you are receiving this because you",
-    "to unsubscribe from this group",
-    "to unsubscribe from this list",
-    "to unsubscribe send",
-    "to unsubscribe, send",
-    "to view this discussion",
-    "for more options, visit",
-    "reply to this email directly",
-    "view/reply online",
-    "group owner:",
-    "mute this topic",
-    "message id: <",
-    "to change your list options",
-    "to manage your subscription",
-    "registered in england",
-    "registered in scotland",
-    "registered office:",
-    "registergericht",
-    "amtsgericht",
-    "sitz der gesellschaft",
-    "capital social",
-];
+const FOOTERS: Phrases = Phrases::of(
+    "\
+    consider the environment before|think before you print|an die umwelt|umwelt zuliebe|\
+    avant d'imprimer|avant d’imprimer|antes de imprimir|prima di stampare|denk aan het milieu|\
+    zanim wydrukujesz|об окружающей среде|\
+    you received this message because you are subscribed|you are receiving this because you|\
+    to unsubscribe from this group|to unsubscribe from this list|to unsubscribe send|\
+    to unsubscribe, send|to view this discussion|for more options, visit|\
+    reply to this email directly|view/reply online|group owner:|mute this topic|message id: <|\
+    to change your list options|to manage your subscription|registered in england|\
+    registered in scotland|registered office:|registergericht|amtsgericht|\
+    sitz der gesellschaft|capital social",
+);
 /// What the name of a list is followed by, in the line above its addresses, in lower case.
-const LISTS: &[&str] =
-    &["mailing list", "mailinglist", "liste de diffusion", "lista de correo", "lista dyskusyjna"];
+const LISTS: Phrases =
+    Phrases::of("mailing list|mailinglist|liste de diffusion|lista de correo|lista dyskusyjna");
 
 /// How many lines from here on are such a notice. Those below a mail need one before; `words` make a banner one of mail.
-pub(super) fn lines(text: &str, lines: &[Line], is_mail: bool, words: &[&str]) -> Option<usize> {
+pub(super) fn lines(text: &str, lines: &[Line], is_mail: bool, words: Phrases) -> Option<usize> {
     let first = lines.first()?;
     let slice = first.text(text);
-    if slice.len() > MAX_NOTICE {
+    if slice.len() > MAX_MAIL_NOTICE {
         return None;
     }
     let start = lowered(&slice[..slice.floor_char_boundary(MAX_ALERT)]);
-    let is_alert = ALERTS.iter().any(|alert| start.starts_with(alert));
+    let is_alert = ALERTS.start(&start);
     // Most lines need no search for the phrases.
     if !is_mail && !is_alert && !slice.ends_with("list") {
         return None;
     }
     let lower = lowered(slice);
-    let has = |list: &[&str]| list.iter().any(|phrase| lower.contains(phrase));
     let is_list = lower.len() <= MAX_LIST_NAME
         && LISTS.iter().any(|list| lower.ends_with(list))
         && lines.get(1).is_some_and(|line| is_address(line.text(text)));
-    let is_notice = is_mail && has(FOOTERS) || is_list || is_alert && is_banner(&lower, words);
+    let is_notice =
+        is_mail && FOOTERS.occur_in(&lower) || is_list || is_alert && is_banner(&lower, words);
     is_notice.then(|| 1 + continued(text, lines))
 }
 
 /// `CAUTION: This email originated from outside of the organization.`
-fn is_banner(lower: &str, words: &[&str]) -> bool {
-    let has = |list: &[&str]| list.iter().any(|phrase| lower.contains(phrase));
-    has(OUTSIDE) && (has(words) || lower.starts_with("[ext"))
+fn is_banner(lower: &str, words: Phrases) -> bool {
+    OUTSIDE.occur_in(lower) && (words.occur_in(lower) || lower.starts_with("[ext"))
 }
 
 /// The lines after the first that belong to it: addresses, and the rest of its sentences.
