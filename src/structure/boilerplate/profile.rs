@@ -188,7 +188,7 @@ fn has_date(text: &str, slice: &str, words: &[Word]) -> bool {
     let is_month = |word: &Word| {
         let lower = lowered(token(word));
         let is_name = |month: &str| lower.starts_with(month) && lower.chars().count() <= 10;
-        word.shape().has(Shape::LETTER) && MONTHS.iter().any(|month| is_name(month))
+        word.shape().has(Shape::LETTER) && MONTHS.iter().any(is_name)
     };
     let pairs = |pair: &[Word]| {
         let (a, b) = (&pair[0], &pair[1]);

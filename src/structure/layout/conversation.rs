@@ -108,10 +108,7 @@ fn mark_labelled(text: &str, lines: &mut [Line]) {
                 continue;
             }
             line.role = Some(MarkupRole::Boilerplate(Boilerplate::TimeCode));
-        } else if label.has_stamp && !label.name.is_empty()
-            || is_dense && label.has_stamp
-            || is_name
-        {
+        } else if label.has_stamp && (is_dense || !label.name.is_empty()) || is_name {
             line.role = Some(TURN);
             line.joins = Some(false);
         }

@@ -202,21 +202,20 @@ pub(super) fn mark_clocks(text: &str, lines: &mut [Line]) -> bool {
         return false;
     }
     let mut cues = CueReader::default();
-    for at in first..lines.len() {
-        let end = clock(&lines[at]);
-        if let Some(end) = end {
-            cues.start = seconds(lines[at].text(text));
-            if is_lone(&lines[at]) {
-                lines[at].role = Some(NO_TEXT);
+    for (at, line) in lines.iter_mut().enumerate().skip(first) {
+        if let Some(end) = clock(line) {
+            cues.start = seconds(line.text(text));
+            if is_lone(line) {
+                line.role = Some(NO_TEXT);
                 continue;
             }
-            lines[at].content.start += end;
-            lines[at].content = lines[at].content.trim(text);
-        } else if is_spoken_clock(lines[at].text(text)) {
-            lines[at].role = Some(NO_TEXT);
+            line.content.start += end;
+            line.content = line.content.trim(text);
+        } else if is_spoken_clock(line.text(text)) {
+            line.role = Some(NO_TEXT);
             continue;
         }
-        cues.read(text, at, &mut lines[at]);
+        cues.read(text, at, line);
     }
     captions::join(text, lines, &mut cues.captions);
     true
