@@ -61,7 +61,7 @@ export interface BoilerplateSpan extends Span {
 }
 /** What is known of a stretch of the text apart from the text, such as the markup it was copied from. */
 export interface Markup extends Span {
-  role: BlockKind | Boilerplate | 'link';
+  role: BlockKind | Boilerplate | 'link' | 'title';
 }
 /** Whether the text lends itself to a summary, and why not. */
 export interface Summarizability {

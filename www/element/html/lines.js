@@ -147,14 +147,14 @@ export class HtmlLines {
     this.#tabs = 0;
   }
 
-  /** @param {string} data @param {Context} context @param {Text} node that has it */
+  /** @param {string} data @param {Context} context @param {Text} [node] that has it */
   add(data, context, node) {
     const text = data.replaceAll(SOFT_HYPHEN, '');
     if (context.space === 'collapse') this.#addWords(text, context, node);
     else this.#addAsIs(text.replace(/\r\n?/g, '\n'), context, node);
   }
 
-  /** @param {string} text @param {Context} context @param {Text} node */
+  /** @param {string} text @param {Context} context @param {Text} [node] */
   #addWords(text, context, node) {
     const words = text.replace(SPACE, ' ');
     const first = /^[ \u00a0]/.test(words) ? words.slice(0, 1) : '';

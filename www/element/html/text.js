@@ -98,7 +98,7 @@ function walk(root, lines, isRead, count) {
       const element = /** @type {Element} */ (node);
       const style = attributeOf(element, 'style') ?? '';
       const formula = formulaOf(element);
-      if (formula) {
+      if (formula && isRead(element)) {
         if (!context.isHidden) lines.add(unmuted(formula), context);
       } else if (!isRead(element) || isDropped(element, style, context)) {
         // Nothing in it is read.
