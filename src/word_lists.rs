@@ -4,9 +4,9 @@ use crate::lexicon::Lexicon;
 
 /// A short list of phrases, separated by `|`. Spaces at their ends count.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Phrases(&'static str);
+pub(crate) struct PhraseList(&'static str);
 
-impl Phrases {
+impl PhraseList {
     pub(crate) const fn of(list: &'static str) -> Self {
         Self(list)
     }

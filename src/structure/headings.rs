@@ -2,7 +2,7 @@
 
 use crate::block::{Block, BlockKind};
 use crate::chars::first;
-use crate::word_lists::Phrases;
+use crate::word_lists::PhraseList;
 
 /// Longest heading, in words and in characters: beyond that it is a sentence without its full stop.
 const MAX_HEADING_WORDS: usize = 14;
@@ -144,7 +144,7 @@ fn looks_like_heading(block: &str) -> bool {
 
 /// Whether a line is an ingredient: `300 ml buttermilk`.
 fn is_quantity(block: &str) -> bool {
-    const UNITS: Phrases = Phrases::of(
+    const UNITS: PhraseList = PhraseList::of(
         "\
     g|kg|mg|ml|cl|dl|l|oz|lb|lbs|tsp|tbsp|cup|cups|el|tl|prise|cs|cc|c.à.s.|cda|cdta|pinch|\
     clove|cloves",

@@ -1,4 +1,4 @@
-//! Phrases that pages are framed with, in six groups and some forty languages.
+//! PhraseList that pages are framed with, in six groups and some forty languages.
 //!
 //! A phrase counts anywhere on a line; the share of the words of the line that it covers shows how
 //! much of the line is such a phrase. The phrases are those of real pages; a page in another language

@@ -6,7 +6,7 @@ use super::profile::BlockProfile;
 use super::prose::Prose;
 use crate::block::{Block, BlockKind};
 use crate::lexicon::lowered;
-use crate::word_lists::Phrases;
+use crate::word_lists::PhraseList;
 
 /// Longest line that says what comes, in bytes.
 const MAX_SIGNPOST: usize = 60;
@@ -29,18 +29,18 @@ const MAX_CAPTION: f64 = 20.0;
 const MAX_KEPT_CUE: f64 = 0.5;
 
 /// What stands above the answers, below a number of them.
-const ANSWERS: Phrases =
-    Phrases::of("answer|answers|antworten|antwort|réponses|respuestas|respostas|risposte");
+const ANSWERS: PhraseList =
+    PhraseList::of("answer|answers|antworten|antwort|réponses|respuestas|respostas|risposte");
 /// What the line that names who answered begins with.
-const ANSWERED: Phrases =
-    Phrases::of("answered|beantwortet|répondu|respondida|respondido|risposto|replied");
+const ANSWERED: PhraseList =
+    PhraseList::of("answered|beantwortet|répondu|respondida|respondido|risposto|replied");
 /// What stands below the last answer.
-const AFTER_ANSWERS: Phrases = Phrases::of(
+const AFTER_ANSWERS: PhraseList = PhraseList::of(
     "\
     your answer|post your answer|not the answer|ihre antwort|votre réponse|tu respuesta|\
     sua resposta",
 );
-const INGREDIENTS: Phrases = Phrases::of(
+const INGREDIENTS: PhraseList = PhraseList::of(
     "\
     ingredients|zutaten|ingrédients|ingredientes|ingredienti|ingrediënten|ingredienser|\
     składniki|ингредиенты|材料|what you need|you will need|materials",

@@ -4,7 +4,7 @@ use super::profile::BlockProfile;
 use crate::block::Block;
 use crate::lexicon::{Lexicon, lower};
 use crate::structure::words::words_of;
-use crate::word_lists::{Phrases, WordMap};
+use crate::word_lists::{PhraseList, WordMap};
 
 /// Characters of a line among which the words of a teaser are looked for, and letters of the shortest stem that is compared.
 const MAX_TEASER_START: usize = 20;
@@ -59,7 +59,7 @@ fn is_teaser(line: &str) -> bool {
 
 /// `Read more: The old bridge closes`: a headline after words that announce one.
 pub(super) fn is_read_more(line: &str) -> bool {
-    const TEASER_STARTS: Phrases = Phrases::of(
+    const TEASER_STARTS: PhraseList = PhraseList::of(
         "\
     read more:|read also:|also read:|read next:|related:|see also:|more:|watch:|\
     lesen sie auch:|mehr zum thema:|lire aussi|à lire aussi|lea también:|lee también:|\

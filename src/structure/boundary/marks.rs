@@ -1,7 +1,7 @@
 //! What belongs to an end mark: further marks, closing quotes and brackets, citations, emoji.
 
 use crate::chars::{first, is_closer, is_end_mark, last, starts};
-use crate::word_lists::Phrases;
+use crate::word_lists::PhraseList;
 
 /// Longest content of a reference such as `[12, 13]` or `[note 4]`, in bytes.
 const MAX_CITATION: usize = 24;
@@ -121,8 +121,8 @@ pub(super) fn skip_citations(block: &str, start: usize, mark: usize, mut end: us
 }
 
 /// Words that begin with an apostrophe because letters before it are left out, in lower case: `'Tis`, `Get 'em`.
-const ELIDED: Phrases =
-    Phrases::of("em|tis|twas|twere|twill|til|n|s|t|cause|bout|round|cept|nuff|neath|gainst");
+const ELIDED: PhraseList =
+    PhraseList::of("em|tis|twas|twere|twill|til|n|s|t|cause|bout|round|cept|nuff|neath|gainst");
 
 /// Whether what follows an apostrophe is a word with letters left out.
 #[inline(never)]

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::block::{BlockKind, MarkupRole};
 use crate::chars::{is_closer, is_longer, is_opener};
 use crate::structure::lines::{Line, LineStart, bullet};
-use crate::word_lists::Phrases;
+use crate::word_lists::PhraseList;
 
 /// Lines that must look like a program, one after the other, unless they are fenced.
 const MIN_CODE_LINES: usize = 2;
@@ -120,7 +120,7 @@ fn is_prose(line: &str) -> bool {
 }
 
 fn looks_like_code(line: &str) -> bool {
-    const CODE_STARTS: Phrases = Phrases::of(
+    const CODE_STARTS: PhraseList = PhraseList::of(
         "\
     $ |#!/|//|/*|*/|#include|import |from |def |fn |let |const |var |return|public |private |\
     function |class |if (|for (|while (|else|@|</|<!|use |pub |end|SELECT |INSERT |npm |\

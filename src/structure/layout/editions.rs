@@ -5,7 +5,7 @@ use crate::block::{BlockKind, Boilerplate, MarkupRole};
 use crate::lexicon::lowered;
 use crate::span::Span;
 use crate::structure::lines::Line;
-use crate::word_lists::Phrases;
+use crate::word_lists::PhraseList;
 
 /// How far the signs of an encyclopedia are looked for, in bytes.
 const MAX_SIGN_LOOK: usize = 20_000;
@@ -16,15 +16,15 @@ const MAX_ENTRY: usize = 100;
 const MIN_ENTRIES: usize = 3;
 
 /// What pages of encyclopedias have in their first lines or behind their headings.
-const SIGNS: Phrases = Phrases::of("ikipedi|ikipédi|икипеди|[edit]");
+const SIGNS: PhraseList = PhraseList::of("ikipedi|ikipédi|икипеди|[edit]");
 /// The links behind headings.
-const EDIT_LINKS: Phrases = Phrases::of(
+const EDIT_LINKS: PhraseList = PhraseList::of(
     "\
     [edit|[Bearbeiten|[modifier|[editar|[modifica|[bewerken|[edytuj|[править|[redigera|\
     [düzenle",
 );
 /// How notices and links of encyclopedias begin, in lower case.
-const NOTICES: Phrases = Phrases::of(
+const NOTICES: PhraseList = PhraseList::of(
     "\
     from wikipedia|this article needs|this article includes a list|this article relies|\
     this section needs|please help improve|find sources:|learn how and when to|\
@@ -42,14 +42,14 @@ const NOTICES: Phrases = Phrases::of(
     категория:|основная статья:|эта страница в последний",
 );
 /// Their tabs and menus, in lower case.
-const TABS: Phrases = Phrases::of(
+const TABS: PhraseList = PhraseList::of(
     "\
     article|talk|read|edit|view source|view history|tools|artikel|diskussion|lesen|bearbeiten|\
     werkzeuge|discussion|lire|modifier|voir l’historique|outils|artículo|discusión|leer|\
     editar|ver historial|herramientas|cronologia",
 );
 /// Headings of tables of contents, in lower case.
-const CONTENTS: Phrases = Phrases::of(
+const CONTENTS: PhraseList = PhraseList::of(
     "\
     contents|table of contents|inhaltsverzeichnis|inhalt|sommaire|índice|indice|inhoud|\
     spis treści|содержание",

@@ -4,20 +4,21 @@ use crate::block::{BlockKind, Boilerplate, MarkupRole};
 use crate::lexicon::lowered;
 use crate::span::Span;
 use crate::structure::lines::Line;
-use crate::word_lists::Phrases;
+use crate::word_lists::PhraseList;
 
 /// How a text begins that is HTML, in lower case.
-const BEGINNINGS: Phrases =
-    Phrases::of("<!doctype html|<html|<head|<body|<div|<p>|<p |<article|<section|<main|<h1|<span");
+const BEGINNINGS: PhraseList = PhraseList::of(
+    "<!doctype html|<html|<head|<body|<div|<p>|<p |<article|<section|<main|<h1|<span",
+);
 /// Longest beginning, in bytes.
 const MAX_BEGINNING: usize = 16;
 /// Longest tag, in bytes.
 const MAX_HTML_TAG: usize = 1000;
 /// Elements whose content is no text, and those around the article.
-const SILENT: Phrases = Phrases::of("script|style|head|svg|noscript");
-const AROUND: Phrases = Phrases::of("nav|footer|aside|form");
+const SILENT: PhraseList = PhraseList::of("script|style|head|svg|noscript");
+const AROUND: PhraseList = PhraseList::of("nav|footer|aside|form");
 /// Elements that end a paragraph where they begin and where they end.
-const BLOCKS: Phrases = Phrases::of(
+const BLOCKS: PhraseList = PhraseList::of(
     "\
     p|div|article|section|main|header|h1|h2|h3|h4|h5|h6|ul|ol|li|table|tr|td|blockquote|\
     figure|figcaption|body|html|br",

@@ -4,13 +4,13 @@ use crate::block::{BlockKind, MarkupRole};
 use crate::chars::is_end_mark;
 use crate::lexicon::lowered;
 use crate::structure::lines::{Line, LineStart};
-use crate::word_lists::Phrases;
+use crate::word_lists::PhraseList;
 
 /// Longest heading of notes, in bytes.
 const MAX_NOTES_HEADING: usize = 40;
 
 /// Headings of a list of references, in lower case.
-const HEADINGS: Phrases = Phrases::of(
+const HEADINGS: PhraseList = PhraseList::of(
     "\
     references|bibliography|works cited|notes|footnotes|endnotes|sources|further reading|\
     external links|weblinks|literatur|literaturverzeichnis|quellen|einzelnachweise|\

@@ -10,7 +10,7 @@ use crate::block::{Boilerplate, MarkupRole};
 use crate::chars::starts;
 use crate::lexicon::lowered;
 use crate::structure::lines::{Line, LineStart};
-use crate::word_lists::{Phrases, WordMap};
+use crate::word_lists::{PhraseList, WordMap};
 
 /// Longest running head, in characters.
 const MAX_HEAD: usize = 100;
@@ -26,11 +26,11 @@ const MAX_PAGE_DIGITS: usize = 4;
 const HEAD_GAP: &str = "   ";
 
 /// What stands before a page number, in lower case.
-const PAGE_WORDS: Phrases = Phrases::of(
+const PAGE_WORDS: PhraseList = PhraseList::of(
     "page|pages|p.|pg.|seite|s.|pág.|página|pagina|pag.|strona|str.|стр.|страница|sayfa|sida",
 );
 /// What stands between a page number and how many there are.
-const OF: Phrases = Phrases::of("of|/|von|de|sur|di|van|z|из|av");
+const OF: PhraseList = PhraseList::of("of|/|von|de|sur|di|van|z|из|av");
 
 /// What a line looks like on its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -262,7 +262,7 @@ fn number(word: &str) -> Option<(u32, &str)> {
     Some((word[..digits].parse().ok().filter(|_| is_number)?, &word[digits..]))
 }
 
-fn is_listed(word: &str, list: Phrases) -> bool {
+fn is_listed(word: &str, list: PhraseList) -> bool {
     word.len() <= MAX_HEAD / 4 && list.has(&lowered(word))
 }
 

@@ -3,7 +3,7 @@
 use crate::block::{BlockKind, Boilerplate, MarkupRole};
 use crate::lexicon::lowered;
 use crate::structure::lines::{Line, LineStart};
-use crate::word_lists::Phrases;
+use crate::word_lists::PhraseList;
 
 /// Lines of a stanza.
 const MIN_STANZA_LINES: usize = 3;
@@ -46,7 +46,7 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
 }
 
 /// What the parts of a song are called, in lower case.
-const PARTS: Phrases = Phrases::of(
+const PARTS: PhraseList = PhraseList::of(
     "\
     verse|chorus|bridge|intro|outro|hook|pre-chorus|post-chorus|refrain|interlude|strophe|\
     couplet|estribillo|ritornello",

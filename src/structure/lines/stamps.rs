@@ -1,14 +1,14 @@
 //! Time stamps: the clock that a line begins or ends with, alone or with a date before it.
 
-use crate::word_lists::Phrases;
+use crate::word_lists::PhraseList;
 
 /// Marks of direction that programs put around what they write.
 const DIRECTION: [char; 5] = ['\u{200e}', '\u{200f}', '\u{202a}', '\u{202c}', '\u{feff}'];
 /// Spaces inside a stamp.
 const SPACES: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
 /// Half of the day or the word for "o'clock", after a clock.
-const AFTER_CLOCK: Phrases =
-    Phrases::of("am|pm|AM|PM|a.m.|p.m.|a.\u{a0}m.|p.\u{a0}m.|a. m.|p. m.|Uhr|م|ص|h");
+const AFTER_CLOCK: PhraseList =
+    PhraseList::of("am|pm|AM|PM|a.m.|p.m.|a.\u{a0}m.|p.\u{a0}m.|a. m.|p. m.|Uhr|م|ص|h");
 /// Words between a date and a clock, and halves of the day before one.
 const BEFORE_CLOCK: [&str; 10] =
     ["um ", "à ", "às ", "at ", "上午", "下午", "午前", "午後", "오전 ", "오후 "];

@@ -7,7 +7,7 @@ use super::Verdict;
 use crate::chars::{all, first, is_full_stop, is_longer};
 use crate::language::{Abbreviation, Language};
 use crate::structure::boundary::{Boundary, last_token};
-use crate::word_lists::Phrases;
+use crate::word_lists::PhraseList;
 
 /// "At 5 p.m. Ann left": so few words before an abbreviation are no sentence yet.
 const MAX_ADVERBIAL: usize = 3;
@@ -129,7 +129,7 @@ fn is_numbered(boundary: &Boundary) -> bool {
 
 /// "5 p.m. Monday", "9 a.m. ET": days and zones belong to the time.
 fn is_of_time(boundary: &Boundary) -> bool {
-    const TIME_WORDS: Phrases = Phrases::of(
+    const TIME_WORDS: PhraseList = PhraseList::of(
         "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Eastern|Pacific|Central",
     );
     let word = boundary.next_word();

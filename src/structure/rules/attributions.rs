@@ -3,13 +3,13 @@
 use super::Verdict;
 use crate::chars::{last, starts};
 use crate::structure::boundary::Boundary;
-use crate::word_lists::Phrases;
+use crate::word_lists::PhraseList;
 
 /// Longest name, in words, titles counted.
 const MAX_SPEAKER_NAME: usize = 4;
 
 /// What speakers do, in the past, as novels and reports have it.
-const SPEECH_VERBS: Phrases = Phrases::of(
+const SPEECH_VERBS: PhraseList = PhraseList::of(
     "\
     said|asked|replied|answered|cried|shouted|whispered|called|exclaimed|yelled|murmured|\
     muttered|screamed|snapped|demanded|inquired|wondered|laughed|sighed|added|told|repeated|\

@@ -5,10 +5,10 @@ use super::Verdict;
 use crate::chars::{is_longer, starts};
 use crate::language::Language;
 use crate::structure::boundary::Boundary;
-use crate::word_lists::Phrases;
+use crate::word_lists::PhraseList;
 
 /// Words that are followed by a letter as a name: after these, it is no initial.
-const DESIGNATED: Phrases = Phrases::of(
+const DESIGNATED: PhraseList = PhraseList::of(
     "\
     plan|vitamin|type|group|class|grade|section|part|appendix|exhibit|category|team|option|\
     hepatitis|level|zone|platform|gate|block|room|road|variant",

@@ -3,7 +3,7 @@
 
 use crate::lexicon::lowered;
 use crate::structure::lines::{Line, LineStart};
-use crate::word_lists::Phrases;
+use crate::word_lists::PhraseList;
 
 /// Longest such line, in bytes.
 const MAX_MAIL_NOTICE: usize = 400;
@@ -15,7 +15,7 @@ const MAX_LIST_NAME: usize = 80;
 const MAX_CONTINUED: usize = 4;
 
 /// How the banner of a mail from outside begins, in lower case.
-const ALERTS: Phrases = Phrases::of(
+const ALERTS: PhraseList = PhraseList::of(
     "\
     caution|external|[external|[ext]|[caution|warning|attention|alert|***|this email|\
     this e-mail|this message|be careful|you don't often get|you don’t often get|achtung|\
@@ -25,13 +25,13 @@ const ALERTS: Phrases = Phrases::of(
     осторожно",
 );
 /// What such a banner says, in lower case: that the sender is a stranger.
-const OUTSIDE: Phrases = Phrases::of(
+const OUTSIDE: PhraseList = PhraseList::of(
     "\
     outside|external|often get|außerhalb|extern|extérieur|fuera de|exterior|esterno|esterna|\
     fora da|de fora|buiten|z zewnątrz|zewnętrz|извне|внешн",
 );
 /// What stands in lines that programs, list servers and law put below a mail, in lower case.
-const FOOTERS: Phrases = Phrases::of(
+const FOOTERS: PhraseList = PhraseList::of(
     "\
     consider the environment before|think before you print|an die umwelt|umwelt zuliebe|\
     avant d'imprimer|avant d’imprimer|antes de imprimir|prima di stampare|denk aan het milieu|\
@@ -45,11 +45,11 @@ const FOOTERS: Phrases = Phrases::of(
     sitz der gesellschaft|capital social",
 );
 /// What the name of a list is followed by, in the line above its addresses, in lower case.
-const LISTS: Phrases =
-    Phrases::of("mailing list|mailinglist|liste de diffusion|lista de correo|lista dyskusyjna");
+const LISTS: PhraseList =
+    PhraseList::of("mailing list|mailinglist|liste de diffusion|lista de correo|lista dyskusyjna");
 
 /// How many lines from here on are such a notice. Those below a mail need one before; `words` make a banner one of mail.
-pub(super) fn lines(text: &str, lines: &[Line], is_mail: bool, words: Phrases) -> Option<usize> {
+pub(super) fn lines(text: &str, lines: &[Line], is_mail: bool, words: PhraseList) -> Option<usize> {
     let first = lines.first()?;
     let slice = first.text(text);
     if slice.len() > MAX_MAIL_NOTICE {
@@ -71,7 +71,7 @@ pub(super) fn lines(text: &str, lines: &[Line], is_mail: bool, words: Phrases) -
 }
 
 /// `CAUTION: This email originated from outside of the organization.`
-fn is_banner(lower: &str, words: Phrases) -> bool {
+fn is_banner(lower: &str, words: PhraseList) -> bool {
     OUTSIDE.occur_in(lower) && (words.occur_in(lower) || lower.starts_with("[ext"))
 }
 
