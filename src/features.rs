@@ -1,18 +1,26 @@
-//! Terms → features: 40 numbers about each sentence, none of which needs to know the language.
+//! Terms → features: 62 numbers about each sentence, none of which needs to know the language.
 //!
 //! All of them take time linear in the text: what compares a sentence with all others (centrality) is a
 //! product of sparse rows with a vector, never a matrix of sentences.
 
 mod centrality;
 mod content;
+mod context;
+mod headings;
+pub(crate) mod key_terms;
 mod logarithms;
 mod place;
 mod surface;
 
+use crate::dependency::Dependencies;
 use crate::structure::{Sentence, Structure};
+use crate::summary::KeyTerm;
 use crate::terms::Terms;
 use centrality::{Centrality, ranks};
 use content::Content;
+use context::Context;
+use headings::Headings;
+use key_terms::KeyTerms;
 use logarithms::Logarithms;
 use place::Place;
 use surface::Words;
@@ -64,14 +72,48 @@ named_features! {
     turn "1 if it is part of a turn of a conversation.",
     turn_size "ln(1 + sentences in the turn), or 0.",
     item "1 if it is part of an item of a list.",
+    key_few "How many of the best 3 key terms are in it.",
+    key_some "How many of the best 8.",
+    key_many "How many of the best 20.",
+    key_sum "Sum of the scores of those.",
+    key_best "Highest score of them.",
+    key_new "How many of them occur here first.",
+    key_dense "Sum of their scores over the ln of the length.",
+    since_heading "ln(1 + sentences since the last heading, or since the beginning).",
+    section "Headings before it, per heading of the text; 0 without any.",
+    own_heading "Share of the idf of its terms that the last heading has.",
+    announced "Share of the idf of its terms that any heading or the title has.",
+    part "Sentences before it, per sentence of the text.",
+    doubt "How doubtful it is that its line of a page is part of the article: log-odds below certain, 0 to 4.",
+    ignored "Share of the sentences of the text that are boilerplate.",
+    leans "1 if it depends on an earlier sentence.",
+    open "1 if it promises what follows.",
+    bears "Sentences that depend on it, at most 3.",
+    full_names "Runs of two capitalized words or more, at most 4.",
+    shouted "Words in capitals, per word.",
+    enclosing "1 if there is a quotation mark or a bracket in it.",
+    colon "1 if there is a colon in it.",
+    address "1 if there is an address of mail or the web in it.",
 }
 
 /// The features of a sentence as they are kept, in the order of their names: there are many sentences.
 pub(crate) type Row = [f32; SentenceFeatures::COUNT];
 
+/// What features are computed from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct FeatureInput<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) structure: &'a Structure,
+    pub(crate) terms: &'a Terms,
+    /// The best ones of the text, [`key_terms::COUNTED`] if there are.
+    pub(crate) key_terms: &'a [KeyTerm],
+    pub(crate) dependencies: &'a Dependencies,
+}
+
 impl SentenceFeatures {
     /// The features of every sentence, in order.
-    pub(crate) fn of(text: &str, structure: &Structure, terms: &Terms) -> Vec<Row> {
+    pub(crate) fn of(input: &FeatureInput) -> Vec<Row> {
+        let &FeatureInput { text, structure, terms, key_terms, dependencies } = input;
         let sentences = &structure.sentences;
         let logarithms = Logarithms::below(sentences.len() + 2);
         let lengths: Vec<f64> = sentences.iter().map(length).collect();
@@ -84,6 +126,9 @@ impl SentenceFeatures {
         let words = Words::of(structure, terms, &logarithms);
         let mut place = Place::new(structure, &logarithms);
         let mut content = Content::new(structure, terms, &logarithms);
+        let mut headings = Headings::new(structure, terms, &logarithms);
+        let mut subjects = KeyTerms::of(structure, key_terms);
+        let context = Context::new(structure, dependencies);
         let mut rows = Vec::with_capacity(sentences.len());
         for (i, sentence) in sentences.iter().enumerate() {
             let mut features = SentenceFeatures {
@@ -102,6 +147,9 @@ impl SentenceFeatures {
             };
             place.read(i, &mut features);
             content.read(i, &mut features);
+            headings.read(i, &mut features);
+            subjects.read(i, &mut features);
+            context.read(i, &mut features);
             surface::read(text, sentence, &words[i], lengths[i], &mut features);
             rows.push(features.values().map(|value| value as f32));
         }
@@ -126,7 +174,16 @@ mod tests {
     /// The values of one feature of all sentences.
     fn values(text: &str, name: &str) -> Vec<f32> {
         let structure = Structure::of(text, Language::English, &crate::Options::default());
-        let rows = SentenceFeatures::of(text, &structure, &Terms::of(text, None, &structure));
+        let terms = Terms::of(text, None, &structure);
+        let dependencies = &Dependencies::default();
+        let input = FeatureInput {
+            text,
+            structure: &structure,
+            terms: &terms,
+            key_terms: &[],
+            dependencies,
+        };
+        let rows = SentenceFeatures::of(&input);
         let at =
             SentenceFeatures::NAMES.iter().position(|&other| other == name).expect("a feature");
         rows.iter().map(|row| row[at]).collect()

@@ -43,14 +43,13 @@ impl Aspect {
     /// The aspect of a feature, by its name.
     fn of(feature: &str) -> Self {
         match feature {
-            "pos_inv" | "pos_log" | "pos_endlog" | "opening" | "in_par" | "par_log" | "sec_inv" => {
-                Aspect::Place
-            }
+            "pos_inv" | "pos_log" | "pos_endlog" | "opening" | "in_par" | "par_log" | "sec_inv"
+            | "since_heading" | "section" | "part" => Aspect::Place,
             "cen" | "pc_cen" | "lex" | "pc_lex" | "pc_start" | "locb" => Aspect::Ties,
-            "intro" | "rep" | "pc_rep" | "new" | "idf_mean" | "idf_max" | "names" | "caps" => {
-                Aspect::Terms
-            }
-            "title" => Aspect::Title,
+            "intro" | "rep" | "pc_rep" | "new" | "idf_mean" | "idf_max" | "names" | "caps"
+            | "full_names" => Aspect::Terms,
+            _ if feature.starts_with("key_") => Aspect::Terms,
+            "title" | "announced" | "own_heading" => Aspect::Title,
             "numbers" | "digits" | "unit" => Aspect::Numbers,
             _ => Aspect::Form,
         }
@@ -74,7 +73,7 @@ impl ReasonInput<'_> {
     pub(crate) fn of(&self, chosen: &[usize]) -> Vec<Vec<SentenceReason>> {
         let Baseline { reported, strengths: baseline, .. } = self.baseline;
         let above = |sentence| {
-            let own = strengths(self.scores, sentence, reported);
+            let own = strengths(&self.scores.contribution_values(sentence), reported);
             std::array::from_fn(|aspect| own[aspect] - baseline[aspect])
         };
         let pinned = SpanSet::of(&self.request.pin);
@@ -173,13 +172,7 @@ impl Baseline {
     pub(crate) fn of(structure: &Structure, scores: &Scores, key_terms: &[u64]) -> Self {
         let reported = reported_aspects();
         let count = scores.totals.len();
-        let mut sums = Strengths::default();
-        for sentence in 0..count {
-            for (sum, strength) in sums.iter_mut().zip(strengths(scores, sentence, &reported)) {
-                *sum += strength;
-            }
-        }
-        let strengths = sums.map(|sum| sum / count.max(1) as f64);
+        let strengths = strengths(scores.mean_contributions(), &reported);
         let no_headings = structure.sentences.iter().enumerate();
         let mut no_headings =
             no_headings.filter(|(_, one)| one.kind != BlockKind::Heading).map(|(at, _)| at);
@@ -209,10 +202,10 @@ fn tying(key_terms: u64) -> usize {
 /// One number for each reported aspect.
 type Strengths = [f64; Aspect::REPORTED.len()];
 
-/// What each aspect adds to the score of a sentence.
-fn strengths(scores: &Scores, sentence: usize, reported: &[Option<usize>]) -> Strengths {
+/// What each aspect adds to a score, of what each feature adds.
+fn strengths(contributions: &[f64], reported: &[Option<usize>]) -> Strengths {
     let mut sums = Strengths::default();
-    for (contribution, aspect) in scores.contribution_values(sentence).zip(reported) {
+    for (contribution, aspect) in contributions.iter().zip(reported) {
         if let Some(at) = aspect {
             sums[*at] += contribution;
         }

@@ -1,11 +1,11 @@
-"""Fits the weights that rank sentences.
+"""Fits the trees that rank sentences.
 
     python training/ranking.py --binary target/release/epitome --data DIR --record training/ranking.json
 
-DIR holds `summaries/<set>.jsonl`: one JSON object a line with `id`, `text`, `references` (human summaries),
-and perhaps `title` and `lang`. `cargo xtask train ranking` runs this and renders the record as Rust.
-Printed: figures on the documents that were fitted on; with --folds on documents, with --domains on kinds of
-text that were left out.
+DIR holds `readers/*.jsonl`, what careful readers chose (`id`, `group`, `lang`, `text`, `chosen`, `nearly`, `junk`,
+perhaps `title`), and `summaries/<set>.jsonl`: `id`, `text`, `references` (human summaries), perhaps `title` and `lang`.
+`cargo xtask train ranking` runs this and renders the record as Rust. Printed: figures on the documents that were
+fitted on; with --folds on documents, with --groups on groups of texts that were left out.
 """
 
 import argparse
@@ -17,12 +17,12 @@ from pathlib import Path
 import numpy as np
 
 import command_line
-from ranking import features, record, report
-from ranking.model import Settings, fit
+from ranking import features, model, record, report
+from ranking.trees import Settings
 
 
 def main() -> None:
-    """Read the data, fit the model, and write what was asked for."""
+    """Read the data, fit the trees, and write what was asked for."""
     options = arguments()
     began = time.monotonic()
 
@@ -32,24 +32,19 @@ def main() -> None:
     settings = Settings(seed=options.seed)
     budgets = json.loads(options.budgets.read_text(encoding="utf-8")) if options.budgets else {}
     corpus = features.read(options.binary, options.data, budgets)
-    documents = np.arange(len(corpus.ids))
-    say(f"read {len(documents)} documents, {len(corpus.features)} sentences, {len(corpus.names)} features")
-    comparisons = {}
-    for name, groups_of in (("folds", report.fold_of), ("domains", report.domain_of)):
+    say(f"read {len(corpus.ids)} documents, {len(corpus.features)} sentences, {len(corpus.names)} features")
+    figures = {}
+    for name, groups_of in (("folds", report.fold_of), ("groups", report.group_of)):
         if getattr(options, name):
-            comparisons[name] = report.compare(
-                corpus, report.left_out(corpus, groups_of(corpus), settings, say)
-            )
+            found = report.left_out(corpus, groups_of(corpus), settings, say)
+            figures[name] = report.measured(corpus, found)
             say(f"measured: {report.HEADINGS[name]}")
-    fitted = fit(corpus, documents, settings, say)
-    figures = {name: report.measured(corpus, ranker, documents, settings) for name, ranker in fitted.items()}
-    comparisons["all"] = report.compare(corpus, figures)
+    fitted = model.fit(corpus, np.arange(len(corpus.ids)), settings, say)
     if options.record:
-        record.write(options.record, corpus, fitted["mixture"], settings)
-    if options.report:
-        report.write(options.report, options.date, settings, comparisons)
-    for name, comparison in comparisons.items():
-        print(f"{report.HEADINGS[name]}:\n\n{report.table(comparison)}")
+        record.write(options.record, corpus, fitted, settings, figures)
+    figures["all"] = report.measured(corpus, model.scores(corpus, fitted))
+    for name, rows in figures.items():
+        print(f"{report.HEADINGS[name]}:\n\n{report.table(rows)}")
     say("done")
 
 
@@ -57,17 +52,10 @@ def arguments() -> argparse.Namespace:
     """Read the command line."""
     parser = command_line.parser(__doc__)
     parser.add_argument("--budgets", type=Path, help="JSON: words of a summary, by set")
-    parser.add_argument("--folds", action="store_true", help="measure on documents left out; four fits more")
-    parser.add_argument(
-        "--domains", action="store_true", help="measure on kinds of text left out; an hour or more"
-    )
-    parser.add_argument("--report", type=Path, help="write the figures into this folder")
-    parser.add_argument("--date", help="YYYY-MM-DD, the name of the report")
+    parser.add_argument("--folds", action="store_true", help="measure on documents left out; five fits more")
+    parser.add_argument("--groups", action="store_true", help="measure on groups left out; thirteen fits more")
     parser.add_argument("--seed", type=int, default=Settings.seed, help="of all that is left to chance")
-    options = parser.parse_args()
-    if options.report and not options.date:
-        parser.error("--report needs --date")
-    return options
+    return parser.parse_args()
 
 
 if __name__ == "__main__":

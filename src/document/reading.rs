@@ -6,7 +6,7 @@ use super::Document;
 use super::counts::stats;
 use crate::coverage::Contents;
 use crate::dependency::Dependencies;
-use crate::features::SentenceFeatures;
+use crate::features::{FeatureInput, SentenceFeatures, key_terms::COUNTED};
 use crate::key_terms;
 use crate::language::Language;
 use crate::options::Options;
@@ -103,16 +103,21 @@ impl<'t> Reading<'t> {
             }
             // Early, as this stage temporarily needs the most memory.
             Stage::KeyTerms => {
-                document.key_terms = key_terms::find(&document.key_term_input(&self.options));
-                document.key_terms_of_sentences =
-                    terms_of_sentences(&document.key_terms, &document.structure);
+                // Scores do not depend on how many are asked for.
+                let mut input = document.key_term_input(&self.options);
+                input.count = input.count.max(COUNTED);
+                document.key_terms = key_terms::find(&input);
                 Stage::Scores
             }
             Stage::Scores => {
                 let (structure, terms) = (&document.structure, &document.terms);
-                let features = SentenceFeatures::of(text, structure, terms);
-                document.scores = Scores::of(features);
                 let (segments, dependencies) = (&document.segments, &document.dependencies);
+                let key_terms = &document.key_terms;
+                let input = FeatureInput { text, structure, terms, key_terms, dependencies };
+                document.scores = Scores::of(SentenceFeatures::of(&input));
+                document.key_terms.truncate(self.options.key_terms);
+                document.key_terms_of_sentences =
+                    terms_of_sentences(&document.key_terms, structure);
                 let input =
                     selection::SelectionInput { text, structure, terms, segments, dependencies };
                 document.selection = Selection::of(input, &document.scores);

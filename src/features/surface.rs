@@ -4,7 +4,7 @@ use super::logarithms::Logarithms;
 use super::{SentenceFeatures, flag};
 use crate::chars::is_quote;
 use crate::lexicon::FormId;
-use crate::structure::words::{EXCLAMATION, QUESTION, Shape, UNIT};
+use crate::structure::words::{ENCLOSING, EXCLAMATION, QUESTION, Shape, UNIT};
 use crate::structure::{Sentence, Structure};
 use crate::terms::Terms;
 
@@ -12,6 +12,8 @@ use crate::terms::Terms;
 const MAX_COUNTED_NUMBERS: f64 = 6.0;
 const MAX_COUNTED_NAMES: f64 = 15.0;
 const MAX_MEAN_LETTERS: f64 = 12.0;
+/// Runs of capitalized words that are counted at most.
+const MAX_COUNTED_RUNS: f64 = 4.0;
 
 /// Fills in the features of a sentence of some length in words.
 pub(super) fn read(
@@ -37,6 +39,12 @@ pub(super) fn read(
     features.word_length = (letters as f64 / length).min(MAX_MEAN_LETTERS);
     features.caps = (f64::from(words.capitalized) / length).min(1.0);
     features.names = words.names.min(MAX_COUNTED_NAMES);
+    features.full_names = f64::from(words.runs).min(MAX_COUNTED_RUNS);
+    features.shouted = (f64::from(words.shouted) / length).min(1.0);
+    features.enclosing = flag(tally.has(ENCLOSING));
+    let slice = &text[sentence.span.range()];
+    features.colon = flag(slice.contains([':', '：']));
+    features.address = flag(slice.contains('@') || slice.contains("://") || slice.contains("www."));
 }
 
 /// What the words of a sentence look like.
@@ -46,6 +54,10 @@ pub(super) struct Words {
     numbers: u32,
     /// Capitalized ones, except the first.
     capitalized: u32,
+    /// Runs of two capitalized words or more.
+    runs: u32,
+    /// Those in capitals.
+    shouted: u32,
     /// Sum of ln(1 + sentences with it) over the capitalized ones that first occur here.
     names: f64,
 }
@@ -60,10 +72,15 @@ impl Words {
         for (i, sentence) in (0..).zip(&structure.sentences) {
             let range = structure.word_range(sentence);
             let mut words = Self::default();
+            // Capitalized words up to here.
+            let mut run = 0;
             for (place, (word, &form)) in
                 structure.words[range.clone()].iter().zip(&terms.forms[range]).enumerate()
             {
                 words.numbers += u32::from(word.shape().has(Shape::DIGIT));
+                words.shouted += u32::from(word.shape().has(Shape::ALL_CAPS));
+                run = if word.shape().has(Shape::CAPITALIZED) { run + 1 } else { 0 };
+                words.runs += u32::from(run == 2);
                 if !word.shape().has(Shape::CAPITALIZED) || place == 0 {
                     continue;
                 }

@@ -2,8 +2,11 @@
 
 import hashlib
 import json
+import re
 import subprocess
+from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import IntEnum
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
@@ -55,6 +58,16 @@ class Texts(NamedTuple):
     reference_pairs: np.ndarray
 
 
+class Grade(IntEnum):
+    """What readers think of a sentence."""
+
+    JUNK = -1
+    REST = 0
+    NEARLY = 1
+    CHOSEN = 2
+    FIRST = 3
+
+
 @dataclass(frozen=True)
 class Set:
     """One file of documents."""
@@ -64,10 +77,6 @@ class Set:
     documents: int
     budget: int
     sha256: str
-
-
-#: The kinds of text of known sets.
-DOMAINS: dict[str, str] = json.loads(Path(__file__).with_name("domains.json").read_text(encoding="utf-8"))
 
 
 @dataclass(frozen=True)
@@ -82,16 +91,27 @@ class Corpus:
     ids: list[str]
     set_of: np.ndarray
     texts: Texts
-
-    @cached_property
-    def domains(self) -> list[str]:
-        """The kind of text of each set; a set that is not in the list is a kind of its own."""
-        return [DOMAINS.get(each.name, each.name) for each in self.sets]
+    #: Per document: the group that readers' choices are reported by, and its language; empty if nobody chose from it.
+    groups: np.ndarray
+    languages: np.ndarray
+    #: Per sentence: what readers think of it (`Grade`), and the number of their choice in the document, or −1.
+    grades: np.ndarray
+    choices: np.ndarray
 
     @cached_property
     def document_of(self) -> np.ndarray:
         """The document of each sentence."""
         return np.repeat(np.arange(len(self.ids)), np.diff(self.texts.sentence_starts))
+
+    @cached_property
+    def has_readers(self) -> np.ndarray:
+        """Whether readers chose from a document."""
+        return self.groups != ""
+
+    @cached_property
+    def rows(self) -> np.ndarray:
+        """Of each sentence its features, and the means of all over its document: the columns that trees ask about."""
+        return np.hstack([self.features, self.text_means[self.document_of]]).astype(np.float32)
 
     @cached_property
     def ranked(self) -> np.ndarray:
@@ -118,6 +138,10 @@ class Draft:
         self.ids: list[str] = []
         self.set_of: list[int] = []
         self.names: list[str] = []
+        self.groups: list[str] = []
+        self.languages: list[str] = []
+        self.grades: list[int] = []
+        self.choices: list[int] = []
 
     def add(
         self, document: dict[str, Any], answer: dict[str, Any], lang: str, budget: int, number: int
@@ -130,7 +154,7 @@ class Draft:
         def numbers(text: str) -> list[int]:
             return [vocabulary.setdefault(token, len(vocabulary)) for token in tokens(text, lang)]
 
-        for reference in document["references"]:
+        for reference in document.get("references", ()):
             self._add_reference(numbers(reference))
         to["reference_starts"].append(len(to["reference_token_starts"]) - 1)
         to["shared_tokens"].append(len(vocabulary))
@@ -153,6 +177,11 @@ class Draft:
         to["sentence_starts"].append(len(to["words"]))
         to["term_counts"].append(1 + max((term for s in sentences for term in s["terms"]), default=0))
         to["budgets"].append(budget)
+        for grade, choice in graded(document, sentences):
+            self.grades.append(grade)
+            self.choices.append(choice)
+        self.groups.append(document.get("group", ""))
+        self.languages.append(lang if "group" in document else "")
         self.ids.append(str(document["id"]))
         self.set_of.append(number)
 
@@ -171,7 +200,55 @@ class Draft:
         arrays = {field: np.array(column, types.get(field, np.int64)) for field, column in columns}
         features = np.array(self.features, np.float64).reshape(len(self.features), len(self.names))
         set_of = np.array(self.set_of)
-        return Corpus(sets, self.names, features, self.ids, set_of, Texts(**arrays))
+        return Corpus(
+            sets,
+            self.names,
+            features,
+            self.ids,
+            set_of,
+            Texts(**arrays),
+            np.array(self.groups),
+            np.array(self.languages),
+            np.array(self.grades, np.int64),
+            np.array(self.choices, np.int64),
+        )
+
+
+def graded(document: dict[str, Any], sentences: list[dict[str, Any]]) -> Iterator[tuple[int, int]]:
+    """Yield the grade of each sentence, and the number of the choice that it is, as the suite `readers` tells."""
+    raw = document["text"].encode()
+    choices = [*document.get("chosen", ()), *document.get("nearly", ())]
+    letters = [squashed(raw, choice) for choice in choices]
+    for sentence in sentences:
+        own = squashed(raw, sentence)
+        same = (
+            number
+            for number, choice in enumerate(choices)
+            if 2 * overlap(sentence, choice) >= max(length(sentence), length(choice)) or letters[number] == own
+        )
+        choice = next(same, -1)
+        is_junk = any(2 * overlap(sentence, junk) >= length(sentence) for junk in document.get("junk", ()))
+        if choice < 0:
+            yield (Grade.JUNK if is_junk else Grade.REST), choice
+        elif choice < len(document["chosen"]):
+            yield (Grade.CHOSEN if choice else Grade.FIRST), choice
+        else:
+            yield Grade.NEARLY, choice
+
+
+def squashed(raw: bytes, span: dict[str, Any]) -> str:
+    """Return the letters of a span in lower case."""
+    return re.sub(r"\W+", "", raw[span["start"] : span["end"]].decode(errors="replace")).lower()
+
+
+def overlap(one: dict[str, Any], other: dict[str, Any]) -> int:
+    """Return how many bytes two spans have in common; negative if they are apart."""
+    return min(one["end"], other["end"]) - max(one["start"], other["start"])
+
+
+def length(span: dict[str, Any]) -> int:
+    """Return the bytes of a span."""
+    return span["end"] - span["start"]
 
 
 def parent(sentence: dict[str, Any]) -> int:
@@ -183,20 +260,22 @@ def parent(sentence: dict[str, Any]) -> int:
 
 
 def read(binary: Path, data: Path, budgets: dict[str, int]) -> Corpus:
-    """Read every set of `data`/summaries, and have the binary compute the features of its sentences."""
+    """Read what readers chose and every set of summaries, and have the binary compute the features of all sentences."""
     sets, draft = [], Draft()
-    for number, path in enumerate(sorted((data / "summaries").glob("*.jsonl"))):
+    paths = [*sorted((data / "readers").glob("*.jsonl")), *sorted((data / "summaries").glob("*.jsonl"))]
+    for number, path in enumerate(paths):
         content = path.read_bytes()
         documents = [json.loads(line) for line in content.decode().split("\n") if line.strip()]
         lang = documents[0].get("lang", "en")
-        budget = budgets.get(path.stem) or mean_length(documents, lang)
+        has_references = "references" in documents[0]
+        budget = (budgets.get(path.stem) or mean_length(documents, lang)) if has_references else 0
         for document, answer in zip(documents, ask(binary, documents), strict=True):
             if str(document["id"]) != str(answer["id"]):
                 raise ValueError(f"{path.stem}: {answer['id']} answers {document['id']}")
-            draft.add(document, answer, lang, budget, number)
+            draft.add(document, answer, document.get("lang", lang), budget, number)
         sets.append(Set(path.stem, lang, len(documents), budget, hashlib.sha256(content).hexdigest()))
     if not sets:
-        raise FileNotFoundError(f"{data}/summaries holds no .jsonl file")
+        raise FileNotFoundError(f"{data} holds no readers/*.jsonl and no summaries/*.jsonl")
     return draft.finished(sets)
 
 

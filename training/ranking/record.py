@@ -6,32 +6,28 @@ from importlib.metadata import version
 from pathlib import Path
 
 from ranking.features import Corpus
-from ranking.model import Ranker, Settings
+from ranking.trees import Settings, Trees, code
 
 #: What the figures depend on beside the data.
 LIBRARIES = ("numba", "numpy", "scipy", "snowballstemmer")
 
 
-def write(path: Path, corpus: Corpus, ranker: Ranker, settings: Settings) -> None:
-    """Write the record, one line a list of numbers."""
-    scales = zip(
-        corpus.names,
-        ranker.scale.mean,
-        ranker.scale.deviation,
-        ranker.text_scale.mean,
-        ranker.text_scale.deviation,
-        strict=True,
-    )
-    keys = ("name", "mean", "deviation", "text_mean", "text_deviation")
+def write(path: Path, corpus: Corpus, fitted: Trees, settings: Settings, figures: dict[str, object]) -> None:
+    """Write the record, one line an entry of a list."""
+    kept = fitted.compact()
+    questions = zip(kept.columns.tolist(), kept.cuts.tolist(), strict=True)
+    questions = [[part for pair in zip(*tree, strict=True) for part in pair] for tree in questions]
     record = {
-        "features": [dict(zip(keys, scale, strict=True)) for scale in scales],
-        "gate": ranker.gate.tolist(),
-        "kinds": len(ranker.offsets),
-        "offsets": ranker.offsets.tolist(),
+        "features": corpus.names,
+        "figures": figures,
         "sets": [asdict(each) for each in corpus.sets],
         "settings": settings.as_dict(),
+        "thresholds": [[code(float(value)) for value in values] for values in kept.thresholds],
+        "trees": [
+            {"questions": asked, "leaves": leaves}
+            for asked, leaves in zip(questions, kept.leaves.tolist(), strict=True)
+        ],
         "versions": {name: version(name) for name in LIBRARIES},
-        "weights": ranker.weights.tolist(),
     }
     path.write_text(laid_out(record) + "\n", encoding="utf-8")
 

@@ -1,40 +1,36 @@
-"""Figures on documents that the weights do not know, and their report."""
+"""Figures on documents that the trees do not know, and their table."""
 
 import hashlib
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 
-from ranking.features import Corpus
-from ranking.model import Ranker, Settings, fit
-from ranking.selection import evaluate, evaluate_lead
+from ranking.features import Corpus, Grade
+from ranking.model import fit, scores
+from ranking.selection import REDUNDANCY, evaluate, first
+from ranking.trees import Settings
 
 #: How many parts the documents are split into by their names, each left out once.
-FOLDS = 4
-#: How the sections of a report are headed.
+FOLDS = 5
+#: How the tables are headed.
 HEADINGS = {
     "folds": f"Documents left out ({FOLDS} folds)",
-    "domains": "Kinds of text left out",
+    "groups": "Groups left out",
     "all": "Documents fitted on",
 }
+#: Sentences of a summary, and what one is worth that readers chose, or found nearly as good.
+SENTENCES = 3
+CREDIT = {Grade.FIRST: 1.0, Grade.CHOSEN: 1.0, Grade.NEARLY: 0.6}
 
 
 @dataclass(frozen=True)
-class Difference:
-    """A mean of differences and its standard error."""
+class Agreement:
+    """How a summary agrees with a reader, in percent; the suite `readers` of `quality/` has the same measures."""
 
-    mean: float
-    error: float
-
-    def __str__(self) -> str:
-        return f"{self.mean:+.2f} ± {self.error:.2f}"
-
-    def as_dict(self) -> dict[str, float]:
-        """Return the numbers for a report."""
-        return {"mean": round(self.mean, 4), "error": round(self.error, 4)}
+    agree: float
+    best: float
+    junk: float
 
 
 def fold_of(corpus: Corpus) -> np.ndarray:
@@ -43,104 +39,73 @@ def fold_of(corpus: Corpus) -> np.ndarray:
     return np.array([int(digest, 16) % FOLDS for digest in digests])
 
 
-def domain_of(corpus: Corpus) -> np.ndarray:
-    """Return the number of each document's kind of text."""
-    order = sorted(set(corpus.domains))
-    return np.array([order.index(domain) for domain in corpus.domains])[corpus.set_of]
+def group_of(corpus: Corpus) -> np.ndarray:
+    """Return the number of each document's group; public documents are in none."""
+    order = sorted(set(corpus.groups))
+    return np.array([order.index(group) for group in corpus.groups]) - 1
 
 
 def left_out(
     corpus: Corpus, groups: np.ndarray, settings: Settings, say: Callable[[str], None]
-) -> dict[str, np.ndarray]:
-    """Return the ROUGE of each document under models fitted on the other groups."""
-    figures = {name: np.zeros((len(corpus.ids), 3)) for name in ("linear", "mixture")}
-    for group in np.unique(groups):
-        test = np.nonzero(groups == group)[0]
-        train = np.nonzero(groups != group)[0]
-        say(f"leaving out group {group + 1} of {groups.max() + 1}, {len(test)} documents")
-        for name, ranker in fit(corpus, train, settings, lambda _text: None).items():
-            figures[name][test] = measured(corpus, ranker, test, settings)
+) -> np.ndarray:
+    """Return the scores of all sentences under trees fitted on the other groups of documents."""
+    found = np.zeros(len(corpus.features))
+    for group in range(groups.max() + 1):
+        say(f"leaving out part {group + 1} of {groups.max() + 1}")
+        fitted = fit(corpus, np.nonzero(groups != group)[0], settings)
+        own = (groups == group)[corpus.document_of]
+        found[own] = scores(corpus, fitted)[own]
+    return found
+
+
+def agreement(corpus: Corpus, found: np.ndarray, document: int) -> Agreement:
+    """Compare the best sentences of a document with what its reader chose."""
+    start, end = corpus.texts.sentence_starts[document : document + 2]
+    chosen = start + first(corpus.texts, document, found[start:end], REDUNDANCY, SENTENCES)
+    paid, credit = set(), 0.0
+    has_best = has_junk = False
+    for sentence in chosen[chosen >= start]:
+        grade, choice = Grade(corpus.grades[sentence]), corpus.choices[sentence]
+        has_junk |= grade == Grade.JUNK
+        if choice >= 0 and choice not in paid:
+            paid.add(choice)
+            credit += CREDIT[grade]
+            has_best |= grade == Grade.FIRST
+    return Agreement(100 * credit / SENTENCES, 100.0 * has_best, 100.0 * has_junk)
+
+
+def measured(corpus: Corpus, found: np.ndarray) -> dict[str, dict[str, float]]:
+    """Return the figures of scores: of each group, English, other languages and all; and mean ROUGE of the public sets."""
+    documents = np.nonzero(corpus.has_readers)[0]
+    each = [agreement(corpus, found, document) for document in documents]
+    rows = np.array([(one.agree, one.best, one.junk) for one in each]).reshape(len(each), 3)
+    groups, is_english = corpus.groups[documents], corpus.languages[documents] == "en"
+    masks = {group: groups == group for group in sorted(set(groups))}
+    masks |= {"English": is_english, "other languages": ~is_english, "all": groups != ""}
+    figures = {}
+    for name, mask in masks.items():
+        if mask.any():
+            agree, best, junk = rows[mask].mean(axis=0).round(2).tolist()
+            error = rows[mask, 0].std() / np.sqrt(mask.sum())
+            count = int(mask.sum())
+            error = round(float(error), 2)
+            figures[name] = {"documents": count, "agree": agree, "error": error, "best": best, "junk": junk}
+    public = np.nonzero(~corpus.has_readers)[0]
+    if len(public):
+        rouge = evaluate(corpus.texts, public, found, REDUNDANCY).mean(axis=1)
+        sets = corpus.set_of[public]
+        means = [rouge[sets == number].mean() for number in np.unique(sets)]
+        figures["ROUGE"] = {"documents": len(public), "mean": round(float(np.mean(means)), 2)}
     return figures
 
 
-def measured(corpus: Corpus, ranker: Ranker, documents: np.ndarray, settings: Settings) -> np.ndarray:
-    """Return ROUGE-1, -2 and -L of a model's summary of each document."""
-    return evaluate(corpus.texts, documents, ranker.scores(corpus), settings.redundancy)
-
-
-def compare(corpus: Corpus, figures: dict[str, np.ndarray]) -> dict[str, object]:
-    """Compare figures of all documents with those of the first sentences, set by set."""
-    lead = evaluate_lead(corpus.texts, np.arange(len(corpus.ids))).mean(axis=1)
-    means = {name: rouge.mean(axis=1) for name, rouge in figures.items()}
-    rows, errors = [], []
-    for number, each in enumerate(corpus.sets):
-        own = corpus.set_of == number
-        to_lead = difference(means["mixture"][own], lead[own])
-        to_linear = difference(means["mixture"][own], means["linear"][own])
-        errors.append((to_lead, to_linear))
-        rows.append(
-            {
-                "set": each.name,
-                "language": each.language,
-                "documents": each.documents,
-                "words": each.budget,
-                "lead": round(float(lead[own].mean()), 4),
-                "linear": round(float(means["linear"][own].mean()), 4),
-                "mixture": round(float(means["mixture"][own].mean()), 4),
-                "rouge": [round(float(value), 4) for value in figures["mixture"][own].mean(axis=0)],
-                "to_lead": to_lead.as_dict(),
-                "to_linear": to_linear.as_dict(),
-            }
-        )
-    models = ("lead", "linear", "mixture")
-    overall = {name: round(float(np.mean([row[name] for row in rows])), 4) for name in models}
-    overall["to_lead"] = mean_of([pair[0] for pair in errors]).as_dict()
-    overall["to_linear"] = mean_of([pair[1] for pair in errors]).as_dict()
-    return {"sets": rows, "mean": overall}
-
-
-def difference(left: np.ndarray, right: np.ndarray) -> Difference:
-    """Return the mean of paired differences."""
-    gaps = left - right
-    error = gaps.std(ddof=1) / np.sqrt(len(gaps)) if len(gaps) > 1 else 0.0
-    return Difference(float(gaps.mean()), float(error))
-
-
-def mean_of(differences: list[Difference]) -> Difference:
-    """Return the mean over sets, each with equal weight."""
-    count = len(differences)
-    error = np.sqrt(sum(each.error**2 for each in differences)) / count
-    return Difference(float(np.mean([each.mean for each in differences])), float(error))
-
-
-def table(comparison: dict[str, object]) -> str:
-    """Lay a comparison out in Markdown."""
-    lines = [
-        "| set | language | documents | words | Lead | linear | mixture | − Lead | − linear |",
-        "|---|---|--:|--:|--:|--:|--:|--:|--:|",
-    ]
-    for row in [*comparison["sets"], {"set": "**mean of sets**", **comparison["mean"]}]:
-        cells = [str(row.get(name, "")) for name in ("set", "language", "documents", "words")]
-        cells += [f"{row[name]:.2f}" for name in ("lead", "linear", "mixture")]
-        cells += [str(Difference(**row[name])) for name in ("to_lead", "to_linear")]
-        lines.append(f"| {' | '.join(cells)} |")
+def table(figures: dict[str, dict[str, float]]) -> str:
+    """Lay figures out in Markdown."""
+    lines = ["| group | documents | agree | best | junk |", "|---|--:|--:|--:|--:|"]
+    for name, row in figures.items():
+        if "agree" in row:
+            cells = f"{row['agree']:.1f} ± {row['error']:.1f} | {row['best']:.1f} | {row['junk']:.1f}"
+        else:
+            cells = f"{row['mean']:.2f} | |"
+        lines.append(f"| {name} | {row['documents']} | {cells} |")
     return "\n".join(lines) + "\n"
-
-
-def write(folder: Path, date: str, settings: Settings, comparisons: dict[str, dict[str, object]]) -> None:
-    """Write the report of a day, for readers and for programs."""
-    folder.mkdir(parents=True, exist_ok=True)
-    text = (
-        f"# The ranker, {date}\n\n"
-        "Mean of ROUGE-1, ROUGE-2 and ROUGE-L (F1, percent) at the length of the human summaries. Lead is\n"
-        "the first sentences; the linear model is one set of weights for all texts, fitted as the mixture\n"
-        "is. The last columns say by how much the mixture is better than either; after ± stands the\n"
-        "standard error of the paired difference.\n"
-    )
-    for name, comparison in comparisons.items():
-        text += f"\n## {HEADINGS[name]}\n\n{table(comparison)}"
-    content = {"date": date, "settings": settings.as_dict(), "results": comparisons}
-    (folder / f"ranking-{date}.md").write_text(text, encoding="utf-8")
-    (folder / f"ranking-{date}.json").write_text(
-        json.dumps(content, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8"
-    )

@@ -1,4 +1,4 @@
-"""Scores → selection, as `src/selection.rs` does it, and a version of it that leaves the choice to chance."""
+"""Scores → selection, as `src/selection.rs` does it."""
 
 import numpy as np
 from numba import njit, prange
@@ -74,72 +74,33 @@ def choose(texts: Texts, document: int, scores: np.ndarray, redundancy: float) -
 
 
 @njit(cache=True)
-def lead(texts: Texts, document: int) -> np.ndarray:
-    """Return the first sentences of a document up to its budget."""
-    first, last = texts.sentence_starts[document], texts.sentence_starts[document + 1]
-    taken = np.zeros(last - first, np.bool_)
-    total = 0
-    for i in range(last - first):
-        if not texts.selectable[first + i]:
-            continue
-        words = texts.words[first + i]
-        if taken.any() and total + words / 2 > texts.budgets[document]:
-            break
-        taken[i] = True
-        total += words
-    return first + np.nonzero(taken)[0]
-
-
-@njit(cache=True)
-def draw(
-    texts: Texts, document: int, scores: np.ndarray, redundancy: float, slopes: np.ndarray
-) -> np.ndarray:
-    """Draw a summary as [`choose`] does, each sentence with a probability that grows with its score.
-
-    That is a Plackett–Luce model whose scores change with what was drawn. Last resorts are never drawn.
-    `slopes` receives the derivative of the logarithm of the summary's probability by each score.
-    """
-    first, last = texts.sentence_starts[document], texts.sentence_starts[document + 1]
-    n = last - first
-    highest, taken, open_ = np.zeros(n), np.zeros(n, np.bool_), np.zeros(n, np.bool_)
-    values, noise = np.empty(n), gumbel(n)
+def first(texts: Texts, document: int, scores: np.ndarray, redundancy: float, count: int) -> np.ndarray:
+    """Return the best sentences of a document, so many, best first, by the scores of all of them."""
+    start, last = texts.sentence_starts[document], texts.sentence_starts[document + 1]
+    n = last - start
+    highest, taken = np.zeros(n), np.zeros(n, np.bool_)
     dense = np.zeros(texts.term_counts[document], np.float32)
-    budget, total = texts.budgets[document], 0
-    slopes[:] = 0
-    while total < budget:
-        best, best_value, top = -1, -np.inf, -np.inf
+    chosen = np.full(count, -1)
+    for number in range(count):
+        best, best_value = -1, -np.inf
         for i in range(n):
-            sentence = first + i
-            open_[i] = (
-                texts.selectable[sentence]
-                and not taken[i]
-                and not texts.fragments[sentence]
-                and highest[i] <= REPETITION
-                and not depends(texts, sentence, first, taken)
-            )
-            if open_[i]:
-                values[i] = scores[i] - redundancy * highest[i]
-                top = max(top, values[i])
-                if values[i] + noise[i] > best_value:
-                    best, best_value = i, values[i] + noise[i]
+            if taken[i] or not texts.selectable[start + i]:
+                continue
+            value = scores[i] - redundancy * highest[i]
+            if texts.fragments[start + i]:
+                value -= LAST_RESORT
+            if highest[i] > REPETITION:
+                value -= LAST_RESORT
+            if depends(texts, start + i, start, taken):
+                value -= DEPENDENT
+            if value > best_value:
+                best, best_value = i, value
         if best < 0:
             break
-        words = texts.words[first + best]
-        if taken.any() and total + words / 2 > budget:
-            break
-        mass = 0.0
-        for i in range(n):
-            if open_[i]:
-                values[i] = np.exp(values[i] - top)
-                mass += values[i]
-        for i in range(n):
-            if open_[i]:
-                slopes[i] -= values[i] / mass
-        slopes[best] += 1
+        chosen[number] = best
         taken[best] = True
-        total += words
-        compare(texts, first + best, first, last, dense, highest)
-    return first + np.nonzero(taken)[0]
+        compare(texts, start + best, start, last, dense, highest)
+    return chosen
 
 
 @njit(cache=True)
@@ -156,16 +117,5 @@ def evaluate(texts: Texts, documents: np.ndarray, scores: np.ndarray, redundancy
         document = documents[number]
         first, last = texts.sentence_starts[document], texts.sentence_starts[document + 1]
         chosen = choose(texts, document, scores[first:last], redundancy)
-        figures[number] = rouge(texts, document, reference_masks(texts, document), chosen)
-    return figures
-
-
-@njit(cache=True, parallel=True)
-def evaluate_lead(texts: Texts, documents: np.ndarray) -> np.ndarray:
-    """Return ROUGE-1, -2 and -L of the first sentences of each document."""
-    figures = np.zeros((len(documents), 3))
-    for number in prange(len(documents)):
-        document = documents[number]
-        chosen = lead(texts, document)
         figures[number] = rouge(texts, document, reference_masks(texts, document), chosen)
     return figures

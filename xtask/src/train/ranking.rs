@@ -1,48 +1,54 @@
-//! The weights that rank sentences, as a table of Rust.
+//! The trees that rank sentences, as a table of Rust.
 
-use std::fmt::Write;
-
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
-use super::{list, rounded, string, thousandths, wrapped};
+use super::{list, string, wrapped};
 
 /// The table of a record, not yet formatted.
 pub(super) fn render(record: &Value) -> Result<String> {
-    let features = list(record, "features")?;
-    let offsets = thousandths(&record["offsets"])?;
-    let experts = offsets.len();
-    let mut text = documentation(record, experts)?;
-    let scales = features.iter().map(scale).collect::<Result<Vec<_>>>()?;
-    let (count, scales) = (features.len(), scales.join(", "));
-    let gate = matrix(record, "gate", experts, count)?;
-    let weights = matrix(record, "weights", experts, count)?;
-    write!(
-        text,
-        "
-use super::Scale;
+    let names = list(record, "features")?.iter().map(|name| name.as_str().context("a name"));
+    let names = names.collect::<Result<Vec<_>>>()?;
+    let by_column = list(record, "thresholds")?;
+    ensure!(by_column.len() == 2 * names.len(), "two columns of thresholds a feature");
+    let (mut columns, mut thresholds) = (vec![0], Vec::new());
+    for values in by_column {
+        thresholds.extend(numbers::<u8>(values)?);
+        columns.push(thresholds.len());
+    }
+    let (mut questions, mut leaves) = (Vec::new(), Vec::new());
+    for tree in list(record, "trees")? {
+        questions.extend(numbers::<u8>(&tree["questions"])?);
+        leaves.extend(numbers::<i8>(&tree["leaves"])?);
+    }
+    let (column_count, threshold_count) = (columns.len(), thresholds.len());
+    let (question_count, leaf_count) = (questions.len(), leaves.len());
+    Ok(format!(
+        "{}
+/// The features, in order.
+#[cfg(test)]
+pub(super) const NAMES: &str = {:?};
 
-/// Experts in the mixture.
-pub(super) const EXPERTS: usize = {experts};
+/// Where the thresholds of each column begin, and where those of the last end: a column a feature, then one the mean of
+/// each over the text.
+pub(super) static COLUMNS: [u16; {column_count}] = {columns:?};
 
-/// Of each feature: name, mean and deviation over sentences, mean and deviation of its mean over texts.
-pub(super) const FEATURES: [Scale; {count}] = [{scales}];
+/// The thresholds, each a small floating-point number.
+pub(super) static THRESHOLDS: [u8; {threshold_count}] = {thresholds:?};
 
-/// Offset of each expert, thousandths.
-pub(super) const OFFSETS: [i16; EXPERTS] = {offsets:?};
+/// Of each tree three questions: a column, and the number of one of its thresholds.
+pub(super) static QUESTIONS: [u8; {question_count}] = {questions:?};
 
-/// How each feature's mean speaks for each expert, thousandths.
-pub(super) const GATE: [[i16; {count}]; EXPERTS] = {gate:?};
-
-/// Weight of each feature for each expert, thousandths.
-pub(super) const WEIGHTS: [[i16; {count}]; EXPERTS] = {weights:?};
-"
-    )?;
-    Ok(text)
+/// Of each tree eight leaves.
+pub(super) static LEAVES: [i8; {leaf_count}] = {leaves:?};
+",
+        documentation(record)?,
+        names.join(" ")
+    ))
 }
 
 /// The head of the table: where its numbers come from.
-fn documentation(record: &Value, experts: usize) -> Result<String> {
+fn documentation(record: &Value) -> Result<String> {
     let sets = list(record, "sets")?;
     let counts = sets.iter().map(|set| set["documents"].as_u64().context("a set has documents"));
     let total: u64 = counts.sum::<Result<u64>>()?;
@@ -50,46 +56,19 @@ fn documentation(record: &Value, experts: usize) -> Result<String> {
         .iter()
         .map(|set| Ok(format!("{} ({})", string(set, "name")?, set["documents"])))
         .collect::<Result<Vec<_>>>()?;
-    let settings = &record["settings"];
     let paragraphs = [
-        "The weights of the ranker. Written by `cargo xtask train` from `training/ranking.json`, not by hand."
+        "The trees of the ranker. Written by `cargo xtask train` from `training/ranking.json`, not by hand."
             .to_owned(),
-        format!(
-            "A mixture of {experts} linear rankers: the means of a text's features decide the share of each. \
-             Fitted to soft labels (membership in sampled summaries weighted by their ROUGE against \
-             human ones), then to ROUGE itself by policy gradient. Features are cut off at {} deviations, \
-             their means over a text at {}; scores meet a redundancy penalty of {}. `training/README.md` \
-             says more.",
-            settings["clip"], settings["text_clip"], settings["redundancy"]
-        ),
         format!("Fitted on {total} documents: {}.", names.join(", ")),
     ];
     Ok(paragraphs.map(|paragraph| wrapped(&paragraph)).join("//!\n"))
 }
 
-/// One feature as Rust.
-fn scale(feature: &Value) -> Result<String> {
-    let number = |key: &str| {
-        let number = feature[key].as_f64().with_context(|| format!("a feature has a {key}"))?;
-        Ok::<_, anyhow::Error>(format!("{:?}", rounded(number)))
-    };
-    Ok(format!(
-        "Scale {{ name: {:?}, mean: {}, deviation: {}, text_mean: {}, text_deviation: {} }}",
-        string(feature, "name")?,
-        number("mean")?,
-        number("deviation")?,
-        number("text_mean")?,
-        number("text_deviation")?,
-    ))
-}
-
-/// One list of numbers a kind, each with one number a feature.
-fn matrix(record: &Value, key: &str, experts: usize, features: usize) -> Result<Vec<Vec<i16>>> {
-    let rows = list(record, key)?.iter().map(thousandths).collect::<Result<Vec<_>>>()?;
-    if rows.len() != experts || rows.iter().any(|row| row.len() != features) {
-        bail!("'{key}' is not {experts} times {features} numbers");
-    }
-    Ok(rows)
+/// Small numbers of a list.
+fn numbers<T: TryFrom<i64>>(list: &Value) -> Result<Vec<T>> {
+    let numbers = list.as_array().context("a list of numbers")?.iter();
+    let number = |number: &Value| number.as_i64().and_then(|number| T::try_from(number).ok());
+    numbers.map(|value| number(value).with_context(|| format!("{value} is too large"))).collect()
 }
 
 #[cfg(test)]
@@ -98,11 +77,9 @@ mod tests {
     use super::*;
 
     const SMALL: &str = r#"{
-        "features": [{"name": "len", "mean": 18.5, "deviation": 0.245311, "text_mean": 0.0,
-                      "text_deviation": 2}],
-        "gate": [[-3], [1200]], "offsets": [0, 5], "weights": [[20], [-32768]],
-        "sets": [{"name": "gum", "documents": 138}, {"name": "xsum", "documents": 300}],
-        "settings": {"clip": 4.0, "text_clip": 2.5, "redundancy": 0.3}
+        "features": ["len"], "thresholds": [[3, 200], [17]],
+        "trees": [{"questions": [0, 1, 1, 0, 0, 0], "leaves": [-3, 2, 0, 0, 127, 0, 0, 1]}],
+        "sets": [{"name": "gum", "documents": 138}, {"name": "xsum", "documents": 300}]
     }"#;
 
     fn rendered(record: &str) -> Result<String> {
@@ -113,16 +90,19 @@ mod tests {
     fn a_record_becomes_a_table() {
         let table = rendered(SMALL).expect("a table");
         assert!(table.contains("//! Fitted on 438 documents: gum (138), xsum (300)."));
-        assert!(table.contains("name: \"len\", mean: 18.5, deviation: 0.2453003, text_mean: 0.0"));
-        assert!(table.contains("OFFSETS: [i16; EXPERTS] = [0, 5]"));
-        assert!(table.contains("GATE: [[i16; 1]; EXPERTS] = [[-3], [1200]]"));
+        assert!(table.contains("NAMES: &str = \"len\""));
+        assert!(table.contains("COLUMNS: [u16; 3] = [0, 2, 3]"));
+        assert!(table.contains("THRESHOLDS: [u8; 3] = [3, 200, 17]"));
+        assert!(table.contains("QUESTIONS: [u8; 6] = [0, 1, 1, 0, 0, 0]"));
+        assert!(table.contains("LEAVES: [i8; 8] = [-3, 2, 0, 0, 127, 0, 0, 1]"));
         assert!(table.lines().filter(|line| line.starts_with("//!")).all(|l| l.len() <= COLUMNS));
     }
 
     #[test]
     fn a_record_that_does_not_fit_is_refused() {
-        assert!(rendered(&SMALL.replace("-32768", "-32769")).is_err());
-        assert!(rendered(&SMALL.replace("[-3]", "[-3, 1]")).is_err());
-        assert!(rendered(&SMALL.replace("gate", "gates")).is_err());
+        assert!(rendered(&SMALL.replace("127", "128")).is_err());
+        assert!(rendered(&SMALL.replace("[17]", "[256]")).is_err());
+        assert!(rendered(&SMALL.replace(", [17]", "")).is_err());
+        assert!(rendered(&SMALL.replace("trees", "forest")).is_err());
     }
 }
