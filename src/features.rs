@@ -1,4 +1,4 @@
-//! Terms → features: 62 numbers about each sentence, none of which needs to know the language.
+//! Terms → features: 76 numbers about each sentence, only a few of which need to know the language.
 //!
 //! All of them take time linear in the text: what compares a sentence with all others (centrality) is a
 //! product of sparse rows with a vector, never a matrix of sentences.
@@ -6,24 +6,29 @@
 mod centrality;
 mod content;
 mod context;
+mod cues;
 mod headings;
 pub(crate) mod key_terms;
 mod logarithms;
 mod place;
 mod surface;
+mod wording;
 
 use crate::dependency::Dependencies;
+use crate::language::Language;
 use crate::structure::{Sentence, Structure};
 use crate::summary::KeyTerm;
 use crate::terms::Terms;
 use centrality::{Centrality, ranks};
 use content::Content;
 use context::Context;
+use cues::Cues;
 use headings::Headings;
 use key_terms::KeyTerms;
 use logarithms::Logarithms;
 use place::Place;
 use surface::Words;
+use wording::Wording;
 
 /// Beyond these, words do not make a sentence longer: as a number, and over the mean of the text.
 const MAX_LENGTH: f64 = 80.0;
@@ -94,6 +99,20 @@ named_features! {
     enclosing "1 if there is a quotation mark or a bracket in it.",
     colon "1 if there is a colon in it.",
     address "1 if there is an address of mail or the web in it.",
+    aim "Words and phrases that state an aim, at most 3 …",
+    conclusion "… a conclusion, …",
+    duty "… what must or must not be done, …",
+    comparison "… a comparison, …",
+    outlook "… what is expected or planned, …",
+    request "… a request, …",
+    reason "… a reason, …",
+    agreement "… what was decided, …",
+    attribution "… who says it, …",
+    newness "… what is new, …",
+    aside "… an example, a reference or thanks, …",
+    writer "… the writer: I, we, …",
+    reader "… the reader: you.",
+    wording "How readers like its words and pairs of words: 0 to 8, 4 if they are none of the lexicon's.",
 }
 
 /// The features of a sentence as they are kept, in the order of their names: there are many sentences.
@@ -103,6 +122,7 @@ pub(crate) type Row = [f32; SentenceFeatures::COUNT];
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct FeatureInput<'a> {
     pub(crate) text: &'a str,
+    pub(crate) language: Language,
     pub(crate) structure: &'a Structure,
     pub(crate) terms: &'a Terms,
     /// The best ones of the text, [`key_terms::COUNTED`] if there are.
@@ -113,7 +133,7 @@ pub(crate) struct FeatureInput<'a> {
 impl SentenceFeatures {
     /// The features of every sentence, in order.
     pub(crate) fn of(input: &FeatureInput) -> Vec<Row> {
-        let &FeatureInput { text, structure, terms, key_terms, dependencies } = input;
+        let &FeatureInput { text, language, structure, terms, key_terms, dependencies } = input;
         let sentences = &structure.sentences;
         let logarithms = Logarithms::below(sentences.len() + 2);
         let lengths: Vec<f64> = sentences.iter().map(length).collect();
@@ -128,6 +148,8 @@ impl SentenceFeatures {
         let mut content = Content::new(structure, terms, &logarithms);
         let mut headings = Headings::new(structure, terms, &logarithms);
         let mut subjects = KeyTerms::of(structure, key_terms);
+        let cues = Cues::new(language, structure, terms);
+        let wording = Wording::new(structure, terms);
         let context = Context::new(structure, dependencies);
         let mut rows = Vec::with_capacity(sentences.len());
         for (i, sentence) in sentences.iter().enumerate() {
@@ -150,11 +172,24 @@ impl SentenceFeatures {
             headings.read(i, &mut features);
             subjects.read(i, &mut features);
             context.read(i, &mut features);
+            cues.read(i, &mut features);
+            wording.read(i, &mut features);
             surface::read(text, sentence, &words[i], lengths[i], &mut features);
             rows.push(features.values().map(|value| value as f32));
         }
         rows
     }
+}
+
+/// The keys of the words of each sentence in the lexicon that is learned.
+pub(crate) fn wording_keys(structure: &Structure, terms: &Terms) -> Vec<Vec<u32>> {
+    let wording = Wording::new(structure, terms);
+    let keys = |sentence| {
+        let mut keys = Vec::new();
+        wording.each_key(sentence, |key| keys.push(key));
+        keys
+    };
+    (0..structure.sentences.len()).map(keys).collect()
 }
 
 const fn flag(yes: bool) -> f64 {
@@ -169,7 +204,6 @@ fn length(sentence: &Sentence) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::Language;
 
     /// The values of one feature of all sentences.
     fn values(text: &str, name: &str) -> Vec<f32> {
@@ -178,6 +212,7 @@ mod tests {
         let dependencies = &Dependencies::default();
         let input = FeatureInput {
             text,
+            language: Language::English,
             structure: &structure,
             terms: &terms,
             key_terms: &[],

@@ -42,7 +42,7 @@ def main() -> None:
     fitted = model.fit(corpus, np.arange(len(corpus.ids)), settings, say)
     if options.record:
         record.write(options.record, corpus, fitted, settings, figures)
-    figures["all"] = report.measured(corpus, model.scores(corpus, fitted))
+    figures["all"] = report.measured(corpus, fitted.scores(corpus))
     for name, rows in figures.items():
         print(f"{report.HEADINGS[name]}:\n\n{report.table(rows)}")
     say("done")

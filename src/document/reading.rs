@@ -113,7 +113,9 @@ impl<'t> Reading<'t> {
                 let (structure, terms) = (&document.structure, &document.terms);
                 let (segments, dependencies) = (&document.segments, &document.dependencies);
                 let key_terms = &document.key_terms;
-                let input = FeatureInput { text, structure, terms, key_terms, dependencies };
+                let language = document.language;
+                let input =
+                    FeatureInput { text, language, structure, terms, key_terms, dependencies };
                 document.scores = Scores::of(SentenceFeatures::of(&input));
                 document.key_terms.truncate(self.options.key_terms);
                 document.key_terms_of_sentences =

@@ -2,7 +2,7 @@
 
 use super::Document;
 use crate::block::BlockKind;
-use crate::features::SentenceFeatures;
+use crate::features::{SentenceFeatures, wording_keys};
 use crate::key_terms::Model;
 use crate::language::{Language, LanguageTally};
 use crate::options::Options;
@@ -70,6 +70,8 @@ pub struct RankedSentence {
     pub open: bool,
     /// Its features, in the order of the names.
     pub features: Vec<f64>,
+    /// The keys of its words, and of each with the word before, in the learned lexicon.
+    pub keys: Vec<u32>,
     /// Its terms, by number …
     pub terms: Vec<u32>,
     /// … and their weights.
@@ -88,6 +90,7 @@ pub struct RankedAntecedent {
 #[must_use]
 pub fn ranked_sentences(document: &Document) -> RankedSentences {
     let Document { text, structure, terms, scores, dependencies, .. } = document;
+    let keys = wording_keys(structure, terms);
     let sentences = structure.sentences.iter().enumerate().map(|(i, sentence)| RankedSentence {
         span: sentence.span,
         kind: sentence.kind,
@@ -97,6 +100,7 @@ pub fn ranked_sentences(document: &Document) -> RankedSentences {
         antecedent: dependencies.antecedent(i).map(|on| RankedAntecedent { sentence: on.sentence }),
         open: dependencies.is_open(i),
         features: scores.features[i].map(f64::from).to_vec(),
+        keys: keys[i].clone(),
         terms: terms.row(i).iter().map(|weight| weight.term).collect(),
         weights: terms.row(i).iter().map(|weight| weight.weight).collect(),
     });

@@ -48,6 +48,9 @@ class Texts(NamedTuple):
     row_starts: np.ndarray
     terms: np.ndarray
     weights: np.ndarray
+    #: Keys of the words and pairs of words of each sentence.
+    key_starts: np.ndarray
+    keys: np.ndarray
     #: Tokens of each sentence.
     token_starts: np.ndarray
     tokens: np.ndarray
@@ -109,21 +112,9 @@ class Corpus:
         return self.groups != ""
 
     @cached_property
-    def rows(self) -> np.ndarray:
-        """Of each sentence its features, and the means of all over its document: the columns that trees ask about."""
-        return np.hstack([self.features, self.text_means[self.document_of]]).astype(np.float32)
-
-    @cached_property
     def ranked(self) -> np.ndarray:
         """Whether a sentence is one that weights are fitted on: it may be chosen and is no fragment."""
         return self.texts.selectable & ~self.texts.fragments
-
-    @cached_property
-    def text_means(self) -> np.ndarray:
-        """The mean of each feature over all sentences of each document."""
-        sums = np.zeros((len(self.ids), len(self.names)))
-        np.add.at(sums, self.document_of, self.features)
-        return sums / np.maximum(1, np.diff(self.texts.sentence_starts))[:, None]
 
 
 class Draft:
@@ -173,6 +164,8 @@ class Draft:
             to["terms"].extend(sentence["terms"])
             to["weights"].extend(sentence["weights"])
             to["row_starts"].append(len(to["terms"]))
+            to["keys"].extend(sentence["keys"])
+            to["key_starts"].append(len(to["keys"]))
             self.features.append(sentence["features"])
         to["sentence_starts"].append(len(to["words"]))
         to["term_counts"].append(1 + max((term for s in sentences for term in s["terms"]), default=0))

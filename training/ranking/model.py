@@ -1,13 +1,14 @@
 """What the trees are fitted to: readers' choices, and in smaller part labels from human summaries."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ranking import trees
+from ranking import lexicon, trees
 from ranking.features import Corpus, Grade
 from ranking.labels import reading_order, soft_labels
+from ranking.lexicon import Lexicon
 from ranking.trees import Settings, Trees
 
 #: Public sets take part with so many documents each at most, and none with more sentences than that.
@@ -15,6 +16,23 @@ MAX_PUBLIC_DOCUMENTS = 100
 MAX_PUBLIC_SENTENCES = 300
 #: The more documents a public set has, the less each of them weighs: 1 / documents to this power.
 SET_POWER = 0.75
+#: Trees of the model around whose summaries labels are drawn.
+GUIDE_TREES = 150
+#: The feature that the lexicon gives.
+WORDING = "wording"
+
+
+@dataclass(frozen=True)
+class Ranker:
+    """A fitted model."""
+
+    lexicon: Lexicon
+    trees: Trees
+
+    def scores(self, corpus: Corpus) -> np.ndarray:
+        """Return the score of every sentence."""
+        rows = with_wording(corpus, self.lexicon.values(corpus))
+        return self.trees.scores(self.trees.binned(rows))
 
 
 @dataclass(frozen=True)
@@ -51,21 +69,37 @@ class Sample:
 
 def fit(
     corpus: Corpus, documents: np.ndarray, settings: Settings, say: Callable[[str], None] = lambda _text: None
-) -> Trees:
-    """Fit the trees to some documents."""
+) -> Ranker:
+    """Fit the lexicon and the trees to some documents.
+
+    Labels of public documents come from summaries drawn around a guide, and the guide from labels drawn around the
+    order of reading.
+    """
     random = np.random.default_rng(settings.seed)
-    documents = np.concatenate([documents[corpus.has_readers[documents]], some(corpus, documents, random)])
-    public = documents[~corpus.has_readers[documents]]
-    labels = soft_labels(corpus, reading_order(corpus), public, settings.seed)
+    public = some_public(corpus, documents, random)
+    documents = np.concatenate([documents[corpus.has_readers[documents]], public])
+    first = soft_labels(corpus, reading_order(corpus), public, settings.seed)
+    sample = Sample.of(corpus, documents, first, settings)
+    guide = fit_trees(with_wording(corpus, lexicon.NEUTRAL), sample, replace(settings, trees=GUIDE_TREES))
+    say("drew first labels and fitted a guide")
+    rows = with_wording(corpus, lexicon.NEUTRAL)
+    labels = soft_labels(corpus, guide.scores(guide.binned(rows)), public, settings.seed + 1)
     say("drew labels")
+    words = lexicon.fit(corpus, documents, labels)
+    unknown = lexicon.left_out(corpus, documents, labels, settings.seed)
+    say(f"fitted a lexicon of {len(words.keys)} words and pairs")
     sample = Sample.of(corpus, documents, labels, settings)
-    rows = corpus.rows[sample.sentences]
-    fitted = trees.fit(rows, sample.starts, sample.gains, sample.weights, settings)
-    say(f"fitted {len(fitted.leaves)} trees to {len(rows)} sentences of {len(documents)} documents")
-    return fitted
+    found = fit_trees(with_wording(corpus, unknown), sample, settings)
+    say(f"fitted {len(found.leaves)} trees to {len(sample.sentences)} sentences of {len(documents)} documents")
+    return Ranker(words, found.compact())
 
 
-def some(corpus: Corpus, documents: np.ndarray, random: np.random.Generator) -> np.ndarray:
+def fit_trees(rows: np.ndarray, sample: Sample, settings: Settings) -> Trees:
+    """Fit trees to the rows of a sample."""
+    return trees.fit(rows[sample.sentences], sample.starts, sample.gains, sample.weights, settings)
+
+
+def some_public(corpus: Corpus, documents: np.ndarray, random: np.random.Generator) -> np.ndarray:
     """Return the public ones of documents that take part."""
     sizes = np.diff(corpus.texts.sentence_starts)
     public = documents[~corpus.has_readers[documents] & (sizes[documents] <= MAX_PUBLIC_SENTENCES)]
@@ -74,6 +108,14 @@ def some(corpus: Corpus, documents: np.ndarray, random: np.random.Generator) -> 
     return np.sort(np.concatenate(kept))
 
 
-def scores(corpus: Corpus, fitted: Trees) -> np.ndarray:
-    """Return the score of every sentence."""
-    return fitted.scores(fitted.binned(corpus.rows))
+def with_wording(corpus: Corpus, values: np.ndarray | float) -> np.ndarray:
+    """Return of each sentence its features, and the means of all over its document: the columns that trees ask about.
+
+    The values of the lexicon's feature are those of one that the binary may not have yet.
+    """
+    features = corpus.features.copy()
+    features[:, corpus.names.index(WORDING)] = values
+    sums = np.zeros((len(corpus.ids), len(corpus.names)))
+    np.add.at(sums, corpus.document_of, features)
+    means = sums / np.maximum(1, np.diff(corpus.texts.sentence_starts))[:, None]
+    return np.hstack([features, means[corpus.document_of]]).astype(np.float32)

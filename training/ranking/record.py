@@ -6,19 +6,21 @@ from importlib.metadata import version
 from pathlib import Path
 
 from ranking.features import Corpus
-from ranking.trees import Settings, Trees, code
+from ranking.model import Ranker
+from ranking.trees import Settings, code
 
 #: What the figures depend on beside the data.
-LIBRARIES = ("numba", "numpy", "scipy", "snowballstemmer")
+LIBRARIES = ("numba", "numpy", "scikit-learn", "scipy", "snowballstemmer")
 
 
-def write(path: Path, corpus: Corpus, fitted: Trees, settings: Settings, figures: dict[str, object]) -> None:
+def write(path: Path, corpus: Corpus, fitted: Ranker, settings: Settings, figures: dict[str, object]) -> None:
     """Write the record, one line an entry of a list."""
-    kept = fitted.compact()
+    kept = fitted.trees
     questions = zip(kept.columns.tolist(), kept.cuts.tolist(), strict=True)
     questions = [[part for pair in zip(*tree, strict=True) for part in pair] for tree in questions]
     record = {
         "features": corpus.names,
+        "lexicon": {"keys": fitted.lexicon.keys.tolist(), "weights": fitted.lexicon.weights.tolist()},
         "figures": figures,
         "sets": [asdict(each) for each in corpus.sets],
         "settings": settings.as_dict(),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ranking.features import Corpus, Grade
-from ranking.model import fit, scores
+from ranking.model import fit
 from ranking.selection import REDUNDANCY, evaluate, first
 from ranking.trees import Settings
 
@@ -54,7 +54,7 @@ def left_out(
         say(f"leaving out part {group + 1} of {groups.max() + 1}")
         fitted = fit(corpus, np.nonzero(groups != group)[0], settings)
         own = (groups == group)[corpus.document_of]
-        found[own] = scores(corpus, fitted)[own]
+        found[own] = fitted.scores(corpus)[own]
     return found
 
 

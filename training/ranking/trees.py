@@ -28,14 +28,14 @@ class Settings:
     seed: int = 1
     trees: int = 300
     depth: int = 3
-    rate: float = 0.1
+    rate: float = 0.15
     penalty: float = 2.0  # of leaves
     least: float = 0.5  # curvature of a leaf
     thresholds: int = 15  # of a feature
-    feature_share: float = 0.4  # that a tree may ask about
+    feature_share: float = 0.2  # that a tree may ask about
     document_share: float = 0.7  # that a tree is fitted to
     top: int = 8  # places whose order matters
-    public_weight: float = 0.3  # of all public documents, those of readers weigh 1
+    public_weight: float = 0.6  # of all public documents, those of readers weigh 1
     gains: tuple[float, ...] = field(default=(-1.0, 0.0, 1.2, 2.5, 3.0))
 
     def as_dict(self) -> dict[str, object]:

@@ -25,8 +25,13 @@ struct Model {
     /// What was fitted.
     record: &'static str,
     /// What the library reads.
-    table: &'static str,
-    /// The table of a record, not yet formatted.
+    tables: &'static [Table],
+}
+
+/// A file of what was fitted.
+struct Table {
+    path: &'static str,
+    /// Its text by a record, not yet formatted.
     render: fn(&Value) -> Result<String>,
 }
 
@@ -35,36 +40,34 @@ const MODELS: [Model; 5] = [
         name: "ranking",
         script: "training/ranking.py",
         record: "training/ranking.json",
-        table: "src/scores/weights.rs",
-        render: ranking::render,
+        tables: &[
+            Table { path: "src/scores/weights.rs", render: ranking::render },
+            Table { path: "src/features/wording/weights.rs", render: ranking::render_lexicon },
+        ],
     },
     Model {
         name: "key-terms",
         script: "training/key_terms.py",
         record: "training/key_terms.json",
-        table: "src/key_terms/model/weights.rs",
-        render: key_terms::render,
+        tables: &[Table { path: "src/key_terms/model/weights.rs", render: key_terms::render }],
     },
     Model {
         name: "boilerplate",
         script: "training/boilerplate.py",
         record: "training/boilerplate.json",
-        table: "src/structure/boilerplate/model/weights.rs",
-        render: linear::render_blocks,
+        tables: &[Table { path: "src/structure/boilerplate/model/weights.rs", render: linear::render_blocks }],
     },
     Model {
         name: "title",
         script: "training/title.py",
         record: "training/title.json",
-        table: "src/structure/boilerplate/title/weights.rs",
-        render: linear::render_titles,
+        tables: &[Table { path: "src/structure/boilerplate/title/weights.rs", render: linear::render_titles }],
     },
     Model {
         name: "languages",
         script: "training/languages.py",
         record: "training/languages.json",
-        table: "src/language/detection/profiles.rs",
-        render: languages::render,
+        tables: &[Table { path: "src/language/detection/profiles.rs", render: languages::render }],
     },
 ];
 
@@ -100,20 +103,22 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
             .args(arguments)
             .run()?;
     }
-    let table = model.table_of(&rust::target_directory()?.join("train"))?;
-    files::write(&root.join(model.table), table.as_bytes())?;
-    eprintln!("{} is that of {}", model.table, model.record);
+    for table in model.tables {
+        let text = model.text_of(table, &rust::target_directory()?.join("train"))?;
+        files::write(&root.join(table.path), text.as_bytes())?;
+        eprintln!("{} is that of {}", table.path, model.record);
+    }
     Ok(())
 }
 
 impl Model {
-    /// The table of its record, formatted by way of a file in `folder`.
-    fn table_of(&self, folder: &Path) -> Result<String> {
+    /// A table of its record, formatted by way of a file in `folder`.
+    fn text_of(&self, table: &Table, folder: &Path) -> Result<String> {
         let record = fs::read_to_string(crate::root().join(self.record))
             .with_context(|| format!("cannot read {}; '--data DIR' makes it", self.record))?;
         let record =
             serde_json::from_str(&record).with_context(|| format!("{} is no JSON", self.record))?;
-        formatted(&(self.render)(&record)?, folder)
+        formatted(&(table.render)(&record)?, folder)
     }
 }
 
@@ -185,9 +190,11 @@ mod tests {
     fn the_tables_are_those_of_the_records() {
         for model in MODELS {
             let scratch = Scratch::new(model.name);
-            let rendered = model.table_of(&scratch.0).expect("a table");
-            let table = fs::read_to_string(crate::root().join(model.table)).expect("a table");
-            assert!(table == rendered, "run 'cargo xtask train {} --only-render'", model.name);
+            for table in model.tables {
+                let rendered = model.text_of(table, &scratch.0).expect("a table");
+                let text = fs::read_to_string(crate::root().join(table.path)).expect("a table");
+                assert!(text == rendered, "run 'cargo xtask train {} --only-render'", model.name);
+            }
         }
     }
 

@@ -47,6 +47,33 @@ pub(super) static LEAVES: [i8; {leaf_count}] = {leaves:?};
     ))
 }
 
+/// The table of the lexicon of a record, not yet formatted.
+pub(super) fn render_lexicon(record: &Value) -> Result<String> {
+    let keys = numbers::<u32>(&record["lexicon"]["keys"])?;
+    let weights = numbers::<i8>(&record["lexicon"]["weights"])?;
+    ensure!(keys.len() == weights.len(), "a weight a key");
+    let mut before = 0;
+    let step = |&key: &u32| {
+        let step = key.checked_sub(before).and_then(|step| u16::try_from(step).ok());
+        before = key;
+        step.with_context(|| format!("key {key} is too far from the one before, or below it"))
+    };
+    let steps = keys.iter().map(step).collect::<Result<Vec<u16>>>()?;
+    let count = steps.len();
+    let head = wrapped(
+        "The learned lexicon. Written by `cargo xtask train` from `training/ranking.json`, not by hand.",
+    );
+    Ok(format!(
+        "{head}
+/// By how much each key is larger than the one before.
+pub(super) static KEY_STEPS: [u16; {count}] = {steps:?};
+
+/// The weight of each key.
+pub(super) static WEIGHTS: [i8; {count}] = {weights:?};
+"
+    ))
+}
+
 /// The head of the table: where its numbers come from.
 fn documentation(record: &Value) -> Result<String> {
     let sets = list(record, "sets")?;
@@ -96,6 +123,16 @@ mod tests {
         assert!(table.contains("QUESTIONS: [u8; 6] = [0, 1, 1, 0, 0, 0]"));
         assert!(table.contains("LEAVES: [i8; 8] = [-3, 2, 0, 0, 127, 0, 0, 1]"));
         assert!(table.lines().filter(|line| line.starts_with("//!")).all(|l| l.len() <= COLUMNS));
+    }
+
+    #[test]
+    fn a_lexicon_becomes_a_table_of_steps() {
+        let of = |record| render_lexicon(&serde_json::from_str(record).expect("JSON"));
+        let table = of(r#"{"lexicon": {"keys": [7, 300], "weights": [-2, 9]}}"#).expect("a table");
+        assert!(table.contains("KEY_STEPS: [u16; 2] = [7, 293]"));
+        assert!(table.contains("WEIGHTS: [i8; 2] = [-2, 9]"));
+        assert!(of(r#"{"lexicon": {"keys": [7, 3], "weights": [-2, 9]}}"#).is_err());
+        assert!(of(r#"{"lexicon": {"keys": [7], "weights": [-2, 9]}}"#).is_err());
     }
 
     #[test]

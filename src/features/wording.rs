@@ -1,0 +1,90 @@
+//! How readers like the words of a sentence, and its pairs of neighbouring words: a learned lexicon of their hashes.
+
+mod weights;
+
+use super::SentenceFeatures;
+use crate::lexicon::Lexicon;
+use crate::structure::Structure;
+use crate::structure::words::Shape;
+use crate::terms::Terms;
+use weights::{KEY_STEPS, WEIGHTS};
+
+/// Bits of a key.
+const KEY_BITS: u32 = 18;
+/// Weights are kept in these.
+const UNIT: f64 = 1.0 / 16.0;
+/// Words that are added to the length of a sentence before the root is taken, so that short ones do not gain.
+const SHORT: f64 = 8.0;
+/// What a sentence has without a word of the lexicon, and twice that is the most.
+const MIDDLE: f64 = 4.0;
+/// Parameters of the hashes: FNV-1a for words; the golden ratio, as in Fibonacci hashing, for what becomes of them.
+const FNV_OFFSET: u32 = 0x811c_9dc5;
+const FNV_PRIME: u32 = 0x0100_0193;
+const GOLDEN: u32 = 0x9e37_79b1;
+/// The hash of every number.
+const NUMBER: u32 = 1;
+
+/// Looks up words and pairs of words.
+pub(super) struct Wording<'a> {
+    structure: &'a Structure,
+    terms: &'a Terms,
+    /// The hash of each form.
+    hashes: Vec<u32>,
+    /// The keys of the lexicon, ascending, and a bit for each key that there may be.
+    keys: Vec<u32>,
+    known: Vec<u64>,
+}
+
+impl<'a> Wording<'a> {
+    pub(super) fn new(structure: &'a Structure, terms: &'a Terms) -> Self {
+        let mut known = vec![0; 1 << (KEY_BITS - u64::BITS.ilog2())];
+        let mut keys = Vec::with_capacity(KEY_STEPS.len());
+        let mut key = 0;
+        for &step in &KEY_STEPS {
+            key += u32::from(step);
+            keys.push(key);
+            known[(key / u64::BITS) as usize] |= 1_u64 << (key % u64::BITS);
+        }
+        Self { structure, terms, hashes: hashes(&terms.lexicon), keys, known }
+    }
+
+    /// Fills in the features of a sentence.
+    pub(super) fn read(&self, sentence: usize, features: &mut SentenceFeatures) {
+        let (mut sum, mut words) = (0, SHORT);
+        self.each_key(sentence, |key| {
+            words += 0.5;
+            if self.known[(key / u64::BITS) as usize] >> (key % u64::BITS) & 1 != 0 {
+                let at = self.keys.partition_point(|&other| other < key);
+                sum += i32::from(WEIGHTS[at]);
+            }
+        });
+        let liked = f64::from(sum) * UNIT / libm::sqrt(words);
+        features.wording = (MIDDLE + liked).clamp(0.0, 2.0 * MIDDLE);
+    }
+
+    /// Sees the keys of a sentence: of every word, and of it with the word before.
+    pub(super) fn each_key(&self, sentence: usize, mut see: impl FnMut(u32)) {
+        let range = self.structure.word_range(&self.structure.sentences[sentence]);
+        let words = self.structure.words[range.clone()].iter().zip(&self.terms.forms[range]);
+        let mut before = 0_u32;
+        for (word, &form) in words {
+            let is_number = word.shape().has(Shape::DIGIT);
+            let hash = if is_number { NUMBER } else { self.hashes[form as usize] };
+            see(key(hash));
+            see(key(before.wrapping_mul(FNV_PRIME) ^ hash));
+            before = hash;
+        }
+    }
+}
+
+/// The hash of each form.
+fn hashes(lexicon: &Lexicon) -> Vec<u32> {
+    let hash = |form: &str| {
+        form.bytes().fold(FNV_OFFSET, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(FNV_PRIME))
+    };
+    (0..lexicon.len()).map(|form| hash(lexicon.form(form as u32))).collect()
+}
+
+fn key(hash: u32) -> u32 {
+    hash.wrapping_mul(GOLDEN) >> (u32::BITS - KEY_BITS)
+}
