@@ -1,4 +1,4 @@
-"""The five suites: what the binary is asked for, and what is made of its answers."""
+"""The seven suites: what the binary is asked for, and what is made of its answers."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -10,6 +10,7 @@ from bad_terms import Term, bad_terms
 from corpus import Document, EvaluationSet, mean_reference_words
 from dangling import Chosen, dangles
 from overlap import Boundaries, Rouge, boundaries, f1, rouge, term_f1
+from readers import group_rows, measure_headline, measure_readers
 from report import Column, Figures
 from system import Answer, Run, System, part, slice_of
 from tokens import letters_only, without_spaces, word_count
@@ -357,6 +358,36 @@ SECONDS = Column("seconds", "seconds", ".1f")
 SUITES = {
     suite.name: suite
     for suite in (
+        Suite(
+            "readers",
+            "readers",
+            ["chosen", "nearly", "junk", "terms"],
+            [
+                DOCUMENTS,
+                Column("agree", "agree", ".1f"),
+                Column("best", "best", ".1f"),
+                Column("junk", "junk", ".1f"),
+                Column("terms", "F1@10", ".1f"),
+                Column("firstTerms", "first 3", ".1f"),
+                SECONDS,
+            ],
+            measure_readers,
+            group_rows,
+        ),
+        Suite(
+            "headline",
+            "readers",
+            ["headline"],
+            [
+                DOCUMENTS,
+                Column("same", "same", ".1f"),
+                Column("words", "F1", ".1f"),
+                Column("none", "none", ".1f"),
+                SECONDS,
+            ],
+            measure_headline,
+            group_rows,
+        ),
         Suite(
             "summaries",
             "summaries",

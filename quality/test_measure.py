@@ -15,6 +15,7 @@ import report
 from bad_terms import Term, bad_terms
 from dangling import Chosen, dangles, depends
 from overlap import boundaries, f1, rouge, term_f1
+from readers import score_choice
 from suites import find_missed, holds, score_page, score_split, score_summary
 from tokens import Words, word_count
 
@@ -39,6 +40,7 @@ for line in sys.stdin:
         ],
         "coverage": {"terms": [{"covered": True}, {"covered": False}, {"covered": False, "best": {}}]},
         "sentences": [{"start": 0, "end": first}, {"start": first, "end": len(text)}],
+        "headline": {"text": text[:first - 1], "sentence": {"start": 0, "end": first}},
     }))
 """
 
@@ -50,7 +52,37 @@ DOCUMENT = {
     "keyphrases": ["red fox", "mice"],
     "sentences": ["Red foxes hunt mice.", "They hear them under snow."],
     "body": "Red foxes hunt mice.",
+    "group": "stories",
+    "chosen": [{"start": 0, "end": 20}, {"start": 21, "end": 47}],
+    "nearly": [],
+    "junk": [{"start": 21, "end": 47}],
+    "terms": ["Red fox", "snow", "mice"],
+    "headline": {"start": 0, "end": 20, "text": "Foxes hunt mice"},
 }
+
+
+class ReadersTest(unittest.TestCase):
+    """What agrees with a reader."""
+
+    SPANS = {"first": {"start": 0, "end": 20}, "second": {"start": 21, "end": 47}}
+
+    def score(self, *names: str, **changed: object) -> dict[str, float]:
+        summary = [self.SPANS[name] for name in names]
+        answer = {"id": "a", "summary": summary, "keyTerms": []}
+        return score_choice({**DOCUMENT, **changed}, answer)
+
+    def test_each_choice_pays_once(self) -> None:
+        self.assertEqual(self.score("first", "first")["agree"], 0.5)
+        self.assertEqual(self.score("first", "second")["agree"], 1)
+
+    def test_what_is_nearly_as_good_is_worth_less(self) -> None:
+        changed = {"chosen": [self.SPANS["first"]], "nearly": [self.SPANS["second"]]}
+        found = self.score("second", **changed)
+        self.assertEqual((found["agree"], found["best"]), (0.6, 0))
+
+    def test_junk_is_what_no_reader_chose(self) -> None:
+        self.assertEqual(self.score("second")["junk"], 0)
+        self.assertEqual(self.score("second", chosen=[self.SPANS["first"]])["junk"], 1)
 
 
 class TokensTest(unittest.TestCase):
@@ -260,6 +292,7 @@ class CommandTest(unittest.TestCase):
         self.folder = Path(folder.name)
         self.data = self.folder / "data"
         for suite, name in (
+            ("readers", "foxes"),
             ("summaries", "foxes"),
             ("keyterms", "foxes"),
             ("sentences", "ud_en"),
@@ -293,7 +326,14 @@ class CommandTest(unittest.TestCase):
         self.assertEqual(record["format"], report.RECORD_FORMAT)
         self.assertEqual(record["binary"], "stub 1.0")
         self.assertEqual(record["budgets"], "references")
-        self.assertEqual(list(record["suites"]), ["summaries", "focus", "keyterms", "sentences", "pages"])
+        suites = ["readers", "headline", "summaries", "focus", "keyterms", "sentences", "pages"]
+        self.assertEqual(list(record["suites"]), suites)
+        stories = record["suites"]["readers"]["means"]["stories"]
+        self.assertEqual((stories["agree"], stories["best"], stories["junk"]), (50, 100, 0))
+        self.assertAlmostEqual(stories["firstTerms"], 200 / 3, places=3)
+        headline = record["suites"]["headline"]["means"]["ALL"]
+        self.assertEqual((headline["same"], headline["none"]), (100, 0))
+        self.assertAlmostEqual(headline["words"], 600 / 7, places=3)
         foxes = record["suites"]["summaries"]["sets"]["foxes"]
         self.assertEqual((foxes["documents"], foxes["bytes"], foxes["budget"]), (1, 47, 4))
         self.assertEqual((foxes["verbatim"], foxes["dangling"]), (100, 0))
