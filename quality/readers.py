@@ -1,4 +1,4 @@
-"""What careful readers chose: three sentences, others nearly as good, what is no part of the text, terms, headlines."""
+"""What careful readers chose: sentences, others nearly as good, what is no text, terms, headlines."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def measure_readers(context: Context, evaluation_set: EvaluationSet) -> Figures:
 
 
 def measure_headline(context: Context, evaluation_set: EvaluationSet) -> Figures:
-    """Compare headlines with those of readers: the same sentence, and of it the same words?"""
+    """Compare headlines with those of readers: whether the sentence is the same, and of it the words."""
     flags = ["--headline", str(HEADLINE_WORDS), "--sentences", "1"]
     wanted = type(evaluation_set)(
         evaluation_set.name, [document for document in evaluation_set.documents if document.get("headline")]
@@ -61,7 +61,9 @@ def averaged(documents: Sequence[Document], scores: Sequence[dict[str, float]]) 
     for document, score in zip(documents, scores, strict=True):
         for row in rows_of(document):
             rows[row].append(score)
-    groups = {name: means(rows[name]) for name in sorted(rows, key=lambda row: (row in (ENGLISH, OTHERS), row))}
+    groups = {
+        name: means(rows[name]) for name in sorted(rows, key=lambda row: (row in (ENGLISH, OTHERS), row))
+    }
     return {**means(scores), "groups": groups}
 
 
@@ -97,7 +99,9 @@ def together(parts: Sequence[Figures]) -> Figures:
     figures = {"documents": total}
     for key in keys:
         # Words are compared where the sentence is the same.
-        weights = [each["documents"] * (each["same"] if key == "words" else 1) for each in parts if key in each]
+        weights = [
+            each["documents"] * (each["same"] if key == "words" else 1) for each in parts if key in each
+        ]
         values = [each[key] for each in parts if key in each]
         figures[key] = sum(map(operator.mul, weights, values)) / (sum(weights) or 1)
     return figures
@@ -129,7 +133,7 @@ def score_choice(document: Document, answer: Answer) -> dict[str, float]:
 
 
 def is_same(raw: bytes, one: Span, other: Span) -> bool:
-    """Say whether two spans are the same sentence: half of the longer is common, or the letters are the same."""
+    """Say whether two spans are one sentence: half of the longer is common, or their letters are the same."""
     longer = max(one["end"] - one["start"], other["end"] - other["start"])
     return 2 * common(one, other) >= longer or squashed(raw, one) == squashed(raw, other)
 

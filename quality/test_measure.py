@@ -64,10 +64,12 @@ DOCUMENT = {
 class ReadersTest(unittest.TestCase):
     """What agrees with a reader."""
 
-    SPANS = {"first": {"start": 0, "end": 20}, "second": {"start": 21, "end": 47}}
+    def setUp(self) -> None:
+        """Name the two sentences of the document."""
+        self.spans = {"first": {"start": 0, "end": 20}, "second": {"start": 21, "end": 47}}
 
     def score(self, *names: str, **changed: object) -> dict[str, float]:
-        summary = [self.SPANS[name] for name in names]
+        summary = [self.spans[name] for name in names]
         answer = {"id": "a", "summary": summary, "keyTerms": []}
         return score_choice({**DOCUMENT, **changed}, answer)
 
@@ -76,13 +78,13 @@ class ReadersTest(unittest.TestCase):
         self.assertEqual(self.score("first", "second")["agree"], 1)
 
     def test_what_is_nearly_as_good_is_worth_less(self) -> None:
-        changed = {"chosen": [self.SPANS["first"]], "nearly": [self.SPANS["second"]]}
+        changed = {"chosen": [self.spans["first"]], "nearly": [self.spans["second"]]}
         found = self.score("second", **changed)
         self.assertEqual((found["agree"], found["best"]), (0.6, 0))
 
     def test_junk_is_what_no_reader_chose(self) -> None:
         self.assertEqual(self.score("second")["junk"], 0)
-        self.assertEqual(self.score("second", chosen=[self.SPANS["first"]])["junk"], 1)
+        self.assertEqual(self.score("second", chosen=[self.spans["first"]])["junk"], 1)
 
 
 class TokensTest(unittest.TestCase):

@@ -105,8 +105,7 @@ impl<'t> Document<'t> {
         self.selection.sentences().map(|sentence| self.structure.sentences[sentence].span)
     }
 
-    /// The scores of those sentences, in the same order: higher is better, 0 is average over the texts that the weights were
-    /// fitted on.
+    /// The scores of those sentences, in the same order: higher is better.
     pub fn selectable_scores(&self) -> impl Iterator<Item = f64> {
         self.selection.sentences().map(|sentence| self.scores.totals[sentence])
     }

@@ -248,11 +248,11 @@ mod tests {
 
     #[test]
     fn a_changed_text_changes_the_reasons() {
-        /// The reasons of a sentence, which is asked for.
+        /// The reasons of a sentence, in a summary of the whole text.
         fn of(text: &str, start: &str) -> Vec<SentenceReason> {
-            let at = text.find(start).expect("there");
-            let pinned = Request::new(Length::sentences(1).expect("valid"));
-            reasons(text, pinned.pin(crate::Span::new(at, at + 1))).concat()
+            let document = Document::read(text, &Options::default());
+            let all = document.choose(Length::ratio(1.0).expect("valid"));
+            all.into_iter().find(|one| one.text.starts_with(start)).expect("there").reasons
         }
         let counts = |reasons: Vec<SentenceReason>| {
             reasons.into_iter().find(|reason| matches!(reason, SentenceReason::Numbers { .. }))

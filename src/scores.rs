@@ -62,8 +62,6 @@ impl Scores {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     const REPORT: &str = "The council of Harlow voted on Monday for a new bridge over the river Stort, which \
         will cost 9 million and carry trams from 2027.\n\nEngineers had warned for ten years \
         that the old bridge, built in 1911, could not carry them much longer. Nobody was hurt.\n";

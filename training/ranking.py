@@ -2,10 +2,10 @@
 
     python training/ranking.py --binary target/release/epitome --data DIR --record training/ranking.json
 
-DIR holds `readers/*.jsonl`, what careful readers chose (`id`, `group`, `lang`, `text`, `chosen`, `nearly`, `junk`,
-perhaps `title`), and `summaries/<set>.jsonl`: `id`, `text`, `references` (human summaries), perhaps `title` and `lang`.
-`cargo xtask train ranking` runs this and renders the record as Rust. Printed: figures on the documents that were
-fitted on; with --folds on documents, with --groups on groups of texts that were left out.
+DIR holds `readers/*.jsonl`, what careful readers chose: `id`, `group`, `lang`, `text`, `chosen`, `nearly`,
+`junk`, perhaps `title`; and `summaries/<set>.jsonl`: `id`, `text`, `references` (human summaries), perhaps
+`title` and `lang`. `cargo xtask train ranking` runs this and renders the record as Rust. Printed: figures on
+the documents that were fitted on; with --folds on documents, with --groups on groups of texts left out.
 """
 
 import argparse
@@ -53,7 +53,9 @@ def arguments() -> argparse.Namespace:
     parser = command_line.parser(__doc__)
     parser.add_argument("--budgets", type=Path, help="JSON: words of a summary, by set")
     parser.add_argument("--folds", action="store_true", help="measure on documents left out; five fits more")
-    parser.add_argument("--groups", action="store_true", help="measure on groups left out; thirteen fits more")
+    parser.add_argument(
+        "--groups", action="store_true", help="measure on groups left out; thirteen fits more"
+    )
     parser.add_argument("--seed", type=int, default=Settings.seed, help="of all that is left to chance")
     return parser.parse_args()
 

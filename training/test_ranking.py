@@ -6,21 +6,28 @@ from typing import Any
 
 import numpy as np
 
-from ranking.features import ALONE, NEVER, Corpus, Draft, Set, parent
+from ranking import lexicon, trees
+from ranking.features import ALONE, NEVER, Corpus, Draft, Grade, Set, parent
 from ranking.labels import soft_labels
-from ranking.model import Mixture, Sample, Settings, rouge_slopes
-from ranking.report import Difference, difference, mean_of
+from ranking.model import Sample
+from ranking.report import agreement
 from ranking.rouge import longest_common, reference_masks, rouge
-from ranking.selection import choose, draw, lead
+from ranking.selection import choose, first
+from ranking.trees import Settings
 
 SENTENCES = ["The council voted for a bridge.", "It costs nine million.", "Engineers had warned.", "Menu"]
 
 
-def corpus(budget: int = 6, antecedent: dict[str, Any] | None = None, copies: int = 1) -> Corpus:
-    """Return documents of four sentences, the second of which may depend on another."""
+def corpus(
+    budget: int = 6,
+    antecedent: dict[str, Any] | None = None,
+    copies: int = 1,
+    choices: dict[str, Any] | None = None,
+) -> Corpus:
+    """Return documents of four sentences; the second may depend on another, and readers may have chosen."""
     draft = Draft()
     text = " ".join(SENTENCES)
-    answer: dict[str, Any] = {"names": ["place", "mark"], "sentences": []}
+    answer: dict[str, Any] = {"names": ["place", "wording"], "sentences": []}
     for number, sentence in enumerate(SENTENCES):
         start = text.index(sentence)
         answer["sentences"].append(
@@ -30,6 +37,7 @@ def corpus(budget: int = 6, antecedent: dict[str, Any] | None = None, copies: in
                 "selectable": True,
                 "fragment": not sentence.endswith("."),
                 "features": [float(number), float(not sentence.endswith("."))],
+                "keys": [number, 10 + number],
                 "terms": [number],
                 "weights": [1.0],
                 "antecedent": antecedent if number == 1 else None,
@@ -37,7 +45,7 @@ def corpus(budget: int = 6, antecedent: dict[str, Any] | None = None, copies: in
         )
     for number in range(copies):
         references = ["A bridge was voted for by the council", "Engineers had warned of the bridge"]
-        document = {"id": number, "text": text, "references": references}
+        document = {"id": number, "text": text, "references": references, **(choices or {})}
         draft.add(document, answer, "en", budget, 0)
     return draft.finished([Set("reports", "en", copies, budget, "")])
 
@@ -78,7 +86,7 @@ class SelectionTest(unittest.TestCase):
         """Whatever their score."""
         scores = np.array([0.0, 1.0, 2.0, 9.0])
         self.assertEqual(choose(corpus(7).texts, 0, scores, 0.3).tolist(), [1, 2])
-        self.assertEqual(lead(corpus(7).texts, 0).tolist(), [0])
+        self.assertEqual(first(corpus(7).texts, 0, scores, 0.3, 3).tolist(), [2, 1, 0])
 
     def test_a_sentence_comes_after_the_one_it_depends_on(self) -> None:
         """And after all others where that cannot be."""
@@ -87,55 +95,84 @@ class SelectionTest(unittest.TestCase):
             self.assertEqual(choose(corpus(3, antecedent).texts, 0, scores, 0.3).tolist(), expected)
         self.assertEqual([parent({}), parent({"antecedent": {"sentence": None}})], [ALONE, NEVER])
 
-    def test_the_better_sentence_is_drawn_more_often(self) -> None:
-        """In proportion to exp(score), without fragments; slopes sum to nothing."""
-        texts, slopes, counts = corpus(1).texts, np.zeros(4), np.zeros(4)
-        for _ in range(3000):
-            counts[draw(texts, 0, np.array([0.0, 1.0, 0.0, 5.0]), 0.3, slopes)] += 1
-            self.assertAlmostEqual(slopes.sum(), 0)
-        self.assertAlmostEqual(counts[1] / counts[0], np.e, delta=0.5)
-        self.assertEqual(counts[3], 0)
+
+def span(sentence: int) -> dict[str, int]:
+    """Return where a sentence stands."""
+    start = " ".join(SENTENCES).index(SENTENCES[sentence])
+    return {"start": start, "end": start + len(SENTENCES[sentence])}
 
 
-class ModelTest(unittest.TestCase):
-    """The mixture and its gradients."""
+#: A reader found the last but one sentence the most important, and the last no part of the text.
+CHOICES = {"group": "news", "chosen": [span(2)], "nearly": [span(0)], "junk": [span(3)]}
 
-    def test_gradients_are_those_of_small_steps(self) -> None:
-        """For every array of weights."""
-        random = np.random.default_rng(2)
-        sample = Sample.of(corpus(copies=3), np.arange(3), Settings())
-        object.__setattr__(sample, "means", random.normal(size=sample.means.shape))
-        mixture = Mixture(2, 3, 1)
-        for weights in mixture.parameters():
-            weights[...] = random.normal(size=weights.shape)
-        slopes = random.normal(size=len(sample.rows))
-        for weights, gradient in zip(mixture.parameters(), mixture.gradients(sample, slopes), strict=True):
-            place = (0,) * weights.ndim
-            before = slopes @ mixture.scores(sample)
-            weights[place] += 1e-6
-            self.assertAlmostEqual((slopes @ mixture.scores(sample) - before) / 1e-6, gradient[place], 4)
-            weights[place] -= 1e-6
+
+class ReadersTest(unittest.TestCase):
+    """What readers chose."""
+
+    def test_sentences_are_graded(self) -> None:
+        """By the spans."""
+        data = corpus(choices=CHOICES)
+        self.assertEqual(data.grades.tolist(), [Grade.NEARLY, Grade.REST, Grade.FIRST, Grade.JUNK])
+        self.assertEqual(data.choices.tolist(), [1, -1, 0, -1])
+
+    def test_choices_pay_by_their_grade(self) -> None:
+        """The fragment comes last, so there is no junk."""
+        found = agreement(corpus(choices=CHOICES), np.array([1.0, 0.0, 2.0, 9.0]), 0)
+        self.assertAlmostEqual(found.agree, 100 * 1.6 / 3)
+        self.assertEqual((found.best, found.junk), (100, 0))
+
+
+class TreesTest(unittest.TestCase):
+    """Boosted trees."""
+
+    def test_thresholds_are_bytes(self) -> None:
+        """That hold every eighth of a small number."""
+        for value in (0.0, 0.25, 1.0, 1.5, 6.0, 80.0):
+            self.assertEqual(trees.decoded(trees.code(value)), value)
+
+    def test_trees_rank_what_readers_choose_first(self) -> None:
+        """Also with thresholds left out that no question asks for; and public texts take part."""
+        random = np.random.default_rng(3)
+        rows = random.random((400, 3)).astype(np.float32)
+        starts = np.arange(0, 401, 10)
+        gains = np.where(rows[:, 1] > 0.7, 3.0, 0.0)
+        settings = Settings(trees=30, feature_share=1.0, least=0.01, penalty=0.1)
+        found = trees.fit(rows, starts, gains, np.ones(40), settings)
+        scores = found.scores(found.binned(rows))
+        self.assertGreater(scores[gains > 0].mean(), scores[gains == 0].mean() + 1)
+        kept = found.compact()
+        self.assertLess(sum(map(len, kept.thresholds)), sum(map(len, found.thresholds)))
+        np.testing.assert_array_equal(kept.scores(kept.binned(rows)), scores)
+
+    def test_a_document_counts_once(self) -> None:
+        """However many public ones there are."""
+        sample = Sample.of(corpus(copies=5), np.arange(5), np.ones(20), Settings())
+        self.assertAlmostEqual(sample.weights.sum(), Settings.public_weight)
+        sample = Sample.of(corpus(copies=5, choices=CHOICES), np.arange(5), np.ones(20), Settings())
+        self.assertEqual(sample.weights.tolist(), [1] * 5)
+
+
+class LexiconTest(unittest.TestCase):
+    """Words that readers like."""
+
+    def test_words_of_chosen_sentences_are_liked(self) -> None:
+        """And those of others are not."""
+        data = corpus(copies=8, choices=CHOICES)
+        found = lexicon.fit(data, np.arange(8), np.zeros(32))
+        values = found.values(data)[:4]
+        self.assertGreater(values[2], lexicon.NEUTRAL)
+        self.assertLess(values[1], lexicon.NEUTRAL)
+
+
+class LabelsTest(unittest.TestCase):
+    """Labels from human summaries."""
 
     def test_the_same_seed_gives_the_same(self) -> None:
         """Whatever the order of threads."""
         data = corpus(copies=20)
         documents, scores = np.arange(20), np.zeros(80)
-        for function in (
-            lambda: soft_labels(data, scores, documents, 3),
-            lambda: rouge_slopes(data.texts, documents, scores, 0.3, 4, 3),
-        ):
-            np.testing.assert_array_equal(function(), function())
-
-
-class ReportTest(unittest.TestCase):
-    """Means and their errors."""
-
-    def test_sets_have_equal_weight(self) -> None:
-        """Errors add up in squares."""
-        one = difference(np.array([1.0, 3.0]), np.array([0.0, 0.0]))
-        self.assertEqual((one.mean, one.error), (2.0, 1.0))
-        both = mean_of([one, Difference(0.0, 0.0)])
-        self.assertEqual((both.mean, both.error), (1.0, 0.5))
+        one, other = (soft_labels(data, scores, documents, 3) for _ in range(2))
+        np.testing.assert_array_equal(one, other)
 
 
 if __name__ == "__main__":

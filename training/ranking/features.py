@@ -94,10 +94,10 @@ class Corpus:
     ids: list[str]
     set_of: np.ndarray
     texts: Texts
-    #: Per document: the group that readers' choices are reported by, and its language; empty if nobody chose from it.
+    #: Per document: the group that readers' choices are reported by, and its language; empty without readers.
     groups: np.ndarray
     languages: np.ndarray
-    #: Per sentence: what readers think of it (`Grade`), and the number of their choice in the document, or −1.
+    #: Per sentence: what readers think of it (`Grade`), and the number of their choice, or −1.
     grades: np.ndarray
     choices: np.ndarray
 
@@ -208,7 +208,7 @@ class Draft:
 
 
 def graded(document: dict[str, Any], sentences: list[dict[str, Any]]) -> Iterator[tuple[int, int]]:
-    """Yield the grade of each sentence, and the number of the choice that it is, as the suite `readers` tells."""
+    """Yield the grade of each sentence, and the number of the choice that it is, as `quality/readers.py`."""
     raw = document["text"].encode()
     choices = [*document.get("chosen", ()), *document.get("nearly", ())]
     letters = [squashed(raw, choice) for choice in choices]
@@ -217,7 +217,8 @@ def graded(document: dict[str, Any], sentences: list[dict[str, Any]]) -> Iterato
         same = (
             number
             for number, choice in enumerate(choices)
-            if 2 * overlap(sentence, choice) >= max(length(sentence), length(choice)) or letters[number] == own
+            if 2 * overlap(sentence, choice) >= max(length(sentence), length(choice))
+            or letters[number] == own
         )
         choice = next(same, -1)
         is_junk = any(2 * overlap(sentence, junk) >= length(sentence) for junk in document.get("junk", ()))
@@ -253,7 +254,7 @@ def parent(sentence: dict[str, Any]) -> int:
 
 
 def read(binary: Path, data: Path, budgets: dict[str, int]) -> Corpus:
-    """Read what readers chose and every set of summaries, and have the binary compute the features of all sentences."""
+    """Read readers' choices and all sets of summaries; the binary computes the features of sentences."""
     sets, draft = [], Draft()
     paths = [*sorted((data / "readers").glob("*.jsonl")), *sorted((data / "summaries").glob("*.jsonl"))]
     for number, path in enumerate(paths):

@@ -88,9 +88,7 @@ def counted(corpus: Corpus, sentences: np.ndarray) -> csr_matrix:
     places = np.arange(ends[-1]) + np.repeat(starts - (ends - lengths), lengths)
     each = np.repeat(1 / np.sqrt(lengths / 2 + SHORT), lengths)
     pointers = np.concatenate([[0], ends])
-    matrix = csr_matrix(
-        (each, corpus.texts.keys[places], pointers), (len(sentences), 1 << KEY_BITS)
-    )
+    matrix = csr_matrix((each, corpus.texts.keys[places], pointers), (len(sentences), 1 << KEY_BITS))
     matrix.sum_duplicates()
     return matrix
 

@@ -37,7 +37,7 @@ class Ranker:
 
 @dataclass(frozen=True)
 class Sample:
-    """Sentences that trees are fitted to: which they are, where those of each document begin, and what they are worth."""
+    """Sentences that trees are fitted to: where those of each document begin, and what they are worth."""
 
     sentences: np.ndarray
     starts: np.ndarray
@@ -72,8 +72,8 @@ def fit(
 ) -> Ranker:
     """Fit the lexicon and the trees to some documents.
 
-    Labels of public documents come from summaries drawn around a guide, and the guide from labels drawn around the
-    order of reading.
+    Labels of public documents come from summaries drawn around a guide, and the guide from labels drawn
+    around the order of reading.
     """
     random = np.random.default_rng(settings.seed)
     public = some_public(corpus, documents, random)
@@ -90,7 +90,9 @@ def fit(
     say(f"fitted a lexicon of {len(words.keys)} words and pairs")
     sample = Sample.of(corpus, documents, labels, settings)
     found = fit_trees(with_wording(corpus, unknown), sample, settings)
-    say(f"fitted {len(found.leaves)} trees to {len(sample.sentences)} sentences of {len(documents)} documents")
+    say(
+        f"fitted {len(found.leaves)} trees to {len(sample.sentences)} sentences of {len(documents)} documents"
+    )
     return Ranker(words, found.compact())
 
 
@@ -104,12 +106,14 @@ def some_public(corpus: Corpus, documents: np.ndarray, random: np.random.Generat
     sizes = np.diff(corpus.texts.sentence_starts)
     public = documents[~corpus.has_readers[documents] & (sizes[documents] <= MAX_PUBLIC_SENTENCES)]
     public = random.permutation(public)
-    kept = [public[corpus.set_of[public] == number][:MAX_PUBLIC_DOCUMENTS] for number in range(len(corpus.sets))]
+    kept = [
+        public[corpus.set_of[public] == number][:MAX_PUBLIC_DOCUMENTS] for number in range(len(corpus.sets))
+    ]
     return np.sort(np.concatenate(kept))
 
 
 def with_wording(corpus: Corpus, values: np.ndarray | float) -> np.ndarray:
-    """Return of each sentence its features, and the means of all over its document: the columns that trees ask about.
+    """Return of each sentence its features, and their means over its document: what trees ask about.
 
     The values of the lexicon's feature are those of one that the binary may not have yet.
     """

@@ -26,7 +26,7 @@ CREDIT = {Grade.FIRST: 1.0, Grade.CHOSEN: 1.0, Grade.NEARLY: 0.6}
 
 @dataclass(frozen=True)
 class Agreement:
-    """How a summary agrees with a reader, in percent; the suite `readers` of `quality/` has the same measures."""
+    """How a summary agrees with a reader, in percent, as `quality/readers.py` measures it."""
 
     agree: float
     best: float
@@ -75,7 +75,7 @@ def agreement(corpus: Corpus, found: np.ndarray, document: int) -> Agreement:
 
 
 def measured(corpus: Corpus, found: np.ndarray) -> dict[str, dict[str, float]]:
-    """Return the figures of scores: of each group, English, other languages and all; and mean ROUGE of the public sets."""
+    """Return the figures of scores, by group and language; and mean ROUGE of the public sets."""
     documents = np.nonzero(corpus.has_readers)[0]
     each = [agreement(corpus, found, document) for document in documents]
     rows = np.array([(one.agree, one.best, one.junk) for one in each]).reshape(len(each), 3)

@@ -1,8 +1,9 @@
 """Small trees, boosted so that the sentences that readers choose stand above the others of their text.
 
-The goal is LambdaMART's (Burges 2010): a pair of sentences in the wrong order counts by what changing their places
-would gain in NDCG. The trees are oblivious: all nodes of a level ask the same question, so that the answers are the
-number of a leaf (Kohavi 1994). Thresholds have a few bits, and leaves are whole numbers below 128, as in the binary.
+The goal is LambdaMART's (Burges 2010): a pair of sentences in the wrong order counts by what changing their
+places would gain in NDCG. The trees are oblivious: all nodes of a level ask the same question, so that the
+answers are the number of a leaf (Kohavi 1994). Thresholds have a few bits, and leaves are whole numbers below
+128, as in the binary.
 """
 
 from dataclasses import asdict, dataclass, field
@@ -26,7 +27,7 @@ class Settings:
     """What is chosen, not fitted."""
 
     seed: int = 1
-    trees: int = 300
+    trees: int = 500
     depth: int = 3
     rate: float = 0.15
     penalty: float = 2.0  # of leaves
@@ -119,8 +120,10 @@ def fit(
     weights: np.ndarray,
     settings: Settings,
 ) -> Trees:
-    """Fit trees: `starts` says where the rows of each document begin, `gains` what each row is worth, `weights`
-    how much each document counts.
+    """Fit trees to rows.
+
+    `starts` says where those of each document begin, `gains` what each is worth, and `weights` how much each
+    document counts.
     """
     random = np.random.default_rng(settings.seed)
     thresholds = [thresholds_of(column, settings.thresholds) for column in rows.T]

@@ -6,7 +6,7 @@ export interface Span {
 /** A sentence of a summary: always an exact slice of the text. */
 export interface SummarySentence extends Span {
   text: string;
-  /** Higher is better; 0 is the average over all texts. */
+  /** Higher is better; scores of one text can be compared. */
   score: number;
   /** How to show it, where `text` holds line breaks or hyphens of the layout. */
   display?: string;
@@ -121,7 +121,7 @@ export interface Overview {
   blocks: Block[];
   /** The sentences that may be chosen, in the order of the text: start and end of the first, of the second, and so on. */
   selectableSpans: Uint32Array;
-  /** The score of each of them: higher is better, 0 is the average over all texts. */
+  /** The score of each of them: higher is better. */
   selectableScores: Float64Array;
   summarizability: Summarizability;
   stats: Stats;
