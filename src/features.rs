@@ -8,7 +8,7 @@ mod content;
 mod context;
 mod cues;
 mod headings;
-pub(crate) mod key_terms;
+mod key_terms;
 mod logarithms;
 mod place;
 mod surface;
@@ -21,8 +21,8 @@ use crate::summary::KeyTerm;
 use crate::terms::Terms;
 use centrality::{Centrality, ranks};
 use content::Content;
-use context::Context;
-use cues::Cues;
+use context::Surroundings;
+use cues::CueReader;
 use headings::Headings;
 use key_terms::KeyTerms;
 use logarithms::Logarithms;
@@ -125,15 +125,15 @@ pub(crate) struct FeatureInput<'a> {
     pub(crate) language: Language,
     pub(crate) structure: &'a Structure,
     pub(crate) terms: &'a Terms,
-    /// The best ones of the text, [`key_terms::COUNTED`] if there are.
-    pub(crate) key_terms: &'a [KeyTerm],
+    /// The foremost key terms of the text.
+    pub(crate) foremost: &'a [KeyTerm],
     pub(crate) dependencies: &'a Dependencies,
 }
 
 impl SentenceFeatures {
     /// The features of every sentence, in order.
     pub(crate) fn of(input: &FeatureInput) -> Vec<Row> {
-        let &FeatureInput { text, language, structure, terms, key_terms, dependencies } = input;
+        let &FeatureInput { text, language, structure, terms, foremost, dependencies } = input;
         let sentences = &structure.sentences;
         let logarithms = Logarithms::below(sentences.len() + 2);
         let lengths: Vec<f64> = sentences.iter().map(length).collect();
@@ -147,10 +147,10 @@ impl SentenceFeatures {
         let mut place = Place::new(structure, &logarithms);
         let mut content = Content::new(structure, terms, &logarithms);
         let mut headings = Headings::new(structure, terms, &logarithms);
-        let mut subjects = KeyTerms::of(structure, key_terms);
-        let cues = Cues::new(language, structure, terms);
+        let mut subjects = KeyTerms::of(structure, foremost);
+        let cues = CueReader::new(language, structure, terms);
         let wording = Wording::new(structure, terms);
-        let context = Context::new(structure, dependencies);
+        let context = Surroundings::new(structure, dependencies);
         let mut rows = Vec::with_capacity(sentences.len());
         for (i, sentence) in sentences.iter().enumerate() {
             let mut features = SentenceFeatures {
@@ -215,7 +215,7 @@ mod tests {
             language: Language::English,
             structure: &structure,
             terms: &terms,
-            key_terms: &[],
+            foremost: &[],
             dependencies,
         };
         let rows = SentenceFeatures::of(&input);

@@ -35,6 +35,9 @@ const PIECE: f64 = 0.3;
 /// sentence mentions it.
 const LABEL: f64 = 0.3;
 
+/// Key terms that sentences are judged by, however many are asked for.
+pub(crate) const FOREMOST: usize = 20;
+
 /// What key terms are found from.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct KeyTermInput<'a> {

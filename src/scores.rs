@@ -12,7 +12,7 @@ use crate::summary::Contribution;
 use trees::TextTrees;
 
 /// What the leaves of trees are counted in: a power of two, so that contributions sum to their score exactly.
-const UNIT: f64 = 1.0 / 1024.0;
+const LEAF_UNIT: f64 = 1.0 / 1024.0;
 
 /// The scores of all sentences.
 #[derive(Debug, Default)]
@@ -31,8 +31,8 @@ impl Scores {
         let trees = TextTrees::of(&features);
         let (units, sums) = trees.scores(&features);
         let count = features.len().max(1) as f64;
-        let totals = units.into_iter().map(|units| f64::from(units) * UNIT).collect();
-        let mean_contributions = sums.map(|sum| sum as f64 * UNIT / count).to_vec();
+        let totals = units.into_iter().map(|units| f64::from(units) * LEAF_UNIT).collect();
+        let mean_contributions = sums.map(|sum| sum as f64 * LEAF_UNIT / count).to_vec();
         Self { totals, features, trees, mean_contributions }
     }
 
@@ -44,7 +44,7 @@ impl Scores {
 
     /// What each feature adds to a sentence's score, in the order of the features.
     pub(crate) fn contribution_values(&self, sentence: usize) -> [f64; SentenceFeatures::COUNT] {
-        self.trees.contributions(&self.features[sentence]).map(|units| f64::from(units) * UNIT)
+        self.trees.contributions(&self.features[sentence]).map(|units| f64::from(units) * LEAF_UNIT)
     }
 
     /// What each feature adds to the score of an average sentence of the text.

@@ -6,7 +6,7 @@ use super::Document;
 use super::counts::stats;
 use crate::coverage::Contents;
 use crate::dependency::Dependencies;
-use crate::features::{FeatureInput, SentenceFeatures, key_terms::COUNTED};
+use crate::features::{FeatureInput, SentenceFeatures};
 use crate::key_terms;
 use crate::language::Language;
 use crate::options::Options;
@@ -105,18 +105,19 @@ impl<'t> Reading<'t> {
             Stage::KeyTerms => {
                 // Scores do not depend on how many are asked for.
                 let mut input = document.key_term_input(&self.options);
-                input.count = input.count.max(COUNTED);
+                input.count = input.count.max(key_terms::FOREMOST);
                 document.key_terms = key_terms::find(&input);
                 Stage::Scores
             }
             Stage::Scores => {
                 let (structure, terms) = (&document.structure, &document.terms);
                 let (segments, dependencies) = (&document.segments, &document.dependencies);
-                let key_terms = &document.key_terms;
+                let foremost = &document.key_terms;
                 let language = document.language;
                 let input =
-                    FeatureInput { text, language, structure, terms, key_terms, dependencies };
-                document.scores = Scores::of(SentenceFeatures::of(&input));
+                    FeatureInput { text, language, structure, terms, foremost, dependencies };
+                let features = SentenceFeatures::of(&input);
+                document.scores = Scores::of(features);
                 document.key_terms.truncate(self.options.key_terms);
                 document.key_terms_of_sentences =
                     terms_of_sentences(&document.key_terms, structure);

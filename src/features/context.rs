@@ -5,12 +5,12 @@ use crate::dependency::Dependencies;
 use crate::structure::Structure;
 
 /// Log-odds from which on a line of a page is certain to be part of the article.
-const CERTAIN: f64 = 4.0;
+const CERTAIN_LOG_ODDS: f64 = 4.0;
 /// Sentences that depend on one that are counted at most.
 const MAX_COUNTED_DEPENDENTS: f64 = 3.0;
 
 /// Knows what each sentence depends on.
-pub(super) struct Context<'a> {
+pub(super) struct Surroundings<'a> {
     structure: &'a Structure,
     dependencies: &'a Dependencies,
     ignored: f64,
@@ -18,7 +18,7 @@ pub(super) struct Context<'a> {
     bears: Vec<u32>,
 }
 
-impl<'a> Context<'a> {
+impl<'a> Surroundings<'a> {
     pub(super) fn new(structure: &'a Structure, dependencies: &'a Dependencies) -> Self {
         let (kept, ignored) = (structure.sentences.len(), structure.boilerplate.len());
         let mut bears = vec![0; kept];
@@ -34,9 +34,9 @@ impl<'a> Context<'a> {
     /// Fills in the features of a sentence.
     pub(super) fn read(&self, sentence: usize, features: &mut SentenceFeatures) {
         let block = self.structure.sentences[sentence].block as usize;
-        let certainty = self.structure.certainty.get(block).copied().unwrap_or(CERTAIN);
+        let certainty = self.structure.certainty.get(block).copied().unwrap_or(CERTAIN_LOG_ODDS);
         features.part = sentence as f64 / self.bears.len() as f64;
-        features.doubt = (CERTAIN - certainty).clamp(0.0, CERTAIN);
+        features.doubt = (CERTAIN_LOG_ODDS - certainty).clamp(0.0, CERTAIN_LOG_ODDS);
         features.ignored = self.ignored;
         features.leans = flag(self.dependencies.antecedent(sentence).is_some());
         features.open = flag(self.dependencies.is_open(sentence));

@@ -7,9 +7,9 @@ use crate::language::Language;
 use crate::lexicon::FormId;
 use crate::structure::Structure;
 use crate::terms::Terms;
-use lists::{CUE_LISTS, KINDS};
+use lists::{KINDS, PHRASE_LISTS};
 
-/// Cues of a kind in a sentence that are counted at most.
+/// CueReader of a kind in a sentence that are counted at most.
 const MAX_COUNTED: u8 = 3;
 
 /// A phrase that the text may have: its words after the first.
@@ -20,7 +20,7 @@ struct Cue {
 }
 
 /// Looks for the cues of a language in sentences.
-pub(super) struct Cues<'a> {
+pub(super) struct CueReader<'a> {
     structure: &'a Structure,
     terms: &'a Terms,
     /// Sorted by their first word.
@@ -29,9 +29,9 @@ pub(super) struct Cues<'a> {
     begins: Vec<bool>,
 }
 
-impl<'a> Cues<'a> {
+impl<'a> CueReader<'a> {
     pub(super) fn new(language: Language, structure: &'a Structure, terms: &'a Terms) -> Self {
-        let lists = CUE_LISTS.iter().find(|(tag, _)| *tag == language.tag());
+        let lists = PHRASE_LISTS.iter().find(|(tag, _)| *tag == language.tag());
         let mut cues = Vec::new();
         for (kind, list) in lists.iter().flat_map(|(_, lists)| lists).enumerate() {
             for phrase in list.split(", ") {

@@ -1,13 +1,13 @@
 //! The key terms of the text in a sentence: what it says of what the text is about.
 
 use super::SentenceFeatures;
+use crate::key_terms::FOREMOST;
 use crate::structure::Structure;
 use crate::summary::KeyTerm;
 
-/// Key terms that are looked for, the foremost of the text; of these the first so many are counted apart.
-pub(crate) const COUNTED: usize = 20;
-const SOME: usize = 8;
-const FEW: usize = 3;
+/// Of the foremost key terms the first so many are counted apart.
+const SOME_TERMS: usize = 8;
+const FEW_TERMS: usize = 3;
 
 /// The key terms in each sentence, as bits.
 pub(super) struct KeyTerms {
@@ -20,7 +20,7 @@ pub(super) struct KeyTerms {
 impl KeyTerms {
     /// Finds the foremost key terms in all sentences.
     pub(super) fn of(structure: &Structure, terms: &[KeyTerm]) -> Self {
-        let terms = &terms[..terms.len().min(COUNTED)];
+        let terms = &terms[..terms.len().min(FOREMOST)];
         let mut in_sentence = vec![0; structure.sentences.len()];
         for (number, term) in terms.iter().enumerate() {
             for sentence in structure.sentences_at(term.occurrences.iter().copied()) {
@@ -39,9 +39,9 @@ impl KeyTerms {
             features.key_sum += score;
             features.key_best = features.key_best.max(score);
         }
-        features.key_few = among(FEW);
-        features.key_some = among(SOME);
-        features.key_many = among(COUNTED);
+        features.key_few = among(FEW_TERMS);
+        features.key_some = among(SOME_TERMS);
+        features.key_many = among(FOREMOST);
         features.key_new = f64::from((found & !self.seen).count_ones());
         features.key_dense = features.key_sum / features.len_log.max(1.0);
         self.seen |= found;

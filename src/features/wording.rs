@@ -12,9 +12,9 @@ use weights::{KEY_STEPS, WEIGHTS};
 /// Bits of a key.
 const KEY_BITS: u32 = 18;
 /// Weights are kept in these.
-const UNIT: f64 = 1.0 / 16.0;
+const WEIGHT_SHARE: f64 = 1.0 / 16.0;
 /// Words that are added to the length of a sentence before the root is taken, so that short ones do not gain.
-const SHORT: f64 = 8.0;
+const SHORT_WORDS: f64 = 8.0;
 /// What a sentence has without a word of the lexicon, and twice that is the most.
 const MIDDLE: f64 = 4.0;
 /// Parameters of the hashes: FNV-1a for words; the golden ratio, as in Fibonacci hashing, for what becomes of them.
@@ -50,7 +50,7 @@ impl<'a> Wording<'a> {
 
     /// Fills in the features of a sentence.
     pub(super) fn read(&self, sentence: usize, features: &mut SentenceFeatures) {
-        let (mut sum, mut words) = (0, SHORT);
+        let (mut sum, mut words) = (0, SHORT_WORDS);
         self.each_key(sentence, |key| {
             words += 0.5;
             if self.known[(key / u64::BITS) as usize] >> (key % u64::BITS) & 1 != 0 {
@@ -58,7 +58,7 @@ impl<'a> Wording<'a> {
                 sum += i32::from(WEIGHTS[at]);
             }
         });
-        let liked = f64::from(sum) * UNIT / libm::sqrt(words);
+        let liked = f64::from(sum) * WEIGHT_SHARE / libm::sqrt(words);
         features.wording = (MIDDLE + liked).clamp(0.0, 2.0 * MIDDLE);
     }
 

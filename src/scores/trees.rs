@@ -9,9 +9,9 @@ use super::weights::{COLUMNS, LEAVES, QUESTIONS, THRESHOLDS};
 use crate::features::{Row, SentenceFeatures};
 
 /// Questions of a tree.
-const DEPTH: usize = 3;
+const LEVELS: usize = 3;
 /// Units of a leaf as it is kept: the mean of up to so many leaves is a whole number.
-const LEAVES_OF_TREE: usize = 1 << DEPTH;
+const LEAVES_OF_TREE: usize = 1 << LEVELS;
 /// Sentences that are scored together.
 const BATCH: usize = 64;
 /// No bin is above this one.
@@ -40,7 +40,7 @@ impl Question {
 /// A tree with the questions about the text answered.
 #[derive(Clone, Copy, Debug)]
 struct TextTree {
-    questions: [Question; DEPTH],
+    questions: [Question; LEVELS],
     /// What each combination of answers adds; as many as answers can tell apart sum to 0.
     leaves: [i16; LEAVES_OF_TREE],
 }
@@ -48,9 +48,9 @@ struct TextTree {
 impl TextTree {
     /// The leaf of a sentence.
     fn leaf(&self, bin: impl Fn(u8) -> u8) -> usize {
-        self.questions.iter().fold(0, |leaf, question| {
-            leaf << 1 | usize::from(bin(question.feature) > question.bin)
-        })
+        self.questions
+            .iter()
+            .fold(0, |leaf, question| leaf << 1 | usize::from(bin(question.feature) > question.bin))
     }
 
     /// Sees what each answer on the way to a leaf adds.
@@ -60,9 +60,10 @@ impl TextTree {
             if question.bin == HIGHEST_BIN {
                 continue;
             }
-            let behind = DEPTH - 1 - level;
+            let behind = LEVELS - 1 - level;
             let first = leaf >> behind << behind;
-            let sum: i32 = self.leaves[first..first + (1 << behind)].iter().map(|&l| i32::from(l)).sum();
+            let sum: i32 =
+                self.leaves[first..first + (1 << behind)].iter().map(|&l| i32::from(l)).sum();
             let mean = sum >> behind;
             see(question.feature, mean - before);
             before = mean;
@@ -84,7 +85,7 @@ impl TextTrees {
         let thresholds: Vec<f32> = THRESHOLDS.iter().copied().map(decoded).collect();
         let means = means(features).map(|mean| mean as f32);
         let of_text = bins_of(&means, &COLUMNS[SentenceFeatures::COUNT..], &thresholds);
-        let trees = QUESTIONS.as_chunks::<{ 2 * DEPTH }>().0.iter();
+        let trees = QUESTIONS.as_chunks::<{ 2 * LEVELS }>().0.iter();
         let trees = trees.zip(LEAVES.as_chunks::<LEAVES_OF_TREE>().0);
         let trees = trees.filter_map(|(questions, leaves)| text_tree(questions, leaves, &of_text));
         let trees = if features.is_empty() { Vec::new() } else { trees.collect() };
@@ -144,17 +145,16 @@ impl TextTrees {
 
 /// What is left of a tree once the questions about the text are answered; `None` if that is one leaf.
 fn text_tree(
-    questions: &[u8; 2 * DEPTH],
+    questions: &[u8; 2 * LEVELS],
     leaves: &[i8; LEAVES_OF_TREE],
     of_text: &Bins,
 ) -> Option<TextTree> {
     let mut left = *leaves;
     let mut count = LEAVES_OF_TREE;
-    let mut tree =
-        TextTree { questions: [Question::NONE; DEPTH], leaves: [0; LEAVES_OF_TREE] };
+    let mut tree = TextTree { questions: [Question::NONE; LEVELS], leaves: [0; LEAVES_OF_TREE] };
     // From the last question, which tells neighbours apart, to the first.
     let mut stride = 1;
-    let mut at = DEPTH;
+    let mut at = LEVELS;
     for &[column, bin] in questions.as_chunks::<2>().0.iter().rev() {
         let Some(about_text) = usize::from(column).checked_sub(SentenceFeatures::COUNT) else {
             at -= 1;

@@ -55,13 +55,19 @@ const MODELS: [Model; 5] = [
         name: "boilerplate",
         script: "training/boilerplate.py",
         record: "training/boilerplate.json",
-        tables: &[Table { path: "src/structure/boilerplate/model/weights.rs", render: linear::render_blocks }],
+        tables: &[Table {
+            path: "src/structure/boilerplate/model/weights.rs",
+            render: linear::render_blocks,
+        }],
     },
     Model {
         name: "title",
         script: "training/title.py",
         record: "training/title.json",
-        tables: &[Table { path: "src/structure/boilerplate/title/weights.rs", render: linear::render_titles }],
+        tables: &[Table {
+            path: "src/structure/boilerplate/title/weights.rs",
+            render: linear::render_titles,
+        }],
     },
     Model {
         name: "languages",

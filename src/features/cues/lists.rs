@@ -22,7 +22,7 @@ pub(super) const KINDS: usize = 13;
 /// Lower case, with straight apostrophes; a phrase is found as its words follow each other.
 pub(super) type CueLists = (&'static str, [&'static str; KINDS]);
 
-pub(super) const CUE_LISTS: &[CueLists] = &[
+pub(super) const PHRASE_LISTS: &[CueLists] = &[
     (
         "en",
         [
