@@ -22,7 +22,7 @@ use crate::terms::Terms;
 use centrality::{Centrality, ranks};
 use content::Content;
 use context::Surroundings;
-use cues::CueReader;
+use cues::CueFinder;
 use headings::Headings;
 use key_terms::KeyTerms;
 use logarithms::Logarithms;
@@ -148,7 +148,7 @@ impl SentenceFeatures {
         let mut content = Content::new(structure, terms, &logarithms);
         let mut headings = Headings::new(structure, terms, &logarithms);
         let mut subjects = KeyTerms::of(structure, foremost);
-        let cues = CueReader::new(language, structure, terms);
+        let cues = CueFinder::new(language, structure, terms);
         let wording = Wording::new(structure, terms);
         let context = Surroundings::new(structure, dependencies);
         let mut rows = Vec::with_capacity(sentences.len());

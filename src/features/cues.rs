@@ -9,7 +9,7 @@ use crate::structure::Structure;
 use crate::terms::Terms;
 use lists::{KINDS, PHRASE_LISTS};
 
-/// CueReader of a kind in a sentence that are counted at most.
+/// CueFinder of a kind in a sentence that are counted at most.
 const MAX_COUNTED: u8 = 3;
 
 /// A phrase that the text may have: its words after the first.
@@ -20,7 +20,7 @@ struct Cue {
 }
 
 /// Looks for the cues of a language in sentences.
-pub(super) struct CueReader<'a> {
+pub(super) struct CueFinder<'a> {
     structure: &'a Structure,
     terms: &'a Terms,
     /// Sorted by their first word.
@@ -29,7 +29,7 @@ pub(super) struct CueReader<'a> {
     begins: Vec<bool>,
 }
 
-impl<'a> CueReader<'a> {
+impl<'a> CueFinder<'a> {
     pub(super) fn new(language: Language, structure: &'a Structure, terms: &'a Terms) -> Self {
         let lists = PHRASE_LISTS.iter().find(|(tag, _)| *tag == language.tag());
         let mut cues = Vec::new();

@@ -30,22 +30,30 @@ pub(super) struct Wording<'a> {
     terms: &'a Terms,
     /// The hash of each form.
     hashes: Vec<u32>,
-    /// The keys of the lexicon, ascending, and a bit for each key that there may be.
-    keys: Vec<u32>,
-    known: Vec<u64>,
+    known: Vec<KnownKeys>,
+}
+
+/// Which of the keys that follow each other are in the lexicon, as bits, and how many are before them.
+#[derive(Clone, Copy, Default)]
+struct KnownKeys {
+    bits: u64,
+    before: u32,
 }
 
 impl<'a> Wording<'a> {
     pub(super) fn new(structure: &'a Structure, terms: &'a Terms) -> Self {
-        let mut known = vec![0; 1 << (KEY_BITS - u64::BITS.ilog2())];
-        let mut keys = Vec::with_capacity(KEY_STEPS.len());
+        let mut known = vec![KnownKeys::default(); 1 << (KEY_BITS - u64::BITS.ilog2())];
         let mut key = 0;
         for &step in &KEY_STEPS {
             key += u32::from(step);
-            keys.push(key);
-            known[(key / u64::BITS) as usize] |= 1_u64 << (key % u64::BITS);
+            known[(key / u64::BITS) as usize].bits |= 1 << (key % u64::BITS);
         }
-        Self { structure, terms, hashes: hashes(&terms.lexicon), keys, known }
+        let mut before = 0;
+        for keys in &mut known {
+            keys.before = before;
+            before += keys.bits.count_ones();
+        }
+        Self { structure, terms, hashes: hashes(&terms.lexicon), known }
     }
 
     /// Fills in the features of a sentence.
@@ -53,9 +61,11 @@ impl<'a> Wording<'a> {
         let (mut sum, mut words) = (0, SHORT_WORDS);
         self.each_key(sentence, |key| {
             words += 0.5;
-            if self.known[(key / u64::BITS) as usize] >> (key % u64::BITS) & 1 != 0 {
-                let at = self.keys.partition_point(|&other| other < key);
-                sum += i32::from(WEIGHTS[at]);
+            let KnownKeys { bits, before } = self.known[(key / u64::BITS) as usize];
+            let bit = 1 << (key % u64::BITS);
+            if bits & bit != 0 {
+                let at = before + (bits & (bit - 1)).count_ones();
+                sum += i32::from(WEIGHTS[at as usize]);
             }
         });
         let liked = f64::from(sum) * WEIGHT_SHARE / libm::sqrt(words);

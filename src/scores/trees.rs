@@ -47,10 +47,22 @@ struct TextTree {
 
 impl TextTree {
     /// The leaf of a sentence.
-    fn leaf(&self, bin: impl Fn(u8) -> u8) -> usize {
-        self.questions
-            .iter()
-            .fold(0, |leaf, question| leaf << 1 | usize::from(bin(question.feature) > question.bin))
+    fn leaf(&self, bins: &Bins) -> usize {
+        self.questions.iter().fold(0, |leaf, question| {
+            leaf << 1 | usize::from(bins[usize::from(question.feature)] > question.bin)
+        })
+    }
+
+    /// The leaves of a batch of sentences.
+    fn leaves_of(&self, bins: &[[u8; BATCH]; SentenceFeatures::COUNT]) -> [u8; BATCH] {
+        let mut leaves = [0; BATCH];
+        for question in self.questions {
+            let of_feature = &bins[usize::from(question.feature)];
+            for (leaf, &bin) in leaves.iter_mut().zip(of_feature) {
+                *leaf = *leaf << 1 | u8::from(bin > question.bin);
+            }
+        }
+        leaves
     }
 
     /// Sees what each answer on the way to a leaf adds.
@@ -106,10 +118,15 @@ impl TextTrees {
             let mut sums = [0; BATCH];
             let sums = &mut sums[..batch.len()];
             for (tree, counts) in self.trees.iter().zip(&mut counts) {
-                for (i, sum) in sums.iter_mut().enumerate() {
-                    let leaf = tree.leaf(|feature| bins[usize::from(feature)][i]);
+                // A byte for each leaf: a batch has fewer sentences than a byte can count.
+                let mut in_batch = 0_u64;
+                for (sum, leaf) in sums.iter_mut().zip(tree.leaves_of(&bins)) {
+                    let leaf = usize::from(leaf) % LEAVES_OF_TREE;
                     *sum += i32::from(tree.leaves[leaf]);
-                    counts[leaf] += 1;
+                    in_batch += 1 << (u8::BITS as usize * leaf);
+                }
+                for (count, number) in counts.iter_mut().zip(in_batch.to_le_bytes()) {
+                    *count += u32::from(number);
                 }
             }
             scores.extend_from_slice(sums);
@@ -134,7 +151,7 @@ impl TextTrees {
         let bins = self.bins_of(row);
         let mut contributions = [0; SentenceFeatures::COUNT];
         for tree in &self.trees {
-            let leaf = tree.leaf(|feature| bins[usize::from(feature)]);
+            let leaf = tree.leaf(&bins);
             tree.contributions(leaf, |feature, units| {
                 contributions[usize::from(feature)] += units;
             });
@@ -240,7 +257,9 @@ mod tests {
         // Eight times 1, 2, 5, 6 and 3, 4, 7, 9, less their means.
         assert_eq!(below.leaves, [-20, -12, 12, 20, 0, 0, 0, 0]);
         assert_eq!(above.leaves, [-22, -14, 10, 26, 0, 0, 0, 0]);
-        let leaf = above.leaf(|feature| if feature == 4 { 2 } else { 0 });
+        let mut bins = [0; SentenceFeatures::COUNT];
+        bins[4] = 2;
+        let leaf = above.leaf(&bins);
         assert_eq!(leaf, 2);
         let mut seen = Vec::new();
         above.contributions(leaf, |feature, units| seen.push((feature, units)));
