@@ -41,8 +41,8 @@ pub struct SummarySentence<S = Span> {
     /// Where it stands.
     #[cfg_attr(feature = "serde", serde(flatten))]
     pub span: S,
-    /// The sum of its [`Contribution`]s: higher is better. Scores of one text can be compared, and 1 is a third of how
-    /// far they are usually apart.
+    /// The sum of its [`Contribution`]s: higher is better. Scores of one text can be compared; their standard deviation
+    /// is about 3 in most texts.
     pub score: f64,
     /// How to show it, where `text` holds line breaks or hyphens of the layout.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]

@@ -78,7 +78,7 @@ const MODELS: [Model; 5] = [
 ];
 
 /// The options whose value is a path.
-const PATH_OPTIONS: [&str; 3] = ["--data", "--budgets", "--report"];
+const PATH_OPTIONS: [&str; 2] = ["--data", "--budgets"];
 /// Columns of a line of documentation.
 const COLUMNS: usize = 100;
 
