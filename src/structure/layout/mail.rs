@@ -1,10 +1,12 @@
 //! Mail: headers, the line above a quoted reply, signatures, disclaimers.
 
+mod glued;
 mod notices;
 mod phrases;
 
 use crate::block::{Boilerplate, MarkupRole};
 use crate::lexicon::lowered;
+use crate::span::Span;
 use crate::structure::lines::Line;
 use phrases::{ATTRIBUTIONS, DEVICES, DISCLAIMERS, FIELDS, FORWARDS, MAIL_WORDS, SIGN_OFFS};
 
@@ -60,7 +62,12 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
         {
             (length, Boilerplate::Disclaimer)
         } else {
-            is_mail |= lines[at].quote_depth > 0;
+            let line = &mut lines[at];
+            is_mail |= line.quote_depth > 0;
+            if let Some(length) = glued::header(line.text(text)) {
+                line.content = Span::new(line.content.start + length, line.content.end);
+                is_mail = true;
+            }
             at += 1;
             continue;
         };
