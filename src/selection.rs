@@ -8,6 +8,7 @@
 
 mod candidates;
 mod constraints;
+mod labels;
 mod ranking;
 
 use crate::dependency::Dependencies;

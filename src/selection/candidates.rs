@@ -1,6 +1,7 @@
 //! Scores, dependencies → candidates: what may be chosen, and the value of each.
 
 use super::SelectionInput;
+use super::labels::Labels;
 use crate::query::Query;
 use crate::scores::Scores;
 use crate::structure::{Sentence, Structure, lines};
@@ -32,12 +33,11 @@ const MIN_STATEMENT_WORDS: usize = 5;
 /// Longest name of a speaker, in words.
 const MAX_SPEAKER_NAME_WORDS: usize = 16;
 /// On a page, a line that is less certain to be part of the article than this, in log-odds, …
-const CERTAIN: f64 = 4.0;
-/// … loses this much for each unit below.
-const DOUBT: f64 = 5.0;
-/// Share of the words in sentences with an end mark from which on a line without one, on a page, is taken
-/// for a title, a label or a caption.
-const MARKED: f64 = 0.8;
+const CERTAIN: f64 = 3.0;
+/// … loses so many deviations of the scores for each unit below, …
+const DOUBT: f64 = 3.0;
+/// … for so many units at most.
+const MAX_DOUBT: f64 = 4.0;
 
 /// A sentence with its score after the penalty, as far as it has been compared.
 #[derive(Clone, Copy, Debug)]
@@ -114,12 +114,14 @@ pub(crate) fn is_too_short(text: &str, sentence: &Sentence) -> bool {
 pub(super) fn candidates(input: SelectionInput, scores: &Scores) -> Vec<Candidate> {
     let SelectionInput { text, structure, segments, dependencies, .. } = input;
     let sentences = &structure.sentences;
-    let marks_ends = !structure.certainty.is_empty() && marks_ends(structure);
+    let labels = Labels::of(text, structure);
     let has_running_text = sentences.iter().any(|sentence| sentence.kind.is_selectable());
     let may_be_chosen = |i: usize| sentences[i].kind.is_selectable() || !has_running_text;
+    let chosen_from = || (0..sentences.len()).filter(|&i| may_be_chosen(i));
+    let spread = deviation(chosen_from().map(|i| scores.totals[i]));
     let candidate = |i: usize| {
         let sentence = &sentences[i];
-        let is_fragment = (marks_ends && !sentence.has_end_mark) || is_too_short(text, sentence);
+        let is_fragment = labels.is_label(text, sentence) || is_too_short(text, sentence);
         let dependency = dependencies.antecedent(i);
         let segment = segments.index_of(i);
         let is_reachable =
@@ -129,7 +131,7 @@ pub(super) fn candidates(input: SelectionInput, scores: &Scores) -> Vec<Candidat
         Candidate {
             sentence: i as u32,
             segment: segment as u32,
-            score: scores.totals[i] - open - doubt(structure, sentence.block as usize),
+            score: scores.totals[i] - open - spread * doubt(structure, sentence.block as usize),
             is_last_resort: is_fragment || (dependency.is_some() && antecedent.is_none()),
             antecedent,
             redundancy: 0.0,
@@ -142,21 +144,19 @@ pub(super) fn candidates(input: SelectionInput, scores: &Scores) -> Vec<Candidat
         }
     };
     let mut candidates = Vec::with_capacity(sentences.len());
-    candidates.extend((0..sentences.len()).filter(|&i| may_be_chosen(i)).map(candidate));
+    candidates.extend(chosen_from().map(candidate));
     candidates
 }
 
+/// What a sentence of a block loses because that may not be part of the article, in deviations of the scores.
 fn doubt(structure: &Structure, block: usize) -> f64 {
-    let certainty = structure.certainty.get(block).copied().unwrap_or(CERTAIN);
-    DOUBT * (CERTAIN - certainty).clamp(0.0, CERTAIN)
+    let Some(&certainty) = structure.certainty.get(block) else { return 0.0 };
+    DOUBT * (CERTAIN - certainty).clamp(0.0, MAX_DOUBT)
 }
 
-/// Whether sentences end in marks in this text.
-fn marks_ends(structure: &Structure) -> bool {
-    let (mut marked, mut all) = (0, 0);
-    for sentence in structure.sentences.iter().filter(|sentence| sentence.kind.is_selectable()) {
-        all += sentence.tally.length;
-        marked += if sentence.has_end_mark { sentence.tally.length } else { 0 };
-    }
-    marked as f64 >= MARKED * all as f64
+/// The standard deviation of some numbers.
+fn deviation(values: impl Iterator<Item = f64> + Clone) -> f64 {
+    let count = values.clone().count().max(1) as f64;
+    let mean = values.clone().sum::<f64>() / count;
+    libm::sqrt(values.map(|value| (value - mean) * (value - mean)).sum::<f64>() / count)
 }

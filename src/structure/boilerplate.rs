@@ -15,6 +15,7 @@ mod parts;
 mod profile;
 mod prose;
 mod repeats;
+mod running;
 mod title;
 
 use super::layout::markup::link_share;
@@ -235,6 +236,7 @@ fn page(text: &str, blocks: &[Block], options: &Options, repeats: &Repeats) -> F
         }
     }
     mark_surely(blocks, &profiles, &mut boilerplate);
+    running::raise(&profiles, &evidence.prose, &boilerplate, &mut certainty);
     Findings { boilerplate, certainty, title }
 }
 
@@ -242,7 +244,7 @@ fn page(text: &str, blocks: &[Block], options: &Options, repeats: &Repeats) -> F
 /// the core that the model is sure of. Everything else is kept, but what looks like boilerplate is not chosen first.
 fn article(text: &str, blocks: &[Block], options: &Options, repeats: &Repeats) -> Findings {
     let (profiles, evidence) = evidence(text, blocks, options, repeats);
-    let certainty = certainty(&profiles, &evidence);
+    let mut certainty = certainty(&profiles, &evidence);
     let mut found = doubled(text, blocks, repeats);
     for (at, profile) in profiles.iter().enumerate() {
         let is_turn = blocks[at].kind == BlockKind::Turn;
@@ -267,6 +269,7 @@ fn article(text: &str, blocks: &[Block], options: &Options, repeats: &Repeats) -
         return Findings::nothing(blocks);
     }
     mark_surely(blocks, &profiles, &mut found);
+    running::raise(&profiles, &evidence.prose, &found, &mut certainty);
     let title = title::find(&profiles, &evidence, stated_title(blocks, options));
     Findings { boilerplate: found, certainty, title }
 }

@@ -1,0 +1,157 @@
+//! Sentences that say something about the text or its page rather than anything of it: stamps, licences, notices,
+//! captions, and lines without an end mark where sentences have one.
+
+use crate::block::BlockKind;
+use crate::lexicon::lowered;
+use crate::structure::{Sentence, Structure};
+
+/// Share of the words in sentences with an end mark from which on a line without one is taken for a title, a
+/// label or a caption.
+const MARKED: f64 = 0.8;
+/// Words of such a line in a plain text at most: what is longer may have lost its mark.
+const MAX_LINE_WORDS: u32 = 24;
+/// Share of the sentences with a space before their full stop up to which those are captions: they came from elsewhere.
+const MAX_APART: f64 = 0.5;
+/// Longest notice, in bytes.
+const MAX_NOTICE: usize = 240;
+
+/// What a notice begins with, in lower case.
+const BEGINNINGS: &[&str] = &[
+    "all rights reserved",
+    "arxiv:",
+    "click here",
+    "copyright",
+    "follow us on",
+    "image caption",
+    "last updated",
+    "media playback is",
+    "originally published",
+    "published on",
+    "share this",
+    "sign up for",
+    "sign up to",
+    "subscribe now",
+    "subscribe to our",
+    "these are external links",
+    "this article is licensed under",
+    "this article was originally published",
+    "this ebook is for the use of",
+    "this post was originally published",
+    "this story was originally published",
+    "this work is licensed under",
+    "unsubscribe",
+    "view in browser",
+    "view it in your browser",
+    "view this email",
+    "you are receiving this email",
+    "you can unsubscribe",
+    "you received this email because",
+    "©",
+];
+/// What a notice holds, in lower case.
+const PARTS: &[&str] = &[
+    "all rights reserved",
+    "contributed to this report",
+    "delivered to your inbox",
+    "has been scanned for viruses",
+    "is an advice column",
+    "may not be disclosed or used by",
+    "open in a new window",
+    "is powered by messagelabs",
+];
+/// Where captions tell to look.
+const PLACES: &[&str] =
+    &["(left)", "(right)", "(centre)", "(center)", "(pictured", "(above)", "(below)"];
+
+/// What tells labels in one text.
+pub(super) struct Labels {
+    is_page: bool,
+    /// Whether sentences end in marks.
+    marks_ends: bool,
+    /// Whether few of them have a space before their full stop.
+    joins_stops: bool,
+}
+
+impl Labels {
+    pub(super) fn of(text: &str, structure: &Structure) -> Self {
+        let (mut marked, mut all, mut apart) = (0, 0, 0);
+        for sentence in &structure.sentences {
+            apart += usize::from(is_apart(text, sentence));
+            if sentence.kind.is_selectable() {
+                all += sentence.tally.length;
+                marked += if sentence.has_end_mark { sentence.tally.length } else { 0 };
+            }
+        }
+        Self {
+            is_page: !structure.certainty.is_empty(),
+            marks_ends: marked as f64 >= MARKED * all as f64,
+            joins_stops: (apart as f64) < MAX_APART * structure.sentences.len() as f64,
+        }
+    }
+
+    /// Whether a sentence is no more than a label.
+    pub(super) fn is_label(&self, text: &str, sentence: &Sentence) -> bool {
+        let slice = &text[sentence.span.range()];
+        let is_line = || {
+            sentence.kind == BlockKind::Paragraph && sentence.tally.words() <= MAX_LINE_WORDS
+        };
+        self.marks_ends && !sentence.has_end_mark && (self.is_page || is_line())
+            || self.joins_stops && is_apart(text, sentence)
+            || slice.starts_with("-- ")
+            || slice.contains('(') && PLACES.iter().any(|place| slice.contains(place))
+            || is_notice(slice)
+    }
+}
+
+/// Whether a space stands before the full stop of a sentence.
+fn is_apart(text: &str, sentence: &Sentence) -> bool {
+    let before = text[sentence.span.range()].strip_suffix('.');
+    before.is_some_and(|before| before.ends_with(char::is_whitespace))
+}
+
+fn is_notice(slice: &str) -> bool {
+    if slice.len() > MAX_NOTICE {
+        return false;
+    }
+    let lower = lowered(slice);
+    let lower = lower.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©');
+    BEGINNINGS.iter().any(|beginning| lower.starts_with(beginning))
+        || PARTS.iter().any(|part| lower.contains(part))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Document, Length, Options};
+
+    const STORY: &str = "The council of the town voted for a new bridge over the river on Monday. Engineers had \
+        warned that storms would damage the old one. The tram company wants a second track on the new bridge. \
+        Shops on the other bank fear for their customers until it opens in May.";
+
+    #[test]
+    fn labels_are_never_chosen_before_sentences() {
+        for label in [
+            "arXiv:2031.01234v2 [cs.CL] 4 May 2031, the bridge and the river of the town",
+            "The Hill Post, Monday 5 May 2031, a weekly paper for the town and its river",
+            "View in browser to see the council of the town and the new bridge.",
+            "Copyright 2031 by The Hill Post, the paper of the town and the river.",
+            "This work is licensed under a licence that the council of the town has chosen.",
+            "The mayor (left) and the council of the town at the old bridge over the river.",
+            "The mayor of the town looks at the old bridge over the river on Monday .",
+            "This ebook is for the use of anyone in the town, at no cost and with no limits.",
+        ] {
+            for text in [format!("{label}\n\n{STORY}"), format!("{STORY}\n\n{label}")] {
+                let document = Document::read(text, &Options::default());
+                let chosen = document.choose(Length::sentences(4).expect("valid"));
+                assert!(chosen.iter().all(|s| STORY.contains(&s.text)), "{label}: {chosen:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_speaks_of_licences_is_no_label() {
+        let text = format!("{STORY} The council copyrighted the plan of the bridge over the river.");
+        let document = Document::read(text, &Options::default());
+        let all = document.choose(Length::sentences(5).expect("valid"));
+        assert_eq!(all.len(), 5);
+    }
+}
