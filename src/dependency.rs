@@ -5,6 +5,7 @@
 //! must have seen before it, and whether it promises one that follows. How a sentence begins is looked up in lists
 //! written by hand (`openings.rs`); quotation marks, brackets and lists need no language.
 
+mod definite;
 mod enclosures;
 mod lists;
 mod openings;
@@ -13,6 +14,7 @@ use crate::block::BlockKind;
 use crate::chars::ends;
 use crate::language::Language;
 use crate::structure::{Structure, lines};
+use definite::Introductions;
 use enclosures::Enclosures;
 use openings::OpeningReader;
 
@@ -29,6 +31,8 @@ pub(crate) enum DependencyKind {
     Enclosed,
     /// It is an item of a list that a sentence with a colon introduces.
     ListItem,
+    /// Its subject is a noun that an earlier sentence introduces: "The town is", behind "a town".
+    DefiniteNoun,
 }
 
 impl DependencyKind {
@@ -40,6 +44,7 @@ impl DependencyKind {
             DependencyKind::EarlyPronoun => "earlyPronoun",
             DependencyKind::Enclosed => "enclosed",
             DependencyKind::ListItem => "listItem",
+            DependencyKind::DefiniteNoun => "definiteNoun",
         }
     }
 }
@@ -65,22 +70,28 @@ impl Dependencies {
         let Enclosures { is_inside, mut is_open } = Enclosures::of(text, structure);
         let mut reader = OpeningReader::new(text, language, structure);
         let mut leads = ListIntroductions::default();
+        let mut introductions = Introductions::default();
         let sentences = &structure.sentences;
         let mut antecedents = Vec::with_capacity(sentences.len());
         for (i, sentence) in sentences.iter().enumerate() {
             let slice = &text[sentence.span.range()];
             is_open[i] |= ends(slice, is_colon);
             let lead = leads.read(text, structure, i);
+            let introduced = (language == Language::English)
+                .then(|| introductions.read(text, structure, i))
+                .flatten();
             let reason = reader.reason(sentence);
             let reason = reason.or_else(|| is_inside[i].then_some(DependencyKind::Enclosed));
             let antecedent = match reason {
                 Some(reason) => {
                     before(text, structure, i).map(|sentence| Antecedent { sentence, kind: reason })
                 }
-                None => lead.map(|lead| Antecedent {
-                    sentence: Some(lead as u32),
-                    kind: DependencyKind::ListItem,
-                }),
+                None => {
+                    let lead = lead.map(|lead| (lead as u32, DependencyKind::ListItem));
+                    let noun = introduced.map(|noun| (noun, DependencyKind::DefiniteNoun));
+                    lead.or(noun)
+                        .map(|(sentence, kind)| Antecedent { sentence: Some(sentence), kind })
+                }
             };
             antecedents.push(antecedent);
         }

@@ -243,6 +243,20 @@ mod tests {
     }
 
     #[test]
+    fn twins_do_not_both_come_first() {
+        let text = "The council of Harlow voted on Monday for a new bridge over the river Stort.\n\n\
+                    On Monday the council of Harlow voted for a new bridge over the river Stort, the mayor said.\n\n\
+                    Engineers had warned for ten years that storms would damage the bearings of the old one.\n\n\
+                    Trams will cross it from 2031, and the county pays for half of the work.\n\n\
+                    Shops on the other bank fear for their customers while the street is closed.\n\n\
+                    A ferry carries people until then, but it waits for the tide.";
+        let document = Document::read(text, &Options::default());
+        let chosen = document.choose(Length::sentences(2).expect("valid"));
+        let twins = chosen.iter().filter(|sentence| sentence.text.contains("council")).count();
+        assert_eq!(twins, 1, "{chosen:?}");
+    }
+
+    #[test]
     fn no_sentence_comes_without_the_one_it_depends_on() {
         let text = "The council of the town voted for a new bridge over the river on Monday. But it \
                     left open who pays for the bridge over the river. Engineers had warned that storms \

@@ -6,7 +6,8 @@ const MENU: &str = "Skip to content\nHome\nNews\nSport\nWeather\nCulture\nSubscr
                     Follow us\nShare\n";
 const FOOTER: &str = "\n\nAbout us\nTerms of use\nPrivacy policy\nContact us\nCookie settings\n\
                       © 2031 Tarn Media Ltd. All rights reserved.\n";
-const OTHERS: &str = "\n\nRelated\nSeven bakers and one oven\nWhere the storks sleep\nSign up for our newsletter\n";
+const OTHERS: &str =
+    "\n\nRelated\nSeven bakers and one oven\nWhere the storks sleep\nSign up for our newsletter\n";
 
 /// The articles of `tests/fixtures/articles.txt`.
 fn articles() -> Vec<&'static str> {

@@ -36,7 +36,8 @@ pub(super) const OPENING_LISTS: &[OpeningLists] = &[
             "he, it, she, that, these, they, this, those, such, others, all this, all of this, \
          all of these, both are, both were, both men, both women, both sides, both of, one of \
          them, some of them, many of them, most of them, none of them, neither of them, among \
-         them, the latter, the former is, the same, the others",
+         them, two of them, three of them, four of them, both of them, each of them, all of them, several of them, half of \
+         them, few of them, another of them, the two, the pair, the couple, the duo, the trio, the three, the former is, the latter, the same, the others",
             "rather than, such as, in response to",
             "",
             "according, after, again, although, as, at, because, before, by, despite, during, \

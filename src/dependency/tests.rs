@@ -44,6 +44,18 @@ const ENCLOSED: Option<DependencyKind> = Some(DependencyKind::Enclosed);
 const ITEM: Option<DependencyKind> = Some(DependencyKind::ListItem);
 
 #[test]
+fn nouns_that_were_introduced_point_back() {
+    let reasons =
+        |text| read(text).into_iter().map(|(reason, on, _)| (reason, on)).collect::<Vec<_>>();
+    let text = "A town on the river was flooded in May. Rain fell for days. The town is still in danger. The \
+                government has sent boats. The town of Harlow is dry.";
+    let noun = (Some(DependencyKind::DefiniteNoun), Some(0));
+    assert_eq!(reasons(text), [(None, None), (None, None), noun, (None, None), (None, None)]);
+    let text = "Three boats came. Two of them sank. The pair won.";
+    assert_eq!(reasons(text), [(None, None), (PRONOUN, Some(0)), (PRONOUN, Some(1))]);
+}
+
+#[test]
 fn every_entry_is_found_in_its_list() {
     for (tag, lists) in lists::OPENING_LISTS {
         let language = tag.parse().expect("a tag");

@@ -92,9 +92,8 @@ impl Labels {
     /// Whether a sentence is no more than a label.
     pub(super) fn is_label(&self, text: &str, sentence: &Sentence) -> bool {
         let slice = &text[sentence.span.range()];
-        let is_line = || {
-            sentence.kind == BlockKind::Paragraph && sentence.tally.words() <= MAX_LINE_WORDS
-        };
+        let is_line =
+            || sentence.kind == BlockKind::Paragraph && sentence.tally.words() <= MAX_LINE_WORDS;
         self.marks_ends && !sentence.has_end_mark && (self.is_page || is_line())
             || self.joins_stops && is_apart(text, sentence)
             || slice.starts_with("-- ")
@@ -149,7 +148,8 @@ mod tests {
 
     #[test]
     fn what_speaks_of_licences_is_no_label() {
-        let text = format!("{STORY} The council copyrighted the plan of the bridge over the river.");
+        let text =
+            format!("{STORY} The council copyrighted the plan of the bridge over the river.");
         let document = Document::read(text, &Options::default());
         let all = document.choose(Length::sentences(5).expect("valid"));
         assert_eq!(all.len(), 5);

@@ -24,9 +24,8 @@ pub(super) fn header(line: &str) -> Option<usize> {
     let (start, name) = &fields[nth];
     let value = head[start + name.len() + 1..].trim_start().strip_prefix('"')?;
     let from = head.len() - value.len();
-    let ends = |&(at, _): &(usize, &str)| {
-        value[at + 1..].chars().next().is_none_or(char::is_whitespace)
-    };
+    let ends =
+        |&(at, _): &(usize, &str)| value[at + 1..].chars().next().is_none_or(char::is_whitespace);
     let mut end = from + value.match_indices('"').find(ends)?.0 + 1;
     // Copies: the addresses behind their name.
     while field(head[end..].trim_start()).is_some() {
