@@ -13,10 +13,10 @@ const MAX_LINE_WORDS: u32 = 24;
 /// Share of the sentences with a space before their full stop up to which those are captions: they came from elsewhere.
 const MAX_APART: f64 = 0.5;
 /// Longest notice, in bytes.
-const MAX_NOTICE: usize = 240;
+const MAX_NOTICE_BYTES: usize = 240;
 
 /// What a notice begins with, in lower case.
-const BEGINNINGS: &[&str] = &[
+const NOTICE_BEGINNINGS: &[&str] = &[
     "all rights reserved",
     "arxiv:",
     "click here",
@@ -49,7 +49,7 @@ const BEGINNINGS: &[&str] = &[
     "©",
 ];
 /// What a notice holds, in lower case.
-const PARTS: &[&str] = &[
+const NOTICE_PARTS: &[&str] = &[
     "all rights reserved",
     "contributed to this report",
     "delivered to your inbox",
@@ -60,7 +60,7 @@ const PARTS: &[&str] = &[
     "is powered by messagelabs",
 ];
 /// Where captions tell to look.
-const PLACES: &[&str] =
+const PICTURE_PLACES: &[&str] =
     &["(left)", "(right)", "(centre)", "(center)", "(pictured", "(above)", "(below)"];
 
 /// What tells labels in one text.
@@ -96,8 +96,7 @@ impl Labels {
             || sentence.kind == BlockKind::Paragraph && sentence.tally.words() <= MAX_LINE_WORDS;
         self.marks_ends && !sentence.has_end_mark && (self.is_page || is_line())
             || self.joins_stops && is_apart(text, sentence)
-            || slice.starts_with("-- ")
-            || slice.contains('(') && PLACES.iter().any(|place| slice.contains(place))
+            || slice.contains('(') && PICTURE_PLACES.iter().any(|place| slice.contains(place))
             || is_notice(slice)
     }
 }
@@ -109,13 +108,13 @@ fn is_apart(text: &str, sentence: &Sentence) -> bool {
 }
 
 fn is_notice(slice: &str) -> bool {
-    if slice.len() > MAX_NOTICE {
+    if slice.len() > MAX_NOTICE_BYTES {
         return false;
     }
     let lower = lowered(slice);
     let lower = lower.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©');
-    BEGINNINGS.iter().any(|beginning| lower.starts_with(beginning))
-        || PARTS.iter().any(|part| lower.contains(part))
+    NOTICE_BEGINNINGS.iter().any(|beginning| lower.starts_with(beginning))
+        || NOTICE_PARTS.iter().any(|part| lower.contains(part))
 }
 
 #[cfg(test)]
@@ -130,7 +129,7 @@ mod tests {
     fn labels_are_never_chosen_before_sentences() {
         for label in [
             "arXiv:2031.01234v2 [cs.CL] 4 May 2031, the bridge and the river of the town",
-            "The Hill Post, Monday 5 May 2031, a weekly paper for the town and its river",
+            "The Hill Post, Monday 5 May 2031",
             "View in browser to see the council of the town and the new bridge.",
             "Copyright 2031 by The Hill Post, the paper of the town and the river.",
             "This work is licensed under a licence that the council of the town has chosen.",

@@ -11,13 +11,13 @@ use crate::block::Boilerplate;
 const SURE_LOG_ODDS: f64 = 4.0;
 /// Fewest paragraphs of a run, and their words.
 const MIN_PARAGRAPHS: usize = 2;
-const MIN_WORDS: f64 = 60.0;
+const MIN_RUN_WORDS: f64 = 60.0;
 /// Words from which on the first paragraph of a run is more than a standfirst or a caption, if it is one sentence.
 const LEAD: f64 = 14.0;
 /// The same if it has a word that captions have.
 const LONG_LEAD: f64 = 40.0;
 /// Share of cues on a paragraph at most.
-const MAX_CUE: f64 = 0.12;
+const MAX_PARAGRAPH_CUE: f64 = 0.12;
 
 /// Raises the certainty of paragraphs in a row.
 pub(super) fn raise(
@@ -32,7 +32,7 @@ pub(super) fn raise(
             && profile.has_end_mark
             && (prose.scores[at] > 0.0 || profile.words >= 3.0 && profile.lower >= 0.5)
             && !profile.is_link
-            && profile.cues.total() <= MAX_CUE
+            && profile.cues.total() <= MAX_PARAGRAPH_CUE
     };
     let leads = |at: usize| {
         let profile = &profiles[at];
@@ -44,7 +44,7 @@ pub(super) fn raise(
         let run = (at..end).take_while(|&at| is_paragraph(at)).count();
         let first = (at..at + run).find(|&at| leads(at)).unwrap_or(at + run);
         let words: f64 = profiles[first..at + run].iter().map(|profile| profile.words).sum();
-        if at + run - first >= MIN_PARAGRAPHS && words >= MIN_WORDS {
+        if at + run - first >= MIN_PARAGRAPHS && words >= MIN_RUN_WORDS {
             for certainty in &mut certainty[first..at + run] {
                 *certainty = certainty.max(SURE_LOG_ODDS);
             }

@@ -6,23 +6,30 @@ use crate::lexicon::lowered;
 /// Bytes in which a header ends.
 const MAX_HEADER: usize = 800;
 /// Fewest fields of it.
-const MIN_FIELDS: usize = 3;
+const MIN_GLUED_FIELDS: usize = 3;
 /// Fields that exports of archives add.
 const ARCHIVED: [&str; 2] = ["name", "email"];
 /// The field that comes last, or has only copies behind it.
-const SUBJECTS: [&str; 7] =
+const SUBJECT_FIELDS: [&str; 7] =
     ["subject", "betreff", "objet", "asunto", "assunto", "oggetto", "onderwerp"];
 
 /// Where the mail begins on a line that begins with its header, the subject of which is in quotation marks.
 pub(super) fn header(line: &str) -> Option<usize> {
     let head = &line[..line.floor_char_boundary(MAX_HEADER)];
     field(head)?;
-    let starts = || head.match_indices(' ').map(|(at, _)| at + 1);
-    let fields: Vec<(usize, String)> =
-        starts().filter_map(|start| Some((start, field(&head[start..])?))).collect();
-    let nth = fields.iter().position(|(_, name)| SUBJECTS.contains(&name.as_str()))?;
-    let (start, name) = &fields[nth];
-    let value = head[start + name.len() + 1..].trim_start().strip_prefix('"')?;
+    let mut count = 1;
+    let mut at = 0;
+    // The name of the subject, behind those of other fields.
+    let start = loop {
+        at += head[at..].find(' ')? + 1;
+        if let Some(name) = field(&head[at..]) {
+            count += 1;
+            if SUBJECT_FIELDS.contains(&name.as_str()) {
+                break at + name.len() + 1;
+            }
+        }
+    };
+    let value = head[start..].trim_start().strip_prefix('"')?;
     let from = head.len() - value.len();
     let ends =
         |&(at, _): &(usize, &str)| value[at + 1..].chars().next().is_none_or(char::is_whitespace);
@@ -32,13 +39,13 @@ pub(super) fn header(line: &str) -> Option<usize> {
         let address = end + head[end..].find('@')?;
         end = address + head[address..].find(char::is_whitespace)?;
     }
-    (nth + 2 >= MIN_FIELDS).then(|| head.len() - head[end..].trim_start().len())
+    (count >= MIN_GLUED_FIELDS).then(|| head.len() - head[end..].trim_start().len())
 }
 
 /// The name of the field that a text begins with, in lower case.
 fn field(text: &str) -> Option<String> {
     let name = lowered(&text[..text.find([':', ' '])?]);
-    let is_field = FIELDS.contains(&name.as_str()) || ARCHIVED.contains(&name.as_str());
+    let is_field = FIELDS.has(&name) || ARCHIVED.contains(&name.as_str());
     (is_field && text[name.len()..].starts_with(':')).then_some(name)
 }
 
