@@ -9,7 +9,7 @@ use crate::structure::Structure;
 use crate::terms::Terms;
 use lists::{KINDS, PHRASE_LISTS};
 
-/// CueFinder of a kind in a sentence that are counted at most.
+/// Cues of a kind in a sentence that are counted at most.
 const MAX_COUNTED: u8 = 3;
 
 /// A phrase that the text may have: its words after the first.
@@ -19,7 +19,7 @@ struct Cue {
     kind: usize,
 }
 
-/// Looks for the cues of a language in sentences.
+/// Looks for the cues of the language in sentences.
 pub(super) struct CueFinder<'a> {
     structure: &'a Structure,
     terms: &'a Terms,
@@ -31,9 +31,9 @@ pub(super) struct CueFinder<'a> {
 
 impl<'a> CueFinder<'a> {
     pub(super) fn new(language: Language, structure: &'a Structure, terms: &'a Terms) -> Self {
-        let lists = PHRASE_LISTS.iter().find(|(tag, _)| *tag == language.tag());
+        let lists = if language == Language::English { &PHRASE_LISTS[..] } else { &[] };
         let mut cues = Vec::new();
-        for (kind, list) in lists.iter().flat_map(|(_, lists)| lists).enumerate() {
+        for (kind, list) in lists.iter().enumerate() {
             for phrase in list.split(", ") {
                 let forms = phrase.split(' ').map(|word| terms.lexicon.find(word));
                 // Most phrases have a word that the text has not.
