@@ -1,4 +1,4 @@
-//! Terms → features: 76 numbers about each sentence, only a few of which need to know the language.
+//! Terms → features: 74 numbers about each sentence, only a few of which need to know the language.
 //!
 //! All of them take time linear in the text: what compares a sentence with all others (centrality) is a
 //! product of sparse rows with a vector, never a matrix of sentences.
@@ -89,8 +89,6 @@ named_features! {
     own_heading "Share of the idf of its terms that the last heading has.",
     announced "Share of the idf of its terms that any heading or the title has.",
     part "Sentences before it, per sentence of the text.",
-    doubt "How doubtful it is that its line of a page is part of the article: log-odds below certain, 0 to 4.",
-    ignored "Share of the sentences of the text that are boilerplate.",
     leans "1 if it depends on an earlier sentence.",
     open "1 if it promises what follows.",
     bears "Sentences that depend on it, at most 3.",

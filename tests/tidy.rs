@@ -87,6 +87,7 @@ const ORDER: arrow::Order = &[
         ],
     ),
     ("lexicon", &["casing", "composition"]),
+    ("structure::layout::mail", &["phrases", "notices", "glued"]),
     ("structure::layout::conversation", &["names", "notices", "log", "messages"]),
     (
         "structure::boilerplate",
@@ -97,6 +98,7 @@ const ORDER: arrow::Order = &[
             "look",
             "repeats",
             "prose",
+            "running",
             "features",
             "model",
             "title",
@@ -105,7 +107,7 @@ const ORDER: arrow::Order = &[
             "classification",
         ],
     ),
-    ("dependency", &["lists", "enclosures", "openings"]),
+    ("dependency", &["lists", "enclosures", "openings", "definite"]),
     (
         "key_terms",
         &[
@@ -143,7 +145,7 @@ const ORDER: arrow::Order = &[
     ),
     ("scores", &["weights", "trees"]),
     ("query", &["index"]),
-    ("selection", &["candidates", "constraints", "ranking"]),
+    ("selection", &["labels", "candidates", "constraints", "ranking"]),
     ("headline", &["words", "sentence_view", "standalone", "rules", "trim"]),
     ("document", &["counts", "reading", "training"]),
 ];

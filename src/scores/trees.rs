@@ -179,7 +179,9 @@ fn text_tree(
             stride <<= 1;
             continue;
         };
-        let skipped = if of_text[about_text] > bin { stride } else { 0 };
+        // There is no such feature only while one was taken out and nothing is fitted again.
+        let is_above = of_text.get(about_text).is_some_and(|&of_text| of_text > bin);
+        let skipped = if is_above { stride } else { 0 };
         count >>= 1;
         for leaf in 0..count {
             let from = leaf / stride * 2 * stride + skipped + leaf % stride;

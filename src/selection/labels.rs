@@ -49,7 +49,7 @@ const NOTICE_BEGINNINGS: &[&str] = &[
     "©",
 ];
 /// What a notice holds, in lower case.
-const NOTICE_PARTS: &[&str] = &[
+const LABEL_PARTS: &[&str] = &[
     "all rights reserved",
     "contributed to this report",
     "delivered to your inbox",
@@ -114,7 +114,7 @@ fn is_notice(slice: &str) -> bool {
     let lower = lowered(slice);
     let lower = lower.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©');
     NOTICE_BEGINNINGS.iter().any(|beginning| lower.starts_with(beginning))
-        || NOTICE_PARTS.iter().any(|part| lower.contains(part))
+        || LABEL_PARTS.iter().any(|part| lower.contains(part))
 }
 
 #[cfg(test)]
