@@ -14,6 +14,10 @@ const LEVELS: usize = 3;
 const LEAVES_OF_TREE: usize = 1 << LEVELS;
 /// Sentences that are scored together.
 const BATCH: usize = 64;
+/// Fewest words of a sentence that is scored.
+const MIN_WORDS: f32 = 4.0;
+/// Where the feature `len` stands, in words.
+const LENGTH: usize = 8;
 /// No bin is above this one.
 const HIGHEST_BIN: u8 = u8::MAX;
 /// A threshold is a byte: four bits of exponent, the smallest of which this is, and four of fraction.
@@ -106,12 +110,14 @@ impl TextTrees {
 
     /// The score of each sentence, and what each feature adds to all of them together.
     pub(super) fn scores(&self, features: &[Row]) -> (Vec<i32>, ByFeature<i64>) {
-        let mut scores = Vec::with_capacity(features.len());
+        let mut scores = vec![0; features.len()];
+        let said: Vec<usize> = (0..features.len()).filter(|&i| says(&features[i])).collect();
         let mut counts = vec![[0_u32; LEAVES_OF_TREE]; self.trees.len()];
         let mut bins = [[0_u8; BATCH]; SentenceFeatures::COUNT];
-        for batch in features.chunks(BATCH) {
-            for (i, row) in batch.iter().enumerate() {
-                for (of_feature, bin) in bins.iter_mut().zip(self.bins_of(row)) {
+        for batch in said.chunks(BATCH) {
+            for (i, &sentence) in batch.iter().enumerate() {
+                let row = self.bins_of(&features[sentence]);
+                for (of_feature, bin) in bins.iter_mut().zip(row) {
                     of_feature[i] = bin;
                 }
             }
@@ -129,7 +135,9 @@ impl TextTrees {
                     *count += u32::from(number);
                 }
             }
-            scores.extend_from_slice(sums);
+            for (&sentence, &sum) in batch.iter().zip(&*sums) {
+                scores[sentence] = sum;
+            }
         }
         let mut contributions = [0; SentenceFeatures::COUNT];
         for (tree, counts) in self.trees.iter().zip(counts) {
@@ -148,8 +156,11 @@ impl TextTrees {
 
     /// What each feature adds to the score of a sentence.
     pub(super) fn contributions(&self, row: &Row) -> ByFeature<i32> {
-        let bins = self.bins_of(row);
         let mut contributions = [0; SentenceFeatures::COUNT];
+        if !says(row) {
+            return contributions;
+        }
+        let bins = self.bins_of(row);
         for tree in &self.trees {
             let leaf = tree.leaf(&bins);
             tree.contributions(leaf, |feature, units| {
@@ -158,6 +169,11 @@ impl TextTrees {
         }
         contributions
     }
+}
+
+/// Whether a sentence has words enough to be scored. Selection takes shorter ones last, whatever their scores, which are 0.
+fn says(row: &Row) -> bool {
+    row[LENGTH] >= MIN_WORDS
 }
 
 /// What is left of a tree once the questions about the text are answered; `None` if that is one leaf.
@@ -231,6 +247,11 @@ fn decoded(threshold: u8) -> f32 {
 mod tests {
     use super::super::weights::NAMES;
     use super::*;
+
+    #[test]
+    fn the_length_of_a_sentence_stands_where_it_is_read() {
+        assert_eq!(SentenceFeatures::NAMES[LENGTH], "len");
+    }
 
     const TEXT: u8 = SentenceFeatures::COUNT as u8;
 
