@@ -1,41 +1,47 @@
 //! Words as maps, and phrases that lines are held against.
 
+use std::sync::OnceLock;
+
 use crate::lexicon::Lexicon;
 
 /// A short list of phrases, separated by `|`. Spaces at their ends count.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct PhraseList(&'static str);
+#[derive(Debug)]
+pub(crate) struct PhraseList {
+    list: &'static str,
+    /// Its phrases, taken apart on first use.
+    phrases: OnceLock<Vec<&'static str>>,
+}
 
 impl PhraseList {
     pub(crate) const fn of(list: &'static str) -> Self {
-        Self(list)
+        Self { list, phrases: OnceLock::new() }
     }
 
-    pub(crate) fn iter(self) -> impl Iterator<Item = &'static str> {
-        self.0.split('|')
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &'static str> {
+        self.phrases.get_or_init(|| self.list.split('|').collect()).iter().copied()
     }
 
     /// Whether it is one of them.
     #[inline(never)]
-    pub(crate) fn has(self, text: &str) -> bool {
+    pub(crate) fn has(&self, text: &str) -> bool {
         self.iter().any(|phrase| phrase == text)
     }
 
     /// Whether one of them is what the text begins with.
     #[inline(never)]
-    pub(crate) fn start(self, text: &str) -> bool {
+    pub(crate) fn start(&self, text: &str) -> bool {
         self.iter().any(|phrase| text.starts_with(phrase))
     }
 
     /// How many of them stand somewhere in the text.
     #[inline(never)]
-    pub(crate) fn count_in(self, text: &str) -> usize {
+    pub(crate) fn count_in(&self, text: &str) -> usize {
         self.iter().filter(|phrase| text.contains(phrase)).count()
     }
 
     /// Whether one of them stands somewhere in the text.
     #[inline(never)]
-    pub(crate) fn occur_in(self, text: &str) -> bool {
+    pub(crate) fn occur_in(&self, text: &str) -> bool {
         self.iter().any(|phrase| text.contains(phrase))
     }
 }

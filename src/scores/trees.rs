@@ -47,6 +47,8 @@ struct TextTree {
     questions: [Question; LEVELS],
     /// What each combination of answers adds; as many as answers can tell apart sum to 0.
     leaves: [i16; LEAVES_OF_TREE],
+    /// The sum of the leaves below each node, in the order of a heap: the root is 1, the leaves come last.
+    sums: [i16; 2 * LEAVES_OF_TREE],
 }
 
 impl TextTree {
@@ -77,13 +79,19 @@ impl TextTree {
                 continue;
             }
             let behind = LEVELS - 1 - level;
-            let first = leaf >> behind << behind;
-            let sum: i32 =
-                self.leaves[first..first + (1 << behind)].iter().map(|&l| i32::from(l)).sum();
-            let mean = sum >> behind;
+            let mean = i32::from(self.sums[(2 << level) + (leaf >> behind)]) >> behind;
             see(question.feature, mean - before);
             before = mean;
         }
+    }
+
+    /// The tree with what its leaves add up to.
+    fn summed(mut self) -> Self {
+        self.sums[LEAVES_OF_TREE..].copy_from_slice(&self.leaves);
+        for node in (1..LEAVES_OF_TREE).rev() {
+            self.sums[node] = self.sums[2 * node] + self.sums[2 * node + 1];
+        }
+        self
     }
 }
 
@@ -184,7 +192,11 @@ fn text_tree(
 ) -> Option<TextTree> {
     let mut left = *leaves;
     let mut count = LEAVES_OF_TREE;
-    let mut tree = TextTree { questions: [Question::NONE; LEVELS], leaves: [0; LEAVES_OF_TREE] };
+    let mut tree = TextTree {
+        questions: [Question::NONE; LEVELS],
+        leaves: [0; LEAVES_OF_TREE],
+        sums: [0; 2 * LEAVES_OF_TREE],
+    };
     // From the last question, which tells neighbours apart, to the first.
     let mut stride = 1;
     let mut at = LEVELS;
@@ -210,7 +222,7 @@ fn text_tree(
     for (leaf, &kept) in tree.leaves.iter_mut().zip(left) {
         *leaf = i16::from(kept) * LEAVES_OF_TREE as i16 - mean;
     }
-    (count > 1).then_some(tree)
+    (count > 1).then(|| tree.summed())
 }
 
 /// The means of features over the sentences of a text.

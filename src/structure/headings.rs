@@ -144,7 +144,7 @@ fn looks_like_heading(block: &str) -> bool {
 
 /// Whether a line is an ingredient: `300 ml buttermilk`.
 fn is_quantity(block: &str) -> bool {
-    const UNITS: PhraseList = PhraseList::of(
+    static UNITS: PhraseList = PhraseList::of(
         "\
     g|kg|mg|ml|cl|dl|l|oz|lb|lbs|tsp|tbsp|cup|cups|el|tl|prise|cs|cc|c.à.s.|cda|cdta|pinch|\
     clove|cloves",

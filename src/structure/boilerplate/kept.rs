@@ -35,12 +35,12 @@ const ANSWERS: PhraseList =
 const ANSWERED: PhraseList =
     PhraseList::of("answered|beantwortet|répondu|respondida|respondido|risposto|replied");
 /// What stands below the last answer.
-const AFTER_ANSWERS: PhraseList = PhraseList::of(
+static AFTER_ANSWERS: PhraseList = PhraseList::of(
     "\
     your answer|post your answer|not the answer|ihre antwort|votre réponse|tu respuesta|\
     sua resposta",
 );
-const INGREDIENTS: PhraseList = PhraseList::of(
+static INGREDIENTS: PhraseList = PhraseList::of(
     "\
     ingredients|zutaten|ingrédients|ingredientes|ingredienti|ingrediënten|ingredienser|\
     składniki|ингредиенты|材料|what you need|you will need|materials",

@@ -12,7 +12,7 @@ const MAX_CONSENT: usize = 2_000;
 const MIN_CONSENT_SIGNS: usize = 2;
 
 /// Words that name an advertisement.
-const ADVERTISEMENT: PhraseList = PhraseList::of(
+static ADVERTISEMENT: PhraseList = PhraseList::of(
     "\
     ad|ads|advertisement|advertisements|advertising|sponsored|sponsored content|anzeige|\
     werbung|publicité|publicidad|anuncio|publicidade|anúncio|pubblicità|advertentie|annons|\
@@ -20,7 +20,7 @@ const ADVERTISEMENT: PhraseList = PhraseList::of(
 );
 
 /// Beginnings of lines that say that the text goes on behind an advertisement.
-const CONTINUED_BELOW: PhraseList = PhraseList::of(
+static CONTINUED_BELOW: PhraseList = PhraseList::of(
     "\
     advertisement continue reading|advertisement scroll to continue|advertisement - |\
     story continues below|story continues after|article continues below|\
@@ -47,7 +47,7 @@ pub(super) fn is_advertisement(line: &str) -> bool {
 const COOKIES: &[&str] = &["ookie", "raceurs", "クッキー"];
 
 /// What notices about cookies say, in words that readers are spoken to with.
-const CONSENT: PhraseList = PhraseList::of(
+static CONSENT: PhraseList = PhraseList::of(
     "\
     we use cookie|we and our|we also use|we process|uses cookies to|site uses|website uses|\
     page uses|use of cookies|our use of|our partners|our vendors|your consent|you consent|\

@@ -148,13 +148,13 @@ fn inner_ends(slice: &str) -> usize {
 }
 
 fn is_personal(word: &str) -> bool {
-    const PERSONAL_WORDS: PhraseList = PhraseList::of("i|my|we|our|us|you|your|i'm|i've");
+    static PERSONAL_WORDS: PhraseList = PhraseList::of("i|my|we|our|us|you|your|i'm|i've");
     word.len() <= 4 && PERSONAL_WORDS.has(&lowered(word).replace('’', "'"))
 }
 
 /// Words that say where to look in a picture, or that it is one.
 fn is_caption(word: &str) -> bool {
-    const CAPTION_WORDS: PhraseList = PhraseList::of(
+    static CAPTION_WORDS: PhraseList = PhraseList::of(
         "\
     pictured|photo|photograph|image|illustration|rendering|left|right|center|centre|above|\
     below|shown|seen|poses|file|screenshot|artist's|artist’s|foto|bild|links|rechts|\
@@ -165,7 +165,7 @@ fn is_caption(word: &str) -> bool {
 }
 
 /// Beginnings of the names of months, in lower case.
-const MONTHS: PhraseList = PhraseList::of(
+static MONTHS: PhraseList = PhraseList::of(
     "\
     jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|fév|fev|avr|juin|juil|aoû|\
     déc|ene|abr|ago|dic|set|out|gen|mag|giu|lug|ott|mei|янв|фев|мар|апр|мая|июн|июл|авг|сен|\

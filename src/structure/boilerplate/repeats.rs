@@ -59,7 +59,7 @@ fn is_teaser(line: &str) -> bool {
 
 /// `Read more: The old bridge closes`: a headline after words that announce one.
 pub(super) fn is_read_more(line: &str) -> bool {
-    const TEASER_STARTS: PhraseList = PhraseList::of(
+    static TEASER_STARTS: PhraseList = PhraseList::of(
         "\
     read more:|read also:|also read:|read next:|related:|see also:|more:|watch:|\
     lesen sie auch:|mehr zum thema:|lire aussi|à lire aussi|lea también:|lee también:|\

@@ -120,7 +120,7 @@ fn is_prose(line: &str) -> bool {
 }
 
 fn looks_like_code(line: &str) -> bool {
-    const CODE_STARTS: PhraseList = PhraseList::of(
+    static CODE_STARTS: PhraseList = PhraseList::of(
         "\
     $ |#!/|//|/*|*/|#include|import |from |def |fn |let |const |var |return|public |private |\
     function |class |if (|for (|while (|else|@|</|<!|use |pub |end|SELECT |INSERT |npm |\

@@ -16,15 +16,15 @@ const MAX_ENTRY: usize = 100;
 const MIN_ENTRIES: usize = 3;
 
 /// What pages of encyclopedias have in their first lines or behind their headings.
-const SIGNS: PhraseList = PhraseList::of("ikipedi|ikipédi|икипеди|[edit]");
+static SIGNS: PhraseList = PhraseList::of("ikipedi|ikipédi|икипеди|[edit]");
 /// The links behind headings.
-const EDIT_LINKS: PhraseList = PhraseList::of(
+static EDIT_LINKS: PhraseList = PhraseList::of(
     "\
     [edit|[Bearbeiten|[modifier|[editar|[modifica|[bewerken|[edytuj|[править|[redigera|\
     [düzenle",
 );
 /// How notices and links of encyclopedias begin, in lower case.
-const NOTICES: PhraseList = PhraseList::of(
+static NOTICES: PhraseList = PhraseList::of(
     "\
     from wikipedia|this article needs|this article includes a list|this article relies|\
     this section needs|please help improve|find sources:|learn how and when to|\
@@ -42,14 +42,14 @@ const NOTICES: PhraseList = PhraseList::of(
     категория:|основная статья:|эта страница в последний",
 );
 /// Their tabs and menus, in lower case.
-const TABS: PhraseList = PhraseList::of(
+static TABS: PhraseList = PhraseList::of(
     "\
     article|talk|read|edit|view source|view history|tools|artikel|diskussion|lesen|bearbeiten|\
     werkzeuge|discussion|lire|modifier|voir l’historique|outils|artículo|discusión|leer|\
     editar|ver historial|herramientas|cronologia",
 );
 /// Headings of tables of contents, in lower case.
-const CONTENTS: PhraseList = PhraseList::of(
+static CONTENTS: PhraseList = PhraseList::of(
     "\
     contents|table of contents|inhaltsverzeichnis|inhalt|sommaire|índice|indice|inhoud|\
     spis treści|содержание",

@@ -7,7 +7,7 @@ use crate::structure::lines::Line;
 use crate::word_lists::PhraseList;
 
 /// How a text begins that is HTML, in lower case.
-const BEGINNINGS: PhraseList = PhraseList::of(
+static BEGINNINGS: PhraseList = PhraseList::of(
     "<!doctype html|<html|<head|<body|<div|<p>|<p |<article|<section|<main|<h1|<span",
 );
 /// Longest beginning, in bytes.
@@ -15,10 +15,10 @@ const MAX_BEGINNING: usize = 16;
 /// Longest tag, in bytes.
 const MAX_HTML_TAG: usize = 1000;
 /// Elements whose content is no text, and those around the article.
-const SILENT: PhraseList = PhraseList::of("script|style|head|svg|noscript");
-const AROUND: PhraseList = PhraseList::of("nav|footer|aside|form");
+static SILENT: PhraseList = PhraseList::of("script|style|head|svg|noscript");
+static AROUND: PhraseList = PhraseList::of("nav|footer|aside|form");
 /// Elements that end a paragraph where they begin and where they end.
-const BLOCKS: PhraseList = PhraseList::of(
+static BLOCKS: PhraseList = PhraseList::of(
     "\
     p|div|article|section|main|header|h1|h2|h3|h4|h5|h6|ul|ol|li|table|tr|td|blockquote|\
     figure|figcaption|body|html|br",

@@ -200,7 +200,7 @@ fn signature_lines(text: &str, lines: &[Line]) -> usize {
 
 /// What servers and companies add.
 fn notice(text: &str, lines: &[Line], is_mail: bool) -> Option<usize> {
-    notices::lines(text, lines, is_mail, MAIL_WORDS)
+    notices::lines(text, lines, is_mail, &MAIL_WORDS)
 }
 
 /// `Sent from my phone`.

@@ -10,7 +10,7 @@ use crate::word_lists::PhraseList;
 const MAX_NOTES_HEADING: usize = 40;
 
 /// Headings of a list of references, in lower case.
-const HEADINGS: PhraseList = PhraseList::of(
+static HEADINGS: PhraseList = PhraseList::of(
     "\
     references|bibliography|works cited|notes|footnotes|endnotes|sources|further reading|\
     external links|weblinks|literatur|literaturverzeichnis|quellen|einzelnachweise|\

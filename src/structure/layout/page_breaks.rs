@@ -26,11 +26,11 @@ const MAX_PAGE_DIGITS: usize = 4;
 const HEAD_GAP: &str = "   ";
 
 /// What stands before a page number, in lower case.
-const PAGE_WORDS: PhraseList = PhraseList::of(
+static PAGE_WORDS: PhraseList = PhraseList::of(
     "page|pages|p.|pg.|seite|s.|pág.|página|pagina|pag.|strona|str.|стр.|страница|sayfa|sida",
 );
 /// What stands between a page number and how many there are.
-const OF: PhraseList = PhraseList::of("of|/|von|de|sur|di|van|z|из|av");
+static OF: PhraseList = PhraseList::of("of|/|von|de|sur|di|van|z|из|av");
 
 /// What a line looks like on its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -238,10 +238,10 @@ fn page_number(line: &str) -> Option<(u32, bool)> {
     let is_frame = |c: char| matches!(c, '-' | '–' | '—' | '[' | ']' | '|' | '~' | '·' | ' ');
     let inner = line.trim_matches(is_frame);
     let mut words = inner.split_whitespace().peekable();
-    let is_word = |word: &&str| is_listed(word, PAGE_WORDS);
+    let is_word = |word: &&str| is_listed(word, &PAGE_WORDS);
     let has_word = words.next_if(is_word).is_some();
     let (number, rest) = number(words.next()?)?;
-    let is_counted = !rest.is_empty() || words.next_if(|word| is_listed(word, OF)).is_some();
+    let is_counted = !rest.is_empty() || words.next_if(|word| is_listed(word, &OF)).is_some();
     let counts = if rest.is_empty() && !is_counted {
         true
     } else {
@@ -262,7 +262,7 @@ fn number(word: &str) -> Option<(u32, &str)> {
     Some((word[..digits].parse().ok().filter(|_| is_number)?, &word[digits..]))
 }
 
-fn is_listed(word: &str, list: PhraseList) -> bool {
+fn is_listed(word: &str, list: &PhraseList) -> bool {
     word.len() <= MAX_HEAD / 4 && list.has(&lowered(word))
 }
 

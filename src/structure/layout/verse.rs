@@ -46,7 +46,7 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
 }
 
 /// What the parts of a song are called, in lower case.
-const PARTS: PhraseList = PhraseList::of(
+static PARTS: PhraseList = PhraseList::of(
     "\
     verse|chorus|bridge|intro|outro|hook|pre-chorus|post-chorus|refrain|interlude|strophe|\
     couplet|estribillo|ritornello",

@@ -129,7 +129,7 @@ fn is_numbered(boundary: &Boundary) -> bool {
 
 /// "5 p.m. Monday", "9 a.m. ET": days and zones belong to the time.
 fn is_of_time(boundary: &Boundary) -> bool {
-    const TIME_WORDS: PhraseList = PhraseList::of(
+    static TIME_WORDS: PhraseList = PhraseList::of(
         "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Eastern|Pacific|Central",
     );
     let word = boundary.next_word();

@@ -9,7 +9,7 @@ use crate::word_lists::PhraseList;
 const MAX_SPEAKER_NAME: usize = 4;
 
 /// What speakers do, in the past, as novels and reports have it.
-const SPEECH_VERBS: PhraseList = PhraseList::of(
+static SPEECH_VERBS: PhraseList = PhraseList::of(
     "\
     said|asked|replied|answered|cried|shouted|whispered|called|exclaimed|yelled|murmured|\
     muttered|screamed|snapped|demanded|inquired|wondered|laughed|sighed|added|told|repeated|\

@@ -10,9 +10,9 @@ use crate::structure::lines::is_turn;
 use crate::word_lists::PhraseList;
 
 /// Forms of companies that stand after names.
-const COMPANIES: PhraseList = PhraseList::of("Inc|Ltd|Corp|LLC|GmbH|AG");
+static COMPANIES: PhraseList = PhraseList::of("Inc|Ltd|Corp|LLC|GmbH|AG");
 /// Names that end in a mark.
-const BRANDS: PhraseList = PhraseList::of("Yahoo|Jeopardy|Yum|Joomla|Ahoy");
+static BRANDS: PhraseList = PhraseList::of("Yahoo|Jeopardy|Yum|Joomla|Ahoy");
 /// How many characters at the start of a block may be neither letters nor digits.
 const MAX_BLOCK_ORNAMENT: usize = 40;
 /// Longest time stamp and name before what is said in a turn, in bytes.

@@ -8,7 +8,7 @@ use crate::structure::boundary::Boundary;
 use crate::word_lists::PhraseList;
 
 /// Words that are followed by a letter as a name: after these, it is no initial.
-const DESIGNATED: PhraseList = PhraseList::of(
+static DESIGNATED: PhraseList = PhraseList::of(
     "\
     plan|vitamin|type|group|class|grade|section|part|appendix|exhibit|category|team|option|\
     hepatitis|level|zone|platform|gate|block|room|road|variant",

@@ -10,13 +10,13 @@ const MIN_SENTENCE: usize = 50;
 const MIN_BEFORE_STARTER: usize = 30;
 
 /// Words that begin a clause or phrase that belongs to what stands before: and, which, by, that, but.
-const CONTINUERS: PhraseList = PhraseList::of(
+static CONTINUERS: PhraseList = PhraseList::of(
     "\
     ซึ่ง|โดย|และ|ที่|หรือ|เพื่อ|จึง|ก็|รวม|ทั้ง|แต่|ว่า|อัน|เช่น|คือ|ได้|เป็น|ด้วย|ณ|ของ|ให้|\
     กว่า|จาก|มี|ไป|ล้าน",
 );
 /// Words that begin a sentence: however, besides, then, therefore, when, after, in, he, she, we, this.
-const STARTERS: PhraseList = PhraseList::of(
+static STARTERS: PhraseList = PhraseList::of(
     "\
     อย่างไรก็|นอกจาก|ต่อมา|ดังนั้น|เมื่อ|หลังจาก|หาก|ถ้า|แม้|เพราะ|ใน|การ|เขา|เธอ|ผม|ฉัน|\
     พวกเขา|เรา|มัน|นี่|นั่น|วัน|ปี",

@@ -9,7 +9,7 @@ const MAX_NOTICE: usize = 90;
 const MAX_PLACEHOLDER: usize = 80;
 
 /// What stands where a message has no words, or has been taken back: parts of it, in lower case.
-const PLACEHOLDERS: PhraseList = PhraseList::of(
+static PLACEHOLDERS: PhraseList = PhraseList::of(
     "\
      omitted|message was deleted|deleted this message|missed voice call|missed video call|\
     missed group |(file attached)|waiting for this message|live location shared| weggelassen|\
@@ -25,7 +25,7 @@ const PLACEHOLDERS: PhraseList = PhraseList::of(
 );
 
 /// What the notice on encryption says, in lower case; it comes under the name of the group on some phones.
-const ENCRYPTED: PhraseList = PhraseList::of(
+static ENCRYPTED: PhraseList = PhraseList::of(
     "\
     are end-to-end encrypted|sind ende-zu-ende-verschlüsselt|sont chiffrés de bout en bout|\
     están cifrados de extremo a extremo|criptografia de ponta a ponta|\
@@ -74,7 +74,7 @@ fn is_attachment(body: &str) -> bool {
 }
 
 /// What the program adds to a message that was changed, at its end.
-const EDITED: PhraseList = PhraseList::of(
+static EDITED: PhraseList = PhraseList::of(
     "(edited)|(bearbeitet)|(modifié)|(editado)|(modificato)|(bewerkt)|(editada)|(已编辑)",
 );
 
@@ -93,7 +93,7 @@ pub(super) fn without_edited(line: &str) -> usize {
 }
 
 /// Beginnings of the lines of a messenger, in lower case.
-const NOTICE_STARTS: PhraseList = PhraseList::of(
+static NOTICE_STARTS: PhraseList = PhraseList::of(
     "\
     last reply |view thread|view newer replies|view replies|also sent to the channel|\
     pinned by |replied to a thread|this is the start of |welcome to #|transcribed by |\
@@ -101,7 +101,7 @@ const NOTICE_STARTS: PhraseList = PhraseList::of(
     última respuesta|última resposta|transcript|unread messages",
 );
 /// Ends and inner parts of such lines.
-const NOTICE_PARTS: PhraseList = PhraseList::of(
+static NOTICE_PARTS: PhraseList = PhraseList::of(
     " joined #| left #| has joined| has left| joined the | left the | started transcription| stopped transcription| started recording| started a call| set the channel | was added to | renamed the channel| pinned a message| joined via | added an integration| started a thread",
 );
 

@@ -15,7 +15,7 @@ const MAX_LIST_NAME: usize = 80;
 const MAX_CONTINUED: usize = 4;
 
 /// How the banner of a mail from outside begins, in lower case.
-const ALERTS: PhraseList = PhraseList::of(
+static ALERTS: PhraseList = PhraseList::of(
     "\
     caution|external|[external|[ext]|[caution|warning|attention|alert|***|this email|\
     this e-mail|this message|be careful|you don't often get|you don’t often get|achtung|\
@@ -25,13 +25,13 @@ const ALERTS: PhraseList = PhraseList::of(
     осторожно",
 );
 /// What such a banner says, in lower case: that the sender is a stranger.
-const OUTSIDE: PhraseList = PhraseList::of(
+static OUTSIDE: PhraseList = PhraseList::of(
     "\
     outside|external|often get|außerhalb|extern|extérieur|fuera de|exterior|esterno|esterna|\
     fora da|de fora|buiten|z zewnątrz|zewnętrz|извне|внешн",
 );
 /// What stands in lines that programs, list servers and law put below a mail, in lower case.
-const FOOTERS: PhraseList = PhraseList::of(
+static FOOTERS: PhraseList = PhraseList::of(
     "\
     consider the environment before|think before you print|an die umwelt|umwelt zuliebe|\
     avant d'imprimer|avant d’imprimer|antes de imprimir|prima di stampare|denk aan het milieu|\
@@ -49,7 +49,12 @@ const LISTS: PhraseList =
     PhraseList::of("mailing list|mailinglist|liste de diffusion|lista de correo|lista dyskusyjna");
 
 /// How many lines from here on are such a notice. Those below a mail need one before; `words` make a banner one of mail.
-pub(super) fn lines(text: &str, lines: &[Line], is_mail: bool, words: PhraseList) -> Option<usize> {
+pub(super) fn lines(
+    text: &str,
+    lines: &[Line],
+    is_mail: bool,
+    words: &PhraseList,
+) -> Option<usize> {
     let first = lines.first()?;
     let slice = first.text(text);
     if slice.len() > MAX_MAIL_NOTICE {
@@ -71,7 +76,7 @@ pub(super) fn lines(text: &str, lines: &[Line], is_mail: bool, words: PhraseList
 }
 
 /// `CAUTION: This email originated from outside of the organization.`
-fn is_banner(lower: &str, words: PhraseList) -> bool {
+fn is_banner(lower: &str, words: &PhraseList) -> bool {
     OUTSIDE.occur_in(lower) && (words.occur_in(lower) || lower.starts_with("[ext"))
 }
 

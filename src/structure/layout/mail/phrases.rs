@@ -3,7 +3,7 @@
 use crate::word_lists::PhraseList;
 
 /// Names of header fields, in lower case, in the languages of mail programs.
-pub(super) const FIELDS: PhraseList = PhraseList::of(
+pub(super) static FIELDS: PhraseList = PhraseList::of(
     "\
     from|to|cc|bcc|subject|date|sent|reply-to|attachments|message-id|von|an|betreff|datum|\
     gesendet|kopie|de|à|objet|date|envoyé|para|asunto|fecha|enviado|assunto|data|da|a|oggetto|\
@@ -39,7 +39,7 @@ pub(super) const ATTRIBUTIONS: &[(&str, &str)] = &[
     ("", "napisał"),
 ];
 /// Beginnings of lines that programs put in, in lower case.
-pub(super) const FORWARDS: PhraseList = PhraseList::of(
+pub(super) static FORWARDS: PhraseList = PhraseList::of(
     "\
     -----original message|---------- forwarded message|begin forwarded message|\
     -----ursprüngliche nachricht|-------- weitergeleitete nachricht|-----message d'origine|\
@@ -51,7 +51,7 @@ pub(super) const FORWARDS: PhraseList = PhraseList::of(
     begin doorgestuurd bericht|-----wiadomość oryginalna|---------- wiadomość przekazana|\
     -----исходное сообщение|---------- пересылаемое сообщение",
 );
-pub(super) const DEVICES: PhraseList = PhraseList::of(
+pub(super) static DEVICES: PhraseList = PhraseList::of(
     "\
     sent from my |sent from mail for |sent from outlook|get outlook for |sent via |\
     von meinem iphone gesendet|von meinem ipad gesendet|gesendet von |\
@@ -60,7 +60,7 @@ pub(super) const DEVICES: PhraseList = PhraseList::of(
     отправлено с |skickat från min ",
 );
 /// How a mail is signed off, in lower case.
-pub(super) const SIGN_OFFS: PhraseList = PhraseList::of(
+pub(super) static SIGN_OFFS: PhraseList = PhraseList::of(
     "\
     best regards|kind regards|warm regards|regards|best wishes|best|love|all the best|\
     many thanks|thanks|thank you|sincerely|yours sincerely|yours faithfully|yours truly|\
@@ -72,7 +72,7 @@ pub(super) const SIGN_OFFS: PhraseList = PhraseList::of(
     med vänliga hälsningar|med venlig hilsen|vennlig hilsen|saygılarımla",
 );
 /// PhraseList of notices of confidentiality, in lower case; two of them make one.
-pub(super) const DISCLAIMERS: PhraseList = PhraseList::of(
+pub(super) static DISCLAIMERS: PhraseList = PhraseList::of(
     "\
     confidential|intended solely|intended only|intended recipient|addressee|in error|\
     notify the sender|privileged|unauthorised|unauthorized|disclosure|delete|virus|\
@@ -81,7 +81,7 @@ pub(super) const DISCLAIMERS: PhraseList = PhraseList::of(
     vertrouwelijk|geadresseerde|abusievelijk|poufn|adresat|конфиденциальн|адресат",
 );
 /// What makes a notice one of mail.
-pub(super) const MAIL_WORDS: PhraseList = PhraseList::of(
+pub(super) static MAIL_WORDS: PhraseList = PhraseList::of(
     "\
     mail|message|nachricht|courriel|correo|mensaje|mensagem|messaggio|bericht|wiadomo|\
     сообщени|письм",
