@@ -133,7 +133,7 @@ enum QueryUnit {
     Run(String),
 }
 
-/// The words of a phrase that carry its meaning; all of them if none does.
+/// The words of a phrase that carry its meaning, each once; all of them if none does.
 fn units(phrase: &str, language: Language) -> Vec<QueryUnit> {
     let phrase = composed(phrase);
     let mut words = Vec::new();
@@ -160,6 +160,11 @@ fn units(phrase: &str, language: Language) -> Vec<QueryUnit> {
         }
         end = Some(span.end);
     }
+    let mut is_known: WordMap<bool> = WordMap::default();
+    units.retain(|unit| {
+        let (QueryUnit::Word(letters) | QueryUnit::Run(letters)) = unit;
+        !std::mem::replace(is_known.entry(letters), true)
+    });
     units
 }
 

@@ -163,8 +163,8 @@ pub(crate) struct Baseline {
     first: usize,
     /// The last sentence that comes early.
     early: usize,
-    /// How many sentences have each set of tying key terms, which is the index.
-    ties: Vec<usize>,
+    /// How many sentences have a tying key term that is not in a set of them, which is the index.
+    ties_outside: Vec<usize>,
 }
 
 impl Baseline {
@@ -179,19 +179,28 @@ impl Baseline {
         let first = no_headings.next().unwrap_or(count);
         // Fewer than a tenth of all come before it.
         let early = no_headings.take(count.saturating_sub(1) / EARLY_SHARE).last().unwrap_or(first);
-        let mut ties = vec![0; 1 << TYING_TERMS];
-        for &terms in key_terms {
-            ties[tying(terms)] += 1;
-        }
-        Self { reported, strengths, first, early, ties }
+        Self { reported, strengths, first, early, ties_outside: ties_outside(key_terms) }
     }
 
     /// How many sentences have one of some key terms.
     fn sharing(&self, key_terms: u64) -> usize {
-        let own = tying(key_terms);
-        let sharing = self.ties.iter().enumerate().filter(|(other, _)| other & own != 0);
-        sharing.map(|(_, count)| count).sum()
+        self.ties_outside[tying(!key_terms)]
     }
+}
+
+/// How many sentences have a tying key term that is not in a set of them, which is the index.
+fn ties_outside(key_terms: &[u64]) -> Vec<usize> {
+    // First how many have exactly a set, then, term by term, how many have one that is part of it.
+    let mut within = vec![0; 1 << TYING_TERMS];
+    for &terms in key_terms {
+        within[tying(terms)] += 1;
+    }
+    for term in (0..TYING_TERMS).map(|at| 1 << at) {
+        for set in (0..within.len()).filter(|set| set & term != 0) {
+            within[set] += within[set ^ term];
+        }
+    }
+    within.iter().map(|count| key_terms.len() - count).collect()
 }
 
 /// Those of some key terms that tie sentences together.

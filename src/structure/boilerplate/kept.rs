@@ -29,10 +29,10 @@ const MAX_CAPTION: f64 = 20.0;
 const MAX_KEPT_CUE: f64 = 0.5;
 
 /// What stands above the answers, below a number of them.
-const ANSWERS: PhraseList =
+static ANSWERS: PhraseList =
     PhraseList::of("answer|answers|antworten|antwort|réponses|respuestas|respostas|risposte");
 /// What the line that names who answered begins with.
-const ANSWERED: PhraseList =
+static ANSWERED: PhraseList =
     PhraseList::of("answered|beantwortet|répondu|respondida|respondido|risposto|replied");
 /// What stands below the last answer.
 static AFTER_ANSWERS: PhraseList = PhraseList::of(

@@ -121,7 +121,7 @@ pub(super) fn skip_citations(block: &str, start: usize, mark: usize, mut end: us
 }
 
 /// Words that begin with an apostrophe because letters before it are left out, in lower case: `'Tis`, `Get 'em`.
-const ELIDED: PhraseList =
+static ELIDED: PhraseList =
     PhraseList::of("em|tis|twas|twere|twill|til|n|s|t|cause|bout|round|cept|nuff|neath|gainst");
 
 /// Whether what follows an apostrophe is a word with letters left out.

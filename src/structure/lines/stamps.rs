@@ -7,7 +7,7 @@ const DIRECTION: [char; 5] = ['\u{200e}', '\u{200f}', '\u{202a}', '\u{202c}', '\
 /// Spaces inside a stamp.
 const SPACES: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
 /// Half of the day or the word for "o'clock", after a clock.
-const AFTER_CLOCK: PhraseList =
+static AFTER_CLOCK: PhraseList =
     PhraseList::of("am|pm|AM|PM|a.m.|p.m.|a.\u{a0}m.|p.\u{a0}m.|a. m.|p. m.|Uhr|م|ص|h");
 /// Words between a date and a clock, and halves of the day before one.
 const BEFORE_CLOCK: [&str; 10] =

@@ -1,6 +1,7 @@
 //! Names of speakers, and labels that look like them.
 
 use crate::lexicon::lowered;
+use crate::word_lists::PhraseList;
 
 /// Longest name of a speaker, in words.
 const MAX_SPEAKER_WORDS: usize = 4;
@@ -56,21 +57,22 @@ pub(super) fn is_label(name: &str) -> bool {
     let name = lowered(name.trim());
     let last = name.rsplit(' ').next().unwrap_or_default();
     let singular = last.strip_suffix('s').unwrap_or(last);
-    let is_listed = |word: &str| LABELS.split_whitespace().any(|label| label == word);
-    is_listed(singular) || is_listed(last) || name.split(' ').next().is_some_and(is_listed)
+    let first = name.split(' ').next().unwrap_or_default();
+    LABELS.has(singular) || LABELS.has(last) || LABELS.has(first)
 }
 
 /// Words that labels begin or end with, in lower case, in the languages that pages are most often in.
-const LABELS: &str = "note source photo image picture credit caption read related update tip warning caution \
-    important example figure fig table see email mail phone tel fax address date time day price cost author published \
-    tag tagged category topic from to cc bcc subject sent posted ingredient method step serve yield prep cook total \
-    website web url link download file version license licence location venue place summary conclusion result answers \
-    background introduction abstract keyword reference isbn issn doi copyright contact about hours open rating score pro \
-    con verdict disclosure editor correction watch listen more also part chapter section appendix input output return \
-    parameter default type size weight colour color material language platform genre director cast release status level \
-    difficulty remember translation spoiler todo fixme bug fix warning error info debug reminder hint fact myth problem \
-    solution reason advantage disadvantage objective goal purpose scope definition theorem proof lemma remark \
-    hinweis anmerkung quelle foto bild achtung tipp beispiel zutaten zubereitung adresse telefon preis datum \
-    remarque attention exemple ingrédient prix adresse téléphone lire voir nota fuente foto ejemplo ingrediente precio \
-    fonte exemplo preço leia nota esempio prezzo bron foto let voorbeeld prijs \
-    注 注意 来源 图 例 例如 出典 写真 注記";
+static LABELS: PhraseList = PhraseList::of(
+    "note|source|photo|image|picture|credit|caption|read|related|update|tip|warning|caution|important|example|figure|\
+     fig|table|see|email|mail|phone|tel|fax|address|date|time|day|price|cost|author|published|tag|tagged|category|\
+     topic|from|to|cc|bcc|subject|sent|posted|ingredient|method|step|serve|yield|prep|cook|total|website|web|url|\
+     link|download|file|version|license|licence|location|venue|place|summary|conclusion|result|answers|background|\
+     introduction|abstract|keyword|reference|isbn|issn|doi|copyright|contact|about|hours|open|rating|score|pro|con|\
+     verdict|disclosure|editor|correction|watch|listen|more|also|part|chapter|section|appendix|input|output|return|\
+     parameter|default|type|size|weight|colour|color|material|language|platform|genre|director|cast|release|status|\
+     level|difficulty|remember|translation|spoiler|todo|fixme|bug|fix|error|info|debug|reminder|hint|fact|myth|\
+     problem|solution|reason|advantage|disadvantage|objective|goal|purpose|scope|definition|theorem|proof|lemma|\
+     remark|hinweis|anmerkung|quelle|foto|bild|achtung|tipp|beispiel|zutaten|zubereitung|adresse|telefon|preis|datum|\
+     remarque|attention|exemple|ingrédient|prix|téléphone|lire|voir|nota|fuente|ejemplo|ingrediente|precio|fonte|\
+     exemplo|preço|leia|esempio|prezzo|bron|let|voorbeeld|prijs|注|注意|来源|图|例|例如|出典|写真|注記",
+);

@@ -45,7 +45,7 @@ static FOOTERS: PhraseList = PhraseList::of(
     sitz der gesellschaft|capital social",
 );
 /// What the name of a list is followed by, in the line above its addresses, in lower case.
-const LISTS: PhraseList =
+static LISTS: PhraseList =
     PhraseList::of("mailing list|mailinglist|liste de diffusion|lista de correo|lista dyskusyjna");
 
 /// How many lines from here on are such a notice. Those below a mail need one before; `words` make a banner one of mail.
