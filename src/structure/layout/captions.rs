@@ -6,6 +6,7 @@
 use crate::block::{BlockKind, Boilerplate, MarkupRole};
 use crate::chars::{is_end_mark, is_unspaced, starts};
 use crate::structure::lines::{Line, is_turn, time_stamp};
+use crate::word_lists::PhraseList;
 
 /// Captions without marks are at least so many …
 const MIN_UNMARKED: usize = 6;
@@ -159,11 +160,8 @@ pub(in crate::structure) fn tags(caption: &str) -> impl Iterator<Item = std::ops
             at = from + 1;
             let inner = &caption[at..];
             let close = if caption[from..].starts_with('<') { '>' } else { '}' };
-            let is_tag = if close == '>' {
-                inner.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '/')
-            } else {
-                inner.starts_with(['\\', '*'])
-            };
+            let is_tag =
+                if close == '>' { begins_tag(inner) } else { inner.starts_with(['\\', '*']) };
             let length = inner.bytes().take(MAX_TAG).position(|byte| byte == close as u8);
             if let Some(length) = length.filter(|_| is_tag) {
                 at += length + 1;
@@ -171,6 +169,16 @@ pub(in crate::structure) fn tags(caption: &str) -> impl Iterator<Item = std::ops
             }
         }
     })
+}
+
+/// The tags of WebVTT (<https://www.w3.org/TR/webvtt1/>, 4.2.2) and of SubRip.
+static TAGS: PhraseList = PhraseList::of("b|c|font|i|lang|rt|ruby|s|u|v");
+
+/// Whether what comes after `<` is a tag or the time of a word.
+fn begins_tag(inner: &str) -> bool {
+    let inner = inner.strip_prefix('/').unwrap_or(inner);
+    let name = inner.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    inner.starts_with(|c: char| c.is_ascii_digit()) || TAGS.has(&name.to_ascii_lowercase())
 }
 
 /// A caption without its tags.
