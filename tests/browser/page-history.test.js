@@ -175,7 +175,8 @@ test('another length is no other text', options, async () => {
   await page.click('#history input');
   await summarize(page, `${FIRST} ${SECOND}`);
   await until(page, () => document.querySelector('#history li') !== null);
-  await page.click('#history .remove');
+  // The list may be drawn again meanwhile.
+  await page.locator('#history .remove').click();
   await untilListed(page);
   await page.evaluate(() => (document.querySelector('epitome-summarizer').length = 2));
   await until(page, () => document.querySelector('epitome-summarizer').result.summary.length === 2);
