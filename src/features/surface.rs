@@ -24,10 +24,11 @@ pub(super) fn read(
     features: &mut SentenceFeatures,
 ) {
     let tally = &sentence.tally;
+    // One between two words: how many there are, and of which kind, is layout.
     let spaces = tally.length.saturating_sub(tally.unspaced + 1);
-    let letters = tally.chars.saturating_sub(tally.symbols + spaces);
+    let letters = tally.chars.saturating_sub(tally.symbols);
     let numbers = f64::from(words.numbers);
-    features.punct = tally.symbols as f64 / tally.chars.max(1) as f64;
+    features.punct = tally.symbols as f64 / (tally.chars + spaces).max(1) as f64;
     features.commas = tally.commas as f64 / length;
     features.question = flag(tally.has(QUESTION));
     features.excl = flag(tally.has(EXCLAMATION));

@@ -69,6 +69,7 @@ impl Word {
 /// What the characters of a stretch of text are.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Tally {
+    /// Characters that are no white space.
     pub(crate) chars: u32,
     /// Characters that are neither part of words nor white space.
     pub(crate) symbols: u32,
@@ -183,12 +184,12 @@ pub(crate) fn words_of(text: &str, span: Span, out: &mut Vec<Word>) -> Tally {
             word.see(any, several, span.start + next);
             tally.length += u32::from(!in_token);
             (in_token, apostrophe) = (true, false);
+            tally.chars += (next - at) as u32;
             if class == SPACE {
                 word.finish(text, out);
                 next += 1;
                 in_token = false;
             }
-            tally.chars += (next - at) as u32;
             continue;
         }
         let (c, class) = match byte.is_ascii() {
@@ -196,7 +197,7 @@ pub(crate) fn words_of(text: &str, span: Span, out: &mut Vec<Word>) -> Tally {
             false => first(&slice[at..]).map_or(('\0', 0), |c| (c, class_of(c))),
         };
         next += c.len_utf8();
-        tally.chars += 1;
+        tally.chars += u32::from(class != SPACE);
         if class == SPACE {
             (in_token, apostrophe) = (false, false);
             word.finish(text, out);
