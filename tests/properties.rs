@@ -55,6 +55,34 @@ fn texts() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..120).prop_map(|pieces| pieces.concat())
 }
 
+/// What the source of a page is made of.
+fn html() -> impl Strategy<Value = String> {
+    let tags = vec![
+        "<p>",
+        "</p>\n",
+        "<b>",
+        "</b>",
+        "<li>",
+        "<h1>",
+        "</h1>",
+        "<nav>\n",
+        "</nav>",
+        "<script>",
+        "</script>",
+        "<!-- ",
+        " -->",
+        "<",
+        "< 3",
+        "&amp;",
+        "“So,”",
+        "é",
+        "🌊",
+        "<a href=\"é\">",
+        "\n",
+    ];
+    prop_oneof![2 => prop::sample::select(tags).prop_map(str::to_owned), 1 => pieces()]
+}
+
 /// Texts without layout. One feature, the share of marks, counts the line ends inside sentences.
 fn plain_texts() -> impl Strategy<Value = String> {
     prop::collection::vec(pieces(), 0..120).prop_map(|pieces| pieces.concat())
@@ -334,6 +362,14 @@ proptest! {
         });
         let options = Options { markup: markup.collect(), ..Options::default() };
         let document = Document::read(&*text, &options);
+        in_order(&text, &document.explain().sentences.iter().map(|s| s.span).collect::<Vec<_>>());
+        in_order(&text, &document.blocks().iter().map(|block| block.span).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn sources_of_pages_are_survived(parts in prop::collection::vec(html(), 0..60)) {
+        let text = format!("<p>{}</p>", parts.concat());
+        let document = read(&text);
         in_order(&text, &document.explain().sentences.iter().map(|s| s.span).collect::<Vec<_>>());
         in_order(&text, &document.blocks().iter().map(|block| block.span).collect::<Vec<_>>());
     }

@@ -346,13 +346,9 @@ impl Current {
 /// Whether a symbol is a blank-separated token of symbols only.
 fn stands_alone(slice: &str, offset: usize, c: char) -> bool {
     let before = slice[..offset].chars().next_back();
-    before.is_none_or(char::is_whitespace) && {
-        let rest = &slice[offset + c.len_utf8()..];
-        rest.chars()
-            .take(MAX_SYMBOL_RUN)
-            .take_while(|c| !c.is_whitespace())
-            .all(|c| !c.is_alphanumeric())
-    }
+    let rest = slice[offset + c.len_utf8()..].chars().take(MAX_SYMBOL_RUN);
+    before.is_none_or(char::is_whitespace)
+        && rest.take_while(|c| !c.is_whitespace()).all(|c| !c.is_alphanumeric())
 }
 
 /// Length of a text in words as word processors count them: blank-separated words, and every letter

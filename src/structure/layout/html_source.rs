@@ -46,8 +46,9 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) -> Vec<Span> {
         while at < slice.len() {
             let rest = &slice[at..];
             let Some((length, name, closes)) = tag(rest) else {
-                let step = rest[1..].find('<').map_or(rest.len(), |next| next + 1);
-                let step = rest.ceil_char_boundary(step);
+                // What begins with a mark that is no tag is text.
+                let next = rest.match_indices('<').map(|(next, _)| next).find(|&next| next > 0);
+                let step = next.unwrap_or(rest.len());
                 let has_word = silent.is_none() && rest[..step].contains(char::is_alphanumeric);
                 has_text |= has_word;
                 at += step;
