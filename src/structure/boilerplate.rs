@@ -226,6 +226,10 @@ fn page(text: &str, blocks: &[Block], options: &Options, repeats: &Repeats) -> F
     let title = title::find(&profiles, &evidence, stated_title(blocks, options));
     let core = evidence.prose.core;
     kept::mark(text, blocks, &profiles, &evidence.prose, &certainty, &mut keep);
+    // What somebody says in a conversation is no furniture, whatever the program puts around it.
+    for (keep, block) in keep.iter_mut().zip(blocks) {
+        *keep |= block.kind == BlockKind::Turn;
+    }
     let mut boilerplate = classification::of(&profiles, &keep, repeats, core);
     let inner = parts::inner(blocks, &profiles, core, &keep, !options.markup.is_empty());
     for (at, why) in boilerplate.iter_mut().enumerate() {

@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -34,12 +35,16 @@ class Data:
     sets: dict[str, list[Document]]
 
 
+#: What careful readers wrote down: a set of its own folder, in many languages.
+READERS = "readers"
+
+
 def read(binary: Path, folder: Path, model: str, sets: list[str]) -> Data:
     """Have the binary list the candidates of one model for some sets."""
     names: list[str] = []
     documents = {}
     for name in sets:
-        texts = [json.loads(line) for line in (folder / f"{name}.jsonl").open(encoding="utf-8")]
+        texts = list(texts_of(folder, name, model))
         lines = "".join(json.dumps({"id": text["id"], "text": text["text"]}) + "\n" for text in texts)
         command = [binary, "candidates"]
         run = subprocess.run(command, input=lines.encode(), capture_output=True, check=True)
@@ -49,6 +54,17 @@ def read(binary: Path, folder: Path, model: str, sets: list[str]) -> Data:
             names = answer["features"]
             documents[name].append(document(text, answer["candidates"], len(names)))
     return Data(names, documents)
+
+
+def texts_of(folder: Path, name: str, model: str) -> Iterator[dict]:
+    """Yield the texts of a set that a model judges."""
+    path = folder / (READERS if name == READERS else "keyterms") / f"{name}.jsonl"
+    for line in path.open(encoding="utf-8"):
+        text = json.loads(line)
+        if name != READERS:
+            yield text
+        elif (text["lang"] in UNSPACED) == (model == "strings"):
+            yield {**text, "keyphrases": text["terms"]}
 
 
 def document(text: dict, candidates: list, width: int) -> Document:
