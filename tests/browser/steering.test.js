@@ -82,7 +82,7 @@ test('press a sentence: why it was chosen, in plain words; Escape, or a press el
   const { page, problems } = await withArticle();
   const before = await steered(page);
   assert.ok(before.items.every(({ isOpen }) => !isOpen));
-  assert.match(before.items[0].why, /opens the text/);
+  assert.match(before.items[0].why, /takes up the title/);
   const counted = await page.evaluate(() =>
     document
       .querySelector('epitome-summarizer')
