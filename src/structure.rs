@@ -140,7 +140,7 @@ impl Structure {
                 spans.push(block.span);
             } else {
                 sentences::split(text, block, language, &mut spans);
-                join_over_gaps(&mut spans, &self.gaps);
+                join_over_gaps(text, &mut spans, &self.gaps);
             }
             for span in spans.drain(..) {
                 let span = without_gaps_around(span, &self.gaps, text);
@@ -213,10 +213,13 @@ fn gaps_in(gaps: &[Gap], span: Span) -> &[Gap] {
 }
 
 /// No sentence ends inside a gap: a running head may have a full stop of its own.
-fn join_over_gaps(spans: &mut Vec<Span>, gaps: &[Gap]) {
+fn join_over_gaps(text: &str, spans: &mut Vec<Span>, gaps: &[Gap]) {
+    let has_words = |gap: &Gap| text[gap.span.range()].contains(char::is_alphanumeric);
     let is_inside = |end: usize| {
         let at = gaps.partition_point(|gap| gap.span.end < end);
-        gaps.get(at).is_some_and(|gap| gap.span.start < end)
+        gaps.get(at).is_some_and(|gap| {
+            gap.span.start < end && (gap.span.end > end || has_words(gap))
+        })
     };
     spans.dedup_by(|next, span| {
         let joins = is_inside(span.end);

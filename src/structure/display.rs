@@ -61,16 +61,32 @@ pub(crate) fn display(
     };
     let mut out = String::with_capacity(slice.len());
     let mut at = span.start;
+    // Whether what follows a mark stands right after what precedes it.
+    let mut is_glued = false;
     for gap in gaps {
-        append(&is_hyphenated, &text[at..gap.span.start.max(at)], &mut out);
+        let before = &text[at..gap.span.start.max(at)];
+        append(&is_hyphenated, before, is_glued, &mut out);
         at = gap.span.end.clamp(at, span.end);
+        is_glued = text[gap.span.range()].starts_with(INLINE)
+            && if before.is_empty() { is_glued } else { !before.ends_with(char::is_whitespace) }
+            && !text[at..].starts_with(char::is_whitespace);
     }
-    append(&is_hyphenated, &text[at..span.end], &mut out);
+    append(&is_hyphenated, &text[at..span.end], is_glued, &mut out);
     Some(out.replace('\u{ad}', ""))
 }
 
-fn append(is_hyphenated: &dyn Fn(&str, &str) -> bool, slice: &str, out: &mut String) {
+/// How marks of Markdown begin, which may stand inside a word or before a comma.
+const INLINE: [char; 3] = ['*', '[', ']'];
+
+/// Adds a slice line by line, with spaces between.
+fn append(
+    is_hyphenated: &dyn Fn(&str, &str) -> bool,
+    slice: &str,
+    mut continues: bool,
+    out: &mut String,
+) {
     for line in slice.split(&LAYOUT[..6]) {
+        let continues = std::mem::take(&mut continues);
         let line = line.trim();
         if line.is_empty() {
             continue;
@@ -84,7 +100,7 @@ fn append(is_hyphenated: &dyn Fn(&str, &str) -> bool, slice: &str, out: &mut Str
                 out.pop();
             }
             (true, _) | (false, true) => {}
-            (false, false) if is_glued(out, line) => {}
+            (false, false) if continues || is_glued(out, line) => {}
             (false, false) => out.push(' '),
         }
         out.push_str(line);

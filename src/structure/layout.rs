@@ -5,9 +5,11 @@
 pub(super) mod captions;
 mod code;
 mod conversation;
+mod counts;
 mod editions;
 mod html_source;
 mod mail;
+mod markdown;
 pub(super) mod markup;
 mod notes;
 mod page_breaks;
@@ -26,6 +28,7 @@ const LAYOUTS: &[Layout] = &[
     code::mark,
     mail::mark,
     conversation::mark_messages,
+    counts::mark,
     tables::mark,
     notes::mark,
     conversation::mark,
@@ -40,7 +43,16 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) -> Vec<Span> {
         layout(text, lines);
     }
     // The source of a page is no copy of an encyclopedia.
-    if tags.is_empty() { links } else { tags }
+    let mut not_text = if tags.is_empty() { links } else { tags };
+    not_text.extend(markdown::mark(text, lines));
+    not_text.sort_unstable();
+    let mut end = 0;
+    not_text.retain(|span| {
+        let is_next = span.start >= end;
+        end = if is_next { span.end } else { end };
+        is_next
+    });
+    not_text
 }
 
 /// For the tests of the layouts: what a text is read as, one line per block. The kind comes first, or `x:`

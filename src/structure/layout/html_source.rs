@@ -24,6 +24,10 @@ static BLOCKS: PhraseList = PhraseList::of(
     figure|figcaption|body|html|br",
 );
 
+/// Share of the lines with a tag from which on a text is the source of a page; below it, the text has some lines of HTML, as
+/// Markdown may.
+const MIN_TAGGED: f64 = 0.5;
+
 /// Gives lines their role, and finds the tags, if a text is the source of a page.
 pub(super) fn mark(text: &str, lines: &mut [Line]) -> Vec<Span> {
     let Some(first) = lines.first().map(|line| line.text(text)) else { return Vec::new() };
@@ -31,12 +35,18 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) -> Vec<Span> {
     if !BEGINNINGS.start(&start) || !text.contains("</p>") {
         return Vec::new();
     }
+    let tagged = lines.iter().filter(|line| line.text(text).contains('<')).count();
+    let is_page = tagged as f64 >= MIN_TAGGED * lines.len() as f64;
     let mut tags = Vec::new();
     // The elements that are open around a line: the outermost silent one, and the one around the article.
     let (mut silent, mut around): (Option<String>, Option<String>) = (None, None);
     let mut ends_block = true;
     for line in lines.iter_mut() {
         let slice = line.text(text);
+        if !is_page && !slice.starts_with('<') {
+            (silent, around, ends_block) = (None, None, true);
+            continue;
+        }
         let (mut has_text, mut kind, mut starts_block) = (false, None, ends_block);
         let was_silent = silent.is_some();
         let mut own = Vec::new();
