@@ -47,9 +47,17 @@ enum Next {
     List,
     /// A list whose items are parts of a sentence, which the line before them begins.
     Clauses,
+    /// What people say.
+    Talk,
     /// A line that leads over to a list: "The tenant shall:".
     Lead,
     Nothing,
+}
+
+impl Next {
+    fn is_text(self) -> bool {
+        !matches!(self, Self::Nothing | Self::Talk)
+    }
 }
 
 /// A short line without end mark that stands before text is a heading, and so is the title. Two or three
@@ -57,6 +65,7 @@ enum Next {
 /// if the next does. What is set in capitals above text that is not is a heading however it ends.
 pub(super) fn mark(text: &str, blocks: &mut [Block], title: Option<&str>) {
     let title = title.map(str::trim).filter(|title| !title.is_empty());
+    let first = blocks.iter().position(|block| block.boilerplate.is_none());
     let mut next = Next::Nothing;
     for at in (0..blocks.len()).rev() {
         let block = blocks[at];
@@ -68,7 +77,8 @@ pub(super) fn mark(text: &str, blocks: &mut [Block], title: Option<&str>) {
             BlockKind::Paragraph => {
                 title.is_some_and(|title| title == slice)
                     || introduces(slice, next, stands_apart(text, blocks, at), at == 0)
-                    || (next != Next::Nothing && is_in_capitals(slice))
+                    || (next == Next::Talk && first == Some(at) && looks_like_title(slice))
+                    || (next.is_text() && is_in_capitals(slice))
             }
             BlockKind::ListItem => is_numbered_heading(text, blocks, at, next),
             _ => false,
@@ -84,6 +94,7 @@ pub(super) fn mark(text: &str, blocks: &mut [Block], title: Option<&str>) {
             }
             (BlockKind::ListItem, _) if slice.ends_with([';', '；', ',']) => Next::Clauses,
             (BlockKind::ListItem | BlockKind::Table | BlockKind::Verse, _) => Next::List,
+            (BlockKind::Turn, _) => Next::Talk,
             _ => Next::Nothing,
         };
     }
@@ -100,7 +111,7 @@ fn introduces(slice: &str, next: Next, stands_apart: bool, is_first: bool) -> bo
                 && looks_like_heading(slice)
                 && super::words::count(slice) <= MAX_LIST_HEADING_WORDS
         }
-        Next::Clauses | Next::Nothing => false,
+        Next::Clauses | Next::Talk | Next::Nothing => false,
     }
 }
 
@@ -115,6 +126,11 @@ fn stands_apart(text: &str, blocks: &[Block], at: usize) -> bool {
 fn is_numbered_heading(text: &str, blocks: &[Block], at: usize, next: Next) -> bool {
     let slice = &text[blocks[at].span.range()];
     let in_list = at > 0 && blocks[at - 1].kind == BlockKind::ListItem;
+    // "8. Term and Termination.", above "8.1 This agreement …".
+    let clause = blocks.get(at + 1).map_or("", |next| &text[next.span.range()]);
+    let number = slice.find(['.', ' ']).map_or("", |end| &slice[..end]);
+    let has_clauses = clause.strip_prefix(number).is_some_and(|rest| rest.starts_with(".1"));
+    let slice = slice.strip_suffix('.').filter(|_| has_clauses).unwrap_or(slice);
     slice.starts_with(|c: char| c.is_ascii_digit() || matches!(c, 'I' | 'V' | 'X'))
         && matches!(next, Next::Text(0) | Next::Lead)
         && !in_list
@@ -128,6 +144,15 @@ fn is_question(block: &str) -> bool {
         && looks_like_heading(block.trim_end_matches(['?', '？', '؟']).trim_end())
         && super::words::count(block) <= MAX_QUESTION_WORDS
 }
+
+/// Whether a line is the title of a conversation; its address may stand behind it.
+fn looks_like_title(block: &str) -> bool {
+    let name = block.split(" (").next().unwrap_or_default();
+    looks_like_heading(name) && super::words::count(name) >= MIN_TALK_TITLE
+}
+
+/// Fewest words of a title of a conversation.
+const MIN_TALK_TITLE: usize = 3;
 
 fn looks_like_heading(block: &str) -> bool {
     let first = block.chars().find(|c| c.is_alphanumeric());

@@ -5,7 +5,7 @@ mod stamps;
 use crate::block::MarkupRole;
 use crate::chars::{ends_with_mark, is_word_char};
 use crate::span::Span;
-pub(super) use stamps::{clock_at_end, stamp_has_date, time_stamp};
+pub(super) use stamps::{age, clock_at_end, stamp_has_date, time_stamp};
 
 /// A line of the text without its line end and without white space around it.
 #[derive(Clone, Copy, Debug)]

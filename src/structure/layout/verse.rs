@@ -120,6 +120,15 @@ fn is_stanza(text: &str, lines: &[Line], column: usize) -> bool {
     if !lines.windows(2).any(has_room) {
         return false;
     }
+    // Nobody divides a word in a poem: "about a quar-", "ter past seven".
+    let is_divided = |pair: &[Line]| {
+        let head = pair[0].text(text).strip_suffix(['-', '\u{ad}']);
+        pair[1].start == LineStart::Lower
+            && head.is_some_and(|head| head.ends_with(char::is_lowercase))
+    };
+    if lines.windows(2).any(is_divided) {
+        return false;
+    }
     let runs_on = |pair: &[Line]| {
         let line = pair[0].text(text);
         line.ends_with([',', ';', '—', '–'])

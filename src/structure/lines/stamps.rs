@@ -81,6 +81,35 @@ pub(in crate::structure) fn clock_at_end(line: &str) -> Option<usize> {
     is_clock.then_some(head.len())
 }
 
+/// Words after how long ago something was written, and before it.
+static AGO: PhraseList = PhraseList::of("ago|geleden|fa|siden|sedan|назад");
+static SINCE: PhraseList = PhraseList::of("vor|hace|há");
+/// The day before.
+static YESTERDAY: PhraseList =
+    PhraseList::of("yesterday|gestern|hier|ayer|ontem|ieri|gisteren|вчера");
+
+/// Where it stands how long ago a line was written, at its end or before a bar: `5 hours ago` of "rbirch 5 hours ago | next",
+/// `yesterday`, `5h ago`.
+pub(in crate::structure) fn age(line: &str) -> Option<usize> {
+    let words: Vec<&str> = line.split(' ').filter(|word| !word.is_empty()).collect();
+    let place = |word: &str| word.as_ptr() as usize - line.as_ptr() as usize;
+    let starts_with_digit =
+        |at: usize| words.get(at).is_some_and(|word| word.starts_with(is_digit));
+    let is_last = |at: usize| {
+        words.get(at + 1).is_none_or(|next| next.starts_with(['|', '·', '•', '[', '(', '-', '–']))
+    };
+    (0..words.len()).find_map(|at| {
+        let start = match words[at] {
+            word if YESTERDAY.has(word) => at,
+            word if AGO.has(word) && at >= 2 && starts_with_digit(at - 2) => at - 2,
+            word if AGO.has(word) && at >= 1 && starts_with_digit(at - 1) => at - 1,
+            word if SINCE.has(word) && starts_with_digit(at + 1) && is_last(at + 2) => at,
+            _ => return None,
+        };
+        (SINCE.has(words[at]) || is_last(at)).then(|| place(words[start]))
+    })
+}
+
 /// What comes after the half of the day that a clock may have behind it.
 fn half_of_day(rest: &str) -> Option<&str> {
     let word = rest.trim_start_matches(SPACES);
@@ -115,6 +144,20 @@ mod tests {
         check("1:2 is a ratio", None);
         check("2019 was wet: it rained", None);
         check("(see 4:15)", None);
+    }
+
+    #[test]
+    fn ages_are_found() {
+        let check = |line: &str, name: Option<&str>| {
+            assert_eq!(age(line).map(|at| &line[..at]), name, "{line}");
+        };
+        check("rbirch 5 hours ago | next [–]", Some("rbirch "));
+        check("nquill commented 2 days ago", Some("nquill commented "));
+        check("Ida Holm vor 3 Stunden", Some("Ida Holm "));
+        check("ida · 5h ago", Some("ida · "));
+        check("rbirch yesterday", Some("rbirch "));
+        check("It was 2 years ago that they met", None);
+        check("yesterday it rained", None);
     }
 
     #[test]

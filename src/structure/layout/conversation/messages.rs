@@ -7,8 +7,8 @@ use super::{MIN_REPEATS, MIN_SPEAKERS, NOTICE, TURN};
 use crate::chars::{ends_with_mark, is_unspaced};
 use crate::lexicon::Lexicon;
 use crate::structure::layout::captions::NO_TEXT;
-use crate::structure::lines::{Line, LineStart, clock_at_end, is_turn, time_stamp};
-use crate::word_lists::WordMap;
+use crate::structure::lines::{Line, LineStart, age, clock_at_end, is_turn, time_stamp};
+use crate::word_lists::{PhraseList, WordMap};
 
 /// Messages from which on a text consists of them …
 const MIN_MESSAGES: usize = 2;
@@ -40,6 +40,7 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) -> bool {
         return false;
     }
     let first = heads.iter().position(|&is_head| is_head).unwrap_or(0);
+    let title = lines.iter().position(|line| !is_bar(text, line)).unwrap_or(0);
     let mut said = Lexicon::default();
     for (at, &is_head) in heads.iter().enumerate() {
         let line = &mut lines[at];
@@ -49,9 +50,10 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) -> bool {
         let slice = line.text(text);
         let is_stamp = time_stamp(slice) == Some(slice.len());
         // Below the title: how many came, what it was about.
-        let is_prelude = (1..first).contains(&at) && first <= MAX_PRELUDE && !line.has_end_mark;
+        let is_prelude = at != title && at < first && first <= MAX_PRELUDE && !line.has_end_mark;
+        let is_event = !is_head && age(slice).is_some() && !line.has_end_mark;
         line.joins = Some(false);
-        if is_notice(slice) {
+        if is_notice(slice) || is_event || is_bar(text, line) {
             line.role = Some(NOTICE);
         } else if is_head || is_stamp || is_date(slice) {
             line.role = Some(NO_TEXT);
@@ -68,6 +70,18 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) -> bool {
     }
     true
 }
+
+/// Whether a line is a bar of links: `Guidelines | FAQ | Lists`.
+fn is_bar(text: &str, line: &Line) -> bool {
+    !line.has_end_mark && line.text(text).matches(" | ").count() >= MIN_BARS
+}
+
+/// Bars between links.
+const MIN_BARS: usize = 2;
+
+/// What somebody did whose message follows.
+static SAID: PhraseList =
+    PhraseList::of(" commented| replied| wrote| said| answered| posted| asked| opened");
 
 /// Whether a line may be what somebody says, rather than a headline, a count or a button.
 fn is_said(text: &str, line: &Line) -> bool {
@@ -100,6 +114,11 @@ fn is_head(text: &str, lines: &[Line], at: usize) -> bool {
     if is_lone_name(slice) || is_only_word(slice) {
         let next = lines.get(at + 1).filter(|next| !next.after_blank || is_lone_name(slice));
         return next.is_some_and(|next| is_clock_line(next.text(text)));
+    }
+    if let Some(age) = age(slice) {
+        let name = slice[..age].trim_end_matches([' ', '·', '•', '—', '–', '-', '|', ',']);
+        let name = SAID.iter().find_map(|verb| name.strip_suffix(verb)).unwrap_or(name);
+        return is_lone_name(name) || is_only_word(name);
     }
     let Some(clock) = clock_at_end(slice) else { return false };
     let before = slice[..clock].trim_end_matches(['(', '[', ' ', '\t', '\u{a0}']);
@@ -165,10 +184,18 @@ const MIN_SAID_WORDS: usize = 6;
 const MIN_NAME_SHARE: f64 = 0.15;
 const MIN_BACK_SHARE: f64 = 0.6;
 
+/// Verbs between a name and its colon: "You said:".
+static SPOKE: PhraseList =
+    PhraseList::of(" said| hast gesagt| hat gesagt| avez dit| a dit| ha dicho| disse|说");
+
 /// Reads a talk in which names stand alone on lines, above what was said.
 pub(super) fn mark_names(text: &str, lines: &mut [Line]) -> bool {
     let name = |line: &Line| {
-        let name = line.text(text).trim_matches('*').trim_end_matches([':', '：']).trim_end();
+        let name = line.text(text).trim_matches('*');
+        let name = match name.strip_suffix([':', '：']).map(str::trim_end) {
+            Some(name) => SPOKE.iter().find_map(|verb| name.strip_suffix(verb)).unwrap_or(name),
+            None => name,
+        };
         let is_free = line.role.is_none() && line.quote_depth == 0;
         (is_free && is_lone_name(name) && !name.contains([',', '(']) && !name.contains(is_unspaced))
             .then_some(name)
@@ -204,7 +231,10 @@ pub(super) fn mark_names(text: &str, lines: &mut [Line]) -> bool {
             is_in = true;
             line.role = Some(NO_TEXT);
             line.joins = Some(false);
-        } else if is_in && line.start != LineStart::Separator && !is_turn(line.text(text)) {
+        } else if is_in
+            && !matches!(line.start, LineStart::Separator | LineStart::Hashes | LineStart::Bullet)
+            && !is_turn(line.text(text))
+        {
             line.role = Some(TURN);
             line.joins = Some(false);
         }

@@ -100,6 +100,12 @@ static NOTICE_STARTS: PhraseList = PhraseList::of(
     new messages|seen by |forwarded|recording started|letzte antwort|dernière réponse|\
     última respuesta|última resposta|transcript|unread messages",
 );
+/// Lines of a messenger or a forum: buttons, and what somebody is there, in lower case.
+static NOTICE_WORDS: PhraseList = PhraseList::of(
+    "\
+    new|(edited)|edited|reply|app|like|bot|more|member|contributor|collaborator|owner|author|\
+    view reviewed changes|antworten|mehr|répondre|responder|rispondi",
+);
 /// Ends and inner parts of such lines.
 static NOTICE_PARTS: PhraseList = PhraseList::of(
     " joined #| left #| has joined| has left| joined the | left the | started transcription| stopped transcription| started recording| started a call| set the channel | was added to | renamed the channel| pinned a message| joined via | added an integration| started a thread",
@@ -117,8 +123,10 @@ pub(super) fn is_notice(line: &str) -> bool {
         return true;
     }
     let lower = lowered(line);
-    let is_word =
-        matches!(lower.as_str(), "new" | "(edited)" | "edited" | "reply" | "app" | "like" | "bot");
+    let is_address = !line.contains(' ') && line.contains('/') && line.contains('.');
+    let is_hash = (7..=40).contains(&line.len())
+        && line.bytes().all(|b| b.is_ascii_hexdigit())
+        && line.bytes().any(|b| b.is_ascii_digit());
     let mut words = lower.split(' ');
     let counts_replies = words.next().is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()))
         && words.next().is_some_and(|word| {
@@ -128,7 +136,9 @@ pub(super) fn is_notice(line: &str) -> bool {
         })
         && words.next().is_none();
     let is_mention = line.starts_with('@') && !line.contains(' ');
-    is_word
+    is_address
+        || is_hash
+        || NOTICE_WORDS.has(&lower)
         || counts_replies
         || is_mention
         || NOTICE_STARTS.start(&lower)
