@@ -1,7 +1,7 @@
 //! Scores, dependencies → candidates: what may be chosen, and the value of each.
 
 use super::SelectionInput;
-use super::labels::Labels;
+use super::labels::{Labels, is_own_summary};
 use crate::query::Query;
 use crate::scores::Scores;
 use crate::structure::{Sentence, Structure, lines};
@@ -12,6 +12,8 @@ use crate::terms::{Terms, cosine};
 const REDUNDANCY: f64 = 0.6;
 /// What a sentence loses if it promises something that follows: a colon, a quotation that stays open.
 const OPEN: f64 = 1.0;
+/// What the author's own summary gains, in deviations of the scores.
+const AUTHORED: f64 = 3.0;
 /// A sentence this similar to a chosen one says nothing new, whatever its score …
 const REPETITION: f64 = 0.6;
 /// … and comes after all others, as does a fragment, or a sentence that depends on one that is never chosen:
@@ -131,10 +133,14 @@ pub(super) fn candidates(input: SelectionInput, scores: &Scores) -> Vec<Candidat
             |&at: &u32| may_be_chosen(at as usize) && segments.index_of(at as usize) == segment;
         let antecedent = dependency.and_then(|on| on.sentence).filter(is_reachable);
         let open = if dependencies.is_open(i) { OPEN } else { 0.0 };
+        let is_own = is_own_summary(&text[sentence.span.range()]);
+        let own = if is_own { spread * AUTHORED } else { 0.0 };
         Candidate {
             sentence: i as u32,
             segment: segment as u32,
-            score: scores.totals[i] - open - spread * doubt(structure, sentence.block as usize),
+            score: scores.totals[i] + own
+                - open
+                - spread * doubt(structure, sentence.block as usize),
             is_last_resort: is_fragment || (dependency.is_some() && antecedent.is_none()),
             antecedent,
             redundancy: 0.0,

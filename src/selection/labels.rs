@@ -4,6 +4,7 @@
 use crate::block::BlockKind;
 use crate::lexicon::lowered;
 use crate::structure::{Sentence, Structure};
+use crate::word_lists::PhraseList;
 
 /// Share of the words in sentences with an end mark from which on a line without one is taken for a title, a
 /// label or a caption.
@@ -62,6 +63,24 @@ const LABEL_PARTS: &[&str] = &[
 /// Where captions tell to look.
 const PICTURE_PLACES: &[&str] =
     &["(left)", "(right)", "(centre)", "(center)", "(pictured", "(above)", "(below)"];
+
+/// How a summary by the author begins, in lower case.
+static OWN_SUMMARY: PhraseList = PhraseList::of(
+    "\
+    tl;dr|tldr|in short:|bottom line:|the bottom line:|key takeaway:|takeaway:|in a nutshell:|\
+    kurz gesagt:|das wichtigste in kürze:|en bref :|en bref:|en resumen:|em resumo:|in breve:|\
+    kort samengevat:|вкратце:",
+);
+/// Bytes of a sentence that such a beginning is looked for in.
+const MAX_OWN_SUMMARY: usize = 40;
+
+/// Whether a sentence is the author's own summary: "TL;DR: …".
+pub(super) fn is_own_summary(slice: &str) -> bool {
+    let start = &slice[..slice.floor_char_boundary(MAX_OWN_SUMMARY)];
+    let start = start.trim_start_matches(|c: char| !c.is_alphanumeric());
+    // Most sentences have no such mark.
+    start.contains([':', ';']) && OWN_SUMMARY.start(&lowered(start))
+}
 
 /// What tells labels in one text.
 pub(super) struct Labels {
@@ -143,6 +162,15 @@ mod tests {
                 assert!(chosen.iter().all(|s| STORY.contains(&s.text)), "{label}: {chosen:?}");
             }
         }
+    }
+
+    #[test]
+    fn the_summary_of_the_author_comes_first() {
+        let text =
+            format!("{STORY}\n\nTL;DR: The old one goes in May, and the trams cross on a new one.");
+        let document = Document::read(text, &Options::default());
+        let chosen = document.choose(Length::sentences(1).expect("valid"));
+        assert!(chosen[0].text.starts_with("TL;DR"), "{chosen:?}");
     }
 
     #[test]
