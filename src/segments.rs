@@ -143,10 +143,12 @@ fn sample<'t>(text: &'t str, structure: &Structure, piece: &Range<usize>) -> &'t
 
 /// The first sentences of the stories, if the sections between headings hardly share a term.
 fn stories(language: Language, structure: &Structure, terms: &Terms) -> Vec<usize> {
-    // References have few words in common with what refers to them.
+    // What has references is one work, in however many parts.
+    if structure.sentences.iter().any(|sentence| sentence.kind == BlockKind::Note) {
+        return Vec::new();
+    }
     let words = |section: &Range<usize>| {
-        let sentences = structure.sentences[section.clone()].iter();
-        sentences.filter(|s| s.kind != BlockKind::Note).map(|s| s.tally.length as usize)
+        structure.sentences[section.clone()].iter().map(|s| s.tally.length as usize)
     };
     let is_story = |section: &Range<usize>| words(section).sum::<usize>() >= MIN_STORY_WORDS;
     let sections: Vec<Range<usize>> = structure.sections().filter(is_story).collect();
