@@ -54,11 +54,11 @@ test('nothing visible is lost to a style', async () => {
   assert.equal(text, 'Turned.\n\nSeen again.');
 });
 
-test('formulas are their text, and stand apart if they are displayed', async () => {
+test('formulas are their text, in the sentence around them', async () => {
   const { text } = await read(`<p>If <img class="mwe-math-fallback-image-inline" alt="{\\displaystyle A=B}" src="a.svg"> holds, and
     <img class="latex" alt="x^2" src="b.png">, not <img alt="a picture" src="c.png">, they are<math display="block"><mi>x</mi><mo>=</mo><mi>p</mi></math>where
     <math><mi>q</mi></math> is free.</p>`);
-  assert.equal(text, 'If A=B holds, and x^2, not , they are\nx=p\nwhere q is free.');
+  assert.equal(text, 'If A=B holds, and x^2, not , they are x=p where q is free.');
 });
 
 test('a caption in the paragraph of its picture is one; what has only its name is not', async () => {

@@ -3,7 +3,7 @@
 // Paragraphs get no role: a <p> or <div> says no more than a blank line, and menus, bylines and hard-wrapped mails use
 // them, too. Where the markup says nothing, the core reads the lines as if they had been pasted as plain text.
 
-import { LINE_OF_LISTING } from './elements.js';
+import { LINE_OF_LISTING, SPACE } from './elements.js';
 import { countLetters, SOFT_HYPHEN } from './places.js';
 
 /** @import { Boilerplate, BlockKind, Markup } from '../../engine/types.d.ts' */
@@ -215,9 +215,9 @@ export class HtmlLines {
 
   /** @param {Context} context */
   #edge({ edge, isRowPart }) {
-    if (edge === 0) {
-      // A paragraph in a table cell.
-      if (isRowPart) this.#addSpace(' ');
+    if (edge === 0 || edge === SPACE) {
+      // A paragraph in a table cell, or a formula.
+      if (isRowPart || edge === SPACE) this.#addSpace(' ');
       return;
     }
     if (edge === LINE_OF_LISTING) {
