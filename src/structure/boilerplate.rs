@@ -40,6 +40,11 @@ const MAX_OUTSIDE_WORDS: f64 = 12.0;
 const LINK_LOG_ODDS: f64 = -2.0;
 /// The least log-odds of what is kept on a page.
 const RULE_LOG_ODDS: f64 = -0.5;
+/// Share of cues on what somebody says at most.
+const MAX_SAID_CUE: f64 = 0.5;
+/// Lines above the first turn of a conversation among which its title is, and the fewest words of that.
+const MAX_ABOVE_TALK: usize = 12;
+const MIN_TITLE_WORDS: f64 = 3.0;
 /// If fewer words would be kept, the judgement must be wrong.
 const MIN_KEPT_WORDS: f64 = 40.0;
 const MIN_PROSE_WORDS: f64 = 30.0;
@@ -63,9 +68,16 @@ pub(super) fn mark(text: &str, blocks: &mut [Block], options: &Options) -> Vec<f
         if let Some(title) = found.title {
             found.boilerplate[title] = None;
         }
+        let is_page = !found.certainty.is_empty();
         for (block, why) in blocks.iter().zip(&mut found.boilerplate) {
-            let is_paid = why.is_some() && notices::is_advertisement(&text[block.span.range()]);
-            let own = if is_paid { Some(Boilerplate::Advertisement) } else { *why };
+            let slice = &text[block.span.range()];
+            let is_paid = why.is_some() && notices::is_advertisement(slice);
+            let is_talk = block.kind == BlockKind::Turn || is_page;
+            let own = match notices::of(slice) {
+                _ if is_paid => Some(Boilerplate::Advertisement),
+                None if is_talk && notices::is_of_bot(slice) => Some(Boilerplate::Comments),
+                notice => notice.or(*why),
+            };
             *why = left(block, own.filter(|_| block.boilerplate.is_none()));
         }
         if found.boilerplate.iter().any(Option::is_some) {
@@ -107,6 +119,7 @@ fn find(text: &str, blocks: &[Block], options: &Options) -> Findings {
         Look::SomeBoilerplate => article(text, blocks, options, &repeats),
         Look::Clean => plain(text, blocks, options, &repeats),
     };
+    found.title = title_of_talk(text, blocks).or(found.title);
     if notices::names_cookies(text) {
         let asks = |block: &Block| is_text(block) && notices::is_consent(&text[block.span.range()]);
         let consent: Vec<Option<Boilerplate>> =
@@ -125,6 +138,20 @@ fn find(text: &str, blocks: &[Block], options: &Options) -> Findings {
         }
     }
     found
+}
+
+/// The title of a conversation: the line above its first turn that is no furniture and no sentence.
+fn title_of_talk(text: &str, blocks: &[Block]) -> Option<usize> {
+    let first = blocks.iter().position(|block| block.kind == BlockKind::Turn)?;
+    let mut words = Vec::new();
+    (first.saturating_sub(MAX_ABOVE_TALK)..first).find(|&at| {
+        let profile = BlockProfile::of(text, blocks[at].span, 0.0, &mut words);
+        blocks[at].boilerplate.is_none()
+            && profile.words >= MIN_TITLE_WORDS
+            && !profile.has_end_mark
+            && !profile.has_date
+            && profile.cues.total() < MAX_SAID_CUE
+    })
 }
 
 /// Whether a block is text, as far as its layout says.
@@ -192,8 +219,14 @@ fn stated_title(blocks: &[Block], options: &Options) -> Option<usize> {
 }
 
 /// Marks what is boilerplate whatever the model says, unless hardly anything would be left.
-fn mark_surely(blocks: &[Block], profiles: &[BlockProfile], found: &mut Vec<Option<Boilerplate>>) {
+fn mark_surely(
+    text: &str,
+    blocks: &[Block],
+    profiles: &[BlockProfile],
+    found: &mut Vec<Option<Boilerplate>>,
+) {
     let mut marked = found.clone();
+    parts::mark_promoted(text, blocks, &mut marked);
     parts::mark_links(blocks, profiles, &mut marked);
     parts::mark_blurbs(profiles, &mut marked);
     let left = |(at, profile): (usize, &BlockProfile)| {
@@ -226,9 +259,13 @@ fn page(text: &str, blocks: &[Block], options: &Options, repeats: &Repeats) -> F
     let title = title::find(&profiles, &evidence, stated_title(blocks, options));
     let core = evidence.prose.core;
     kept::mark(text, blocks, &profiles, &evidence.prose, &certainty, &mut keep);
+    for lead in kept::leads(blocks, &profiles) {
+        keep[lead] = true;
+        certainty[lead] = certainty[lead].max(running::SURE_LOG_ODDS);
+    }
     // What somebody says in a conversation is no furniture, whatever the program puts around it.
-    for (keep, block) in keep.iter_mut().zip(blocks) {
-        *keep |= block.kind == BlockKind::Turn;
+    for ((keep, block), profile) in keep.iter_mut().zip(blocks).zip(&profiles) {
+        *keep |= block.kind == BlockKind::Turn && profile.cues.total() < MAX_SAID_CUE;
     }
     let mut boilerplate = classification::of(&profiles, &keep, repeats, core);
     let inner = parts::inner(blocks, &profiles, core, &keep, !options.markup.is_empty());
@@ -239,7 +276,7 @@ fn page(text: &str, blocks: &[Block], options: &Options, repeats: &Repeats) -> F
             certainty[at] = certainty[at].max(RULE_LOG_ODDS);
         }
     }
-    mark_surely(blocks, &profiles, &mut boilerplate);
+    mark_surely(text, blocks, &profiles, &mut boilerplate);
     running::raise(&profiles, &evidence.prose, &boilerplate, &mut certainty);
     Findings { boilerplate, certainty, title }
 }
@@ -272,7 +309,7 @@ fn article(text: &str, blocks: &[Block], options: &Options, repeats: &Repeats) -
     if !keeps_most(text, blocks, &found) {
         return Findings::nothing(blocks);
     }
-    mark_surely(blocks, &profiles, &mut found);
+    mark_surely(text, blocks, &profiles, &mut found);
     running::raise(&profiles, &evidence.prose, &found, &mut certainty);
     let title = title::find(&profiles, &evidence, stated_title(blocks, options));
     Findings { boilerplate: found, certainty, title }
@@ -286,7 +323,7 @@ fn plain(text: &str, blocks: &[Block], options: &Options, repeats: &Repeats) -> 
         boilerplate = vec![None; blocks.len()];
     }
     if options.markup.iter().any(|markup| markup.role == MarkupRole::Link) {
-        mark_surely(blocks, &profiles(text, blocks, options), &mut boilerplate);
+        mark_surely(text, blocks, &profiles(text, blocks, options), &mut boilerplate);
     }
     Findings { boilerplate, ..Findings::default() }
 }

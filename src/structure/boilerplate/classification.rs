@@ -19,13 +19,6 @@ const LONG: f64 = 8.0;
 const MAX_AUTHOR_WORDS: f64 = 6.0;
 /// Longest credit, in words.
 const MAX_BYLINE_WORDS: f64 = 25.0;
-/// Words from which on a line with an end mark inside the core is a paragraph, whatever is around it …
-const PARAGRAPH: f64 = 20.0;
-/// … and the share of them that are in lower case in running text.
-const PARAGRAPH_LOWER: f64 = 0.6;
-/// Share of cues on it at most.
-const PARAGRAPH_CUE: f64 = 0.05;
-
 /// What kind of boilerplate each line is; `None` for those that are kept.
 pub(super) fn of(
     profiles: &[BlockProfile],
@@ -41,13 +34,14 @@ pub(super) fn of(
             in_comments |=
                 at >= core.1 && profile.is_short() && profile.cue(Group::Comments) >= 0.5;
             let is_inside = (core.0..core.1).contains(&at);
-            let is_kept = |at: usize| keep.get(at) == Some(&true) && is_paragraph(&profiles[at]);
+            let is_kept = |at: usize| keep.get(at) == Some(&true) && profiles[at].is_running_text();
             let is_beside = || is_kept(at + 1) || at > 0 && is_kept(at - 1);
-            if keep[at] || (is_inside && is_paragraph(profile) && is_beside()) {
+            if keep[at] || (is_inside && profile.is_running_text() && is_beside()) {
                 // A list of headlines that stands twice on the page.
                 let is_teaser = in_related && repeats.again()[at] && profile.is_short();
                 in_related &= is_teaser;
-                let why = of_cues(profile).or_else(|| of_caption(profile));
+                let stamp = profile.is_stamp.then_some(Boilerplate::Byline);
+                let why = of_cues(profile).or_else(|| of_caption(profile)).or(stamp);
                 return why.or_else(|| is_teaser.then_some(Boilerplate::Teaser));
             }
             in_related |= profile.is_short() && profile.cue(Group::Related) >= 0.5;
@@ -61,15 +55,6 @@ pub(super) fn of(
             })
         })
         .collect()
-}
-
-/// Running text, with nothing that marks it as anything else: long, with an end mark, without a cue, no caption.
-fn is_paragraph(profile: &BlockProfile) -> bool {
-    profile.words >= PARAGRAPH
-        && profile.has_end_mark
-        && profile.lower >= PARAGRAPH_LOWER
-        && profile.cues.total() <= PARAGRAPH_CUE
-        && !profile.is_caption
 }
 
 /// A dated short line, or a name next to one.

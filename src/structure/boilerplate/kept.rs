@@ -4,7 +4,7 @@
 use super::cues::Group;
 use super::profile::BlockProfile;
 use super::prose::Prose;
-use crate::block::{Block, BlockKind};
+use crate::block::{Block, BlockKind, Boilerplate};
 use crate::lexicon::lowered;
 use crate::word_lists::PhraseList;
 
@@ -67,6 +67,19 @@ pub(super) fn mark(
     ingredients(profiles, &labels, keep);
     short_article(profiles, prose, certainty, keep);
     headings(blocks, profiles, prose.core, keep);
+}
+
+/// Paragraphs between furniture that the layout knows: the first of an article in an encyclopedia, below its tabs and above
+/// its contents.
+pub(super) fn leads<'a>(
+    blocks: &'a [Block],
+    profiles: &'a [BlockProfile],
+) -> impl Iterator<Item = usize> + 'a {
+    let is_known = |at: usize| {
+        blocks.get(at).is_none_or(|block| block.boilerplate == Some(Boilerplate::Navigation))
+    };
+    (1..blocks.len())
+        .filter(move |&at| is_known(at - 1) && is_known(at + 1) && profiles[at].is_running_text())
 }
 
 /// Keeps the sentences of an article of a few. The first and the last have so much furniture around them that little else

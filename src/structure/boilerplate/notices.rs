@@ -1,6 +1,8 @@
-//! Lines that are a notice whatever stands around them: what announces an advertisement, and what asks for consent.
+//! Lines that are a notice whatever stands around them: what announces an advertisement, who worked on a report, what a
+//! program says of itself, and what asks for consent.
 
-use crate::chars::is_longer;
+use crate::block::Boilerplate;
+use crate::chars::{ends_with_mark, is_longer};
 use crate::lexicon::lowered;
 use crate::word_lists::PhraseList;
 
@@ -41,6 +43,74 @@ pub(super) fn is_advertisement(line: &str) -> bool {
     let line = lowered(line.trim()).replace('’', "'");
     let line = line.trim_matches(|c: char| !c.is_alphanumeric());
     ADVERTISEMENT.has(line) || CONTINUED_BELOW.start(line)
+}
+
+/// Longest notice, and the bytes of it that tell, in bytes.
+const MAX_LINE_BYTES: usize = 400;
+const MAX_NOTICE_START: usize = 40;
+
+/// How lines begin that say who worked on a report, in lower case.
+static CREDITS: PhraseList = PhraseList::of(
+    "\
+    (reporting by |(additional reporting|(writing by |(editing by |(compiled by |\
+    (bericht von |(redaktion: |(geschrieben von |(reportage |(rédigé par |(édité par |\
+    (reporte de |(información de |(editado por |(reportagem de |(edição de |\
+    (a cura di |(servizio di ",
+);
+/// How lines begin that label what a site files a text under, in lower case.
+static FILED: PhraseList = PhraseList::of(
+    "\
+    topics:|tags:|tagged:|filed under|categories:|related topics:|themen:|schlagwörter:|\
+    mots-clés:|etiquetas:|temas:|argomenti:|our standards:|next story",
+);
+/// Labels of a shop around what customers write, whole or at the beginning, in lower case.
+static SHOP_LABELS: PhraseList =
+    PhraseList::of("helpful|report|report abuse|hilfreich|melden|utile|útil");
+static SHOP_STAMPS: PhraseList = PhraseList::of(
+    "\
+    verified purchase|reviewed in |top reviews from |customers who viewed|customers who bought|\
+    customers also |frequently bought together|verifizierter kauf|rezension aus |achat vérifié|\
+    commenté en |compra verificada|calificado en |avaliado em |acquisto verificato|recensito in ",
+);
+
+/// How lines begin that say what a program may get wrong, or under what licence a site stands, in lower case.
+static STATEMENTS: PhraseList = PhraseList::of(
+    "\
+    chatgpt can make mistakes|chatgpt kann fehler|chatgpt peut faire|chatgpt puede cometer|\
+    claude can make mistakes|gemini can make mistakes|copilot can make mistakes|\
+    the original content of this|this work is licensed|this article is licensed|\
+    content on this site is licensed|except where otherwise noted|\
+    this article is republished from",
+);
+/// What programs say that write in forums.
+static OF_BOTS: [&str; 3] = ["I am a bot", "I'm a bot", "I’m a bot"];
+
+/// What a block is that can be nothing else.
+pub(super) fn of(line: &str) -> Option<Boilerplate> {
+    if line.len() > MAX_LINE_BYTES {
+        return None;
+    }
+    let start = lowered(&line[..line.floor_char_boundary(MAX_NOTICE_START)]);
+    if line.ends_with(')') && CREDITS.start(&start) {
+        Some(Boilerplate::Byline)
+    } else if FILED.start(&start) && (!ends_with_mark(line) || start.starts_with("our standards")) {
+        Some(Boilerplate::Navigation)
+    } else if !ends_with_mark(line)
+        && (SHOP_STAMPS.start(&start)
+            || SHOP_LABELS.has(&start)
+            || start.ends_with("found this helpful"))
+    {
+        Some(Boilerplate::Comments)
+    } else if STATEMENTS.start(&start) {
+        Some(Boilerplate::Footer)
+    } else {
+        None
+    }
+}
+
+/// Whether a message is that of a program.
+pub(super) fn is_of_bot(message: &str) -> bool {
+    OF_BOTS.iter().any(|phrase| message.contains(phrase))
 }
 
 /// What cookies are called, without the letter that may be a capital.
@@ -99,6 +169,17 @@ mod tests {
         for line in ["Advertising pays for the ferry.", "Story of a bridge", "Werbung hilft"] {
             assert!(!is_advertisement(line), "{line}");
         }
+    }
+
+    #[test]
+    fn lines_that_can_be_nothing_else() {
+        let check =
+            |line: &str, expected: Option<Boilerplate>| assert_eq!(of(line), expected, "{line}");
+        check("(Reporting by Ida Holm in Norden; Editing by Ann Lee)", Some(Boilerplate::Byline));
+        check("Topics: Ferries, Islands", Some(Boilerplate::Navigation));
+        check("ChatGPT can make mistakes. Check important info.", Some(Boilerplate::Footer));
+        check("Topics: the board spoke of ferries and of islands.", None);
+        check("Reporting by the paper showed how the money was spent.", None);
     }
 
     #[test]

@@ -4,6 +4,8 @@
 use super::cues::Group;
 use super::profile::BlockProfile;
 use crate::block::{Block, BlockKind, Boilerplate};
+use crate::lexicon::lowered;
+use crate::word_lists::PhraseList;
 
 /// Share of links below which an item or row is text.
 const MAX_TEXT_LINKS: f64 = 0.5;
@@ -125,6 +127,39 @@ pub(super) fn mark_links(
         at += run.max(1);
     }
 }
+
+/// Words above an advertisement on a line of their own, and below it, in lower case.
+static PROMOTED: PhraseList = PhraseList::of(
+    "promoted|sponsored|gesponsert|sponsorisé|patrocinado|promocionado|sponsorizzato|gepromoot",
+);
+static CALLS: PhraseList = PhraseList::of(
+    "\
+    learn more|shop now|sign up|download|install|get offer|book now|apply now|order now|\
+    mehr dazu|mehr erfahren|jetzt kaufen|en savoir plus|más información|saiba mais|\
+    scopri di più|meer informatie",
+);
+/// Lines of an advertisement between the two.
+const MAX_PROMOTED: usize = 4;
+
+/// Marks what stands between a line that says "Promoted" and the button below it.
+pub(super) fn mark_promoted(text: &str, blocks: &[Block], found: &mut [Option<Boilerplate>]) {
+    let is_one = |at: usize, list: &PhraseList| {
+        let line = &text[blocks[at].span.range()];
+        line.len() <= MAX_BUTTON && list.has(&lowered(line.trim()))
+    };
+    for at in 0..blocks.len() {
+        if !is_one(at, &PROMOTED) {
+            continue;
+        }
+        let reach = at + 1..blocks.len().min(at + 2 + MAX_PROMOTED);
+        if let Some(end) = reach.clone().find(|&end| is_one(end, &CALLS)) {
+            found[at..=end].fill(Some(Boilerplate::Advertisement));
+        }
+    }
+}
+
+/// Longest button, in bytes.
+const MAX_BUTTON: usize = 24;
 
 /// Marks the lists of other stories: below a line that announces them, headlines that are links, each with a
 /// paragraph.

@@ -24,6 +24,13 @@ const MIN_LINK_SHARE: f64 = 0.8;
 const MAX_DATELINE: f64 = 30.0;
 
 /// What a block looks like. Nearly all blocks of a page are one line.
+/// Words from which on a line with an end mark inside the core is a paragraph, whatever is around it …
+const PARAGRAPH: f64 = 20.0;
+/// … and the share of them that are in lower case in running text.
+const PARAGRAPH_LOWER: f64 = 0.6;
+/// Share of cues on it at most.
+const PARAGRAPH_CUE: f64 = 0.05;
+
 #[derive(Clone, Copy, Debug)]
 pub(super) struct BlockProfile {
     /// Length in words.
@@ -56,6 +63,8 @@ pub(super) struct BlockProfile {
     pub(super) links: f64,
     /// Whether it is a date with other things beside it, parted by bars or dots: `Norden | 4 May 2031 • By Ida Holm`.
     pub(super) is_dateline: bool,
+    /// Whether it is hardly more than a date and a clock: `3/9(木) 18:45配信`.
+    pub(super) is_stamp: bool,
     /// Whether it is a link as a whole, and no sentence: headlines may be questions, or be cut.
     pub(super) is_link: bool,
     /// Whether it only announces an advertisement.
@@ -93,6 +102,11 @@ impl BlockProfile {
             cues: Cues::of(text, slice, words),
             has_date,
             is_dateline: has_date && !has_end_mark && length <= MAX_DATELINE && has_bars(),
+            is_stamp: has_date
+                && !has_end_mark
+                && slice.contains(':')
+                && length <= MAX_DATELINE
+                && 2 * digits > words.len(),
             is_personal: words.iter().any(|word| is_personal(&text[word.span().range()])),
             is_caption: words.iter().any(|word| is_caption(&text[word.span().range()])),
             is_bracketed: slice.ends_with([')', ']']),
@@ -111,6 +125,15 @@ impl BlockProfile {
                 && (!has_end_mark || slice.ends_with(['…', '?', '？'])),
             is_advertisement: is_advertisement(slice),
         }
+    }
+
+    /// Running text, with nothing that marks it as anything else: long, with an end mark, without a cue, no caption.
+    pub(super) fn is_running_text(&self) -> bool {
+        self.words >= PARAGRAPH
+            && self.has_end_mark
+            && self.lower >= PARAGRAPH_LOWER
+            && self.cues.total() <= PARAGRAPH_CUE
+            && !self.is_caption
     }
 
     /// Takes the cues of a line that says nothing about what is around it.
@@ -199,7 +222,9 @@ fn has_date(text: &str, slice: &str, words: &[Word]) -> bool {
     };
     words.iter().any(is_year)
         || words.windows(2).any(pairs)
-        || slice.contains(['年', '月', '日', '년', '월'])
+        || slice
+            .match_indices(['年', '月', '日', '년', '월'])
+            .any(|(at, _)| slice[..at].ends_with(char::is_numeric))
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use super::prose::Prose;
 use crate::block::Boilerplate;
 
 /// Log-odds of what is surely part of the article.
-const SURE_LOG_ODDS: f64 = 4.0;
+pub(super) const SURE_LOG_ODDS: f64 = 4.0;
 /// Fewest paragraphs of a run, and their words.
 const MIN_PARAGRAPHS: usize = 2;
 const MIN_RUN_WORDS: f64 = 60.0;
