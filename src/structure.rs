@@ -217,9 +217,8 @@ fn join_over_gaps(text: &str, spans: &mut Vec<Span>, gaps: &[Gap]) {
     let has_words = |gap: &Gap| text[gap.span.range()].contains(char::is_alphanumeric);
     let is_inside = |end: usize| {
         let at = gaps.partition_point(|gap| gap.span.end < end);
-        gaps.get(at).is_some_and(|gap| {
-            gap.span.start < end && (gap.span.end > end || has_words(gap))
-        })
+        gaps.get(at)
+            .is_some_and(|gap| gap.span.start < end && (gap.span.end > end || has_words(gap)))
     };
     spans.dedup_by(|next, span| {
         let joins = is_inside(span.end);

@@ -33,6 +33,18 @@ impl PhraseList {
         self.iter().any(|phrase| text.starts_with(phrase))
     }
 
+    /// What comes before one of them at the end of the text.
+    #[inline(never)]
+    pub(crate) fn strip_end<'t>(&self, text: &'t str) -> Option<&'t str> {
+        self.iter().find_map(|phrase| text.strip_suffix(phrase))
+    }
+
+    /// What comes after one of them at the beginning of the text.
+    #[inline(never)]
+    pub(crate) fn strip_start<'t>(&self, text: &'t str) -> Option<&'t str> {
+        self.iter().find_map(|phrase| text.strip_prefix(phrase))
+    }
+
     /// How many of them stand somewhere in the text.
     #[inline(never)]
     pub(crate) fn count_in(&self, text: &str) -> usize {

@@ -42,17 +42,9 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) -> Vec<Span> {
     for layout in LAYOUTS {
         layout(text, lines);
     }
-    // The source of a page is no copy of an encyclopedia.
-    let mut not_text = if tags.is_empty() { links } else { tags };
-    not_text.extend(markdown::mark(text, lines));
-    not_text.sort_unstable();
-    let mut end = 0;
-    not_text.retain(|span| {
-        let is_next = span.start >= end;
-        end = if is_next { span.end } else { end };
-        is_next
-    });
-    not_text
+    // The source of a page is no copy of an encyclopedia, and hardly a text of either has links of Markdown.
+    let not_text = if tags.is_empty() { links } else { tags };
+    if not_text.is_empty() { markdown::mark(text, lines) } else { not_text }
 }
 
 /// For the tests of the layouts: what a text is read as, one line per block. The kind comes first, or `x:`

@@ -64,8 +64,9 @@ static FILED: PhraseList = PhraseList::of(
     mots-clés:|etiquetas:|temas:|argomenti:|our standards:|next story",
 );
 /// Labels of a shop around what customers write, whole or at the beginning, in lower case.
-static SHOP_LABELS: PhraseList =
-    PhraseList::of("helpful|report|report abuse|hilfreich|melden|utile|útil");
+static SHOP_LABELS: PhraseList = PhraseList::of(
+    "helpful|report|report abuse|customer reviews|product information|kundenrezensionen|hilfreich|melden|utile|útil",
+);
 static SHOP_STAMPS: PhraseList = PhraseList::of(
     "\
     verified purchase|reviewed in |top reviews from |customers who viewed|customers who bought|\
@@ -77,13 +78,14 @@ static SHOP_STAMPS: PhraseList = PhraseList::of(
 static STATEMENTS: PhraseList = PhraseList::of(
     "\
     chatgpt can make mistakes|chatgpt kann fehler|chatgpt peut faire|chatgpt puede cometer|\
+    was this page helpful|copyright ©|\
     claude can make mistakes|gemini can make mistakes|copilot can make mistakes|\
     the original content of this|this work is licensed|this article is licensed|\
     content on this site is licensed|except where otherwise noted|\
     this article is republished from",
 );
 /// What programs say that write in forums.
-static OF_BOTS: [&str; 3] = ["I am a bot", "I'm a bot", "I’m a bot"];
+static OF_BOTS: PhraseList = PhraseList::of("I am a bot|I'm a bot|I’m a bot");
 
 /// What a block is that can be nothing else.
 pub(super) fn of(line: &str) -> Option<Boilerplate> {
@@ -98,7 +100,8 @@ pub(super) fn of(line: &str) -> Option<Boilerplate> {
     } else if !ends_with_mark(line)
         && (SHOP_STAMPS.start(&start)
             || SHOP_LABELS.has(&start)
-            || start.ends_with("found this helpful"))
+            || is_rating(&start)
+            || is_price(line))
     {
         Some(Boilerplate::Comments)
     } else if STATEMENTS.start(&start) {
@@ -108,9 +111,23 @@ pub(super) fn of(line: &str) -> Option<Boilerplate> {
     }
 }
 
+/// `£32.00`.
+fn is_price(line: &str) -> bool {
+    let number = line.trim_matches(['$', '£', '€', ' ', '\u{a0}']);
+    number.len() < line.len()
+        && number.starts_with(|c: char| c.is_ascii_digit())
+        && number.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
+}
+
+/// `4.4 out of 5`, `12 people found this helpful`.
+fn is_rating(start: &str) -> bool {
+    start.starts_with(|c: char| c.is_ascii_digit())
+        && (start.ends_with("out of 5") || start.ends_with("found this helpful"))
+}
+
 /// Whether a message is that of a program.
 pub(super) fn is_of_bot(message: &str) -> bool {
-    OF_BOTS.iter().any(|phrase| message.contains(phrase))
+    OF_BOTS.occur_in(message)
 }
 
 /// What cookies are called, without the letter that may be a capital.

@@ -66,7 +66,6 @@ impl Marks {
         }
         let (mut spans, pictures) = links(slice);
         emphasis(slice, &mut spans);
-        spans.sort_unstable();
         // The name of a speaker is told by its marks.
         let label = turn_label(slice).unwrap_or(0);
         spans.retain(|span| span.start >= label);
@@ -147,18 +146,21 @@ fn target(rest: &str) -> Option<usize> {
 
 /// Adds the pairs of `**` with words between them.
 fn emphasis(slice: &str, spans: &mut Vec<Span>) {
-    let is_taken = |at: usize, spans: &[Span]| spans.iter().any(|span| span.range().contains(&at));
-    let mut open: Option<usize> = None;
-    let marks: Vec<usize> = slice.match_indices("**").map(|(at, _)| at).collect();
-    for at in marks.into_iter().filter(|&at| !is_taken(at, spans)).collect::<Vec<_>>() {
-        let (before, after) = (&slice[..at], &slice[at + 2..]);
-        let is_word = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace() && c != '*');
+    let is_word = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace() && c != '*');
+    let mut open = None;
+    for (at, mark) in slice.match_indices("**") {
+        let end = at + mark.len();
+        let next = spans.partition_point(|span| span.end <= at);
+        let is_taken = spans.get(next).is_some_and(|span| span.start < end);
         match open {
-            Some(start) if is_word(before.chars().next_back()) => {
-                spans.extend([Span::new(start, start + 2), Span::new(at, at + 2)]);
+            _ if is_taken => {}
+            Some(start) if is_word(slice[..at].chars().next_back()) => {
+                spans.insert(next, Span::new(at, end));
+                let first = spans.partition_point(|span| span.end <= start);
+                spans.insert(first, Span::new(start, start + mark.len()));
                 open = None;
             }
-            None if is_word(after.chars().next()) => open = Some(at),
+            None if is_word(slice[end..].chars().next()) => open = Some(at),
             _ => {}
         }
     }

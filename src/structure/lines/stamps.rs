@@ -10,8 +10,7 @@ const SPACES: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
 static AFTER_CLOCK: PhraseList =
     PhraseList::of("am|pm|AM|PM|a.m.|p.m.|a.\u{a0}m.|p.\u{a0}m.|a. m.|p. m.|Uhr|م|ص|h");
 /// Words between a date and a clock, and halves of the day before one.
-const BEFORE_CLOCK: [&str; 10] =
-    ["um ", "à ", "às ", "at ", "上午", "下午", "午前", "午後", "오전 ", "오후 "];
+static BEFORE_CLOCK: PhraseList = PhraseList::of("um |à |às |at |上午|下午|午前|午後|오전 |오후 ");
 
 /// The length in bytes of the time stamp that a line begins with: `00:12`, `9:03 AM`, `[00:01:24]`,
 /// `[12/03/2024, 14:05:09]`, `12.03.24, 14:05`.
@@ -26,7 +25,7 @@ pub(in crate::structure) fn time_stamp(line: &str) -> Option<usize> {
     let mut colons = 0;
     let mut digits = 0;
     while let Some(c) = rest.chars().next() {
-        if let Some(after) = BEFORE_CLOCK.iter().find_map(|word| rest.strip_prefix(word)) {
+        if let Some(after) = BEFORE_CLOCK.strip_start(rest) {
             rest = after;
             continue;
         }
@@ -69,7 +68,7 @@ pub(in crate::structure) fn stamp_has_date(stamp: &str) -> bool {
 pub(in crate::structure) fn clock_at_end(line: &str) -> Option<usize> {
     let line = line.trim_end_matches(DIRECTION);
     let line = line.strip_suffix([')', ']']).unwrap_or(line);
-    let half = AFTER_CLOCK.iter().find_map(|word| line.strip_suffix(word));
+    let half = AFTER_CLOCK.strip_end(line);
     let clock = half.unwrap_or(line).trim_end_matches(SPACES);
     let head = clock.trim_end_matches(|c: char| is_digit(c) || c == ':');
     let clock = &clock[head.len()..];
@@ -91,29 +90,40 @@ static YESTERDAY: PhraseList =
 /// Where it stands how long ago a line was written, at its end or before a bar: `5 hours ago` of "rbirch 5 hours ago | next",
 /// `yesterday`, `5h ago`.
 pub(in crate::structure) fn age(line: &str) -> Option<usize> {
-    let words: Vec<&str> = line.split(' ').filter(|word| !word.is_empty()).collect();
-    let place = |word: &str| word.as_ptr() as usize - line.as_ptr() as usize;
-    let starts_with_digit =
-        |at: usize| words.get(at).is_some_and(|word| word.starts_with(is_digit));
-    let is_last = |at: usize| {
-        words.get(at + 1).is_none_or(|next| next.starts_with(['|', '·', '•', '[', '(', '-', '–']))
-    };
-    (0..words.len()).find_map(|at| {
-        let start = match words[at] {
-            word if YESTERDAY.has(word) => at,
-            word if AGO.has(word) && at >= 2 && starts_with_digit(at - 2) => at - 2,
-            word if AGO.has(word) && at >= 1 && starts_with_digit(at - 1) => at - 1,
-            word if SINCE.has(word) && starts_with_digit(at + 1) && is_last(at + 2) => at,
-            _ => return None,
+    // The starts of the last two words before each.
+    let (mut before, mut last) = (None, None);
+    let mut at = 0;
+    for word in line.split(' ') {
+        let start = at;
+        at += word.len() + 1;
+        let rest = line.get(at..).unwrap_or_default();
+        let is_last = || rest.is_empty() || rest.starts_with(['|', '·', '•', '[', '(', '-', '–']);
+        let has_number =
+            |start: Option<usize>| start.is_some_and(|at| line[at..].starts_with(is_digit));
+        let first = if YESTERDAY.has(word) {
+            Some(start)
+        } else if AGO.has(word) {
+            [before, last].into_iter().find(|&start| has_number(start)).flatten()
+        } else if before
+            .is_some_and(|at| SINCE.has(line[at..].split(' ').next().unwrap_or_default()))
+            && has_number(last)
+        {
+            before
+        } else {
+            None
         };
-        (SINCE.has(words[at]) || is_last(at)).then(|| place(words[start]))
-    })
+        if first.is_some() && is_last() {
+            return first;
+        }
+        (before, last) = (last, Some(start));
+    }
+    None
 }
 
 /// What comes after the half of the day that a clock may have behind it.
 fn half_of_day(rest: &str) -> Option<&str> {
     let word = rest.trim_start_matches(SPACES);
-    let after = AFTER_CLOCK.iter().find_map(|half| word.strip_prefix(half))?;
+    let after = AFTER_CLOCK.strip_start(word)?;
     (!after.starts_with(char::is_alphanumeric)).then_some(after)
 }
 

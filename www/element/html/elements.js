@@ -19,7 +19,7 @@ import { mutedName } from './muted.js';
  * What is known about the text in an element. Contexts are immutable; most elements share that of their parent.
  * @typedef {object} Context
  * @property {number} edge line ends before and after the element: 0 for inline elements, 1, or 2 for a blank line;
- *   or `LINE_OF_LISTING`, or `SPACE`
+ *   or `LINE_OF_LISTING`, or `IN_SENTENCE`
  * @property {Exclude<BlockKind, 'paragraph' | 'listItem' | 'turn' | 'verse'> | undefined} kind
  * @property {Boilerplate | undefined} boilerplate
  * @property {boolean} isPageHeader whether it is in the header of the page, not of an article
@@ -40,7 +40,7 @@ import { mutedName } from './muted.js';
 /** The edge of a block in a <pre>: it ends a line, but not the listing. */
 export const LINE_OF_LISTING = -1;
 /** The edge of a formula that is set apart: it belongs to the sentence around it. */
-export const SPACE = -2;
+export const IN_SENTENCE = -2;
 
 /** The context outside of all elements. @type {Context} */
 export const OUTERMOST = {
@@ -201,7 +201,7 @@ export function contextIn(element, style, outer) {
     // A caption stands apart even in the paragraph of its picture.
     if (boilerplate === 'caption') own.edge ||= 1;
   }
-  if (isDisplayedMath(element, name)) own.edge = SPACE;
+  if (isDisplayedMath(element, name)) own.edge = IN_SENTENCE;
   if (name === 'article' || name === 'main' || name === 'section') own.isInArticle = true;
   if ((name === 'header' || role === 'banner') && !outer.isInArticle) own.isPageHeader = true;
 

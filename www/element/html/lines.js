@@ -3,7 +3,7 @@
 // Paragraphs get no role: a <p> or <div> says no more than a blank line, and menus, bylines and hard-wrapped mails use
 // them, too. Where the markup says nothing, the core reads the lines as if they had been pasted as plain text.
 
-import { LINE_OF_LISTING, SPACE } from './elements.js';
+import { IN_SENTENCE, LINE_OF_LISTING } from './elements.js';
 import { countLetters, SOFT_HYPHEN } from './places.js';
 
 /** @import { Boilerplate, BlockKind, Markup } from '../../engine/types.d.ts' */
@@ -24,7 +24,7 @@ const SHORTEST_STANDFIRST = 40;
 const DEEPEST = 9;
 
 /** White space other than a single space. A single no-break space stays, because an author put it there. */
-const SPACE = /[ \t\n\r\f\u00a0]{2,}|[\t\n\r\f]/g;
+const SPACED = /[ \t\n\r\f\u00a0]{2,}|[\t\n\r\f]/g;
 const END_MARK = /[.!?…。！？؟।][\p{Pe}\p{Pf}"']*$/u;
 
 /** A line that is being written. */
@@ -156,7 +156,7 @@ export class HtmlLines {
 
   /** @param {string} text @param {Context} context @param {Text} [node] */
   #addWords(text, context, node) {
-    const words = text.replace(SPACE, ' ');
+    const words = text.replace(SPACED, ' ');
     const first = /^[ \u00a0]/.test(words) ? words.slice(0, 1) : '';
     this.#addSpace(first);
     if (words.length === first.length) return;
@@ -215,9 +215,9 @@ export class HtmlLines {
 
   /** @param {Context} context */
   #edge({ edge, isRowPart }) {
-    if (edge === 0 || edge === SPACE) {
+    if (edge === 0 || edge === IN_SENTENCE) {
       // A paragraph in a table cell, or a formula.
-      if (isRowPart || edge === SPACE) this.#addSpace(' ');
+      if (isRowPart || edge === IN_SENTENCE) this.#addSpace(' ');
       return;
     }
     if (edge === LINE_OF_LISTING) {

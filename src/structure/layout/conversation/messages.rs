@@ -117,7 +117,7 @@ fn is_head(text: &str, lines: &[Line], at: usize) -> bool {
     }
     if let Some(age) = age(slice) {
         let name = slice[..age].trim_end_matches([' ', '·', '•', '—', '–', '-', '|', ',']);
-        let name = SAID.iter().find_map(|verb| name.strip_suffix(verb)).unwrap_or(name);
+        let name = SAID.strip_end(name).unwrap_or(name);
         return is_lone_name(name) || is_only_word(name);
     }
     let Some(clock) = clock_at_end(slice) else { return false };
@@ -193,7 +193,7 @@ pub(super) fn mark_names(text: &str, lines: &mut [Line]) -> bool {
     let name = |line: &Line| {
         let name = line.text(text).trim_matches('*');
         let name = match name.strip_suffix([':', '：']).map(str::trim_end) {
-            Some(name) => SPOKE.iter().find_map(|verb| name.strip_suffix(verb)).unwrap_or(name),
+            Some(name) => SPOKE.strip_end(name).unwrap_or(name),
             None => name,
         };
         let is_free = line.role.is_none() && line.quote_depth == 0;

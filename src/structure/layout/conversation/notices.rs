@@ -81,7 +81,7 @@ static EDITED: PhraseList = PhraseList::of(
 /// How long a message is without what the program adds: `(edited)`, `<This message was edited>`.
 pub(super) fn without_edited(line: &str) -> usize {
     let body = line.trim_end_matches(['\u{200e}', ' ']);
-    if let Some(body) = EDITED.iter().find_map(|mark| body.strip_suffix(mark)) {
+    if let Some(body) = EDITED.strip_end(body) {
         return body.trim_end_matches(['\u{200e}', ' ']).len();
     }
     let tail = body.strip_suffix('>').and_then(|inner| inner.rfind('<'));
@@ -98,13 +98,13 @@ static NOTICE_STARTS: PhraseList = PhraseList::of(
     last reply |view thread|view newer replies|view replies|also sent to the channel|\
     pinned by |replied to a thread|this is the start of |welcome to #|transcribed by |\
     new messages|seen by |forwarded|recording started|letzte antwort|dernière réponse|\
-    última respuesta|última resposta|transcript|unread messages",
+    última respuesta|última resposta|remember, contributions to |transcript|unread messages",
 );
 /// Lines of a messenger or a forum: buttons, and what somebody is there, in lower case.
 static NOTICE_WORDS: PhraseList = PhraseList::of(
     "\
     new|(edited)|edited|reply|app|like|bot|more|member|contributor|collaborator|owner|author|\
-    view reviewed changes|antworten|mehr|répondre|responder|rispondi",
+    view reviewed changes|merge pull request|antworten|mehr|répondre|responder|rispondi",
 );
 /// Ends and inner parts of such lines.
 static NOTICE_PARTS: PhraseList = PhraseList::of(
