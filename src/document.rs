@@ -17,7 +17,7 @@ use crate::key_terms;
 use crate::language::Language;
 use crate::options::Options;
 use crate::order;
-use crate::query::{KnownTerm, Query};
+use crate::query::{KnownTerm, Query, QueryInput};
 use crate::reasons::{self, Baseline};
 use crate::request::Request;
 use crate::scores::Scores;
@@ -26,7 +26,7 @@ use crate::selection::{self, Selection};
 use crate::span::Span;
 use crate::structure::Structure;
 use crate::summary::{
-    BoilerplateSpan, Coverage, Explanation, Headline, KeyTerm, ScoredSentence, Segment,
+    Asked, BoilerplateSpan, Coverage, Explanation, Headline, KeyTerm, ScoredSentence, Segment,
     SentenceReason, Stats, Summarizability, Summary, SummarySentence,
 };
 use crate::terms::Terms;
@@ -152,8 +152,9 @@ impl<'t> Document<'t> {
     #[must_use]
     pub fn summarize(&self, request: impl Into<Request>) -> Summary {
         let request = request.into();
-        let sentences = self.choose(request.clone());
+        let (sentences, ask) = self.answer(&request);
         Summary {
+            ask,
             language: self.language,
             stats: self.stats_with(&sentences),
             coverage: self.coverage(&request, &sentences),
@@ -167,20 +168,34 @@ impl<'t> Document<'t> {
     /// The chosen sentences alone, in document order.
     #[must_use]
     pub fn choose(&self, request: impl Into<Request>) -> Vec<SummarySentence> {
-        let request = request.into();
-        let query = self.query(&request);
-        let chosen = self.selection.choose(&request, &query, self.selection_input());
+        self.answer(&request.into()).0
+    }
+
+    /// The chosen sentences, in document order, and whether the text speaks of what is asked.
+    #[must_use]
+    pub fn answer(&self, request: &Request) -> (Vec<SummarySentence>, Option<Asked>) {
+        let query = self.query(request);
+        let ask = query.found().map(|is_found| Asked { is_found });
+        let chosen = self.selection.choose(request, &query, self.selection_input());
         let input = reasons::ReasonInput {
             structure: &self.structure,
             dependencies: &self.dependencies,
             scores: &self.scores,
             baseline: &self.baseline,
             key_terms: &self.key_terms_of_sentences,
-            request: &request,
+            request,
             query: &query,
         };
         let reasons = input.of(&chosen);
-        chosen.iter().zip(reasons).map(|(&i, reasons)| self.sentence(i, reasons)).collect()
+        let sentences = chosen.iter().zip(reasons).map(|(&i, reasons)| {
+            let sentence = self.sentence(i, reasons);
+            SummarySentence {
+                relevance: ask.map(|_| query.relevance(i)),
+                matches: query.matches(sentence.span).to_vec(),
+                ..sentence
+            }
+        });
+        (sentences.collect(), ask)
     }
 
     /// What of the text some sentences, in document order, cover, and what would add the rest, as far as a request
@@ -299,13 +314,15 @@ impl<'t> Document<'t> {
 
     /// Which sentences speak of what is asked for.
     fn query(&self, request: &Request) -> Query {
-        let Self { text, language, structure, terms, key_terms, .. } = self;
+        let Self { text, language, structure, terms, dependencies, key_terms, .. } = self;
         let known = key_terms.iter().map(|term| KnownTerm {
             names: [Some(&term.text[..]), term.acronym.as_deref()],
             occurrences: &term.occurrences,
         });
         let known: Vec<KnownTerm> = known.collect();
-        Query::of(text, *language, structure, terms, &known, &request.focus)
+        let language = *language;
+        let input = QueryInput { text, language, structure, terms, dependencies };
+        Query::of(input, &known, &request.ask)
     }
 
     fn key_term_input<'a>(&'a self, options: &'a Options) -> key_terms::KeyTermInput<'a> {
@@ -332,6 +349,8 @@ impl<'t> Document<'t> {
             score: self.scores.totals[i],
             display: self.display(span),
             reasons,
+            relevance: None,
+            matches: Vec::new(),
         }
     }
 }

@@ -54,7 +54,7 @@ pub use options::Options;
 pub use request::{Avoid, Length, Request};
 pub use span::Span;
 pub use summary::{
-    BoilerplateSpan, Caution, Contribution, Coverage, Explanation, Headline, KeyTerm,
+    Asked, BoilerplateSpan, Caution, Contribution, Coverage, Explanation, Headline, KeyTerm,
     ScoredSentence, SectionCoverage, Segment, SentenceReason, Stats, Summarizability, Summary,
     SummarySentence, TermCoverage, TermKind,
 };

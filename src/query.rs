@@ -1,22 +1,34 @@
-//! Terms → query: which sentences mention what a reader asks for.
+//! Terms, dependencies → query: how much each sentence speaks of what a reader asks for.
 //!
-//! The query is split into units, each of which a sentence contains or not: a key term with all its
-//! forms, or else a word, found by its first letters, or a run of letters where words are not separated by spaces.
+//! phrase → units → the sentences that have them (`index`) → relevance, and evidence that the text speaks of it at all.
 
+mod evidence;
 mod index;
+mod relevance;
+mod units;
 
-use crate::block::BlockKind;
-use crate::language::{Language, is_function_word};
-use crate::lexicon::{Composition, composed, folded};
+use crate::dependency::Dependencies;
+use crate::language::Language;
+use crate::lexicon::{Composition, folded, lowered};
+use crate::order;
 use crate::span::Span;
-use crate::structure::words::{Shape, words_of};
-use crate::structure::{Structure, Word};
-use crate::terms::{Terms, idf};
-use crate::word_lists::WordMap;
+use crate::structure::Structure;
+use crate::terms::Terms;
+use crate::word_lists::{PhraseList, WordMap};
 use index::Index;
+use relevance::Relevance;
+use units::units;
 
-/// Units that are distinguished; further ones are ignored.
-const MAX_UNITS: usize = u64::BITS as usize;
+/// Phrases that are distinguished; further ones are ignored.
+const MAX_PHRASES: usize = u64::BITS as usize;
+/// Units that are looked for in the text; further ones are ignored.
+const MAX_UNITS: usize = 128;
+/// What a sentence gains by a phrase that it speaks of most: even a fragment comes before sentences that do not; …
+const ASKED: f64 = 400.0;
+/// … and by a phrase that a chosen sentence speaks of already.
+const ASKED_AGAIN: f64 = 200.0;
+/// Relevance from which on a sentence fulfils a phrase.
+const FULFILLED: f64 = 0.6;
 
 /// A key term: how it is written, perhaps in several ways, and where it occurs.
 pub(crate) struct KnownTerm<'a> {
@@ -24,29 +36,35 @@ pub(crate) struct KnownTerm<'a> {
     pub(crate) occurrences: &'a [Span],
 }
 
-/// The units of the query in each sentence.
+/// What is read of a text.
+#[derive(Clone, Copy)]
+pub(crate) struct QueryInput<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) language: Language,
+    pub(crate) structure: &'a Structure,
+    pub(crate) terms: &'a Terms,
+    pub(crate) dependencies: &'a Dependencies,
+}
+
+/// The relevance of each sentence to what is asked for.
 #[derive(Debug, Default)]
 pub(crate) struct Query {
-    /// How much each unit counts. Those of one phrase that the text mentions sum to 1.
-    pub(crate) shares: Vec<f64>,
-    /// The units in each sentence, as bits; empty if nothing is asked for.
-    units_of_sentences: Vec<u64>,
+    /// Of each phrase that the text speaks of, by sentence: 0 to 1.
+    relevance: Vec<Vec<f64>>,
+    /// Where units of the phrases occur, in order.
+    occurrences: Vec<Span>,
+    /// Whether the text speaks of any of the phrases.
+    is_found: bool,
+    is_asked: bool,
 }
 
 impl Query {
-    pub(crate) fn of(
-        text: &str,
-        language: Language,
-        structure: &Structure,
-        terms: &Terms,
-        known: &[KnownTerm],
-        phrases: &[String],
-    ) -> Self {
+    pub(crate) fn of(input: QueryInput, known: &[KnownTerm], phrases: &[String]) -> Self {
+        let QueryInput { text, language, structure, terms, dependencies } = input;
         let mut query = Self::default();
         if phrases.is_empty() {
             return query;
         }
-        query.units_of_sentences.resize(structure.sentences.len(), 0);
         // From 1.
         let mut names: WordMap<usize> = WordMap::default();
         for (i, known) in known.iter().enumerate() {
@@ -59,144 +77,96 @@ impl Query {
         let text = composition.as_ref().map_or(text, |found| &found.text);
         let place = |at| composition.as_ref().map_or(at, |found| found.given(at));
         let mut index = Index::new(text, &terms.lexicon);
-        let mut asked: WordMap<u32> = WordMap::default();
+        let mut asked: WordMap<bool> = WordMap::default();
+        let mut found = 0;
         for phrase in phrases {
-            let times = asked.entry(phrase);
-            *times += 1;
             // What is asked for twice counts once.
-            if *times > 1 {
+            if std::mem::replace(asked.entry(phrase), true) || query.relevance.len() == MAX_PHRASES
+            {
                 continue;
             }
-            let from = query.shares.len();
             let named = names.get(&folded(phrase.trim())).checked_sub(1);
-            if let Some(known) = named.and_then(|i| known.get(i)) {
-                let occurrences = known.occurrences.iter().copied();
-                query.add(structure, structure.sentences_at(occurrences).collect());
+            let relevance = if let Some(known) = named.and_then(|i| known.get(i)) {
+                (query.is_asked, query.is_found) = (true, true);
+                query.occurrences.extend(known.occurrences);
+                let spans = known.occurrences.iter().copied();
+                let sentences: Vec<usize> = structure.sentences_at(spans).collect();
+                Relevance::of(structure, &[&sentences])
             } else {
-                for unit in units(phrase, language) {
-                    if query.shares.len() == MAX_UNITS {
-                        break;
-                    }
-                    query.add(
-                        structure,
-                        unit.sentences(&mut index, (text, &place), structure, terms),
-                    );
+                let mut units = units(phrase, language);
+                query.is_asked |= !units.is_empty();
+                units.truncate(MAX_UNITS - found.min(MAX_UNITS));
+                let mut sentences: Vec<Vec<usize>> = Vec::new();
+                for unit in &units {
+                    let occurrences =
+                        unit.occurrences(&mut index, (text, &place), structure, terms);
+                    sentences.push(structure.sentences_at(occurrences.iter().copied()).collect());
+                    query.occurrences.extend(occurrences);
                 }
-            }
-            let total: f64 = query.shares[from..].iter().sum();
-            query.shares[from..].iter_mut().for_each(|share| *share /= total);
+                let has_any = sentences.iter().filter(|sentences| !sentences.is_empty()).count();
+                // Most of many phrases are nowhere in the text.
+                if has_any == 0 {
+                    continue;
+                }
+                found += has_any;
+                query.is_found |= evidence::is_enough(language, structure, &units, &sentences);
+                Relevance::of(structure, &sentences)
+            };
+            let relevance = relevance.of_all(structure, dependencies, asks_for_number(phrase));
+            query.relevance.extend(relevance);
         }
+        query.occurrences = order::sorted(&query.occurrences, |span| span.start as u32);
         query
     }
 
-    /// The units in a sentence, as bits.
-    pub(crate) fn units(&self, sentence: usize) -> u64 {
-        self.units_of_sentences.get(sentence).copied().unwrap_or_default()
+    /// Whether the text speaks of what is asked for; `None` if nothing is.
+    pub(crate) fn found(&self) -> Option<bool> {
+        self.is_asked.then_some(self.is_found)
     }
 
-    /// How much the units of a set count.
-    pub(crate) fn weight(&self, units: u64) -> f64 {
-        let shares = self.shares.iter().enumerate();
-        shares.filter(|(unit, _)| units >> unit & 1 == 1).map(|(_, share)| share).sum()
+    /// Where a stretch of the text has words of what is asked for, in order.
+    pub(crate) fn matches(&self, within: Span) -> &[Span] {
+        let first = self.occurrences.partition_point(|span| span.start < within.start);
+        let count = self.occurrences[first..].partition_point(|span| span.end <= within.end);
+        &self.occurrences[first..first + count]
     }
 
-    /// A unit that occurs in some sentences; one that occurs in none is dropped. Rarer units count more. What
-    /// occurs only in headings is taken to be in the sentence below each.
-    fn add(&mut self, structure: &Structure, mut sentences: Vec<usize>) {
-        let is_heading = |at: usize| structure.sentences[at].kind == BlockKind::Heading;
-        if sentences.iter().all(|&at| is_heading(at)) {
-            // In order, so that headings in a row are looked at once.
-            let (mut below, end) = (0, structure.sentences.len());
-            for at in &mut sentences {
-                below = (below.max(*at)..end).find(|&next| !is_heading(next)).unwrap_or(end);
-                *at = below;
-            }
-            sentences.retain(|&at| at < end);
-        }
-        sentences.dedup();
-        if sentences.is_empty() || self.shares.len() == MAX_UNITS {
-            return;
-        }
-        let unit = self.shares.len();
-        self.shares.push(idf(sentences.len(), self.units_of_sentences.len()));
-        for sentence in sentences {
-            self.units_of_sentences[sentence] |= 1 << unit;
-        }
+    /// How relevant a sentence is to what is asked for: 0 to 1.
+    pub(crate) fn relevance(&self, sentence: usize) -> f64 {
+        self.relevance.iter().map(|of| of[sentence]).fold(0.0, f64::max)
+    }
+
+    /// The phrases that a sentence fulfils, as bits.
+    pub(crate) fn fulfilled_by(&self, sentence: usize) -> u64 {
+        let phrases = self.relevance.iter().enumerate();
+        phrases.filter(|(_, of)| of[sentence] >= FULFILLED).fold(0, |bits, (at, _)| bits | 1 << at)
+    }
+
+    /// What a sentence gains by what is asked for, part of which is fulfilled.
+    pub(crate) fn lift(&self, sentence: usize, fulfilled: u64) -> f64 {
+        let phrases = self.relevance.iter().enumerate();
+        let lift = |(at, of): (usize, &Vec<f64>)| {
+            of[sentence] * if fulfilled >> at & 1 == 1 { ASKED_AGAIN } else { ASKED }
+        };
+        phrases.map(lift).sum()
     }
 }
 
-/// A unit of a phrase.
-enum QueryUnit {
-    /// A word, in lower case.
-    Word(String),
-    /// Letters in a row, of a script without spaces.
-    Run(String),
-}
+/// Words that ask for a number or a date, in lower case.
+static ASKS_FOR_NUMBER: PhraseList = PhraseList::of(
+    "\
+    how many|how much|how long|how old|how far|how large|how high|when |what year|which year|\
+    what percent|what date|wie viel|wieviel|wie lange|wie alt|wie hoch|wann |welchem jahr|\
+    combien|quand |quelle année|quelle date|cuánt|cuándo|qué año|quant|quando |que ano|hoeveel|\
+    wanneer|welk jaar|hur mång|hur mycket|när |vilket år|hvor mange|hvor mye|hvor meget|hvornår|\
+    når |kuinka monta|milloin|ile |kiedy|kolik|kdy |koľko|kedy |hány|mennyi|mikor|câte|câți|\
+    cât |când |сколько|когда|каком году|скільки|коли |колко|кога|koliko|kada |πόσ|πότε|kaç|\
+    ne zaman|yüzde|bao nhiêu|khi nào|năm nào|bao lâu|berapa|kapan|كم |متى|כמה|מתי|چند|کی |कितन|\
+    कब |কত|কখন|多少|几|幾|何时|哪年|哪一年|什么时候|いつ|何年|いくつ|いくら|몇|언제|얼마|กี่|เท่าไ|เท่าใด|เมื่อไ|เมื่อใด|ปีใด|ปีไหน",
+);
 
-/// The words of a phrase that carry its meaning, each once; all of them if none does.
-fn units(phrase: &str, language: Language) -> Vec<QueryUnit> {
-    let phrase = composed(phrase);
-    let mut words = Vec::new();
-    words_of(&phrase, Span::new(0, phrase.len()), &mut words);
-    let slice = |word: &Word| &phrase[word.span().range()];
-    let carries = |word: &&Word| !is_function_word(language, slice(word));
-    let has_any = words.iter().any(|word| carries(&word));
-    let mut units: Vec<QueryUnit> = Vec::new();
-    let mut end = None;
-    for word in
-        words.iter().filter(|word| word.shape().has(Shape::UNSPACED) || !has_any || carries(word))
-    {
-        let span = word.span();
-        match units.last_mut() {
-            Some(QueryUnit::Run(run))
-                if word.shape().has(Shape::UNSPACED) && end == Some(span.start) =>
-            {
-                run.push_str(slice(word));
-            }
-            _ if word.shape().has(Shape::UNSPACED) => {
-                units.push(QueryUnit::Run(slice(word).to_owned()))
-            }
-            _ => units.push(QueryUnit::Word(folded(slice(word)))),
-        }
-        end = Some(span.end);
-    }
-    let mut is_known: WordMap<bool> = WordMap::default();
-    units.retain(|unit| {
-        let (QueryUnit::Word(letters) | QueryUnit::Run(letters)) = unit;
-        !std::mem::replace(is_known.entry(letters), true)
-    });
-    units
-}
-
-impl QueryUnit {
-    /// The sentences that contain it, in order; one may come several times. The text comes with the place of an offset in it.
-    fn sentences(
-        &self,
-        index: &mut Index,
-        (text, place): (&str, &dyn Fn(usize) -> usize),
-        structure: &Structure,
-        terms: &Terms,
-    ) -> Vec<usize> {
-        match self {
-            QueryUnit::Run(run) if !index.may_contain(run) => Vec::new(),
-            QueryUnit::Run(run) => {
-                let span = |(at, _)| Span::new(place(at), place(at + run.len()));
-                let spans = text.match_indices(run).map(span);
-                structure.sentences_at(spans).collect()
-            }
-            QueryUnit::Word(word) => {
-                let near = index.near(word);
-                if near.is_empty() {
-                    return Vec::new();
-                }
-                let mut is_wanted = vec![false; terms.lexicon.len()];
-                near.into_iter().for_each(|form| is_wanted[form as usize] = true);
-                let forms = terms.forms.iter().zip(&structure.words);
-                let found = forms.filter(|(form, _)| is_wanted[**form as usize]);
-                structure.sentences_at(found.map(|(_, word)| word.span())).collect()
-            }
-        }
-    }
+fn asks_for_number(phrase: &str) -> bool {
+    ASKS_FOR_NUMBER.occur_in(&lowered(phrase))
 }
 
 #[cfg(test)]
@@ -204,13 +174,27 @@ mod tests {
     use super::*;
     use crate::Options;
 
+    fn query(text: &str, phrases: &[String]) -> Query {
+        let language = Language::English;
+        let structure = Structure::of(text, language, &Options::default());
+        let terms = Terms::of(text, None, &structure);
+        let dependencies = Dependencies::default();
+        let input = QueryInput {
+            text,
+            language,
+            structure: &structure,
+            terms: &terms,
+            dependencies: &dependencies,
+        };
+        Query::of(input, &[], phrases)
+    }
+
     #[track_caller]
     fn check(text: &str, phrase: &str, expected: &[usize]) {
+        let query = query(text, &[phrase.to_owned()]);
         let structure = Structure::of(text, Language::English, &Options::default());
-        let terms = Terms::of(text, None, &structure);
-        let phrases = [phrase.to_owned()];
-        let query = Query::of(text, Language::English, &structure, &terms, &[], &phrases);
-        let found = (0..structure.sentences.len()).filter(|&i| query.units(i) != 0);
+        let has_match = |&i: &usize| !query.matches(structure.sentences[i].span).is_empty();
+        let found = (0..structure.sentences.len()).filter(has_match);
         assert_eq!(found.collect::<Vec<_>>(), expected, "{phrase}");
     }
 
@@ -226,36 +210,48 @@ mod tests {
     #[test]
     fn below_a_heading_is_what_it_names() {
         let text = "# Cost\n\nThe council pays half of it.\n\n# Ferry times\n\nIt leaves every hour. A ferry waits.";
-        check(text, "cost", &[1]);
-        check(text, "times", &[3]);
-        check(text, "ferry", &[2, 4]);
+        let best = |phrase: &str| {
+            let query = query(text, &[phrase.to_owned()]);
+            [1, 3, 4].into_iter().max_by(|&a, &b| query.lift(a, 0).total_cmp(&query.lift(b, 0)))
+        };
+        assert_eq!(best("cost"), Some(1));
+        assert_eq!(best("ferry"), Some(4));
+    }
+
+    #[test]
+    fn the_sentence_with_more_and_rarer_words_is_more_relevant() {
+        let text =
+            "The ferry was late. The bus was late. The bus was full. The bus has a new driver.";
+        let found = query(text, &["Was the ferry or the bus late?".to_owned()]);
+        let lifts: Vec<f64> = (0..4).map(|i| found.lift(i, 0)).collect();
+        assert!(lifts[0] > lifts[2] && lifts[1] > lifts[2] && lifts[2] > 0.0, "{lifts:?}");
+        assert_eq!(found.fulfilled_by(3), 0);
+        assert!(found.lift(0, 1) < found.lift(0, 0));
+    }
+
+    #[test]
+    fn a_number_is_preferred_where_one_is_asked_for() {
+        let text = "The mill has wide sails. It rained. The mill has 4 sails. It rained.";
+        let lift = |phrase: &str, at| query(text, &[phrase.to_owned()]).lift(at, 0);
+        assert!(
+            lift("How many sails does the mill have?", 2)
+                > lift("How many sails does the mill have?", 0)
+        );
+        assert!(lift("sails", 2) <= lift("sails", 0));
     }
 
     #[test]
     fn what_counts_among_much_that_is_not_in_the_text() {
         let text = "The ferry was late. The bus was late. 大桥关闭。";
-        let structure = Structure::of(text, Language::English, &Options::default());
-        let terms = Terms::of(text, None, &structure);
         let mut phrases: Vec<String> = (0..20_000).map(|i| format!("tram{i} 船{i}")).collect();
         phrases.extend(["bus", "大桥", "bus"].map(str::to_owned));
-        let query = Query::of(text, Language::English, &structure, &terms, &[], &phrases);
-        let units: Vec<u64> = (0..structure.sentences.len()).map(|i| query.units(i)).collect();
-        assert_eq!(units, [0, 1, 2]);
+        let found = query(text, &phrases);
+        assert_eq!(found.relevance.len(), 2);
+        assert_eq!((found.fulfilled_by(1), found.fulfilled_by(2)), (1, 2));
     }
 
     #[test]
     fn letters_without_spaces_are_found_in_a_row() {
         check("大桥关闭。大船开放。小桥。", "大桥", &[0]);
-    }
-
-    #[test]
-    fn what_counts_in_a_phrase_sums_to_one() {
-        let text = "The ferry was late. The bus was late. The bus was full.";
-        let structure = Structure::of(text, Language::English, &Options::default());
-        let terms = Terms::of(text, None, &structure);
-        let phrases = ["Was the ferry or the bus late?".to_owned()];
-        let query = Query::of(text, Language::English, &structure, &terms, &[], &phrases);
-        assert!((query.weight(u64::MAX) - 1.0).abs() < 1e-9);
-        assert!(query.weight(query.units(0)) > query.weight(query.units(2)));
     }
 }

@@ -85,7 +85,7 @@ impl ReasonInput<'_> {
             if pinned.touches(self.structure.sentences[sentence].span) {
                 reasons.push(SentenceReason::Pinned);
             }
-            if self.query.units(sentence) != 0 {
+            if !self.query.matches(self.structure.sentences[sentence].span).is_empty() {
                 reasons.push(SentenceReason::Focus);
             }
             if supports[sentence] {
@@ -281,7 +281,7 @@ mod tests {
     #[test]
     fn what_a_reader_asked_for_is_the_first_reason() {
         let at = TEXT.find("The weather").expect("there");
-        let found = reasons(TEXT, three().pin(crate::Span::new(at, at + 3)).focus("ferry"));
+        let found = reasons(TEXT, three().pin(crate::Span::new(at, at + 3)).ask("ferry"));
         assert!(found.iter().any(|reasons| reasons[0] == SentenceReason::Pinned));
         assert!(found.iter().any(|reasons| reasons[0] == SentenceReason::Focus));
     }

@@ -104,7 +104,7 @@ named_enum! {
 /// let text = "The old bridge closed in May. A new bridge will carry trams and bicycles. The council \
 ///             voted for it on Monday. The ferry runs every ten minutes until the bridge opens.";
 /// let document = Document::read(text, &Options::default());
-/// let request = Request::new(Length::sentences(1)?).focus("ferries");
+/// let request = Request::new(Length::sentences(1)?).ask("ferries");
 /// let summary = document.summarize(request);
 /// assert!(summary.sentences[0].text.starts_with("The ferry"));
 /// # Ok::<(), epitome::OptionsError>(())
@@ -119,8 +119,8 @@ named_enum! {
 pub struct Request<S = Span> {
     /// How long the summary should be.
     pub length: Length,
-    /// What the reader cares about; see [`focus`](Self::focus).
-    pub focus: Vec<String>,
+    /// What the reader asks; see [`ask`](Self::ask).
+    pub ask: Vec<String>,
     /// What must be in the summary; see [`pin`](Self::pin).
     pub pin: Vec<S>,
     /// What must not be in it; see [`exclude`](Self::exclude).
@@ -146,8 +146,8 @@ impl<S> Request<S> {
     /// A summary of that length, without constraints or a query.
     #[must_use]
     pub fn new(length: Length) -> Self {
-        let (focus, pin, exclude, avoid) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Self { length, focus, pin, exclude, avoid }
+        let (ask, pin, exclude, avoid) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { length, ask, pin, exclude, avoid }
     }
 
     /// The same constraints and query at another length.
@@ -159,14 +159,20 @@ impl<S> Request<S> {
         Self { length, ..self.clone() }
     }
 
-    /// Adds to what the reader cares about: a term, several words, or a question. Sentences that speak of it come
-    /// first; each unit of it is looked for once more as long as no chosen sentence has it. A key term is found in all
-    /// its forms, other words by their first letters ("ferry": "ferries"). What the text does not mention changes
-    /// nothing, and neither does what is said twice.
+    /// Asks a question, or for a term or several words. The sentences that speak of it come first, the most relevant ones
+    /// before the others; of several questions each is answered before one is answered twice. A key term is found in all its
+    /// forms, other words by their first letters ("ferry": "ferries"). If nothing in the text speaks of it, the summary
+    /// is empty and says so ([`Asked`](crate::Asked)).
     #[must_use]
-    pub fn focus(mut self, on: impl Into<String>) -> Self {
-        self.focus.push(on.into());
+    pub fn ask(mut self, question: impl Into<String>) -> Self {
+        self.ask.push(question.into());
         self
+    }
+
+    /// The same as [`ask`](Self::ask).
+    #[must_use]
+    pub fn focus(self, on: impl Into<String>) -> Self {
+        self.ask(on)
     }
 
     /// Asks for the sentences that a span of the text touches. They are chosen before all others, even if they are more
@@ -195,17 +201,17 @@ impl<S> Request<S> {
     /// The same with its spans in another unit.
     #[must_use]
     pub fn map_spans<T>(self, unit: &impl Fn(S) -> T) -> Request<T> {
-        let Self { length, focus, pin, exclude, avoid } = self;
+        let Self { length, ask, pin, exclude, avoid } = self;
         let map = |spans: Vec<S>| spans.into_iter().map(unit).collect();
-        Request { length, focus, pin: map(pin), exclude: map(exclude), avoid }
+        Request { length, ask, pin: map(pin), exclude: map(exclude), avoid }
     }
 }
 
 impl Request {
     /// Whether nothing is asked for but a length.
     pub(crate) fn is_plain(&self) -> bool {
-        let Self { length: _, focus, pin, exclude, avoid } = self;
-        focus.is_empty() && pin.is_empty() && exclude.is_empty() && avoid.is_empty()
+        let Self { length: _, ask, pin, exclude, avoid } = self;
+        ask.is_empty() && pin.is_empty() && exclude.is_empty() && avoid.is_empty()
     }
 }
 
@@ -222,6 +228,8 @@ mod fields {
         words: Option<f64>,
         ratio: Option<f64>,
         #[serde(default, deserialize_with = "crate::given::list")]
+        ask: Vec<String>,
+        #[serde(default, deserialize_with = "crate::given::list")]
         focus: Vec<String>,
         #[serde(default, deserialize_with = "crate::given::list")]
         pin: Vec<S>,
@@ -235,7 +243,9 @@ mod fields {
         type Error = OptionsError;
 
         fn try_from(fields: RequestFields<S>) -> Result<Self, OptionsError> {
-            let RequestFields { sentences, words, ratio, focus, pin, exclude, avoid } = fields;
+            let RequestFields { sentences, words, ratio, mut ask, focus, pin, exclude, avoid } =
+                fields;
+            ask.extend(focus);
             let length = match (sentences, words, ratio) {
                 (Some(count), None, None) => Length::sentences(count as usize),
                 (None, Some(count), None) => Length::words(count as usize),
@@ -244,7 +254,7 @@ mod fields {
                     "a length is needed, one of { sentences: 3 }, { words: 100 } or { ratio: 0.2 }",
                 )),
             }?;
-            Ok(Self { length, focus, pin, exclude, avoid })
+            Ok(Self { length, ask, pin, exclude, avoid })
         }
     }
 }

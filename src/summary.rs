@@ -8,6 +8,8 @@ use crate::block::{Block, BlockKind, Boilerplate};
 use crate::language::Language;
 use crate::span::Span;
 
+mod spans;
+
 /// The best sentences of a text, its key terms, and what is known of both.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
@@ -16,6 +18,9 @@ pub struct Summary<S = Span> {
     /// The language, as given or detected.
     #[cfg_attr(feature = "serde", serde(rename = "lang"))]
     pub language: Language,
+    /// Whether the text speaks of what was asked; `None` if nothing was.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub ask: Option<Asked>,
     /// The chosen sentences, in the order of the text.
     #[cfg_attr(feature = "serde", serde(rename = "summary"))]
     pub sentences: Vec<SummarySentence<S>>,
@@ -29,6 +34,16 @@ pub struct Summary<S = Span> {
     pub summarizability: Summarizability,
     /// Counts of the text and the summary.
     pub stats: Stats,
+}
+
+/// What became of a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Asked {
+    /// Whether the text speaks of it. If not, no sentence is chosen but those that were pinned.
+    #[cfg_attr(feature = "serde", serde(rename = "found"))]
+    pub is_found: bool,
 }
 
 /// A sentence of a summary: always an exact slice of the text.
@@ -49,6 +64,12 @@ pub struct SummarySentence<S = Span> {
     pub display: Option<String>,
     /// Why it was chosen: one to three reasons, the most important first.
     pub reasons: Vec<SentenceReason>,
+    /// How well it matches what was asked: 0 to 1, that of the best sentence of the text; `None` if nothing was.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub relevance: Option<f64>,
+    /// Which of its words did, in order.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub matches: Vec<S>,
 }
 
 /// Why a sentence was chosen.
@@ -329,71 +350,5 @@ pub struct Summarizability {
 impl From<Vec<Caution>> for Summarizability {
     fn from(cautions: Vec<Caution>) -> Self {
         Self { good: cautions.is_empty(), cautions }
-    }
-}
-
-impl<S> SummarySentence<S> {
-    /// The same with its span in another unit.
-    #[must_use]
-    pub fn map_spans<T>(self, unit: &impl Fn(S) -> T) -> SummarySentence<T> {
-        let Self { text, span, score, display, reasons } = self;
-        SummarySentence { text, span: unit(span), score, display, reasons }
-    }
-}
-
-impl<S> Headline<S> {
-    /// The same with its spans in another unit.
-    #[must_use]
-    pub fn map_spans<T>(self, unit: &impl Fn(S) -> T) -> Headline<T> {
-        let Self { text, spans, sentence, words, score, is_shortened, is_title } = self;
-        let spans = spans.into_iter().map(unit).collect();
-        Headline { text, spans, sentence: unit(sentence), words, score, is_shortened, is_title }
-    }
-}
-
-impl<S> KeyTerm<S> {
-    /// The same with its spans in another unit.
-    #[must_use]
-    pub fn map_spans<T>(self, unit: &impl Fn(S) -> T) -> KeyTerm<T> {
-        let Self { text, score, kind, acronym, occurrences } = self;
-        let occurrences = occurrences.into_iter().map(unit).collect();
-        KeyTerm { text, score, kind, acronym, occurrences }
-    }
-}
-
-impl<S> Coverage<S> {
-    /// The same with its spans in another unit.
-    #[must_use]
-    pub fn map_spans<T>(self, unit: &impl Fn(S) -> T) -> Coverage<T> {
-        let terms = self.terms.into_iter().map(|TermCoverage { is_covered, best }| TermCoverage {
-            is_covered,
-            best: best.map(unit),
-        });
-        let sections = self.sections.into_iter().map(|section| {
-            let SectionCoverage { span, title, is_covered, best } = section;
-            SectionCoverage { span: unit(span), title, is_covered, best: best.map(unit) }
-        });
-        Coverage { share: self.share, terms: terms.collect(), sections: sections.collect() }
-    }
-}
-
-impl<S> BoilerplateSpan<S> {
-    /// The same with its span in another unit.
-    #[must_use]
-    pub fn map_spans<T>(self, unit: &impl Fn(S) -> T) -> BoilerplateSpan<T> {
-        BoilerplateSpan { span: unit(self.span), kind: self.kind }
-    }
-}
-
-impl<S> Explanation<S> {
-    /// The same with its spans in another unit.
-    #[must_use]
-    pub fn map_spans<T>(self, unit: &impl Fn(S) -> T) -> Explanation<T> {
-        let sentences = self.sentences.into_iter().map(|sentence| {
-            let ScoredSentence { span, kind, boilerplate, score, contributions } = sentence;
-            ScoredSentence { span: unit(span), kind, boilerplate, score, contributions }
-        });
-        let blocks = self.blocks.into_iter().map(|block| block.map_spans(unit));
-        Explanation { sentences: sentences.collect(), blocks: blocks.collect() }
     }
 }

@@ -89,6 +89,7 @@ const ORDER: arrow::Order = &[
         ],
     ),
     ("lexicon", &["casing", "composition"]),
+    ("query", &["index", "units", "evidence", "relevance"]),
     ("structure::layout::mail", &["phrases", "notices", "glued"]),
     ("structure::layout::conversation", &["names", "notices", "log", "messages"]),
     (
@@ -146,7 +147,6 @@ const ORDER: arrow::Order = &[
         ],
     ),
     ("scores", &["weights", "trees"]),
-    ("query", &["index"]),
     ("selection", &["labels", "candidates", "constraints", "ranking"]),
     ("headline", &["words", "sentence_view", "standalone", "rules", "trim"]),
     ("document", &["counts", "reading", "training"]),

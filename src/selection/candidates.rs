@@ -19,17 +19,8 @@ const REPETITION: f64 = 0.6;
 /// … and comes after all others, as does a fragment, or a sentence that depends on one that is never chosen:
 /// no two scores differ by so much.
 const LAST_RESORT: f64 = 100.0;
-/// What a sentence gains if it has everything that a reader asks for and no chosen sentence has: even a fragment comes
-/// before sentences without it; …
-const FOCUS: f64 = 200.0;
-/// … so does one that leads to such a sentence, less this share for each sentence that must be chosen before that: a
-/// query should take few sentences; …
-const DETOUR: f64 = 0.1;
-/// … and what a sentence gains by what a chosen one has already. It changes ROUGE of focused summaries
-/// by less than 0.05.
-const AGAIN: f64 = 1.0;
 /// What a pinned sentence gains: it comes before all others.
-const PINNED: f64 = 1000.0;
+const PINNED: f64 = 1e6;
 /// A sentence of fewer words is a label, a heading or an "OK" rather than a statement. Costs nothing on human references
 /// but 0.3 in short dialogues, and gains 0.4 at three sentences.
 const MIN_STATEMENT_WORDS: usize = 5;
@@ -60,12 +51,9 @@ pub(super) struct Candidate {
     /// How many chosen sentences the redundancy takes into account.
     pub(super) compared: u32,
     pub(super) is_pinned: bool,
-    /// The units of the query in it, and those in the sentences that depend on it.
-    pub(super) units: u64,
-    pub(super) reachable_units: u64,
-    /// How many dependencies lie between it and the nearest of those.
-    pub(super) steps: u32,
-    /// What it gains by them.
+    /// Whether it is a label, or too short to say anything.
+    is_fragment: bool,
+    /// What it gains by what is asked for.
     lift: f64,
 }
 
@@ -83,14 +71,12 @@ impl Candidate {
         if is_pinned { Self { is_last_resort: false, antecedent: None, ..fresh } } else { fresh }
     }
 
-    /// Updates what it gains by the query, part of which is fulfilled.
+    /// Updates what it gains by the query, part of which is fulfilled. What is asked for waits for no other sentence.
     pub(super) fn lift_by(&mut self, query: &Query, fulfilled: u64) {
-        if self.units | self.reachable_units != 0 {
-            let new = self.units & !fulfilled;
-            let ahead = self.reachable_units & !fulfilled & !self.units;
-            let detour = 1.0 + DETOUR * f64::from(self.steps);
-            self.lift = FOCUS * (query.weight(new) + query.weight(ahead) / detour)
-                + AGAIN * query.weight(self.units & fulfilled);
+        self.lift = query.lift(self.sentence as usize, fulfilled);
+        if self.lift > 0.0 {
+            self.is_last_resort = self.is_fragment;
+            self.antecedent = None;
         }
     }
 
@@ -147,9 +133,7 @@ pub(super) fn candidates(input: SelectionInput, scores: &Scores) -> Vec<Candidat
             spread,
             compared: 0,
             is_pinned: false,
-            units: 0,
-            reachable_units: 0,
-            steps: 0,
+            is_fragment,
             lift: 0.0,
         }
     };

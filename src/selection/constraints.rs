@@ -8,7 +8,7 @@ use crate::query::Query;
 use crate::request::{Avoid, Request};
 use crate::span::SpanSet;
 
-/// The candidates that a request leaves, with what each contributes to the query.
+/// The candidates that a request leaves, with what each gains by the query.
 pub(super) fn constrained(
     all: &[Candidate],
     request: &Request,
@@ -16,22 +16,12 @@ pub(super) fn constrained(
     input: SelectionInput,
 ) -> Vec<Candidate> {
     let mut kept = remaining(all, request, input);
-    for candidate in &mut kept {
-        candidate.units = query.units(candidate.sentence as usize);
-    }
-    // The sentences that one depends on lead to it.
-    for at in (0..kept.len()).rev() {
-        let Candidate { antecedent, units, reachable_units, steps, .. } = kept[at];
-        let Some(on) = antecedent.and_then(|on| find(&kept, on)) else { continue };
-        if units | reachable_units != 0 {
-            let on = &mut kept[on];
-            let steps = if units != 0 { 1 } else { steps + 1 };
-            on.steps = if on.reachable_units == 0 { steps } else { on.steps.min(steps) };
-            on.reachable_units |= units | reachable_units;
-        }
+    // What the text does not speak of is answered with nothing, not with a summary that pretends.
+    if query.found() == Some(false) {
+        kept.retain(|candidate| candidate.is_pinned);
     }
     // A reader who asks for something specific wants that, and not something from each segment.
-    let is_specific = !request.focus.is_empty() || kept.iter().any(|candidate| candidate.is_pinned);
+    let is_specific = query.found().is_some() || kept.iter().any(|candidate| candidate.is_pinned);
     for candidate in &mut kept {
         candidate.lift_by(query, 0);
         candidate.segment = if is_specific { 0 } else { candidate.segment };
@@ -101,21 +91,23 @@ mod tests {
 
     #[test]
     fn what_is_asked_for_comes_first() {
-        assert!(chosen(|request| request.focus("ferries"), 1)[0].starts_with("The ferry"));
-        assert!(chosen(|request| request.focus("Who warned of storms?"), 1)[0].starts_with("Eng"));
-        assert_eq!(chosen(|request| request.focus("helicopter"), 3), chosen(|request| request, 3));
-        assert_eq!(chosen(|request| request.focus(""), 3), chosen(|request| request, 3));
+        assert!(chosen(|request| request.ask("ferries"), 1)[0].starts_with("The ferry"));
+        assert!(chosen(|request| request.ask("Who warned of storms?"), 1)[0].starts_with("Eng"));
+        assert!(chosen(|request| request.ask("helicopter"), 3).is_empty());
+        let pinned = chosen(|request| request.ask("helicopter").pin(at("But")), 3);
+        assert!(pinned.len() == 1 && pinned[0].starts_with("But"), "{pinned:?}");
+        assert_eq!(chosen(|request| request.ask(""), 3), chosen(|request| request, 3));
     }
 
     #[test]
     fn each_query_is_fulfilled_before_one_is_twice() {
-        let found = chosen(|request| request.focus("ferry").focus("storms"), 2);
+        let found = chosen(|request| request.ask("ferry").ask("storms"), 2);
         assert!(found[0].starts_with("Eng") && found[1].starts_with("The ferry"), "{found:?}");
     }
 
     #[test]
     fn what_it_depends_on_comes_with_it() {
-        let found = chosen(|request| request.focus("tide"), 2);
+        let found = chosen(|request| request.ask("tide"), 2);
         assert!(
             found[0].starts_with("The ferry") && found[1].starts_with("It is slow"),
             "{found:?}"
@@ -129,7 +121,7 @@ mod tests {
             waits for the tide, which a tunnel would not.";
         let document = Document::read(text, &Options::default());
         let two = Length::sentences(2).expect("valid");
-        let found = document.choose(Request::new(two).focus("tunnel"));
+        let found = document.choose(Request::new(two).ask("tunnel"));
         assert!(found[1].text.starts_with("It waits"), "{found:?}");
     }
 
@@ -162,7 +154,7 @@ mod tests {
     #[test]
     fn longer_summaries_contain_shorter_ones() {
         let constrain =
-            |request: Request| request.focus("tide").pin(at("Eng")).avoid(Avoid::Questions);
+            |request: Request| request.ask("tide").pin(at("Eng")).avoid(Avoid::Questions);
         let mut shorter = Vec::new();
         for count in 1..=8 {
             let found = chosen(constrain, count);

@@ -252,7 +252,7 @@ fn best(candidates: &mut [Candidate], terms: &Terms, query: &Query, count: usize
         if top.compared as usize == chosen.len() {
             let sentence = Some(top.sentence);
             chosen.push(top.sentence);
-            fulfilled |= top.units;
+            fulfilled |= query.fulfilled_by(top.sentence as usize);
             turns.take(top.segment);
             let from = waiting.partition_point(|&at| antecedent(candidates, at) < sentence);
             let freed = waiting[from..].iter().copied();

@@ -1,8 +1,8 @@
 //! What leaves: the library's answers as JavaScript objects.
 
 use epitome::{
-    Block, BoilerplateSpan, Coverage, KeyTerm, Language, Request, Span, Stats, Summarizability,
-    SummarySentence,
+    Asked, Block, BoilerplateSpan, Coverage, KeyTerm, Language, Request, Span, Stats,
+    Summarizability, SummarySentence,
 };
 use js_sys::{Array, Float64Array, JsString, Reflect, Uint32Array};
 use serde::{Serialize, Serializer};
@@ -58,6 +58,8 @@ impl<'a> Overview<'a> {
 /// The chosen sentences and what they cover.
 #[derive(Serialize)]
 pub(crate) struct Chosen {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ask: Option<Asked>,
     summary: Vec<SummarySentence<Utf16Span>>,
     coverage: Coverage<Utf16Span>,
     stats: Stats,
@@ -66,8 +68,9 @@ pub(crate) struct Chosen {
 impl Chosen {
     pub(crate) fn of(read: &Document, request: Request) -> Self {
         let (document, unit) = (&read.document, read.unit());
-        let sentences = document.choose(request.clone());
+        let (sentences, ask) = document.answer(&request);
         Self {
+            ask,
             coverage: document.coverage(&request, &sentences).map_spans(&unit),
             stats: document.stats_with(&sentences),
             summary: sentences.into_iter().map(|sentence| sentence.map_spans(&unit)).collect(),

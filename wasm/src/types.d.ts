@@ -12,6 +12,10 @@ export interface SummarySentence extends Span {
   display?: string;
   /** Why it was chosen: one to three reasons, the most important first. */
   reasons: SentenceReason[];
+  /** How well it matches what was asked: 0 to 1, that of the best sentence. */
+  relevance?: number;
+  /** Which of its words did, in order. */
+  matches?: Span[];
 }
 /** pinned, focus: the reader asked for it. supports: another chosen sentence refers to it. opens, opensSection, early:
  * where it stands. keyTerms: how many it names. ties: with how many sentences it shares key terms. title: it has words
@@ -72,7 +76,9 @@ export interface Summarizability {
 export type Length = { sentences: number } | { words: number } | { ratio: number };
 /** A length, and what the summary should and should not hold. */
 export type SummaryRequest = Length & {
-  /** Terms or questions: sentences that speak of them come first. */
+  /** Questions or terms: the sentences that speak of them come first; none is chosen if nothing does. */
+  ask?: string[];
+  /** The same as `ask`. */
   focus?: string[];
   /** Sentences that one of these spans touches are always chosen. */
   pin?: Span[];
@@ -130,6 +136,8 @@ export interface Overview {
 }
 /** The chosen sentences, in the order of the text. */
 export interface Summary {
+  /** Whether the text speaks of what was asked, if anything was. */
+  ask?: { found: boolean };
   summary: SummarySentence[];
   coverage: Coverage;
   stats: Stats;

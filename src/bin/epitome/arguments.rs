@@ -12,6 +12,8 @@ JSON: {\"id\",\"lang\",\"headline\"?,\"summary\":[{\"text\",\"start\",\"end\",\"
 \"boilerplate\":[{\"start\",\"end\",\"kind\"}],\"summarizability\":{\"good\",\"cautions\"},\"stats\":{…}}
   start, end   UTF-8 byte offsets into the text as decoded; text is always that exact slice
   display      how to show a sentence whose slice holds line breaks or hyphens of the layout
+  ask          whether the text speaks of what was asked (found); if not, no sentence is chosen. Sentences then have
+               relevance (0 to 1, the best has 1) and matches, the places of the words that did
   reasons      why a sentence was chosen, the most important first: pinned, focus (it was asked for), supports
                (another one refers to it), opens, opensSection, early, keyTerms, ties (sentences that share key
                terms with it), title, numbers
@@ -30,7 +32,7 @@ JSON: {\"id\",\"lang\",\"headline\"?,\"summary\":[{\"text\",\"start\",\"end\",\"
   --explain    adds \"sentences\":[{\"start\",\"end\",\"kind\",\"boilerplate\"?,\"score\",\"contributions\":{…}}], all of them in
                order, and \"blocks\":[{\"start\",\"end\",\"kind\",\"boilerplate\"?}]; the contributions sum to the score.
                Kinds: paragraph, listItem, turn, quote, verse; never chosen: heading, code, table, note
-JSON lines in (--jsonl): {\"id\",\"text\",\"title\"?,\"lang\"?,\"focus\"?:[…]}. A line that is not so gives
+JSON lines in (--jsonl): {\"id\",\"text\",\"title\"?,\"lang\"?,\"ask\"?:[…]}. A line that is not so gives
 {\"id\",\"line\",\"error\"} in its place; the rest goes on, and the exit status is 1 at the end.
 
 Examples:
@@ -58,9 +60,9 @@ pub(crate) struct Arguments {
     #[arg(short, long, value_name = "F", group = "length")]
     ratio: Option<f64>,
 
-    /// What you care about: a term or a question; may be given several times
-    #[arg(long, value_name = "TEXT")]
-    focus: Vec<String>,
+    /// Ask the text: a question or a term; may be given several times
+    #[arg(long, visible_alias = "focus", value_name = "TEXT")]
+    ask: Vec<String>,
 
     /// Choose the sentence with this byte of the text; may be given several times
     #[arg(long, value_name = "OFFSET")]
@@ -152,7 +154,7 @@ impl Asked {
         };
         let at = |&offset: &usize| Span::new(offset, offset.saturating_add(1));
         let mut request = Request::new(length);
-        request.focus = arguments.focus.clone();
+        request.ask = arguments.ask.clone();
         request.pin = arguments.pin.iter().map(at).collect();
         request.exclude = arguments.exclude.iter().map(at).collect();
         request.avoid = arguments.avoid.clone();

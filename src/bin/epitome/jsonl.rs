@@ -107,11 +107,12 @@ struct Line {
     text: String,
     title: Option<String>,
     lang: Option<Language>,
+    ask: Option<Vec<String>>,
     focus: Option<Vec<String>>,
 }
 
 /// The names of its fields.
-const FIELDS: [&str; 4] = ["text", "title", "lang", "focus"];
+const FIELDS: [&str; 5] = ["text", "title", "lang", "ask", "focus"];
 
 /// A line that could not be answered.
 #[derive(Serialize)]
@@ -172,8 +173,8 @@ fn summarize(
         own.title = line.title.or(own.title.take());
     }
     let mut request = Cow::Borrowed(&asked.request);
-    if let Some(focus) = line.focus {
-        request.to_mut().focus.extend(focus);
+    for asked in [line.ask, line.focus].into_iter().flatten() {
+        request.to_mut().ask.extend(asked);
     }
     let document = Document::read(line.text, &options);
     serde_json::to_string(&json::Answer::of(Some(id), &document, &request, arguments))

@@ -61,6 +61,7 @@ export default {
   severalLanguages: 'Dieser Text ist in mehreren Sprachen; die Zusammenfassung hat Sätze in jeder.',
   noSentences: 'Dieser Text hat keine Satzzeichen, wie automatische Untertitel; die Zusammenfassung hat Stücke davon.',
   nothingLeft: 'Sie haben jeden Satz weggelassen. Holen Sie unten einen zurück oder erlauben Sie mehr in den Optionen.',
+  notFound: 'Nichts in diesem Text spricht von Ihrer Frage.',
   failed: 'Die Zusammenfassung ist nicht gelungen. {reason}',
   tryAgain: 'Noch einmal',
   cancel: 'Anhalten',

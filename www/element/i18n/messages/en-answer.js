@@ -47,6 +47,7 @@ export default {
   severalLanguages: 'This text is in several languages; the summary has sentences in each.',
   noSentences: 'This text has no marks between sentences, like automatic captions; the summary has fragments of it.',
   nothingLeft: 'You left out every sentence. Take one back below, or allow more in the options.',
+  notFound: 'Nothing in this text speaks of what you asked.',
   sentenceHint: 'Choose a sentence to see why it is here, to keep it or to leave it out.',
 
   length: 'Length',

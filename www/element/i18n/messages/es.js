@@ -61,6 +61,7 @@ export default {
   severalLanguages: 'Este texto está en varios idiomas; el resumen tiene frases en cada uno.',
   noSentences: 'Este texto no tiene signos que separen frases, como los subtítulos automáticos; el resumen tiene fragmentos.',
   nothingLeft: 'Ha quitado todas las frases. Recupere una abajo o permita más en las opciones.',
+  notFound: 'Nada en este texto habla de lo que pregunta.',
   failed: 'No se pudo hacer el resumen. {reason}',
   tryAgain: 'Reintentar',
   cancel: 'Detener',

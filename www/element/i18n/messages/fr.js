@@ -61,6 +61,7 @@ export default {
   severalLanguages: 'Ce texte est en plusieurs langues ; le résumé a des phrases dans chacune.',
   noSentences: 'Ce texte n’a pas de signes qui séparent les phrases, comme les sous-titres automatiques ; le résumé a des fragments.',
   nothingLeft: 'Vous avez écarté toutes les phrases. Reprenez-en une ci-dessous, ou permettez-en davantage dans les options.',
+  notFound: 'Rien dans ce texte ne parle de votre question.',
   failed: 'Le résumé n’a pas pu être fait. {reason}',
   tryAgain: 'Réessayer',
   cancel: 'Arrêter',

@@ -61,6 +61,7 @@ export default {
   severalLanguages: 'この文章は複数の言語で書かれています。要約にはそれぞれの言語の文が含まれます。',
   noSentences: 'この文章には自動字幕のように句読点がありません。要約は断片になります。',
   nothingLeft: 'すべての文が外されました。下で元に戻すか、オプションで条件を緩めてください。',
+  notFound: 'この文章に、お尋ねのことは書かれていません。',
   failed: '要約できませんでした。{reason}',
   tryAgain: '再試行',
   cancel: '中止',

@@ -61,6 +61,7 @@ export default {
   severalLanguages: 'Este texto está em vários idiomas; o resumo tem frases em cada um.',
   noSentences: 'Este texto não tem sinais que separem frases, como as legendas automáticas; o resumo tem fragmentos.',
   nothingLeft: 'Você deixou de fora todas as frases. Recupere uma abaixo ou permita mais nas opções.',
+  notFound: 'Nada neste texto fala do que você perguntou.',
   failed: 'Não foi possível fazer o resumo. {reason}',
   tryAgain: 'Tentar de novo',
   cancel: 'Parar',

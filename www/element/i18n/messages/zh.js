@@ -61,6 +61,7 @@ export default {
   severalLanguages: '这段文字有几种语言，摘要里每种语言都有句子。',
   noSentences: '这段文字没有句末标点，像自动字幕一样；摘要由片段组成。',
   nothingLeft: '您去掉了所有句子。请在下方撤销一句，或在选项中放宽限制。',
+  notFound: '这段文字没有提到您所问的内容。',
   failed: '无法生成摘要。{reason}',
   tryAgain: '重试',
   cancel: '停止',
