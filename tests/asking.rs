@@ -2,8 +2,10 @@
 
 use epitome::{Document, Length, Options, Request};
 
-/// A text of each language, and questions with a part of the sentence that answers them.
-const TEXTS: &[(&str, &str, &[(&str, &str)])] = &[
+/// A language, a text in it, and questions with a part of the sentence that answers each.
+type Asked = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
+
+const TEXTS: &[Asked] = &[
     (
         "en",
         "The harbour board of Port Ansel has ordered two battery ferries. They will be built in Norden and cost eleven million \

@@ -304,8 +304,20 @@ test('what it should speak of, typed: the summary follows', async () => {
   );
   assert.deepEqual(await page.evaluate(() => document.querySelector('epitome-summarizer').focusOn), ['wading birds', 'salt marshes']);
   const { items } = await steered(page);
-  assert.equal(items.filter(({ why }) => /is about what you asked for/.test(why)).length, 2);
+  assert.ok(items.filter(({ why }) => /is about what you asked for/.test(why)).length >= 2);
   assert.equal(await (await inside(page, '#focus')).evaluate((box) => box.value), 'wading birds, salt marshes');
+});
+
+test('what nothing in the text speaks of: the summary stays, and says so', async () => {
+  const { page, problems } = await withArticle();
+  const before = (await shown(page)).sentences;
+  await answered(page, () => page.evaluate(() => (document.querySelector('epitome-summarizer').focusOn = ['helicopter insurance'])));
+  const { sentences, message } = await shown(page);
+  assert.deepEqual(sentences, before);
+  assert.match(message, /Nothing in this text speaks of what you asked/);
+  await answered(page, () => page.evaluate(() => (document.querySelector('epitome-summarizer').focusOn = [])));
+  assert.doesNotMatch((await shown(page)).message, /Nothing in this text/);
+  assert.deepEqual(problems, []);
 });
 
 test('what it leaves out: a share, and a press for each missing term and section', async () => {

@@ -91,6 +91,21 @@ test('the answers have the fields that the declarations promise', () => {
   assert.deepEqual(overview.summarizability, { good: true, cautions: [] });
 });
 
+test('a question is answered with its matches, or said to be about something else', () => {
+  const document = read(`😀 ${TEXT} The ferry runs all night, and it is slow.`);
+  const { ask, summary } = document.summarize({ sentences: 1, ask: ['When does the ferry run?'] });
+  assert.deepEqual(ask, { found: true });
+  const [{ text, start, relevance, matches }] = summary;
+  assert.equal(relevance, 1);
+  assert.deepEqual(
+    matches.map((match) => text.slice(match.start - start, match.end - start)),
+    ['ferry', 'runs'],
+  );
+  const other = document.summarize({ sentences: 1, ask: ['Which opera did the composer finish?'] });
+  assert.deepEqual([other.ask, other.summary], [{ found: false }, []]);
+  assert.equal(document.summarize({ sentences: 1 }).ask, undefined);
+});
+
 test('a summary holds what is asked for, and says so', () => {
   const document = read(`😀 ${TEXT} The ferry runs all night, and it is slow.`);
   const ask = (wishes) => document.summarize({ sentences: 1, ...wishes }).summary;

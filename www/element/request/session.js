@@ -86,6 +86,18 @@ export class Session {
   }
 }
 
+/**
+ * The summary that a request asks for. It stays what it is without a question if nothing in the text speaks of that, and
+ * says so.
+ * @param {EpitomeDocument} document @param {SummaryRequest} request @param {AbortSignal} signal @returns {Promise<Result>}
+ */
+async function summaryOf(document, request, signal) {
+  const result = await document.summarize(request, { signal });
+  if (result.ask?.found !== false) return result;
+  const plain = await document.summarize({ ...request, ask: [], focus: [] }, { signal });
+  return { ...plain, ask: result.ask };
+}
+
 /** @param {EpitomeDocument} document @param {Wanted} wanted @param {AbortSignal} signal @returns {Promise<Answer>} */
 async function answerOf(document, wanted, signal) {
   const { unit, length, constraints, headlineWords } = wanted;
@@ -93,7 +105,7 @@ async function answerOf(document, wanted, signal) {
   const isShort = document.summarizability.cautions.includes('tooShort');
   const request = { ...(isShort ? { ratio: 1 } : lengthIn(unit, length, document.stats)), ...constraints };
   const [result, headline] = await Promise.all([
-    document.summarize(request, { signal }),
+    summaryOf(document, request, signal),
     headlineWords > 0 ? document.headline(headlineWords, { signal }) : undefined,
   ]);
   return { ...wanted, request, result, headline };

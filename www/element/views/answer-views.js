@@ -212,7 +212,7 @@ export class AnswerViews {
     this.#presentState(result, noted);
     if (!isNew) return;
     const ready =
-      summary.length === 0 ? locale.text(result.ask?.found === false ? 'notFound' : 'noChoice') : locale.text('summaryReady', { chosen: summary.length, n: stats.sentences });
+      summary.length === 0 ? locale.text('noChoice') : locale.text('summaryReady', { chosen: summary.length, n: stats.sentences });
     this.#frame.say(`${noted} ${ready}`.trim());
   }
 
@@ -223,7 +223,8 @@ export class AnswerViews {
       this.#frame.onstate(state, `${noted} ${message}`.trim());
     const [note] = cautions;
     if (stats.selectableSentences === 0) onstate('none', locale.text('noChoice'));
-    else if (summary.length === 0) onstate('ready', locale.text(ask?.found === false ? 'notFound' : 'nothingLeft'));
+    else if (summary.length === 0) onstate('ready', locale.text('nothingLeft'));
+    else if (ask?.found === false) onstate('ready', locale.text('notFound'));
     else if (note === 'tooShort') onstate('short', locale.text('tooShort'));
     else if (stats.selectableSentences < 2 || summary.length >= stats.sentences) onstate('short', locale.text('alreadyShort'));
     else onstate('ready', note ? locale.text(note) : '');
