@@ -13,7 +13,7 @@ const ENOUGH: f64 = 0.38;
 /// … where words have many endings or are parts of longer ones, so that fewer are found; …
 const ENOUGH_INFLECTED: f64 = 0.3;
 /// … where syllables stand apart, as in Vietnamese; …
-const ENOUGH_SYLLABLES: f64 = 0.57;
+const ENOUGH_SYLLABLES: f64 = 0.54;
 /// … and where words do not, in threes of letters and in pairs. Fitted on questions about other articles (XQuAD, 12 languages)
 /// so that some 3 % of the questions about the article itself are lost.
 const ENOUGH_THREES: f64 = 0.42;
