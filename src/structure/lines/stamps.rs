@@ -87,9 +87,15 @@ static SINCE: PhraseList = PhraseList::of("vor|hace|há");
 static YESTERDAY: PhraseList =
     PhraseList::of("yesterday|gestern|hier|ayer|ontem|ieri|gisteren|вчера");
 
+/// Longest line that says how long ago it was written, in bytes: others are text.
+const MAX_AGED: usize = 160;
+
 /// Where it stands how long ago a line was written, at its end or before a bar: `5 hours ago` of "rbirch 5 hours ago | next",
 /// `yesterday`, `5h ago`.
 pub(in crate::structure) fn age(line: &str) -> Option<usize> {
+    if line.len() > MAX_AGED {
+        return None;
+    }
     // The starts of the last two words before each.
     let (mut before, mut last) = (None, None);
     let mut at = 0;

@@ -104,7 +104,7 @@ fn is_clock_line(slice: &str) -> bool {
 fn is_head(text: &str, lines: &[Line], at: usize) -> bool {
     let line = &lines[at];
     let slice = line.text(text).trim_matches(['*', ':']);
-    if line.role.is_some() || line.quote_depth > 0 {
+    if line.role.is_some() || line.quote_depth > 0 || slice.len() > MAX_HEAD_BYTES {
         return false;
     }
     if let Some(end) = time_stamp(slice) {
@@ -131,6 +131,9 @@ fn is_head(text: &str, lines: &[Line], at: usize) -> bool {
         && date_words <= MAX_DATE_WORDS
         && !is_date(name)
 }
+
+/// Longest head of a message, in bytes: a name, what was done, a date, links.
+const MAX_HEAD_BYTES: usize = 160;
 
 /// Words of a date that are no numbers: day, month, a mark between.
 const MAX_MONTH_WORDS: usize = 3;
