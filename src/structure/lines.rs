@@ -2,7 +2,7 @@
 
 mod stamps;
 
-use crate::block::MarkupRole;
+use crate::block::{Boilerplate, MarkupRole};
 use crate::chars::{ends_with_mark, is_word_char};
 use crate::span::Span;
 pub(super) use stamps::{age, clock_at_end, stamp_has_date, time_stamp};
@@ -37,6 +37,13 @@ impl Line {
     /// The content of the line, without what is layout at its ends.
     pub(super) fn text<'t>(&self, text: &'t str) -> &'t str {
         &text[self.content.range()]
+    }
+
+    /// Says why it is no text, if nothing is known of it yet.
+    pub(super) fn set_aside(&mut self, why: Boilerplate) {
+        if self.role.is_none() {
+            (self.role, self.joins) = (Some(MarkupRole::Boilerplate(why)), Some(false));
+        }
     }
 }
 

@@ -23,7 +23,6 @@ const MIN_LINK_SHARE: f64 = 0.8;
 /// Longest dateline, in words.
 const MAX_DATELINE: f64 = 30.0;
 
-/// What a block looks like. Nearly all blocks of a page are one line.
 /// Words from which on a line with an end mark inside the core is a paragraph, whatever is around it …
 const PARAGRAPH: f64 = 20.0;
 /// … and the share of them that are in lower case in running text.
@@ -31,6 +30,7 @@ const PARAGRAPH_LOWER: f64 = 0.6;
 /// Share of cues on it at most.
 const PARAGRAPH_CUE: f64 = 0.05;
 
+/// What a block looks like. Nearly all blocks of a page are one line.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct BlockProfile {
     /// Length in words.

@@ -1,6 +1,6 @@
 //! Counts that a site puts below a post: replies, shares, likes, views, each on a line of its own.
 
-use crate::block::{Boilerplate, MarkupRole};
+use crate::block::Boilerplate;
 use crate::structure::lines::Line;
 
 /// Counts in a row; single numbers may be part of a text.
@@ -16,10 +16,7 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
         let (counts, rest) = lines[at..].split_at_mut(run);
         let is_rounded = |line: &Line| line.text(text).ends_with(['K', 'M', 'k']);
         if run >= MIN_COUNTS && (rest.is_empty() || counts.iter().any(is_rounded)) {
-            for line in counts {
-                line.role = Some(MarkupRole::Boilerplate(Boilerplate::Share));
-                line.joins = Some(false);
-            }
+            counts.iter_mut().for_each(|line| line.set_aside(Boilerplate::Share));
         }
         at += run.max(1);
     }

@@ -74,7 +74,7 @@ fn licences(text: &str, lines: &mut [Line]) {
     let end = lines.iter().position(|line| is_mark(line, "END OF"));
     let (before, after) = (start.map_or(0, |at| at + 1), end.unwrap_or(lines.len()));
     for at in (0..before).chain(after..lines.len()) {
-        set(&mut lines[at], Boilerplate::Footer);
+        lines[at].set_aside(Boilerplate::Footer);
     }
 }
 
@@ -98,7 +98,8 @@ fn contents(text: &str, lines: &mut [Line]) {
             0
         };
         if entries >= MIN_ENTRIES {
-            lines[at..=at + entries].iter_mut().for_each(|line| set(line, Boilerplate::Navigation));
+            let contents = lines[at..=at + entries].iter_mut();
+            contents.for_each(|line| line.set_aside(Boilerplate::Navigation));
         }
         at += entries + 1;
     }
@@ -111,7 +112,7 @@ fn encyclopedia(text: &str, lines: &mut [Line]) -> Vec<Span> {
         let start = lowered(&slice[..slice.floor_char_boundary(MAX_START)]);
         let is_tab = || TABS.has(&start);
         if NOTICES.start(&start) || is_tab() {
-            set(line, Boilerplate::Navigation);
+            line.set_aside(Boilerplate::Navigation);
             continue;
         }
         let link =
@@ -127,12 +128,6 @@ fn encyclopedia(text: &str, lines: &mut [Line]) -> Vec<Span> {
         }
     }
     links
-}
-
-fn set(line: &mut Line, boilerplate: Boilerplate) {
-    if line.role.is_none() {
-        (line.role, line.joins) = (Some(MarkupRole::Boilerplate(boilerplate)), Some(false));
-    }
 }
 
 #[cfg(test)]

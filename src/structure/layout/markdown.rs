@@ -1,6 +1,7 @@
 //! Markdown that was pasted as it is written: the marks of emphasis, pictures, and the targets of links are no text.
 
 use crate::block::{BlockKind, Boilerplate, MarkupRole};
+use crate::order;
 use crate::span::Span;
 use crate::structure::lines::{Line, bullet, turn_label};
 
@@ -23,24 +24,18 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) -> Vec<Span> {
     while at < lines.len() {
         let anchors = found[at..].iter().take_while(|marks| marks.is_anchor).count();
         if anchors >= MIN_ANCHORS {
-            lines[at..at + anchors].iter_mut().for_each(set_aside);
-            at += anchors;
+            let anchors = lines[at..at + anchors].iter_mut();
+            at += anchors.len();
+            anchors.for_each(|line| line.set_aside(Boilerplate::Navigation));
             continue;
         }
         if found[at].is_picture {
-            set_aside(&mut lines[at]);
+            lines[at].set_aside(Boilerplate::Navigation);
         }
         spans.extend(&found[at].spans);
         at += 1;
     }
     spans
-}
-
-fn set_aside(line: &mut Line) {
-    if line.role.is_none() {
-        line.role = Some(MarkupRole::Boilerplate(Boilerplate::Navigation));
-        line.joins = Some(false);
-    }
 }
 
 /// The marks of Markdown on a line.
@@ -64,8 +59,9 @@ impl Marks {
         if is_literal || !slice.contains("**") && !slice.contains("](") {
             return Self::default();
         }
-        let (mut spans, pictures) = links(slice);
-        emphasis(slice, &mut spans);
+        let (links, pictures) = links(slice);
+        let marks = emphasis(slice, &links);
+        let mut spans = order::sorted(&[links, marks].concat(), |span| span.start as u32);
         // The name of a speaker is told by its marks.
         let label = turn_label(slice).unwrap_or(0);
         spans.retain(|span| span.start >= label);
@@ -118,6 +114,10 @@ fn links(slice: &str) -> (Vec<Span>, usize) {
             spans.insert(inside, Span::new(start, start + 1));
             spans.push(Span::new(here, end));
         }
+        // A link has no link in it (CommonMark 0.31, section 6.3): what is open around it is text.
+        if !is_picture {
+            open.clear();
+        }
         at = end;
     }
     (spans, pictures)
@@ -144,26 +144,24 @@ fn target(rest: &str) -> Option<usize> {
     None
 }
 
-/// Adds the pairs of `**` with words between them.
-fn emphasis(slice: &str, spans: &mut Vec<Span>) {
+/// The pairs of `**` with words between them, outside of links, which are in order.
+fn emphasis(slice: &str, links: &[Span]) -> Vec<Span> {
     let is_word = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace() && c != '*');
-    let mut open = None;
+    let (mut marks, mut open) = (Vec::new(), None);
     for (at, mark) in slice.match_indices("**") {
-        let end = at + mark.len();
-        let next = spans.partition_point(|span| span.end <= at);
-        let is_taken = spans.get(next).is_some_and(|span| span.start < end);
+        let own = Span::new(at, at + mark.len());
+        let next = links.partition_point(|link| link.end <= own.start);
         match open {
-            _ if is_taken => {}
-            Some(start) if is_word(slice[..at].chars().next_back()) => {
-                spans.insert(next, Span::new(at, end));
-                let first = spans.partition_point(|span| span.end <= start);
-                spans.insert(first, Span::new(start, start + mark.len()));
+            _ if links.get(next).is_some_and(|link| link.start < own.end) => {}
+            Some(first) if is_word(slice[..own.start].chars().next_back()) => {
+                marks.extend([first, own]);
                 open = None;
             }
-            None if is_word(slice[end..].chars().next()) => open = Some(at),
+            None if is_word(slice[own.end..].chars().next()) => open = Some(own),
             _ => {}
         }
     }
+    marks
 }
 
 #[cfg(test)]
