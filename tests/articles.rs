@@ -43,3 +43,28 @@ fn a_menu_and_a_footer_change_nothing() {
 fn other_stories_below_change_nothing() {
     assert!(kept(|article| format!("{article}{OTHERS}")) >= 0.9);
 }
+
+const MILL: &str = "The miller of Norden closed the old lock on Tuesday after engineers had found cracks in both of its gates. \
+    The council pays two million pounds for new ones, which a yard in Tarn is to build by next May. Until then boats \
+    wait at the harbour, and the ferry takes their cargo across the river twice a day. Fishermen had asked for a date \
+    since the spring. The mayor says that the lock stays closed until the water falls below four feet.";
+
+/// Whether a page begins its summary with the same sentence as the article alone.
+fn opens_alike(article: &str) -> bool {
+    let (alone, paged) = (summary(article), summary(&format!("{MENU}\n{article}{FOOTER}")));
+    alone.first() == paged.first()
+}
+
+#[test]
+fn the_first_sentence_of_a_page_leans_on_no_menu() {
+    assert!(opens_alike(&MILL.replacen("The miller", "This week the miller", 1)));
+    assert!(opens_alike(&format!("This paper shows how locks are kept. {MILL}")));
+}
+
+#[test]
+fn a_lead_of_one_sentence_is_no_caption() {
+    let lead = "A request to shut the old lock of Norden has been rejected by the council of the town on Tuesday.";
+    let next =
+        "Fishermen say in a letter that both of its gates have cracks, and that the water is high.";
+    assert!(opens_alike(&format!("{lead}\n\n{next}\n\n{}", MILL.replace(". ", ".\n\n"))));
+}

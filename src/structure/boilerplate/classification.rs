@@ -34,7 +34,10 @@ pub(super) fn of(
             in_comments |=
                 at >= core.1 && profile.is_short() && profile.cue(Group::Comments) >= 0.5;
             let is_inside = (core.0..core.1).contains(&at);
-            let is_kept = |at: usize| keep.get(at) == Some(&true) && profiles[at].is_running_text();
+            let is_prose = |profile: &BlockProfile| {
+                profile.has_end_mark && profile.words >= LONG || profile.is_running_text()
+            };
+            let is_kept = |at: usize| keep.get(at) == Some(&true) && is_prose(&profiles[at]);
             let is_beside = || is_kept(at + 1) || at > 0 && is_kept(at - 1);
             if keep[at] || (is_inside && profile.is_running_text() && is_beside()) {
                 // A list of headlines that stands twice on the page.

@@ -24,11 +24,15 @@ const MIN_LINK_SHARE: f64 = 0.8;
 const MAX_DATELINE: f64 = 30.0;
 
 /// Words from which on a line with an end mark inside the core is a paragraph, whatever is around it …
-const PARAGRAPH: f64 = 20.0;
+const PARAGRAPH: f64 = 16.0;
 /// … and the share of them that are in lower case in running text.
 const PARAGRAPH_LOWER: f64 = 0.6;
 /// Share of cues on it at most.
-const PARAGRAPH_CUE: f64 = 0.05;
+const PARAGRAPH_CUE: f64 = 0.06;
+/// Ends of sentences inside a paragraph of several.
+const SEVERAL_ENDS: f64 = 2.0;
+/// Words from which on a paragraph is no caption, though a word of it is one that captions have.
+const LONGEST_CAPTION: f64 = 40.0;
 
 /// What a block looks like. Nearly all blocks of a page are one line.
 #[derive(Clone, Copy, Debug)]
@@ -127,13 +131,15 @@ impl BlockProfile {
         }
     }
 
-    /// Running text, with nothing that marks it as anything else: long, with an end mark, without a cue, no caption.
+    /// Running text, with nothing that marks it as anything else: long, with an end mark or several sentences, without a cue,
+    /// no caption.
     pub(super) fn is_running_text(&self) -> bool {
         self.words >= PARAGRAPH
-            && self.has_end_mark
+            && (self.has_end_mark
+                || self.inner_ends >= SEVERAL_ENDS && self.words >= LONGEST_CAPTION)
             && self.lower >= PARAGRAPH_LOWER
             && self.cues.total() <= PARAGRAPH_CUE
-            && !self.is_caption
+            && !(self.is_caption && self.words < LONGEST_CAPTION)
     }
 
     /// Takes the cues of a line that says nothing about what is around it.

@@ -29,8 +29,9 @@ const DOUBTFUL_PROSE_SHARE: f64 = 0.2;
 /// From this share of cues on prose counts for less: it loses this much of its score for each unit of that share.
 const TAINTED_CUE: f64 = 0.12;
 const TAINT: f64 = 3.0;
-/// Cue words of the legal group that make a line a notice, and its score.
+/// Cue words of the legal group that make a line a notice, the least share of them, and its score.
 const LEGAL_WORDS: f64 = 3.0;
+const LEGAL_CUE: f64 = 0.02;
 const LEGAL_SCORE: f64 = -8.0;
 /// A heading of comments has at most so many words, this share of cues, …
 const COMMENTS_WORDS: f64 = 8.0;
@@ -107,7 +108,8 @@ fn prose_score(profile: &BlockProfile, repeated: bool) -> f64 {
     if score > 0.0 && cue > TAINTED_CUE {
         score *= (1.0 - TAINT * cue).max(0.0);
     }
-    if score > 0.0 && profile.cue(Group::Legal) * profile.words >= LEGAL_WORDS {
+    let legal = profile.cue(Group::Legal);
+    if score > 0.0 && legal >= LEGAL_CUE && legal * profile.words >= LEGAL_WORDS {
         score = LEGAL_SCORE;
     }
     if repeated && profile.words < REPEATED_WORDS {

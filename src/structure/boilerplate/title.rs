@@ -14,7 +14,7 @@ use weights::{TITLE_BIAS, TITLE_WEIGHTS};
 /// Fewest and most words of a title.
 const TITLE_WORDS: std::ops::RangeInclusive<f64> = 2.0..=30.0;
 /// Longest title that ends as a sentence does.
-const MAX_SENTENCE_WORDS: f64 = 16.0;
+const MAX_SENTENCE_WORDS: f64 = 10.0;
 /// Words beyond which more do not make a title longer, and below which it is short.
 const MAX_COUNTED_TITLE_WORDS: f64 = 12.0;
 const SHORT_TITLE: f64 = 4.0;
