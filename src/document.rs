@@ -4,6 +4,7 @@
 
 mod counts;
 mod reading;
+mod together;
 #[doc(hidden)]
 pub mod training;
 
@@ -27,11 +28,12 @@ use crate::span::Span;
 use crate::structure::Structure;
 use crate::summary::{
     Asked, BoilerplateSpan, Coverage, Explanation, Headline, KeyTerm, ScoredSentence, Segment,
-    SentenceReason, Stats, Summarizability, Summary, SummarySentence,
+    Stats, Summarizability, Summary, SummarySentence,
 };
 use crate::terms::Terms;
 use counts::reading_seconds;
 pub use reading::Reading;
+pub use together::{answer_together, summarize_together};
 
 /// A text that has been read and scored.
 ///
@@ -152,12 +154,21 @@ impl<'t> Document<'t> {
     #[must_use]
     pub fn summarize(&self, request: impl Into<Request>) -> Summary {
         let request = request.into();
-        let (sentences, ask) = self.answer(&request);
+        let answer = self.answer(&request);
+        self.summary(&request, answer)
+    }
+
+    /// The summary that an answer to a request is.
+    pub(crate) fn summary(
+        &self,
+        request: &Request,
+        (sentences, ask): (Vec<SummarySentence>, Option<Asked>),
+    ) -> Summary {
         Summary {
             ask,
             language: self.language,
             stats: self.stats_with(&sentences),
-            coverage: self.coverage(&request, &sentences),
+            coverage: self.coverage(request, &sentences),
             sentences,
             key_terms: self.key_terms.clone(),
             boilerplate: self.boilerplate(),
@@ -174,9 +185,20 @@ impl<'t> Document<'t> {
     /// The chosen sentences, in document order, and whether the text speaks of what is asked.
     #[must_use]
     pub fn answer(&self, request: &Request) -> (Vec<SummarySentence>, Option<Asked>) {
-        let query = self.query(request);
-        let ask = query.found().map(|is_found| Asked { is_found });
+        let query = Query::of(self.query_input(), &self.known_terms(), &request.ask);
         let chosen = self.selection.choose(request, &query, self.selection_input());
+        self.described(&chosen, request, &query)
+    }
+
+    /// Chosen sentences, in document order, as an answer to a request.
+    #[inline(never)]
+    pub(crate) fn described(
+        &self,
+        chosen: &[usize],
+        request: &Request,
+        query: &Query,
+    ) -> (Vec<SummarySentence>, Option<Asked>) {
+        let ask = query.found().map(|is_found| Asked { is_found });
         let input = reasons::ReasonInput {
             structure: &self.structure,
             dependencies: &self.dependencies,
@@ -184,15 +206,19 @@ impl<'t> Document<'t> {
             baseline: &self.baseline,
             key_terms: &self.key_terms_of_sentences,
             request,
-            query: &query,
+            query,
         };
-        let reasons = input.of(&chosen);
+        let reasons = input.of(chosen);
         let sentences = chosen.iter().zip(reasons).map(|(&i, reasons)| {
-            let sentence = self.sentence(i, reasons);
+            let span = self.structure.sentences[i].span;
             SummarySentence {
+                text: self.text[span.range()].to_owned(),
+                span,
+                score: self.scores.totals[i],
+                display: self.display(span),
+                reasons,
                 relevance: ask.map(|_| query.relevance(i)),
-                matches: query.matches(sentence.span).to_vec(),
-                ..sentence
+                matches: query.matches(span).to_vec(),
             }
         });
         (sentences.collect(), ask)
@@ -201,6 +227,7 @@ impl<'t> Document<'t> {
     /// What of the text some sentences, in document order, cover, and what would add the rest, as far as a request
     /// leaves it. It takes time in proportion to the number of sentences of the text.
     #[must_use]
+    #[inline(never)]
     pub fn coverage(&self, request: &Request, sentences: &[SummarySentence]) -> Coverage {
         let Self { structure, terms, key_terms, .. } = self;
         let preferred = self.selection.preferred(request, self.selection_input());
@@ -307,22 +334,23 @@ impl<'t> Document<'t> {
         &self.scores
     }
 
-    fn selection_input(&self) -> selection::SelectionInput<'_> {
+    pub(crate) fn selection_input(&self) -> selection::SelectionInput<'_> {
         let Self { text, structure, terms, segments, dependencies, .. } = self;
         selection::SelectionInput { text, structure, terms, segments, dependencies }
     }
 
-    /// Which sentences speak of what is asked for.
-    fn query(&self, request: &Request) -> Query {
-        let Self { text, language, structure, terms, dependencies, key_terms, .. } = self;
-        let known = key_terms.iter().map(|term| KnownTerm {
+    pub(crate) fn query_input(&self) -> QueryInput<'_> {
+        let Self { text, language, structure, terms, dependencies, .. } = self;
+        QueryInput { text, language: *language, structure, terms, dependencies }
+    }
+
+    /// The key terms as a query knows them.
+    pub(crate) fn known_terms(&self) -> Vec<KnownTerm<'_>> {
+        let known = self.key_terms.iter().map(|term| KnownTerm {
             names: [Some(&term.text[..]), term.acronym.as_deref()],
             occurrences: &term.occurrences,
         });
-        let known: Vec<KnownTerm> = known.collect();
-        let language = *language;
-        let input = QueryInput { text, language, structure, terms, dependencies };
-        Query::of(input, &known, &request.ask)
+        known.collect()
     }
 
     fn key_term_input<'a>(&'a self, options: &'a Options) -> key_terms::KeyTermInput<'a> {
@@ -339,19 +367,6 @@ impl<'t> Document<'t> {
     /// The sentence of a span.
     fn index(&self, span: Span) -> Option<usize> {
         self.structure.sentences.binary_search_by_key(&span, |sentence| sentence.span).ok()
-    }
-
-    fn sentence(&self, i: usize, reasons: Vec<SentenceReason>) -> SummarySentence {
-        let span = self.structure.sentences[i].span;
-        SummarySentence {
-            text: self.text[span.range()].to_owned(),
-            span,
-            score: self.scores.totals[i],
-            display: self.display(span),
-            reasons,
-            relevance: None,
-            matches: Vec::new(),
-        }
     }
 }
 

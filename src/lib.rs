@@ -6,6 +6,7 @@
 //! |---|---|
 //! | one summary of a text | [`summarize`] |
 //! | several of one text, a headline, or what was found in it | [`Document`] |
+//! | one of several texts, ranked together | [`summarize_together`] |
 //! | to say how a text is read | [`Options`], with [`Markup`] and [`Boilerplate`] |
 //! | to say how long a summary is, and what it should hold | [`Length`], [`Request`] |
 //! | to know what a result holds | [`Summary`] |
@@ -47,7 +48,7 @@ mod terms;
 mod word_lists;
 
 pub use block::{Block, BlockKind, Boilerplate, Markup, MarkupRole};
-pub use document::Document;
+pub use document::{Document, summarize_together};
 pub use error::OptionsError;
 pub use language::Language;
 pub use options::Options;

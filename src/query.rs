@@ -1,28 +1,22 @@
 //! Terms, dependencies → query: how much each sentence speaks of what a reader asks for.
 //!
-//! phrase → units → the sentences that have them (`index`) → relevance, and evidence that the text speaks of it at all.
+//! phrase → units → the sentences that have them (`index`) → `mentions`, with the evidence that the text speaks of it at all
+//! → relevance. Several texts share the statistics, so that their sentences can be compared.
 
 mod evidence;
 mod index;
+mod mentions;
 mod relevance;
 mod units;
 
 use crate::dependency::Dependencies;
 use crate::language::Language;
-use crate::lexicon::{Composition, folded, lowered};
-use crate::order;
 use crate::span::Span;
 use crate::structure::Structure;
 use crate::terms::Terms;
-use crate::word_lists::{PhraseList, WordMap};
-use index::Index;
-use relevance::Relevance;
-use units::units;
+use mentions::{MAX_PHRASES, Mentions};
+use relevance::{Lent, Statistics};
 
-/// Phrases that are distinguished; further ones are ignored.
-const MAX_PHRASES: usize = u64::BITS as usize;
-/// Units that are looked for in the text; further ones are ignored.
-const MAX_UNITS: usize = 128;
 /// What a sentence gains by a phrase that it speaks of most: even a fragment comes before sentences that do not; …
 const ASKED: f64 = 400.0;
 /// … and by a phrase that a chosen sentence speaks of already.
@@ -49,79 +43,64 @@ pub(crate) struct QueryInput<'a> {
 /// The relevance of each sentence to what is asked for.
 #[derive(Debug, Default)]
 pub(crate) struct Query {
-    /// Of each phrase that the text speaks of, by sentence: 0 to 1.
+    /// Of each phrase that the text, or one of several, speaks of, by sentence: 0 to 1; empty if it is another text.
     relevance: Vec<Vec<f64>>,
     /// Where units of the phrases occur, in order.
     occurrences: Vec<Span>,
-    /// Whether the text speaks of any of the phrases.
-    is_found: bool,
-    is_asked: bool,
+    /// Whether the text speaks of any of the phrases; `None` if nothing is asked.
+    found: Option<bool>,
 }
 
 impl Query {
     pub(crate) fn of(input: QueryInput, known: &[KnownTerm], phrases: &[String]) -> Self {
-        let QueryInput { text, language, structure, terms, dependencies } = input;
-        let mut query = Self::default();
-        if phrases.is_empty() {
-            return query;
-        }
-        // From 1.
-        let mut names: WordMap<usize> = WordMap::default();
-        for (i, known) in known.iter().enumerate() {
-            for name in known.names.into_iter().flatten() {
-                let first = names.entry(&folded(name));
-                *first = if *first == 0 { i + 1 } else { *first };
-            }
-        }
-        let composition = Composition::of(text);
-        let text = composition.as_ref().map_or(text, |found| &found.text);
-        let place = |at| composition.as_ref().map_or(at, |found| found.given(at));
-        let mut index = Index::new(text, &terms.lexicon);
-        let mut asked: WordMap<bool> = WordMap::default();
-        let mut found = 0;
-        for phrase in phrases {
-            // What is asked for twice counts once.
-            if std::mem::replace(asked.entry(phrase), true) || query.relevance.len() == MAX_PHRASES
-            {
-                continue;
-            }
-            let named = names.get(&folded(phrase.trim())).checked_sub(1);
-            let relevance = if let Some(known) = named.and_then(|i| known.get(i)) {
-                (query.is_asked, query.is_found) = (true, true);
-                query.occurrences.extend(known.occurrences);
-                let spans = known.occurrences.iter().copied();
-                let sentences: Vec<usize> = structure.sentences_at(spans).collect();
-                Relevance::of(structure, &[&sentences])
-            } else {
-                let mut units = units(phrase, language);
-                query.is_asked |= !units.is_empty();
-                units.truncate(MAX_UNITS - found.min(MAX_UNITS));
-                let mut sentences: Vec<Vec<usize>> = Vec::new();
-                for unit in &units {
-                    let occurrences =
-                        unit.occurrences(&mut index, (text, &place), structure, terms);
-                    sentences.push(structure.sentences_at(occurrences.iter().copied()).collect());
-                    query.occurrences.extend(occurrences);
-                }
-                let has_any = sentences.iter().filter(|sentences| !sentences.is_empty()).count();
-                // Most of many phrases are nowhere in the text.
-                if has_any == 0 {
-                    continue;
-                }
-                found += has_any;
-                query.is_found |= evidence::is_enough(language, structure, &units, &sentences);
-                Relevance::of(structure, &sentences)
-            };
-            let relevance = relevance.of_all(structure, dependencies, asks_for_number(phrase));
-            query.relevance.extend(relevance);
-        }
-        query.occurrences = order::sorted(&query.occurrences, |span| span.start as u32);
-        query
+        Self::together(&[(input, known)], phrases).pop().unwrap_or_default()
     }
 
-    /// Whether the text speaks of what is asked for; `None` if nothing is.
+    /// The query of each of several texts. A sentence has the relevance of 1 if it is the best of all of them.
+    pub(crate) fn together(texts: &[(QueryInput, &[KnownTerm])], phrases: &[String]) -> Vec<Self> {
+        let mentions: Vec<Mentions> =
+            texts.iter().map(|&(input, known)| Mentions::of(input, known, phrases)).collect();
+        let statistics =
+            Statistics::of(texts.iter().map(|(input, _)| input.structure).zip(&mentions));
+        let found = mentions.iter().filter_map(|mentions| mentions.found).max();
+        let mut queries: Vec<Self> = Vec::with_capacity(texts.len());
+        let mut highest = vec![0.0_f64; phrases.len()];
+        let mut all_lent: Vec<Vec<Lent>> = Vec::with_capacity(texts.len());
+        for ((input, _), mentions) in texts.iter().zip(mentions) {
+            let lent = mentions.phrases.iter().map(|mentioned| statistics.lent(*input, mentioned));
+            let lent: Vec<Lent> = lent.collect();
+            for lent in &lent {
+                highest[lent.phrase] = highest[lent.phrase].max(lent.highest());
+            }
+            all_lent.push(lent);
+            let occurrences = mentions.occurrences;
+            queries.push(Self { relevance: Vec::new(), occurrences, found });
+        }
+        for ((input, _), lent) in texts.iter().zip(&mut all_lent) {
+            lent.iter_mut()
+                .for_each(|lent| lent.add_numbers(input.structure, highest[lent.phrase]));
+        }
+        for lent in all_lent.iter().flatten() {
+            highest[lent.phrase] = highest[lent.phrase].max(lent.highest());
+        }
+        // The same numbers in all texts.
+        let spoken_of = (0..phrases.len()).filter(|&phrase| highest[phrase] > 0.0);
+        let spoken_of: Vec<usize> = spoken_of.take(MAX_PHRASES).collect();
+        for (query, lent) in queries.iter_mut().zip(all_lent) {
+            query.relevance.resize(spoken_of.len(), Vec::new());
+            for lent in lent {
+                if let Ok(at) = spoken_of.binary_search(&lent.phrase) {
+                    let highest = highest[lent.phrase];
+                    query.relevance[at] = lent.relevance(highest);
+                }
+            }
+        }
+        queries
+    }
+
+    /// Whether the text, or one of several, speaks of what is asked for; `None` if nothing is.
     pub(crate) fn found(&self) -> Option<bool> {
-        self.is_asked.then_some(self.is_found)
+        self.found
     }
 
     /// Where a stretch of the text has words of what is asked for, in order.
@@ -133,40 +112,30 @@ impl Query {
 
     /// How relevant a sentence is to what is asked for: 0 to 1.
     pub(crate) fn relevance(&self, sentence: usize) -> f64 {
-        self.relevance.iter().map(|of| of[sentence]).fold(0.0, f64::max)
+        self.relevance.iter().map(|of| in_sentence(of, sentence)).fold(0.0, f64::max)
     }
 
     /// The phrases that a sentence fulfils, as bits.
     pub(crate) fn fulfilled_by(&self, sentence: usize) -> u64 {
         let phrases = self.relevance.iter().enumerate();
-        phrases.filter(|(_, of)| of[sentence] >= FULFILLED).fold(0, |bits, (at, _)| bits | 1 << at)
+        phrases
+            .filter(|(_, of)| in_sentence(of, sentence) >= FULFILLED)
+            .fold(0, |bits, (at, _)| bits | 1 << at)
     }
 
     /// What a sentence gains by what is asked for, part of which is fulfilled.
     pub(crate) fn lift(&self, sentence: usize, fulfilled: u64) -> f64 {
         let phrases = self.relevance.iter().enumerate();
         let lift = |(at, of): (usize, &Vec<f64>)| {
-            of[sentence] * if fulfilled >> at & 1 == 1 { ASKED_AGAIN } else { ASKED }
+            in_sentence(of, sentence) * if fulfilled >> at & 1 == 1 { ASKED_AGAIN } else { ASKED }
         };
         phrases.map(lift).sum()
     }
 }
 
-/// Words that ask for a number or a date, in lower case.
-static ASKS_FOR_NUMBER: PhraseList = PhraseList::of(
-    "\
-    how many|how much|how long|how old|how far|how large|how high|when |what year|which year|\
-    what percent|what date|wie viel|wieviel|wie lange|wie alt|wie hoch|wann |welchem jahr|\
-    combien|quand |quelle année|quelle date|cuánt|cuándo|qué año|quant|quando |que ano|hoeveel|\
-    wanneer|welk jaar|hur mång|hur mycket|när |vilket år|hvor mange|hvor mye|hvor meget|hvornår|\
-    når |kuinka monta|milloin|ile |kiedy|kolik|kdy |koľko|kedy |hány|mennyi|mikor|câte|câți|\
-    cât |când |сколько|когда|каком году|скільки|коли |колко|кога|koliko|kada |πόσ|πότε|kaç|\
-    ne zaman|yüzde|bao nhiêu|khi nào|năm nào|bao lâu|berapa|kapan|كم |متى|כמה|מתי|چند|کی |कितन|\
-    कब |কত|কখন|多少|几|幾|何时|哪年|哪一年|什么时候|いつ|何年|いくつ|いくら|몇|언제|얼마|กี่|เท่าไ|เท่าใด|เมื่อไ|เมื่อใด|ปีใด|ปีไหน",
-);
-
-fn asks_for_number(phrase: &str) -> bool {
-    ASKS_FOR_NUMBER.occur_in(&lowered(phrase))
+/// The relevance of a sentence, of all of a text that may have none.
+fn in_sentence(relevance: &[f64], sentence: usize) -> f64 {
+    relevance.get(sentence).copied().unwrap_or_default()
 }
 
 #[cfg(test)]

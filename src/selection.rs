@@ -96,6 +96,29 @@ impl Selection {
         };
         order::sorted(&chosen, |&i| i as u32)
     }
+
+    /// The sentences that a request leaves in the order in which they are chosen, so many at least, if there are, each with
+    /// its value but for what it gains by the query.
+    pub(crate) fn order(
+        &self,
+        request: &Request,
+        query: &Query,
+        count: usize,
+        input: SelectionInput,
+    ) -> Vec<(usize, f64)> {
+        let own = (!request.is_plain()).then(|| {
+            let candidates =
+                constraints::constrained(self.ranking.candidates(), request, query, input);
+            Ranking::of(candidates, input.terms, query, count)
+        });
+        let ranking = own.as_ref().unwrap_or(&self.ranking);
+        let candidates = ranking.candidates();
+        let order = ranking.first(count, input.terms).iter().filter_map(|&sentence| {
+            let at = constraints::find(candidates, sentence)?;
+            Some((sentence as usize, candidates[at].value_unasked()))
+        });
+        order.collect()
+    }
 }
 
 /// The order in which sentences are chosen if a request has neither constraints nor a query.
@@ -133,20 +156,26 @@ fn take(ranking: &Ranking, length: Length, pinned: usize, input: SelectionInput)
             share * all as f64
         }
     };
-    // Sentences in order while each brings the total closer to the budget; the first always.
     let within = |order: &[u32]| {
-        let (mut total, mut count) = (0, 0);
-        let is_closer = |&&i: &&u32| {
-            let before = total;
-            total += words(i);
-            count += 1;
-            count <= pinned || before == 0 || (total + before) as f64 <= 2.0 * budget
-        };
-        order.iter().take_while(is_closer).map(|&i| i as usize).collect::<Vec<_>>()
+        let count = within(order.iter().map(|&i| words(i)), budget, pinned);
+        order[..count].iter().map(|&i| i as usize).collect::<Vec<_>>()
     };
     let head = ranking.first(0, terms);
     let chosen = within(head);
     if chosen.len() < head.len() { chosen } else { within(ranking.first(usize::MAX, terms)) }
+}
+
+/// How many sentences in order are taken while each brings the total closer to a budget, given the words of each: so many
+/// at least, and the first always.
+pub(crate) fn within(words: impl Iterator<Item = usize>, budget: f64, least: usize) -> usize {
+    let (mut total, mut count) = (0, 0);
+    let is_closer = |words: &usize| {
+        let before = total;
+        total += words;
+        count += 1;
+        count <= least || before == 0 || (total + before) as f64 <= 2.0 * budget
+    };
+    words.take_while(is_closer).count()
 }
 
 #[cfg(test)]

@@ -89,7 +89,7 @@ const ORDER: arrow::Order = &[
         ],
     ),
     ("lexicon", &["casing", "composition"]),
-    ("query", &["index", "units", "evidence", "relevance"]),
+    ("query", &["index", "units", "evidence", "mentions", "relevance"]),
     ("structure::layout::mail", &["phrases", "notices", "glued"]),
     ("structure::layout::conversation", &["names", "notices", "log", "messages"]),
     (
@@ -149,7 +149,7 @@ const ORDER: arrow::Order = &[
     ("scores", &["weights", "trees"]),
     ("selection", &["labels", "candidates", "constraints", "ranking"]),
     ("headline", &["words", "sentence_view", "standalone", "rules", "trim"]),
-    ("document", &["counts", "reading", "training"]),
+    ("document", &["counts", "reading", "together", "training"]),
 ];
 
 /// Longest file. A longer one is a question, not a rule to be bent.

@@ -1,12 +1,15 @@
-//! Counts of units in sentences → how relevant each sentence is to a phrase.
+//! Mentions of units in sentences → how relevant each sentence is to a phrase.
 //!
-//! Okapi BM25 (Robertson & Zaragoza 2009) with sentences as documents. What stands around a sentence is about the same thing:
+//! Okapi BM25 (Robertson & Zaragoza 2009) with the sentences of all texts as documents. What stands around a sentence is about the same thing:
 //! neighbours, the heading above, and what depends on it lend it part of their own.
 
+use super::QueryInput;
+use super::mentions::{Mentioned, Mentions};
 use crate::block::BlockKind;
 use crate::dependency::Dependencies;
 use crate::structure::Structure;
 use crate::structure::words::Shape;
+use crate::word_lists::WordMap;
 
 /// How soon a unit that comes again counts no more, and how far the length of a sentence counts: the usual values for the
 /// first, less than usual for the second, as readers are given sentences and not documents.
@@ -21,84 +24,109 @@ const FROM_DEPENDENT: f64 = 0.35;
 /// What a number adds where one is asked for.
 const WITH_NUMBER: f64 = 0.2;
 
-/// How relevant each sentence is to a phrase: 0 to 1, the highest is 1.
+/// What is known of all texts: how long their sentences are, and how many have each unit.
 #[derive(Debug)]
-pub(super) struct Relevance {
-    scores: Vec<f64>,
+pub(super) struct Statistics {
+    sentences: usize,
     /// Mean length of the sentences, in words.
     mean: f64,
+    /// Of each phrase, the sentences that have each of its units.
+    frequencies: Vec<WordMap<u32>>,
 }
 
-impl Relevance {
-    /// The relevance to units, from the sentences that have each, in order, each as often as it does.
-    pub(super) fn of(structure: &Structure, units: &[impl AsRef<[usize]>]) -> Self {
-        let words: f64 = structure.sentences.iter().map(|s| f64::from(s.tally.length)).sum();
-        let count = structure.sentences.len();
-        let mean = (words / count.max(1) as f64).max(1.0);
-        let mut relevance = Self { scores: vec![0.0; count], mean };
-        units.iter().for_each(|sentences| relevance.add(structure, sentences.as_ref()));
-        relevance
+impl Statistics {
+    pub(super) fn of<'a>(texts: impl Iterator<Item = (&'a Structure, &'a Mentions)>) -> Self {
+        let (mut sentences, mut words) = (0, 0.0);
+        let mut frequencies: Vec<WordMap<u32>> = Vec::new();
+        for (structure, mentions) in texts {
+            sentences += structure.sentences.len();
+            words += structure.sentences.iter().map(|s| f64::from(s.tally.length)).sum::<f64>();
+            for mentioned in &mentions.phrases {
+                let count = frequencies.len().max(mentioned.phrase + 1);
+                frequencies.resize_with(count, WordMap::default);
+                for (unit, sentences) in &mentioned.units {
+                    *frequencies[mentioned.phrase].entry(unit) +=
+                        sentences.chunk_by(|a, b| a == b).count() as u32;
+                }
+            }
+        }
+        Self { sentences, mean: (words / sentences.max(1) as f64).max(1.0), frequencies }
     }
 
-    fn add(&mut self, structure: &Structure, occurrences: &[usize]) {
-        if occurrences.is_empty() {
+    /// How much each sentence of a text speaks of a phrase, with what is lent to it.
+    pub(super) fn lent(&self, input: QueryInput, mentioned: &Mentioned) -> Lent {
+        let QueryInput { structure, dependencies, .. } = input;
+        let mut own = vec![0.0; structure.sentences.len()];
+        for (unit, occurrences) in &mentioned.units {
+            let df = f64::from(self.frequencies[mentioned.phrase].get(unit));
+            let idf = libm::log(1.0 + (self.sentences as f64 - df + 0.5) / (df + 0.5));
+            for same in occurrences.chunk_by(|a, b| a == b) {
+                let length = f64::from(structure.sentences[same[0]].tally.length) / self.mean;
+                let count = same.len() as f64;
+                let damping = SATURATION * (1.0 - LENGTH_SHARE + LENGTH_SHARE * length);
+                own[same[0]] += idf * count * (SATURATION + 1.0) / (count + damping);
+            }
+        }
+        let &Mentioned { phrase, asks_for_number, .. } = mentioned;
+        Lent { phrase, asks_for_number, scores: lend(&own, structure, dependencies) }
+    }
+}
+
+/// What sentences have of their own, and with it what is lent to each.
+fn lend(own: &[f64], structure: &Structure, dependencies: &Dependencies) -> Vec<f64> {
+    let is_heading = |at: usize| structure.sentences[at].kind == BlockKind::Heading;
+    let mut lent = own.to_vec();
+    let mut heading = 0.0;
+    for at in 0..own.len() {
+        if is_heading(at) {
+            heading = own[at];
+            continue;
+        }
+        lent[at] += FROM_HEADING * heading;
+        if at > 0 && !is_heading(at - 1) {
+            lent[at] += FROM_BEFORE * own[at - 1];
+        }
+        if at + 1 < own.len() && !is_heading(at + 1) {
+            lent[at] += FROM_AFTER * own[at + 1];
+        }
+    }
+    for at in (0..own.len()).rev() {
+        if let Some(on) = dependencies.antecedent(at).and_then(|on| on.sentence) {
+            lent[on as usize] = lent[on as usize].max(FROM_DEPENDENT * lent[at]);
+        }
+    }
+    lent
+}
+
+/// How much each sentence of a text speaks of a phrase.
+#[derive(Debug)]
+pub(super) struct Lent {
+    pub(super) phrase: usize,
+    asks_for_number: bool,
+    scores: Vec<f64>,
+}
+
+impl Lent {
+    pub(super) fn highest(&self) -> f64 {
+        self.scores.iter().copied().fold(0.0, f64::max)
+    }
+
+    /// Prefers numbers where one is asked for, given the highest score of all texts.
+    pub(super) fn add_numbers(&mut self, structure: &Structure, highest: f64) {
+        if !self.asks_for_number {
             return;
         }
-        let in_sentences = occurrences.chunk_by(|a, b| a == b);
-        let df = in_sentences.clone().count() as f64;
-        let idf = libm::log(1.0 + (self.scores.len() as f64 - df + 0.5) / (df + 0.5));
-        for same in in_sentences {
-            let length = f64::from(structure.sentences[same[0]].tally.length) / self.mean;
-            let count = same.len() as f64;
-            let damping = SATURATION * (1.0 - LENGTH_SHARE + LENGTH_SHARE * length);
-            self.scores[same[0]] += idf * count * (SATURATION + 1.0) / (count + damping);
-        }
-    }
-
-    /// The relevance of all sentences, with what is lent to each; `None` if no sentence has any.
-    pub(super) fn of_all(
-        self,
-        structure: &Structure,
-        dependencies: &Dependencies,
-        asks_for_number: bool,
-    ) -> Option<Vec<f64>> {
-        let own = self.scores;
-        let is_heading = |at: usize| structure.sentences[at].kind == BlockKind::Heading;
-        let mut lent = own.clone();
-        let mut heading = 0.0;
-        for at in 0..own.len() {
-            if is_heading(at) {
-                heading = own[at];
-                continue;
-            }
-            lent[at] += FROM_HEADING * heading;
-            if at > 0 && !is_heading(at - 1) {
-                lent[at] += FROM_BEFORE * own[at - 1];
-            }
-            if at + 1 < own.len() && !is_heading(at + 1) {
-                lent[at] += FROM_AFTER * own[at + 1];
-            }
-        }
-        for at in (0..own.len()).rev() {
-            if let Some(on) = dependencies.antecedent(at).and_then(|on| on.sentence) {
-                lent[on as usize] = lent[on as usize].max(FROM_DEPENDENT * lent[at]);
-            }
-        }
-        let highest = lent.iter().copied().fold(0.0, f64::max);
-        if highest == 0.0 {
-            return None;
-        }
-        let has_digit = |at: usize| {
-            let words = structure.word_range(&structure.sentences[at]);
-            structure.words[words].iter().any(|word| word.shape().has(Shape::DIGIT))
-        };
-        for (at, score) in lent.iter_mut().enumerate() {
-            if asks_for_number && *score > 0.0 && has_digit(at) {
+        for (sentence, score) in structure.sentences.iter().zip(&mut self.scores) {
+            let words = &structure.words[structure.word_range(sentence)];
+            if *score > 0.0 && words.iter().any(|word| word.shape().has(Shape::DIGIT)) {
                 *score += WITH_NUMBER * highest;
             }
         }
-        let highest = lent.iter().copied().fold(0.0, f64::max);
-        lent.iter_mut().for_each(|score| *score /= highest);
-        Some(lent)
+    }
+
+    /// The relevance of each sentence, 0 to 1, given the highest score of all texts.
+    pub(super) fn relevance(mut self, highest: f64) -> Vec<f64> {
+        self.scores.iter_mut().for_each(|score| *score /= highest);
+        self.scores
     }
 }

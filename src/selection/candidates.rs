@@ -59,10 +59,15 @@ pub(super) struct Candidate {
 
 impl Candidate {
     pub(super) fn value(&self) -> f64 {
+        self.value_unasked() + self.lift
+    }
+
+    /// Its value, but for what it gains by the query.
+    pub(super) fn value_unasked(&self) -> f64 {
         let is_last_resort = self.is_last_resort || self.redundancy > REPETITION;
         let score = if is_last_resort { self.score - LAST_RESORT } else { self.score };
         let pinned = if self.is_pinned { PINNED } else { 0.0 };
-        score - REDUNDANCY * self.spread * self.redundancy * self.redundancy + self.lift + pinned
+        score - REDUNDANCY * self.spread * self.redundancy * self.redundancy + pinned
     }
 
     /// The same candidate, not compared yet, for a request with constraints or a query.

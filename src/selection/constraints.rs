@@ -9,6 +9,7 @@ use crate::request::{Avoid, Request};
 use crate::span::SpanSet;
 
 /// The candidates that a request leaves, with what each gains by the query.
+#[inline(never)]
 pub(super) fn constrained(
     all: &[Candidate],
     request: &Request,

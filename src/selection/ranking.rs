@@ -26,6 +26,7 @@ pub(super) struct Ranking {
 
 impl Ranking {
     /// All candidates for any length; the first so many, if no more are asked for, take less time.
+    #[inline(never)]
     pub(super) fn of(
         mut candidates: Vec<Candidate>,
         terms: &Terms,
