@@ -308,3 +308,40 @@ fn help_lists_kinds_and_counts() {
     }
     assert!(stdout(&["--version"], "").contains(env!("CARGO_PKG_VERSION")));
 }
+
+#[test]
+fn texts_are_answered_together() {
+    let oven = json!({"id": 7, "text": "Seven bakers share one oven. The oven was built in 1911 by a potter."});
+    let input = format!("{}\n{oven}\n", json!({"id": "bridge", "text": TEXT}));
+    let question = ["--jsonl", "--together", "-n", "1", "--ask", "Who built the oven?"];
+    let out = stdout(&question, &input);
+    let lines: Vec<Value> =
+        out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    assert_eq!([&lines[0]["id"], &lines[1]["id"]], [&json!("bridge"), &json!(7)]);
+    assert_eq!(lines[0]["summary"], json!([]));
+    assert_eq!(lines[1]["summary"][0]["text"], "The oven was built in 1911 by a potter.");
+    assert!(lines.iter().all(|line| line["ask"]["found"] == json!(true)));
+    // What is wrong with a line is said in its place.
+    let own = json!({"id": "own", "text": TEXT, "ask": ["trams"]});
+    let output = run(&question, format!("{own}\nnothing\n{input}").as_bytes());
+    assert_eq!(output.status.code(), Some(1));
+    let out = String::from_utf8(output.stdout).expect("UTF-8");
+    let lines: Vec<&str> = out.lines().collect();
+    assert!(lines[0].starts_with("{\"id\":\"own\",\"line\":1,") && lines[0].contains("--ask"));
+    assert!(lines[1].contains("not JSON") && lines[2].contains("\"id\":\"bridge\""));
+    assert_eq!(run(&["--together", "--pin", "3"], b"").status.code(), Some(2));
+}
+
+#[test]
+fn files_that_add_nothing_are_not_shown() {
+    let folder = std::env::temp_dir().join(format!("epitome-together-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let (bridge, oven) = (folder.join("bridge.txt"), folder.join("oven.txt"));
+    std::fs::write(&bridge, TEXT).expect("a file");
+    std::fs::write(&oven, "Seven bakers share one oven. It was built in 1911 by a potter.").expect("a file");
+    let paths = [&bridge, &oven].map(|path| path.to_str().expect("UTF-8"));
+    let out = stdout(&["--together", "-n", "1", "--ask", "Who shares an oven?", paths[0], paths[1]], "");
+    assert!(out.starts_with(paths[1]) && out.contains("\nSeven bakers share one oven.\n"), "{out}");
+    assert!(!out.contains("carry trams"));
+    std::fs::remove_dir_all(&folder).expect("removed");
+}

@@ -18,6 +18,9 @@ mod json;
 #[path = "../src/bin/epitome/jsonl.rs"]
 mod jsonl;
 #[cfg(feature = "cli")]
+#[path = "../src/bin/epitome/line.rs"]
+mod line;
+#[cfg(feature = "cli")]
 #[path = "../fuzz/checks/jsonl.rs"]
 mod lines;
 #[cfg(feature = "cli")]

@@ -34,11 +34,13 @@ JSON: {\"id\",\"lang\",\"headline\"?,\"summary\":[{\"text\",\"start\",\"end\",\"
                Kinds: paragraph, listItem, turn, quote, verse; never chosen: heading, code, table, note
 JSON lines in (--jsonl): {\"id\",\"text\",\"title\"?,\"lang\"?,\"ask\"?:[…]}. A line that is not so gives
 {\"id\",\"line\",\"error\"} in its place; the rest goes on, and the exit status is 1 at the end.
+--together answers each text, in order, with its part of one summary of all; \"ask\" is whether any of them speaks of it.
 
 Examples:
   epitome article.txt
   pbpaste | epitome --words 100 --format markdown
-  epitome --jsonl --sentences 5 < documents.jsonl > summaries.jsonl";
+  epitome --jsonl --sentences 5 < documents.jsonl > summaries.jsonl
+  epitome --jsonl --together --words 500 --ask \"Who pays for the bridge?\" < results.jsonl";
 
 /// Picks the best sentences of a text, word for word, and its key terms.
 #[derive(Debug, Parser)]
@@ -63,6 +65,11 @@ pub(crate) struct Arguments {
     /// Ask the text: a question or a term; may be given several times
     #[arg(long, visible_alias = "focus", value_name = "TEXT")]
     ask: Vec<String>,
+
+    /// Rank all texts together: the length is that of one summary of all, and no sentence comes from a text that has
+    /// nothing to add
+    #[arg(long, conflicts_with_all = ["pin", "exclude"])]
+    pub(crate) together: bool,
 
     /// Choose the sentence with this byte of the text; may be given several times
     #[arg(long, value_name = "OFFSET")]

@@ -1,6 +1,6 @@
 //! The JSON that the command line writes: the library's own answers, together.
 
-use epitome::{Document, Explanation, Headline, Request, Summary};
+use epitome::{Document, Explanation, Headline, Summary};
 use serde::Serialize;
 
 use crate::arguments::Arguments;
@@ -23,13 +23,13 @@ impl<Id: Serialize> Answer<Id> {
     pub(crate) fn of(
         id: Option<Id>,
         document: &Document,
-        request: &Request,
+        summary: Summary,
         arguments: &Arguments,
     ) -> Self {
         Self {
             id,
             headline: arguments.headline().map(|words| document.headline(words)),
-            summary: document.summarize(request.clone()),
+            summary,
             explanation: arguments.explain.then(|| document.explain()),
         }
     }

@@ -4,15 +4,18 @@ mod arguments;
 mod input;
 mod json;
 mod jsonl;
+mod line;
 mod markdown;
 mod output;
 mod terminal;
+mod together;
 
 use std::io::{self, BufWriter, IsTerminal, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use arguments::{Arguments, Asked, Format};
-use epitome::Document;
+use epitome::{Document, Summary, summarize_together};
 use output::Report;
 use terminal::Shown;
 
@@ -41,42 +44,69 @@ fn run(arguments: &Arguments) -> io::Result<ExitCode> {
         }
     };
     let mut code = ExitCode::SUCCESS;
-    if arguments.jsonl {
+    if arguments.jsonl && arguments.together {
+        let inputs = arguments.paths().map(input::open).collect::<io::Result<Vec<_>>>()?;
+        if !together::run(inputs, &mut out, arguments, &asked)? {
+            code = ExitCode::FAILURE;
+        }
+    } else if arguments.jsonl {
         for path in arguments.paths() {
             if !jsonl::run(input::open(path)?, &mut out, arguments, &asked)? {
                 code = ExitCode::FAILURE;
             }
         }
     } else {
-        for (index, path) in arguments.paths().enumerate() {
-            let text = match input::read(path) {
-                Ok(text) => text,
-                Err(error) => {
-                    terminal::report(error);
-                    code = ExitCode::FAILURE;
-                    continue;
+        let texts = arguments.paths().filter_map(|path| match input::read(path) {
+            Ok(text) => Some((path, Document::read(text, &asked.options))),
+            Err(error) => {
+                terminal::report(error);
+                code = ExitCode::FAILURE;
+                None
+            }
+        });
+        let mut is_first = true;
+        if arguments.together {
+            let texts: Vec<_> = texts.collect();
+            let documents: Vec<&Document> = texts.iter().map(|(_, document)| document).collect();
+            let summaries = summarize_together(&documents, asked.request.clone());
+            for ((path, document), summary) in texts.iter().zip(summaries) {
+                // To people, a text that adds nothing is not shown.
+                if arguments.format == Format::Json || !summary.sentences.is_empty() {
+                    write(&mut out, path, document, summary, arguments, is_first)?;
+                    is_first = false;
                 }
-            };
-            let document = Document::read(text, &asked.options);
-            match arguments.format {
-                Format::Json => {
-                    let id = (!input::is_standard_input(path)).then(|| path.to_string_lossy());
-                    let answer = json::Answer::of(id, &document, &asked.request, arguments);
-                    serde_json::to_writer(&mut out, &answer)?;
-                    writeln!(out)?;
-                }
-                Format::Text | Format::Markdown => {
-                    let mut report = Report::of(&document, &asked.request, arguments);
-                    report.name =
-                        (arguments.files.len() > 1).then(|| path.to_string_lossy().into_owned());
-                    if index > 0 {
-                        writeln!(out)?;
-                    }
-                    report.write(&mut out, arguments.format)?;
-                }
+            }
+        } else {
+            for (path, document) in texts {
+                let summary = document.summarize(asked.request.clone());
+                write(&mut out, path, &document, summary, arguments, is_first)?;
+                is_first = false;
             }
         }
     }
     out.flush()?;
     Ok(code)
+}
+
+/// Writes the answer for one text.
+fn write(
+    out: &mut impl Write,
+    path: &Path,
+    document: &Document,
+    summary: Summary,
+    arguments: &Arguments,
+    is_first: bool,
+) -> io::Result<()> {
+    if arguments.format == Format::Json {
+        let id = (!input::is_standard_input(path)).then(|| path.to_string_lossy());
+        let answer = json::Answer::of(id, document, summary, arguments);
+        serde_json::to_writer(&mut *out, &answer)?;
+        return writeln!(out);
+    }
+    let mut report = Report::of(document, summary, arguments);
+    report.name = (arguments.files.len() > 1).then(|| path.to_string_lossy().into_owned());
+    if !is_first {
+        writeln!(out)?;
+    }
+    report.write(out, arguments.format)
 }

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use epitome::{Document, Explanation, Request};
+use epitome::{Document, Explanation, Summary};
 
 use crate::arguments::{Arguments, Format};
 use crate::markdown::escaped;
@@ -20,8 +20,7 @@ pub(crate) struct Report {
 }
 
 impl Report {
-    pub(crate) fn of(document: &Document, request: &Request, arguments: &Arguments) -> Self {
-        let summary = document.summarize(request.clone());
+    pub(crate) fn of(document: &Document, summary: Summary, arguments: &Arguments) -> Self {
         let sentences = summary.sentences.into_iter();
         Self {
             name: None,
