@@ -48,6 +48,21 @@ const table = {
       ratio: Math.abs(ratio.stats.share - 0.5) < 0.1,
     };
   },
+  async 'texts are ranked together'(engine, article) {
+    const text = 'Seven bakers of Tarn share one oven. They bake rye on Fridays. The oven was built in 1911 by a potter.';
+    const documents = [await engine.read(article), await engine.read(text)];
+    const [one, two] = await engine.together(documents, { sentences: 1, ask: ['Who built the oven?'] });
+    const stranger = await engine.together([{ ...documents[0] }], { sentences: 1 }).catch((error) => error);
+    documents[0].close();
+    const closed = await engine.together(documents, { sentences: 1 }).catch((error) => error);
+    return {
+      counts: [one.summary.length, two.summary.length],
+      exact: two.summary.every(({ start, end, text: slice }) => text.slice(start, end) === slice && slice.includes('potter')),
+      found: [one.ask.found, two.ask.found],
+      known: one.lang === 'en' && two.keyTerms.length > 0,
+      errors: [stranger.name, closed.name],
+    };
+  },
   async 'longer summaries contain shorter ones'(engine, article) {
     const document = await engine.read(article);
     let last = new Set();
@@ -162,6 +177,13 @@ const expected = {
   },
   'finds a headline': { short: true, kept: true, none: true, error: 'RangeError' },
   'summarizes in one call, by default in three sentences': { count: 3, timing: false, words: true, ratio: true },
+  'texts are ranked together': {
+    counts: [0, 1],
+    exact: true,
+    found: [true, true],
+    known: true,
+    errors: ['TypeError', 'InvalidStateError'],
+  },
   'a failure rejects its own promise only': [2, true, true, true, true, true, true, true, 3],
   'an abort during the work': [true, true, 3],
   'an abort by timeout is a TimeoutError': 'TimeoutError',

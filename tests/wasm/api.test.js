@@ -268,6 +268,38 @@ test('an explanation has every sentence, and its contributions sum to its score'
   }
 });
 
+test('texts of a collection are ranked together', () => {
+  const ferry = read('😀 The ferry leaves at noon. It was painted in May. A ticket for the ferry costs four pounds.');
+  const bridge = read(TEXT);
+  const collection = new epitome.Collection();
+  assert.deepEqual(collection.summarize({ sentences: 3 }), []);
+  collection.add(bridge);
+  collection.add(ferry);
+  const [ofBridge, ofFerry] = collection.summarize({ sentences: 1, ask: ['What does the ferry cost?'] });
+  assert.deepEqual(ofBridge.summary, []);
+  assert.deepEqual(
+    ofFerry.summary.map(({ text, relevance }) => [text, relevance]),
+    [['A ticket for the ferry costs four pounds.', 1]],
+  );
+  assert.deepEqual(Object.keys(ofFerry), Object.keys(ferry.summarize({ sentences: 1, ask: ['ferry'] })));
+  const nowhere = collection.summarize({ sentences: 2, ask: ['helicopter'] });
+  assert.deepEqual(
+    nowhere.map(({ ask, summary }) => [ask.found, summary.length]),
+    [
+      [false, 0],
+      [false, 0],
+    ],
+  );
+  const all = collection.summarize({ ratio: 1 });
+  assert.deepEqual(
+    all.map(({ summary }) => summary.length),
+    [4, 3],
+  );
+  assert.throws(() => collection.summarize({ sentences: 0 }), { name: 'TypeError', message: /sentences must be 1 or more/ });
+  collection.free();
+  assert.equal(ferry.summarize({ sentences: 1 }).summary.length, 1);
+});
+
 test('after a trap a fresh instance answers', () => {
   const document = read(TEXT);
   assert.throws(() => epitome.Document.prototype.overview.call({ __wbg_ptr: 0xfffffff0 }), WebAssembly.RuntimeError);

@@ -8,7 +8,7 @@ use js_sys::{Array, Float64Array, JsString, Reflect, Uint32Array};
 use serde::{Serialize, Serializer};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::Document;
+use crate::ReadText;
 use crate::utf16::Utf16Span;
 
 /// What does not depend on the length.
@@ -29,7 +29,7 @@ pub(crate) struct Overview<'a> {
 }
 
 impl<'a> Overview<'a> {
-    pub(crate) fn of(read: &'a Document) -> Self {
+    pub(crate) fn of(read: &'a ReadText) -> Self {
         let (document, unit) = (&read.document, read.unit());
         let spans = document.selectable_spans().map(&unit).flat_map(|span| [span.start, span.end]);
         let scores: Vec<f64> = document.selectable_scores().collect();
@@ -66,15 +66,25 @@ pub(crate) struct Chosen {
 }
 
 impl Chosen {
-    pub(crate) fn of(read: &Document, request: Request) -> Self {
+    pub(crate) fn of(
+        read: &ReadText,
+        request: &Request,
+        (sentences, ask): (Vec<SummarySentence>, Option<Asked>),
+    ) -> Self {
         let (document, unit) = (&read.document, read.unit());
-        let (sentences, ask) = document.answer(&request);
         Self {
             ask,
-            coverage: document.coverage(&request, &sentences).map_spans(&unit),
+            coverage: document.coverage(request, &sentences).map_spans(&unit),
             stats: document.stats_with(&sentences),
             summary: sentences.into_iter().map(|sentence| sentence.map_spans(&unit)).collect(),
         }
+    }
+
+    /// As an object whose sentences are slices of the caller's own string.
+    pub(crate) fn value(&self, read: &ReadText) -> Result<JsValue, JsValue> {
+        let chosen = value(self)?;
+        slice_texts(&chosen, &read.text)?;
+        Ok(chosen)
     }
 }
 
@@ -88,7 +98,7 @@ impl Serialize for Timing {
     }
 }
 
-impl Document {
+impl ReadText {
     /// How JavaScript counts.
     pub(crate) fn unit(&self) -> impl Fn(Span) -> Utf16Span + '_ {
         |span| self.utf16.span(self.document.text(), span)
@@ -102,7 +112,7 @@ pub(crate) fn value(answer: &impl Serialize) -> Result<JsValue, JsValue> {
 }
 
 /// Makes the texts of a summary's sentences slices of the caller's own string.
-pub(crate) fn slice_texts(chosen: &JsValue, text: &JsString) -> Result<(), JsValue> {
+fn slice_texts(chosen: &JsValue, text: &JsString) -> Result<(), JsValue> {
     let sentences: Array = Reflect::get(chosen, &JsValue::from_str("summary"))?.unchecked_into();
     for sentence in sentences.iter() {
         let offset = |name: &str| -> Result<u32, JsValue> {

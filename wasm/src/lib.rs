@@ -10,15 +10,16 @@ mod platform;
 mod utf16;
 
 use std::cell::LazyCell;
+use std::rc::Rc;
 
 use epitome::document::Reading;
-use epitome::{Options, Request};
-use js_sys::{JsString, RangeError};
+use epitome::{Options, Request, Span};
+use js_sys::{Array, JsString, RangeError};
 use wasm_bindgen::prelude::*;
 use web_sys::AbortSignal;
 
 use answers::{Chosen, Overview, Timing};
-use utf16::Utf16;
+use utf16::{Utf16, Utf16Span};
 
 /// Kept by hand, so that the declarations read as documentation; `tests/wasm` compares them with what comes out.
 #[wasm_bindgen(typescript_custom_section)]
@@ -65,7 +66,7 @@ impl Reader {
         while self.run_stage() {}
         let document = self.reading.finish();
         let utf16 = Utf16::of(document.text());
-        Document { document, utf16, text: self.text, timing: self.timing }
+        Document(Rc::new(ReadText { document, utf16, text: self.text, timing: self.timing }))
     }
 }
 
@@ -83,7 +84,11 @@ impl Reader {
 /// A text that has been read and scored.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Document {
+pub struct Document(Rc<ReadText>);
+
+/// The same, as a document and a collection hold it.
+#[derive(Debug)]
+struct ReadText {
     document: epitome::Document<'static>,
     utf16: Utf16,
     text: JsString,
@@ -95,7 +100,7 @@ impl Document {
     /// What does not depend on the length: language, key terms, blocks, counts, boilerplate.
     #[wasm_bindgen(unchecked_return_type = "Overview")]
     pub fn overview(&self) -> Result<JsValue, JsValue> {
-        answers::value(&Overview::of(self))
+        answers::value(&Overview::of(&self.0))
     }
 
     /// The summary of some length, `{ sentences: 3 }`, `{ words: 100 }` or `{ ratio: 0.2 }`, under constraints and with a
@@ -106,11 +111,10 @@ impl Document {
         &self,
         #[wasm_bindgen(unchecked_param_type = "SummaryRequest")] request: JsValue,
     ) -> Result<JsValue, JsValue> {
+        let ReadText { document, utf16, .. } = &*self.0;
         let request: Request<_> = options::read(&request, "request")?;
-        let request = request.map_spans(&|span| self.utf16.bytes(self.document.text(), span));
-        let chosen = answers::value(&Chosen::of(self, request))?;
-        answers::slice_texts(&chosen, &self.text)?;
-        Ok(chosen)
+        let request = request.map_spans(&|span| utf16.bytes(document.text(), span));
+        Chosen::of(&self.0, &request, document.answer(&request)).value(&self.0)
     }
 
     /// One sentence that stands alone, of so many words at most, shortened by deletion only; the title where there is
@@ -121,14 +125,51 @@ impl Document {
             let advice = "headline takes a number of words, 1 or more, such as 12";
             return Err(RangeError::new(advice).into());
         }
-        let headline = self.document.headline(words as usize);
-        headline
-            .map_or(Ok(JsValue::UNDEFINED), |found| answers::value(&found.map_spans(&self.unit())))
+        let headline = self.0.document.headline(words as usize);
+        headline.map_or(Ok(JsValue::UNDEFINED), |found| {
+            answers::value(&found.map_spans(&self.0.unit()))
+        })
     }
 
     /// Every sentence with its score and the contributions to it, and every block.
     #[wasm_bindgen(unchecked_return_type = "Explanation")]
     pub fn explain(&self) -> Result<JsValue, JsValue> {
-        answers::value(&self.document.explain().map_spans(&self.unit()))
+        answers::value(&self.0.document.explain().map_spans(&self.0.unit()))
+    }
+}
+
+/// Texts that are ranked together.
+#[wasm_bindgen]
+#[derive(Debug, Default)]
+pub struct Collection(Vec<Rc<ReadText>>);
+
+#[wasm_bindgen]
+impl Collection {
+    /// Without a text.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a text, which stays a document of its own.
+    pub fn add(&mut self, document: &Document) {
+        self.0.push(Rc::clone(&document.0));
+    }
+
+    /// One summary of all texts: the part of each, in the order in which they were added. Spans to pin or exclude belong to
+    /// one text, and are not looked at. Throws a `TypeError` if the request is not as it should be.
+    #[wasm_bindgen(unchecked_return_type = "Summary[]")]
+    pub fn summarize(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "SummaryRequest")] request: JsValue,
+    ) -> Result<Array, JsValue> {
+        let request: Request<Utf16Span> = options::read(&request, "request")?;
+        let request = request.map_spans(&|_| Span::new(0, 0));
+        let documents: Vec<&epitome::Document> = self.0.iter().map(|read| &read.document).collect();
+        let parts = epitome::document::answer_together(&documents, &request).into_iter();
+        parts
+            .zip(&self.0)
+            .map(|(part, read)| Chosen::of(read, &request, part).value(read))
+            .collect()
     }
 }

@@ -9,6 +9,7 @@ import { openLink } from './link.js';
 /** @import { Link } from './link.js' */
 /** @import { Reply } from './service.js' */
 
+/** @typedef {{ name: number, known: Omit<Overview, 'timing'>, isClosed: boolean, reopen: () => Promise<unknown> }} Held */
 /** @typedef {{ resolve: (reply: Reply) => void, reject: (reason: unknown) => void }} Pending */
 
 /** How often a worker that owes an answer is asked whether it is there, in milliseconds. */
@@ -153,6 +154,26 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
     }
   }
 
+  /** What is needed to ask the core about a document. @type {WeakMap<EpitomeDocument, Held>} */
+  const held = new WeakMap();
+
+  /**
+   * What the core answers to a question about documents; what a core that is gone had read is read again.
+   * @param {Held[]} all
+   * @param {object} question
+   * @param {AbortSignal | undefined} signal
+   */
+  async function inquire(all, question, signal) {
+    for (;;) {
+      if (all.some((one) => one.isClosed)) {
+        throw new DOMException('This document was closed: read the text again.', 'InvalidStateError');
+      }
+      const reply = await ask(question, signal);
+      if (!reply.gone) return reply.value;
+      await abortable(Promise.all(all.map((one) => one.reopen())), signal);
+    }
+  }
+
   /** Frees what was read for documents nobody holds any more. */
   const abandoned =
     typeof FinalizationRegistry === 'undefined'
@@ -185,52 +206,46 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
    */
   function openDocument(name, text, options, overview) {
     const { timing, ...known } = overview;
-    let isClosed = false;
     /** @type {Promise<unknown> | undefined} */
     let reopening;
 
-    /** The core that read this text is gone: the next one reads it again, once for all who wait. */
-    function reopen() {
-      reopening ??= ask({ type: 'read', document: name, text, options }, undefined).finally(() => {
-        reopening = undefined;
-        if (isClosed) link?.post({ type: 'close', document: name });
-      });
-      return reopening;
-    }
+    /** @type {Held} */
+    const own = {
+      name,
+      known,
+      isClosed: false,
+      // The core that read this text is gone: the next one reads it again, once for all who wait.
+      reopen() {
+        reopening ??= ask({ type: 'read', document: name, text, options }, undefined).finally(() => {
+          reopening = undefined;
+          if (own.isClosed) link?.post({ type: 'close', document: name });
+        });
+        return reopening;
+      },
+    };
 
-    /**
-     * What the core answers to a question about this text.
-     * @param {{ type: 'summarize', request: SummaryRequest } | { type: 'headline', words: number } | { type: 'explain' }} question
-     * @param {AbortSignal | undefined} signal
-     */
-    async function inquire(question, signal) {
-      for (;;) {
-        if (isClosed) throw new DOMException('This document was closed: read the text again.', 'InvalidStateError');
-        const reply = await ask({ ...question, document: name }, signal);
-        if (!reply.gone) return reply.value;
-        await abortable(reopen(), signal);
-      }
-    }
-
-    return {
+    /** @type {EpitomeDocument} */
+    const document = {
       ...overview,
       text,
       async summarize(request, { signal } = {}) {
-        return result(known, await inquire({ type: 'summarize', request }, signal));
+        return result(known, await inquire([own], { type: 'summarize', document: name, request }, signal));
       },
       async headline(words, { signal } = {}) {
-        return inquire({ type: 'headline', words }, signal);
+        return inquire([own], { type: 'headline', document: name, words }, signal);
       },
       async explain({ signal } = {}) {
-        return inquire({ type: 'explain' }, signal);
+        return inquire([own], { type: 'explain', document: name }, signal);
       },
       close() {
-        if (isClosed) return;
-        isClosed = true;
+        if (own.isClosed) return;
+        own.isClosed = true;
         abandoned?.unregister(this);
         link?.post({ type: 'close', document: name });
       },
     };
+    held.set(document, own);
+    return document;
   }
 
   return {
@@ -242,6 +257,16 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
       } finally {
         document.close();
       }
+    },
+    async together(documents, request, { signal } = {}) {
+      const all = documents.map((document) => {
+        const own = held.get(document);
+        if (!own) throw new TypeError('documents must be documents that this engine has read.');
+        return own;
+      });
+      const names = all.map((one) => one.name);
+      const parts = await inquire(all, { type: 'together', documents: names, request }, signal);
+      return parts.map((/** @type {Summary} */ part, /** @type {number} */ at) => result(all[at].known, part));
     },
     close() {
       closed = true;

@@ -1,6 +1,6 @@
 // The instance of the core that all services of this realm share: how it starts, and how it starts again after a trap.
 
-import init, { __wbg_reset_state as reset, Reader as WasmReader } from '../pkg/epitome.js';
+import init, { __wbg_reset_state as reset, Collection as WasmCollection, Reader as WasmReader } from '../pkg/epitome.js';
 
 /** @typedef {WebAssembly.Module | BufferSource | string} StartedCore the wasm, or the address of the core in JavaScript */
 
@@ -10,6 +10,8 @@ const UNREACHABLE = 'abort';
 export const instance = {
   /** What reads texts: of the wasm or, alike, of the core in JavaScript. */
   Reader: WasmReader,
+  /** What ranks them together. */
+  Collection: WasmCollection,
   /** Counts the instances: what an older one made must not be touched. */
   generation: 0,
   /** After a trap, everything the instance held is lost, and it must not be used. */
@@ -60,7 +62,7 @@ export function restart() {
 /** @param {string} address */
 async function load(address) {
   try {
-    ({ Reader: instance.Reader } = await import(/* @vite-ignore */ /* webpackIgnore: true */ address));
+    ({ Reader: instance.Reader, Collection: instance.Collection } = await import(/* @vite-ignore */ /* webpackIgnore: true */ address));
   } catch (cause) {
     throw new Error(
       `WebAssembly is refused here, and Epitome's core in JavaScript could not be loaded from ${address}: ` +

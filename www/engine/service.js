@@ -3,6 +3,7 @@
 //
 //   { type: 'read', id, document, text, options }      → { id, value: Overview }
 //   { type: 'summarize', id, document, request }       → { id, value: Summary } or { id, gone: true }
+//   { type: 'together', id, documents, request }       → { id, value: Summary[] } or { id, gone: true }
 //   { type: 'headline', id, document, words }          → { id, value: Headline | undefined } or { id, gone: true }
 //   { type: 'explain', id, document }                  → { id, value: Explanation } or { id, gone: true }
 //   { type: 'ping' }                                   → { id: 0 }, which names no request
@@ -19,11 +20,12 @@ export { boot } from './instance.js';
 
 /** @typedef {{ type: 'read', id: number, document: number, text: string, options: ReadOptions }} ReadRequest */
 /** @typedef {{ type: 'summarize', id: number, document: number, request: SummaryRequest }} SummarizeRequest */
+/** @typedef {{ type: 'together', id: number, documents: number[], request: SummaryRequest }} TogetherRequest */
 /** @typedef {{ type: 'headline', id: number, document: number, words: number }} HeadlineRequest */
 /** @typedef {{ type: 'explain', id: number, document: number }} ExplainRequest */
-/** @typedef {ReadRequest | SummarizeRequest | HeadlineRequest | ExplainRequest | { type: 'ping' } | { type: 'abort', id: number }
+/** @typedef {ReadRequest | SummarizeRequest | TogetherRequest | HeadlineRequest | ExplainRequest | { type: 'ping' } | { type: 'abort', id: number }
  *   | { type: 'close', document: number }} Request */
-/** @typedef {{ id: number, value?: Overview | Summary | Headline | Explanation | undefined, gone?: true, error?: { name: string, message: string }, fatal?: true }} Reply */
+/** @typedef {{ id: number, value?: Overview | Summary | Summary[] | Headline | Explanation | undefined, gone?: true, error?: { name: string, message: string }, fatal?: true }} Reply */
 /** @typedef {{ document: Document, generation: number }} Entry */
 
 /**
@@ -75,11 +77,34 @@ export function createService(reply) {
     reading = false;
   }
 
+  /** The documents of some names, if all are here. @param {number[]} names @returns {Document[] | undefined} */
+  function held(names) {
+    const entries = names.map((name) => documents.get(name));
+    return entries.every((entry) => entry?.generation === instance.generation)
+      ? entries.map((entry) => /** @type {Entry} */ (entry).document)
+      : undefined;
+  }
+
   /** @param {{ id: number, document: number }} request @param {(document: Document) => Summary | Headline | Explanation | undefined} answer */
   function inquire({ id, document: name }, answer) {
-    const entry = documents.get(name);
-    if (entry?.generation === instance.generation) reply({ id, value: answer(entry.document) });
-    else reply({ id, gone: true });
+    const found = held([name]);
+    reply(found ? { id, value: answer(found[0]) } : { id, gone: true });
+  }
+
+  /** @param {TogetherRequest} request */
+  function together({ id, documents: names, request }) {
+    const found = held(names);
+    if (!found) {
+      reply({ id, gone: true });
+      return;
+    }
+    const collection = new instance.Collection();
+    for (const document of found) collection.add(document);
+    try {
+      reply({ id, value: collection.summarize(request) });
+    } finally {
+      if (!instance.isTrapped) collection.free();
+    }
   }
 
   /** @param {number} name */
@@ -97,6 +122,9 @@ export function createService(reply) {
         break;
       case 'summarize':
         void attempt(request.id, () => inquire(request, (document) => document.summarize(request.request)));
+        break;
+      case 'together':
+        void attempt(request.id, () => together(request));
         break;
       case 'headline':
         void attempt(request.id, () => inquire(request, (document) => document.headline(request.words)));

@@ -53,6 +53,9 @@ export interface Engine {
   read(text: string, options?: ReadOptions & Abortable): Promise<EpitomeDocument>;
   /** Reads a text and summarizes it, by default in three sentences. */
   summarize(text: string, options?: ReadOptions & Abortable & { length?: SummaryRequest | undefined }): Promise<Result>;
+  /** One summary of several texts that this engine has read, ranked together: the part of each, in their order. The length
+   * is that of all; what stands in two texts is taken once; of what is asked, `ask.found` says whether any text speaks. */
+  together(documents: EpitomeDocument[], request: SummaryRequest, options?: Abortable): Promise<Result[]>;
   /** Ends the engine: what is pending is rejected with an `AbortError`, and so is all that is asked later. */
   close(): void;
   /** Where the work is done; `undefined` until the first request has found out. */
