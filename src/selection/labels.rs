@@ -61,8 +61,19 @@ const LABEL_PARTS: &[&str] = &[
     "is powered by messagelabs",
 ];
 /// Where captions tell to look.
-const PICTURE_PLACES: &[&str] =
-    &["(left)", "(right)", "(centre)", "(center)", "(pictured", "(above)", "(below)"];
+const PICTURE_PLACES: &[&str] = &[
+    "(left)",
+    "(right)",
+    "(centre)",
+    "(center)",
+    "(pictured",
+    "(above)",
+    "(below)",
+    ", left, ",
+    ", right, ",
+];
+/// What sets earlier mails and signatures apart, where their lines were joined.
+const MAIL_MARKS: &[&str] = &["> > ", "----------"];
 
 /// How a summary by the author begins, in lower case.
 static OWN_SUMMARY: PhraseList = PhraseList::of(
@@ -115,7 +126,10 @@ impl Labels {
             || sentence.kind == BlockKind::Paragraph && sentence.tally.words() <= MAX_LINE_WORDS;
         self.marks_ends && !sentence.has_end_mark && (self.is_page || is_line())
             || self.joins_stops && is_apart(text, sentence)
-            || slice.contains('(') && PICTURE_PLACES.iter().any(|place| slice.contains(place))
+            || slice.contains(['(', ','])
+                && PICTURE_PLACES.iter().any(|place| slice.contains(place))
+            || slice.starts_with("> ")
+            || slice.contains(['>', '-']) && MAIL_MARKS.iter().any(|mark| slice.contains(mark))
             || is_notice(slice)
     }
 }
@@ -154,6 +168,9 @@ mod tests {
             "This work is licensed under a licence that the council of the town has chosen.",
             "The mayor (left) and the council of the town at the old bridge over the river.",
             "The mayor of the town looks at the old bridge over the river on Monday .",
+            "The mayor of the town, right, looks at the old bridge over the river and the council.",
+            "He wrote: > > The council of the town voted for a new bridge over the river.",
+            "-- Ruth Amadi ------------------------------ The river is deep below the old bridge.",
             "This ebook is for the use of anyone in the town, at no cost and with no limits.",
         ] {
             for text in [format!("{label}\n\n{STORY}"), format!("{STORY}\n\n{label}")] {
