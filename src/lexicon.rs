@@ -1,6 +1,7 @@
 //! Strings → numbers: word forms are compared by number, in the normal form that this file defines.
 
 mod casing;
+mod commonness;
 mod composition;
 
 use std::collections::HashMap;
@@ -11,10 +12,31 @@ use string_interner::symbol::SymbolU32;
 use string_interner::{StringInterner, Symbol};
 
 pub(crate) use casing::lower;
+pub(crate) use commonness::commonness;
 pub(crate) use composition::{Composition, composed};
 
 /// Index of a distinct string, such as a word form in lower case.
 pub(crate) type FormId = u32;
+
+/// Parameters of the hashes: FNV-1a for words; the golden ratio, as in Fibonacci hashing, for what becomes of them.
+const FNV_OFFSET: u32 = 0x811c_9dc5;
+const FNV_PRIME: u32 = 0x0100_0193;
+const GOLDEN: u32 = 0x9e37_79b1;
+
+/// The hash of a word for the tables that were counted or learned.
+pub(crate) fn hash(word: &str) -> u32 {
+    word.bytes().fold(FNV_OFFSET, |hash, byte| hash_with(hash ^ u32::from(byte), 0))
+}
+
+/// The hash of one thing and another behind it.
+pub(crate) fn hash_with(before: u32, hash: u32) -> u32 {
+    before.wrapping_mul(FNV_PRIME) ^ hash
+}
+
+/// A hash whose first bits depend on all of it.
+pub(crate) fn spread(hash: u32) -> u32 {
+    hash.wrapping_mul(GOLDEN)
+}
 
 /// Pairs of numbers → a number: strings that are one letter, or one word, longer than another.
 pub(crate) type PairMap = HashMap<(u32, u32), u32, FxBuildHasher>;

@@ -3,7 +3,7 @@
 mod weights;
 
 use super::SentenceFeatures;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, hash, hash_with, spread};
 use crate::structure::Structure;
 use crate::structure::words::Shape;
 use crate::terms::Terms;
@@ -17,10 +17,6 @@ const WEIGHT_SHARE: f64 = 1.0 / 16.0;
 const SHORT_WORDS: f64 = 8.0;
 /// What a sentence has without a word of the lexicon, and twice that is the most.
 const MIDDLE: f64 = 4.0;
-/// Parameters of the hashes: FNV-1a for words; the golden ratio, as in Fibonacci hashing, for what becomes of them.
-const FNV_OFFSET: u32 = 0x811c_9dc5;
-const FNV_PRIME: u32 = 0x0100_0193;
-const GOLDEN: u32 = 0x9e37_79b1;
 /// The hash of every number.
 const NUMBER: u32 = 1;
 
@@ -81,7 +77,7 @@ impl<'a> Wording<'a> {
             let is_number = word.shape().has(Shape::DIGIT);
             let hash = if is_number { NUMBER } else { self.hashes[form as usize] };
             see(key(hash));
-            see(key(before.wrapping_mul(FNV_PRIME) ^ hash));
+            see(key(hash_with(before, hash)));
             before = hash;
         }
     }
@@ -89,12 +85,9 @@ impl<'a> Wording<'a> {
 
 /// The hash of each form.
 fn hashes(lexicon: &Lexicon) -> Vec<u32> {
-    let hash = |form: &str| {
-        form.bytes().fold(FNV_OFFSET, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(FNV_PRIME))
-    };
     (0..lexicon.len()).map(|form| hash(lexicon.form(form as u32))).collect()
 }
 
 fn key(hash: u32) -> u32 {
-    hash.wrapping_mul(GOLDEN) >> (u32::BITS - KEY_BITS)
+    spread(hash) >> (u32::BITS - KEY_BITS)
 }

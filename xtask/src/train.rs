@@ -3,6 +3,7 @@
 //! A script of `training/` fits, and leaves a record; the table is written from the record alone, so a
 //! test can tell whether the two still agree.
 
+mod commonness;
 mod key_terms;
 mod languages;
 mod linear;
@@ -35,7 +36,7 @@ struct Table {
     render: fn(&Value) -> Result<String>,
 }
 
-const MODELS: [Model; 5] = [
+const MODELS: [Model; 6] = [
     Model {
         name: "ranking",
         script: "training/ranking.py",
@@ -44,6 +45,12 @@ const MODELS: [Model; 5] = [
             Table { path: "src/scores/weights.rs", render: ranking::render },
             Table { path: "src/features/wording/weights.rs", render: ranking::render_lexicon },
         ],
+    },
+    Model {
+        name: "commonness",
+        script: "training/commonness.py",
+        record: "training/commonness.json",
+        tables: &[Table { path: "src/lexicon/commonness/weights.rs", render: commonness::render }],
     },
     Model {
         name: "key-terms",

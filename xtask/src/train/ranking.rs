@@ -92,7 +92,7 @@ fn documentation(record: &Value) -> Result<String> {
 }
 
 /// Small numbers of a list.
-fn numbers<T: TryFrom<i64>>(list: &Value) -> Result<Vec<T>> {
+pub(super) fn numbers<T: TryFrom<i64>>(list: &Value) -> Result<Vec<T>> {
     let numbers = list.as_array().context("a list of numbers")?.iter();
     let number = |number: &Value| number.as_i64().and_then(|number| T::try_from(number).ok());
     numbers.map(|value| number(value).with_context(|| format!("{value} is too large"))).collect()
