@@ -59,6 +59,8 @@ pub(crate) struct ScoredPhrase {
     len: usize,
     /// Between 0 and 1.
     score: f64,
+    /// How often it occurs; 0 where letters are not separated.
+    count: u32,
 }
 
 /// The key terms of a text, best first.
@@ -69,7 +71,7 @@ pub(crate) fn find(input: &KeyTermInput) -> Vec<KeyTerm> {
     let tokens = reader::read(input);
     let mut scored = Vec::new();
     let has_clauses = lists::has_long_runs(input.language);
-    each(&tokens, |part, (first, len), candidate, features| {
+    each(input.text, &tokens, |part, (first, len), candidate, features| {
         let score = match part {
             Model::Phrases => model::PHRASES.score(features),
             Model::Strings => model::STRINGS.score(features),
@@ -81,7 +83,8 @@ pub(crate) fn find(input: &KeyTermInput) -> Vec<KeyTerm> {
         let is_label = candidate.is_some_and(|candidate| candidate.in_text == 0);
         let piece = if is_piece { PIECE } else { 1.0 };
         let label = if is_label { LABEL } else { 1.0 };
-        scored.push(ScoredPhrase { first, len, score: score * piece * label });
+        let count = candidate.map_or(0, |candidate| candidate.count);
+        scored.push(ScoredPhrase { first, len, score: score * piece * label, count });
     });
     pick::pick(input, &tokens, &scored)
 }
@@ -120,7 +123,7 @@ impl Model {
 pub(crate) fn candidates(input: &KeyTermInput) -> Vec<(Model, String, Vec<f64>)> {
     let tokens = reader::read(input);
     let mut found = Vec::new();
-    each(&tokens, |model, phrase, _, features| {
+    each(input.text, &tokens, |model, phrase, _, features| {
         let text = tokens.text_of(input.text, phrase).to_owned();
         found.push((model, text, features.to_vec()));
     });
@@ -129,12 +132,13 @@ pub(crate) fn candidates(input: &KeyTermInput) -> Vec<(Model, String, Vec<f64>)>
 
 /// Goes through all candidates: the model that judges them, first token and length, what was counted of phrases, features.
 fn each(
+    text: &str,
     tokens: &Tokens,
     mut see: impl FnMut(Model, (usize, usize), Option<&PhraseCandidate>, &[f64]),
 ) {
     let candidates = PhraseCandidates::of(tokens);
     let phrases = candidates.phrases().zip(&candidates.all);
-    for ((phrase, candidate), features) in phrases.zip(features::features(&candidates)) {
+    for ((phrase, candidate), features) in phrases.zip(features::features(text, &candidates)) {
         see(Model::Phrases, phrase, Some(candidate), &features.values());
     }
     let strings = StringCandidates::of(tokens);

@@ -338,9 +338,11 @@ fn files_that_add_nothing_are_not_shown() {
     std::fs::create_dir_all(&folder).expect("a folder");
     let (bridge, oven) = (folder.join("bridge.txt"), folder.join("oven.txt"));
     std::fs::write(&bridge, TEXT).expect("a file");
-    std::fs::write(&oven, "Seven bakers share one oven. It was built in 1911 by a potter.").expect("a file");
+    std::fs::write(&oven, "Seven bakers share one oven. It was built in 1911 by a potter.")
+        .expect("a file");
     let paths = [&bridge, &oven].map(|path| path.to_str().expect("UTF-8"));
-    let out = stdout(&["--together", "-n", "1", "--ask", "Who shares an oven?", paths[0], paths[1]], "");
+    let out =
+        stdout(&["--together", "-n", "1", "--ask", "Who shares an oven?", paths[0], paths[1]], "");
     assert!(out.starts_with(paths[1]) && out.contains("\nSeven bakers share one oven.\n"), "{out}");
     assert!(!out.contains("carry trams"));
     std::fs::remove_dir_all(&folder).expect("removed");

@@ -1,5 +1,5 @@
-//! The key terms that a person would expect, in `tests/key_terms/`, of languages that no set of texts with
-//! key terms was at hand for.
+//! The key terms that a person would expect, in `tests/key_terms/`: by kind of fault, and in languages that no set of
+//! texts with key terms was at hand for.
 //!
 //! A case is `=== name [language]`, the text, `--->`, and one line a term: `+` before one that must be among
 //! the ten key terms, in any inflection that the text has for it, `-` before what must not be.

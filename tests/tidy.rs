@@ -88,7 +88,7 @@ const ORDER: arrow::Order = &[
             "markup",
         ],
     ),
-    ("lexicon", &["casing", "composition"]),
+    ("lexicon", &["casing", "composition", "commonness"]),
     ("query", &["index", "units", "evidence", "mentions", "relevance"]),
     ("structure::layout::mail", &["phrases", "notices", "glued"]),
     ("structure::layout::conversation", &["names", "notices", "log", "messages"]),
@@ -129,7 +129,8 @@ const ORDER: arrow::Order = &[
             "pick",
         ],
     ),
-    ("key_terms::lists", &["words", "names"]),
+    ("key_terms::candidates", &["compounds"]),
+    ("key_terms::lists", &["stops", "words", "names"]),
     ("key_terms::unspaced", &["chunks", "ngrams"]),
     (
         "features",

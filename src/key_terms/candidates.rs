@@ -1,6 +1,8 @@
 //! Tokens → candidates: the phrases of one to five tokens between function words and punctuation, and
 //! names and terms with small words inside them ("Bank of England"), counted.
 
+mod compounds;
+
 use super::lists;
 use super::phrases::{NO_INDEX, PhraseId, Phrases};
 use super::tokens::{Flag, ROLES, Token, Tokens, WordRole, letters};
@@ -11,8 +13,6 @@ use crate::order;
 const MAX_PHRASE: usize = 5;
 /// Longest phrase that occurs once, in a language whose runs may be clauses.
 const MAX_SINGLE: usize = 2;
-/// Longest phrase with small words in it, in tokens.
-const MAX_NAME: usize = 8;
 /// Shortest word that ends a phrase, in letters, and in syllables of Korean.
 const MIN_LAST_LETTERS: usize = 3;
 const MIN_LAST_SYLLABLES: usize = 2;
@@ -56,6 +56,8 @@ pub(super) struct PhraseCandidate {
     pub(super) inner: u32,
     pub(super) capitalized: u32,
     pub(super) possessive: u32,
+    /// Occurrences behind an opening quotation mark or bracket.
+    pub(super) opened: u32,
     pub(super) in_title: u32,
     /// Occurrences outside headings, the title aside.
     pub(super) in_text: u32,
@@ -90,6 +92,8 @@ struct Start {
 const FREQUENT: u8 = 1;
 /// It is a small word that may stand inside names.
 const LINK: u8 = 2;
+/// It is one that links common nouns, too.
+const NOUN_LINK: u8 = 4;
 
 /// All candidates of a text.
 #[derive(Debug)]
@@ -129,6 +133,10 @@ impl<'a> PhraseCandidates<'a> {
         for link in links.filter_map(|word| tokens.keys.find(word)) {
             candidates.marks[link as usize] |= LINK;
         }
+        let links = lists::noun_connectors(tokens.language).split(' ');
+        for link in links.filter_map(|word| tokens.keys.find(word)) {
+            candidates.marks[link as usize] |= NOUN_LINK;
+        }
         let (starts, names) = candidates.find_starts();
         candidates.count(starts);
         candidates.count_names(&names);
@@ -161,6 +169,7 @@ impl<'a> PhraseCandidates<'a> {
             }
             if self.is_link(token) {
                 self.find_names(at, &mut names);
+                self.find_compounds(at, &mut names);
             }
         }
         for start in &starts {
@@ -175,35 +184,6 @@ impl<'a> PhraseCandidates<'a> {
             uses.capitalized += u32::from(is_inner && token.is(Flag::Capitalized));
         }
         (starts, names)
-    }
-
-    /// Names with a small word at `link`: capitals, one or two small words, capitals, and once more.
-    fn find_names(&self, link: usize, names: &mut Vec<(usize, usize)>) {
-        let all = &self.tokens.tokens;
-        let is_capital = |token: &Token| token.is_content() && token.is(Flag::Capitalized);
-        let mut first = link;
-        while first > 0
-            && is_capital(&all[first - 1])
-            && (first == link || !all[first].is(Flag::Breaks))
-        {
-            first -= 1;
-        }
-        if first == link {
-            return;
-        }
-        let mut last = link;
-        for _ in 0..2 {
-            let small = all[last..].iter().take(2).take_while(|token| self.is_link(token)).count();
-            let capitals = all[last + small..]
-                .iter()
-                .take_while(|token| is_capital(token) && !token.is(Flag::Breaks))
-                .count();
-            if small == 0 || capitals == 0 || last + small + capitals - first > MAX_NAME {
-                return;
-            }
-            last += small + capitals;
-            names.push((first, last - first));
-        }
     }
 
     /// Counts phrases of growing length. A phrase is at most as frequent as what it begins with, so those that
@@ -235,38 +215,9 @@ impl<'a> PhraseCandidates<'a> {
         }
     }
 
-    fn count_names(&mut self, names: &[(usize, usize)]) {
-        let ids: Vec<PhraseId> = names
-            .iter()
-            .map(|&(first, len)| {
-                let keys = self.tokens.keys_of(first, len);
-                keys.fold(NO_INDEX, |phrase, key| self.see(phrase, key))
-            })
-            .collect();
-        for &phrase in &ids {
-            self.counts[phrase as usize] += 1;
-        }
-        for (&phrase, &(first, len)) in ids.iter().zip(names) {
-            let count = self.counts[phrase as usize];
-            // "Ann and Bob" are two, if either stands elsewhere.
-            let ends = [first, first + len - 1].map(|at| self.tokens.tokens[at].key as usize);
-            let is_pair = ends.iter().any(|&key| self.tokens.frequency[key] > count);
-            let is_name = !(is_pair && self.has_conjunction(first, len));
-            if is_name && self.floor.lets(first, count) {
-                self.add(phrase, first, len, true);
-            }
-        }
-    }
-
     /// Whether a token is a small word that may stand inside a name.
     fn is_link(&self, token: &Token) -> bool {
         !token.is(Flag::Breaks) & (self.marks[token.key as usize] & LINK != 0)
-    }
-
-    fn has_conjunction(&self, first: usize, len: usize) -> bool {
-        let conjunctions = lists::conjunctions(self.tokens.language);
-        let mut words = self.tokens.keys_of(first, len).map(|key| self.tokens.keys.form(key));
-        words.any(|word| conjunctions.split(' ').any(|conjunction| conjunction == word))
     }
 
     /// The phrase that is a phrase and one more key.
@@ -297,6 +248,7 @@ impl<'a> PhraseCandidates<'a> {
             candidate.capitalized += u32::from(capitals);
         }
         candidate.possessive += u32::from(words[..len - 1].iter().any(|t| t.is(Flag::Possessive)));
+        candidate.opened += u32::from(words[0].is(Flag::Opened));
         candidate.in_title +=
             u32::from(words.iter().all(|token| token.is(Flag::InTitle) || token.is_stop()));
         candidate.in_text += u32::from(!words[0].is(Flag::InSection));
@@ -330,6 +282,7 @@ impl PhraseCandidate {
             inner: 0,
             capitalized: 0,
             possessive: 0,
+            opened: 0,
             in_title: 0,
             in_text: 0,
             before: [0; ROLES],
@@ -359,11 +312,17 @@ fn is_well_formed(tokens: &Tokens, uses: &[Uses], candidate: &PhraseCandidate) -
     let number_is_named = len > 1 && words[len - 2].is(Flag::Capitalized);
     // German nouns have capitals.
     let uses = uses[last.key as usize];
+    let opens_only = uses.inner == 0 && candidate.count > 1;
     let is_noun = tokens.language != Language::German
         || last.is(Flag::HasDigit)
-        || 2 * uses.capitalized > uses.inner;
+        || 2 * uses.capitalized > uses.inner
+        || opens_only;
+    // "737 MAX", "2024 Olympics".
+    let names_number = len > 1
+        && candidate.count > 1
+        && words[1..].iter().all(|word| word.is(Flag::Capitalized) || word.is_number());
     !is_clause
-        && !head.is_number()
+        && (!head.is_number() || names_number)
         && last_is_word
         && (!last.is_number() || number_is_named)
         && is_noun

@@ -5,7 +5,8 @@
 
 use super::candidates::{PhraseCandidate, PhraseCandidates, Uses};
 use super::lists;
-use super::tokens::{Flag, MAX_KEY_LETTERS, WordRole, letters};
+use super::tokens::{Flag, MAX_KEY_LETTERS, Token, WordRole, letters};
+use crate::lexicon::{commonness, lowered};
 
 /// Letters of a word are counted up to this.
 const MAX_COUNTED_LETTERS: usize = 15;
@@ -63,6 +64,13 @@ named_features! {
     n1 "1 if a single token.",
     n3 "1 if three tokens.",
     ltf_n1 "`ltf` of single tokens.",
+    common "Mean commonness of its tokens, 0 to 4.",
+    common_min "Lowest commonness of its tokens.",
+    common_max "Highest commonness of its tokens.",
+    common_last "Commonness of its last token.",
+    common_first "Commonness of its first token.",
+    links "1 if a small word is inside.",
+    opened "Share of occurrences behind an opening quotation mark or bracket.",
     n_doc "`n` times ln(tokens of the text).",
     n1_doc "`n1` times ln(tokens of the text).",
     lfpos_doc "`lfpos` times ln(tokens of the text).",
@@ -77,6 +85,8 @@ struct WordFacts {
     letters: usize,
     is_verbal: bool,
     is_vague: bool,
+    /// 0 to 4.
+    commonness: f64,
 }
 
 struct FeatureContext<'a> {
@@ -90,7 +100,10 @@ struct FeatureContext<'a> {
 }
 
 /// The features of every candidate, in order.
-pub(super) fn features(candidates: &PhraseCandidates) -> impl Iterator<Item = PhraseFeatures> {
+pub(super) fn features(
+    text: &str,
+    candidates: &PhraseCandidates,
+) -> impl Iterator<Item = PhraseFeatures> {
     let tokens = candidates.tokens;
     let highest = candidates.all.iter().map(|c| c.count).max().unwrap_or(1);
     let length = tokens.tokens.len().max(1) as f64;
@@ -99,17 +112,18 @@ pub(super) fn features(candidates: &PhraseCandidates) -> impl Iterator<Item = Ph
         highest: f64::from(highest),
         length,
         log_length: libm::log(length),
-        words: words(candidates),
+        words: words(text, candidates),
     };
     let all = candidates.all.iter().enumerate();
     all.map(move |(i, c)| of(c, &context, i as f64 / candidates.all.len() as f64))
 }
 
 /// What is known of each key that a candidate has.
-fn words(candidates: &PhraseCandidates) -> Vec<WordFacts> {
+fn words(text: &str, candidates: &PhraseCandidates) -> Vec<WordFacts> {
     let tokens = candidates.tokens;
     let verbal = lists::verbal_endings(tokens.language);
-    let word = |key: u32| {
+    let word = |token: &Token| {
+        let (key, form) = (token.key, &lowered(&text[token.span().range()]));
         let word = tokens.keys.form(key);
         let ends = |ending: &str| {
             !ending.is_empty()
@@ -121,12 +135,13 @@ fn words(candidates: &PhraseCandidates) -> Vec<WordFacts> {
             letters: letters(word),
             is_verbal: verbal.split(' ').any(ends),
             is_vague: lists::is_vague(tokens.language, word),
+            commonness: f64::from(common(form)),
         }
     };
     let mut words = vec![None; tokens.keys.len()];
     for (first, len) in candidates.phrases() {
-        for key in tokens.keys_of(first, len) {
-            words[key as usize].get_or_insert_with(|| word(key));
+        for token in &tokens.tokens[first..first + len] {
+            words[token.key as usize].get_or_insert_with(|| word(token));
         }
     }
     words.into_iter().map(Option::unwrap_or_default).collect()
@@ -147,6 +162,7 @@ fn of(c: &PhraseCandidate, context: &FeatureContext, earlier: f64) -> PhraseFeat
     let raw = |key: &u32| f64::from(of.tokens.frequency[*key as usize]);
     let part = |part: u32, key: u32| f64::from(part) / raw(&key);
     let word = |key: u32| context.words[key as usize];
+    let commonness = || keys.iter().map(|&key| word(key).commonness);
     let frequencies = || keys.iter().map(|&key| word(key).frequency);
     let size_of_word = |key: u32| word(key).letters.min(MAX_COUNTED_LETTERS) as f64;
     let (ltf, lfpos) = (log1(count), log1(f64::from(c.first)));
@@ -203,10 +219,25 @@ fn of(c: &PhraseCandidate, context: &FeatureContext, earlier: f64) -> PhraseFeat
         n1,
         n3: flag(len == 3),
         ltf_n1: ltf * n1,
+        common: commonness().sum::<f64>() / n,
+        common_min: commonness().fold(f64::INFINITY, f64::min),
+        common_max: commonness().fold(0.0, f64::max),
+        common_last: word(last).commonness,
+        common_first: word(head).commonness,
+        links: flag(tokens.iter().any(Token::is_stop)),
+        opened: share(c.opened),
         n_doc: n * context.log_length,
         n1_doc: n1 * context.log_length,
         lfpos_doc: lfpos * context.log_length,
         cap_doc: cap * context.log_length,
+    }
+}
+
+/// How common a word, or the one that it is the plural of, is.
+fn common(form: &str) -> u32 {
+    match commonness(form) {
+        0 => form.strip_suffix('s').map_or(0, commonness),
+        common => common,
     }
 }
 

@@ -152,10 +152,12 @@ fn stem(language: Language, word: &str) -> Cow<'_, str> {
 fn english(word: &str) -> Cow<'_, str> {
     let is_long = word.len() > MIN_STEM_LETTERS;
     let cut = |suffix: &str| word.strip_suffix(suffix).filter(|_| is_long);
-    if let Some(stem) = cut("ies").filter(|stem| !stem.ends_with(['e', 'a'])) {
+    // "cities", but "ties"; "boxes", but "axes".
+    let is_word = |stem: &&str| stem.len() >= MIN_STEM_LETTERS;
+    if let Some(stem) = cut("ies").filter(|stem| !stem.ends_with(['e', 'a'])).filter(is_word) {
         return [stem, "y"].concat().into();
     }
-    if let Some(stem) = cut("es").filter(|stem| stem.ends_with(['s', 'x', 'z'])) {
+    if let Some(stem) = cut("es").filter(|stem| stem.ends_with(['s', 'x', 'z'])).filter(is_word) {
         return stem.into();
     }
     cut("s").filter(|stem| !stem.ends_with(['s', 'u', 'i'])).unwrap_or(word).into()
@@ -224,8 +226,13 @@ mod tests {
 
     #[test]
     fn forms_of_one_word_meet() {
-        for forms in [["bridges", "bridge"], ["cities", "city"], ["boxes", "box"], ["buses", "bus"]]
-        {
+        for forms in [
+            ["bridges", "bridge"],
+            ["cities", "city"],
+            ["boxes", "box"],
+            ["buses", "bus"],
+            ["ties", "tie"],
+        ] {
             same(Language::English, &forms);
         }
         assert_eq!(fold(Language::English, "glass", &|_| false).key, "glass");

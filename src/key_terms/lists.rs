@@ -1,11 +1,12 @@
 //! Words at which phrases end and by which their surroundings are judged, by language, written by hand.
 
 pub(super) mod names;
+mod stops;
 mod words;
 
 use super::tokens::WordRole;
 use crate::language::{Language, WordMaps, is_listed_function_word};
-use crate::word_lists::WordMap;
+use crate::word_lists::{PhraseList, WordMap};
 use words::{ROLE_BITS, VAGUE};
 
 /// The words of a language, and the lists they stand in: the number of the last of the first four, from 1 on, and bits.
@@ -23,6 +24,9 @@ static LISTED: WordMaps<u8> = WordMaps::new(|language| {
         for word in vague.split_whitespace() {
             *map.entry(word) |= VAGUE;
         }
+    }
+    for (_, list) in stops::STOP_LISTS.iter().filter(|(tags, _)| is_own(tags)) {
+        list.split_whitespace().for_each(|word| *map.entry(word) = 1);
     }
     for (_, lists) in names::NAME_LISTS.iter().filter(|(tag, _)| is_own(tag)) {
         for (number, list) in (1..).zip(lists) {
@@ -48,6 +52,17 @@ pub(super) fn role(language: Language, word: &str) -> Option<WordRole> {
         3 => Some(WordRole::Subject),
         _ => Some(WordRole::Auxiliary),
     }
+}
+
+/// What transcripts call somebody whose name they keep back: "Person1", "Speaker 2".
+static SPEAKERS: PhraseList = PhraseList::of(
+    "person|speaker|participant|interviewer|interviewee|user|customer|agent|caller|guest",
+);
+
+/// Whether a word, in lower case, is the label of a speaker without a name.
+pub(super) fn is_speaker(word: &str) -> bool {
+    let label = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    label.len() < word.len() && SPEAKERS.has(label)
 }
 
 /// What a word shows about the name that contains it or is next to it, if anything.
@@ -80,6 +95,26 @@ pub(super) const fn puts_verbs_last(language: Language) -> bool {
     )
 }
 
+/// Whether the head of a phrase comes first.
+pub(super) const fn puts_heads_first(language: Language) -> bool {
+    use Language::*;
+    matches!(
+        language,
+        French
+            | Spanish
+            | Portuguese
+            | Italian
+            | Catalan
+            | Romanian
+            | Vietnamese
+            | Indonesian
+            | Malay
+            | Arabic
+            | Hebrew
+            | Persian
+    )
+}
+
 /// Whether what stands between function words may be a whole clause, verb and all: there are no articles, or
 /// they are not known here.
 pub(super) const fn has_long_runs(language: Language) -> bool {
@@ -90,8 +125,19 @@ pub(super) const fn has_long_runs(language: Language) -> bool {
     )
 }
 
-/// Small words inside names and terms ("Bank of England"); the first one also links common nouns
-/// ("theory of mind").
+/// Those of the connectors that link common nouns, too: "cost of living".
+pub(super) const fn noun_connectors(language: Language) -> &'static str {
+    match language {
+        Language::English => "of",
+        Language::French => "de d du des",
+        Language::Spanish => "de del",
+        Language::Portuguese => "de da do das dos",
+        Language::Italian => "di d del dell della dei delle degli",
+        _ => "",
+    }
+}
+
+/// Small words inside names and terms ("Bank of England").
 pub(super) const fn connectors(language: Language) -> &'static str {
     match language {
         Language::English => "of for and the",

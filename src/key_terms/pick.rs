@@ -1,8 +1,8 @@
 //! Scores → key terms: the best phrases that do not repeat each other, as the text writes them.
 
 use super::acronyms::{self, Acronym};
-use super::tokens::{Flag, Token, Tokens};
-use super::{KeyTermInput, ScoredPhrase, kinds};
+use super::tokens::{Flag, Token, Tokens, WordRole};
+use super::{KeyTermInput, ScoredPhrase, kinds, lists};
 use crate::language::Language;
 use crate::order;
 use crate::span::Span;
@@ -14,6 +14,11 @@ const KIN_LETTERS: usize = 5;
 const ARABIC_KIN_LETTERS: usize = 3;
 /// … and differ in at most so many letters at their end, or in two thirds of those that they share.
 const KIN_ENDING: usize = 3;
+
+/// Bytes of an ending that a term is shown without, if it also stands without it.
+const MAX_CASE_ENDING: usize = 4;
+/// What holds a term may say more than it only if its score is above this share of that of the term.
+const CLOSE: f64 = 0.5;
 
 /// A phrase that was picked: its first occurrence, and that of its other form.
 #[derive(Clone, Copy, Debug)]
@@ -40,11 +45,33 @@ pub(super) fn pick(input: &KeyTermInput, tokens: &Tokens, scored: &[ScoredPhrase
             Some(acronym) => ScoredPhrase { first: acronym.first, len: acronym.len, ..candidate },
             None => candidate,
         };
-        if !picked
+        // A name takes the place of what says more of it: "US" of "US exports grain".
+        let mut alike = (0..picked.len()).filter(|&at| repeats(tokens, &picked[at], &scored));
+        if let (Some(at), None) = (alike.next(), alike.next())
+            && is_named_in(tokens, &picked[at], &scored)
+        {
+            let score = picked[at].scored.score;
+            picked[at] =
+                Picked { scored: ScoredPhrase { score, ..scored }, acronym: acronym.copied() };
+            continue;
+        }
+        if picked
             .iter()
             .any(|term| repeats(tokens, term, &scored) || repeats(tokens, term, &candidate))
         {
-            picked.push(Picked { scored, acronym: acronym.copied() });
+            continue;
+        }
+        let mut holders = picked
+            .iter()
+            .enumerate()
+            .filter_map(|(at, term)| Some((at, holder(tokens, term, &scored)?)));
+        match holders.next() {
+            Some((at, Holder::Fuller)) if holders.next().is_none() => {
+                let score = picked[at].scored.score;
+                picked[at].scored = ScoredPhrase { score, ..scored };
+            }
+            Some(_) => {}
+            None => picked.push(Picked { scored, acronym: acronym.copied() }),
         }
     }
     let occurrences = occurrences(tokens, &picked);
@@ -104,13 +131,67 @@ fn repeats(tokens: &Tokens, picked: &Picked, candidate: &ScoredPhrase) -> bool {
         };
         term.len() == other.len() && all_in(&term, &other) && all_in(&other, &term)
     };
-    ends() || is_reordered() || is_name && parts.any(|part| same(part, &other))
+    // The head of a term comes last, or first: "projet" adds nothing to "projet de loi".
+    let begins = || {
+        lists::puts_heads_first(tokens.language)
+            && other.len() < term.len()
+            && parts.clone().next().is_some_and(|start| same(start, &other))
+    };
+    ends() || begins() || is_reordered() || is_name && parts.any(|part| same(part, &other))
+}
+
+/// Whether a phrase is a name, as far as capitals show.
+fn is_name(tokens: &Tokens, phrase: &ScoredPhrase) -> bool {
+    let all = &tokens.tokens[phrase.first..phrase.first + phrase.len];
+    all.iter().all(|token| token.is(Flag::Capitalized) || token.is_stop())
+}
+
+/// Whether a candidate is a name that is more frequent than a picked term which begins with it and is no name.
+fn is_named_in(tokens: &Tokens, picked: &Picked, candidate: &ScoredPhrase) -> bool {
+    candidate.len < picked.scored.len
+        && candidate.count > 2 * picked.scored.count
+        && tokens
+            .keys_of(picked.scored.first, candidate.len)
+            .eq(tokens.keys_of(candidate.first, candidate.len))
+        && is_name(tokens, candidate)
+        && !is_name(tokens, &picked.scored)
+}
+
+/// What a candidate that holds a picked term is to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Holder {
+    /// The fuller name of the same: "Marlow Quay" to "Quay".
+    Fuller,
+    /// A term with a word more, which nobody names beside it: "Marlow Quay opened".
+    Other,
+}
+
+fn holder(tokens: &Tokens, picked: &Picked, candidate: &ScoredPhrase) -> Option<Holder> {
+    let keys =
+        |scored: &ScoredPhrase| -> Vec<u32> { tokens.keys_of(scored.first, scored.len).collect() };
+    let (term, other) = (keys(&picked.scored), keys(candidate));
+    if tokens.language.is_unspaced() || other.len() <= term.len() {
+        return None;
+    }
+    let at = other.windows(term.len()).position(|part| part == term)?;
+    let is_last = at + term.len() == other.len();
+    let is_name = is_name(tokens, candidate);
+    let next = tokens.tokens[candidate.first + at + term.len()..].first();
+    let is_cut = next.is_some_and(|next| next.role == WordRole::Connector) && is_name;
+    let is_close = candidate.score > CLOSE * picked.scored.score;
+    // "Parquet" and "Parquet fédéral": only in English do readers never name both.
+    if is_close && tokens.language != Language::English {
+        return None;
+    }
+    let is_fuller =
+        is_close && is_name && (is_last || is_cut && 2 * candidate.count >= picked.scored.count);
+    Some(if is_fuller { Holder::Fuller } else { Holder::Other })
 }
 
 /// Whether two words are forms of one, or of one family: they begin alike, and end within a few letters.
 fn are_kin(language: Language, a: &str, b: &str) -> bool {
-    if a == b {
-        return true;
+    if a == b || language == Language::English {
+        return a == b;
     }
     let shared = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
     let (a, b) = (a.chars().count(), b.chars().count());
@@ -183,5 +264,13 @@ fn surface(text: &str, tokens: &Tokens, found: &[usize], len: usize) -> String {
         }
     }
     let best = forms.iter().rev().max_by_key(|(_, count)| *count).map_or("", |(form, _)| form);
-    best.split_whitespace().collect::<Vec<_>>().join(" ")
+    // The genitive of what the text names without it, too: "Hauptbahnhofs".
+    let is_base = |form: &str| {
+        tokens.language != Language::English
+            && best
+                .strip_prefix(form)
+                .is_some_and(|ending| (1..=MAX_CASE_ENDING).contains(&ending.len()))
+    };
+    let base = forms.iter().map(|(form, _)| *form).find(|form| is_base(form));
+    base.unwrap_or(best).split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -188,6 +188,9 @@ impl<'a> TokenReader<'a> {
         if !is_joined && !entry.is_bare {
             self.trim(&mut token, entry);
         }
+        if !is_joined && word.shape().has(Shape::CAPITALIZED) {
+            self.name_with_marks(&mut token);
+        }
         self.push(token);
         // The full stop of an initial does not end a name.
         let goes_on = gap == Separation::Dot && is_initial(&words[last]);
@@ -195,6 +198,26 @@ impl<'a> TokenReader<'a> {
         let is_closed = entry.back > 0 && self.input.language == Language::Korean;
         let of_gap = if goes_on { 0 } else { gap.flags() };
         of_gap | Flag::Breaks.when(is_closed)
+    }
+
+    /// Gives a name the marks that belong to it: "C++", "F#", ".NET".
+    fn name_with_marks(&mut self, token: &mut Token) {
+        let text = self.input.text;
+        let Span { start, end } = token.span();
+        let mark = ["++", "#"].into_iter().find(|mark| text[end..].starts_with(mark));
+        let behind = mark.filter(|_| end - start == 1).map_or(0, str::len);
+        let is_dotted = text[..start].ends_with('.')
+            && text[..start - 1].chars().next_back().is_none_or(char::is_whitespace);
+        if behind > 0 {
+            token.end += behind as u32;
+            token.set(Flag::AllCaps, true);
+        } else if is_dotted && token.is(Flag::AllCaps) {
+            token.start -= 1;
+        } else {
+            return;
+        }
+        token.key = self.out.keys.intern(&lowered(&text[token.span().range()]));
+        token.role = WordRole::Content;
     }
 
     /// Leaves only the word itself; a small word before it becomes a token of its own.
@@ -295,6 +318,7 @@ impl<'a> TokenReader<'a> {
         }
         let stem = word.split('\'').next().unwrap_or(word);
         let is_stop = match language {
+            _ if lists::is_speaker(word) => true,
             _ if lists::stop_endings(language).split(' ').any(|end| ends(word, end)) => true,
             Language::Unknown => word.chars().count() <= UNKNOWN_FUNCTION_WORD,
             _ => {

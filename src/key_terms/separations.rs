@@ -3,6 +3,7 @@
 use super::tokens::Flag;
 use crate::span::Span;
 use crate::structure::Word;
+use crate::structure::words::Shape;
 
 /// What separates two words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +24,7 @@ impl Separation {
         // Most gaps of a text.
         match gap.len() == 1 && text.as_bytes().get(gap.start) == Some(&b' ') || gap.is_empty() {
             true => Separation::Blank,
+            false if joins(&text[gap.range()], word.shape(), next.shape()) => Separation::Joint,
             false => Self::of(text, gap),
         }
     }
@@ -31,7 +33,7 @@ impl Separation {
     pub(super) fn of(text: &str, gap: Span) -> Self {
         match &text[gap.range()] {
             "" => Separation::Blank,
-            "-" | "&" | "." | "+" | "‐" => Separation::Joint,
+            "-" | "&" | "." | "+" | "_" | "‐" => Separation::Joint,
             ". " => Separation::Dot,
             gap if gap.chars().all(|c| matches!(c, ' ' | '\u{a0}' | '\t' | '\n' | '\r')) => {
                 Separation::Blank
@@ -51,4 +53,11 @@ impl Separation {
             Separation::Joint | Separation::Dot | Separation::Other => Flag::Breaks as u16,
         }
     }
+}
+
+/// Whether a gap joins words of their shapes: "Marks & Spencer", "12,500".
+fn joins(gap: &str, word: Shape, next: Shape) -> bool {
+    let both = |shape| word.has(shape) && next.has(shape);
+    let is_number = |shape: Shape| shape.has(Shape::DIGIT) && !shape.has(Shape::LETTER);
+    gap == " & " && both(Shape::CAPITALIZED) || gap == "," && is_number(word) && is_number(next)
 }

@@ -22,33 +22,40 @@ pub(super) const ROLE_LISTS: &[Listed] = &[
     (
         "en",
         [
-            "sometimes spent spend compared said says say saying told tell tells telling added adds according \
-             reported reportedly reports announced announces call calls called calling known find finds found finding \
-             make makes made making use uses used using give gives given giving gave go goes going went gone get gets \
-             getting got take takes taking took taken come comes coming came become becomes became becoming need \
-             needs needed want wants wanted think thinks thought believe believes believed expect expected expects \
-             know knows knew show shows showed shown showing present presents presented propose proposes proposed \
-             describe describes described provide provides provided providing include includes included including \
-             based would could may might must shall also however still yet already even ever never always often \
-             perhaps although though since without within among amongst upon around across along every many much \
-             several one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty another \
-             others us etc via per eg ie mr mrs ms dr new first second third last later late next ago today yesterday \
-             tomorrow tonight monday tuesday wednesday thursday friday saturday sunday least less lot lots really \
-             rather quite well back away let lets put puts like likely due thus therefore hence whether either \
-             neither toward towards whose unless despite keep keeps kept seem seems seemed look looks looked looking \
-             began begin begins begun asked ask asks asking claimed claims argue argues argued suggest suggests \
-             suggested suggesting consider considered considers allow allows allowed allowing help helps helped try \
-             tries tried trying discuss discussed discusses demonstrate demonstrated demonstrates obtain obtained \
-             achieve achieved investigate investigated examine examined especially particularly recently usually \
-             generally previously currently nearly almost simply easily respectively furthermore moreover \
-             nevertheless nonetheless instead meanwhile together apart except concerning regarding following nothing \
-             something anything everything someone anyone everyone nobody everybody somebody maybe mainly mostly soon \
-             far big good better best great greater bad able various different certain particular main important \
-             significant entire whole similar recent current previous possible available necessary half hundred \
-             thousand dozen thing things way ways kind kinds sort sorts january february march april june july august \
-             september october november december whereas whereby thereby wherein feel feels felt leave leaves left \
-             bring brings brought turn turned turns run runs ran held hold holds set sets saw seen see sees met \
-             happen happened happens remain remains remained appear appears appeared ensure ensures",
+            "sometimes spent spend compared said says say saying told tell tells telling added adds \
+             according reported reportedly reports announced announces call calls called calling known \
+             find finds found finding make makes made making use uses used using give gives given giving \
+             gave go goes going went gone get gets getting got take takes taking took taken come comes \
+             coming came become becomes became becoming need needs needed want wants wanted think thinks \
+             thought believe believes believed expect expected expects know knows knew show shows showed \
+             shown showing present presents presented propose proposes proposed describe describes \
+             described provide provides provided providing include includes included including based would \
+             could may might must shall also however still yet already even ever never always often \
+             perhaps although though since without within among amongst upon around across along every \
+             many much several one two three four five six seven eight nine ten eleven twelve twenty \
+             thirty forty fifty another others us etc via per eg ie mr mrs ms dr new first second third \
+             last later late next ago today yesterday tomorrow tonight monday tuesday wednesday thursday \
+             friday saturday sunday least less lot lots really rather quite well back away let lets put \
+             puts like likely due thus therefore hence whether either neither toward towards whose unless \
+             despite keep keeps kept seem seems seemed look looks looked looking began begin begins begun \
+             asked ask asks asking claimed claims argue argues argued suggest suggests suggested \
+             suggesting consider considered considers allow allows allowed allowing help helps helped try \
+             tries tried trying discuss discussed discusses demonstrate demonstrated demonstrates obtain \
+             obtained achieve achieved investigate investigated examine examined especially particularly \
+             recently usually generally previously currently nearly almost simply easily respectively \
+             furthermore moreover nevertheless nonetheless instead meanwhile together apart except \
+             concerning regarding following nothing something anything everything someone anyone everyone \
+             nobody everybody somebody maybe mainly mostly soon far big good better best great greater bad \
+             able various different certain particular main important significant entire whole similar \
+             recent current previous possible available necessary half hundred thousand dozen thing things \
+             way ways kind kinds sort sorts january february march april june july august september \
+             october november december whereas whereby thereby wherein feel feels felt leave leaves left \
+             bring brings brought turn turned turns run runs ran held hold holds set sets saw seen see \
+             sees met happen happened happens remain remains remained appear appears appeared ensure \
+             ensures please dear hello hi hey thanks thank regards sincerely cheers yeah yes yep yup nope \
+             okay ok oh ah um uh hmm wow sorry welcome bye goodbye sure additionally actually basically \
+             literally definitely absolutely probably obviously certainly exactly totally guys asap fyi \
+             alright anyway truly someday january's subject https http www",
             "a an the this that these those my your his her its our their some any no each",
             "i you he she it we they who which to will would can could may might must shall should not cannot don't \
              doesn't didn't won't can't couldn't",
@@ -68,14 +75,16 @@ pub(super) const ROLE_LISTS: &[Listed] = &[
     (
         "de",
         [
-            "sagte sagt sagten laut wurde wurden worden wegen bereits sowie etwa dabei immer mehr heute gestern \
-             morgen jedoch zudem beim schon zwei drei vier fünf neue neuen neuer neues gibt geht kommt macht könnten \
-             müssen möchte sollen rund deren teilte erklärte erklärt berichtete berichtet zufolge ersten erste \
-             zweiten dritten letzten vergangenen kommenden weitere weiteren viele vielen wenige ganz erst seit kurz \
-             lange besonders dafür dagegen danach deshalb daher dennoch trotzdem allerdings außerdem montag dienstag \
-             mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september \
-             oktober november dezember zehn zwölf zwanzig dreißig vierzig fünfzig jahr jahre jahren prozent ende \
-             anfang teil beispiel",
+            "sagte sagt sagten laut wurde wurden worden wegen bereits sowie etwa dabei immer mehr heute \
+             gestern morgen jedoch zudem beim schon zwei drei vier fünf neue neuen neuer neues gibt geht \
+             kommt macht könnten müssen möchte sollen rund deren teilte erklärte erklärt berichtete \
+             berichtet zufolge ersten erste zweiten dritten letzten vergangenen kommenden weitere weiteren \
+             viele vielen wenige ganz erst seit kurz lange besonders dafür dagegen danach deshalb daher \
+             dennoch trotzdem allerdings außerdem montag dienstag mittwoch donnerstag freitag samstag \
+             sonntag januar februar märz april mai juni juli august september oktober november dezember \
+             zehn zwölf zwanzig dreißig vierzig fünfzig jahr jahre jahren prozent ende anfang teil \
+             beispiel ja mal gut bitte danke hallo liebe lieber grüße gruß herzlich tschüss okay ok genau \
+             eigentlich natürlich donnerstagabend zwischenzeit betreff",
             "der die das den dem des ein eine einen einem einer eines kein keine keinen seine seinen seiner ihre \
              ihren ihrer unsere unser diese dieser diesem diesen dieses im am zum zur vom beim",
             "ich du er sie es wir ihr man wer zu nicht",
@@ -87,14 +96,17 @@ pub(super) const ROLE_LISTS: &[Listed] = &[
     (
         "fr",
         [
-            "a dit selon après avant plus moins aussi ainsi alors entre deux trois quatre cinq être fait faire peut \
-             très tout tous toute toutes comme cette celui celle ceux dont où si depuis lors afin déjà encore sous \
-             sans chez vers jusque hier aujourd'hui demain car donc notamment premier première dernier dernière \
-             nouveau nouvelle nouveaux nouvelles plusieurs autre autres chaque quelques annoncé annonce indiqué \
-             déclaré affirmé expliqué précisé ajouté doit doivent peuvent pourrait faut va vont dès durant environ \
-             ensuite puis enfin cependant toutefois parce bien mal peu beaucoup trop assez fois lundi mardi mercredi \
-             jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre \
-             novembre décembre contre pendant lequel laquelle lesquels ici là ailleurs jour jours an ans année années",
+            "a dit selon après avant plus moins aussi ainsi alors entre deux trois quatre cinq être fait \
+             faire peut très tout tous toute toutes comme cette celui celle ceux dont où si depuis lors \
+             afin déjà encore sous sans chez vers jusque hier aujourd'hui demain car donc notamment \
+             premier première dernier dernière nouveau nouvelle nouveaux nouvelles plusieurs autre autres \
+             chaque quelques annoncé annonce indiqué déclaré affirmé expliqué précisé ajouté doit doivent \
+             peuvent pourrait faut va vont dès durant environ ensuite puis enfin cependant toutefois parce \
+             bien mal peu beaucoup trop assez fois lundi mardi mercredi jeudi vendredi samedi dimanche \
+             janvier février mars avril mai juin juillet août septembre octobre novembre décembre contre \
+             pendant lequel laquelle lesquels ici là ailleurs jour jours an ans année années ça quand \
+             avoir non rien bonjour bonsoir salut merci cher chère cordialement oui ouais ok bon ben euh \
+             voilà objet svp",
             "le la les l un une des du au aux ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos",
             "je tu il elle on nous vous ils elles qui ne n se s j",
             "est sont était étaient sera seront fut été a ont avait avaient aura peut peuvent doit doivent va vont",
@@ -106,14 +118,16 @@ pub(super) const ROLE_LISTS: &[Listed] = &[
     (
         "es",
         [
-            "hacia bajo dentro dijo según tras así además dos tres cuatro cinco ser hacer hecho puede pueden podría \
-             cada después menos hoy ayer mañana mientras aunque luego sólo solo entonces aquí allí mediante presenta \
-             presentan presentamos propone proponen través debe deben primer primera primero último última nuevo \
-             nueva nuevos nuevas varios varias mismo misma gran mayor menor tan bien mal ahora siempre nunca casi \
-             dicho dichos dicha afirmó explicó anunció señaló indicó agregó aseguró incluyendo incluye permite \
-             permiten utiliza utilizan utilizando utilizado utilizados utilizada usando basado basada obtenido lunes \
-             martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto \
-             septiembre octubre noviembre diciembre vez veces parte pesar embargo cuales cuya cuyo",
+            "hacia bajo dentro dijo según tras así además dos tres cuatro cinco ser hacer hecho puede \
+             pueden podría cada después menos hoy ayer mañana mientras aunque luego sólo solo entonces \
+             aquí allí mediante presenta presentan presentamos propone proponen través debe deben primer \
+             primera primero último última nuevo nueva nuevos nuevas varios varias mismo misma gran mayor \
+             menor tan bien mal ahora siempre nunca casi dicho dichos dicha afirmó explicó anunció señaló \
+             indicó agregó aseguró incluyendo incluye permite permiten utiliza utilizan utilizando \
+             utilizado utilizados utilizada usando basado basada obtenido lunes martes miércoles jueves \
+             viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre \
+             noviembre diciembre vez veces parte pesar embargo cuales cuya cuyo si hace mejor ver va \
+             gracias hola saludos estimado estimada favor vale bueno pues ok asunto atentamente",
             "el la los las un una unos unas del al este esta estos estas ese esa su sus mi nuestro nuestra nuestros",
             "yo él ella ellos ellas nosotros se no que quien puede pueden",
             "es son era eran fue fueron será serán está están ha han había sido",
@@ -125,13 +139,15 @@ pub(super) const ROLE_LISTS: &[Listed] = &[
     (
         "pt",
         [
-            "sobre disse segundo após assim além dois duas três quatro cinco fazer feito pode podem poderá cada antes \
-             menos hoje ontem amanhã enquanto embora ainda apenas aqui onde muitos muita muitas vai vão ter deve \
-             devem primeiro primeira último última novo nova novos novas vários várias outro outra outros outras \
-             mesma grande maior menor tão bem mal agora sempre nunca quase dito afirmou explicou anunciou acrescentou \
-             referiu através contra durante desde partir cerca todo toda todos todas segunda terça quarta quinta \
-             sexta sábado domingo janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro \
-             dezembro vez vezes parte quais cujo cuja dia dias ano anos",
+            "sobre disse segundo após assim além dois duas três quatro cinco fazer feito pode podem poderá \
+             cada antes menos hoje ontem amanhã enquanto embora ainda apenas aqui onde muitos muita muitas \
+             vai vão ter deve devem primeiro primeira último última novo nova novos novas vários várias \
+             outro outra outros outras mesma grande maior menor tão bem mal agora sempre nunca quase dito \
+             afirmou explicou anunciou acrescentou referiu através contra durante desde partir cerca todo \
+             toda todos todas segunda terça quarta quinta sexta sábado domingo janeiro fevereiro março \
+             abril maio junho julho agosto setembro outubro novembro dezembro vez vezes parte quais cujo \
+             cuja dia dias ano anos tudo vou porque nada ver melhor bom obrigado obrigada olá cumprimentos \
+             prezado prezada favor sim ok assunto atenciosamente",
             "o a os as um uma uns umas do da dos das no na nos nas ao à aos às pelo pela este esta esse essa seu sua \
              seus suas",
             "eu ele ela eles elas nós se não que quem pode podem",
@@ -144,10 +160,12 @@ pub(super) const ROLE_LISTS: &[Listed] = &[
     (
         "it",
         [
-            "detto secondo dopo prima ancora già due tre quattro essere fare può possono ogni oggi ieri domani nuovo \
-             nuova nuovi nuove primo ultimo ultima altri altre altro altra stesso stessa molto molti molte sempre mai \
-             ora poi così solo senza verso durante mentre quindi infatti inoltre però fra circa anno anni gennaio \
-             febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+            "detto secondo dopo prima ancora già due tre quattro essere fare può possono ogni oggi ieri \
+             domani nuovo nuova nuovi nuove primo ultimo ultima altri altre altro altra stesso stessa \
+             molto molti molte sempre mai ora poi così solo senza verso durante mentre quindi infatti \
+             inoltre però fra circa anno anni gennaio febbraio marzo aprile maggio giugno luglio agosto \
+             settembre ottobre novembre dicembre quando cosa fatto me grazie ciao salve saluti gentile \
+             caro cara prego sì ok oggetto cordiali",
             "il lo la i gli le l un uno una del dello della dei degli delle dell al allo alla ai agli alle all nel \
              nella nei nelle dal dalla sul sulla questo questa suo sua suoi sue",
             "io lui lei noi loro si non che chi può possono",
@@ -158,11 +176,13 @@ pub(super) const ROLE_LISTS: &[Listed] = &[
     (
         "nl",
         [
-            "zei zegt zeiden volgens wel twee drie vier maken gaat gaan komt komen moeten alle sinds nieuwe nieuw \
-             eerste laatste heel erg steeds jaar jaren vandaag gisteren morgen echter daarom daarnaast terwijl tussen \
-             tijdens volgende vorige willen werden zullen januari februari maart april mei juni juli augustus \
-             september oktober november december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag graag \
-             vaak buiten tien twintig dertig veertig vijftig zestig",
+            "zei zegt zeiden volgens wel twee drie vier maken gaat gaan komt komen moeten alle sinds \
+             nieuwe nieuw eerste laatste heel erg steeds jaar jaren vandaag gisteren morgen echter daarom \
+             daarnaast terwijl tussen tijdens volgende vorige willen werden zullen januari februari maart \
+             april mei juni juli augustus september oktober november december maandag dinsdag woensdag \
+             donderdag vrijdag zaterdag zondag graag vaak buiten tien twintig dertig veertig vijftig \
+             zestig waar goed alleen weer zien echt bedankt hallo beste groeten groet alsjeblieft \
+             alstublieft nee oké ok onderwerp",
             "de het een deze dit die dat zijn haar hun onze ons",
             "ik jij hij zij ze wij we te niet kan kunnen zal zullen",
             "is was waren wordt worden werd werden heeft hebben had hadden",
@@ -170,62 +190,18 @@ pub(super) const ROLE_LISTS: &[Listed] = &[
         ],
     ),
     (
-        "sv",
-        [
-            "säger sade enligt också samt bland finns kommer får måste många år ny nya nytt",
-            "",
-            "",
-            "",
-            "",
-        ],
-    ),
-    ("da", ["siger sagde ifølge samt blandt findes kommer får år ny nye nyt", "", "", "", ""]),
-    (
-        "no",
-        [
-            "sier sa ifølge også samt blant finnes blir kommer får mange år ny nye nytt",
-            "",
-            "",
-            "",
-            "",
-        ],
-    ),
-    ("fi", ["sanoi sanoo myös uusi uuden monta vuonna voi", "", "", "", ""]),
-    (
-        "pl",
-        [
-            "powiedział powiedziała poinformował poinformowała dodał dodała stwierdził podkreślił także również \
-             jednak dlatego który które którzy których którym którego której został została zostało zostały będzie \
-             można trzeba nowy nowa nowych nowego nowej pierwszy pierwsza ostatni innych trzy cztery pięć wiele wielu \
-             każdego wczoraj jutro jeszcze tylko bardzo około między przed przez podczas według ponad stycznia lutego \
-             marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
-            "",
-            "",
-            "",
-            "",
-        ],
-    ),
-    (
-        "cs sk",
-        [
-            "řekl řekla uvedl uvedla podle také nový nová nové který která které roku let",
-            "",
-            "",
-            "",
-            "",
-        ],
-    ),
-    (
         "ru",
         [
-            "это который которые которая которого которых которой котором также своей своих свой свои своего сказал \
-             сказала заявил заявила заявили сообщил сообщила сообщили сообщает отметил отметила добавил подчеркнул \
-             пояснил рассказал словам данным однако поэтому ещё лишь около этих тому году года годы лет время могут \
-             нужно будут является являются стал стала стали очень менее самых самый самые самого первый первая первые \
-             новый новые новая новых новой нового другие других одна одного две четыре пять несколько многие многих \
-             таких такие каждый каждого числе связи сегодня вчера завтра января февраля марта апреля мая июня июля \
-             августа сентября октября ноября декабря понедельник вторник среду четверг пятницу субботу воскресенье \
-             ранее итоге рамках ходе теме",
+            "это который которые которая которого которых которой котором также своей своих свой свои \
+             своего сказал сказала заявил заявила заявили сообщил сообщила сообщили сообщает отметил \
+             отметила добавил подчеркнул пояснил рассказал словам данным однако поэтому ещё лишь около \
+             этих тому году года годы лет время могут нужно будут является являются стал стала стали очень \
+             менее самых самый самые самого первый первая первые новый новые новая новых новой нового \
+             другие других одна одного две четыре пять несколько многие многих таких такие каждый каждого \
+             числе связи сегодня вчера завтра января февраля марта апреля мая июня июля августа сентября \
+             октября ноября декабря понедельник вторник среду четверг пятницу субботу воскресенье ранее \
+             итоге рамках ходе теме просто спасибо здравствуйте привет пожалуйста уважаемый уважаемая \
+             рублей рубля",
             "",
             "",
             "",
@@ -233,91 +209,4 @@ pub(super) const ROLE_LISTS: &[Listed] = &[
              количеств числ образ област слов точк зрен сторон итог президент глав",
         ],
     ),
-    (
-        "uk",
-        [
-            "сказав сказала заявив повідомив яка які року років новий нова нові може буде",
-            "",
-            "",
-            "",
-            "",
-        ],
-    ),
-    (
-        "tr",
-        [
-            "dedi söyledi belirtti açıkladı ifade etti ederek ederken eden edildi edilen edilecek olan olarak olduğu \
-             olduğunu oldu olacak olması yeni ilk son iki üç dört beş bir kadar göre sonra önce bugün dün yarın \
-             ayrıca ancak fakat bütün böyle şöyle yapılan yaptı yapıldı yapacak yer aldı alan alacak vardı yoktu yıl \
-             yılında geldi gelen verdi veren başladı başlayan bulunan bulundu",
-            "",
-            "",
-            "",
-            "",
-        ],
-    ),
-    ("el", ["είπε δήλωσε σύμφωνα επίσης νέος νέα νέο πολύ χρόνια", "", "", "", ""]),
-    (
-        "ar",
-        [
-            "قال قالت وقال وأضاف أضاف أعلن أعلنت أكد وأكد ذكر أوضح وأوضح خلال حول عندما قبل كان كانت يكون تكون وكان \
-             وكانت يتم تم وقد لقد الذي التي الذين اللذين هناك أيضا أيضاً ولكن بسبب جميع أكثر جديدة جديد الجديد \
-             الجديدة الأول الأولى الثاني الثانية آخر أخرى الأخرى عام سنة يوم اليوم أمس وهو وهي وذلك عدة عدد مثل ضمن \
-             أحد إحدى أنه أنها بأن",
-            "",
-            "",
-            "",
-            "",
-        ],
-    ),
-    ("he", ["אמר אמרה הודיע לפי חדש חדשה שנה שנים יותר מאוד כדי", "", "", "", ""]),
-    ("fa", ["دارد باشد همچنین جدید سال", "", "", "", ""]),
-    (
-        "hi",
-        [
-            "बताया किया गई गए दिया दी लिया हुआ हुई हुए करने करता करते करती करना किए होने होता होती होते रही सकता सकती \
-             सकते चाहिए वाला वाले वाली नया नई नए पहले पहला पहली साथ अब आज कल बहुत अधिक कम सभी हर तीन चार पाँच अनुसार \
-             दौरान बीच यहाँ वहाँ जिसमें जिससे इसके उसके उनके इनके अपने अपनी अपना बार साल वर्ष मिला मिली मिले लगा लगी \
-             लगे जाता जाती जाते जाएगा जाएगी करेगा करेगी करेंगे बना बने",
-            "",
-            "",
-            "",
-            "",
-        ],
-    ),
-    (
-        "bn",
-        [
-            "বলেন বলেছেন জানান যেন নাকি আমরা তিনি তারা তাদের সেই এক একটি একজন করতে করেন করেছেন হয় হয়ে হয়েছে হবে \
-             ছিলেন থেকে জন্য সঙ্গে মধ্যে পরে কিন্তু কোনো দিয়ে নিয়ে",
-            "",
-            "",
-            "",
-            "",
-        ],
-    ),
-    (
-        "id",
-        [
-            "menurut ungkap mengatakan menyebutkan menjelaskan menambahkan tersebut secara sehingga karena ketika \
-             pertama sangat beberapa setiap selama melalui terhadap sebuah",
-            "",
-            "",
-            "",
-            "",
-        ],
-    ),
-    (
-        "vi",
-        [
-            "trong này được với những một không đến đang cũng như theo tại vào trên dưới sau trước nhưng nếu hôm nay \
-             qua rất nhiều nhất người nói biết năm ngày tháng lúc đây ông chị tôi chúng ta mình mới phải làm thì nên \
-             hai ba",
-            "",
-            "",
-            "",
-            "",
-        ],
-    ),
-    ("ro", ["spus declarat potrivit nou nouă noi ani anul poate foarte", "", "", "", ""]),
 ];

@@ -4,6 +4,7 @@ use crate::key_terms::lists;
 use crate::key_terms::phrases::{NO_INDEX, Phrases};
 use crate::key_terms::tokens::{Flag, Token, Tokens};
 use crate::language::Language;
+use crate::lexicon::PairMap;
 use crate::span::Span;
 use crate::structure::words::words_of;
 
@@ -42,17 +43,28 @@ pub(super) fn chunks(tokens: &Tokens) -> Vec<(usize, usize)> {
     chunks
 }
 
-/// Function words of several letters.
+/// A letter is part of a word if the one beside it stands with it so often, …
+const MIN_BOUND: u32 = 2;
+/// … and in this share of its occurrences.
+const BOUND_SHARE: f64 = 0.8;
+
+/// Function words of one letter or several.
 struct Stops {
     words: Phrases,
     /// Of each phrase, whether it is a whole word.
     is_word: Vec<bool>,
+    /// How often each such letter stands before another, and behind one.
+    pairs: PairMap,
 }
 
 impl Stops {
     /// Those of the language that the text may have.
     fn of(tokens: &Tokens) -> Self {
-        let mut stops = Self { words: Phrases::new(tokens.keys.len()), is_word: Vec::new() };
+        let mut stops = Self {
+            words: Phrases::new(tokens.keys.len()),
+            is_word: Vec::new(),
+            pairs: PairMap::default(),
+        };
         for word in lists::unspaced(tokens.language).split(' ') {
             let mut letters = Vec::new();
             words_of(word, Span::new(0, word.len()), &mut letters);
@@ -64,7 +76,34 @@ impl Stops {
                 *is_word = true;
             }
         }
+        for pair in tokens.tokens.windows(2).filter(|pair| are_beside(&pair[0], &pair[1])) {
+            if pair.iter().any(|token| stops.is_letter(token.key)) {
+                *stops.pairs.entry((pair[0].key, pair[1].key)).or_insert(0) += 1;
+            }
+        }
         stops
+    }
+
+    /// Whether a letter is a function word by itself.
+    fn is_letter(&self, key: u32) -> bool {
+        let phrase = self.words.find(NO_INDEX, key);
+        phrase.is_some_and(|phrase| self.is_word[phrase as usize])
+    }
+
+    /// Whether a letter that can be a function word is part of a name or a word there: what stands beside it hardly ever
+    /// stands without it, as in 以色列 and 华为.
+    fn is_bound(&self, tokens: &Tokens, at: usize) -> bool {
+        let all = &tokens.tokens;
+        let is_bound = |first: usize, other: usize| {
+            let pair = self.pairs.get(&(all[first].key, all[first + 1].key)).copied().unwrap_or(0);
+            let key = all[other].key;
+            pair >= MIN_BOUND
+                && !self.is_letter(key)
+                && f64::from(pair) >= BOUND_SHARE * f64::from(tokens.frequency[key as usize])
+        };
+        let with_next = all.get(at + 1).is_some_and(|next| are_beside(&all[at], next));
+        let with_last = at > 0 && are_beside(&all[at - 1], &all[at]);
+        with_next && is_bound(at, at + 1) || with_last && is_bound(at - 1, at - 1)
     }
 
     /// Length of the longest function word that stands at a token, in tokens; 0 if there is none.
@@ -78,8 +117,13 @@ impl Stops {
                 longest = len;
             }
         }
-        longest
+        if longest == 1 && self.is_bound(tokens, at) { 0 } else { longest }
     }
+}
+
+/// Whether two letters of a script without spaces stand beside each other.
+fn are_beside(one: &Token, next: &Token) -> bool {
+    one.is(Flag::Unspaced) && next.is(Flag::Unspaced) && one.end == next.start
 }
 
 fn belongs(tokens: &Tokens, token: &Token) -> bool {
