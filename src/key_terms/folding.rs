@@ -144,9 +144,16 @@ fn stem(language: Language, word: &str) -> Cow<'_, str> {
         word.strip_suffix(ending).filter(|stem| stem.chars().count() >= MIN_STEM_LETTERS)
     };
     let stem = endings(language).split(' ').find_map(cut).unwrap_or(word);
-    // In Turkish the last vowel comes and goes with what follows it.
-    let vowels: &[char] = if language == Language::Turkish { &['i', 'ı', 'u', 'ü'] } else { &[] };
-    stem.strip_suffix(vowels).unwrap_or(stem).into()
+    match language {
+        // The last vowel comes and goes with what follows it.
+        Language::Turkish => stem.strip_suffix(['i', 'ı', 'u', 'ü']).unwrap_or(stem).into(),
+        // It is doubled before some endings, and is one of others: "kirjasto", "kirjastoon", "kirjastoa".
+        Language::Finnish => {
+            let bare = stem.trim_end_matches(['a', 'e', 'i', 'o', 'u', 'y', 'ä', 'ö']);
+            if bare.chars().count() < MIN_STEM_LETTERS { stem } else { bare }.into()
+        }
+        _ => stem.into(),
+    }
 }
 
 fn english(word: &str) -> Cow<'_, str> {
@@ -185,7 +192,37 @@ const fn endings(language: Language) -> &'static str {
         Language::German => "ern em en er es e n s",
         Language::Dutch => "en e s",
         Language::Italian => "i e o a",
-        Language::Russian | Language::Ukrainian => {
+        Language::Swedish => "heterna heten arna erna orna aren het are ar er or en et a e n t s",
+        Language::Danish => "erne ene ers ets ens er en et e s",
+        Language::Norwegian => "ene ane er en et a e s",
+        Language::Finnish => "ssa ssä sta stä lla llä lta ltä lle ksi tta ttä na nä n t",
+        Language::Czech | Language::Slovak => {
+            "atech ách ích ého ími ami emi ové ovi ata ech ům ám ou ím em om ov y ý á é í ě e i a o u ů"
+        }
+        Language::Romanian => {
+            "urilor ilor elor ului urile uri iile ile ele lor ul ei le ea ii ă e i a u"
+        }
+        Language::Bulgarian => {
+            "овете ищата ията ите ата ият ове ета ете ът ят та то те ия а я о е и"
+        }
+        Language::Serbian | Language::Croatian | Language::Slovenian => {
+            "ovima ovi ama ima ova eva oga omu om em ih og oj ou u a e i o овима ови ама има ова ога ом ем их ог ој у а е и о"
+        }
+        Language::Greek => {
+            "ματος ματα ους ων ών ου ού ος ός ες ές ας άς ης ής οι οί α ά η ή ο ό ε έ ι ί"
+        }
+        Language::Ukrainian => {
+            "ами ями ові еві ого ому ими іми ах ях ів їв ей ою ею ій ий им ім ом ем а я о е и і у ю ь й ї є"
+        }
+        Language::Hungarian => {
+            "okat eket ban ben nak nek ból ből hoz ról ről tól től ra re on en ön ok ek ök ot et öt át ét t k n"
+        }
+        Language::Lithuanian => {
+            "iams iais ams oms ais ose uose ių us ai as is ys ės es os ą ę į ų e i a o u"
+        }
+        Language::Latvian => "iem ām ās os us as is es ai ei u a e i s",
+        Language::Catalan => "es s",
+        Language::Russian => {
             "иями ями ами ого его ому ему ыми ими ией иям иях иев ах ях ов ев ей ой ый ий ая яя ое ее ые ие ую юю ою ам \
              ям ом ем ых их ым им ью ию ии ия а я о е ы и у ю ь й"
         }
@@ -243,6 +280,15 @@ mod tests {
         same(Language::Polish, &["most", "mostu", "mosty", "mostami"]);
         same(Language::German, &["brücke", "brücken"]);
         same(Language::Turkish, &["köprü", "köprünün", "köprüler"]);
+        same(Language::Finnish, &["laituri", "laiturin", "laituria", "laiturista", "laituriin"]);
+        same(Language::Swedish, &["simhall", "simhallen", "simhallar"]);
+        same(Language::Danish, &["færge", "færgen", "færger", "færgerne"]);
+        same(Language::Czech, &["pavilon", "pavilonu", "pavilony", "pavilonem"]);
+        same(Language::Romanian, &["port", "portul", "portului", "porturi"]);
+        same(Language::Bulgarian, &["кораб", "кораба", "корабът", "кораби", "корабите"]);
+        same(Language::Ukrainian, &["міст", "містом", "містів"]);
+        same(Language::Greek, &["λιμένας", "λιμένα", "λιμένες"]);
+        same(Language::Hungarian, &["komp", "kompot", "kompok", "kompon"]);
     }
 
     #[test]

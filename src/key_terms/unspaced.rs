@@ -132,7 +132,9 @@ impl<'a> StringCandidates<'a> {
             let is_free = if count.count > 1 {
                 whole > 0 || count.held < count.count
             } else {
-                whole > 0 || len <= MAX_SINGLE_LETTERS && (begins + ends + in_title > 0)
+                // Six letters of an alphabet are a slice of anything.
+                let is_short = len <= MAX_SINGLE_LETTERS && !is_alphabet(self.tokens.language);
+                whole > 0 || is_short && (begins + ends + in_title > 0)
             };
             if is_free && is_whole_word(self.tokens, count.first as usize, len) {
                 self.all.push(count);

@@ -55,7 +55,7 @@ pub(super) const ROLE_LISTS: &[Listed] = &[
              ensures please dear hello hi hey thanks thank regards sincerely cheers yeah yes yep yup nope \
              okay ok oh ah um uh hmm wow sorry welcome bye goodbye sure additionally actually basically \
              literally definitely absolutely probably obviously certainly exactly totally guys asap fyi \
-             alright anyway truly someday january's subject https http www",
+             alright anyway excuse sir madam laughter truly someday january's subject https http www",
             "a an the this that these those my your his her its our their some any no each",
             "i you he she it we they who which to will would can could may might must shall should not cannot don't \
              doesn't didn't won't can't couldn't",
