@@ -47,12 +47,6 @@ const MODELS: [Model; 6] = [
         ],
     },
     Model {
-        name: "commonness",
-        script: "training/commonness.py",
-        record: "training/commonness.json",
-        tables: &[Table { path: "src/lexicon/commonness/weights.rs", render: commonness::render }],
-    },
-    Model {
         name: "key-terms",
         script: "training/key_terms.py",
         record: "training/key_terms.json",
@@ -81,6 +75,12 @@ const MODELS: [Model; 6] = [
         script: "training/languages.py",
         record: "training/languages.json",
         tables: &[Table { path: "src/language/detection/profiles.rs", render: languages::render }],
+    },
+    Model {
+        name: "commonness",
+        script: "training/commonness.py",
+        record: "training/commonness.json",
+        tables: &[Table { path: "src/lexicon/commonness/weights.rs", render: commonness::render }],
     },
 ];
 
