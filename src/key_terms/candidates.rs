@@ -308,6 +308,17 @@ fn is_well_formed(tokens: &Tokens, uses: &[Uses], candidate: &PhraseCandidate) -
         && candidate.count == 1
         && len > MAX_SINGLE
         && !words.iter().all(|word| word.is(Flag::Capitalized));
+    // "Server loads module": in a phrase that comes once, what ends in s inside it is more often a verb than a plural.
+    let is_verb = |word: &Token| {
+        let form = tokens.keys.form(word.key);
+        let text_ends = word.span().len() == form.len() + 1 && !word.is(Flag::Joined);
+        text_ends && !word.is(Flag::Capitalized)
+    };
+    let is_clause = is_clause
+        || tokens.language == Language::English
+            && candidate.count == 1
+            && len > 2
+            && words[1..len - 1].iter().any(is_verb);
     // "Falcon 9" is a name, "about 9" is not.
     let number_is_named = len > 1 && words[len - 2].is(Flag::Capitalized);
     // German nouns have capitals.

@@ -61,17 +61,21 @@ pub(super) fn pick(input: &KeyTermInput, tokens: &Tokens, scored: &[ScoredPhrase
         {
             continue;
         }
-        let mut holders = picked
-            .iter()
-            .enumerate()
-            .filter_map(|(at, term)| Some((at, holder(tokens, term, &scored)?)));
-        match holders.next() {
-            Some((at, Holder::Fuller)) if holders.next().is_none() => {
-                let score = picked[at].scored.score;
-                picked[at].scored = ScoredPhrase { score, ..scored };
+        let held: Vec<(usize, Holder)> = (0..picked.len())
+            .filter_map(|at| Some((at, holder(tokens, &picked[at], &scored)?)))
+            .collect();
+        match held[..] {
+            [] => picked.push(Picked { scored, acronym: acronym.copied() }),
+            [(at, kind), ..] => {
+                let is_whole = held.iter().any(|&(_, kind)| kind == Holder::Whole);
+                if is_whole || kind == Holder::Fuller && held.len() == 1 {
+                    let score = picked[at].scored.score;
+                    picked[at].scored = ScoredPhrase { score, ..scored };
+                    for &(other, _) in held[1..].iter().rev() {
+                        picked.remove(other);
+                    }
+                }
             }
-            Some(_) => {}
-            None => picked.push(Picked { scored, acronym: acronym.copied() }),
         }
     }
     let occurrences = occurrences(tokens, &picked);
@@ -90,13 +94,33 @@ fn key_term(
         found.iter().filter(|found| found.len == len).map(|found| found.at).collect()
     };
     let full = of_length(len);
+    let mut text = surface(input.text, tokens, &full, len);
+    if is_possessive(tokens, &full, len) {
+        text.push_str(POSSESSIVE);
+    }
     KeyTerm {
-        text: surface(input.text, tokens, &full, len),
+        text,
         score,
         kind: kinds::kind(tokens, &full, len),
         acronym: picked.acronym.map(|acronym| surface(input.text, tokens, &[acronym.at], 1)),
         occurrences: found.iter().map(|found| tokens.span_of(found.at, found.len)).collect(),
     }
+}
+
+/// The ending of a possessive in English.
+const POSSESSIVE: &str = "'s";
+
+/// Whether a name has it wherever it stands, also where nothing is possessed: "Holm's opened a shop".
+fn is_possessive(tokens: &Tokens, found: &[usize], len: usize) -> bool {
+    let last = |&at: &usize| &tokens.tokens[at + len - 1];
+    let is_alone = |&at: &usize| tokens.after(at + len) != WordRole::Content;
+    tokens.language == Language::English
+        && found.len() > 1
+        && found
+            .iter()
+            .map(last)
+            .all(|last| last.is(Flag::Possessive) && last.is(Flag::Capitalized))
+        && 2 * found.iter().filter(|at| is_alone(at)).count() >= found.len()
 }
 
 /// Whether a candidate is an acronym or what it stands for.
@@ -160,6 +184,8 @@ fn is_named_in(tokens: &Tokens, picked: &Picked, candidate: &ScoredPhrase) -> bo
 /// What a candidate that holds a picked term is to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Holder {
+    /// The whole name, of which a small word was cut off: "Bank of Norden" to "Bank".
+    Whole,
     /// The fuller name of the same: "Marlow Quay" to "Quay".
     Fuller,
     /// A term with a word more, which nobody names beside it: "Marlow Quay opened".
@@ -176,15 +202,20 @@ fn holder(tokens: &Tokens, picked: &Picked, candidate: &ScoredPhrase) -> Option<
     let at = other.windows(term.len()).position(|part| part == term)?;
     let is_last = at + term.len() == other.len();
     let is_name = is_name(tokens, candidate);
-    let next = tokens.tokens[candidate.first + at + term.len()..].first();
-    let is_cut = next.is_some_and(|next| next.role == WordRole::Connector) && is_name;
+    let next = candidate.first + at + term.len();
+    let is_linked = !is_last && tokens.tokens[next].role == WordRole::Connector;
+    // A capital at the beginning of a sentence tells nothing: "Members of the committee".
+    let is_initial = tokens.tokens[candidate.first].is(Flag::Initial);
+    let is_cut = is_linked && is_name && !is_initial;
+    if is_cut && candidate.count >= picked.scored.count {
+        return Some(Holder::Whole);
+    }
     let is_close = candidate.score > CLOSE * picked.scored.score;
     // "Parquet" and "Parquet fédéral": only in English do readers never name both.
     if is_close && tokens.language != Language::English {
         return None;
     }
-    let is_fuller =
-        is_close && is_name && (is_last || is_cut && 2 * candidate.count >= picked.scored.count);
+    let is_fuller = is_close && is_name && is_last;
     Some(if is_fuller { Holder::Fuller } else { Holder::Other })
 }
 

@@ -288,8 +288,9 @@ impl<'a> TokenReader<'a> {
         let in_title = word.len() <= MAX_TITLE_WORD_BYTES && self.title.contains(word);
         if role == WordRole::Content {
             let folded = fold(language, word, &|other| terms.lexicon.find(other).is_some());
-            // A small word may be followed by another: "d'une".
-            let role = if folded.front > 0 { self.role(folded.bare) } else { role };
+            // A small word may be followed by another, or have an ending: "d'une", "Monday's".
+            let is_cut = folded.front + folded.back > 0;
+            let role = if is_cut { self.role(folded.bare) } else { role };
             let key = match folded.key == word {
                 true => form,
                 false => self.out.keys.intern(&folded.key),

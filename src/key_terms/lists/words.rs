@@ -55,7 +55,7 @@ pub(super) const ROLE_LISTS: &[Listed] = &[
              ensures please dear hello hi hey thanks thank regards sincerely cheers yeah yes yep yup nope \
              okay ok oh ah um uh hmm wow sorry welcome bye goodbye sure additionally actually basically \
              literally definitely absolutely probably obviously certainly exactly totally guys asap fyi \
-             alright anyway excuse sir madam laughter truly someday january's subject https http www",
+             alright anyway excuse sir madam laughter truly someday january's subject https http www subsection subparagraph inserting wrote",
             "a an the this that these those my your his her its our their some any no each",
             "i you he she it we they who which to will would can could may might must shall should not cannot don't \
              doesn't didn't won't can't couldn't",
@@ -69,7 +69,7 @@ pub(super) const ROLE_LISTS: &[Listed] = &[
              size advantage difference step procedure framework experiment theory object official spokesman president \
              today morning night home life family friend house street city office company government leader report \
              new statement program plan service million billion money job head hand move support action attempt \
-             chance decision effort evidence need interest view start lack nature activity structure",
+             chance decision effort evidence need interest view start lack nature activity structure chapter column paragraph",
         ],
     ),
     (
@@ -90,7 +90,7 @@ pub(super) const ROLE_LISTS: &[Listed] = &[
             "ich du er sie es wir ihr man wer zu nicht",
             "ist sind war waren wird werden wurde wurden hat haben hatte hatten kann können soll sollen muss müssen \
              will wollen",
-            "",
+            "jahrhundert stadt welt land zeit tag mensch leut mann frau million milliard",
         ],
     ),
     (
@@ -112,7 +112,7 @@ pub(super) const ROLE_LISTS: &[Listed] = &[
             "est sont était étaient sera seront fut été a ont avait avaient aura peut peuvent doit doivent va vont",
             "temp personne homme femme pay monde ville partie cas fait point groupe nombre problème question suite \
              fin début cour place jour travail moi semaine heure plan effet exemple raison moment vie million \
-             milliard président ministre gouvernement chef membre",
+             milliard président ministre gouvernement chef membre affair procédure",
         ],
     ),
     (
@@ -146,7 +146,7 @@ pub(super) const ROLE_LISTS: &[Listed] = &[
              afirmou explicou anunciou acrescentou referiu através contra durante desde partir cerca todo \
              toda todos todas segunda terça quarta quinta sexta sábado domingo janeiro fevereiro março \
              abril maio junho julho agosto setembro outubro novembro dezembro vez vezes parte quais cujo \
-             cuja dia dias ano anos tudo vou porque nada ver melhor bom obrigado obrigada olá cumprimentos \
+             cuja dia dias ano anos tudo vou porque nada ver melhor bom pouco pouca directo trinta quarenta cinquenta sessenta obrigado obrigada olá cumprimentos \
              prezado prezada favor sim ok assunto atenciosamente",
             "o a os as um uma uns umas do da dos das no na nos nas ao à aos às pelo pela este esta esse essa seu sua \
              seus suas",
@@ -154,7 +154,7 @@ pub(super) const ROLE_LISTS: &[Listed] = &[
             "é são era eram foi foram será serão está estão tem têm tinha sido",
             "tempo pessoa homem mulher paí mundo cidade parte caso fato facto ponto grupo número problema forma tipo \
              nível valor sistema dado processo exemplo uso final fim início hora semana mês vida milh milhare \
-             trabalho lado momento presidente governo",
+             trabalho lado momento presidente governo situação cenário razão",
         ],
     ),
     (
