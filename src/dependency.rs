@@ -116,14 +116,19 @@ fn is_colon(c: char) -> bool {
     matches!(c, ':' | '：')
 }
 
-/// What stands right before a sentence: a sentence, or something else with words (`Some(None)`). Before the first, there is
-/// nothing that it can mean: menus and captions say nothing that a text refers to.
+/// What stands right before a sentence: a sentence, or something else with words (`Some(None)`), or nothing at all. What
+/// stands around an article is nothing that its first sentence could mean; but an answer may mean what it quotes.
 #[inline(never)]
 fn before(text: &str, structure: &Structure, i: usize) -> Option<Option<u32>> {
     let sentences = &structure.sentences;
-    let previous = i.checked_sub(1)?;
-    let has_words = has_words(&text[sentences[previous].span.end..sentences[i].span.start]);
-    Some((!has_words).then_some(previous as u32))
+    let is_page = !structure.certainty.is_empty();
+    let previous = i.checked_sub(1);
+    let from = previous.map_or(0, |previous| sentences[previous].span.end);
+    let has_words = has_words(&text[from..sentences[i].span.start]);
+    match previous {
+        None if is_page || !has_words => None,
+        previous => Some(previous.filter(|_| !has_words).map(|previous| previous as u32)),
+    }
 }
 
 /// Whether there is more in a stretch between sentences than marks. A line drawn of underscores counts: it separates them.
