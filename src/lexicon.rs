@@ -25,7 +25,7 @@ const GOLDEN: u32 = 0x9e37_79b1;
 
 /// The hash of a word for the tables that were counted or learned.
 pub(crate) fn hash(word: &str) -> u32 {
-    word.bytes().fold(FNV_OFFSET, |hash, byte| hash_with(hash ^ u32::from(byte), 0))
+    word.bytes().fold(FNV_OFFSET, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(FNV_PRIME))
 }
 
 /// The hash of one thing and another behind it.

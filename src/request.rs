@@ -198,6 +198,13 @@ impl<S> Request<S> {
         self
     }
 
+    /// The same without what it pins and excludes: spans of one text mean nothing in another.
+    #[must_use]
+    pub fn without_spans<T>(self) -> Request<T> {
+        let Self { length, ask, avoid, .. } = self;
+        Request { length, ask, pin: Vec::new(), exclude: Vec::new(), avoid }
+    }
+
     /// The same with its spans in another unit.
     #[must_use]
     pub fn map_spans<T>(self, unit: &impl Fn(S) -> T) -> Request<T> {

@@ -38,7 +38,7 @@ const MAX_COMPARED_TEXTS: usize = 64;
 /// ```
 #[must_use]
 pub fn summarize_together(documents: &[&Document], request: impl Into<Request>) -> Vec<Summary> {
-    let request = request.into();
+    let request: Request = request.into().without_spans();
     let answers = documents.iter().zip(answer_together(documents, &request));
     answers.map(|(document, answer)| document.summary(&request, answer)).collect()
 }
@@ -49,7 +49,7 @@ pub fn answer_together(
     documents: &[&Document],
     request: &Request,
 ) -> Vec<(Vec<SummarySentence>, Option<Asked>)> {
-    let request = &Request { pin: Vec::new(), exclude: Vec::new(), ..request.clone() };
+    let request = &request.clone().without_spans();
     let known: Vec<Vec<KnownTerm>> =
         documents.iter().map(|document| document.known_terms()).collect();
     let texts = documents.iter().zip(&known).map(|(text, known)| (text.query_input(), &known[..]));

@@ -104,7 +104,7 @@ pub(super) struct PhraseCandidates<'a> {
     /// By key.
     pub(super) uses: Vec<Uses>,
     phrases: Phrases,
-    /// By key: [`FREQUENT`] and [`LINK`], where they hold.
+    /// By key: [`FREQUENT`], [`LINK`] and [`NOUN_LINK`], where they hold.
     marks: Vec<u8>,
     /// Of each phrase: how often it occurs, and which candidate it is.
     counts: Vec<u32>,
@@ -129,14 +129,8 @@ impl<'a> PhraseCandidates<'a> {
             candidate_of: Vec::new(),
             floor,
         };
-        let links = lists::connectors(tokens.language).split(' ');
-        for link in links.filter_map(|word| tokens.keys.find(word)) {
-            candidates.marks[link as usize] |= LINK;
-        }
-        let links = lists::noun_connectors(tokens.language).split(' ');
-        for link in links.filter_map(|word| tokens.keys.find(word)) {
-            candidates.marks[link as usize] |= NOUN_LINK;
-        }
+        candidates.mark(lists::connectors(tokens.language), LINK);
+        candidates.mark(lists::noun_connectors(tokens.language), NOUN_LINK);
         let (starts, names) = candidates.find_starts();
         candidates.count(starts);
         candidates.count_names(&names);
@@ -147,6 +141,13 @@ impl<'a> PhraseCandidates<'a> {
         let kept = order::sorted(&kept, |candidate| candidate.len);
         candidates.all = order::sorted(&kept, |candidate| candidate.first);
         candidates
+    }
+
+    /// Marks the keys of some words.
+    fn mark(&mut self, words: &str, mark: u8) {
+        for key in words.split(' ').filter_map(|word| self.tokens.keys.find(word)) {
+            self.marks[key as usize] |= mark;
+        }
     }
 
     /// First token and length of each.
@@ -310,9 +311,8 @@ fn is_well_formed(tokens: &Tokens, uses: &[Uses], candidate: &PhraseCandidate) -
         && !words.iter().all(|word| word.is(Flag::Capitalized));
     // "Server loads module": in a phrase that comes once, what ends in s inside it is more often a verb than a plural.
     let is_verb = |word: &Token| {
-        let form = tokens.keys.form(word.key);
-        let text_ends = word.span().len() == form.len() + 1 && !word.is(Flag::Joined);
-        text_ends && !word.is(Flag::Capitalized)
+        let has_ending = word.span().len() == tokens.keys.form(word.key).len() + 1;
+        has_ending && !word.is(Flag::Joined) && !word.is(Flag::Capitalized)
     };
     let is_clause = is_clause
         || tokens.language == Language::English

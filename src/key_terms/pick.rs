@@ -46,19 +46,18 @@ pub(super) fn pick(input: &KeyTermInput, tokens: &Tokens, scored: &[ScoredPhrase
             None => candidate,
         };
         // A name takes the place of what says more of it: "US" of "US exports grain".
-        let mut alike = (0..picked.len()).filter(|&at| repeats(tokens, &picked[at], &scored));
-        if let (Some(at), None) = (alike.next(), alike.next())
-            && is_named_in(tokens, &picked[at], &scored)
-        {
-            let score = picked[at].scored.score;
-            picked[at] =
-                Picked { scored: ScoredPhrase { score, ..scored }, acronym: acronym.copied() };
-            continue;
+        let alike = (0..picked.len()).filter(|&at| repeats(tokens, &picked[at], &scored));
+        match alike.collect::<Vec<_>>()[..] {
+            [] => {}
+            [at] if is_named_in(tokens, &picked[at], &scored) => {
+                let score = picked[at].scored.score;
+                picked[at] =
+                    Picked { scored: ScoredPhrase { score, ..scored }, acronym: acronym.copied() };
+                continue;
+            }
+            _ => continue,
         }
-        if picked
-            .iter()
-            .any(|term| repeats(tokens, term, &scored) || repeats(tokens, term, &candidate))
-        {
+        if acronym.is_some() && picked.iter().any(|term| repeats(tokens, term, &candidate)) {
             continue;
         }
         let held: Vec<(usize, Holder)> = (0..picked.len())

@@ -13,7 +13,7 @@ use std::cell::LazyCell;
 use std::rc::Rc;
 
 use epitome::document::Reading;
-use epitome::{Options, Request, Span};
+use epitome::{Options, Request};
 use js_sys::{Array, JsString, RangeError};
 use wasm_bindgen::prelude::*;
 use web_sys::AbortSignal;
@@ -164,7 +164,7 @@ impl Collection {
         #[wasm_bindgen(unchecked_param_type = "SummaryRequest")] request: JsValue,
     ) -> Result<Array, JsValue> {
         let request: Request<Utf16Span> = options::read(&request, "request")?;
-        let request = request.map_spans(&|_| Span::new(0, 0));
+        let request = request.without_spans();
         let documents: Vec<&epitome::Document> = self.0.iter().map(|read| &read.document).collect();
         let parts = epitome::document::answer_together(&documents, &request).into_iter();
         parts

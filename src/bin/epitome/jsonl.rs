@@ -13,6 +13,7 @@ use crate::line::{Answer, Line, lines};
 
 /// Lines in the works for each core: enough to keep it busy, few enough to bound memory.
 const LINES_PER_CORE: usize = 4;
+
 /// A line and where its answer goes.
 struct Job {
     line: Line,

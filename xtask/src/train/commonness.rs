@@ -1,20 +1,13 @@
 //! How common words are, as a table of Rust.
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use serde_json::Value;
 
-use super::ranking::numbers;
+use super::ranking::{numbers, steps};
 
 /// The table of a record, not yet formatted.
 pub(super) fn render(record: &Value) -> Result<String> {
-    let entries = numbers::<u32>(&record["entries"])?;
-    let mut before = 0;
-    let step = |&entry: &u32| {
-        let step = entry.checked_sub(before).and_then(|step| u16::try_from(step).ok());
-        before = entry;
-        step.with_context(|| format!("entry {entry} is too far from the one before, or below it"))
-    };
-    let steps = entries.iter().map(step).collect::<Result<Vec<u16>>>()?;
+    let steps = steps(&numbers(&record["entries"])?)?;
     let count = steps.len();
     Ok(format!(
         "//! The commonest words of {} texts. Written by `cargo xtask train commonness` from `training/commonness.json`, \

@@ -52,13 +52,7 @@ pub(super) fn render_lexicon(record: &Value) -> Result<String> {
     let keys = numbers::<u32>(&record["lexicon"]["keys"])?;
     let weights = numbers::<i8>(&record["lexicon"]["weights"])?;
     ensure!(keys.len() == weights.len(), "a weight a key");
-    let mut before = 0;
-    let step = |&key: &u32| {
-        let step = key.checked_sub(before).and_then(|step| u16::try_from(step).ok());
-        before = key;
-        step.with_context(|| format!("key {key} is too far from the one before, or below it"))
-    };
-    let steps = keys.iter().map(step).collect::<Result<Vec<u16>>>()?;
+    let steps = steps(&keys)?;
     let count = steps.len();
     let head = wrapped(
         "The learned lexicon. Written by `cargo xtask train` from `training/ranking.json`, not by hand.",
@@ -89,6 +83,17 @@ fn documentation(record: &Value) -> Result<String> {
         format!("Fitted on {total} documents: {}.", names.join(", ")),
     ];
     Ok(paragraphs.map(|paragraph| wrapped(&paragraph)).join("//!\n"))
+}
+
+/// By how much each key is larger than the one before.
+pub(super) fn steps(keys: &[u32]) -> Result<Vec<u16>> {
+    let mut before = 0;
+    let step = |&key: &u32| {
+        let step = key.checked_sub(before).and_then(|step| u16::try_from(step).ok());
+        before = key;
+        step.with_context(|| format!("key {key} is too far from the one before, or below it"))
+    };
+    keys.iter().map(step).collect()
 }
 
 /// Small numbers of a list.
