@@ -24,12 +24,13 @@ use crate::structure::Structure;
 use crate::summary::KeyTerm;
 use crate::terms::Terms;
 use candidates::{PhraseCandidate, PhraseCandidates};
+use features::FeatureContext;
 use tokens::{Flag, Tokens};
 use unspaced::StringCandidates;
 
 /// Factor for a phrase that occurs once in a language whose runs may be clauses: it is often a piece
 /// of one.
-const PIECE: f64 = 0.3;
+const PIECE: f64 = 0.15;
 
 /// Factor for a phrase that occurs only in headings below the title, "Section 2", or among the names below a title: no
 /// sentence mentions it.
@@ -69,24 +70,36 @@ pub(crate) fn find(input: &KeyTermInput) -> Vec<KeyTerm> {
         return Vec::new();
     }
     let tokens = reader::read(input);
-    let mut scored = Vec::new();
-    let has_clauses = lists::has_long_runs(input.language);
-    each(input.text, &tokens, |part, (first, len), candidate, features| {
-        let score = match part {
-            Model::Phrases => model::PHRASES.score(features),
-            Model::Strings => model::STRINGS.score(features),
-        };
-        let words = &tokens.tokens[first..first + len];
-        let is_piece = has_clauses
-            && candidate.is_some_and(|candidate| candidate.count == 1)
-            && !words.iter().all(|token| token.is(Flag::Capitalized));
-        let is_label = candidate.is_some_and(|candidate| candidate.in_text == 0);
-        let piece = if is_piece { PIECE } else { 1.0 };
-        let label = if is_label { LABEL } else { 1.0 };
-        let count = candidate.map_or(0, |candidate| candidate.count);
-        scored.push(ScoredPhrase { first, len, score: score * piece * label, count });
-    });
+    let candidates = PhraseCandidates::of(&tokens);
+    let context = FeatureContext::new(input.text, &candidates);
+    let scores = model::PHRASES.scores(candidates.all.len(), |i| context.features(i).values());
+    let mut scored: Vec<ScoredPhrase> = candidates
+        .all
+        .iter()
+        .zip(scores)
+        .map(|(candidate, score)| ScoredPhrase {
+            first: candidate.first as usize,
+            len: candidate.len as usize,
+            score: score * doubt(&tokens, candidate),
+            count: candidate.count,
+        })
+        .collect();
+    let strings = StringCandidates::of(&tokens);
+    let phrases: Vec<(usize, usize)> = strings.phrases().collect();
+    let scores = model::STRINGS.scores(phrases.len(), |i| strings.features(i).values());
+    let strings = phrases.into_iter().zip(scores);
+    scored.extend(strings.map(|((first, len), score)| ScoredPhrase { first, len, score, count: 0 }));
     pick::pick(input, &tokens, &scored)
+}
+
+/// The share of its score that is left to a phrase which may be none.
+fn doubt(tokens: &Tokens, candidate: &PhraseCandidate) -> f64 {
+    let words = &tokens.tokens[candidate.first as usize..][..candidate.len as usize];
+    let is_piece = lists::has_long_runs(tokens.language)
+        && candidate.count == 1
+        && !words.iter().all(|token| token.is(Flag::Capitalized));
+    let is_label = candidate.in_text == 0;
+    (if is_piece { PIECE } else { 1.0 }) * (if is_label { LABEL } else { 1.0 })
 }
 
 /// Which of the two models judges a candidate.
@@ -122,29 +135,17 @@ impl Model {
 /// Every candidate as written where it first occurs, with its features: what the models are fitted on.
 pub(crate) fn candidates(input: &KeyTermInput) -> Vec<(Model, String, Vec<f64>)> {
     let tokens = reader::read(input);
-    let mut found = Vec::new();
-    each(input.text, &tokens, |model, phrase, _, features| {
-        let text = tokens.text_of(input.text, phrase).to_owned();
-        found.push((model, text, features.to_vec()));
+    let candidates = PhraseCandidates::of(&tokens);
+    let context = FeatureContext::new(input.text, &candidates);
+    let strings = StringCandidates::of(&tokens);
+    let as_written = |phrase| tokens.text_of(input.text, phrase).to_owned();
+    let phrases = candidates.phrases().enumerate().map(|(i, phrase)| {
+        (Model::Phrases, as_written(phrase), context.features(i).values().to_vec())
     });
-    found
-}
-
-/// Goes through all candidates: the model that judges them, first token and length, what was counted of phrases, features.
-fn each(
-    text: &str,
-    tokens: &Tokens,
-    mut see: impl FnMut(Model, (usize, usize), Option<&PhraseCandidate>, &[f64]),
-) {
-    let candidates = PhraseCandidates::of(tokens);
-    let phrases = candidates.phrases().zip(&candidates.all);
-    for ((phrase, candidate), features) in phrases.zip(features::features(text, &candidates)) {
-        see(Model::Phrases, phrase, Some(candidate), &features.values());
-    }
-    let strings = StringCandidates::of(tokens);
-    for (phrase, features) in strings.phrases().zip(strings.features()) {
-        see(Model::Strings, phrase, None, &features.values());
-    }
+    let strings = strings.phrases().enumerate().map(|(i, phrase)| {
+        (Model::Strings, as_written(phrase), strings.features(i).values().to_vec())
+    });
+    phrases.chain(strings).collect()
 }
 
 #[cfg(test)]

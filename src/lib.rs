@@ -40,6 +40,7 @@ mod request;
 mod scores;
 mod segments;
 mod selection;
+mod small_float;
 mod span;
 mod structure;
 mod summarizability;

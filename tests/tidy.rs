@@ -29,6 +29,7 @@ const ORDER: arrow::Order = &[
             "lexicon",
             "word_lists",
             "language",
+            "small_float",
             "span",
             "block",
             "options",

@@ -21,7 +21,8 @@ from key_terms.model import Settings, fit
 #: the wrong length (kpcrowd500n), machine translation the wrong order (es); the golds of ru_russiatoday are editors' tags.
 PHRASES = Settings(
     set_weights={
-        "readers": 8.0,
+        "readers": 30.0,
+        "beginnings": 8.0,
         "inspec": 1.0,
         "semeval2017": 1.0,
         "duc2001": 1.0,
@@ -39,7 +40,7 @@ PHRASES = Settings(
     negative_share=0.6,
 )
 STRINGS = Settings(
-    set_weights={"zh_csl": 1.0, "ja_abejacc": 1.0},
+    set_weights={"readers": 2.0, "zh_csl": 1.0, "ja_abejacc": 1.0},
     linear_only=("ldoc",),
     trees=40,
     rate=0.15,

@@ -5,8 +5,9 @@ import unittest
 import numpy as np
 
 from key_terms.data import Document, key
-from key_terms.model import Model, Settings, Tree, cuts_of, fit
+from key_terms.model import JUDGED, Model, Settings, Tree, fit
 from key_terms.report import f1, picked
+from ranking.trees import code
 
 SETTINGS = Settings(
     set_weights={"a": 1.0}, trees=60, depth=2, feature_share=1.0, negative_share=1.0, least_weight=0.1
@@ -46,12 +47,13 @@ class KeyTermsTest(unittest.TestCase):
         self.assertEqual((one.bias, one.trees), (two.bias, two.trees))
 
     def test_a_tree_adds_the_leaf_that_the_answers_choose(self) -> None:
-        model = Model(500, np.array([1000]), [Tree([0, 0], [1.0, 3.0], [0, 7, -1000, 2000])])
-        self.assertEqual(model.value(np.array([[0.0], [2.0], [4.0]])).tolist(), [0.5, 1.5, 6.5])
+        model = Model(500, np.array([1000]), [Tree([0, 0], [code(1.0), code(3.0)], [0, 7, -100, 60])])
+        self.assertEqual(model.value(np.array([[0.0], [2.0], [4.0]])).tolist(), [0.5, 2.0, 4.8])
 
-    def test_cuts_separate_few_values_and_divide_many(self) -> None:
-        self.assertEqual(cuts_of(np.array([0.0, 1.0, 1.0, 2.0]), 4).tolist(), [0.5, 1.5])
-        self.assertEqual(len(cuts_of(np.arange(1000.0), 4)), 3)
+    def test_trees_judge_the_foremost(self) -> None:
+        model = Model(0, np.array([1000]), [Tree([0], [0], [100, 100])])
+        value = model.value(np.arange(1.0 + JUDGED)[:, None])
+        self.assertEqual((value[0], value[1]), (0.0, 1.5))
 
     def test_a_repeated_head_is_left_out(self) -> None:
         document = Document(

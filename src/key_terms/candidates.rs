@@ -16,6 +16,8 @@ const MAX_SINGLE: usize = 2;
 /// Shortest word that ends a phrase, in letters, and in syllables of Korean.
 const MIN_LAST_LETTERS: usize = 3;
 const MIN_LAST_SYLLABLES: usize = 2;
+/// What is no longer than this and ends in "ed" is no past tense: "shed".
+const SHORT_PAST: usize = 4;
 /// In a text of more tokens than this …
 const LONG_TEXT: usize = 2500;
 /// … what does not begin among the first so many tokens must occur more than once, …
@@ -314,13 +316,17 @@ fn is_well_formed(tokens: &Tokens, uses: &[Uses], candidate: &PhraseCandidate) -
         let has_ending = word.span().len() == tokens.keys.form(word.key).len() + 1;
         has_ending && !word.is(Flag::Joined) && !word.is(Flag::Capitalized)
     };
+    let is_english = tokens.language == Language::English;
     let is_clause = is_clause
-        || tokens.language == Language::English
+        || is_english
             && candidate.count == 1
             && len > 2
-            && words[1..len - 1].iter().any(is_verb);
-    // "Falcon 9" is a name, "about 9" is not.
-    let number_is_named = len > 1 && words[len - 2].is(Flag::Capitalized);
+            && words[1..len - 1].iter().any(is_verb)
+        // "Carlyle Group decided", but "cattle feed".
+        || is_english && len > 1 && !last.is(Flag::Capitalized) && is_past(tokens.keys.form(last.key));
+    // "Falcon 9" and "Clean Water Act of 1986" are names, "about 9" is not.
+    let number_is_named =
+        len > 1 && (words[len - 2].is(Flag::Capitalized) || words[len - 2].is_stop());
     // German nouns have capitals.
     let uses = uses[last.key as usize];
     let opens_only = uses.inner == 0 && candidate.count > 1;
@@ -337,4 +343,9 @@ fn is_well_formed(tokens: &Tokens, uses: &[Uses], candidate: &PhraseCandidate) -
         && last_is_word
         && (!last.is_number() || number_is_named)
         && is_noun
+}
+
+/// Whether a word of English is the past tense of a verb, or an adjective made of one.
+fn is_past(word: &str) -> bool {
+    word.ends_with("ed") && !word.ends_with("eed") && letters(word) > SHORT_PAST
 }

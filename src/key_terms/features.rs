@@ -31,6 +31,7 @@ named_features! {
     cap "Share of the occurrences inside sentences that are capitalized throughout.",
     capn "Capitalized tokens of the first occurrence.",
     acronym "1 if a token is all capitals.",
+    uneven "1 if it begins with a small letter and ends with a name: \"old Marlow\".",
     held "Highest count of a longer candidate that holds it, over its own count.",
     holders "Longer candidates that hold it, over its own count.",
     wmean "Mean ln(1 + occurrences) of its tokens.",
@@ -89,7 +90,8 @@ struct WordFacts {
     commonness: f64,
 }
 
-struct FeatureContext<'a> {
+/// What the features of all candidates are measured by.
+pub(super) struct FeatureContext<'a> {
     of: &'a PhraseCandidates<'a>,
     highest: f64,
     /// Tokens of the text, and the logarithm of that.
@@ -99,23 +101,24 @@ struct FeatureContext<'a> {
     words: Vec<WordFacts>,
 }
 
-/// The features of every candidate, in order.
-pub(super) fn features(
-    text: &str,
-    candidates: &PhraseCandidates,
-) -> impl Iterator<Item = PhraseFeatures> {
-    let tokens = candidates.tokens;
-    let highest = candidates.all.iter().map(|c| c.count).max().unwrap_or(1);
-    let length = tokens.tokens.len().max(1) as f64;
-    let context = FeatureContext {
-        of: candidates,
-        highest: f64::from(highest),
-        length,
-        log_length: libm::log(length),
-        words: words(text, candidates),
-    };
-    let all = candidates.all.iter().enumerate();
-    all.map(move |(i, c)| of(c, &context, i as f64 / candidates.all.len() as f64))
+impl<'a> FeatureContext<'a> {
+    pub(super) fn new(text: &str, candidates: &'a PhraseCandidates<'a>) -> Self {
+        let highest = candidates.all.iter().map(|c| c.count).max().unwrap_or(1);
+        let length = candidates.tokens.tokens.len().max(1) as f64;
+        FeatureContext {
+            of: candidates,
+            highest: f64::from(highest),
+            length,
+            log_length: libm::log(length),
+            words: words(text, candidates),
+        }
+    }
+
+    /// The features of a candidate.
+    pub(super) fn features(&self, index: usize) -> PhraseFeatures {
+        let all = &self.of.all;
+        of(&all[index], self, index as f64 / all.len() as f64)
+    }
 }
 
 /// What is known of each key that a candidate has.
@@ -186,6 +189,11 @@ fn of(c: &PhraseCandidate, context: &FeatureContext, earlier: f64) -> PhraseFeat
         cap,
         capn: tokens.iter().filter(|t| t.is(Flag::Capitalized)).count() as f64,
         acronym: flag(tokens.iter().any(|token| token.is(Flag::AllCaps))),
+        uneven: flag(
+            !tokens[0].is(Flag::Capitalized)
+                && tokens[len - 1].is(Flag::Capitalized)
+                && !tokens[len - 1].is(Flag::AllCaps),
+        ),
         held: f64::from(c.held) / count,
         holders: f64::from(c.holders) / count,
         wmean: frequencies().sum::<f64>() / n,

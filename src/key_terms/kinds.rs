@@ -1,14 +1,16 @@
 //! Phrases → kinds: people, places and organizations, where a word next to or inside the name shows it.
 
-use super::lists::{names, tells};
+use super::lists::{names, puts_heads_first, tells};
 use super::tokens::{Flag, Token, Tokens};
 use crate::language::Language;
 use crate::summary::TermKind;
 
 /// Share of the occurrences whose neighbours must show the kind.
 const TELLING: f64 = 0.3;
-/// Words of a name at most.
+/// Words of a person's name after a title, …
 const NAME: std::ops::RangeInclusive<usize> = 1..=4;
+/// … and beside a verb of speaking: a ministry speaks under one name, too.
+const SPEAKER: std::ops::RangeInclusive<usize> = 2..=3;
 
 /// Whether a word, in lower case, stands before the names of people: "Mayor", "Dr".
 pub(super) fn is_title(language: Language, word: &str) -> bool {
@@ -28,11 +30,12 @@ pub(super) fn kind(tokens: &Tokens, found: &[usize], len: usize) -> Option<TermK
     if !found.iter().all(is_name) || tokens.language == Language::German && len == 1 {
         return None;
     }
-    let holds = |kind: u8| phrase(first).iter().any(|token| tells(token) == kind);
-    if len > 1 && holds(names::ORGANIZATION) {
+    let head = tells(head(tokens.language, phrase(first)));
+    if len > 1 && head == names::ORGANIZATION {
         return Some(TermKind::Organization);
     }
-    if len > 1 && holds(names::PLACE) {
+    // "Grand Canyon", "Lake Erie".
+    if len > 1 && [head, tells(&phrase(first)[0])].contains(&names::PLACE) {
         return Some(TermKind::Place);
     }
     if phrase(first).iter().any(|token| token.is(Flag::AllCaps) || token.is(Flag::HasDigit)) {
@@ -54,11 +57,22 @@ pub(super) fn kind(tokens: &Tokens, found: &[usize], len: usize) -> Option<TermK
         goes_on(end) && is_of(names::SPEAKING, end)
             || at > 0 && goes_on(at) && is_of(names::SPEAKING, at - 1)
     };
-    if NAME.contains(&len) && share(&|at| titled(at) || speaks(at)) >= TELLING {
+    let is_plain = !phrase(first).iter().any(Token::is_stop);
+    let is_person = |at| is_plain && titled(at) || SPEAKER.contains(&len) && is_plain && speaks(at);
+    if NAME.contains(&len) && share(&is_person) >= TELLING {
         return Some(TermKind::Person);
     }
     let located = |at: usize| {
         at > 0 && !tokens.tokens[at].is(Flag::Breaks) && is_of(names::BEFORE_PLACE, at - 1)
     };
     (found.len() > 1 && share(&located) > 0.5).then_some(TermKind::Place)
+}
+
+/// The word that says what a name names: the last one before a small word, or the first where heads come first.
+fn head(language: Language, phrase: &[Token]) -> &Token {
+    if puts_heads_first(language) {
+        return &phrase[0];
+    }
+    let end = phrase.iter().position(Token::is_stop).unwrap_or(phrase.len());
+    &phrase[end.max(1) - 1]
 }

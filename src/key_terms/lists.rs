@@ -128,7 +128,7 @@ pub(super) const fn has_long_runs(language: Language) -> bool {
 /// Those of the connectors that link common nouns, too: "cost of living".
 pub(super) const fn noun_connectors(language: Language) -> &'static str {
     match language {
-        Language::English => "of",
+        Language::English => "of per",
         Language::French => "de d du des",
         Language::Spanish => "de del",
         Language::Portuguese => "de da do das dos",
@@ -140,7 +140,7 @@ pub(super) const fn noun_connectors(language: Language) -> &'static str {
 /// Small words inside names and terms ("Bank of England").
 pub(super) const fn connectors(language: Language) -> &'static str {
     match language {
-        Language::English => "of for and the",
+        Language::English => "of for on and the per",
         Language::French => "de d du des la le les l et en à au aux",
         Language::Spanish => "de del la los las el y en",
         Language::Portuguese => "de da do das dos e em",

@@ -169,13 +169,13 @@ fn is_name(tokens: &Tokens, phrase: &ScoredPhrase) -> bool {
     all.iter().all(|token| token.is(Flag::Capitalized) || token.is_stop())
 }
 
-/// Whether a candidate is a name that is more frequent than a picked term which begins with it and is no name.
+/// Whether a candidate is a name that is more frequent than a picked term which holds it and is no name: twice as frequent
+/// if the term begins with it, as "Marlow ferries" may be a term of its own, but "old Marlow" is not.
 fn is_named_in(tokens: &Tokens, picked: &Picked, candidate: &ScoredPhrase) -> bool {
+    let keys = |scored: &ScoredPhrase| tokens.keys_of(scored.first, scored.len);
+    let begins = keys(&picked.scored).zip(keys(candidate)).all(|(a, b)| a == b);
     candidate.len < picked.scored.len
-        && candidate.count > 2 * picked.scored.count
-        && tokens
-            .keys_of(picked.scored.first, candidate.len)
-            .eq(tokens.keys_of(candidate.first, candidate.len))
+        && candidate.count > if begins { 2 * picked.scored.count } else { picked.scored.count }
         && is_name(tokens, candidate)
         && !is_name(tokens, &picked.scored)
 }

@@ -348,7 +348,8 @@ impl<'a> TokenReader<'a> {
         let form = |&form: &FormId| terms.lexicon.form(form);
         let is_abbreviation = || forms.iter().all(|part| form(part).chars().count() == 1);
         let is_address = || dots > 1;
-        let is_stop = is_lower && (is_abbreviation() || is_address())
+        let has_letters = || forms.iter().any(|part| form(part).contains(char::is_alphabetic));
+        let is_stop = is_lower && has_letters() && (is_abbreviation() || is_address())
             || forms.iter().map(|part| letters(form(part))).sum::<usize>() > MAX_JOINED_LETTERS;
         let role = if is_stop { WordRole::Stop } else { WordRole::Content };
         Entry { key, role, front: 0, back: 0, is_bare: true, in_title: false }

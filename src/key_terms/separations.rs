@@ -25,6 +25,7 @@ impl Separation {
         match gap.len() == 1 && text.as_bytes().get(gap.start) == Some(&b' ') || gap.is_empty() {
             true => Separation::Blank,
             false if joins(&text[gap.range()], word.shape(), next.shape()) => Separation::Joint,
+            false if is_of_many(&text[word.span().start..gap.end]) => Separation::Blank,
             false => Self::of(text, gap),
         }
     }
@@ -55,9 +56,17 @@ impl Separation {
     }
 }
 
-/// Whether a gap joins words of their shapes: "Marks & Spencer", "12,500".
+/// Whether a word with the gap behind it is the possessive of a plural: "Governors' Association".
+fn is_of_many(word: &str) -> bool {
+    word.ends_with("s' ") || word.ends_with("s’ ")
+}
+
+/// Whether a gap joins words of their shapes: "Marks & Spencer", "12,500", "HTTP/2".
 fn joins(gap: &str, word: Shape, next: Shape) -> bool {
     let both = |shape| word.has(shape) && next.has(shape);
     let is_number = |shape: Shape| shape.has(Shape::DIGIT) && !shape.has(Shape::LETTER);
-    gap == " & " && both(Shape::CAPITALIZED) || gap == "," && is_number(word) && is_number(next)
+    let is_version = word.has(Shape::ALL_CAPS) && (next.has(Shape::ALL_CAPS) || is_number(next));
+    gap == " & " && both(Shape::CAPITALIZED)
+        || gap == "," && is_number(word) && is_number(next)
+        || gap == "/" && is_version
 }

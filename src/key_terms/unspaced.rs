@@ -143,12 +143,9 @@ impl<'a> StringCandidates<'a> {
         }
     }
 
-    pub(super) fn features(&self) -> impl Iterator<Item = StringFeatures> {
-        let all = self.all.iter().zip(&self.parts);
-        all.map(|(count, &part)| self.of_count(count, part))
-    }
-
-    fn of_count(&self, c: &CountedNgram, part: u32) -> StringFeatures {
+    /// The features of a candidate.
+    pub(super) fn features(&self, index: usize) -> StringFeatures {
+        let (c, part) = (&self.all[index], self.parts[index]);
         let (first, len) = (c.first as usize, c.len as usize);
         let tokens = &self.tokens.tokens[first..first + len];
         let count = f64::from(c.count);

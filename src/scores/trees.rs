@@ -7,6 +7,7 @@
 
 use super::weights::{COLUMNS, LEAVES, QUESTIONS, THRESHOLDS};
 use crate::features::{Row, SentenceFeatures};
+use crate::small_float::decoded;
 
 /// Questions of a tree.
 const LEVELS: usize = 3;
@@ -20,9 +21,6 @@ const MIN_WORDS: f32 = 4.0;
 const LENGTH: usize = 8;
 /// No bin is above this one.
 const HIGHEST_BIN: u8 = u8::MAX;
-/// A threshold is a byte: four bits of exponent, the smallest of which this is, and four of fraction.
-const SMALLEST_EXPONENT: u32 = f32::MAX_EXP as u32 - 1 - 9;
-const FRACTION_BITS: u32 = 4;
 
 /// One number for each feature.
 pub(super) type ByFeature<T> = [T; SentenceFeatures::COUNT];
@@ -244,15 +242,6 @@ fn bins_of(row: &Row, columns: &[u16], thresholds: &[f32]) -> Bins {
         *bin = of_column.iter().map(|threshold| u8::from(threshold < value)).sum();
     }
     bins
-}
-
-/// The threshold that a byte stands for.
-fn decoded(threshold: u8) -> f32 {
-    let exponent = u32::from(threshold >> FRACTION_BITS) + SMALLEST_EXPONENT;
-    let fraction = u32::from(threshold) & ((1 << FRACTION_BITS) - 1);
-    let mantissa_bits = f32::MANTISSA_DIGITS - 1;
-    let bits = exponent << mantissa_bits | fraction << (mantissa_bits - FRACTION_BITS);
-    if threshold == 0 { 0.0 } else { f32::from_bits(bits) }
 }
 
 #[cfg(test)]

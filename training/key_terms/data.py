@@ -1,6 +1,7 @@
 """Candidates for key terms with their features, and which of them people named."""
 
 import json
+import re
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -38,6 +39,12 @@ class Data:
 #: What careful readers wrote down: a set of its own folder, in many languages.
 READERS = "readers"
 
+#: The beginnings of these texts, so that models know short texts, too: of those of their phrases that occur there.
+BEGINNINGS = "beginnings"
+
+#: Characters of a beginning, which goes on to the end of its sentence.
+BEGINNING = 300
+
 
 def read(binary: Path, folder: Path, model: str, sets: list[str]) -> Data:
     """Have the binary list the candidates of one model for some sets."""
@@ -45,7 +52,9 @@ def read(binary: Path, folder: Path, model: str, sets: list[str]) -> Data:
     documents = {}
     for name in sets:
         texts = list(texts_of(folder, name, model))
-        lines = "".join(json.dumps({"id": text["id"], "text": text["text"]}) + "\n" for text in texts)
+        fields = ("id", "text", "title")
+        given = ({field: text[field] for field in fields if text.get(field)} for text in texts)
+        lines = "".join(json.dumps(line) + "\n" for line in given)
         command = [binary, "candidates"]
         run = subprocess.run(command, input=lines.encode(), capture_output=True, check=True)
         documents[name] = []
@@ -58,13 +67,23 @@ def read(binary: Path, folder: Path, model: str, sets: list[str]) -> Data:
 
 def texts_of(folder: Path, name: str, model: str) -> Iterator[dict]:
     """Yield the texts of a set that a model judges."""
-    path = folder / (READERS if name == READERS else "keyterms") / f"{name}.jsonl"
+    is_read = name in (READERS, BEGINNINGS)
+    path = folder / READERS / f"{READERS}.jsonl" if is_read else folder / "keyterms" / f"{name}.jsonl"
     for line in path.open(encoding="utf-8"):
         text = json.loads(line)
-        if name != READERS:
+        if not is_read:
             yield text
         elif (text["lang"] in UNSPACED) == (model == "strings"):
-            yield {**text, "keyphrases": text["terms"]}
+            text["keyphrases"] = text["terms"]
+            yield beginning_of(text) if name == BEGINNINGS else text
+
+
+def beginning_of(text: dict) -> dict:
+    """Return the first sentences of a text, with the phrases that occur there."""
+    end = re.search(r"(?<=[.!?])\s|\n|(?<=[。！？])", text["text"][BEGINNING:])
+    beginning = text["text"][: BEGINNING + end.start()] if end else text["text"]
+    phrases = [phrase for phrase in text["keyphrases"] if phrase.lower() in beginning.lower()]
+    return {**text, "text": beginning, "keyphrases": phrases}
 
 
 def document(text: dict, candidates: list, width: int) -> Document:

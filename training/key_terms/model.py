@@ -2,23 +2,31 @@
 
 The sum is a logistic regression. The trees are gradient boosting (Friedman 2001) from there with the
 logistic loss. They are oblivious: all nodes of a level ask the same question, so that the answers are the
-number of a leaf (Kohavi 1994); that makes them small, and hard to overfit. Weights, bias and leaves are whole
-thousandths, as the binary has them, and the trees are fitted to the rounded sum.
+number of a leaf (Kohavi 1994); that makes them small, and hard to overfit. They are fitted to the candidates that they
+judge, those of the highest sums of each document, and to the numbers that the binary has: weights and bias are whole
+thousandths, leaves multiples of five of them, and thresholds floating-point numbers of one byte.
 """
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 
 import numba
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from key_terms.data import Document
+from ranking.trees import code, decoded, thresholds_of
 
 #: What weights and leaves are counted in.
 UNIT = 0.001
 
-#: The largest whole number that the binary keeps of a weight or leaf.
+#: The largest whole number that the binary keeps of a weight.
 LARGEST = 32767
+
+#: What leaves are counted in, in thousandths, and the largest number of them that the binary keeps.
+LEAF_UNIT, LARGEST_LEAF = 5, 127
+
+#: Candidates of a document that the trees judge.
+JUDGED = 128
 
 #: Rows that the cuts of features are taken from.
 CUT_ROWS = 60_000
@@ -31,7 +39,7 @@ class Settings:
     set_weights: dict[str, float]
     linear_only: tuple[str, ...] = ()  # features that the trees do not see
     penalty: float = 30.0  # of the regression: the larger, the weaker
-    trees: int = 60
+    trees: int = 290
     depth: int = 4
     rate: float = 0.1
     leaf_penalty: float = 5.0
@@ -54,8 +62,8 @@ class Tree:
     """Questions, and what to add for each combination of answers."""
 
     features: list[int]
-    above: list[float]
-    leaves: list[int]
+    thresholds: list[int]  # floating-point numbers of one byte
+    leaves: list[int]  # in units of `LEAF_UNIT` thousandths
 
 
 @dataclass
@@ -67,18 +75,29 @@ class Model:
     trees: list[Tree] = field(default_factory=list)
 
     def value(self, features: np.ndarray) -> np.ndarray:
-        """Return the score of each row, before the logistic function."""
-        total = features @ self.weights + self.bias
+        """Return the score of each candidate of a document, before the logistic function."""
+        total = self.weighted_sum(features)
+        rows = foremost(total)
+        judged = features[rows]
         for tree in self.trees:
-            total = total + np.array(tree.leaves)[leaf_of(tree, features)]
+            total[rows] += LEAF_UNIT * np.array(tree.leaves)[leaf_of(tree, judged)]
         return UNIT * total
+
+    def weighted_sum(self, features: np.ndarray) -> np.ndarray:
+        """Return the sum for each row, in thousandths."""
+        return features @ self.weights + self.bias
+
+
+def foremost(sums: np.ndarray) -> np.ndarray:
+    """Return which candidates of a document the trees judge, by their sums."""
+    return np.sort(np.argsort(-sums, kind="stable")[:JUDGED])
 
 
 def leaf_of(tree: Tree, features: np.ndarray) -> np.ndarray:
     """Return the leaf that each row falls into."""
     leaf = np.zeros(len(features), dtype=np.int64)
-    for feature, above in zip(tree.features, tree.above, strict=True):
-        leaf = leaf * 2 + (features[:, feature] > above)
+    for feature, threshold in zip(tree.features, tree.thresholds, strict=True):
+        leaf = leaf * 2 + (features[:, feature] > decoded(threshold))
     return leaf
 
 
@@ -87,9 +106,17 @@ def fit(names: list[str], sets: dict[str, list[Document]], settings: Settings) -
     random = np.random.default_rng(settings.seed)
     x, y, weight = stacked(sets, settings, random)
     model = linear(x, y, weight, settings)
+    judged = {name: [judged_of(document, model) for document in documents] for name, documents in sets.items()}
+    x, y, weight = stacked(judged, replace(settings, negative_share=1.0), random)
     seen = np.array([at for at, name in enumerate(names) if name not in settings.linear_only])
     boost(model, x, y, weight, seen, settings, random)
     return model
+
+
+def judged_of(document: Document, model: Model) -> Document:
+    """Return a document with those of its candidates that the trees judge."""
+    rows = foremost(model.weighted_sum(document.features))
+    return replace(document, keys=[document.keys[row] for row in rows], features=document.features[rows])
 
 
 def stacked(
@@ -138,12 +165,12 @@ def boost(
 ) -> None:
     """Add trees, each a step towards the labels."""
     sample = random.permutation(len(x))[:CUT_ROWS]
-    cuts = [cuts_of(x[sample, feature], settings.cuts) for feature in seen]
+    cuts = [thresholds_of(x[sample, feature], settings.cuts - 1) for feature in seen]
     bins = np.empty((len(x), len(seen)), dtype=np.uint8)
     for at, feature in enumerate(seen):
         bins[:, at] = np.searchsorted(cuts[at], x[:, feature], side="left")
     highest = max(len(each) for each in cuts) + 1
-    margin = model.value(x)
+    margin = UNIT * model.weighted_sum(x)
     for _ in range(settings.trees):
         probability = 1 / (1 + np.exp(-margin))
         gradient, curvature = weight * (probability - y), weight * probability * (1 - probability)
@@ -159,32 +186,23 @@ def boost(
                 return
             at = columns[column]
             # A cut that lies outside the values of a feature is none.
-            above = float(np.float32(cuts[at][min(cut, len(cuts[at]) - 1)]))
+            threshold = float(cuts[at][min(cut, len(cuts[at]) - 1)])
             tree.features.append(int(seen[at]))
-            tree.above.append(above)
-            leaf = leaf * 2 + (x[:, seen[at]] > above)
+            tree.thresholds.append(code(threshold))
+            leaf = leaf * 2 + (x[:, seen[at]] > threshold)
         leaves = 1 << settings.depth
         gradients = np.bincount(leaf[rows], gradient[rows], minlength=leaves)
         curvatures = np.bincount(leaf[rows], curvature[rows], minlength=leaves)
         values = -settings.rate * gradients / (curvatures + settings.leaf_penalty)
-        tree.leaves = thousandths(values).tolist()
-        margin += UNIT * np.array(tree.leaves)[leaf]
+        leaf_numbers = np.round(values / (LEAF_UNIT * UNIT))
+        tree.leaves = np.clip(leaf_numbers, -LARGEST_LEAF, LARGEST_LEAF).astype(np.int64).tolist()
+        margin += LEAF_UNIT * UNIT * np.array(tree.leaves)[leaf]
         model.trees.append(tree)
 
 
 def thousandths(values: np.ndarray) -> np.ndarray:
     """Round to what the binary keeps."""
     return np.clip(np.round(values / UNIT), -LARGEST, LARGEST).astype(np.int64)
-
-
-def cuts_of(values: np.ndarray, count: int) -> np.ndarray:
-    """Return up to so many values of a feature that split the rows evenly, to few digits."""
-    distinct = np.unique(values)
-    if len(distinct) <= count:
-        between = (distinct[1:] + distinct[:-1]) / 2
-    else:
-        between = np.quantile(values, np.linspace(0, 1, count + 1)[1:-1])
-    return np.unique(np.array([float(f"{value:.3g}") for value in between]))
 
 
 @numba.njit(cache=True)

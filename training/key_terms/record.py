@@ -34,7 +34,7 @@ def write(path: Path, fitted: dict[str, tuple[Data, Settings, Model]]) -> None:
             for each, documents in data.sets.items()
         )
         trees.extend(
-            {"model": name, "features": tree.features, "above": tree.above, "leaves": tree.leaves}
+            {"model": name, "features": tree.features, "thresholds": tree.thresholds, "leaves": tree.leaves}
             for tree in model.trees
         )
     record = {

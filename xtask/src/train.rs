@@ -165,17 +165,6 @@ fn wrapped(paragraph: &str) -> String {
     text + &line + "\n"
 }
 
-/// Bits of a number that are kept in a table. Three digits need ten, and the zeros behind them need no room once the wasm
-/// is compressed.
-const KEPT_BITS: u32 = 12;
-
-/// A number as the library has it, in 32 bits, the last of which are zero.
-fn rounded(number: f64) -> f32 {
-    let dropped = f32::MANTISSA_DIGITS - KEPT_BITS;
-    let bits = (number as f32).to_bits() + (1 << (dropped - 1));
-    f32::from_bits(bits >> dropped << dropped)
-}
-
 fn list<'a>(record: &'a Value, key: &str) -> Result<&'a Vec<Value>> {
     record[key].as_array().with_context(|| format!("the record has no list '{key}'"))
 }

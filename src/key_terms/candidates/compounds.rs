@@ -4,9 +4,12 @@ use super::{NOUN_LINK, PhraseCandidates};
 use crate::key_terms::lists::{self, names};
 use crate::key_terms::phrases::{NO_INDEX, PhraseId};
 use crate::key_terms::tokens::{Flag, Token};
+use crate::language::Language;
 
 /// Longest phrase with small words in it, in tokens.
 const MAX_NAME: usize = 8;
+/// Words of a term on either side of a small word.
+const MAX_SIDE: usize = 2;
 
 impl PhraseCandidates<'_> {
     /// Names with a small word at `link`: capitals, one or two small words, capitals, and once more.
@@ -26,10 +29,7 @@ impl PhraseCandidates<'_> {
         let mut last = link;
         for _ in 0..2 {
             let small = all[last..].iter().take(2).take_while(|token| self.is_link(token)).count();
-            let capitals = all[last + small..]
-                .iter()
-                .take_while(|token| is_capital(token) && !token.is(Flag::Breaks))
-                .count();
+            let capitals = self.capitals_from(last + small);
             if small == 0 || capitals == 0 || last + small + capitals - first > MAX_NAME {
                 return;
             }
@@ -38,16 +38,46 @@ impl PhraseCandidates<'_> {
         }
     }
 
-    /// Nouns that a small word at `link` makes one term of: "cost of living", "pomme de terre".
+    /// How many capitalized words follow each other from `at` on: up to a possessive, or one year, as in
+    /// "Clean Water Act of 1986".
+    fn capitals_from(&self, at: usize) -> usize {
+        let all = &self.tokens.tokens;
+        let goes_on = |token: &Token| token.is_content() && !token.is(Flag::Breaks);
+        if all.get(at).is_some_and(|token| token.is_number() && goes_on(token)) {
+            return 1;
+        }
+        let run = all[at..].iter();
+        let capitals =
+            run.take_while(|token| goes_on(token) && token.is(Flag::Capitalized)).count();
+        let possessive =
+            all[at..at + capitals].iter().position(|token| token.is(Flag::Possessive));
+        possessive.map_or(capitals, |possessive| possessive + 1)
+    }
+
+    /// Nouns that a small word at `link` makes one term of, each alone or, in English, with a word more: "cost of living",
+    /// "free movement of goods", "pomme de terre".
     pub(super) fn find_compounds(&self, link: usize, names: &mut Vec<(usize, usize)>) {
         let all = &self.tokens.tokens;
-        let Some(first) = link.checked_sub(1) else { return };
-        let is_noun = |token: &Token| token.is_content() && !token.is(Flag::Capitalized);
-        let links = self.marks[all[link].key as usize] & NOUN_LINK != 0;
-        if links && is_noun(&all[first]) && self.tokens.goes_on(link + 1) && is_noun(&all[link + 1])
-        {
-            names.push((first, 3));
+        let right = link + 1;
+        if self.marks[all[link].key as usize] & NOUN_LINK == 0 || !self.tokens.goes_on(right) {
+            return;
         }
+        let most = if self.is_english() { MAX_SIDE } else { 1 };
+        for left in 1..=most.min(link) {
+            let run = &all[link - left..link];
+            let is_run = run.iter().all(Token::is_content)
+                && run[1..].iter().all(|token| !token.is(Flag::Breaks));
+            let is_name = all[link - 1].is(Flag::Capitalized) && all[right].is(Flag::Capitalized);
+            if !is_run || is_name {
+                return;
+            }
+            let ends = (right..right + most).take_while(|&last| self.tokens.goes_on(last));
+            names.extend(ends.map(|last| (link - left, left + 1 + last - link)));
+        }
+    }
+
+    fn is_english(&self) -> bool {
+        self.tokens.language == Language::English
     }
 
     pub(super) fn count_names(&mut self, names: &[(usize, usize)]) {
@@ -63,8 +93,10 @@ impl PhraseCandidates<'_> {
         }
         for (&phrase, &(first, len)) in ids.iter().zip(names) {
             let count = self.counts[phrase as usize];
-            let recurs = self.tokens.tokens[first].is(Flag::Capitalized) || count > 1;
-            if recurs && !self.is_pair(first, len, count) && self.floor.lets(first, count) {
+            // Elsewhere than in English, nouns follow each other by such words everywhere.
+            let is_named =
+                count > 1 || self.tokens.tokens[first].is(Flag::Capitalized) || self.is_english();
+            if is_named && !self.is_pair(first, len, count) && self.floor.lets(first, count) {
                 self.add(phrase, first, len, true);
             }
         }

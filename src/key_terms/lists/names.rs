@@ -21,7 +21,7 @@ pub(in crate::key_terms) const NAME_LISTS: &[(&str, [&str; 5])] = &[
             "university college school institute council committee commission ministry department \
              agency authority bank company corporation corp inc ltd group association organization organisation \
              union party court congress senate parliament police army society foundation federation league club \
-             bureau office board church hospital museum press times post service",
+             bureau office board church hospital museum press times post service administration center centre",
             "river lake mountain mount island sea ocean bay gulf street road avenue square valley park \
              county province city airport bridge beach hill coast desert forest canyon district peninsula",
             "mr mrs ms dr sir president minister senator professor prof judge general captain governor mayor \

@@ -5,7 +5,8 @@ use std::fmt::Write;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
-use super::{list, rounded, string, thousandths, wrapped};
+use super::ranking::numbers;
+use super::{list, string, thousandths, wrapped};
 
 /// The tables of a record, not yet formatted.
 pub(super) fn render(record: &Value) -> Result<String> {
@@ -22,26 +23,22 @@ pub(super) fn render(record: &Value) -> Result<String> {
         let weights = thousandths(&model["weights"])?;
         ensure!(weights.len() == features.len(), "'{name}' has not one weight a feature");
         let bias = model["bias"].as_i64().context("a model has a whole bias")?;
-        let trees = list(record, "trees")?.iter().filter(|tree| tree["model"] == *name);
-        let trees = trees.map(|tree| parts(tree, features.len())).collect::<Result<Vec<_>>>()?;
-        let column = |part: fn(&Tree) -> &str| {
-            let cells: Vec<&str> = trees.iter().map(part).collect();
-            cells.join(", ")
-        };
+        let mut trees = Trees::default();
+        for tree in list(record, "trees")?.iter().filter(|tree| tree["model"] == *name) {
+            trees.push(tree, features.len())?;
+        }
+        let Trees { features, thresholds, leaves } = trees;
         write!(
             text,
             "
 /// The model of {name}.
 pub(in crate::key_terms) static {upper}: BoostedTrees = BoostedTrees {{
-    bias: {bias}, weights: &{weights:?}, features: &[{}], above: &[{}], leaves: &[{}],
+    bias: {bias}, weights: &{weights:?}, features: &{features:?}, thresholds: &{thresholds:?}, leaves: &{leaves:?},
 }};
 
 #[cfg(test)]
 pub(super) static {upper}_FEATURES: &str = \"{}\";
 ",
-            column(|tree| &tree.features),
-            column(|tree| &tree.above),
-            column(|tree| &tree.leaves),
             names.join(" "),
         )?;
     }
@@ -68,28 +65,30 @@ fn documentation(record: &Value, models: &[Value]) -> Result<String> {
     Ok(paragraphs.join("//!\n"))
 }
 
-/// One tree as lists of Rust.
-struct Tree {
-    features: String,
-    above: String,
-    leaves: String,
+/// What trees ask and add, one after the other.
+#[derive(Default)]
+struct Trees {
+    features: Vec<u8>,
+    thresholds: Vec<u8>,
+    leaves: Vec<i8>,
 }
 
-/// The lists of a tree.
-fn parts(tree: &Value, features: usize) -> Result<Tree> {
-    let asked = thousandths(&tree["features"])?;
-    let is_known =
-        |&feature: &i16| usize::try_from(feature).is_ok_and(|feature| feature < features);
-    ensure!(asked.iter().all(is_known), "a tree asks about a feature that there is not");
-    let above = list(tree, "above")?.iter().map(|above| above.as_f64().context("a number"));
-    let above = above.map(|above| Ok(rounded(above?))).collect::<Result<Vec<f32>>>()?;
-    let leaves = thousandths(&tree["leaves"])?;
-    ensure!(
-        above.len() == asked.len() && leaves.len() == 1 << asked.len(),
-        "a tree has one number a question, and one leaf for each combination of answers"
-    );
-    let [features, leaves] = [asked, leaves].map(|numbers| format!("{numbers:?}"));
-    Ok(Tree { features, above: format!("{above:?}"), leaves })
+impl Trees {
+    fn push(&mut self, tree: &Value, features: usize) -> Result<()> {
+        let asked: Vec<u8> = numbers(&tree["features"])?;
+        let is_known = |&feature: &u8| usize::from(feature) < features;
+        ensure!(asked.iter().all(is_known), "a tree asks about a feature that there is not");
+        let thresholds: Vec<u8> = numbers(&tree["thresholds"])?;
+        let leaves: Vec<i8> = numbers(&tree["leaves"])?;
+        ensure!(
+            thresholds.len() == asked.len() && leaves.len() == 1 << asked.len(),
+            "a tree has one threshold a question, and one leaf for each combination of answers"
+        );
+        self.features.extend(asked);
+        self.thresholds.extend(thresholds);
+        self.leaves.extend(leaves);
+        Ok(())
+    }
 }
 
 #[cfg(test)]
@@ -99,7 +98,7 @@ mod tests {
     const SMALL: &str = r#"{
         "models": [{"name": "phrases", "features": ["ltf", "n"], "bias": -70000, "weights": [841, -5]}],
         "sets": [{"model": "phrases", "name": "inspec", "documents": 244, "weight": 1.0}],
-        "trees": [{"model": "phrases", "features": [1, 0], "above": [1.5, 0.25], "leaves": [1, 2, 3, -4]}]
+        "trees": [{"model": "phrases", "features": [1, 0], "thresholds": [15, 25], "leaves": [1, 2, 3, -4]}]
     }"#;
 
     fn rendered(record: &str) -> Result<String> {
@@ -112,7 +111,7 @@ mod tests {
         assert!(table.contains("//! The model of phrases is fitted on inspec (244)."));
         assert!(table.contains("bias: -70000, weights: &[841, -5]"));
         assert!(
-            table.contains("features: &[[1, 0]], above: &[[1.5, 0.25]], leaves: &[[1, 2, 3, -4]]")
+            table.contains("features: &[1, 0], thresholds: &[15, 25], leaves: &[1, 2, 3, -4]")
         );
         assert!(table.contains("PHRASES_FEATURES: &str = \"ltf n\";"));
     }
@@ -123,5 +122,6 @@ mod tests {
         assert!(rendered(&SMALL.replace("[1, 0], ", "[2, 0], ")).is_err());
         assert!(rendered(&SMALL.replace("[1, 2, 3, -4]", "[1, 2, 3]")).is_err());
         assert!(rendered(&SMALL.replace("841", "40000")).is_err());
+        assert!(rendered(&SMALL.replace("-4]", "-400]")).is_err());
     }
 }
