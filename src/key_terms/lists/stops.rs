@@ -57,7 +57,7 @@ pub(super) const STOP_LISTS: &[(&str, &str)] = &[
     (
         "tr",
         "\
-         dedi söyledi belirtti açıkladı ifade etti ederek ederken eden edildi edilen edilecek olan olarak \
+         dedi herhangi örneğin örneği özellikle olmayan söyledi belirtti açıkladı ifade etti ederek ederken eden edildi edilen edilecek olan olarak \
          olduğu olduğunu oldu olacak olması yeni ilk son iki üç dört beş bir kadar göre sonra önce bugün dün \
          yarın ayrıca ancak fakat bütün böyle şöyle yapılan yaptı yapıldı yapacak yer aldı alan alacak vardı \
          yoktu yıl yılında geldi gelen verdi veren başladı başlayan bulunan bulundu ben var iyi yok değil sen \
@@ -152,7 +152,7 @@ pub(super) const STOP_LISTS: &[(&str, &str)] = &[
         "ko",
         "\
          월요일 화요일 수요일 목요일 금요일 토요일 일요일 그리고 그러나 하지만 그런데 또한 이번 지난 오늘 어제 내일 올해 지난해 내년 위해 대한 대해 따라 통해 있는 있다 없는 없다 \
-         이날 관련 가장 모두 함께 다시 이후 현재 약 수 중 더 백 명이 안녕하세요 감사합니다",
+         이날 이들 그들 사람에게 관련 가장 모두 함께 다시 이후 현재 약 수 중 더 백 명이 안녕하세요 감사합니다",
     ),
     (
         "kk",

@@ -22,7 +22,7 @@ pub(super) const ROLE_LISTS: &[Listed] = &[
     (
         "en",
         [
-            "sometimes spent spend compared said says say saying told tell tells telling added adds \
+            "sometimes ok okay aha wow gonna wanna gotta mine frankly exist exists spent spend compared said says say saying told tell tells telling added adds \
              according reported reportedly reports announced announces call calls called calling known \
              find finds found finding make makes made making use uses used using give gives given giving \
              gave go goes going went gone get gets getting got take takes taking took taken come comes \
