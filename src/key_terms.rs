@@ -88,7 +88,12 @@ pub(crate) fn find(input: &KeyTermInput) -> Vec<KeyTerm> {
     let phrases: Vec<(usize, usize)> = strings.phrases().collect();
     let scores = model::STRINGS.scores(phrases.len(), |i| strings.features(i).values());
     let strings = phrases.into_iter().zip(scores);
-    scored.extend(strings.map(|((first, len), score)| ScoredPhrase { first, len, score, count: 0 }));
+    scored.extend(strings.map(|((first, len), score)| ScoredPhrase {
+        first,
+        len,
+        score,
+        count: 0,
+    }));
     pick::pick(input, &tokens, &scored)
 }
 

@@ -32,14 +32,14 @@ class KeyTermsTest(unittest.TestCase):
         self.assertEqual(key("大桥。", "zh"), "大桥")
 
     def test_trees_find_what_no_sum_can_tell(self) -> None:
-        document = exclusive(400)
+        document = exclusive(JUDGED)
         model = fit(["one", "other"], {"a": [document]}, SETTINGS)
         value = model.value(np.array([[0, 0], [0, 1], [1, 0], [1, 1]]))
         self.assertLess(max(value[0], value[3]), min(value[1], value[2]))
 
     def test_trees_do_not_ask_about_what_is_for_the_sum_alone(self) -> None:
         settings = Settings(**{**SETTINGS.__dict__, "linear_only": ("one",)})
-        model = fit(["one", "other"], {"a": [exclusive(400)]}, settings)
+        model = fit(["one", "other"], {"a": [exclusive(JUDGED)]}, settings)
         self.assertEqual({feature for tree in model.trees for feature in tree.features} - {1}, set())
 
     def test_fitting_is_repeatable(self) -> None:

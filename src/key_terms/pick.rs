@@ -39,6 +39,9 @@ pub(super) fn pick(input: &KeyTermInput, tokens: &Tokens, scored: &[ScoredPhrase
         if picked.len() == input.count {
             break;
         }
+        if picked.iter().any(|term| crosses(tokens, term, &candidate)) {
+            continue;
+        }
         let acronym = acronyms.iter().find(|acronym| stands_for(tokens, acronym, &candidate));
         // An acronym is judged, and shown, as the phrase it stands for.
         let scored = match acronym {
@@ -57,6 +60,9 @@ pub(super) fn pick(input: &KeyTermInput, tokens: &Tokens, scored: &[ScoredPhrase
             }
             _ => continue,
         }
+        if candidate.count > 1 {
+            picked.retain(|term| !crosses(tokens, &Picked { scored, acronym: None }, &term.scored));
+        }
         if acronym.is_some() && picked.iter().any(|term| repeats(tokens, term, &candidate)) {
             continue;
         }
@@ -66,7 +72,9 @@ pub(super) fn pick(input: &KeyTermInput, tokens: &Tokens, scored: &[ScoredPhrase
         match held[..] {
             [] => picked.push(Picked { scored, acronym: acronym.copied() }),
             [(at, kind), ..] => {
-                let is_whole = held.iter().any(|&(_, kind)| kind == Holder::Whole);
+                let is_rarer = |&(at, _): &(usize, _)| scored.count < picked[at].scored.count;
+                let is_whole = held.iter().any(|&(_, kind)| kind == Holder::Whole)
+                    && (is_name(tokens, &scored) || !held.iter().any(is_rarer));
                 if is_whole || kind == Holder::Fuller && held.len() == 1 {
                     let score = picked[at].scored.score;
                     picked[at].scored = ScoredPhrase { score, ..scored };
@@ -163,6 +171,23 @@ fn repeats(tokens: &Tokens, picked: &Picked, candidate: &ScoredPhrase) -> bool {
     ends() || begins() || is_reordered() || is_name && parts.any(|part| same(part, &other))
 }
 
+/// Whether a candidate that occurs once begins or ends inside a term: "living rose" after "cost of", "Commission studied
+/// plans" where the whole name stands before it.
+fn crosses(tokens: &Tokens, picked: &Picked, candidate: &ScoredPhrase) -> bool {
+    if candidate.count != 1 || candidate.len < 2 || picked.scored.len < 2 {
+        return false;
+    }
+    let Picked { scored: ScoredPhrase { first: term, len, .. }, .. } = *picked;
+    let end = candidate.first + candidate.len;
+    let stands_at = |at: usize| {
+        at + len <= tokens.tokens.len() && tokens.keys_of(at, len).eq(tokens.keys_of(term, len))
+    };
+    let before = (candidate.first + 1).saturating_sub(len)..candidate.first;
+    let behind = candidate.first + 1..end;
+    before.into_iter().any(|at| at + len < end && stands_at(at))
+        || behind.into_iter().any(|at| at + len > end && stands_at(at))
+}
+
 /// Whether a phrase is a name, as far as capitals show.
 fn is_name(tokens: &Tokens, phrase: &ScoredPhrase) -> bool {
     let all = &tokens.tokens[phrase.first..phrase.first + phrase.len];
@@ -183,7 +208,7 @@ fn is_named_in(tokens: &Tokens, picked: &Picked, candidate: &ScoredPhrase) -> bo
 /// What a candidate that holds a picked term is to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Holder {
-    /// The whole name, of which a small word was cut off: "Bank of Norden" to "Bank".
+    /// The whole name or term, of which a small word was cut off: "Bank of Norden" to "Bank".
     Whole,
     /// The fuller name of the same: "Marlow Quay" to "Quay".
     Fuller,
@@ -205,7 +230,7 @@ fn holder(tokens: &Tokens, picked: &Picked, candidate: &ScoredPhrase) -> Option<
     let is_linked = !is_last && tokens.tokens[next].role == WordRole::Connector;
     // A capital at the beginning of a sentence tells nothing: "Members of the committee".
     let is_initial = tokens.tokens[candidate.first].is(Flag::Initial);
-    let is_cut = is_linked && is_name && !is_initial;
+    let is_cut = is_linked && !(is_name && is_initial);
     if is_cut && candidate.count >= picked.scored.count {
         return Some(Holder::Whole);
     }

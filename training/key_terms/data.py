@@ -39,7 +39,7 @@ class Data:
 #: What careful readers wrote down: a set of its own folder, in many languages.
 READERS = "readers"
 
-#: The beginnings of these texts, so that models know short texts, too: of those of their phrases that occur there.
+#: The beginnings of these texts, with the phrases that occur there, so that models know short texts, too.
 BEGINNINGS = "beginnings"
 
 #: Characters of a beginning, which goes on to the end of its sentence.
@@ -80,7 +80,7 @@ def texts_of(folder: Path, name: str, model: str) -> Iterator[dict]:
 
 def beginning_of(text: dict) -> dict:
     """Return the first sentences of a text, with the phrases that occur there."""
-    end = re.search(r"(?<=[.!?])\s|\n|(?<=[。！？])", text["text"][BEGINNING:])
+    end = re.search(r"(?<=[.!?])\s|\n|(?<=\u3002)", text["text"][BEGINNING:])
     beginning = text["text"][: BEGINNING + end.start()] if end else text["text"]
     phrases = [phrase for phrase in text["keyphrases"] if phrase.lower() in beginning.lower()]
     return {**text, "text": beginning, "keyphrases": phrases}

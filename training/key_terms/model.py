@@ -2,9 +2,9 @@
 
 The sum is a logistic regression. The trees are gradient boosting (Friedman 2001) from there with the
 logistic loss. They are oblivious: all nodes of a level ask the same question, so that the answers are the
-number of a leaf (Kohavi 1994); that makes them small, and hard to overfit. They are fitted to the candidates that they
-judge, those of the highest sums of each document, and to the numbers that the binary has: weights and bias are whole
-thousandths, leaves multiples of five of them, and thresholds floating-point numbers of one byte.
+number of a leaf (Kohavi 1994); that makes them small, and hard to overfit. They are fitted to the candidates
+that they judge, those of the highest sums of each document, and to the numbers that the binary has: weights
+and bias are whole thousandths, leaves multiples of five of them, thresholds numbers of one byte.
 """
 
 from dataclasses import asdict, dataclass, field, replace
@@ -106,7 +106,9 @@ def fit(names: list[str], sets: dict[str, list[Document]], settings: Settings) -
     random = np.random.default_rng(settings.seed)
     x, y, weight = stacked(sets, settings, random)
     model = linear(x, y, weight, settings)
-    judged = {name: [judged_of(document, model) for document in documents] for name, documents in sets.items()}
+    judged = {
+        name: [judged_of(document, model) for document in documents] for name, documents in sets.items()
+    }
     x, y, weight = stacked(judged, replace(settings, negative_share=1.0), random)
     seen = np.array([at for at, name in enumerate(names) if name not in settings.linear_only])
     boost(model, x, y, weight, seen, settings, random)

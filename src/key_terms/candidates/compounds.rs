@@ -49,8 +49,7 @@ impl PhraseCandidates<'_> {
         let run = all[at..].iter();
         let capitals =
             run.take_while(|token| goes_on(token) && token.is(Flag::Capitalized)).count();
-        let possessive =
-            all[at..at + capitals].iter().position(|token| token.is(Flag::Possessive));
+        let possessive = all[at..at + capitals].iter().position(|token| token.is(Flag::Possessive));
         possessive.map_or(capitals, |possessive| possessive + 1)
     }
 

@@ -110,9 +110,7 @@ mod tests {
         let table = rendered(SMALL).expect("a table");
         assert!(table.contains("//! The model of phrases is fitted on inspec (244)."));
         assert!(table.contains("bias: -70000, weights: &[841, -5]"));
-        assert!(
-            table.contains("features: &[1, 0], thresholds: &[15, 25], leaves: &[1, 2, 3, -4]")
-        );
+        assert!(table.contains("features: &[1, 0], thresholds: &[15, 25], leaves: &[1, 2, 3, -4]"));
         assert!(table.contains("PHRASES_FEATURES: &str = \"ltf n\";"));
     }
 
