@@ -58,8 +58,8 @@ pub(super) fn kind(tokens: &Tokens, found: &[usize], len: usize) -> Option<TermK
             || at > 0 && goes_on(at) && is_of(names::SPEAKING, at - 1)
     };
     let is_plain = !phrase(first).iter().any(Token::is_stop);
-    let is_person = |at| is_plain && titled(at) || SPEAKER.contains(&len) && is_plain && speaks(at);
-    if NAME.contains(&len) && share(&is_person) >= TELLING {
+    let is_person = |at| titled(at) || SPEAKER.contains(&len) && speaks(at);
+    if NAME.contains(&len) && is_plain && share(&is_person) >= TELLING {
         return Some(TermKind::Person);
     }
     let located = |at: usize| {

@@ -39,7 +39,7 @@ pub(super) fn pick(input: &KeyTermInput, tokens: &Tokens, scored: &[ScoredPhrase
         if picked.len() == input.count {
             break;
         }
-        if picked.iter().any(|term| crosses(tokens, term, &candidate)) {
+        if picked.iter().any(|term| crosses(tokens, &term.scored, &candidate)) {
             continue;
         }
         let acronym = acronyms.iter().find(|acronym| stands_for(tokens, acronym, &candidate));
@@ -61,7 +61,7 @@ pub(super) fn pick(input: &KeyTermInput, tokens: &Tokens, scored: &[ScoredPhrase
             _ => continue,
         }
         if candidate.count > 1 {
-            picked.retain(|term| !crosses(tokens, &Picked { scored, acronym: None }, &term.scored));
+            picked.retain(|term| !crosses(tokens, &scored, &term.scored));
         }
         if acronym.is_some() && picked.iter().any(|term| repeats(tokens, term, &candidate)) {
             continue;
@@ -173,19 +173,18 @@ fn repeats(tokens: &Tokens, picked: &Picked, candidate: &ScoredPhrase) -> bool {
 
 /// Whether a candidate that occurs once begins or ends inside a term: "living rose" after "cost of", "Commission studied
 /// plans" where the whole name stands before it.
-fn crosses(tokens: &Tokens, picked: &Picked, candidate: &ScoredPhrase) -> bool {
-    if candidate.count != 1 || candidate.len < 2 || picked.scored.len < 2 {
+fn crosses(tokens: &Tokens, term: &ScoredPhrase, candidate: &ScoredPhrase) -> bool {
+    if candidate.count != 1 || candidate.len < 2 || term.len < 2 {
         return false;
     }
-    let Picked { scored: ScoredPhrase { first: term, len, .. }, .. } = *picked;
-    let end = candidate.first + candidate.len;
-    let stands_at = |at: usize| {
-        at + len <= tokens.tokens.len() && tokens.keys_of(at, len).eq(tokens.keys_of(term, len))
-    };
-    let before = (candidate.first + 1).saturating_sub(len)..candidate.first;
-    let behind = candidate.first + 1..end;
-    before.into_iter().any(|at| at + len < end && stands_at(at))
-        || behind.into_iter().any(|at| at + len > end && stands_at(at))
+    let (len, end) = (term.len, candidate.first + candidate.len);
+    let keys = tokens.keys_of(term.first, len);
+    let stands_at =
+        |at: usize| at + len <= tokens.tokens.len() && tokens.keys_of(at, len).eq(keys.clone());
+    let mut before = (candidate.first + 1).saturating_sub(len)..candidate.first;
+    let mut behind = candidate.first + 1..end;
+    before.any(|at| at + len < end && stands_at(at))
+        || behind.any(|at| at + len > end && stands_at(at))
 }
 
 /// Whether a phrase is a name, as far as capitals show.

@@ -42,13 +42,11 @@ impl PhraseCandidates<'_> {
     /// "Clean Water Act of 1986".
     fn capitals_from(&self, at: usize) -> usize {
         let all = &self.tokens.tokens;
-        let goes_on = |token: &Token| token.is_content() && !token.is(Flag::Breaks);
-        if all.get(at).is_some_and(|token| token.is_number() && goes_on(token)) {
+        if self.tokens.goes_on(at) && all[at].is_number() {
             return 1;
         }
-        let run = all[at..].iter();
-        let capitals =
-            run.take_while(|token| goes_on(token) && token.is(Flag::Capitalized)).count();
+        let is_capital = |&at: &usize| self.tokens.goes_on(at) && all[at].is(Flag::Capitalized);
+        let capitals = (at..).take_while(is_capital).count();
         let possessive = all[at..at + capitals].iter().position(|token| token.is(Flag::Possessive));
         possessive.map_or(capitals, |possessive| possessive + 1)
     }

@@ -31,10 +31,10 @@ export function button(text, name, attributes = {}) {
 
 /**
  * Replaces the children of a parent. Those that stay in order are not touched: they keep their focus, selection and
- * animations. If the child with the focus is removed, the one that takes its place gets the focus.
+ * animations. If the child with the focus is removed, the nearest that can have it gets the focus: those behind it first.
  * @param {HTMLElement} parent
  * @param {readonly Element[]} wanted
- * @param {HTMLElement} [last] gets the focus if no child is left
+ * @param {HTMLElement} [last] gets the focus if no child can
  */
 export function setChildren(parent, wanted, last) {
   const focused = focusedBeside(parent);
@@ -47,7 +47,9 @@ export function setChildren(parent, wanted, last) {
     else parent.insertBefore(child, next);
   }
   if (place < 0 || parent.contains(focused)) return;
-  const heir = wanted[Math.min(place, wanted.length - 1)]?.querySelector('button, [tabindex="0"]');
+  const heirOf = (/** @type {Element} */ child) => child.querySelector('button, [tabindex="0"]');
+  const child = wanted.slice(place).find(heirOf) ?? wanted.slice(0, place).findLast(heirOf);
+  const heir = child && heirOf(child);
   (heir instanceof HTMLElement ? heir : last)?.focus({ preventScroll: true });
 }
 
