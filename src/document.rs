@@ -167,6 +167,7 @@ impl<'t> Document<'t> {
         Summary {
             ask,
             language: self.language,
+            title: self.title(),
             stats: self.stats_with(&sentences),
             coverage: self.coverage(request, &sentences),
             sentences,

@@ -18,6 +18,9 @@ pub struct Summary<S = Span> {
     /// The language, as given or detected.
     #[cfg_attr(feature = "serde", serde(rename = "lang"))]
     pub language: Language,
+    /// Where the title stands, if the text begins with one.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub title: Option<S>,
     /// Whether the text speaks of what was asked; `None` if nothing was.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub ask: Option<Asked>,

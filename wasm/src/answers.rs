@@ -16,6 +16,8 @@ use crate::utf16::Utf16Span;
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Overview<'a> {
     lang: Language,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<Utf16Span>,
     key_terms: Vec<KeyTerm<Utf16Span>>,
     boilerplate: Vec<BoilerplateSpan<Utf16Span>>,
     summarizability: &'a Summarizability,
@@ -35,6 +37,7 @@ impl<'a> Overview<'a> {
         let scores: Vec<f64> = document.selectable_scores().collect();
         Self {
             lang: document.language(),
+            title: document.title().map(&unit),
             key_terms: document
                 .key_terms()
                 .iter()

@@ -122,6 +122,8 @@ export interface Stats {
 export interface Overview {
   /** BCP 47 tag, "und" where the language is not known. */
   lang: string;
+  /** Where the title stands, if the text begins with one. */
+  title?: Span;
   keyTerms: KeyTerm[];
   boilerplate: BoilerplateSpan[];
   blocks: Block[];

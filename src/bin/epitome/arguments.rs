@@ -6,7 +6,7 @@ use clap::{Parser, ValueEnum};
 use epitome::{Avoid, Boilerplate, Language, Length, Options, OptionsError, Request, Span};
 
 const AFTER_HELP: &str = "\
-JSON: {\"id\",\"lang\",\"headline\"?,\"summary\":[{\"text\",\"start\",\"end\",\"score\",\"display\"?,\"reasons\":[{\"kind\",\"count\"?}]}],\
+JSON: {\"id\",\"lang\",\"title\":{\"start\",\"end\"}?,\"headline\"?,\"summary\":[{\"text\",\"start\",\"end\",\"score\",\"display\"?,\"reasons\":[{\"kind\",\"count\"?}]}],\
 \"keyTerms\":[{\"text\",\"score\",\"kind\"?,\"acronym\"?,\"occurrences\":[{\"start\",\"end\"}]}],\
 \"coverage\":{\"share\",\"terms\":[{\"covered\",\"best\"?}],\"sections\":[{\"title\",\"start\",\"end\",\"covered\",\"best\"?}]},\
 \"boilerplate\":[{\"start\",\"end\",\"kind\"}],\"summarizability\":{\"good\",\"cautions\"},\"stats\":{…}}
