@@ -3,12 +3,14 @@
 import './element/define.js';
 import { EpitomeSummarizer } from './element/epitome-summarizer.js';
 import loadInline from './engine/core-inline.js';
+import { shownTitle } from './engine/answer-text.js';
 import { createEngine } from './engine/engine.js';
 import { HistoryView } from './page/history-view.js';
-import { startLanguage } from './page/language.js';
+import { nameTab, startLanguage } from './page/language.js';
 import { Notices } from './page/notices.js';
 import { startOffline } from './page/offline/offline.js';
 import { FileOpener } from './page/open-files.js';
+import { watchPaste } from './page/paste.js';
 import { loadSample } from './page/samples.js';
 
 /** @import { EpitomeSummaryEvent } from './element/host/events.js' */
@@ -35,7 +37,17 @@ function take(content) {
   const before = summarizer.text;
   if ('html' in content) void summarizer.readHtml(content.html);
   else summarizer.text = content.text;
-  if (before.trim()) notices.show({ key: 'replaced', action: { key: 'bringBack', act: () => (summarizer.text = before) } });
+  if (before.trim()) offerUndo(() => (summarizer.text = before));
+}
+
+/** @param {() => void} act brings the text before back */
+function offerUndo(act) {
+  notices.show({ key: 'replaced', action: { key: 'undo', act } });
+}
+
+/** @param {DataTransfer | null} [data] of a paste */
+async function paste(data) {
+  if (await summarizer.pasteNew(data)) offerUndo(() => summarizer.bringBack());
 }
 
 startLanguage(find('#language', HTMLSelectElement));
@@ -48,14 +60,31 @@ const opener = new FileOpener({
   take,
 });
 
+watchPaste(paste);
+const paster = find('#paste', HTMLButtonElement);
+paster.hidden = !navigator.clipboard;
+paster.addEventListener('click', () => void paste());
+
 for (const button of document.querySelectorAll('#samples button')) {
   button.addEventListener('click', async () => {
-    summarizer.text = await loadSample(/** @type {HTMLElement} */ (button).dataset.sample);
+    take({ text: await loadSample(/** @type {HTMLElement} */ (button).dataset.sample) });
   });
 }
 
-const kept = new HistoryView(find('#history', HTMLElement), { notices, open: (text) => take({ text }), current: () => summarizer.text });
-summarizer.addEventListener('epitome-summary', (event) => kept.keep(/** @type {EpitomeSummaryEvent} */ (event).text));
+const kept = new HistoryView(find('#history', HTMLElement), {
+  notices,
+  open(text) {
+    take({ text });
+    scrollTo({ top: 0 });
+  },
+  current: () => summarizer.text,
+});
+summarizer.addEventListener('epitome-summary', (event) => {
+  const { text, result, headline } = /** @type {EpitomeSummaryEvent} */ (event);
+  const title = headline?.text ?? shownTitle(text, result);
+  kept.keep(text, title);
+  nameTab(title);
+});
 
 void startOffline({
   label: find('#offline', HTMLElement),

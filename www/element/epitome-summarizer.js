@@ -81,8 +81,9 @@ export class EpitomeSummarizer extends SettingsElement {
   /** @type {Engine | undefined} */
   #engine;
   #draft = new Draft();
-  /** The draft cleared last, for undo. @type {Draft | undefined} */
-  #cleared;
+  #internals = this.attachInternals();
+  /** The draft that was cleared or replaced last, for undo. @type {Draft | undefined} */
+  #former;
   /** @type {Session | undefined} */
   #session;
   /** @type {Answer | undefined} */
@@ -104,14 +105,16 @@ export class EpitomeSummarizer extends SettingsElement {
   #actions = {
     onedit: (text, isPaste) => this.#edit(text, isPaste),
     onpaste: (marked, from, to) => this.#paste(() => this.#draft.paste(marked, from, to)),
-    onclear: () => this.#clear(),
-    onundo: () => this.#undo(),
+    onreplace: (marked) => this.#replace(marked),
+    onclear: () => this.#replace({ text: '', markup: [] }),
+    onundo: () => this.bringBack(),
+    onsummary: (isRead) => this.#internals.states?.[isRead ? 'add' : 'delete']('summary'),
     oncancel: () => this.#cancel(),
     onretry: () => this.#change(this.htmlFor ? 'source' : 'text'),
     onlength: (length) => (this.length = length),
     onunit: (unit, length) => Object.assign(this, { unit, length }),
     onview: (view) => (this.view = view),
-    onheadline: (words) => (this.headline = words),
+    onheadline: (words) => (words === undefined ? this.removeAttribute('headline') : (this.headline = words)),
     onfocus: (wanted) => (this.focusOn = wanted),
     onavoid: (avoided) => (this.avoid = avoided),
     onlanguage: (tag) => (tag ? (this.textLang = tag) : this.removeAttribute('text-lang')),
@@ -160,6 +163,23 @@ export class EpitomeSummarizer extends SettingsElement {
     this.#setText(marked);
   }
 
+  /**
+   * Puts what was copied in the place of the text. With `for` it does nothing.
+   * @param {DataTransfer | null} [data] of a paste; without it the clipboard is read, for which the browser may ask
+   * @returns {Promise<boolean>} whether another text was there: `bringBack` brings it back
+   */
+  async pasteNew(data) {
+    await this.#interface.paste(data);
+    return this.#former !== undefined;
+  }
+
+  /** Brings back the text that was cleared or replaced last, if it was. */
+  bringBack() {
+    this.#draft = this.#former ?? this.#draft;
+    this.#former = undefined;
+    this.#showDraft();
+  }
+
   /** Reads the content of the element, which is there for readers without JavaScript. */
   async #readContent() {
     const nodes = this.#slot.assignedNodes();
@@ -175,6 +195,7 @@ export class EpitomeSummarizer extends SettingsElement {
 
   /** @param {MarkedText} marked */
   #setText(marked) {
+    this.#former = undefined;
     this.#draft.set(marked);
     this.#showDraft();
   }
@@ -187,14 +208,11 @@ export class EpitomeSummarizer extends SettingsElement {
     this.#change('text');
   }
 
-  #clear() {
-    this.#cleared = this.#draft;
+  /** Another text, or none, takes the place of this one, which can be brought back. @param {MarkedText} marked */
+  #replace(marked) {
+    this.#former = this.#draft;
     this.#draft = new Draft();
-    this.#showDraft();
-  }
-
-  #undo() {
-    this.#draft = this.#cleared ?? this.#draft;
+    this.#draft.set(marked);
     this.#showDraft();
   }
 
@@ -298,6 +316,7 @@ export class EpitomeSummarizer extends SettingsElement {
   /** @param {string} text @param {boolean} isPaste */
   #edit(text, isPaste) {
     if (isPaste) return this.#paste(() => this.#draft.edit(text));
+    if (text.trim()) this.#former = undefined;
     this.#draft.edit(text);
     clearTimeout(this.#typing);
     this.#typing = setTimeout(() => this.#change('text'), TYPING_PAUSE);
@@ -306,6 +325,7 @@ export class EpitomeSummarizer extends SettingsElement {
   /** Handles a paste. @param {() => void} paste */
   #paste(paste) {
     const wasEmpty = this.text.trim() === '';
+    this.#former = undefined;
     paste();
     this.#change('text');
     // A whole text was pasted, so nobody is about to type: show it with its marks.
@@ -344,7 +364,8 @@ export class EpitomeSummarizer extends SettingsElement {
 
   /** What the attributes and the constraints ask for. @returns {Wanted} */
   get #wanted() {
-    const { unit, length, focusOn: focus, avoid, headline: headlineWords } = this;
+    const { unit, length, focusOn: focus, avoid } = this;
+    const headlineWords = this.hasAttribute('headline') ? this.headline : undefined;
     return { unit, length, constraints: { focus, avoid, ...this.#draft.constraints.request }, headlineWords };
   }
 
@@ -421,8 +442,7 @@ export class EpitomeSummarizer extends SettingsElement {
     this.#endSession();
     const { text } = this;
     this.#interface.next = text;
-    if (text.trim()) this.#cleared = undefined;
-    this.#interface.isCleared = this.#cleared !== undefined;
+    this.#interface.hasFormer = this.#former !== undefined;
     if (text.trim() === '') return this.#interface.show('empty');
     if (!this.dispatchEvent(new EpitomeRequestEvent(text))) return undefined;
     this.#interface.show('working');

@@ -10,9 +10,10 @@ import { say, whenSpoken } from './language.js';
 /** How much of a text is read for its name, in UTF-16 units. */
 const READ = 2000;
 
-/** The first line with something to see. @param {string} text */
-function nameOf(text) {
-  const lines = text
+/** The title of a text, or its first line with something to see. @param {KeptEntry} entry */
+function nameOf({ title, start }) {
+  if (title) return excerpt(title);
+  const lines = start
     .trimStart()
     .slice(0, READ)
     .split(/[\n\r\u2028\u2029]/);
@@ -37,7 +38,8 @@ export class HistoryView {
   #notices;
   #current;
   /** What was summarized last: another length is no other text. */
-  #last = '';
+  /** @type {{ text: string, title?: string | undefined }} */
+  #last = { text: '' };
   /** What was kept last. @type {{ id: number, text: string } | undefined} */
   #kept;
   /** @type {KeptEntry[]} */
@@ -76,16 +78,17 @@ export class HistoryView {
     });
   }
 
-  /** Keeps a text, if that is wanted. @param {string} text */
-  keep(text) {
-    if (text === this.#last) return;
-    this.#last = text;
-    this.#then(() => this.#add(text));
+  /** Keeps a text, if that is wanted. @param {string} text @param {string} [title] */
+  keep(text, title) {
+    if (text === this.#last.text) return;
+    this.#last = { text, title };
+    this.#then(() => this.#add());
   }
 
-  /** @param {string} text */
-  async #add(text) {
-    const id = await this.#history?.add(text, this.#kept);
+  /** Keeps what was summarized last. */
+  async #add() {
+    const { text, title } = this.#last;
+    const id = await this.#history?.add(text, this.#kept, title);
     this.#kept = id === undefined ? undefined : { id, text };
   }
 
@@ -124,8 +127,7 @@ export class HistoryView {
     this.#history = await History.open(this.#lose, true);
     this.#toggle.checked = this.#history !== undefined;
     if (!this.#history) throw new Error('There is no storage here.');
-    const text = this.#current();
-    if (text.trim()) await this.#add(text);
+    if (this.#current().trim() && this.#last.text) await this.#add();
   }
 
   async #draw() {
@@ -142,9 +144,10 @@ export class HistoryView {
   }
 
   /** @param {KeptEntry} entry */
-  #item({ id, start, at }) {
+  #item(entry) {
+    const { id, at } = entry;
     const item = document.createElement('li');
-    const name = nameOf(start);
+    const name = nameOf(entry);
     const opener = button(name, 'open');
     opener.dir = 'auto';
     const time = document.createElement('time');

@@ -15,7 +15,7 @@ const LONGEST_START = 2000;
 /** A text of which so much stays is the same, edited. A smaller part may be what two texts have in common. */
 const SAME = 0.8;
 
-/** @typedef {{ id: number, order: number, start: string, length: number, at: Date }} KeptEntry order: later ones have higher ones */
+/** @typedef {{ id: number, order: number, start: string, length: number, at: Date, title?: string }} KeptEntry order: later ones have higher ones */
 
 /** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
 function answered(request) {
@@ -127,12 +127,13 @@ export class History {
    * Keeps a text as the newest. One that is kept already, or has been edited, is not there twice.
    * @param {string} text
    * @param {{ id: number, text: string }} [last] what was kept last
+   * @param {string} [title]
    * @returns {Promise<number>} its id
    */
-  add(text, last) {
+  add(text, last, title) {
     return this.#write(async (list, texts) => {
       const entries = await newestFirst(list);
-      const entry = { ...glance(text), order: (entries[0]?.order ?? 0) + 1, at: new Date() };
+      const entry = { ...glance(text), order: (entries[0]?.order ?? 0) + 1, at: new Date(), ...(title && { title }) };
       let id = await idOf(text, entries, texts);
       if (id !== undefined) {
         list.put({ ...entry, id });

@@ -1,6 +1,7 @@
 // Which language the page speaks: that of the address (`#lang=de`), else the first of the browser's that is known here. It is
 // kept nowhere else. English is always there, every other language is loaded when it is wanted.
 
+import { excerpt } from '../element/dom/labels.js';
 import english from './messages/en.js';
 
 /** @typedef {Record<keyof typeof english, string>} Table */
@@ -31,6 +32,8 @@ let table = english;
 const listeners = new Set();
 /** The language that was asked for last. */
 let wanted = DEFAULT;
+/** The name of the text that is summarized. @type {string | undefined} */
+let named;
 
 /**
  * What the page says, with data in the place of `{name}`.
@@ -56,9 +59,15 @@ export async function speak(language) {
   const { default: next } = await /** @type {() => Promise<{ default: Table }>} */ (LOADERS[language])().catch(() => ({ default: table }));
   if (language !== wanted) return;
   table = next;
-  document.title = say('title');
+  nameTab(named);
   for (const node of document.querySelectorAll('[data-say]')) write(/** @type {HTMLElement} */ (node));
   for (const listener of listeners) listener();
+}
+
+/** Names the tab by the text that is summarized. @param {string} [name] */
+export function nameTab(name) {
+  named = name;
+  document.title = name ? `${excerpt(name)} – Epitome` : say('title');
 }
 
 /** Backticks are around code. @param {HTMLElement} node */

@@ -62,6 +62,8 @@ export async function launch({ hasWasm = true } = {}) {
     browser: /** @type {any} */ (name),
     executablePath,
     headless: true,
+    // Wide enough for both panes; what is otherwise on a phone is asked at its width.
+    defaultViewport: { width: 1280, height: 900 },
     args,
     extraPrefsFirefox,
     protocolTimeout: 240_000,

@@ -226,7 +226,7 @@ class Browser {
       () => this.#pages.delete(page),
     );
     this.#pages.add(page);
-    await page.setViewport({ width: 800, height: 600 });
+    await page.setViewport({ width: 1280, height: 900 });
     return page;
   }
 

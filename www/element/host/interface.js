@@ -1,7 +1,7 @@
 // What the element shows, in one language: the box, the state, and, once they are loaded, the views of an answer. It reports
 // what the reader does and decides nothing about the summary.
 
-import { TextBox } from '../input/text-box.js';
+import { copiedText, readClipboard, TextBox } from '../input/text-box.js';
 import { createTemplate } from './template.js';
 
 /** @import { Span } from '../../engine/types.d.ts' */
@@ -17,14 +17,16 @@ import { createTemplate } from './template.js';
  * @typedef {object} Actions
  * @property {(text: string, isPaste: boolean) => void} onedit
  * @property {(marked: MarkedText, from: number, to: number) => void} onpaste
+ * @property {(marked: MarkedText) => void} onreplace a text takes the place of another
  * @property {() => void} onclear
- * @property {() => void} onundo undoes clearing
+ * @property {() => void} onundo brings back the text that was cleared or replaced
+ * @property {(isRead: boolean) => void} onsummary there is a summary of a text that is read, not edited
  * @property {() => void} oncancel stops reading
  * @property {() => void} onretry
  * @property {(length: number) => void} onlength
  * @property {(unit: Unit, length: number) => void} onunit
  * @property {(view: 'paragraph' | 'bullets') => void} onview
- * @property {(words: number) => void} onheadline
+ * @property {(words: number | undefined) => void} onheadline undefined for the title of the text
  * @property {(wanted: string[]) => void} onfocus
  * @property {(avoided: Avoid[]) => void} onavoid
  * @property {(tag: string) => void} onlanguage the language of the text, '' to detect it
@@ -63,7 +65,7 @@ export class Interface {
       actions.onundo();
       this.#views?.sourceElement?.focus({ preventScroll: true });
     });
-    paste.addEventListener('click', () => void this.#paste());
+    paste.addEventListener('click', () => void this.paste());
     cancel.addEventListener('click', () => {
       actions.oncancel();
       retry.focus({ preventScroll: true });
@@ -89,9 +91,9 @@ export class Interface {
     this.mode = this.#mode;
   }
 
-  /** Whether clearing can be undone. @param {boolean} isCleared */
-  set isCleared(isCleared) {
-    this.root.toggleAttribute('data-cleared', isCleared);
+  /** Whether a text that was cleared or replaced can be brought back. @param {boolean} hasFormer */
+  set hasFormer(hasFormer) {
+    this.root.toggleAttribute('data-former', hasFormer);
   }
 
   /** The text in the box. @param {string} text */
@@ -113,6 +115,7 @@ export class Interface {
     const [leaving, entering] = mode === 'edit' ? [source, box] : [box, source];
     const hadFocus = leaving.contains(/** @type {ShadowRoot | Document} */ (this.root.getRootNode()).activeElement ?? null);
     this.root.dataset['mode'] = mode;
+    this.#arrange();
     if (hadFocus) entering.focus({ preventScroll: true });
     this.#parts.edit.textContent = this.#locale.text(mode === 'edit' ? 'showMarks' : 'editText');
   }
@@ -132,11 +135,12 @@ export class Interface {
     this.#views?.forget();
     if (state === 'empty' && this.#views) this.#views.text = undefined;
     // The old summary stays until the next one comes, so that nothing flickers while the reader types.
-    const isShown = /^(?:ready|short)$/.test(root.dataset['state'] ?? '') || root.hasAttribute('data-stale');
+    const isShown = this.#hasSummary;
     const key = /** @type {const} */ ({ empty: 'emptySummary', working: 'working', stopped: 'stopped', error: 'failed' })[state];
     // Stopping looks like failing: there is a reason, and a button to try again.
     this.#setState(state === 'stopped' ? 'error' : state, this.#locale.text(key, { reason }));
     root.toggleAttribute('data-stale', state === 'working' && isShown);
+    this.#arrange();
     if (state === 'error') this.say(this.#locale.text('failed', { reason }));
   }
 
@@ -162,7 +166,22 @@ export class Interface {
     root.dataset['state'] = state;
     root.setAttribute('aria-busy', String(state === 'working'));
     this.#parts.message.textContent = message;
+    this.#parts.paste.textContent = this.#locale.text(state === 'empty' ? 'paste' : 'pasteNew');
     if (state === 'error' || state === 'none') this.mode = 'edit';
+    this.#arrange();
+  }
+
+  /** Whether there is a summary, or the one before while the next is made. */
+  get #hasSummary() {
+    return /^(?:ready|short)$/.test(this.root.dataset['state'] ?? '') || this.root.hasAttribute('data-stale');
+  }
+
+  /** Where the panes stand one above the other, a summary comes before a text that is not edited. */
+  #arrange() {
+    const { root } = this;
+    const isFirst = this.#hasSummary && this.#box !== undefined && root.dataset['mode'] === 'read';
+    root.toggleAttribute('data-summary-first', isFirst);
+    this.#actions.onsummary(isFirst);
   }
 
   /** Announces something to screen readers. @param {string} text */
@@ -170,14 +189,19 @@ export class Interface {
     this.#parts.status.textContent = text;
   }
 
-  async #paste() {
+  /** Puts what was copied in the place of what is there. @param {DataTransfer | null} [data] of a paste; otherwise the clipboard is read */
+  async paste(data) {
+    const box = this.#box;
+    if (!box) return;
     try {
-      await this.#box?.pasteClipboard();
+      const marked = await (data ? copiedText(data) : readClipboard());
+      if (!box.text.trim()) box.insert(marked);
+      else if (marked.text.trim()) this.#actions.onreplace(marked);
     } catch {
       this.#parts.message.textContent = this.#locale.text('pasteFailed');
       this.say(this.#locale.text('pasteFailed'));
     }
-    this.#box?.element.focus({ preventScroll: true });
+    (this.mode === 'read' ? this.#views?.sourceElement : box.element)?.focus({ preventScroll: true });
   }
 
   #toggleMode() {

@@ -48,7 +48,8 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
  *   `seconds` of reading; `sentences` by default
  * @attr {'paragraph' | 'bullets'} view - how the summary is shown; `paragraph` by default
  * @attr {number} terms - how many key terms are shown; 10 by default, 0 for none
- * @attr {number} headline - the maximum number of words of the headline, one sentence shortened by deletion only; no headline by default
+ * @attr {number} headline - the maximum number of words of the headline, one sentence shortened by deletion only; 0 for none. Without it, the
+ *   title of the text stands above the summary, where the text begins with one
  * @attr {string} focus - what the summary focuses on: terms or questions, separated by a comma and a space (as a property, an array)
  * @attr {string} avoid - what the summary avoids: `quotes`, `questions` or both, separated by a space (as a property, an array)
  * @attr {string} text-lang - the language of the text, a BCP 47 tag such as `de`; detected by default
@@ -102,7 +103,7 @@ export class SettingsElement extends Base {
     this.setAttribute('terms', String(value));
   }
 
-  /** The maximum number of words of the headline; 0 for no headline. */
+  /** The maximum number of words of the headline; 0 for no headline, or for the title of the text where the attribute is missing. */
   get headline() {
     return wholeNumber(this.getAttribute('headline'), 0) ?? 0;
   }

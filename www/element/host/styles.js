@@ -59,6 +59,10 @@ ul { list-style: none; }
 }
 .button:hover { background: color-mix(in srgb, var(--_accent) 10%, transparent); }
 .bar .button:last-child { margin-inline-end: -0.5rem; }
+/* The one filled button, in the empty box. */
+.text { position: relative; }
+[data-state='empty'] .paste { position: absolute; inset-block-end: 3rem; inset-inline-start: 1.125rem; margin: 0; min-block-size: 2.75rem; padding-inline: 1.5rem; background: var(--_accent); color: var(--_paper); }
+[data-state='empty'] .paste:hover { background: color-mix(in srgb, var(--_accent) 88%, var(--_ink)); }
 :is(.retry, .cancel) { align-self: flex-start; margin-block-start: 0.75rem; border-color: currentColor; }
 
 /* The box to paste into and the text with the marks take the same place. */
@@ -81,7 +85,7 @@ textarea:focus-visible, [part='source']:focus-visible { outline-offset: -1px; bo
 [data-loading] { visibility: hidden; }
 [data-mode='read'] textarea { display: none; }
 [data-mode='read'] .hint-text, :not([data-state='empty'])[data-state] .hint-text { display: none; }
-[data-state='empty'] :is(.clear, .text-counts), :not([data-state='empty'])[data-state] .paste, :not([data-cleared])[data-state] .undo, :not([data-state='working'])[data-state] .cancel { display: none; }
+[data-state='empty'] :is(.clear, .text-counts), :not([data-former])[data-state] .undo, :not([data-state='working'])[data-state] .cancel { display: none; }
 :is([data-state='empty'], [data-state='error'], [data-state='none'], [data-state='working']:not([data-stale])) .edit { display: none; }
 :is([data-state='error'], [data-state='none'], [data-state='working']) .text-counts { visibility: hidden; }
 :not([data-state='error'])[data-state] .retry { display: none; }

@@ -75,18 +75,11 @@ export class TextBox {
     const marked = reader?.markedText(html, plain);
     if (marked) event.preventDefault();
     else if (!event.defaultPrevented) return;
-    this.#insert(marked ?? plainText(html, plain));
+    this.insert(marked ?? plainText(html, plain));
   }
 
-  /** Pastes from the clipboard. Throws if the browser, or the reader whom it asks, refuses. */
-  async pasteClipboard() {
-    const { html, plain } = await readClipboard();
-    const reader = html ? await htmlReader.get().catch(() => undefined) : undefined;
-    this.#insert(reader?.markedText(html, plain) ?? plainText(html, plain));
-  }
-
-  /** @param {MarkedText} marked */
-  #insert(marked) {
+  /** Pastes a text in place of the selection. @param {MarkedText} marked */
+  insert(marked) {
     const { selectionStart, selectionEnd } = this.element;
     this.#isPasting = true;
     insertText(this.element, marked.text);
@@ -95,12 +88,23 @@ export class TextBox {
   }
 }
 
-/** The clipboard as HTML and as plain text; '' for what it does not have. */
-async function readClipboard() {
+/** What the clipboard has. Throws if the browser, or the reader whom it asks, refuses. @returns {Promise<MarkedText>} */
+export async function readClipboard() {
   const { clipboard } = navigator;
   // Some browsers offer plain text only.
-  if (!clipboard.read) return { html: '', plain: await clipboard.readText() };
+  if (!clipboard.read) return textOf('', await clipboard.readText());
   const [item] = await clipboard.read();
-  const textOf = async (/** @type {string} */ type) => (item?.types.includes(type) ? (await item.getType(type)).text() : '');
-  return { html: await textOf('text/html'), plain: await textOf('text/plain') };
+  const get = async (/** @type {string} */ type) => (item?.types.includes(type) ? (await item.getType(type)).text() : '');
+  return textOf(await get('text/html'), await get('text/plain'));
+}
+
+/** What a paste has. @param {DataTransfer} data @returns {Promise<MarkedText>} */
+export function copiedText(data) {
+  return textOf(data.getData('text/html'), data.getData('text/plain'));
+}
+
+/** @param {string} html @param {string} plain @returns {Promise<MarkedText>} */
+async function textOf(html, plain) {
+  const reader = html ? await htmlReader.get().catch(() => undefined) : undefined;
+  return reader?.markedText(html, plain) ?? plainText(html, plain);
 }

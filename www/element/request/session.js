@@ -13,7 +13,7 @@ import { lengthIn } from './units.js';
  * @property {Unit} unit
  * @property {number} length in that unit
  * @property {Omit<SummaryRequest, 'sentences' | 'words' | 'ratio'>} constraints together with the query
- * @property {number} headlineWords the maximum number of words of a headline, 0 for none
+ * @property {number | undefined} headlineWords the maximum number of words of a headline, 0 for none; undefined for the title of the text
  */
 /** @typedef {Wanted & { request: SummaryRequest, result: Result, headline: Headline | undefined }} Answer */
 
@@ -21,7 +21,7 @@ export class Session {
   #abort = new AbortController();
   #isBusy = false;
   /** @type {Wanted} */
-  #wanted = { unit: 'sentences', length: 1, constraints: {}, headlineWords: 0 };
+  #wanted = { unit: 'sentences', length: 1, constraints: {}, headlineWords: undefined };
   /** @type {EpitomeDocument | undefined} */
   #document;
   #onresult;
@@ -106,7 +106,7 @@ async function answerOf(document, wanted, signal) {
   const request = { ...(isShort ? { ratio: 1 } : lengthIn(unit, length, document.stats)), ...constraints };
   const [result, headline] = await Promise.all([
     summaryOf(document, request, signal),
-    headlineWords > 0 ? document.headline(headlineWords, { signal }) : undefined,
+    headlineWords ? document.headline(headlineWords, { signal }) : undefined,
   ]);
   return { ...wanted, request, result, headline };
 }

@@ -36,6 +36,8 @@ mark:focus { outline: 2px solid var(--_accent); outline-offset: 1px; }
 }
 
 /* The summary. */
+.result { position: relative; }
+.deeds { position: absolute; inset-block-start: 0; inset-inline-end: -0.5rem; display: flex; align-items: center; gap: 0.25rem; }
 .controls { display: flex; flex-wrap: wrap; align-items: center; gap: 0.75rem 1.5rem; padding-block-end: 1rem; border-block-end: 1px solid var(--_line); margin-block-end: 1.25rem; }
 .length { flex: 1 1 15rem; min-inline-size: 0; display: flex; align-items: center; gap: 0.75rem; }
 .length-value {
@@ -160,7 +162,7 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
 /* What is shown when. */
 [data-mode='edit'] .source-frame { display: none; }
 [data-state='empty'] .boilerplate-section { display: none; }
-:is([data-state='empty'], [data-state='error'], [data-state='none'], [data-state='working']:not([data-stale])) :is(.copy, .panel-toggle, .controls, .headline-block, [part='summary'], .sentence-hint, .excluded, [part='coverage'], [part='terms'], [part='counts']) { display: none; }
+:is([data-state='empty'], [data-state='error'], [data-state='none'], [data-state='working']:not([data-stale])) :is(.controls, .headline-block, [part='summary'], .sentence-hint, .excluded, [part='coverage'], [part='terms'], [part='counts']) { display: none; }
 :is([data-state='error'], [data-state='working']:not([data-stale], [data-again])) .boilerplate-section { display: none; }
 [data-state='working']:not([data-again]) [part='source'] > * { visibility: hidden; }
 [data-stale] :is(.headline-block, [part='summary'], [part='coverage'], [part='terms'], [part='counts']) { animation: fade 0.2s 0.25s forwards; }
@@ -168,6 +170,28 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
 
 @container (min-width: 54rem) {
   [part='source'] { block-size: auto; max-block-size: var(--_height); min-block-size: min(50vh, 26rem); }
+}
+/* Where the panes stand one above the other the summary comes first, then its controls, and below them the text as a card. */
+.show-text { display: none; }
+@container (max-width: 53.99rem) {
+  [data-summary-first] .result { order: -1; }
+  [data-summary-first] .result > .bar { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+  [data-summary-first] :is(.controls, .sentence-hint, .excluded, [part='coverage'], .boilerplate-section, [part='terms'], [part='counts']) { order: 1; }
+  [data-summary-first] .controls {
+    position: sticky; z-index: 2; inset-block-end: 0.5rem; gap: 0.25rem 0.75rem; margin: 1rem -0.5rem 0; padding: 0.5rem 0.75rem;
+    background: var(--_paper); border: 1px solid var(--_line); border-radius: 0.75rem; box-shadow: 0 0.25rem 1rem -0.5rem rgb(0 0 0 / 0.25);
+  }
+  [data-summary-first] .controls:has(> :is(.options, .save):not([hidden])) { position: static; }
+  [data-summary-first] .deeds { position: static; order: 1; gap: 0; margin-inline: -0.5rem auto; }
+  [data-summary-first] .view { order: 2; gap: 0; }
+  [data-summary-first] :is(.deeds .button, .view span) { padding-inline: 0.5rem; }
+  [data-summary-first] .text { padding: 0.5rem 1rem; border: 1px solid var(--_line); border-radius: 0.75rem; }
+  [data-summary-first] .text .bar { flex-wrap: wrap; margin: 0 0 0 -0.75rem; }
+  [data-summary-first] .text .bar h2 { flex-basis: 100%; margin-inline-start: 0.75rem; }
+  [data-summary-first] .foot { margin: 0; }
+  [data-summary-first] .show-text { display: inline-block; }
+  [data-summary-first]:not([data-text-shown]) .source-frame { display: none; }
+  [data-summary-first] [part='source'] { block-size: 70vh; }
 }
 @container (max-width: 24rem) {
   .length { gap: 0.5rem; }
@@ -187,7 +211,7 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
 
 /* Print the summary without its controls. */
 @media print {
-  .controls, .panel-toggle, .copy, .copy-terms, .sentence-hint, .note, [part='coverage'], .boilerplate-section, .excluded { display: none !important; }
+  .controls, .copy-terms, .sentence-hint, .note, [part='coverage'], .boilerplate-section, .excluded { display: none !important; }
   .chip { border-color: currentColor; background: none; }
 }
 

@@ -18,17 +18,19 @@ import { button, element } from '../dom/dom.js';
  */
 
 /** @param {Locale} locale @param {Views} views @param {Template} template */
-export function addAnswer(locale, views, { root, resultBar, result }) {
+export function addAnswer(locale, views, { root, edit, resultBar, result }) {
   const copy = button(locale.text('copy'), 'copy');
+  const showText = button(locale.text('showText'), 'show-text', { 'aria-expanded': 'false', 'aria-controls': 'source-frame' });
   const paragraph = radio('paragraph', locale.text('paragraph'));
   const bullets = radio('bullets', locale.text('bullets'));
   if (views.source && views.strip) {
-    root.querySelector('textarea')?.after(element('div', { class: 'source-frame' }, [views.source, views.strip]));
+    root.querySelector('textarea')?.after(element('div', { class: 'source-frame', id: 'source-frame' }, [views.source, views.strip]));
+    edit.before(showText);
     root.append(element('p', { id: 'source-hint', hidden: true }, [locale.text('sourceHint')]));
   }
-  resultBar.append(...views.toggles, copy);
   resultBar.after(
     element('div', { class: 'controls', part: 'controls' }, [
+      element('div', { class: 'deeds' }, [...views.toggles, copy]),
       views.length,
       element('fieldset', { class: 'view' }, [
         element('legend', { class: 'visually-hidden' }, [locale.text('view')]),
@@ -39,7 +41,7 @@ export function addAnswer(locale, views, { root, resultBar, result }) {
     ]),
   );
   result.append(views.headline, views.summary, element('p', { class: 'sentence-hint' }, [locale.text('sentenceHint')]), ...views.notes);
-  return { copy, radios: { paragraph: paragraph.input, bullets: bullets.input } };
+  return { copy, showText, radios: { paragraph: paragraph.input, bullets: bullets.input } };
 }
 
 /** @param {string} value @param {string} text */

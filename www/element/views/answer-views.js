@@ -7,7 +7,7 @@ import { BoilerplateView } from './boilerplate-view.js';
 import { CountsView } from './counts-view.js';
 import { CoverageView } from './coverage-view.js';
 import { ExcludedView } from './excluded-view.js';
-import { HeadlineView } from './headline-view.js';
+import { HeadlineView, titleOf } from './headline-view.js';
 import { KeyTermsView } from './key-terms-view.js';
 import { LengthSlider } from './length-slider.js';
 import { OptionsView } from './options-view.js';
@@ -26,6 +26,7 @@ export { sheet } from './answer-styles.js';
 /** @import { ArticleView } from '../article/view.js' */
 /** @import { Actions } from '../host/interface.js' */
 /** @import { MarkedText } from '../html/text.js' */
+/** @import { Heading } from './headline-view.js' */
 /** @import { Template } from '../host/template.js' */
 /** @import { Locale } from '../i18n/locale.js' */
 /** @import { Avoid } from '../request/attributes.js' */
@@ -37,7 +38,7 @@ export { sheet } from './answer-styles.js';
  * @property {string} text
  * @property {Result} result
  * @property {Headline | undefined} headline
- * @property {number} headlineWords the maximum number, 0 for no headline
+ * @property {number | undefined} headlineWords the maximum number, 0 for no headline; undefined for the title of the text
  * @property {boolean} isNew whether the text was read since the last time
  * @property {Unit} unit
  * @property {number} length
@@ -72,7 +73,7 @@ export class AnswerViews {
   #parts;
   /** The text that is shown. @type {string | undefined} */
   text;
-  /** @type {Shown | undefined} */
+  /** @type {Shown & { heading?: Heading | undefined } | undefined} */
   #shown;
   /** The sentence of the summary from which the reader went to the text. @type {number | undefined} */
   #opened;
@@ -145,6 +146,7 @@ export class AnswerViews {
     };
     this.#parts = addAnswer(locale, views, frame.template);
     this.#parts.copy.addEventListener('click', () => this.#copySummary());
+    this.#parts.showText.addEventListener('click', () => (this.#isTextShown = !this.#isTextShown));
     for (const radio of Object.values(this.#parts.radios)) {
       radio.addEventListener('change', () => actions.onview(/** @type {'paragraph' | 'bullets'} */ (radio.value)));
     }
@@ -159,6 +161,18 @@ export class AnswerViews {
       if (event.key === 'Escape' && this.#opened !== undefined) this.#summary.focus(this.#opened);
     });
     return source;
+  }
+
+  /** Whether the text is shown where it stands below the summary. */
+  get #isTextShown() {
+    return this.#frame.template.root.hasAttribute('data-text-shown');
+  }
+
+  set #isTextShown(isShown) {
+    const { showText } = this.#parts;
+    this.#frame.template.root.toggleAttribute('data-text-shown', isShown);
+    showText.setAttribute('aria-expanded', String(isShown));
+    showText.textContent = this.#locale.text(isShown ? 'hideText' : 'showText');
   }
 
   /** How the summary is shown. @param {'paragraph' | 'bullets'} view */
@@ -181,9 +195,14 @@ export class AnswerViews {
     const { stats, summary, summarizability } = result;
     // An excluded sentence is not used as a headline.
     const kept = headline && excluded.some((span) => overlap(span, headline.sentence)) ? undefined : headline;
-    this.#shown = { ...shown, headline: kept };
+    // The page of an article shows its title itself.
+    const heading = kept ?? (headlineWords === undefined && !this.#frame.article ? titleOf(text, result) : undefined);
+    this.#shown = { ...shown, heading };
     if (isNew) {
-      if (text !== this.text) this.#boilerplate.close();
+      if (text !== this.text) {
+        this.#boilerplate.close();
+        this.#isTextShown = false;
+      }
       this.text = text;
       this.#source.show(text, result);
       this.#strip?.show(text, result);
@@ -202,7 +221,7 @@ export class AnswerViews {
     this.#cursor?.draw();
     this.#slider.update(unit, length, result, summarizability.cautions.includes('tooShort'));
     this.#options.show(focus, avoid, headlineWords);
-    this.#headline.show(text, result, kept);
+    this.#headline.show(text, result, heading);
     this.view = view;
     this.#excluded.show(text, excluded);
     this.#coverage.show(result);
@@ -238,13 +257,19 @@ export class AnswerViews {
   /** Goes to a chosen sentence in the text. @param {number} start */
   #open(start) {
     this.#opened = start;
-    this.#frame.onread();
+    this.#read();
     this.#source.reveal(start);
+  }
+
+  /** Shows the text with its marks. */
+  #read() {
+    this.#frame.onread();
+    this.#isTextShown = true;
   }
 
   /** Goes to any sentence in the text. @param {Span} sentence */
   #visit(sentence) {
-    this.#frame.onread();
+    this.#read();
     this.#source.visit(sentence);
     this.#source.suggest(sentence);
   }

@@ -1,18 +1,28 @@
-// The headline above the summary. If it was shortened, it says so and shows the whole sentence on request.
+// What stands above the summary: the title of the text, or a headline. If that was shortened, it says so and shows the whole
+// sentence on request.
 
+import { shownTitle } from '../../engine/answer-text.js';
 import { details } from '../dom/details.js';
 import { element, setLang, watchAttention } from '../dom/dom.js';
 
 /** @import { Headline, Result, Span } from '../../engine/types.d.ts' */
 /** @import { Locale } from '../i18n/locale.js' */
 
+/** @typedef {Pick<Headline, 'text' | 'spans' | 'sentence' | 'shortened'>} Heading */
+
+/** The title of a text, if it has one. @param {string} text @param {Result} result @returns {Heading | undefined} */
+export function titleOf(text, result) {
+  const { title } = result;
+  return title && { text: shownTitle(text, result) ?? '', spans: [title], sentence: title, shortened: false };
+}
+
 export class HeadlineView {
   element;
   #line = element('p', { class: 'headline', part: 'headline', dir: 'auto', role: 'link', tabindex: '0' });
   #whole = element('p', { class: 'whole', dir: 'auto' });
   #details;
-  /** The headline that is shown. @type {Headline | undefined} */
-  #headline;
+  /** @type {Heading | undefined} */
+  #shown;
 
   /**
    * @param {Locale} locale
@@ -25,30 +35,30 @@ export class HeadlineView {
       this.#line,
       this.#details.element,
     ]);
-    const open = () => this.#headline && onopen(this.#headline.sentence);
+    const open = () => this.#shown && onopen(this.#shown.sentence);
     this.#line.addEventListener('click', open);
     this.#line.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter') return;
       event.preventDefault();
       open();
     });
-    watchAttention(this.#line, (isOn) => onhint(isOn ? this.#headline?.sentence : undefined));
+    watchAttention(this.#line, (isOn) => onhint(isOn ? this.#shown?.sentence : undefined));
   }
 
-  /** @param {string} text @param {Result} result @param {Headline | undefined} headline */
-  show(text, { lang }, headline) {
-    this.element.hidden = !headline;
-    if (headline?.text !== this.#headline?.text) this.#details.element.open = false;
-    this.#headline = headline;
-    if (!headline) return;
-    this.#line.textContent = headline.text;
-    this.#details.element.hidden = !headline.shortened;
-    this.#whole.replaceChildren(...wholeOf(text, headline));
+  /** @param {string} text @param {Result} result @param {Heading | undefined} heading */
+  show(text, { lang }, heading) {
+    this.element.hidden = !heading;
+    if (heading?.text !== this.#shown?.text) this.#details.element.open = false;
+    this.#shown = heading;
+    if (!heading) return;
+    this.#line.textContent = heading.text;
+    this.#details.element.hidden = !heading.shortened;
+    this.#whole.replaceChildren(...wholeOf(text, heading));
     for (const part of [this.#line, this.#whole]) setLang(part, lang);
   }
 }
 
-/** The whole sentence, with <del> around what the headline leaves out. @param {string} text @param {Headline} headline */
+/** The whole sentence, with <del> around what the headline leaves out. @param {string} text @param {Heading} heading */
 function wholeOf(text, { sentence: { start, end }, spans }) {
   const nodes = [];
   let at = start;

@@ -24,14 +24,14 @@ export class OptionsView {
   /**
    * @param {Locale} locale
    * @param {object} listeners
-   * @param {(words: number) => void} listeners.onheadline
+   * @param {(words: number | undefined) => void} listeners.onheadline undefined for the title of the text
    * @param {(wanted: string[]) => void} listeners.onfocus
    * @param {(avoided: Avoid[]) => void} listeners.onavoid
    * @param {(tag: string) => void} listeners.onlanguage '' to detect it
    */
   constructor(locale, { onheadline, onfocus, onavoid, onlanguage }) {
     this.#locale = locale;
-    this.#headline.addEventListener('change', () => onheadline(Number(this.#headline.value)));
+    this.#headline.addEventListener('change', () => onheadline(this.#headline.value ? Number(this.#headline.value) : undefined));
     this.#language.addEventListener('change', () => onlanguage(this.#language.value));
     this.#focus = element('input', {
       type: 'text',
@@ -59,7 +59,7 @@ export class OptionsView {
     this.toggle = panelToggle(locale.text('options'), 'options-toggle', this.element);
   }
 
-  /** @param {readonly string[]} wanted @param {readonly Avoid[]} avoided @param {number} headline in words, 0 for none */
+  /** @param {readonly string[]} wanted @param {readonly Avoid[]} avoided @param {number | undefined} headline in words, 0 for none */
   show(wanted, avoided, headline) {
     this.#showHeadline(headline);
     // Do not change the field while the reader is typing: only its spacing may differ.
@@ -82,19 +82,19 @@ export class OptionsView {
     );
   }
 
-  /** @param {number} wanted */
+  /** @param {number | undefined} wanted */
   #showHeadline(wanted) {
-    const offered = [...new Set([0, ...HEADLINES, wanted])].sort((one, other) => one - other);
-    if (offered.length !== this.#headline.options.length || this.#headline.value !== String(wanted)) {
-      this.#headline.replaceChildren(
-        ...offered.map((words) =>
-          element('option', { value: String(words) }, [
-            words === 0 ? this.#locale.text('noHeadline') : this.#locale.text('upToWords', { n: words }),
-          ]),
-        ),
-      );
+    const locale = this.#locale;
+    const lengths = [...new Set([...HEADLINES, ...(wanted ? [wanted] : [])])].sort((one, other) => one - other);
+    if (lengths.length + 2 !== this.#headline.options.length || this.#headline.value !== String(wanted ?? '')) {
+      const offered = [
+        ['', locale.text('ownTitle')],
+        ...lengths.map((words) => [String(words), locale.text('upToWords', { n: words })]),
+        ['0', locale.text('noHeadline')],
+      ];
+      this.#headline.replaceChildren(...offered.map(([value = '', text = '']) => element('option', { value }, [text])));
     }
-    this.#headline.value = String(wanted);
+    this.#headline.value = String(wanted ?? '');
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { button, element } from '../dom/dom.js';
 import { panelToggle } from '../dom/panel-toggle.js';
-import { cited, json, markdown, plainText } from './summary-text.js';
+import { cited, fileName, json, markdown, plainText } from './summary-text.js';
 
 /** @import { Key, Locale } from '../i18n/locale.js' */
 /** @import { Exported } from './summary-text.js' */
@@ -60,7 +60,7 @@ export class SaveView {
     if (!exported || !file) return;
     const [mime, text] = file(exported, this.#locale);
     const address = URL.createObjectURL(new Blob([text], { type: `${mime};charset=utf-8` }));
-    element('a', { href: address, download: `${this.#locale.text('fileName')}.${type}` }).click();
+    element('a', { href: address, download: `${fileName(exported, this.#locale.text('fileName'))}.${type}` }).click();
     // By the next task, the download has started.
     setTimeout(() => URL.revokeObjectURL(address));
   }

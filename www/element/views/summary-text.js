@@ -2,18 +2,24 @@
 
 import { gapOf, shownText } from '../../engine/answer-text.js';
 import { escaped } from '../../engine/markdown.js';
+import { excerpt } from '../dom/labels.js';
 import { spansOf, overlapping } from '../dom/spans.js';
 
 /** @import { Headline, Result } from '../../engine/types.d.ts' */
+/** @import { Heading } from './headline-view.js' */
 
 /**
  * What is exported.
  * @typedef {object} Exported
  * @property {string} text the whole text
  * @property {Result} result
- * @property {Headline | undefined} headline
+ * @property {Headline | undefined} headline if one was wanted
+ * @property {Heading | undefined} [heading] what stands above the summary
  * @property {'paragraph' | 'bullets'} view
  */
+
+/** The longest name of a file, in UTF-16 units. */
+const LONGEST_NAME = 60;
 
 /** What closes an embedding or an override, and an isolate. */
 const [POP, POP_ISOLATE] = ['\u202c', '\u2069'];
@@ -24,20 +30,24 @@ function together(sentences, view, lang) {
 }
 
 /** Plain text. @param {Exported} exported */
-export function plainText({ result: { summary, lang }, headline, view }) {
-  const body = together(summary.map(shownText), view, lang);
-  return headline ? `${headline.text}\n\n${body}` : body;
+export function plainText({ result: { summary, lang }, heading, view }) {
+  return titled(together(summary.map(shownText), view, lang), heading);
+}
+
+/** @param {string} body @param {Heading | undefined} heading */
+function titled(body, heading) {
+  return heading ? `${heading.text}\n\n${body}` : body;
 }
 
 /** Markdown, with the key terms. @param {Exported} exported @param {string} keyTerms their title */
-export function markdown({ result: { summary, lang, keyTerms: terms }, headline, view }, keyTerms) {
+export function markdown({ result: { summary, lang, keyTerms: terms }, heading, view }, keyTerms) {
   const body = together(
     summary.map((sentence) => escaped(shownText(sentence))),
     view,
     lang,
   );
   const parts = [
-    ...(headline ? [`# ${escaped(headline.text)}`] : []),
+    ...(heading ? [`# ${escaped(heading.text)}`] : []),
     body,
     ...(terms.length > 0 ? [`**${escaped(keyTerms)}:** ${terms.map(({ text }) => escaped(text)).join(', ')}`] : []),
   ];
@@ -49,14 +59,14 @@ export function markdown({ result: { summary, lang, keyTerms: terms }, headline,
  * @param {Exported} exported
  * @param {(place: { sentence: number, n: number }) => string} describe counted from 1
  */
-export function cited({ result: { summary, selectableSpans, lang }, view }, describe) {
+export function cited({ result: { summary, selectableSpans, lang }, heading, view }, describe) {
   const spans = spansOf(selectableSpans);
   const quoted = summary.map(shownText).map((sentence, index) => `${sentence}${closing(sentence)} [${index + 1}]`);
   const body = together(quoted, view, lang);
   const notes = summary.map(
     (sentence, index) => `[${index + 1}] ${describe({ sentence: (overlapping(spans, sentence)[0] ?? 0) + 1, n: spans.length })}`,
   );
-  return `${body}\n\n${notes.join('\n')}\n`;
+  return `${titled(body, heading)}\n\n${notes.join('\n')}\n`;
 }
 
 /** What closes the directions that a text opens, so that what follows keeps its own. @param {string} text */
@@ -80,6 +90,13 @@ function closing(text) {
 
 /** JSON; offsets are UTF-16 units of `text`. @param {Exported} exported */
 export function json({ text, result, headline }) {
-  const { lang, summary, keyTerms, coverage, stats, boilerplate } = result;
-  return `${JSON.stringify({ text, lang, ...(headline && { headline }), summary, keyTerms, coverage, boilerplate, stats }, null, 2)}\n`;
+  const { lang, title, summary, keyTerms, coverage, stats, boilerplate } = result;
+  return `${JSON.stringify({ text, lang, ...(title && { title }), ...(headline && { headline }), summary, keyTerms, coverage, boilerplate, stats }, null, 2)}\n`;
+}
+
+/** What a file of it is called, without its ending. @param {Exported} exported @param {string} otherwise without a title */
+export function fileName({ heading }, otherwise) {
+  // What some system or other does not allow in a name.
+  const name = heading ? excerpt(heading.text.replace(/[\\/:*?"<>|]+/g, ' '), LONGEST_NAME).replace(/^[.\s]+|[.\s…]+$/g, '') : '';
+  return name || otherwise;
 }

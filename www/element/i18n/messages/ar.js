@@ -13,9 +13,12 @@ export default {
   showMarks: 'إظهار العلامات',
   clear: 'مسح',
   paste: 'لصق',
+  pasteNew: 'لصق نص آخر',
   pasteFailed: 'لم يسمح المتصفح بقراءة الحافظة: اضغط Ctrl+V أو ⌘V داخل المربع.',
   source: 'النص مع تمييز الجمل المختارة',
   sourceHint: 'ينقلك السهمان الأيمن والأيسر من جملة إلى جملة، ومفتاح الإدخال يُبقي جملة.',
+  showText: 'إظهار النص',
+  hideText: 'إخفاء النص',
   show: 'إظهار',
   hide: 'إخفاء',
   undo: 'تراجع',
@@ -160,6 +163,7 @@ export default {
   nothingMissed: 'لا ينقص أي مصطلح رئيسي ولا أي قسم.',
 
   headline: 'العنوان',
+  ownTitle: 'عنوان النص',
   noHeadline: 'بدون',
   upToWords: {
     one: 'كلمة واحدة على الأكثر',

@@ -3,6 +3,8 @@
 export default {
   source: 'Your text, with the chosen sentences marked',
   sourceHint: 'Right and left arrow go from sentence to sentence, Enter keeps one.',
+  showText: 'Show text',
+  hideText: 'Hide text',
   show: 'show',
   hide: 'hide',
 
@@ -116,6 +118,7 @@ export default {
   nothingMissed: 'No key term and no section is missing.',
 
   headline: 'Headline',
+  ownTitle: 'title of the text',
   noHeadline: 'none',
   upToWords: { one: 'up to {n} word', other: 'up to {n} words' },
   shortened: 'Shortened',

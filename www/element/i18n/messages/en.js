@@ -10,6 +10,7 @@ export default {
   showMarks: 'Show marks',
   clear: 'Clear',
   paste: 'Paste',
+  pasteNew: 'Paste new',
   pasteFailed: 'The browser refused to paste: press Ctrl+V, or ⌘V, in the box.',
   undo: 'Undo',
   summary: 'Summary',
