@@ -117,6 +117,7 @@ export class EpitomeSummarizer extends SettingsElement {
     onheadline: (words) => (words === undefined ? this.removeAttribute('headline') : (this.headline = words)),
     onfocus: (wanted) => (this.focusOn = wanted),
     onavoid: (avoided) => (this.avoid = avoided),
+    onask: async (question) => this.#session?.inquire(question),
     onlanguage: (tag) => (tag ? (this.textLang = tag) : this.removeAttribute('text-lang')),
     onpin: (sentence) => this.#constrain(() => this.#pin(sentence)),
     onexclude: (sentence) => this.#constrain(() => this.#draft.constraints.exclude(sentence)),

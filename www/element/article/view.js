@@ -34,6 +34,8 @@ export class ArticleView {
   #marks = new TextHighlight('epitome-mark');
   #suggested = new TextHighlight('epitome-sentence');
   #terms = new TextHighlight('epitome-term');
+  /** The words that answer a question look like those of a term. */
+  #words = new TextHighlight('epitome-term');
   #flash = new TextHighlight('epitome-flash');
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #flashing;
@@ -98,6 +100,11 @@ export class ArticleView {
     this.#terms.show(this.#ranges(occurrences));
   }
 
+  /** Highlights the words that answer a question. @param {readonly Span[]} words */
+  showWords(words) {
+    this.#words.show(this.#ranges(words));
+  }
+
   /** Scrolls to a span of the text. @param {Span} span */
   visit(span) {
     const [range] = this.#ranges([span]);
@@ -113,7 +120,7 @@ export class ArticleView {
   /** Removes the highlights. */
   close() {
     clearTimeout(this.#flashing);
-    for (const highlight of [this.#marks, this.#suggested, this.#terms, this.#flash]) highlight.show([]);
+    for (const highlight of [this.#marks, this.#suggested, this.#terms, this.#words, this.#flash]) highlight.show([]);
   }
 
   /** @param {number} start */

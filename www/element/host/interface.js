@@ -4,7 +4,7 @@
 import { copiedText, readClipboard, TextBox } from '../input/text-box.js';
 import { createTemplate } from './template.js';
 
-/** @import { Span } from '../../engine/types.d.ts' */
+/** @import { Result, Span } from '../../engine/types.d.ts' */
 /** @import { ArticleView } from '../article/view.js' */
 /** @import { MarkedText } from '../html/text.js' */
 /** @import { Locale } from '../i18n/locale.js' */
@@ -29,6 +29,7 @@ import { createTemplate } from './template.js';
  * @property {(words: number | undefined) => void} onheadline undefined for the title of the text
  * @property {(wanted: string[]) => void} onfocus
  * @property {(avoided: Avoid[]) => void} onavoid
+ * @property {(question: string) => Promise<Result | undefined>} onask what the text says of it
  * @property {(tag: string) => void} onlanguage the language of the text, '' to detect it
  * @property {(sentence: Span) => void} onpin
  * @property {(sentence: Span) => void} onexclude

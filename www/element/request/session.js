@@ -17,6 +17,9 @@ import { lengthIn } from './units.js';
  */
 /** @typedef {Wanted & { request: SummaryRequest, result: Result, headline: Headline | undefined }} Answer */
 
+/** How many sentences answer a question at most. */
+const ANSWER_SENTENCES = 3;
+
 export class Session {
   #abort = new AbortController();
   #isBusy = false;
@@ -67,6 +70,21 @@ export class Session {
         this.#isBusy = false;
       }
     });
+  }
+
+  /**
+   * The best sentences for a question, whatever the summary is; undefined if there is no document, or no more.
+   * @param {string} question
+   * @returns {Promise<Result | undefined>}
+   */
+  async inquire(question) {
+    const { signal } = this.#abort;
+    try {
+      return await this.#document?.summarize({ sentences: ANSWER_SENTENCES, ask: [question] }, { signal });
+    } catch (error) {
+      if (!signal.aborted) this.#onerror(error);
+      return undefined;
+    }
   }
 
   close() {

@@ -114,6 +114,19 @@ del { color: var(--_soft); text-decoration-color: var(--_edge); text-decoration-
 .note-actions [aria-pressed='true'] { font-weight: 600; background: color-mix(in srgb, var(--_accent) 12%, transparent); }
 .sentence-hint { margin-block-start: 0.75rem; font-size: 0.875rem; color: var(--_soft); }
 
+/* A question to the text. */
+.ask { margin-block-start: 1.25rem; }
+.ask-form { display: grid; gap: 0.25rem; }
+.ask-row { display: flex; gap: 0.25rem; }
+.ask-row input { flex: 1; min-inline-size: 0; font: inherit; color: inherit; min-block-size: 2.5rem; padding: 0.25rem 0.75rem; background: var(--_paper); border: 1px solid var(--_edge); border-radius: 0.5rem; }
+.ask-row input::placeholder { color: var(--_soft); opacity: 1; }
+.ask .note-line { margin-block-start: 0.5rem; font-size: 0.875rem; color: var(--_soft); }
+.answers:not(:empty) { margin-block-start: 0.5rem; }
+.answer { display: block; inline-size: 100%; padding: 0.375rem 0.875rem; font: 400 1.0625rem/1.55 var(--_reading); color: inherit; text-align: start; overflow-wrap: anywhere; background: none; border: 0; border-inline-start: 2px solid var(--_accent); cursor: pointer; }
+.answers li + li { margin-block-start: 0.375rem; }
+.answer:hover { background: color-mix(in srgb, var(--_mark) 50%, transparent); }
+.answer b { font-weight: 600; background: var(--_mark); border-radius: 0.15em; }
+
 /* Below the summary: unobtrusive lines that open. */
 :is(.excluded, [part='coverage'], .boilerplate-section) { font-size: 0.875rem; color: var(--_soft); }
 :is(.excluded, [part='coverage']) { margin-block-start: 1rem; }
@@ -162,7 +175,7 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
 /* What is shown when. */
 [data-mode='edit'] .source-frame { display: none; }
 [data-state='empty'] .boilerplate-section { display: none; }
-:is([data-state='empty'], [data-state='error'], [data-state='none'], [data-state='working']:not([data-stale])) :is(.controls, .headline-block, [part='summary'], .sentence-hint, .excluded, [part='coverage'], [part='terms'], [part='counts']) { display: none; }
+:is([data-state='empty'], [data-state='error'], [data-state='none'], [data-state='working']:not([data-stale])) :is(.controls, .headline-block, [part='summary'], .sentence-hint, .ask, .excluded, [part='coverage'], [part='terms'], [part='counts']) { display: none; }
 :is([data-state='error'], [data-state='working']:not([data-stale], [data-again])) .boilerplate-section { display: none; }
 [data-state='working']:not([data-again]) [part='source'] > * { visibility: hidden; }
 [data-stale] :is(.headline-block, [part='summary'], [part='coverage'], [part='terms'], [part='counts']) { animation: fade 0.2s 0.25s forwards; }
@@ -176,7 +189,7 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
 @container (max-width: 53.99rem) {
   [data-summary-first] .result { order: -1; }
   [data-summary-first] .result > .bar { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
-  [data-summary-first] :is(.controls, .sentence-hint, .excluded, [part='coverage'], .boilerplate-section, [part='terms'], [part='counts']) { order: 1; }
+  [data-summary-first] :is(.controls, .sentence-hint, .ask, .excluded, [part='coverage'], .boilerplate-section, [part='terms'], [part='counts']) { order: 1; }
   [data-summary-first] .controls {
     position: sticky; z-index: 2; inset-block-end: 0.5rem; gap: 0.25rem 0.75rem; margin: 1rem -0.5rem 0; padding: 0.5rem 0.75rem;
     background: var(--_paper); border: 1px solid var(--_line); border-radius: 0.75rem; box-shadow: 0 0.25rem 1rem -0.5rem rgb(0 0 0 / 0.25);

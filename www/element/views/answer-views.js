@@ -3,6 +3,7 @@
 import { excerpt, quoted } from '../dom/labels.js';
 import { overlap, spansOf } from '../dom/spans.js';
 import { addAnswer } from './answer-template.js';
+import { AskView } from './ask-view.js';
 import { BoilerplateView } from './boilerplate-view.js';
 import { CountsView } from './counts-view.js';
 import { CoverageView } from './coverage-view.js';
@@ -92,6 +93,7 @@ export class AnswerViews {
   #save;
   #headline;
   #summary;
+  #ask;
   #excluded;
   #coverage;
   #boilerplate;
@@ -122,6 +124,13 @@ export class AnswerViews {
         frame.say(locale.text('sentenceLeftOut'));
       },
     });
+    this.#ask = new AskView(locale, {
+      onask: actions.onask,
+      onopen: (sentence) => this.#visit(sentence),
+      onhint: (sentence) => source.suggest(sentence),
+      onwords: (words) => source.showWords(words),
+      say: (said) => frame.say(said),
+    });
     this.#excluded = new ExcludedView(locale, this.#summary.element, actions.onrelease);
     this.#coverage = new CoverageView(locale, {
       onadd: (sentence) => this.#pick(sentence),
@@ -142,7 +151,14 @@ export class AnswerViews {
       panels: [this.#options.element, this.#save.element],
       headline: this.#headline.element,
       summary: this.#summary.element,
-      notes: [this.#excluded.element, this.#coverage.element, this.#boilerplate.element, this.#keyTerms.element, this.#counts.element],
+      notes: [
+        this.#excluded.element,
+        this.#ask.element,
+        this.#coverage.element,
+        this.#boilerplate.element,
+        this.#keyTerms.element,
+        this.#counts.element,
+      ],
     };
     this.#parts = addAnswer(locale, views, frame.template);
     this.#parts.copy.addEventListener('click', () => this.#copySummary());
@@ -202,6 +218,7 @@ export class AnswerViews {
       if (text !== this.text) {
         this.#boilerplate.close();
         this.#isTextShown = false;
+        this.#ask.clear();
       }
       this.text = text;
       this.#source.show(text, result);

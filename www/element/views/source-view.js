@@ -41,6 +41,8 @@ export class SourceView {
   /** The blocks by their elements. @type {WeakMap<Element, Block>} */
   #blockOf = new WeakMap();
   #terms = new TextHighlight('epitome-term');
+  /** The words that answer a question look like those of a term. */
+  #words = new TextHighlight('epitome-term');
   #suggested = new TextHighlight('epitome-sentence');
 
   /** @param {Locale} locale */
@@ -226,6 +228,12 @@ export class SourceView {
   /** Highlights the occurrences of a term. @param {readonly Span[]} occurrences in document order */
   showTerm(occurrences) {
     this.#terms.show(this.rangesOf(...occurrences.slice(0, MOST_PLACES)));
+  }
+
+  /** Highlights the words that answer a question. @param {readonly Span[]} words */
+  showWords(words) {
+    for (const word of words) this.#drawAt(word);
+    this.#words.show(this.rangesOf(...words));
   }
 
   /** Highlights a sentence that could be added. @param {Span | undefined} sentence */

@@ -69,6 +69,10 @@ export default {
   tryAgain: 'Noch einmal',
   cancel: 'Anhalten',
   stopped: 'Vor dem Ende angehalten.',
+  askLabel: 'Fragen Sie den Text',
+  askPlaceholder: 'Wer bezahlt das?',
+  ask: 'Fragen',
+  answers: { one: '{n} Satz spricht davon:', other: '{n} Sätze sprechen davon:' },
   sentenceHint: 'Wählen Sie einen Satz, um zu sehen, warum er hier steht, ihn zu behalten oder wegzulassen.',
 
   length: 'Länge',

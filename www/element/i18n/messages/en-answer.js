@@ -50,6 +50,10 @@ export default {
   noSentences: 'This text has no marks between sentences, like automatic captions; the summary has fragments of it.',
   nothingLeft: 'You left out every sentence. Take one back below, or allow more in the options.',
   notFound: 'Nothing in this text speaks of what you asked.',
+  askLabel: 'Ask about this text',
+  askPlaceholder: 'Who pays for it?',
+  ask: 'Ask',
+  answers: { one: '{n} sentence speaks of it:', other: '{n} sentences speak of it:' },
   sentenceHint: 'Choose a sentence to see why it is here, to keep it or to leave it out.',
 
   length: 'Length',

@@ -69,6 +69,10 @@ export default {
   tryAgain: 'Reintentar',
   cancel: 'Detener',
   stopped: 'Detenido antes del final.',
+  askLabel: 'Pregunte al texto',
+  askPlaceholder: '¿Quién lo paga?',
+  ask: 'Preguntar',
+  answers: { one: '{n} frase habla de ello:', other: '{n} frases hablan de ello:' },
   sentenceHint: 'Elija una frase para ver por qué está aquí, conservarla o quitarla.',
 
   length: 'Extensión',

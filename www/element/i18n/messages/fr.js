@@ -69,6 +69,10 @@ export default {
   tryAgain: 'Réessayer',
   cancel: 'Arrêter',
   stopped: 'Arrêté avant la fin.',
+  askLabel: 'Interroger ce texte',
+  askPlaceholder: 'Qui paie ?',
+  ask: 'Demander',
+  answers: { one: '{n} phrase en parle :', other: '{n} phrases en parlent :' },
   sentenceHint: 'Choisissez une phrase pour voir pourquoi elle est là, la garder ou l’écarter.',
 
   length: 'Longueur',

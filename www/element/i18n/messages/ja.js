@@ -69,6 +69,10 @@ export default {
   tryAgain: '再試行',
   cancel: '中止',
   stopped: '途中で中止しました。',
+  askLabel: '原文に質問する',
+  askPlaceholder: '費用は誰が払う？',
+  ask: '質問',
+  answers: { other: '{n} 文が触れています：' },
   sentenceHint: '文を選ぶと、選ばれた理由が表示され、残すことも外すこともできます。',
 
   length: '長さ',

@@ -69,6 +69,10 @@ export default {
   tryAgain: 'Tentar de novo',
   cancel: 'Parar',
   stopped: 'Parado antes do fim.',
+  askLabel: 'Pergunte ao texto',
+  askPlaceholder: 'Quem paga?',
+  ask: 'Perguntar',
+  answers: { one: '{n} frase fala disso:', other: '{n} frases falam disso:' },
   sentenceHint: 'Escolha uma frase para ver por que ela está aqui, mantê-la ou deixá-la de fora.',
 
   length: 'Tamanho',

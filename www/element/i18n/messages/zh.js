@@ -69,6 +69,10 @@ export default {
   tryAgain: '重试',
   cancel: '停止',
   stopped: '已中途停止。',
+  askLabel: '就原文提问',
+  askPlaceholder: '费用由谁承担？',
+  ask: '提问',
+  answers: { other: '{n} 个句子谈到了：' },
   sentenceHint: '点选一句，可查看入选原因、保留或去掉它。',
 
   length: '长度',
