@@ -114,6 +114,7 @@ export class EpitomeSummarizer extends SettingsElement {
     onlength: (length) => (this.length = length),
     onunit: (unit, length) => Object.assign(this, { unit, length }),
     onview: (view) => (this.view = view),
+    onskim: (isWanted) => (this.skim = isWanted),
     onheadline: (words) => (words === undefined ? this.removeAttribute('headline') : (this.headline = words)),
     onfocus: (wanted) => (this.focusOn = wanted),
     onavoid: (avoided) => (this.avoid = avoided),
@@ -365,9 +366,9 @@ export class EpitomeSummarizer extends SettingsElement {
 
   /** What the attributes and the constraints ask for. @returns {Wanted} */
   get #wanted() {
-    const { unit, length, focusOn: focus, avoid } = this;
+    const { unit, length, skim: isSkimmed, focusOn: focus, avoid } = this;
     const headlineWords = this.hasAttribute('headline') ? this.headline : undefined;
-    return { unit, length, constraints: { focus, avoid, ...this.#draft.constraints.request }, headlineWords };
+    return { unit, length, isSkimmed, constraints: { focus, avoid, ...this.#draft.constraints.request }, headlineWords };
   }
 
   /** @param {Change} what */

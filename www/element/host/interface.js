@@ -26,6 +26,7 @@ import { createTemplate } from './template.js';
  * @property {(length: number) => void} onlength
  * @property {(unit: Unit, length: number) => void} onunit
  * @property {(view: 'paragraph' | 'bullets') => void} onview
+ * @property {(isWanted: boolean) => void} onskim
  * @property {(words: number | undefined) => void} onheadline undefined for the title of the text
  * @property {(wanted: string[]) => void} onfocus
  * @property {(avoided: Avoid[]) => void} onavoid

@@ -13,6 +13,7 @@ const CHANGES = {
   length: 'request',
   unit: 'request',
   view: 'view',
+  skim: 'request',
   terms: 'text',
   headline: 'request',
   focus: 'request',
@@ -25,6 +26,7 @@ const PROPERTIES = /** @type {const} */ ([
   'length',
   'unit',
   'view',
+  'skim',
   'terms',
   'headline',
   'focusOn',
@@ -47,6 +49,7 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
  * @attr {'sentences' | 'words' | 'percent' | 'seconds'} unit - what the length counts: `sentences`, `words`, `percent` of the words, or
  *   `seconds` of reading; `sentences` by default
  * @attr {'paragraph' | 'bullets'} view - how the summary is shown; `paragraph` by default
+ * @attr {boolean} skim - grade the text by importance: its best sentences marked, the next ones tinted, the rest paler, ignored lines folded
  * @attr {number} terms - how many key terms are shown; 10 by default, 0 for none
  * @attr {number} headline - the maximum number of words of the headline, one sentence shortened by deletion only; 0 for none. Without it, the
  *   title of the text stands above the summary, where the text begins with one
@@ -92,6 +95,15 @@ export class SettingsElement extends Base {
 
   set view(value) {
     this.setAttribute('view', value);
+  }
+
+  /** Whether the text is graded by importance. */
+  get skim() {
+    return this.hasAttribute('skim');
+  }
+
+  set skim(value) {
+    this.toggleAttribute('skim', Boolean(value));
   }
 
   /** The maximum number of key terms. */

@@ -3,7 +3,7 @@
 
 import { lengthIn } from './units.js';
 
-/** @import { EpitomeDocument, Headline, Result, SummaryRequest } from '../../engine/types.d.ts' */
+/** @import { EpitomeDocument, Headline, Result, Span, SummaryRequest } from '../../engine/types.d.ts' */
 
 /** @import { Unit } from './units.js' */
 
@@ -12,11 +12,17 @@ import { lengthIn } from './units.js';
  * @typedef {object} Wanted
  * @property {Unit} unit
  * @property {number} length in that unit
+ * @property {boolean} isSkimmed whether the next best sentences are wanted, too
  * @property {Omit<SummaryRequest, 'sentences' | 'words' | 'ratio'>} constraints together with the query
  * @property {number | undefined} headlineWords the maximum number of words of a headline, 0 for none; undefined for the title of the text
  */
-/** @typedef {Wanted & { request: SummaryRequest, result: Result, headline: Headline | undefined }} Answer */
+/**
+ * `tiers`: for skimming, the sentences of summaries twice and four times as long, each with all of the one before.
+ * @typedef {Wanted & { request: SummaryRequest, result: Result, headline: Headline | undefined, tiers: Span[][] }} Answer
+ */
 
+/** How many times as long as the summary the tiers of a skimmed text are: each doubles what stands out. */
+const TIERS = [2, 4];
 /** How many sentences answer a question at most. */
 const ANSWER_SENTENCES = 3;
 
@@ -24,7 +30,7 @@ export class Session {
   #abort = new AbortController();
   #isBusy = false;
   /** @type {Wanted} */
-  #wanted = { unit: 'sentences', length: 1, constraints: {}, headlineWords: undefined };
+  #wanted = { unit: 'sentences', length: 1, isSkimmed: false, constraints: {}, headlineWords: undefined };
   /** @type {EpitomeDocument | undefined} */
   #document;
   #onresult;
@@ -118,13 +124,18 @@ async function summaryOf(document, request, signal) {
 
 /** @param {EpitomeDocument} document @param {Wanted} wanted @param {AbortSignal} signal @returns {Promise<Answer>} */
 async function answerOf(document, wanted, signal) {
-  const { unit, length, constraints, headlineWords } = wanted;
+  const { unit, length, isSkimmed, constraints, headlineWords } = wanted;
   // A short text is shown in full.
   const isShort = document.summarizability.cautions.includes('tooShort');
-  const request = { ...(isShort ? { ratio: 1 } : lengthIn(unit, length, document.stats)), ...constraints };
-  const [result, headline] = await Promise.all([
+  const requestOf = (/** @type {number} */ times) => ({
+    ...(isShort ? { ratio: 1 } : lengthIn(unit, times * length, document.stats)),
+    ...constraints,
+  });
+  const request = requestOf(1);
+  const [result, headline, ...tiers] = await Promise.all([
     summaryOf(document, request, signal),
     headlineWords ? document.headline(headlineWords, { signal }) : undefined,
+    ...(isSkimmed ? TIERS.map((times) => summaryOf(document, requestOf(times), signal)) : []),
   ]);
-  return { ...wanted, request, result, headline };
+  return { ...wanted, request, result, headline, tiers: tiers.map(({ summary }) => summary) };
 }

@@ -21,6 +21,17 @@ const css = `
 /* For screen readers, which do not convey that the text is pale. */
 [data-boilerplate]::before { content: attr(data-boilerplate); position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
+/* Skimming: what was chosen stands out, the next tiers less, the rest recedes. */
+[data-skim] .block:not([data-kind='heading']) { color: var(--_soft); }
+[data-skim] :is(mark, .tier) { color: var(--_ink); }
+.tier { border-radius: 0.2em; padding-block: 0.1em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+.tier[data-tier='1'] { background: color-mix(in srgb, var(--_mark) 50%, transparent); }
+.fold { margin-block-end: 0.9em; font: 400 0.875rem/1.5 system-ui, sans-serif; color: var(--_soft); }
+.fold > .block { font-family: var(--_reading); }
+.skim[aria-pressed='true'] { background: color-mix(in srgb, var(--_accent) 14%, transparent); font-weight: 600; }
+/* For screen readers. */
+mark[data-said]::before { content: attr(data-said); position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+
 mark {
   color: inherit; background: var(--_mark); border-radius: 0.2em; padding-block: 0.1em;
   -webkit-box-decoration-break: clone; box-decoration-break: clone;
@@ -95,7 +106,7 @@ del { color: var(--_soft); text-decoration-color: var(--_edge); text-decoration-
 .sentence:hover, .item:has(.note:not([hidden])) .sentence { background: var(--_mark); }
 .sentence:focus-visible { outline-offset: 1px; }
 /* A pinned sentence. */
-.item[data-pinned] .sentence::before, mark[data-pinned]::before {
+.item[data-pinned] .sentence::before, mark[data-pinned]::after {
   content: ''; display: inline-block; inline-size: 0.4em; block-size: 0.62em; margin-inline-end: 0.3em;
   background: var(--_accent); clip-path: polygon(0 0, 100% 0, 100% 100%, 50% 74%, 0 100%);
 }
@@ -234,7 +245,7 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
   input[type='range'] { appearance: auto; -webkit-appearance: auto; }
   [part='summary'] li::before { background: CanvasText; }
   .note-actions [aria-pressed='true'] { border-color: Highlight; }
-  .item[data-pinned] .sentence::before, mark[data-pinned]::before { background: Highlight; forced-color-adjust: none; }
+  .item[data-pinned] .sentence::before, mark[data-pinned]::after { background: Highlight; forced-color-adjust: none; }
   ::highlight(epitome-sentence) { background-color: Highlight; color: HighlightText; }
   .relevance { forced-color-adjust: none; --_accent: Highlight; --_paper: Canvas; }
   .chip[aria-pressed='true'] { border-color: Highlight; box-shadow: inset 0 0 0 2px Highlight; }

@@ -21,11 +21,12 @@ import { button, element } from '../dom/dom.js';
 export function addAnswer(locale, views, { root, edit, resultBar, result }) {
   const copy = button(locale.text('copy'), 'copy');
   const showText = button(locale.text('showText'), 'show-text', { 'aria-expanded': 'false', 'aria-controls': 'source-frame' });
+  const skim = button(locale.text('skim'), 'skim', { 'aria-pressed': 'false', title: locale.text('skimHint') });
   const paragraph = radio('paragraph', locale.text('paragraph'));
   const bullets = radio('bullets', locale.text('bullets'));
   if (views.source && views.strip) {
     root.querySelector('textarea')?.after(element('div', { class: 'source-frame', id: 'source-frame' }, [views.source, views.strip]));
-    edit.before(showText);
+    edit.before(showText, skim);
     root.append(element('p', { id: 'source-hint', hidden: true }, [locale.text('sourceHint')]));
   }
   resultBar.after(
@@ -41,7 +42,7 @@ export function addAnswer(locale, views, { root, edit, resultBar, result }) {
     ]),
   );
   result.append(views.headline, views.summary, element('p', { class: 'sentence-hint' }, [locale.text('sentenceHint')]), ...views.notes);
-  return { copy, showText, radios: { paragraph: paragraph.input, bullets: bullets.input } };
+  return { copy, showText, skim, radios: { paragraph: paragraph.input, bullets: bullets.input } };
 }
 
 /** @param {string} value @param {string} text */

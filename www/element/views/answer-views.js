@@ -40,6 +40,8 @@ export { sheet } from './answer-styles.js';
  * @property {Result} result
  * @property {Headline | undefined} headline
  * @property {number | undefined} headlineWords the maximum number, 0 for no headline; undefined for the title of the text
+ * @property {readonly Span[][]} tiers the sentences of longer and longer summaries, for skimming
+ * @property {boolean} isSkimmed
  * @property {boolean} isNew whether the text was read since the last time
  * @property {Unit} unit
  * @property {number} length
@@ -78,6 +80,7 @@ export class AnswerViews {
   #shown;
   /** The sentence of the summary from which the reader went to the text. @type {number | undefined} */
   #opened;
+  #isSkimmed = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #copied;
 
@@ -162,6 +165,7 @@ export class AnswerViews {
     };
     this.#parts = addAnswer(locale, views, frame.template);
     this.#parts.copy.addEventListener('click', () => this.#copySummary());
+    this.#parts.skim.addEventListener('click', () => actions.onskim(!this.#isSkimmed));
     this.#parts.showText.addEventListener('click', () => (this.#isTextShown = !this.#isTextShown));
     for (const radio of Object.values(this.#parts.radios)) {
       radio.addEventListener('change', () => actions.onview(/** @type {'paragraph' | 'bullets'} */ (radio.value)));
@@ -175,6 +179,8 @@ export class AnswerViews {
     this.#cursor = new SentenceCursor(source, { onpick: (sentence) => this.#pick(sentence), onmove: (sentence) => this.#tell(sentence) });
     source.element.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && this.#opened !== undefined) this.#summary.focus(this.#opened);
+      const step = { j: 1, k: -1 }[event.key];
+      if (step && !event.altKey && !event.ctrlKey && !event.metaKey) this.#step(source, step);
     });
     return source;
   }
@@ -189,6 +195,16 @@ export class AnswerViews {
     this.#frame.template.root.toggleAttribute('data-text-shown', isShown);
     showText.setAttribute('aria-expanded', String(isShown));
     showText.textContent = this.#locale.text(isShown ? 'hideText' : 'showText');
+  }
+
+  /** Goes to the next chosen sentence of the text, or to the one before. @param {SourceView} source @param {number} by */
+  #step(source, by) {
+    const at = source.step(by);
+    const chosen = this.#shown?.result.summary ?? [];
+    const sentence = chosen[at ?? -1];
+    if (at === undefined || !sentence) return;
+    const place = this.#locale.text('chosenPlace', { at: at + 1, n: chosen.length });
+    this.#frame.say(`${place} ${excerpt(this.#textOf(sentence), LONGEST_SPOKEN)}`);
   }
 
   /** How the summary is shown. @param {'paragraph' | 'bullets'} view */
@@ -207,7 +223,24 @@ export class AnswerViews {
   /** @param {Shown} shown */
   present(shown) {
     const locale = this.#locale;
-    const { text, result, headline, headlineWords, isNew, unit, length, view, focus, avoid, excluded, keeps, note, textLang } = shown;
+    const {
+      text,
+      result,
+      tiers,
+      isSkimmed,
+      headline,
+      headlineWords,
+      isNew,
+      unit,
+      length,
+      view,
+      focus,
+      avoid,
+      excluded,
+      keeps,
+      note,
+      textLang,
+    } = shown;
     const { stats, summary, summarizability } = result;
     // An excluded sentence is not used as a headline.
     const kept = headline && excluded.some((span) => overlap(span, headline.sentence)) ? undefined : headline;
@@ -233,7 +266,10 @@ export class AnswerViews {
       this.#options.showLanguage(result.lang, textLang);
       this.#boilerplate.show(text, result.boilerplate, keeps);
     }
-    this.#source.mark(summary);
+    this.#parts.skim.setAttribute('aria-pressed', String(isSkimmed));
+    if (isSkimmed && !isNew && !this.#isSkimmed) this.#isTextShown = true;
+    this.#isSkimmed = isSkimmed;
+    this.#source.mark(summary, isSkimmed ? tiers : undefined);
     this.#strip?.mark(summary);
     this.#cursor?.draw();
     this.#slider.update(unit, length, result, summarizability.cautions.includes('tooShort'));

@@ -2,8 +2,9 @@
 // blocks whose marks change. Blocks are grouped, and groups out of view need no layout. A long text is drawn in slices, so
 // that the page stays responsive.
 
+import { details } from '../dom/details.js';
 import { element, focusedBeside, setLang, withoutDirection } from '../dom/dom.js';
-import { Characters, overlapping } from '../dom/spans.js';
+import { bisect, Characters, overlapping } from '../dom/spans.js';
 import { MOST_PLACES, TextHighlight } from '../dom/text-highlight.js';
 import { isPinned } from './reasons.js';
 
@@ -14,10 +15,12 @@ import { isPinned } from './reasons.js';
  * @typedef {object} Block
  * @property {BlockSpan} span
  * @property {HTMLElement | undefined} element undefined until it is drawn
- * @property {SummarySentence[]} chosen the sentences marked in it
- * @property {string} marks identify these sentences
+ * @property {Graded[]} graded the sentences that stand out in it, in order
+ * @property {string} marks identify these sentences and how they stand out
  * @property {BoilerplateSpan[]} boilerplate inside it
  */
+
+/** A sentence that stands out: chosen (0), or in the next tier, or in the one after. @typedef {Span & { tier: number, isPinned: boolean }} Graded */
 
 /** How many blocks make a group. */
 const BLOCKS_PER_GROUP = 24;
@@ -40,6 +43,10 @@ export class SourceView {
   #drawing;
   /** The blocks by their elements. @type {WeakMap<Element, Block>} */
   #blockOf = new WeakMap();
+  /** @type {readonly SummarySentence[]} */
+  #chosen = [];
+  /** Whether the text is graded by importance. */
+  #isSkimmed = false;
   #terms = new TextHighlight('epitome-term');
   /** The words that answer a question look like those of a term. */
   #words = new TextHighlight('epitome-term');
@@ -62,11 +69,10 @@ export class SourceView {
   show(text, { blocks, boilerplate, lang }) {
     const isSame = text === this.#text;
     this.#terms.show([]);
-    const { scrollTop } = this.element;
     this.#text = text;
     this.#spans = blocks;
     this.#marked.clear();
-    this.#blocks = blocks.map((span) => ({ span, element: undefined, chosen: [], marks: '', boilerplate: [] }));
+    this.#blocks = blocks.map((span) => ({ span, element: undefined, graded: [], marks: '', boilerplate: [] }));
     for (const span of boilerplate) {
       for (const index of overlapping(blocks, span)) {
         const block = /** @type {Block} */ (this.#blocks[index]);
@@ -74,13 +80,44 @@ export class SourceView {
       }
     }
     setLang(this.element, lang);
+    this.#redraw(isSame);
+    if (isSame) return;
+    // It opens at the article, not at the menu above it.
+    const first = this.#blocks.find(({ span }) => !span.boilerplate);
+    this.element.scrollTop = 0;
+    if (!first || first === this.#blocks[0]) return;
+    this.#drawAt(first.span);
+    this.#bringToTop(first);
+    // Groups that have just come into view get their real height now.
+    requestAnimationFrame(() => this.#bringToTop(first));
+  }
+
+  /** The first block of the text proper that is visible; undefined at the very top. */
+  #visibleBlock() {
+    const { scrollTop } = this.element;
+    const { top } = this.element.getBoundingClientRect();
+    if (scrollTop === 0) return undefined;
+    const first = bisect(this.#blocks, ({ element: drawn }) => !drawn || drawn.getBoundingClientRect().bottom > top);
+    return this.#blocks.slice(first).find(({ span }) => !span.boilerplate);
+  }
+
+  /** Scrolls the text, but not the page, to the beginning of a block. @param {Block} block */
+  #bringToTop({ element: drawn }) {
+    if (!drawn) return;
+    const view = this.element;
+    const { paddingBlockStart } = getComputedStyle(view);
+    view.scrollTop += drawn.getBoundingClientRect().top - view.getBoundingClientRect().top - Number.parseFloat(paddingBlockStart);
+  }
+
+  /** Draws the text anew. @param {boolean} [isSame] whether what was visible stays visible */
+  #redraw(isSame = true) {
+    const { scrollTop } = this.element;
     const before = this.#drawn;
     this.#drawn = 0;
     this.element.replaceChildren();
-    // What was visible stays visible.
     if (isSame) this.#drawTo(before);
     this.#drawOn();
-    this.element.scrollTop = isSame ? scrollTop : 0;
+    if (isSame) this.element.scrollTop = scrollTop;
   }
 
   /** Draws the next slice, and schedules the rest. */
@@ -95,16 +132,40 @@ export class SourceView {
   /** Draws whole groups until at least so many blocks are drawn. @param {number} count */
   #drawTo(count) {
     while (this.#drawn < Math.min(count, this.#blocks.length)) {
-      const part = this.#blocks.slice(this.#drawn, this.#drawn + BLOCKS_PER_GROUP);
+      let end = this.#drawn + BLOCKS_PER_GROUP;
+      // What is folded together stays together.
+      while (this.#isSkimmed && this.#blocks[end - 1]?.span.boilerplate && this.#blocks[end]?.span.boilerplate) end += 1;
+      const part = this.#blocks.slice(this.#drawn, end);
       this.element.append(
-        element(
-          'div',
-          { class: 'group' },
-          part.map((block) => this.#create(block)),
-        ),
+        element('div', { class: 'group' }, this.#isSkimmed ? this.#folded(part) : part.map((block) => this.#create(block))),
       );
       this.#drawn += part.length;
     }
+  }
+
+  /** The elements of blocks, with every run of ignored ones behind one line. @param {Block[]} blocks */
+  #folded(blocks) {
+    /** @type {HTMLElement[]} */
+    const shown = [];
+    for (let at = 0; at < blocks.length;) {
+      const end = at + runLength(blocks, at);
+      const made = blocks.slice(at, end).map((block) => this.#create(block));
+      if (blocks[at]?.span.boilerplate) shown.push(this.#fold(blocks.slice(at, end), made));
+      else shown.push(...made);
+      at = end;
+    }
+    return shown;
+  }
+
+  /** @param {Block[]} blocks @param {HTMLElement[]} made */
+  #fold(blocks, made) {
+    const locale = this.#locale;
+    const kinds = new Set(blocks.map(({ span: { boilerplate } }) => boilerplate).filter((kind) => kind && kind !== 'separator'));
+    const names = [...kinds].map((kind) => locale.text(`kind.${/** @type {Boilerplate} */ (kind)}`)).join(', ');
+    const fold = details(locale, made);
+    fold.element.className = 'fold';
+    fold.label.textContent = `${locale.text('ignored', { n: blocks.length })}${names && `: ${names}`}`;
+    return fold.element;
   }
 
   /** @param {Block} block */
@@ -120,29 +181,41 @@ export class SourceView {
     return made;
   }
 
-  /** @param {readonly SummarySentence[]} chosen in document order */
-  mark(chosen) {
-    /** @type {Map<number, SummarySentence[]>} */
+  /**
+   * Marks the chosen sentences and, where the text is skimmed, tints the next ones.
+   * @param {readonly SummarySentence[]} chosen in document order
+   * @param {readonly Span[][]} [tiers] the sentences of longer and longer summaries, each with all of the one before
+   */
+  mark(chosen, tiers) {
+    this.#chosen = chosen;
+    if (this.#isSkimmed !== (tiers !== undefined)) {
+      this.#isSkimmed = tiers !== undefined;
+      const visible = this.#visibleBlock();
+      this.element.toggleAttribute('data-skim', this.#isSkimmed);
+      this.#redraw();
+      if (visible) this.#bringToTop(visible);
+    }
+    /** @type {Map<number, Graded[]>} */
     const wanted = new Map([...this.#marked].map((index) => [index, []]));
-    for (const span of chosen) {
-      for (const index of overlapping(this.#spans, span)) {
-        const spans = wanted.get(index) ?? [];
-        spans.push(span);
-        wanted.set(index, spans);
+    for (const sentence of graded(chosen, tiers ?? [])) {
+      for (const index of overlapping(this.#spans, sentence)) {
+        const sentences = wanted.get(index) ?? [];
+        sentences.push(sentence);
+        wanted.set(index, sentences);
       }
     }
-    for (const [index, spans] of wanted) {
-      this.#markBlock(/** @type {Block} */ (this.#blocks[index]), spans);
-      if (spans.length > 0) this.#marked.add(index);
+    for (const [index, sentences] of wanted) {
+      this.#markBlock(/** @type {Block} */ (this.#blocks[index]), sentences);
+      if (sentences.length > 0) this.#marked.add(index);
       else this.#marked.delete(index);
     }
   }
 
-  /** @param {Block} block @param {SummarySentence[]} chosen */
-  #markBlock(block, chosen) {
-    const marks = chosen.map((sentence) => `${sentence.start}-${sentence.end}${isPinned(sentence) ? '!' : ''}`).join();
+  /** @param {Block} block @param {Graded[]} sentences */
+  #markBlock(block, sentences) {
+    const marks = sentences.map(({ start, end, tier, isPinned: pinned }) => `${start}-${end}-${tier}${pinned ? '!' : ''}`).join();
     if (marks === block.marks) return;
-    Object.assign(block, { marks, chosen });
+    Object.assign(block, { marks, graded: sentences });
     const drawn = block.element;
     if (!drawn) return;
     const focused = focusedBeside(this.element);
@@ -154,27 +227,31 @@ export class SourceView {
   /** @param {Block} block @param {HTMLElement} drawn its element */
   #draw(block, drawn) {
     const {
-      chosen,
+      graded: sentences,
       span: { start: from, end: to },
     } = block;
     // Not a list: a call takes no more than some ten thousand arguments.
     const shown = new DocumentFragment();
     let at = from;
-    for (const sentence of chosen) {
-      const { start, end } = sentence;
-      const [first, last] = [Math.max(start, from), Math.min(end, to)];
+    for (const sentence of sentences) {
+      const [first, last] = [Math.max(sentence.start, from), Math.min(sentence.end, to)];
       shown.append(...this.#stretch(block, at, first));
-      shown.append(
-        element(
-          'mark',
-          { part: 'mark', 'data-start': String(start), 'data-pinned': isPinned(sentence), tabindex: '-1' },
-          this.#stretch(block, first, last),
-        ),
-      );
+      shown.append(this.#standOut(sentence, this.#stretch(block, first, last)));
       at = last;
     }
     shown.append(...this.#stretch(block, at, to));
     withoutDirection([this.element, drawn], () => drawn.replaceChildren(shown));
+  }
+
+  /** @param {Graded} sentence @param {(string | HTMLElement)[]} nodes */
+  #standOut({ start, tier, isPinned: pinned }, nodes) {
+    if (tier > 0) return element('span', { class: 'tier', 'data-tier': String(tier) }, nodes);
+    const said = this.#isSkimmed ? this.#locale.text('chosenAs') : undefined;
+    return element(
+      'mark',
+      { part: 'mark', 'data-start': String(start), 'data-pinned': pinned, tabindex: '-1', ...(said && { 'data-said': said }) },
+      nodes,
+    );
   }
 
   /** A piece of a block, with the boilerplate in it. @param {Block} block @param {number} from @param {number} to */
@@ -198,6 +275,28 @@ export class SourceView {
   #find(start) {
     this.#drawAt({ start, end: start + 1 });
     return this.element.querySelector(`mark[data-start="${start}"]`);
+  }
+
+  /**
+   * Goes to the next chosen sentence, or to the one before, from the one that has the focus or else from what is visible.
+   * @param {number} by 1 or -1
+   * @returns {number | undefined} which of the chosen ones it is
+   */
+  step(by) {
+    const focused = focusedBeside(this.element);
+    const at = this.#chosen.findIndex(({ start }) => focused instanceof HTMLElement && String(start) === focused.dataset['start']);
+    const next = at >= 0 ? at + by : by > 0 ? this.#firstVisible() : this.#firstVisible() - 1;
+    const sentence = this.#chosen[next];
+    if (!sentence) return undefined;
+    this.reveal(sentence.start);
+    return next;
+  }
+
+  /** The first chosen sentence that is not above what is visible. */
+  #firstVisible() {
+    const { top } = this.element.getBoundingClientRect();
+    const index = this.#chosen.findIndex(({ start }) => (this.#find(start)?.getBoundingClientRect().bottom ?? 0) > top);
+    return index < 0 ? this.#chosen.length : index;
   }
 
   /** Scrolls to a chosen sentence, focuses it and lets it flash. @param {number} start */
@@ -302,4 +401,26 @@ export class SourceView {
     part.classList.add('boilerplate');
     if (kind !== 'separator') part.dataset['boilerplate'] = this.#locale.text('ignoredAs', { kind: this.#locale.text(`kind.${kind}`) });
   }
+}
+
+/** How many blocks from one on are ignored, if it is, or not, if it is not. @param {Block[]} blocks @param {number} from */
+function runLength(blocks, from) {
+  const isIgnored = blocks[from]?.span.boilerplate !== undefined;
+  const end = blocks.findIndex(({ span }, at) => at > from && (span.boilerplate !== undefined) !== isIgnored);
+  return (end < 0 ? blocks.length : end) - from;
+}
+
+/**
+ * The sentences that stand out, each in its first tier, in document order.
+ * @param {readonly SummarySentence[]} chosen
+ * @param {readonly Span[][]} tiers
+ * @returns {Graded[]}
+ */
+function graded(chosen, tiers) {
+  /** @type {Map<number, Graded>} */
+  const found = new Map(chosen.map((sentence) => [sentence.start, { ...sentence, tier: 0, isPinned: isPinned(sentence) }]));
+  for (const [index, tier] of tiers.entries()) {
+    for (const { start, end } of tier) if (!found.has(start)) found.set(start, { start, end, tier: index + 1, isPinned: false });
+  }
+  return [...found.values()].sort((one, other) => one.start - other.start);
 }

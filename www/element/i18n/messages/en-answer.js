@@ -3,6 +3,10 @@
 export default {
   source: 'Your text, with the chosen sentences marked',
   sourceHint: 'Right and left arrow go from sentence to sentence, Enter keeps one.',
+  skim: 'Skim',
+  skimHint: 'The text graded by importance: J and K go from mark to mark.',
+  chosenAs: 'Chosen: ',
+  chosenPlace: 'Mark {at} of {n}.',
   showText: 'Show text',
   hideText: 'Hide text',
   show: 'show',
