@@ -267,10 +267,13 @@ impl<'t> Document<'t> {
         headline::find(&input, words)
     }
 
-    /// The title, where the text begins with it.
+    /// The title, where the text begins with it, without the marks of Markdown before it.
     #[must_use]
     pub fn title(&self) -> Option<Span> {
-        headline::title(&self.structure).map(|title| title.span)
+        let Span { start, end } = headline::title(&self.structure)?.span;
+        let marked = &self.text[start..end];
+        let bare = marked.trim_start_matches('#').trim_start();
+        Some(Span { start: end - bare.len(), end }).filter(|title| title.start < title.end)
     }
 
     /// The counts of the text together with those of a summary of it.

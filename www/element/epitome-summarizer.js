@@ -22,6 +22,7 @@ import { addedBy } from './request/units.js';
 /** @import { Change } from './host/settings-element.js' */
 /** @import { MarkedText } from './html/text.js' */
 /** @import { Locale } from './i18n/locale.js' */
+/** @import { Unit } from './request/units.js' */
 /** @import { Answer, Wanted } from './request/session.js' */
 
 /** The pause in typing after which the text is read, in milliseconds. A paste is read at once. */
@@ -92,6 +93,8 @@ export class EpitomeSummarizer extends SettingsElement {
   #failure;
   /** What the next update must do. @type {Set<Change>} */
   #changes = new Set();
+  /** The attributes for the length before the reader wanted another one. @type {{ unit: string | null, length: string | null } | undefined} */
+  #given;
   #isNewText = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #typing;
@@ -111,8 +114,8 @@ export class EpitomeSummarizer extends SettingsElement {
     onsummary: (isRead) => this.#internals.states?.[isRead ? 'add' : 'delete']('summary'),
     oncancel: () => this.#cancel(),
     onretry: () => this.#change(this.htmlFor ? 'source' : 'text'),
-    onlength: (length) => (this.length = length),
-    onunit: (unit, length) => Object.assign(this, { unit, length }),
+    onlength: (length) => this.#resize({ length }),
+    onunit: (unit, length) => this.#resize({ unit, length }),
     onview: (view) => (this.view = view),
     onskim: (isWanted) => (this.skim = isWanted),
     onheadline: (words) => (words === undefined ? this.removeAttribute('headline') : (this.headline = words)),
@@ -212,6 +215,7 @@ export class EpitomeSummarizer extends SettingsElement {
 
   /** Another text, or none, takes the place of this one, which can be brought back. @param {MarkedText} marked */
   #replace(marked) {
+    this.#unsize();
     this.#former = this.#draft;
     this.#draft = new Draft();
     this.#draft.set(marked);
@@ -256,6 +260,11 @@ export class EpitomeSummarizer extends SettingsElement {
   /** The latest result, read-only; undefined if there is none. */
   get result() {
     return this.#answer?.result;
+  }
+
+  /** @protected @override */
+  get stats() {
+    return this.#answer?.result.stats;
   }
 
   connectedCallback() {
@@ -343,18 +352,33 @@ export class EpitomeSummarizer extends SettingsElement {
 
   /** Pins a sentence. If it is not in the summary, the summary gets longer, so that no other sentence is dropped. @param {Span} sentence */
   #pin({ start, end }) {
-    const { result } = this;
+    const { result, length: now } = this;
     const isNew = result && !result.summary.some((chosen) => chosen.start === start);
     const extra = isNew ? addedBy(this.unit, { start, end }, this.text, result.stats) : 0;
     this.#draft.constraints.pin({ start, end, extra });
-    if (extra > 0) this.length += extra;
+    if (extra > 0) this.#resize({ length: now + extra });
+  }
+
+  /** The reader wants another length, for this text. @param {{ unit?: Unit, length: number }} wanted */
+  #resize(wanted) {
+    this.#given ??= { unit: this.getAttribute('unit'), length: this.getAttribute('length') };
+    Object.assign(this, wanted);
+  }
+
+  /** The next text has the length that the page gave. */
+  #unsize() {
+    for (const [name, value] of Object.entries(this.#given ?? {})) {
+      if (value === null) this.removeAttribute(name);
+      else this.setAttribute(name, value);
+    }
+    this.#given = undefined;
   }
 
   /** @param {Span} sentence */
   #release(sentence) {
     const extra = this.#draft.constraints.pinsOf(sentence).reduce((sum, pin) => sum + (pin.extra ?? 0), 0);
     this.#draft.constraints.release(sentence);
-    if (extra > 0) this.length = Math.max(1, this.length - extra);
+    if (extra > 0) this.#resize({ length: Math.max(1, this.length - extra) });
   }
 
   /** Reads the text again, with more or less boilerplate. @param {() => void} decide */
@@ -366,7 +390,7 @@ export class EpitomeSummarizer extends SettingsElement {
 
   /** What the attributes and the constraints ask for. @returns {Wanted} */
   get #wanted() {
-    const { unit, length, skim: isSkimmed, focusOn: focus, avoid } = this;
+    const { unit, ownLength: length, skim: isSkimmed, focusOn: focus, avoid } = this;
     const headlineWords = this.hasAttribute('headline') ? this.headline : undefined;
     return { unit, length, isSkimmed, constraints: { focus, avoid, ...this.#draft.constraints.request }, headlineWords };
   }
@@ -481,7 +505,7 @@ export class EpitomeSummarizer extends SettingsElement {
     this.#answer = answer;
     this.#isNewText = false;
     if (answerViews.now) this.#interface.complete(answerViews.now.AnswerViews, this.#article);
-    const { unit, length, view, focusOn: focus, avoid, excluded } = this;
+    const { unit, view, focusOn: focus, avoid, excluded } = this;
     // The box may hold newer text that has not been read yet.
     const text = this.#session?.text ?? this.text;
     this.#interface.present({
@@ -489,7 +513,6 @@ export class EpitomeSummarizer extends SettingsElement {
       text,
       isNew,
       unit,
-      length,
       view,
       focus,
       avoid,

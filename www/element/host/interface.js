@@ -8,7 +8,7 @@ import { createTemplate } from './template.js';
 /** @import { ArticleView } from '../article/view.js' */
 /** @import { MarkedText } from '../html/text.js' */
 /** @import { Locale } from '../i18n/locale.js' */
-/** @import { Avoid } from '../request/attributes.js' */
+/** @import { Avoid, View } from '../request/attributes.js' */
 /** @import { Unit } from '../request/units.js' */
 /** @import { AnswerViews, Shown } from '../views/answer-views.js' */
 
@@ -25,7 +25,7 @@ import { createTemplate } from './template.js';
  * @property {() => void} onretry
  * @property {(length: number) => void} onlength
  * @property {(unit: Unit, length: number) => void} onunit
- * @property {(view: 'paragraph' | 'bullets') => void} onview
+ * @property {(view: View) => void} onview
  * @property {(isWanted: boolean) => void} onskim
  * @property {(words: number | undefined) => void} onheadline undefined for the title of the text
  * @property {(wanted: string[]) => void} onfocus
@@ -122,7 +122,7 @@ export class Interface {
     this.#parts.edit.textContent = this.#locale.text(mode === 'edit' ? 'showMarks' : 'editText');
   }
 
-  /** How the summary is shown. @param {'paragraph' | 'bullets'} view */
+  /** How the summary is shown. @param {View} view */
   set view(view) {
     if (this.#views) this.#views.view = view;
   }

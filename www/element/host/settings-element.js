@@ -1,7 +1,10 @@
 // The attributes of the element as properties. They are its only state, except for what belongs to one text.
 
 import { parseAvoid, parseFocus, parseView, wholeNumber } from '../request/attributes.js';
-import { DEFAULT_LENGTHS, parseUnit } from '../request/units.js';
+import { defaultLength, parseUnit } from '../request/units.js';
+
+/** @import { View } from '../request/attributes.js' */
+/** @import { Stats } from '../../engine/types.d.ts' */
 
 /** What a change requires: find the text, read it, request a summary, or only show it. @typedef {'source' | 'text' | 'request' | 'view'} Change */
 
@@ -46,9 +49,11 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
  * @attr {string} for - the id of an element of the page: its text is summarized and the chosen sentences are marked in it; clicking a sentence
  *   of the summary scrolls to it. Without `for` there is a box to paste into
  * @attr {number} length - how long the summary is, in its unit; by default 3 sentences, 100 words, 20 percent or 30 seconds
+ *   for an article, and more for a longer text
  * @attr {'sentences' | 'words' | 'percent' | 'seconds'} unit - what the length counts: `sentences`, `words`, `percent` of the words, or
  *   `seconds` of reading; `sentences` by default
- * @attr {'paragraph' | 'bullets'} view - how the summary is shown; `paragraph` by default
+ * @attr {'paragraph' | 'bullets' | 'sections'} view - how the summary is shown; `paragraph` by default; `sections`: heading by heading, where
+ *   the text has four or more
  * @attr {boolean} skim - grade the text by importance: its best sentences marked, the next ones tinted, the rest paler, ignored lines folded
  * @attr {number} terms - how many key terms are shown; 10 by default, 0 for none
  * @attr {number} headline - the maximum number of words of the headline, one sentence shortened by deletion only; 0 for none. Without it, the
@@ -72,7 +77,17 @@ export class SettingsElement extends Base {
 
   /** The length of the summary, in its `unit`. */
   get length() {
-    return wholeNumber(this.getAttribute('length'), 1) ?? DEFAULT_LENGTHS[this.unit];
+    return this.ownLength ?? defaultLength(this.unit, this.stats);
+  }
+
+  /** The length that the attribute gives. @protected */
+  get ownLength() {
+    return wholeNumber(this.getAttribute('length'), 1);
+  }
+
+  /** The counts of the text, once there is a summary. @protected @returns {Stats | undefined} */
+  get stats() {
+    return undefined;
   }
 
   set length(value) {
@@ -88,7 +103,7 @@ export class SettingsElement extends Base {
     this.setAttribute('unit', value);
   }
 
-  /** @returns {'paragraph' | 'bullets'} */
+  /** @returns {View} */
   get view() {
     return parseView(this.getAttribute('view'));
   }

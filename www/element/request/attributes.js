@@ -7,15 +7,21 @@
 /** What a summary can avoid. @type {readonly Avoid[]} */
 export const AVOIDABLE = ['quotes', 'questions'];
 
+/** How a summary is shown. @typedef {'paragraph' | 'bullets' | 'sections'} View */
+
+/** @type {readonly View[]} */
+export const VIEWS = ['paragraph', 'bullets', 'sections'];
+
 /** @param {string | null} text @param {number} least @returns {number | undefined} */
 export function wholeNumber(text, least) {
   const number = Number(text?.trim() || Number.NaN);
   return Number.isSafeInteger(number) && number >= least ? number : undefined;
 }
 
-/** @param {string | null} text @returns {'paragraph' | 'bullets'} */
+/** @param {string | null} text @returns {View} */
 export function parseView(text) {
-  return text?.trim().toLowerCase() === 'bullets' ? 'bullets' : 'paragraph';
+  const name = text?.trim().toLowerCase();
+  return VIEWS.find((view) => view === name) ?? 'paragraph';
 }
 
 /** Names separated by spaces; unknown names are skipped. @param {string | null} text @returns {Avoid[]} */

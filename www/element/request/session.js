@@ -1,7 +1,7 @@
 // One text: read once, then summarized at any length and for any query, with a headline. One request is in flight at a time;
 // of those that come meanwhile, only the last counts.
 
-import { lengthIn } from './units.js';
+import { defaultLength, lengthIn } from './units.js';
 
 /** @import { EpitomeDocument, Headline, Result, Span, SummaryRequest } from '../../engine/types.d.ts' */
 
@@ -11,14 +11,14 @@ import { lengthIn } from './units.js';
  * What the reader asks for.
  * @typedef {object} Wanted
  * @property {Unit} unit
- * @property {number} length in that unit
+ * @property {number | undefined} length in that unit; undefined for what suits the text
  * @property {boolean} isSkimmed whether the next best sentences are wanted, too
  * @property {Omit<SummaryRequest, 'sentences' | 'words' | 'ratio'>} constraints together with the query
  * @property {number | undefined} headlineWords the maximum number of words of a headline, 0 for none; undefined for the title of the text
  */
 /**
  * `tiers`: for skimming, the sentences of summaries twice and four times as long, each with all of the one before.
- * @typedef {Wanted & { request: SummaryRequest, result: Result, headline: Headline | undefined, tiers: Span[][] }} Answer
+ * @typedef {Wanted & { length: number, request: SummaryRequest, result: Result, headline: Headline | undefined, tiers: Span[][] }} Answer
  */
 
 /** How many times as long as the summary the tiers of a skimmed text are: each doubles what stands out. */
@@ -124,7 +124,8 @@ async function summaryOf(document, request, signal) {
 
 /** @param {EpitomeDocument} document @param {Wanted} wanted @param {AbortSignal} signal @returns {Promise<Answer>} */
 async function answerOf(document, wanted, signal) {
-  const { unit, length, isSkimmed, constraints, headlineWords } = wanted;
+  const { unit, isSkimmed, constraints, headlineWords } = wanted;
+  const length = wanted.length ?? defaultLength(unit, document.stats);
   // A short text is shown in full.
   const isShort = document.summarizability.cautions.includes('tooShort');
   const requestOf = (/** @type {number} */ times) => ({
@@ -137,5 +138,5 @@ async function answerOf(document, wanted, signal) {
     headlineWords ? document.headline(headlineWords, { signal }) : undefined,
     ...(isSkimmed ? TIERS.map((times) => summaryOf(document, requestOf(times), signal)) : []),
   ]);
-  return { ...wanted, request, result, headline, tiers: tiers.map(({ summary }) => summary) };
+  return { ...wanted, length, request, result, headline, tiers: tiers.map(({ summary }) => summary) };
 }

@@ -7,19 +7,33 @@
 /** @type {readonly Unit[]} */
 export const UNITS = ['sentences', 'words', 'percent', 'seconds'];
 
-/** The default length of a summary. @type {Record<Unit, number>} */
-export const DEFAULT_LENGTHS = { sentences: 3, words: 100, percent: 20, seconds: 30 };
+/** The default length of a summary of an article. @type {Record<Unit, number>} */
+const DEFAULT_LENGTHS = { sentences: 3, words: 100, percent: 20, seconds: 30 };
 
-/** The longest summaries that the slider offers, unless a longer one is asked for. @type {Record<Unit, number>} */
-const MOST = { sentences: 30, words: 500, percent: 75, seconds: 180 };
+/** From so many words on, the default length is so many times that of an article: 3, 5, 8, 13 sentences. */
+const GROWTH = [
+  { words: 12_000, times: 13 / 3 },
+  { words: 4000, times: 8 / 3 },
+  { words: 1200, times: 5 / 3 },
+];
 
-/** The step of the slider. @type {Record<Unit, number>} */
+/** The smallest step of the slider. @type {Record<Unit, number>} */
 const STEPS = { sentences: 1, words: 10, percent: 1, seconds: 5 };
+
+/** One step is at most about so much of the length that it starts from. */
+const STEP_SHARE = 1 / 8;
 
 /** @param {string | null} text @returns {Unit} */
 export function parseUnit(text) {
   const name = text?.trim().toLowerCase();
   return UNITS.find((unit) => unit === name) ?? 'sentences';
+}
+
+/** The length of a summary when none is asked for: a longer text has more to say. @param {Unit} unit @param {Stats} [stats] of the text, if it is known */
+export function defaultLength(unit, stats) {
+  const grown = GROWTH.find(({ words }) => unit !== 'percent' && stats && stats.words >= words);
+  const step = STEPS[unit];
+  return Math.round((DEFAULT_LENGTHS[unit] * (grown?.times ?? 1)) / step) * step;
 }
 
 /** The length as part of a request. @param {Unit} unit @param {number} length @param {Stats} stats @returns {Length} */
@@ -36,16 +50,23 @@ export function measured(unit, { summarySentences, summaryWords, summaryReadingS
 }
 
 /**
- * The scale of the slider for a text.
+ * The lengths that the slider offers for a text, up to all of it. The steps grow with the length, so that a short summary can
+ * be chosen exactly, and a book is not out of reach.
  * @param {Unit} unit
- * @param {number} wanted
  * @param {Stats} stats
  */
-export function scaleOf(unit, wanted, stats) {
+export function lengthsOf(unit, stats) {
   const step = STEPS[unit];
-  const all = { sentences: stats.selectableSentences, words: stats.words, percent: 100, seconds: stats.readingSeconds }[unit];
-  const most = Math.min(all, Math.max(MOST[unit], wanted));
-  return { step, most: Math.max(step, Math.ceil(most / step) * step) };
+  const most = { sentences: stats.selectableSentences, words: stats.words, percent: 100, seconds: stats.readingSeconds }[unit];
+  const lengths = [];
+  for (let length = step; length < most; length += step * roundStep((STEP_SHARE * length) / step)) lengths.push(length);
+  return [...lengths, Math.max(step, Math.ceil(most))];
+}
+
+/** The largest of 1, 2, 5, 10, 20, 50 … that is not above a number, or 1. @param {number} most */
+function roundStep(most) {
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, most)));
+  return power * ([5, 2].find((digit) => digit * power <= most) ?? 1);
 }
 
 /** By how much a sentence lengthens a summary, about. @param {Unit} unit @param {Span} span @param {string} text @param {Stats} stats */

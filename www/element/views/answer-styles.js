@@ -95,6 +95,17 @@ input[type='range']::-moz-range-thumb { inline-size: 14px; block-size: 14px; bor
 .long .item { display: block; content-visibility: auto; contain-intrinsic-block-size: auto 4rem; }
 .long .item + .item { margin-block-start: 0.5rem; }
 .long .item:has(.note:not([hidden])) { content-visibility: visible; }
+/* The paragraphs of a long summary: not elements, which its sentences would have to leave and enter. */
+.item[data-opens]::before { content: ''; display: block; block-size: 0.6em; }
+.section { padding-block: 0.75rem; border-block-end: 1px solid var(--_line); }
+.section > summary { list-style: none; cursor: pointer; }
+.section > summary::-webkit-details-marker { display: none; }
+.section > summary > b { display: block; font-size: 0.9375rem; line-height: 1.4; }
+.section > summary > b::before { content: '▸'; display: inline-block; inline-size: 1.1em; color: var(--_accent); }
+.section[open] > summary > b::before { content: '▾'; }
+.section > summary > span, .section-text { display: block; padding-inline-start: 1.1em; font: 400 1.0625rem/1.6 var(--_reading); overflow-wrap: anywhere; }
+.section-text { margin-block-start: 0.5rem; color: var(--_soft); }
+.section-text p { margin-block-end: 0.6em; }
 .headline-block { margin-block-end: 1rem; font-size: 0.875rem; color: var(--_soft); }
 .headline { font: 700 1.5rem/1.3 var(--_reading); letter-spacing: -0.005em; color: var(--_ink); text-wrap: balance; overflow-wrap: anywhere; cursor: pointer; border-radius: 0.2em; }
 .headline:hover { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.2em; text-decoration-color: var(--_accent); }
@@ -186,10 +197,10 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
 /* What is shown when. */
 [data-mode='edit'] .source-frame { display: none; }
 [data-state='empty'] .boilerplate-section { display: none; }
-:is([data-state='empty'], [data-state='error'], [data-state='none'], [data-state='working']:not([data-stale])) :is(.controls, .headline-block, [part='summary'], .sentence-hint, .ask, .excluded, [part='coverage'], [part='terms'], [part='counts']) { display: none; }
+:is([data-state='empty'], [data-state='error'], [data-state='none'], [data-state='working']:not([data-stale])) :is(.controls, .headline-block, [part='summary'], [part='sections'], .sentence-hint, .ask, .excluded, [part='coverage'], [part='terms'], [part='counts']) { display: none; }
 :is([data-state='error'], [data-state='working']:not([data-stale], [data-again])) .boilerplate-section { display: none; }
 [data-state='working']:not([data-again]) [part='source'] > * { visibility: hidden; }
-[data-stale] :is(.headline-block, [part='summary'], [part='coverage'], [part='terms'], [part='counts']) { animation: fade 0.2s 0.25s forwards; }
+[data-stale] :is(.headline-block, [part='summary'], [part='sections'], [part='coverage'], [part='terms'], [part='counts']) { animation: fade 0.2s 0.25s forwards; }
 @keyframes fade { to { opacity: 0.4; } }
 
 @container (min-width: 54rem) {
@@ -206,9 +217,14 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
     background: var(--_paper); border: 1px solid var(--_line); border-radius: 0.75rem; box-shadow: 0 0.25rem 1rem -0.5rem rgb(0 0 0 / 0.25);
   }
   [data-summary-first] .controls:has(> :is(.options, .save):not([hidden])) { position: static; }
-  [data-summary-first] .deeds { position: static; order: 1; gap: 0; margin-inline: -0.5rem auto; }
-  [data-summary-first] .view { order: 2; gap: 0; }
-  [data-summary-first] :is(.deeds .button, .view span) { padding-inline: 0.5rem; }
+  [data-summary-first] .length { flex: 1 1 calc(100% - 6rem); }
+  [data-summary-first] .length > .label { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  [data-summary-first] .deeds { display: contents; }
+  [data-summary-first] .copy { order: 1; margin-inline: -0.5rem; }
+  [data-summary-first] .panel-toggle { order: 2; margin-inline-start: -0.375rem; }
+  [data-summary-first] .view { order: 3; gap: 0; margin-inline-start: auto; }
+  [data-summary-first] :is(.panel-toggle, .view span) { padding-inline: 0.375rem; }
+  [data-summary-first] :is(.options, .save) { order: 4; }
   [data-summary-first] .text { padding: 0.5rem 1rem; border: 1px solid var(--_line); border-radius: 0.75rem; }
   [data-summary-first] .text .bar { flex-wrap: wrap; margin: 0 0 0 -0.75rem; }
   [data-summary-first] .text .bar h2 { flex-basis: 100%; margin-inline-start: 0.75rem; }

@@ -13,7 +13,7 @@ import { button, element } from '../dom/dom.js';
  * @property {HTMLElement[]} toggles open the panels
  * @property {HTMLElement[]} panels
  * @property {HTMLElement} headline
- * @property {HTMLElement} summary
+ * @property {HTMLElement[]} summary in each form
  * @property {HTMLElement[]} notes below the summary
  */
 
@@ -24,6 +24,7 @@ export function addAnswer(locale, views, { root, edit, resultBar, result }) {
   const skim = button(locale.text('skim'), 'skim', { 'aria-pressed': 'false', title: locale.text('skimHint') });
   const paragraph = radio('paragraph', locale.text('paragraph'));
   const bullets = radio('bullets', locale.text('bullets'));
+  const sections = radio('sections', locale.text('sectionView'));
   if (views.source && views.strip) {
     root.querySelector('textarea')?.after(element('div', { class: 'source-frame', id: 'source-frame' }, [views.source, views.strip]));
     edit.before(showText, skim);
@@ -37,12 +38,13 @@ export function addAnswer(locale, views, { root, edit, resultBar, result }) {
         element('legend', { class: 'visually-hidden' }, [locale.text('view')]),
         paragraph.label,
         bullets.label,
+        sections.label,
       ]),
       ...views.panels,
     ]),
   );
-  result.append(views.headline, views.summary, element('p', { class: 'sentence-hint' }, [locale.text('sentenceHint')]), ...views.notes);
-  return { copy, showText, skim, radios: { paragraph: paragraph.input, bullets: bullets.input } };
+  result.append(views.headline, ...views.summary, element('p', { class: 'sentence-hint' }, [locale.text('sentenceHint')]), ...views.notes);
+  return { copy, showText, skim, radios: { paragraph: paragraph.input, bullets: bullets.input, sections: sections.input } };
 }
 
 /** @param {string} value @param {string} text */

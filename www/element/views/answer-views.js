@@ -15,6 +15,7 @@ import { OptionsView } from './options-view.js';
 import { isPinned } from './reasons.js';
 import { RelevanceStrip } from './relevance-strip.js';
 import { SaveView } from './save-view.js';
+import { hasSections, SectionsView } from './sections-view.js';
 import { SentenceCursor } from './sentence-cursor.js';
 import { SourceView } from './source-view.js';
 import { plainText } from './summary-text.js';
@@ -30,7 +31,7 @@ export { sheet } from './answer-styles.js';
 /** @import { Heading } from './headline-view.js' */
 /** @import { Template } from '../host/template.js' */
 /** @import { Locale } from '../i18n/locale.js' */
-/** @import { Avoid } from '../request/attributes.js' */
+/** @import { Avoid, View } from '../request/attributes.js' */
 /** @import { Unit } from '../request/units.js' */
 
 /**
@@ -45,7 +46,7 @@ export { sheet } from './answer-styles.js';
  * @property {boolean} isNew whether the text was read since the last time
  * @property {Unit} unit
  * @property {number} length
- * @property {'paragraph' | 'bullets'} view
+ * @property {View} view
  * @property {readonly string[]} focus
  * @property {readonly Avoid[]} avoid
  * @property {readonly Span[]} excluded
@@ -97,6 +98,7 @@ export class AnswerViews {
   #headline;
   #summary;
   #ask;
+  #sections = new SectionsView();
   #excluded;
   #coverage;
   #boilerplate;
@@ -153,7 +155,7 @@ export class AnswerViews {
       toggles: [this.#options.toggle, this.#save.toggle],
       panels: [this.#options.element, this.#save.element],
       headline: this.#headline.element,
-      summary: this.#summary.element,
+      summary: [this.#summary.element, this.#sections.element],
       notes: [
         this.#excluded.element,
         this.#ask.element,
@@ -168,7 +170,7 @@ export class AnswerViews {
     this.#parts.skim.addEventListener('click', () => actions.onskim(!this.#isSkimmed));
     this.#parts.showText.addEventListener('click', () => (this.#isTextShown = !this.#isTextShown));
     for (const radio of Object.values(this.#parts.radios)) {
-      radio.addEventListener('change', () => actions.onview(/** @type {'paragraph' | 'bullets'} */ (radio.value)));
+      radio.addEventListener('change', () => actions.onview(/** @type {View} */ (radio.value)));
     }
   }
 
@@ -207,12 +209,20 @@ export class AnswerViews {
     this.#frame.say(`${place} ${excerpt(this.#textOf(sentence), LONGEST_SPOKEN)}`);
   }
 
-  /** How the summary is shown. @param {'paragraph' | 'bullets'} view */
+  /** How the summary is shown. @param {View} view */
   set view(view) {
-    this.#parts.radios[view].checked = true;
-    if (!this.#shown) return;
-    this.#shown = { ...this.#shown, view };
-    this.#summary.show(this.#shown.result, view);
+    const result = this.#shown?.result;
+    const { sections } = this.#parts.radios;
+    const isAsSections = view === 'sections' && result !== undefined && hasSections(result);
+    const shownAs = view === 'sections' && !isAsSections ? 'paragraph' : view;
+    this.#parts.radios[shownAs].checked = true;
+    if (!this.#shown || !result) return;
+    /** @type {HTMLElement} */ (sections.parentElement).hidden = !hasSections(result);
+    this.#shown = { ...this.#shown, view: shownAs };
+    this.#summary.show(result, shownAs === 'bullets' ? 'bullets' : 'paragraph');
+    this.#summary.element.hidden = isAsSections;
+    this.#sections.element.hidden = !isAsSections;
+    if (isAsSections) this.#sections.show(this.#shown.text, result);
   }
 
   /** The answer is outdated: it must not be copied or saved. */

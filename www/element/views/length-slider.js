@@ -1,18 +1,21 @@
-// The length of the summary: a native slider, and beside it the length in a choice of units.
+// The length of the summary: a native slider over the lengths on offer, whose steps grow, and beside it the length in a choice of units.
 
 import { element } from '../dom/dom.js';
-import { measured, nearestStep, parseUnit, scaleOf, UNITS } from '../request/units.js';
+import { bisect } from '../dom/spans.js';
+import { lengthsOf, measured, nearestStep, parseUnit, UNITS } from '../request/units.js';
 
 /** @import { Result } from '../../engine/types.d.ts' */
 /** @import { Locale } from '../i18n/locale.js' */
 /** @import { Unit } from '../request/units.js' */
 
 export class LengthSlider {
-  #input = element('input', { type: 'range', id: 'length' });
+  #input = element('input', { type: 'range', id: 'length', min: '0' });
   #units = element('select', { id: 'unit', class: 'length-value' });
   #locale;
   /** @type {Result | undefined} */
   #result;
+  /** The lengths on offer: the slider counts them. @type {number[]} */
+  #lengths = [];
   element;
 
   /**
@@ -28,7 +31,7 @@ export class LengthSlider {
       this.#input,
       this.#units,
     ]);
-    this.#input.addEventListener('input', () => onlength(this.#input.valueAsNumber));
+    this.#input.addEventListener('input', () => onlength(this.#lengths[this.#input.valueAsNumber] ?? 1));
     // The summary keeps its length: only the unit changes.
     this.#units.addEventListener('change', () => {
       const unit = parseUnit(this.#units.value);
@@ -45,14 +48,16 @@ export class LengthSlider {
   update(unit, wanted, result, isWhole) {
     this.#result = result;
     const { stats } = result;
-    const { step, most } = scaleOf(unit, wanted, stats);
-    const value = Math.min(wanted, most);
+    this.#lengths = lengthsOf(unit, stats);
+    const last = this.#lengths.length - 1;
+    const value = Math.min(wanted, this.#lengths[last] ?? wanted);
+    // A length between two of them stands at the longer one.
+    const at = bisect(this.#lengths, (length) => length >= value);
     const input = this.#input;
     this.element.hidden = isWhole || stats.selectableSentences < 2;
-    input.min = input.step = String(step);
-    input.max = String(most);
-    input.valueAsNumber = value;
-    input.style.setProperty('--filled', String((value - step) / Math.max(1, most - step)));
+    input.max = String(last);
+    input.valueAsNumber = at;
+    input.style.setProperty('--filled', String(at / Math.max(1, last)));
     const locale = this.#locale;
     for (const option of this.#units.options) {
       const one = parseUnit(option.value);

@@ -4,8 +4,11 @@ import { gapOf, shownText } from '../../engine/answer-text.js';
 import { escaped } from '../../engine/markdown.js';
 import { excerpt } from '../dom/labels.js';
 import { spansOf, overlapping } from '../dom/spans.js';
+import { paragraphsOf } from './paragraphs.js';
+import { hasSections, sectionsOf } from './sections-view.js';
 
-/** @import { Headline, Result } from '../../engine/types.d.ts' */
+/** @import { Headline, Result, SummarySentence } from '../../engine/types.d.ts' */
+/** @import { View } from '../request/attributes.js' */
 /** @import { Heading } from './headline-view.js' */
 
 /**
@@ -15,7 +18,7 @@ import { spansOf, overlapping } from '../dom/spans.js';
  * @property {Result} result
  * @property {Headline | undefined} headline if one was wanted
  * @property {Heading | undefined} [heading] what stands above the summary
- * @property {'paragraph' | 'bullets'} view
+ * @property {View} view
  */
 
 /** The longest name of a file, in UTF-16 units. */
@@ -24,49 +27,58 @@ const LONGEST_NAME = 60;
 /** What closes an embedding or an override, and an isolate. */
 const [POP, POP_ISOLATE] = ['\u202c', '\u2069'];
 
-/** @param {string[]} sentences @param {Exported['view']} view @param {string} lang of the text */
-function together(sentences, view, lang) {
-  return view === 'bullets' ? sentences.map((sentence) => `- ${sentence}`).join('\n') : sentences.join(gapOf(lang));
+/**
+ * The summary as it is shown, with its title.
+ * @param {Exported} exported
+ * @param {{ sentence: (sentence: SummarySentence) => string, title?: (text: string) => string, heading?: (text: string) => string }} write
+ */
+function laidOut({ text, result, heading: above, view }, { sentence, title = String, heading = String }) {
+  const { summary, lang, blocks } = result;
+  const flowing = (/** @type {readonly SummarySentence[]} */ some) => some.map(sentence).join(gapOf(lang));
+  const parts = above ? [title(above.text)] : [];
+  if (view === 'bullets') parts.push(summary.map((one) => `- ${sentence(one)}`).join('\n'));
+  else if (view === 'sections' && hasSections(result)) {
+    for (const section of sectionsOf(text, result)) parts.push(heading(section.title), flowing(section.sentences));
+  } else parts.push(...paragraphsOf(summary, blocks).map(flowing));
+  return parts.filter(Boolean).join('\n\n');
 }
 
 /** Plain text. @param {Exported} exported */
-export function plainText({ result: { summary, lang }, heading, view }) {
-  return titled(together(summary.map(shownText), view, lang), heading);
-}
-
-/** @param {string} body @param {Heading | undefined} heading */
-function titled(body, heading) {
-  return heading ? `${heading.text}\n\n${body}` : body;
+export function plainText(exported) {
+  return laidOut(exported, { sentence: shownText });
 }
 
 /** Markdown, with the key terms. @param {Exported} exported @param {string} keyTerms their title */
-export function markdown({ result: { summary, lang, keyTerms: terms }, heading, view }, keyTerms) {
-  const body = together(
-    summary.map((sentence) => escaped(shownText(sentence))),
-    view,
-    lang,
-  );
-  const parts = [
-    ...(heading ? [`# ${escaped(heading.text)}`] : []),
-    body,
-    ...(terms.length > 0 ? [`**${escaped(keyTerms)}:** ${terms.map(({ text }) => escaped(text)).join(', ')}`] : []),
-  ];
-  return `${parts.join('\n\n')}\n`;
+export function markdown(exported, keyTerms) {
+  const body = laidOut(exported, {
+    sentence: (one) => escaped(shownText(one)),
+    title: (line) => `# ${escaped(line)}`,
+    heading: (line) => `## ${escaped(line)}`,
+  });
+  const terms = exported.result.keyTerms.map(({ text }) => escaped(text)).join(', ');
+  return `${body}${terms && `\n\n**${escaped(keyTerms)}:** ${terms}`}\n`;
 }
 
 /**
- * Plain text with a number after each sentence, and below it the position of each sentence in the text.
+ * Plain text with a reference after each sentence, and below it the position of each sentence in the text. The references begin
+ * with a letter where the text has numbers in brackets itself.
  * @param {Exported} exported
  * @param {(place: { sentence: number, n: number }) => string} describe counted from 1
  */
-export function cited({ result: { summary, selectableSpans, lang }, heading, view }, describe) {
+export function cited(exported, describe) {
+  const { summary, selectableSpans } = exported.result;
   const spans = spansOf(selectableSpans);
-  const quoted = summary.map(shownText).map((sentence, index) => `${sentence}${closing(sentence)} [${index + 1}]`);
-  const body = together(quoted, view, lang);
-  const notes = summary.map(
-    (sentence, index) => `[${index + 1}] ${describe({ sentence: (overlapping(spans, sentence)[0] ?? 0) + 1, n: spans.length })}`,
-  );
-  return `${titled(body, heading)}\n\n${notes.join('\n')}\n`;
+  const letter = summary.some(({ text }) => /\[\d+\]/.test(text)) ? 'S' : '';
+  /** @type {string[]} */
+  const notes = [];
+  const body = laidOut(exported, {
+    sentence(one) {
+      const mark = `[${letter}${notes.length + 1}]`;
+      notes.push(`${mark} ${describe({ sentence: (overlapping(spans, one)[0] ?? 0) + 1, n: spans.length })}`);
+      return `${shownText(one)}${closing(shownText(one))} ${mark}`;
+    },
+  });
+  return `${body}\n\n${notes.join('\n')}\n`;
 }
 
 /** What closes the directions that a text opens, so that what follows keeps its own. @param {string} text */

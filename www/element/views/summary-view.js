@@ -2,6 +2,7 @@
 
 import { element, focusedBeside, isSelecting, setChildren, setLang, withoutDirection } from '../dom/dom.js';
 import { fadeIn, fadeOut } from '../dom/fades.js';
+import { paragraphsOf } from './paragraphs.js';
 import { SummaryItem } from './summary-item.js';
 
 /** @import { Result, Span } from '../../engine/types.d.ts' */
@@ -55,7 +56,7 @@ export class SummaryView {
   }
 
   /** @param {Result} result @param {'paragraph' | 'bullets'} view */
-  show({ summary, lang }, view) {
+  show({ summary, lang, blocks }, view) {
     setLang(this.element, lang);
     const before = this.#items;
     this.#items = new Map(
@@ -67,6 +68,15 @@ export class SummaryView {
       }),
     );
     const items = [...this.#items.values()];
+    const openers = new Set(
+      paragraphsOf(
+        items.map(({ span }) => span),
+        blocks,
+      )
+        .slice(1)
+        .map(([first]) => first),
+    );
+    for (const item of items) item.element.toggleAttribute('data-opens', openers.has(item.span));
     const name = view === 'bullets' ? 'ul' : 'p';
     const isSameList = this.#list?.localName === name;
     if (!isSameList) {

@@ -100,6 +100,7 @@ export default {
   view: 'طريقة العرض',
   paragraph: 'فقرة',
   bullets: 'نقاط',
+  sectionView: 'الأقسام',
   copy: 'نسخ',
   copied: 'نُسخ',
   copyDone: 'الملخّص في الحافظة.',

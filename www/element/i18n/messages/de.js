@@ -84,6 +84,7 @@ export default {
   view: 'Zeigen als',
   paragraph: 'Absatz',
   bullets: 'Punkte',
+  sectionView: 'Abschnitte',
   copy: 'Kopieren',
   copied: 'Kopiert',
   copyDone: 'Die Zusammenfassung ist in der Zwischenablage.',

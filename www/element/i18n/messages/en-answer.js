@@ -65,6 +65,7 @@ export default {
   view: 'Show as',
   paragraph: 'Paragraph',
   bullets: 'Bullets',
+  sectionView: 'Sections',
   copy: 'Copy',
   copied: 'Copied',
   copyDone: 'The summary is in the clipboard.',

@@ -84,6 +84,7 @@ export default {
   view: 'Mostrar como',
   paragraph: 'Párrafo',
   bullets: 'Lista',
+  sectionView: 'Apartados',
   copy: 'Copiar',
   copied: 'Copiado',
   copyDone: 'El resumen está en el portapapeles.',

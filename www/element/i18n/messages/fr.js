@@ -84,6 +84,7 @@ export default {
   view: 'Présentation',
   paragraph: 'Paragraphe',
   bullets: 'Liste',
+  sectionView: 'Sections',
   copy: 'Copier',
   copied: 'Copié',
   copyDone: 'Le résumé est dans le presse-papiers.',

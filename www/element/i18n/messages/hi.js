@@ -84,6 +84,7 @@ export default {
   view: 'रूप',
   paragraph: 'अनुच्छेद',
   bullets: 'बिंदु',
+  sectionView: 'खंड',
   copy: 'कॉपी करें',
   copied: 'कॉपी हुआ',
   copyDone: 'सारांश क्लिपबोर्ड में है।',

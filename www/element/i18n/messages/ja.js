@@ -84,6 +84,7 @@ export default {
   view: '表示形式',
   paragraph: '段落',
   bullets: '箇条書き',
+  sectionView: '節ごと',
   copy: 'コピー',
   copied: 'コピー済み',
   copyDone: '要約をクリップボードにコピーしました。',

@@ -84,6 +84,7 @@ export default {
   view: 'Mostrar como',
   paragraph: 'Parágrafo',
   bullets: 'Lista',
+  sectionView: 'Seções',
   copy: 'Copiar',
   copied: 'Copiado',
   copyDone: 'O resumo está na área de transferência.',

@@ -84,6 +84,7 @@ export default {
   view: '显示方式',
   paragraph: '段落',
   bullets: '要点',
+  sectionView: '章节',
   copy: '复制',
   copied: '已复制',
   copyDone: '摘要已复制到剪贴板。',
