@@ -62,6 +62,9 @@ export class ArticleView {
     this.showTerm([]);
   }
 
+  /** All of an article is there. */
+  drawAll() {}
+
   /** @param {readonly SummarySentence[]} chosen */
   mark(chosen) {
     this.#chosen = chosen;

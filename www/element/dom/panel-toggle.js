@@ -1,4 +1,4 @@
-// A button that shows and hides a panel.
+// A button that shows and hides a panel. From the button, Tab goes into the panel; Escape in there closes it.
 
 import { button } from './dom.js';
 
@@ -11,6 +11,19 @@ export function panelToggle(text, name, panel) {
     toggle.setAttribute('aria-expanded', String(isOpen));
   };
   toggle.addEventListener('click', () => show(panel.hidden !== false));
+  const firstOf = () => /** @type {HTMLElement | null} */ (panel.querySelector('input, select, button'));
+  toggle.addEventListener('keydown', (event) => {
+    if (event.key !== 'Tab' || event.shiftKey || panel.hidden) return;
+    event.preventDefault();
+    firstOf()?.focus();
+  });
+  panel.addEventListener('keydown', (event) => {
+    const isBack = event.key === 'Tab' && event.shiftKey && event.target === firstOf();
+    if (!isBack && event.key !== 'Escape') return;
+    event.preventDefault();
+    if (!isBack) show(false);
+    toggle.focus();
+  });
   show(false);
   return toggle;
 }

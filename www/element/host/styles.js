@@ -33,7 +33,7 @@ const css = `
     --_soft: var(--epitome-soft, light-dark(#68625a, #a59e92));
     --_line: var(--epitome-line, light-dark(#e3ded4, #38342d));
     --_paper: var(--epitome-paper, light-dark(#fffefb, #1e1c18));
-    --_flash: var(--epitome-flash, light-dark(#f9c74f, #8a641a));
+    --_flash: var(--epitome-flash, light-dark(#f9c74f, #765310));
     --_edge: light-dark(#8c857a, #7d766a);
   }
 }

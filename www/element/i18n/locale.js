@@ -45,6 +45,16 @@ export class Locale {
     return Object.hasOwn(this.#table, key);
   }
 
+  /** @param {Date} date */
+  date(date) {
+    return new Intl.DateTimeFormat(this.lang, { dateStyle: 'long' }).format(date);
+  }
+
+  /** @param {number} count */
+  number(count) {
+    return this.#number.format(count);
+  }
+
   /** @param {number} share 0 to 1 */
   percent(share) {
     return share > 0 && share < 0.005 ? `< ${this.#percent.format(0.01)}` : this.#percent.format(share);
@@ -71,11 +81,12 @@ export class Locale {
     return one.localeCompare(other, this.lang);
   }
 
-  /** @param {number} seconds */
-  duration(seconds) {
-    if (seconds < 55) return this.#unit(Math.round(seconds), 'second');
+  /** @param {number} exact in seconds */
+  duration(exact) {
+    const seconds = Math.round(exact);
+    if (seconds < 60) return this.#unit(seconds, 'second');
     // With only a few minutes, the seconds matter.
-    const rest = Math.round(seconds) % 60;
+    const rest = seconds % 60;
     if (seconds < 180 && rest > 0) return `${this.#unit(Math.floor(seconds / 60), 'minute')} ${this.#unit(rest, 'second')}`;
     const minutes = Math.round(seconds / 60);
     if (minutes < 60) return this.#unit(minutes, 'minute');

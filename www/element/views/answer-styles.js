@@ -70,7 +70,7 @@ input[type='range']::-moz-range-thumb { inline-size: 14px; block-size: 14px; bor
 
 .options { flex: 1 1 100%; display: grid; grid-template-columns: fit-content(8rem) minmax(0, 1fr); align-items: center; gap: 0.5rem 0.75rem; font-size: 0.875rem; }
 .field { display: contents; }
-.field :is(input, select) { font: inherit; color: inherit; min-inline-size: 0; min-block-size: 2.25rem; padding: 0.25rem 0.75rem; background: var(--_paper); border: 1px solid var(--_edge); border-radius: 0.5rem; }
+.field > :is(input, select) { font: inherit; color: inherit; min-inline-size: 0; min-block-size: 2.25rem; padding: 0.25rem 0.75rem; background: var(--_paper); border: 1px solid var(--_edge); border-radius: 0.5rem; }
 .avoid { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; }
 .avoid label { display: flex; align-items: center; gap: 0.375rem; min-block-size: 2.25rem; }
 .avoid input { inline-size: 1.125rem; block-size: 1.125rem; margin: 0; accent-color: var(--_accent); }
@@ -158,6 +158,8 @@ del { color: var(--_soft); text-decoration-color: var(--_edge); text-decoration-
 .quiet:hover span[aria-hidden] { text-decoration: underline; text-underline-offset: 0.2em; }
 .inset { margin-block-start: 0.25rem; padding-inline-start: 0.875rem; border-inline-start: 1px solid var(--_line); }
 .groups { max-block-size: 24rem; overflow-y: auto; scrollbar-width: thin; scrollbar-color: var(--_edge) transparent; }
+/* Where a list goes on below, it fades. */
+.scrolls { -webkit-mask-image: linear-gradient(#000 calc(100% - 2rem), transparent); mask-image: linear-gradient(#000 calc(100% - 2rem), transparent); }
 .groups h3 { margin-block-start: 0.875rem; font-weight: 600; color: var(--_ink); }
 .excluded ul { max-block-size: 14rem; overflow-y: auto; scrollbar-width: thin; scrollbar-color: var(--_edge) transparent; }
 .excluded .stretch { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
@@ -182,6 +184,7 @@ details[open] ~ .actions { margin-block-start: 0.5rem; margin-inline-start: 0.12
 button.chip { cursor: pointer; }
 button.chip:hover { border-color: var(--_accent); }
 .chip[aria-pressed='true'] { border-color: var(--_accent); box-shadow: inset 0 0 0 1px var(--_accent); font-weight: 600; }
+.legend { margin-block-start: 0.5rem; font-size: 0.8125rem; color: var(--_soft); }
 /* A key term that the summary leaves out. */
 .chip[data-missed] { border-style: dashed; border-color: var(--_edge); }
 .missed + .missed { margin-block-start: 0.75rem; }
@@ -242,17 +245,29 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
 
 /* Fingers need larger targets. */
 @media (pointer: coarse) {
-  .quiet, .chip, .field :is(input, select), .length-value, .avoid label, .view span { min-block-size: 2.75rem; min-inline-size: 2.75rem; }
+  .quiet, .chip, .field > :is(input, select), .ask-row input, .length-value, .avoid label, .view span { min-block-size: 2.75rem; min-inline-size: 2.75rem; }
   .chip { border-radius: 1.375rem; padding-inline: 1rem; }
   .view span { display: flex; align-items: center; }
   input[type='range'] { block-size: 2.75rem; }
   [part='coverage'], .excluded { margin-block-start: 0.5rem; }
 }
 
-/* Print the summary without its controls. */
+.offer { position: absolute; z-index: 1; inset-block-end: 0.75rem; inset-inline: 0; justify-self: center; padding-inline: 1.25rem; background: var(--_accent); color: var(--_paper); }
+.printed { display: none; }
+
+/* Print the summary alone, or the text with its marks, without any controls. */
 @media print {
-  .controls, .copy-terms, .sentence-hint, .note, [part='coverage'], .boilerplate-section, .excluded { display: none !important; }
+  .controls, .copy-terms, .sentence-hint, .legend, .note, .ask, [part='coverage'], [part='counts'], .boilerplate-section, .excluded, .text > :is(.bar, .foot), .relevance, .fold, .block.boilerplate { display: none !important; }
+  .result > .bar { display: none; }
+  .printed { display: block; margin-block-start: 1rem; font-size: 0.8125rem; color: var(--_soft); }
   .chip { border-color: currentColor; background: none; }
+  [data-print='text'] .text { display: block; padding: 0; border: 0; }
+  [data-print='text'] .source-frame { display: block !important; }
+  [data-print='text'] [part='source'] { block-size: auto !important; max-block-size: none; overflow: visible; padding: 0; border: 0; }
+  [data-print='text'] .group { content-visibility: visible; }
+  [data-print='text'] .result > :not(.headline-block) { display: none; }
+  [data-print='text'] .result { order: -1; }
+  mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 
 @media (forced-colors: active) {

@@ -8,7 +8,7 @@ import { button, element } from '../dom/dom.js';
 /**
  * @typedef {object} Views
  * @property {HTMLElement | undefined} source replaces the box; none if the text is an article of the page
- * @property {HTMLElement | undefined} strip beside it
+ * @property {HTMLElement[] | undefined} beside it
  * @property {HTMLElement} length
  * @property {HTMLElement[]} toggles open the panels
  * @property {HTMLElement[]} panels
@@ -25,8 +25,8 @@ export function addAnswer(locale, views, { root, edit, resultBar, result }) {
   const paragraph = radio('paragraph', locale.text('paragraph'));
   const bullets = radio('bullets', locale.text('bullets'));
   const sections = radio('sections', locale.text('sectionView'));
-  if (views.source && views.strip) {
-    root.querySelector('textarea')?.after(element('div', { class: 'source-frame', id: 'source-frame' }, [views.source, views.strip]));
+  if (views.source && views.beside) {
+    root.querySelector('textarea')?.after(element('div', { class: 'source-frame', id: 'source-frame' }, [views.source, ...views.beside]));
     edit.before(showText, skim);
     root.append(element('p', { id: 'source-hint', hidden: true }, [locale.text('sourceHint')]));
   }
@@ -43,8 +43,10 @@ export function addAnswer(locale, views, { root, edit, resultBar, result }) {
       ...views.panels,
     ]),
   );
+  const printed = element('p', { class: 'printed' });
+  root.append(printed);
   result.append(views.headline, ...views.summary, element('p', { class: 'sentence-hint' }, [locale.text('sentenceHint')]), ...views.notes);
-  return { copy, showText, skim, radios: { paragraph: paragraph.input, bullets: bullets.input, sections: sections.input } };
+  return { copy, showText, skim, printed, radios: { paragraph: paragraph.input, bullets: bullets.input, sections: sections.input } };
 }
 
 /** @param {string} value @param {string} text */

@@ -12,6 +12,7 @@ import { HeadlineView, titleOf } from './headline-view.js';
 import { KeyTermsView } from './key-terms-view.js';
 import { LengthSlider } from './length-slider.js';
 import { OptionsView } from './options-view.js';
+import { PinOffer } from './pin-offer.js';
 import { isPinned } from './reasons.js';
 import { RelevanceStrip } from './relevance-strip.js';
 import { SaveView } from './save-view.js';
@@ -82,12 +83,15 @@ export class AnswerViews {
   /** The sentence of the summary from which the reader went to the text. @type {number | undefined} */
   #opened;
   #isSkimmed = false;
+  /** What the summary was asked to speak of and to avoid. */
+  #askedFor = '';
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #copied;
 
   /** Shows the text; none if it is an article of the page. @type {HTMLElement | undefined} */
   sourceElement;
   #source;
+  #offer;
   /** @type {SentenceCursor | undefined} */
   #cursor;
   /** @type {RelevanceStrip | undefined} */
@@ -110,11 +114,17 @@ export class AnswerViews {
     this.#locale = locale;
     this.#frame = frame;
     this.#actions = actions;
+    this.#offer = new PinOffer(locale, (sentence) => this.#pick(sentence));
     this.#source = frame.article ?? this.#createSource();
     const source = this.#source;
     this.#slider = new LengthSlider(locale, actions);
     this.#options = new OptionsView(locale, actions);
-    this.#save = new SaveView(locale, { exported: () => this.#exported, oncopy: (text) => this.#copy(text, locale.text('copyDone')) });
+    this.#save = new SaveView(locale, {
+      exported: () => this.#exported,
+      oncopy: (text) => this.#copy(text, locale.text('copyDone')),
+      onprint: (what) => this.#print(what),
+      hasText: !frame.article,
+    });
     this.#headline = new HeadlineView(locale, {
       onopen: (sentence) => this.#visit(sentence),
       onhint: (sentence) => source.suggest(sentence),
@@ -150,7 +160,7 @@ export class AnswerViews {
     this.#counts = new CountsView(locale);
     const views = {
       source: this.sourceElement,
-      strip: this.#strip?.element,
+      beside: this.#strip && [this.#strip.element, this.#offer.element],
       length: this.#slider.element,
       toggles: [this.#options.toggle, this.#save.toggle],
       panels: [this.#options.element, this.#save.element],
@@ -178,7 +188,11 @@ export class AnswerViews {
     const source = new SourceView(this.#locale);
     this.sourceElement = source.element;
     this.#strip = new RelevanceStrip((sentence) => this.#visit(sentence));
-    this.#cursor = new SentenceCursor(source, { onpick: (sentence) => this.#pick(sentence), onmove: (sentence) => this.#tell(sentence) });
+    this.#cursor = new SentenceCursor(source, {
+      onpick: (sentence) => this.#pick(sentence),
+      onask: (sentence) => this.#offer.show(sentence, this.#isKept(sentence)),
+      onmove: (sentence) => this.#tell(sentence),
+    });
     source.element.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && this.#opened !== undefined) this.#summary.focus(this.#opened);
       const step = { j: 1, k: -1 }[event.key];
@@ -264,6 +278,7 @@ export class AnswerViews {
         this.#ask.clear();
       }
       this.text = text;
+      this.#offer.hide();
       this.#source.show(text, result);
       this.#strip?.show(text, result);
       if (this.#cursor) this.#cursor.sentences = spansOf(result.selectableSpans);
@@ -292,7 +307,11 @@ export class AnswerViews {
     this.#counts.show(result);
     const noted = note ? locale.text(note) : '';
     this.#presentState(result, noted);
-    if (!isNew) return;
+    // What the reader asked for may have changed what is out of sight; a length is seen to change, and heard at the slider.
+    const asked = JSON.stringify([focus, avoid]);
+    const isOther = asked !== this.#askedFor;
+    this.#askedFor = asked;
+    if (!isNew && !isOther) return;
     const ready =
       summary.length === 0 ? locale.text('noChoice') : locale.text('summaryReady', { chosen: summary.length, n: stats.sentences });
     this.#frame.say(`${noted} ${ready}`.trim());
@@ -315,6 +334,18 @@ export class AnswerViews {
   /** What can be copied and saved. */
   get #exported() {
     return this.#shown?.result.summary.length ? this.#shown : undefined;
+  }
+
+  /** Prints the summary, or the text with its marks, with the date and, of an article, the address. @param {'summary' | 'text'} what */
+  #print(what) {
+    const { root } = this.#frame.template;
+    const { printed } = this.#parts;
+    const date = this.#locale.text('printedOn', { date: this.#locale.date(new Date()) });
+    printed.textContent = this.#frame.article ? `${date} · ${location.href}` : date;
+    if (what === 'text') this.#source.drawAll();
+    root.dataset['print'] = what;
+    print();
+    delete root.dataset['print'];
   }
 
   /** Goes to a chosen sentence in the text. @param {number} start */

@@ -46,6 +46,13 @@ export class BoilerplateView {
     ]);
     this.#keepAll.addEventListener('click', onkeepall);
     this.#again.addEventListener('click', onignoreagain);
+    // That it goes on below is to be seen.
+    const fade = () => {
+      const { scrollTop, clientHeight, scrollHeight } = this.#groups;
+      this.#groups.classList.toggle('scrolls', scrollTop + clientHeight < scrollHeight - 1);
+    };
+    this.#groups.addEventListener('scroll', fade);
+    this.#details.element.addEventListener('toggle', fade);
     this.#groups.addEventListener('click', (event) => {
       const pressed = event.target instanceof Element ? event.target.closest('button') : null;
       const span = pressed && this.#boilerplate[Number(pressed.dataset['index'])];

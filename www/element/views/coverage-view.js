@@ -36,15 +36,16 @@ export class CoverageView {
   }
 
   /** @param {Result} result */
-  show({ keyTerms, coverage: { share, terms, sections } }) {
+  show({ keyTerms, coverage: { terms, sections } }) {
     const locale = this.#locale;
-    this.#details.label.textContent = locale.text('covers', { share: locale.percent(share) });
     const missedTerms = keyTerms.flatMap(({ text }, index) => missed(text, terms[index]));
     const missedSections = sections.flatMap((section) => missed(section.title, section));
     const make = (/** @type {Missed} */ one) => [this.#chip(one)];
     this.#terms.show(missedTerms, make, this.#details.summary);
     this.#sections.show(missedSections, make, this.#details.summary);
-    this.#nothing.hidden = missedTerms.length + missedSections.length > 0;
+    const missing = missedTerms.length + missedSections.length;
+    this.#details.label.textContent = `${locale.text('coverage')} (${locale.number(missing)})`;
+    this.#nothing.hidden = missing > 0;
   }
 
   /** @param {Missed} missed */

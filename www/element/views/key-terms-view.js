@@ -10,6 +10,7 @@ export class KeyTermsView {
   #locale;
   #list = element('ul', { class: 'chips' });
   element;
+  #legend;
   /** @type {readonly KeyTerm[]} */
   #terms = [];
   /** @type {readonly string[]} */
@@ -22,11 +23,13 @@ export class KeyTermsView {
   constructor(locale, { onfocus, onhint, oncopy }) {
     this.#locale = locale;
     const copy = button(locale.text('copyTerms'), 'copy-terms');
+    this.#legend = element('p', { class: 'legend' }, [locale.text('termsLegend')]);
     this.element = element('section', { part: 'terms', 'aria-labelledby': 'terms-title', hidden: true }, [
       element('header', { class: 'bar' }, [element('h3', { id: 'terms-title', class: 'label' }, [locale.text('keyTerms')]), copy]),
       this.#list,
       element('p', { id: 'focus-hint', hidden: true }, [locale.text('focusHint')]),
       element('p', { id: 'missed-hint', hidden: true }, [locale.text('missed')]),
+      this.#legend,
     ]);
     this.#list.addEventListener('click', ({ target }) => {
       const term = this.#termOf(target);
@@ -64,6 +67,7 @@ export class KeyTermsView {
   /** Marks the terms of the query, and those that the summary leaves out. @param {Result} result @param {readonly string[]} wanted */
   mark({ coverage }, wanted) {
     this.#wanted = wanted;
+    this.#legend.hidden = coverage.terms.every(({ covered }) => covered);
     const chips = this.#list.querySelectorAll('.chip');
     for (const [index, { text }] of this.#terms.entries()) {
       const isMissed = coverage.terms[index]?.covered === false;

@@ -22,9 +22,13 @@ export class SaveView {
 
   /**
    * @param {Locale} locale
-   * @param {{ exported: () => Exported | undefined, oncopy: (text: string) => void }} listeners
+   * @param {object} listeners
+   * @param {() => Exported | undefined} listeners.exported
+   * @param {(text: string) => void} listeners.oncopy
+   * @param {(what: 'summary' | 'text') => void} listeners.onprint
+   * @param {boolean} listeners.hasText whether the text is shown here, so that it can be printed
    */
-  constructor(locale, { exported, oncopy }) {
+  constructor(locale, { exported, oncopy, onprint, hasText }) {
     this.#locale = locale;
     this.#exported = exported;
     const act = (/** @type {Key} */ key, /** @type {string} */ name, /** @type {(exported: Exported) => void} */ deed) => {
@@ -47,7 +51,8 @@ export class SaveView {
         element('span', { class: 'label', 'aria-hidden': 'true' }, [locale.text('downloads')]),
         ...downloads,
       ]),
-      act('print', 'print', () => print()),
+      act('print', 'print', () => onprint('summary')),
+      ...(hasText ? [act('printText', 'print-text', () => onprint('text'))] : []),
       ...(canShare() ? [act('shareIt', 'share', (now) => void share(now))] : []),
     ]);
     this.toggle = panelToggle(locale.text('save'), 'save-toggle', this.element);

@@ -1,5 +1,5 @@
 // The sentence of the text that the reader points at, with the pointer or the left and right arrow keys. A click or Enter
-// picks it.
+// picks it; a finger, which may only have wanted to scroll, is asked first.
 
 import { isSelecting } from '../dom/dom.js';
 import { bisect, overlapping } from '../dom/spans.js';
@@ -11,6 +11,8 @@ import { TextHighlight } from '../dom/text-highlight.js';
 export class SentenceCursor {
   #view;
   #onmove;
+  /** Whether the last press was a finger's. */
+  #isTouched = false;
   /** The sentences to pick from, in text order. @type {readonly Span[]} */
   #sentences = [];
   /** @type {number | undefined} */
@@ -19,9 +21,10 @@ export class SentenceCursor {
 
   /**
    * @param {SourceView} view
-   * @param {{ onpick: (sentence: Span) => void, onmove: (sentence: Span) => void }} listeners onmove: for the arrow keys only
+   * @param {{ onpick: (sentence: Span) => void, onask: (sentence: Span) => void, onmove: (sentence: Span) => void }} listeners onask: whether
+   *   to pick it; onmove: for the arrow keys only
    */
-  constructor(view, { onpick, onmove }) {
+  constructor(view, { onpick, onask, onmove }) {
     this.#view = view;
     this.#onmove = onmove;
     const { element } = view;
@@ -29,11 +32,16 @@ export class SentenceCursor {
       // WebKit reports a move when the text scrolls under a resting pointer.
       if (event.movementX || event.movementY) this.#point(event.pointerType === 'mouse' ? this.#under(event) : undefined);
     });
-    element.addEventListener('pointerleave', () => this.#point(undefined));
+    element.addEventListener('pointerdown', ({ pointerType }) => (this.#isTouched = pointerType === 'touch'));
+    element.addEventListener('pointerleave', () => !this.#isTouched && this.#point(undefined));
     element.addEventListener('blur', () => this.#point(undefined));
     element.addEventListener('click', (event) => {
-      const sentence = this.#sentences[this.#under(event) ?? -1];
-      if (sentence && !isSelecting(element)) onpick(sentence);
+      const at = this.#under(event);
+      const sentence = this.#sentences[at ?? -1];
+      if (!sentence || isSelecting(element)) return;
+      if (!this.#isTouched) return onpick(sentence);
+      this.#point(at);
+      onask(sentence);
     });
     element.addEventListener('keydown', (event) => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;

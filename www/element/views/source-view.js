@@ -346,6 +346,11 @@ export class SourceView {
     if (last !== undefined) this.#drawTo(last + 1);
   }
 
+  /** Draws what is not drawn yet. */
+  drawAll() {
+    this.#drawTo(this.#blocks.length);
+  }
+
   /** The ranges of spans of the text, one a block. @param {Span[]} spans @returns {Range[]} */
   rangesOf(...spans) {
     /** @type {Map<HTMLElement, Characters>} */

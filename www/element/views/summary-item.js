@@ -2,9 +2,9 @@
 
 import { gapOf, shownText } from '../../engine/answer-text.js';
 import { button, element } from '../dom/dom.js';
-import { isPinned, reasonsText } from './reasons.js';
+import { isPinned, reasonsText, termsIn } from './reasons.js';
 
-/** @import { Span, SummarySentence } from '../../engine/types.d.ts' */
+/** @import { KeyTerm, Span, SummarySentence } from '../../engine/types.d.ts' */
 /** @import { Locale } from '../i18n/locale.js' */
 
 /** What may change the direction of the text beside it: letters written from right to left, and the controls for it. */
@@ -31,7 +31,7 @@ export class SummaryItem {
     this.key = SummaryItem.keyOf(sentence, lang);
     this.#locale = locale;
     this.#reasons = element('span', { class: 'reasons', id: `reasons-${start}` });
-    this.#keep = button(locale.text('keep'), 'pin', { 'aria-pressed': 'false' });
+    this.#keep = button(locale.text('keep'), 'pin', { 'aria-pressed': 'false', tabindex: '-1' });
     // Not a <button>, which cannot wrap like text. Not an <a href>, which would leave the page.
     this.sentence = element(
       'span',
@@ -62,8 +62,8 @@ export class SummaryItem {
         this.#reasons,
         element('span', { class: 'note-actions' }, [
           this.#keep,
-          button(locale.text('leaveOut'), 'leave-out'),
-          button(locale.text('showInText'), 'show-in-text'),
+          button(locale.text('leaveOut'), 'leave-out', { tabindex: '-1' }),
+          button(locale.text('showInText'), 'show-in-text', { tabindex: '-1' }),
         ]),
       ],
     );
@@ -81,6 +81,11 @@ export class SummaryItem {
     return this.#row;
   }
 
+  /** What the arrow keys go through: the sentence, and the buttons of its note. @returns {HTMLElement[]} */
+  get stops() {
+    return [this.sentence, ...this.#note.querySelectorAll('button')];
+  }
+
   get isPinned() {
     return this.element.hasAttribute('data-pinned');
   }
@@ -94,12 +99,12 @@ export class SummaryItem {
     if (isOpen) this.#note.scrollIntoView({ block: 'nearest' });
   }
 
-  /** The same sentence was chosen again. @param {SummarySentence} sentence */
-  update(sentence) {
+  /** The same sentence was chosen again. @param {SummarySentence} sentence @param {readonly KeyTerm[]} terms of the text */
+  update(sentence, terms) {
     const pinned = isPinned(sentence);
     this.element.toggleAttribute('data-pinned', pinned);
     this.#keep.setAttribute('aria-pressed', String(pinned));
-    const reasons = reasonsText(this.#locale, sentence.reasons);
+    const reasons = reasonsText(this.#locale, sentence.reasons, termsIn(sentence, terms));
     if (reasons !== this.#reasons.textContent) this.#reasons.textContent = reasons;
   }
 }

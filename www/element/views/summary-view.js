@@ -56,14 +56,14 @@ export class SummaryView {
   }
 
   /** @param {Result} result @param {'paragraph' | 'bullets'} view */
-  show({ summary, lang, blocks }, view) {
+  show({ summary, lang, blocks, keyTerms }, view) {
     setLang(this.element, lang);
     const before = this.#items;
     this.#items = new Map(
       summary.map((sentence) => {
         const key = SummaryItem.keyOf(sentence, lang);
         const item = before.get(key) ?? this.#leaving.get(key) ?? new SummaryItem(this.#locale, sentence, lang);
-        item.update(sentence);
+        item.update(sentence, keyTerms);
         return [key, item];
       }),
     );
@@ -141,8 +141,17 @@ export class SummaryView {
       event.preventDefault();
       this.#listeners.onopen(item.span.start);
     } else if (event.key === 'Escape' && item.isOpen) {
+      // A dialog around it stays open.
+      event.preventDefault();
       item.sentence.focus();
       this.#open(undefined);
+    } else if (/^Arrow(?:Left|Right)$/.test(event.key)) {
+      event.preventDefault();
+      const isBack = (event.key === 'ArrowLeft') === (getComputedStyle(this.element).direction === 'ltr');
+      const { stops } = item;
+      const at = stops.findIndex((stop) => stop === event.target) + (isBack ? -1 : 1);
+      if (stops[at]) this.#open(item);
+      stops[at]?.focus();
     }
   }
 

@@ -9,7 +9,7 @@ export default {
   sampleArticle: 'ein Zeitungsartikel',
   sampleMail: 'ein Mailwechsel',
   samplePage: 'eine ganze Webseite',
-  enforced: 'Ihr Browser blockiert Anfragen dieser Seite im Hintergrund an andere Stellen.',
+  enforced: 'Diese Seite kann sich mit nichts verbinden. Dafür sorgt Ihr Browser.',
   worksOffline: 'Läuft auch offline.',
 
   privacy: 'Nichts verlässt diesen Tab',

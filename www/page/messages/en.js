@@ -10,12 +10,12 @@ export default {
   sampleArticle: 'a news article',
   sampleMail: 'a mail thread',
   samplePage: 'a whole web page',
-  enforced: 'Your browser blocks background requests of this page to anywhere else.',
+  enforced: 'This page can’t connect to anything. Your browser enforces it.',
   worksOffline: 'Works offline.',
 
   privacy: 'Nothing leaves this tab',
   privacyHow:
-    "Your text is read here, by your own computer. There is no account and no cookie, and your text is stored nowhere unless you ask for it. The page’s security policy (`connect-src 'none'`) has your browser refuse the requests that a script could make unseen; all that the page can load are its own files. A policy cannot forbid everything: a script could still leave for another address, look one up, or use WebRTC. Epitome’s script does none of this, and no script in your text runs.",
+    "Your text is read here, by your own computer. There is no account and no cookie, and your text is stored nowhere unless you ask for it. The page’s security policy (`connect-src 'none'`) has your browser refuse the requests that a script could make unseen; the page can load only its own files. A policy cannot forbid everything: a script could still leave for another address, look one up, or use WebRTC. Epitome’s script does none of this, and no script in your text runs.",
   privacyTest:
     'See for yourself: open the developer tools of your browser, choose “Network”, paste a text. Or cut your connection now and go on summarizing.',
   how: 'How it works',

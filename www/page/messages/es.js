@@ -9,7 +9,7 @@ export default {
   sampleArticle: 'una noticia',
   sampleMail: 'un hilo de correos',
   samplePage: 'una página web entera',
-  enforced: 'Tu navegador bloquea las peticiones en segundo plano de esta página a cualquier otro sitio.',
+  enforced: 'Esta página no puede conectarse a nada. Tu navegador lo garantiza.',
   worksOffline: 'Funciona sin conexión.',
 
   privacy: 'Nada sale de esta pestaña',

@@ -9,7 +9,7 @@ export default {
   sampleArticle: 'un article de presse',
   sampleMail: 'un échange de courriels',
   samplePage: 'une page web entière',
-  enforced: 'Votre navigateur bloque les requêtes de cette page, en arrière-plan, vers tout autre endroit.',
+  enforced: 'Cette page ne peut se connecter à rien. Votre navigateur y veille.',
   worksOffline: 'Fonctionne hors ligne.',
 
   privacy: 'Rien ne sort de cet onglet',

@@ -9,7 +9,7 @@ export default {
   sampleArticle: 'ニュース記事',
   sampleMail: 'メールのやりとり',
   samplePage: 'ウェブページ全体',
-  enforced: 'このページがほかの場所へ裏で送るリクエストを、ブラウザーが遮断します。',
+  enforced: 'このページはどこにも接続できません。ブラウザーがそれを保証します。',
   worksOffline: 'オフラインで使えます。',
 
   privacy: 'このタブから何も出ません',

@@ -9,7 +9,7 @@ export default {
   sampleArticle: 'uma notícia',
   sampleMail: 'uma troca de e-mails',
   samplePage: 'uma página web inteira',
-  enforced: 'Seu navegador bloqueia os pedidos em segundo plano desta página a qualquer outro lugar.',
+  enforced: 'Esta página não pode se conectar a nada. Seu navegador garante isso.',
   worksOffline: 'Funciona offline.',
 
   privacy: 'Nada sai desta aba',

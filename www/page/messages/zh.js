@@ -9,7 +9,7 @@ export default {
   sampleArticle: '一篇新闻',
   sampleMail: '一组邮件',
   samplePage: '整个网页',
-  enforced: '浏览器会阻止本页在后台向其他任何地方发送请求。',
+  enforced: '此页面无法连接到任何地方，由您的浏览器强制保证。',
   worksOffline: '可离线使用。',
 
   privacy: '没有内容会离开这个标签页',
