@@ -50,12 +50,12 @@ function separate(entry, files) {
 export const styles = {
   name: 'styles',
   setup(/** @type {import('esbuild').PluginBuild} */ { onLoad }) {
-    onLoad({ filter: /[\\/](?:answer-)?styles\.js$/ }, async ({ path }) => {
+    onLoad({ filter: /[\\/](?:answer-|panel-)?styles\.js$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
       const parts = await Promise.all(
         source.split(/(`[^`$]*`)/).map(async (part) => {
           if (!part.startsWith('`')) return part;
-          const { code } = await transform(part.slice(1, -1), { loader: 'css', minify: true, target: BROWSERS });
+          const { code } = await transform(part.slice(1, -1), { loader: 'css', minify: true, charset: 'utf8', target: BROWSERS });
           return `\`${code.trim()}\``;
         }),
       );

@@ -13,7 +13,6 @@ import { htmlReader } from './html/loader.js';
 import { LanguageWatch, loadedLocale } from './i18n/languages.js';
 import { Draft } from './input/draft.js';
 import { Session } from './request/session.js';
-import { addedBy } from './request/units.js';
 
 /** @import { Engine, Span } from '../engine/types.d.ts' */
 /** @import { ArticleView } from './article/view.js' */
@@ -22,8 +21,9 @@ import { addedBy } from './request/units.js';
 /** @import { Change } from './host/settings-element.js' */
 /** @import { MarkedText } from './html/text.js' */
 /** @import { Locale } from './i18n/locale.js' */
+/** @typedef {typeof import('./views/answer-views.js')} AnswerModule */
 /** @import { Unit } from './request/units.js' */
-/** @import { Answer, Wanted } from './request/session.js' */
+/** @import { Answer, Wanted } from './request/answer.js' */
 
 /** The pause in typing after which the text is read, in milliseconds. A paste is read at once. */
 const TYPING_PAUSE = 250;
@@ -162,10 +162,8 @@ export class EpitomeSummarizer extends SettingsElement {
    * @param {string} html
    */
   async readHtml(html) {
-    const { htmlToText } = await htmlReader.get();
-    const marked = htmlToText(html);
-    if (!marked) throw new Error("The page's policy refuses to parse HTML: allow the Trusted Types policy “epitome”, or set the text.");
-    this.#setText(marked);
+    const { readPage } = await htmlReader.get();
+    this.#setText(readPage(html));
   }
 
   /**
@@ -354,7 +352,7 @@ export class EpitomeSummarizer extends SettingsElement {
   #pin({ start, end }) {
     const { result, length: now } = this;
     const isNew = result && !result.summary.some((chosen) => chosen.start === start);
-    const extra = isNew ? addedBy(this.unit, { start, end }, this.text, result.stats) : 0;
+    const extra = isNew ? /** @type {AnswerModule} */ (answerViews.now).addedBy(this.unit, { start, end }, this.text, result.stats) : 0;
     this.#draft.constraints.pin({ start, end, extra });
     if (extra > 0) this.#resize({ length: now + extra });
   }
@@ -472,7 +470,7 @@ export class EpitomeSummarizer extends SettingsElement {
     if (text.trim() === '') return this.#interface.show('empty');
     if (!this.dispatchEvent(new EpitomeRequestEvent(text))) return undefined;
     this.#interface.show('working');
-    const session = new Session(text, {
+    const session = new Session(text, () => /** @type {AnswerModule} */ (answerViews.now), {
       onresult: (answer) => {
         this.#present(answer);
         this.dispatchEvent(new EpitomeSummaryEvent(text, answer));

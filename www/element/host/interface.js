@@ -1,7 +1,8 @@
 // What the element shows, in one language: the box, the state, and, once they are loaded, the views of an answer. It reports
 // what the reader does and decides nothing about the summary.
 
-import { copiedText, readClipboard, TextBox } from '../input/text-box.js';
+import { htmlReader } from '../html/loader.js';
+import { TextBox } from '../input/text-box.js';
 import { createTemplate } from './template.js';
 
 /** @import { Result, Span } from '../../engine/types.d.ts' */
@@ -196,6 +197,7 @@ export class Interface {
     const box = this.#box;
     if (!box) return;
     try {
+      const { copiedText, readClipboard } = await htmlReader.get();
       const marked = await (data ? copiedText(data) : readClipboard());
       if (!box.text.trim()) box.insert(marked);
       else if (marked.text.trim()) this.#actions.onreplace(marked);

@@ -1,11 +1,12 @@
 // One language of the interface: its messages, filled with data, and its numbers, durations and names.
 
 /** @import answer from './messages/en-answer.js' */
+/** @import panels from './messages/en-panels.js' */
 /** @import english from './messages/en.js' */
 
 /** @import { Unit } from '../request/units.js' */
 
-/** @typedef {keyof typeof english | keyof typeof answer} Key */
+/** @typedef {keyof typeof english | keyof typeof answer | keyof typeof panels} Key */
 /** @typedef {string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>)} Template */
 /** @typedef {Record<Key, Template> & { dir?: string }} Table dir: 'rtl' for languages written from right to left */
 

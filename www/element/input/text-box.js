@@ -3,7 +3,6 @@
 import { element } from '../dom/dom.js';
 import { htmlReader } from '../html/loader.js';
 import { plainText } from '../html/plain.js';
-import { insertText } from './insert-text.js';
 
 /** @import { MarkedText } from '../html/text.js' */
 /** @import { Locale } from '../i18n/locale.js' */
@@ -82,29 +81,10 @@ export class TextBox {
   insert(marked) {
     const { selectionStart, selectionEnd } = this.element;
     this.#isPasting = true;
-    insertText(this.element, marked.text);
+    // Without the reader, the browser cannot undo it.
+    if (htmlReader.now) htmlReader.now.insertText(this.element, marked.text);
+    else this.element.setRangeText(marked.text, selectionStart, selectionEnd, 'end');
     this.#isPasting = false;
     this.#onpaste(marked, selectionStart, selectionEnd);
   }
-}
-
-/** What the clipboard has. Throws if the browser, or the reader whom it asks, refuses. @returns {Promise<MarkedText>} */
-export async function readClipboard() {
-  const { clipboard } = navigator;
-  // Some browsers offer plain text only.
-  if (!clipboard.read) return textOf('', await clipboard.readText());
-  const [item] = await clipboard.read();
-  const get = async (/** @type {string} */ type) => (item?.types.includes(type) ? (await item.getType(type)).text() : '');
-  return textOf(await get('text/html'), await get('text/plain'));
-}
-
-/** What a paste has. @param {DataTransfer} data @returns {Promise<MarkedText>} */
-export function copiedText(data) {
-  return textOf(data.getData('text/html'), data.getData('text/plain'));
-}
-
-/** @param {string} html @param {string} plain @returns {Promise<MarkedText>} */
-async function textOf(html, plain) {
-  const reader = html ? await htmlReader.get().catch(() => undefined) : undefined;
-  return reader?.markedText(html, plain) ?? plainText(html, plain);
 }

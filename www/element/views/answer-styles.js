@@ -68,17 +68,8 @@ input[type='range']::-moz-range-track { block-size: 4px; border-radius: 2px; bac
 input[type='range']::-moz-range-progress { block-size: 4px; border-radius: 2px; background: var(--_accent); }
 input[type='range']::-moz-range-thumb { inline-size: 14px; block-size: 14px; border: 3px solid var(--_paper); border-radius: 50%; background: var(--_accent); box-shadow: 0 0 0 1px var(--_accent); }
 
-.options { flex: 1 1 100%; display: grid; grid-template-columns: fit-content(8rem) minmax(0, 1fr); align-items: center; gap: 0.5rem 0.75rem; font-size: 0.875rem; }
-.field { display: contents; }
-.field > :is(input, select) { font: inherit; color: inherit; min-inline-size: 0; min-block-size: 2.25rem; padding: 0.25rem 0.75rem; background: var(--_paper); border: 1px solid var(--_edge); border-radius: 0.5rem; }
-.avoid { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; }
-.avoid label { display: flex; align-items: center; gap: 0.375rem; min-block-size: 2.25rem; }
-.avoid input { inline-size: 1.125rem; block-size: 1.125rem; margin: 0; accent-color: var(--_accent); }
 .panel-toggle[aria-expanded='true'] { background: color-mix(in srgb, var(--_accent) 10%, transparent); }
 .options-toggle[data-active]::after { content: ''; display: inline-block; inline-size: 0.375rem; block-size: 0.375rem; margin-inline-start: 0.375rem; border-radius: 50%; background: currentColor; vertical-align: middle; }
-
-.save { flex: 1 1 100%; display: flex; flex-wrap: wrap; align-items: center; gap: 0.125rem 0.25rem; margin-inline-start: -0.75rem; }
-.downloads { display: flex; flex-wrap: wrap; align-items: center; padding-inline-start: 0.75rem; }
 
 .view { display: flex; gap: 0.25rem; }
 .view label { position: relative; font-size: 0.875rem; }
@@ -97,15 +88,6 @@ input[type='range']::-moz-range-thumb { inline-size: 14px; block-size: 14px; bor
 .long .item:has(.note:not([hidden])) { content-visibility: visible; }
 /* The paragraphs of a long summary: not elements, which its sentences would have to leave and enter. */
 .item[data-opens]::before { content: ''; display: block; block-size: 0.6em; }
-.section { padding-block: 0.75rem; border-block-end: 1px solid var(--_line); }
-.section > summary { list-style: none; cursor: pointer; }
-.section > summary::-webkit-details-marker { display: none; }
-.section > summary > b { display: block; font-size: 0.9375rem; line-height: 1.4; }
-.section > summary > b::before { content: '▸'; display: inline-block; inline-size: 1.1em; color: var(--_accent); }
-.section[open] > summary > b::before { content: '▾'; }
-.section > summary > span, .section-text { display: block; padding-inline-start: 1.1em; font: 400 1.0625rem/1.6 var(--_reading); overflow-wrap: anywhere; }
-.section-text { margin-block-start: 0.5rem; color: var(--_soft); }
-.section-text p { margin-block-end: 0.6em; }
 .headline-block { margin-block-end: 1rem; font-size: 0.875rem; color: var(--_soft); }
 .headline { font: 700 1.5rem/1.3 var(--_reading); letter-spacing: -0.005em; color: var(--_ink); text-wrap: balance; overflow-wrap: anywhere; cursor: pointer; border-radius: 0.2em; }
 .headline:hover { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.2em; text-decoration-color: var(--_accent); }
@@ -136,40 +118,8 @@ del { color: var(--_soft); text-decoration-color: var(--_edge); text-decoration-
 .note-actions [aria-pressed='true'] { font-weight: 600; background: color-mix(in srgb, var(--_accent) 12%, transparent); }
 .sentence-hint { margin-block-start: 0.75rem; font-size: 0.875rem; color: var(--_soft); }
 
-/* A question to the text. */
-.ask { margin-block-start: 1.25rem; }
-.ask-form { display: grid; gap: 0.25rem; }
-.ask-row { display: flex; gap: 0.25rem; }
-.ask-row input { flex: 1; min-inline-size: 0; font: inherit; color: inherit; min-block-size: 2.5rem; padding: 0.25rem 0.75rem; background: var(--_paper); border: 1px solid var(--_edge); border-radius: 0.5rem; }
-.ask-row input::placeholder { color: var(--_soft); opacity: 1; }
-.ask .note-line { margin-block-start: 0.5rem; font-size: 0.875rem; color: var(--_soft); }
-.answers:not(:empty) { margin-block-start: 0.5rem; }
-.answer { display: block; inline-size: 100%; padding: 0.375rem 0.875rem; font: 400 1.0625rem/1.55 var(--_reading); color: inherit; text-align: start; overflow-wrap: anywhere; background: none; border: 0; border-inline-start: 2px solid var(--_accent); cursor: pointer; }
-.answers li + li { margin-block-start: 0.375rem; }
-.answer:hover { background: color-mix(in srgb, var(--_mark) 50%, transparent); }
-.answer b { font-weight: 600; background: var(--_mark); border-radius: 0.15em; }
-
-/* Below the summary: unobtrusive lines that open. */
-:is(.excluded, [part='coverage'], .boilerplate-section) { font-size: 0.875rem; color: var(--_soft); }
-:is(.excluded, [part='coverage']) { margin-block-start: 1rem; }
-.quiet { inline-size: fit-content; padding: 0.375rem 0; border-radius: 0.25rem; list-style: none; cursor: pointer; }
-.quiet::-webkit-details-marker, details[open] .when-closed, details:not([open]) .when-open { display: none; }
-.quiet span[aria-hidden] { color: var(--_accent); }
-.quiet:hover span[aria-hidden] { text-decoration: underline; text-underline-offset: 0.2em; }
-.inset { margin-block-start: 0.25rem; padding-inline-start: 0.875rem; border-inline-start: 1px solid var(--_line); }
-.groups { max-block-size: 24rem; overflow-y: auto; scrollbar-width: thin; scrollbar-color: var(--_edge) transparent; }
-/* Where a list goes on below, it fades. */
-.scrolls { -webkit-mask-image: linear-gradient(#000 calc(100% - 2rem), transparent); mask-image: linear-gradient(#000 calc(100% - 2rem), transparent); }
-.groups h3 { margin-block-start: 0.875rem; font-weight: 600; color: var(--_ink); }
-.excluded ul { max-block-size: 14rem; overflow-y: auto; scrollbar-width: thin; scrollbar-color: var(--_edge) transparent; }
-.excluded .stretch { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
-:is(.groups, .excluded) li { display: flex; align-items: start; gap: 0.75rem; padding-block: 0.125rem; }
-:is(.groups, .excluded) li + li { border-block-start: 1px solid var(--_line); }
-.keep:focus-visible { outline-offset: -2px; }
-.stretch { flex: 1; min-inline-size: 0; padding-block: 0.4375rem; font: 400 0.9375rem/1.5 var(--_reading); white-space: pre-line; overflow-wrap: anywhere; }
-.actions { display: flex; flex-wrap: wrap; gap: 0.25rem; margin-inline-start: -0.75rem; }
-details:not([open]) ~ .actions .keep-all { display: none; }
-details[open] ~ .actions { margin-block-start: 0.5rem; margin-inline-start: 0.125rem; }
+/* The place is kept until all of it is loaded, so that nothing moves. */
+:is([data-state='ready'], [data-state='short'], [data-stale]) .more { min-block-size: 8.5rem; }
 
 [part='terms'] { margin-block-start: 2rem; }
 [part='terms'] .bar { margin-block-end: 0.25rem; }
@@ -187,9 +137,6 @@ button.chip:hover { border-color: var(--_accent); }
 .legend { margin-block-start: 0.5rem; font-size: 0.8125rem; color: var(--_soft); }
 /* A key term that the summary leaves out. */
 .chip[data-missed] { border-style: dashed; border-color: var(--_edge); }
-.missed + .missed { margin-block-start: 0.75rem; }
-.missed .chips { margin-block-start: 0.375rem; }
-.add::before { content: '+'; margin-inline-end: 0.375rem; color: var(--_accent); }
 ::highlight(epitome-sentence) { background-color: color-mix(in srgb, var(--_mark, #fde9bd) 60%, transparent); }
 ::highlight(epitome-term) { background-color: color-mix(in srgb, var(--_flash, #f9c74f) 70%, transparent); }
 
@@ -214,7 +161,7 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
 @container (max-width: 53.99rem) {
   [data-summary-first] .result { order: -1; }
   [data-summary-first] .result > .bar { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
-  [data-summary-first] :is(.controls, .sentence-hint, .ask, .excluded, [part='coverage'], .boilerplate-section, [part='terms'], [part='counts']) { order: 1; }
+  [data-summary-first] :is(.controls, .sentence-hint, .more, [part='terms'], [part='counts']) { order: 1; }
   [data-summary-first] .controls {
     position: sticky; z-index: 2; inset-block-end: 0.5rem; gap: 0.25rem 0.75rem; margin: 1rem -0.5rem 0; padding: 0.5rem 0.75rem;
     background: var(--_paper); border: 1px solid var(--_line); border-radius: 0.75rem; box-shadow: 0 0.25rem 1rem -0.5rem rgb(0 0 0 / 0.25);
@@ -245,7 +192,7 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
 
 /* Fingers need larger targets. */
 @media (pointer: coarse) {
-  .quiet, .chip, .field > :is(input, select), .ask-row input, .length-value, .avoid label, .view span { min-block-size: 2.75rem; min-inline-size: 2.75rem; }
+  .quiet, .chip, .length-value, .view span { min-block-size: 2.75rem; min-inline-size: 2.75rem; }
   .chip { border-radius: 1.375rem; padding-inline: 1rem; }
   .view span { display: flex; align-items: center; }
   input[type='range'] { block-size: 2.75rem; }
@@ -254,21 +201,6 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
 
 .offer { position: absolute; z-index: 1; inset-block-end: 0.75rem; inset-inline: 0; justify-self: center; padding-inline: 1.25rem; background: var(--_accent); color: var(--_paper); }
 .printed { display: none; }
-
-/* Print the summary alone, or the text with its marks, without any controls. */
-@media print {
-  .controls, .copy-terms, .sentence-hint, .legend, .note, .ask, [part='coverage'], [part='counts'], .boilerplate-section, .excluded, .text > :is(.bar, .foot), .relevance, .fold, .block.boilerplate { display: none !important; }
-  .result > .bar { display: none; }
-  .printed { display: block; margin-block-start: 1rem; font-size: 0.8125rem; color: var(--_soft); }
-  .chip { border-color: currentColor; background: none; }
-  [data-print='text'] .text { display: block; padding: 0; border: 0; }
-  [data-print='text'] .source-frame { display: block !important; }
-  [data-print='text'] [part='source'] { block-size: auto !important; max-block-size: none; overflow: visible; padding: 0; border: 0; }
-  [data-print='text'] .group { content-visibility: visible; }
-  [data-print='text'] .result > :not(.headline-block) { display: none; }
-  [data-print='text'] .result { order: -1; }
-  mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-}
 
 @media (forced-colors: active) {
   mark { background: Mark; color: MarkText; forced-color-adjust: none; }

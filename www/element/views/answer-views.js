@@ -1,28 +1,27 @@
 // The views of an answer, in one language, and how they work together. Loaded with the first text.
 
+import { element } from '../dom/dom.js';
 import { excerpt, quoted } from '../dom/labels.js';
+import { Lazy } from '../dom/lazy.js';
+import { panelToggle } from '../dom/panel-toggle.js';
 import { overlap, spansOf } from '../dom/spans.js';
 import { addAnswer } from './answer-template.js';
-import { AskView } from './ask-view.js';
-import { BoilerplateView } from './boilerplate-view.js';
 import { CountsView } from './counts-view.js';
-import { CoverageView } from './coverage-view.js';
-import { ExcludedView } from './excluded-view.js';
 import { HeadlineView, titleOf } from './headline-view.js';
 import { KeyTermsView } from './key-terms-view.js';
+import { hasSections } from './layout.js';
 import { LengthSlider } from './length-slider.js';
-import { OptionsView } from './options-view.js';
 import { PinOffer } from './pin-offer.js';
 import { isPinned } from './reasons.js';
 import { RelevanceStrip } from './relevance-strip.js';
-import { SaveView } from './save-view.js';
-import { hasSections, SectionsView } from './sections-view.js';
 import { SentenceCursor } from './sentence-cursor.js';
 import { SourceView } from './source-view.js';
 import { plainText } from './summary-text.js';
 import { SummaryView } from './summary-view.js';
 
 export { default as english } from '../i18n/messages/en-answer.js';
+export { answerOf, answerTo } from '../request/answer.js';
+export { addedBy } from '../request/units.js';
 export { sheet } from './answer-styles.js';
 
 /** @import { Headline, Result, Span } from '../../engine/types.d.ts' */
@@ -30,6 +29,7 @@ export { sheet } from './answer-styles.js';
 /** @import { Actions } from '../host/interface.js' */
 /** @import { MarkedText } from '../html/text.js' */
 /** @import { Heading } from './headline-view.js' */
+/** @import { Panels } from './panels.js' */
 /** @import { Template } from '../host/template.js' */
 /** @import { Locale } from '../i18n/locale.js' */
 /** @import { Avoid, View } from '../request/attributes.js' */
@@ -71,6 +71,9 @@ const COPIED_FOR = 2000;
 /** How much of a sentence is read out, in UTF-16 units. */
 const LONGEST_SPOKEN = 1000;
 
+/** What is opened after a summary is shown. */
+const panels = new Lazy(() => import('./panels.js'));
+
 export class AnswerViews {
   #locale;
   #frame;
@@ -97,15 +100,16 @@ export class AnswerViews {
   /** @type {RelevanceStrip | undefined} */
   #strip;
   #slider;
-  #options;
-  #save;
+  /** What is opened after a summary is shown, once it is loaded. @type {Panels | undefined} */
+  #panels;
   #headline;
   #summary;
-  #ask;
-  #sections = new SectionsView();
-  #excluded;
-  #coverage;
-  #boilerplate;
+  #places = {
+    options: element('div', { id: 'options', class: 'options' }),
+    save: element('div', { id: 'save', class: 'save' }),
+    sections: element('div', { part: 'sections', dir: 'auto', hidden: true }),
+    more: element('div', { class: 'more' }),
+  };
   #keyTerms;
   #counts;
 
@@ -118,13 +122,6 @@ export class AnswerViews {
     this.#source = frame.article ?? this.#createSource();
     const source = this.#source;
     this.#slider = new LengthSlider(locale, actions);
-    this.#options = new OptionsView(locale, actions);
-    this.#save = new SaveView(locale, {
-      exported: () => this.#exported,
-      oncopy: (text) => this.#copy(text, locale.text('copyDone')),
-      onprint: (what) => this.#print(what),
-      hasText: !frame.article,
-    });
     this.#headline = new HeadlineView(locale, {
       onopen: (sentence) => this.#visit(sentence),
       onhint: (sentence) => source.suggest(sentence),
@@ -139,41 +136,25 @@ export class AnswerViews {
         frame.say(locale.text('sentenceLeftOut'));
       },
     });
-    this.#ask = new AskView(locale, {
-      onask: actions.onask,
-      onopen: (sentence) => this.#visit(sentence),
-      onhint: (sentence) => source.suggest(sentence),
-      onwords: (words) => source.showWords(words),
-      say: (said) => frame.say(said),
-    });
-    this.#excluded = new ExcludedView(locale, this.#summary.element, actions.onrelease);
-    this.#coverage = new CoverageView(locale, {
-      onadd: (sentence) => this.#pick(sentence),
-      onhint: (sentence) => source.suggest(sentence),
-    });
-    this.#boilerplate = new BoilerplateView(locale, actions);
     this.#keyTerms = new KeyTermsView(locale, {
       onfocus: actions.onfocus,
       onhint: (term) => source.showTerm(term?.occurrences ?? []),
       oncopy: () => this.#copy(this.#keyTerms.plainText, locale.text('copyTermsDone')),
     });
     this.#counts = new CountsView(locale);
+    const places = this.#places;
     const views = {
       source: this.sourceElement,
       beside: this.#strip && [this.#strip.element, this.#offer.element],
       length: this.#slider.element,
-      toggles: [this.#options.toggle, this.#save.toggle],
-      panels: [this.#options.element, this.#save.element],
-      headline: this.#headline.element,
-      summary: [this.#summary.element, this.#sections.element],
-      notes: [
-        this.#excluded.element,
-        this.#ask.element,
-        this.#coverage.element,
-        this.#boilerplate.element,
-        this.#keyTerms.element,
-        this.#counts.element,
+      toggles: [
+        panelToggle(locale.text('options'), 'options-toggle', places.options),
+        panelToggle(locale.text('save'), 'save-toggle', places.save),
       ],
+      panels: [places.options, places.save],
+      headline: this.#headline.element,
+      summary: [this.#summary.element, places.sections],
+      notes: [places.more, this.#keyTerms.element, this.#counts.element],
     };
     this.#parts = addAnswer(locale, views, frame.template);
     this.#parts.copy.addEventListener('click', () => this.#copySummary());
@@ -235,8 +216,36 @@ export class AnswerViews {
     this.#shown = { ...this.#shown, view: shownAs };
     this.#summary.show(result, shownAs === 'bullets' ? 'bullets' : 'paragraph');
     this.#summary.element.hidden = isAsSections;
-    this.#sections.element.hidden = !isAsSections;
-    if (isAsSections) this.#sections.show(this.#shown.text, result);
+    this.#places.sections.hidden = !isAsSections;
+    void this.#showPanels();
+  }
+
+  /** Shows what is loaded after a summary is. */
+  async #showPanels() {
+    const loaded = await panels.get().catch(() => undefined);
+    if (!loaded) return;
+    const { adoptedStyleSheets } = /** @type {ShadowRoot} */ (this.#frame.template.root.getRootNode());
+    if (!this.#panels && !adoptedStyleSheets.includes(loaded.sheet())) adoptedStyleSheets.push(loaded.sheet());
+    if (!this.#locale.has('fileName')) this.#locale.add(loaded.english);
+    const optionsToggle = /** @type {HTMLButtonElement} */ (this.#frame.template.root.querySelector('.options-toggle'));
+    this.#panels ??= new loaded.Panels(
+      this.#locale,
+      { ...this.#places, optionsToggle },
+      {
+        ...this.#actions,
+        exported: () => this.#exported,
+        oncopy: (text) => this.#copy(text, this.#locale.text('copyDone')),
+        onprint: (what) => this.#print(what),
+        hasText: !this.#frame.article,
+        onopen: (sentence) => this.#visit(sentence),
+        onhint: (sentence) => this.#source.suggest(sentence),
+        onwords: (words) => this.#source.showWords(words),
+        onadd: (sentence) => this.#pick(sentence),
+        summary: this.#summary.element,
+        say: (said) => this.#frame.say(said),
+      },
+    );
+    if (this.#shown) this.#panels.show(this.#shown);
   }
 
   /** The answer is outdated: it must not be copied or saved. */
@@ -247,24 +256,7 @@ export class AnswerViews {
   /** @param {Shown} shown */
   present(shown) {
     const locale = this.#locale;
-    const {
-      text,
-      result,
-      tiers,
-      isSkimmed,
-      headline,
-      headlineWords,
-      isNew,
-      unit,
-      length,
-      view,
-      focus,
-      avoid,
-      excluded,
-      keeps,
-      note,
-      textLang,
-    } = shown;
+    const { text, result, tiers, isSkimmed, headline, headlineWords, isNew, unit, length, view, focus, avoid, excluded, note } = shown;
     const { stats, summary, summarizability } = result;
     // An excluded sentence is not used as a headline.
     const kept = headline && excluded.some((span) => overlap(span, headline.sentence)) ? undefined : headline;
@@ -272,11 +264,7 @@ export class AnswerViews {
     const heading = kept ?? (headlineWords === undefined && !this.#frame.article ? titleOf(text, result) : undefined);
     this.#shown = { ...shown, heading };
     if (isNew) {
-      if (text !== this.text) {
-        this.#boilerplate.close();
-        this.#isTextShown = false;
-        this.#ask.clear();
-      }
+      if (text !== this.text) this.#isTextShown = false;
       this.text = text;
       this.#offer.hide();
       this.#source.show(text, result);
@@ -288,8 +276,6 @@ export class AnswerViews {
         locale.text('sentences', { n: stats.sentences }),
         locale.language(result.lang),
       ].join(' · ');
-      this.#options.showLanguage(result.lang, textLang);
-      this.#boilerplate.show(text, result.boilerplate, keeps);
     }
     this.#parts.skim.setAttribute('aria-pressed', String(isSkimmed));
     if (isSkimmed && !isNew && !this.#isSkimmed) this.#isTextShown = true;
@@ -298,11 +284,8 @@ export class AnswerViews {
     this.#strip?.mark(summary);
     this.#cursor?.draw();
     this.#slider.update(unit, length, result, summarizability.cautions.includes('tooShort'));
-    this.#options.show(focus, avoid, headlineWords);
     this.#headline.show(text, result, heading);
     this.view = view;
-    this.#excluded.show(text, excluded);
-    this.#coverage.show(result);
     this.#keyTerms.mark(result, focus);
     this.#counts.show(result);
     const noted = note ? locale.text(note) : '';

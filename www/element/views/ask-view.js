@@ -8,7 +8,7 @@ import { button, element, setLang, watchAttention } from '../dom/dom.js';
 /** @import { Locale } from '../i18n/locale.js' */
 
 /**
- * @typedef {object} Listeners
+ * @typedef {object} AskListeners
  * @property {(question: string) => Promise<Result | undefined>} onask
  * @property {(sentence: Span) => void} onopen goes to a sentence in the text
  * @property {(sentence: Span | undefined) => void} onhint the reader looks at a sentence
@@ -26,7 +26,7 @@ export class AskView {
   /** The question that was asked last: answers to others come too late. */
   #asked = '';
 
-  /** @param {Locale} locale @param {Listeners} listeners */
+  /** @param {Locale} locale @param {AskListeners} listeners */
   constructor(locale, listeners) {
     this.#locale = locale;
     this.#listeners = listeners;

@@ -2,7 +2,6 @@
 
 import { TEXT_LANGUAGES } from '../../engine/languages.js';
 import { element } from '../dom/dom.js';
-import { panelToggle } from '../dom/panel-toggle.js';
 import { AVOIDABLE, parseFocus } from '../request/attributes.js';
 
 /** @import { Locale } from '../i18n/locale.js' */
@@ -12,9 +11,12 @@ import { AVOIDABLE, parseFocus } from '../request/attributes.js';
 const HEADLINES = [12, 17, 22];
 
 export class OptionsView {
-  toggle;
-  element;
+  /** The fields of the panel. @type {HTMLElement[]} */
+  fields;
   #locale;
+  #toggle;
+  /** What the choice of languages shows. */
+  #languages = '';
   #focus;
   #headline = element('select', { id: 'headline' });
   #language = element('select', { id: 'text-lang' });
@@ -23,14 +25,16 @@ export class OptionsView {
 
   /**
    * @param {Locale} locale
+   * @param {HTMLElement} toggle opens the panel
    * @param {object} listeners
    * @param {(words: number | undefined) => void} listeners.onheadline undefined for the title of the text
    * @param {(wanted: string[]) => void} listeners.onfocus
    * @param {(avoided: Avoid[]) => void} listeners.onavoid
    * @param {(tag: string) => void} listeners.onlanguage '' to detect it
    */
-  constructor(locale, { onheadline, onfocus, onavoid, onlanguage }) {
+  constructor(locale, toggle, { onheadline, onfocus, onavoid, onlanguage }) {
     this.#locale = locale;
+    this.#toggle = toggle;
     this.#headline.addEventListener('change', () => onheadline(this.#headline.value ? Number(this.#headline.value) : undefined));
     this.#language.addEventListener('change', () => onlanguage(this.#language.value));
     this.#focus = element('input', {
@@ -47,7 +51,7 @@ export class OptionsView {
       box.addEventListener('change', () => onavoid(AVOIDABLE.filter((kind) => this.#boxes.get(kind)?.checked)));
     }
     const boxes = [...this.#boxes].map(([kind, box]) => element('label', {}, [box, locale.text(`avoid.${kind}`)]));
-    this.element = element('div', { id: 'options', class: 'options' }, [
+    this.fields = [
       field(locale.text('focusOn'), this.#focus),
       field(locale.text('headline'), this.#headline),
       field(locale.text('textLanguage'), this.#language),
@@ -55,8 +59,7 @@ export class OptionsView {
         element('span', { id: 'avoid-title', class: 'label' }, [locale.text('avoid')]),
         element('div', { class: 'avoid' }, boxes),
       ]),
-    ]);
-    this.toggle = panelToggle(locale.text('options'), 'options-toggle', this.element);
+    ];
   }
 
   /** @param {readonly string[]} wanted @param {readonly Avoid[]} avoided @param {number | undefined} headline in words, 0 for none */
@@ -66,11 +69,14 @@ export class OptionsView {
     if (parseFocus(this.#focus.value).join() !== wanted.join()) this.#focus.value = wanted.join(', ');
     for (const [kind, box] of this.#boxes) box.checked = avoided.includes(kind);
     // A dot shows, while the panel is closed, that options are set.
-    this.toggle.toggleAttribute('data-active', wanted.length + avoided.length > 0);
+    this.#toggle.toggleAttribute('data-active', wanted.length + avoided.length > 0);
   }
 
   /** Shows the language of the text. @param {string} lang @param {string} wanted '' if it was detected */
   showLanguage(lang, wanted) {
+    const key = `${lang} ${wanted}`;
+    if (key === this.#languages) return;
+    this.#languages = key;
     const locale = this.#locale;
     const named = TEXT_LANGUAGES.map((tag) => ({ tag, name: locale.language(tag) })).sort((one, other) =>
       locale.compare(one.name, other.name),

@@ -1,8 +1,8 @@
 // The panel for copying, downloading, printing and sharing the summary. Nothing leaves the browser unless the reader shares it.
 
 import { button, element } from '../dom/dom.js';
-import { panelToggle } from '../dom/panel-toggle.js';
-import { cited, fileName, json, markdown, plainText } from './summary-text.js';
+import { cited, fileName, json, markdown } from './exports.js';
+import { plainText } from './summary-text.js';
 
 /** @import { Key, Locale } from '../i18n/locale.js' */
 /** @import { Exported } from './summary-text.js' */
@@ -14,20 +14,21 @@ const FILES = {
   json: (exported) => ['application/json', json(exported)],
 };
 
+/**
+ * @typedef {object} SaveListeners
+ * @property {() => Exported | undefined} exported
+ * @property {(text: string) => void} oncopy
+ * @property {(what: 'summary' | 'text') => void} onprint
+ * @property {boolean} hasText whether the text is shown here, so that it can be printed
+ */
+
 export class SaveView {
-  toggle;
-  element;
+  /** @type {HTMLElement[]} */
+  buttons;
   #locale;
   #exported;
 
-  /**
-   * @param {Locale} locale
-   * @param {object} listeners
-   * @param {() => Exported | undefined} listeners.exported
-   * @param {(text: string) => void} listeners.oncopy
-   * @param {(what: 'summary' | 'text') => void} listeners.onprint
-   * @param {boolean} listeners.hasText whether the text is shown here, so that it can be printed
-   */
+  /** @param {Locale} locale @param {SaveListeners} listeners */
   constructor(locale, { exported, oncopy, onprint, hasText }) {
     this.#locale = locale;
     this.#exported = exported;
@@ -44,7 +45,7 @@ export class SaveView {
       made.addEventListener('click', () => this.#download(type));
       return made;
     });
-    this.element = element('div', { id: 'save', class: 'save' }, [
+    this.buttons = [
       act('copyMarkdown', 'copy-markdown', (now) => oncopy(markdown(now, locale.text('keyTerms')))),
       act('copyCited', 'copy-cited', (now) => oncopy(cited(now, (place) => locale.text('citation', place)))),
       element('span', { class: 'downloads', role: 'group', 'aria-label': locale.text('downloads') }, [
@@ -54,8 +55,7 @@ export class SaveView {
       act('print', 'print', () => onprint('summary')),
       ...(hasText ? [act('printText', 'print-text', () => onprint('text'))] : []),
       ...(canShare() ? [act('shareIt', 'share', (now) => void share(now))] : []),
-    ]);
-    this.toggle = panelToggle(locale.text('save'), 'save-toggle', this.element);
+    ];
   }
 
   /** @param {string} type */

@@ -2,7 +2,7 @@
 
 import { element, focusedBeside, isSelecting, setChildren, setLang, withoutDirection } from '../dom/dom.js';
 import { fadeIn, fadeOut } from '../dom/fades.js';
-import { paragraphsOf } from './paragraphs.js';
+import { paragraphsOf } from './layout.js';
 import { SummaryItem } from './summary-item.js';
 
 /** @import { Result, Span } from '../../engine/types.d.ts' */
