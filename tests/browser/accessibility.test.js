@@ -123,6 +123,8 @@ test('everything can be reached and done with the keyboard', async () => {
     'page',
     'button',
     'button',
+    'button',
+    'button',
     'source',
     'button',
     'button',
@@ -130,10 +132,8 @@ test('everything can be reached and done with the keyboard', async () => {
     'length',
     'unit',
     'radio',
+    'headline',
     'sentence',
-    'button',
-    'button',
-    'button',
     'sentence',
   ]);
 });

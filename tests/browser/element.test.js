@@ -103,7 +103,7 @@ test('a length beyond the text shows all of it, and is remembered for the next t
     Object.assign(document.querySelector('epitome-summarizer'), { length: 6, text: 'One is here. Two is there. Three ends it.' }),
   );
   await untilState(page, 'short');
-  assert.equal((await shown(page)).slider, '3');
+  assert.equal((await shown(page)).sliderText, '3 of 3 sentences');
   await page.evaluate((text) => (document.querySelector('epitome-summarizer').text = text), article);
   await untilState(page, 'ready');
   assert.equal((await shown(page)).sentences.length, 6);

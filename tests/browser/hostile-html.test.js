@@ -219,10 +219,10 @@ test('a part that reads HTML cannot be loaded: the words of the paste are there 
   await inside(page, 'textarea');
   const text = await page.evaluate(
     async (name, html) => {
-      const { htmlReader } = await import('/element/html/loader.js');
-      await htmlReader.get();
-      htmlReader.now = undefined;
-      htmlReader.get = () => Promise.reject(new Error('gone'));
+      const { pasting } = await import('/element/input/text-box.js');
+      await pasting.get();
+      pasting.now = undefined;
+      pasting.get = () => Promise.reject(new Error('gone'));
       const widget = document.querySelector(name);
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/html', html);

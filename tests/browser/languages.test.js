@@ -55,12 +55,13 @@ test('a German page: German words, loaded alone, and never an English one to be 
   assert.match((await shown(page)).status, /^Zusammenfassung fertig: 3 von \d+ Sätzen\.$/);
   assert.equal((await shown(page)).lengthText, '3 Sätze');
   assert.deepEqual(await page.evaluate(() => [...globalThis.seen]), ['Zusammenfassung']);
+  await inside(page, '.ask');
   assert.deepEqual(
     requests
       .filter((url) => url.includes('/messages/'))
       .map((url) => url.split('/').at(-1))
       .sort(),
-    ['de.js', 'en-answer.js', 'en.js'],
+    ['de.js', 'en-answer.js', 'en-panels.js', 'en.js'],
   );
   assert.equal(await (await inside(page, '.root')).evaluate((root) => root.lang), 'de');
   assert.equal(await (await inside(page, '[part=summary]')).evaluate((part) => part.lang), 'en', 'the text keeps its own');
@@ -78,8 +79,8 @@ test('another language while it is used: the text, its summary and what was wish
   await page.evaluate(() => document.addEventListener('epitome-request', () => (globalThis.isReadAgain = true)));
   await page.evaluate(() => (document.documentElement.lang = 'fr'));
   await untilTitle(page, 'Résumé');
-  const { sentences: after, marks, mode, slider } = await shown(page);
-  assert.deepEqual([after, marks, mode, slider], [sentences, sentences, 'read', '3']);
+  const { sentences: after, marks, mode, lengthText } = await shown(page);
+  assert.deepEqual([after, marks, mode, lengthText], [sentences, sentences, 'read', '3 phrases']);
   assert.match(await (await inside(page, '.reasons')).evaluate((why) => why.textContent), /^vous la gardez · nomme \d+ des termes clés/);
   await page.evaluate(() => (document.querySelector('epitome-summarizer').lang = 'ja'));
   await untilTitle(page, '要約');

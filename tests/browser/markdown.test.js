@@ -8,7 +8,7 @@ import MarkdownIt from 'markdown-it';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 
-import { markdown } from '../../www/element/views/summary-text.js';
+import { markdown } from '../../www/element/views/exports.js';
 import { escaped } from '../../www/engine/markdown.js';
 import { compose } from '../../www/summarizer/compose.js';
 
@@ -79,8 +79,14 @@ for (const view of /** @type {const} */ (['paragraph', 'bullets'])) {
         const [headline = '', ...texts] = Array.from({ length: 7 }, () => hostile(random));
         const sentences = texts.slice(0, 4);
         const terms = texts.slice(4);
-        const result = { lang, summary: sentences.map((text) => ({ text })), keyTerms: terms.map((text) => ({ text })) };
-        const exported = /** @type {any} */ ({ text: '', result, headline: { text: headline }, view });
+        const result = {
+          lang,
+          blocks: [],
+          coverage: { sections: [] },
+          summary: sentences.map((text) => ({ text })),
+          keyTerms: terms.map((text) => ({ text })),
+        };
+        const exported = /** @type {any} */ ({ text: '', result, heading: { text: headline }, view });
         const body = view === 'bullets' ? list(sentences) : `<p>${html(sentences.join(lang === 'ja' ? '' : ' '))}</p>`;
         check(
           markdown(exported, 'Key terms'),

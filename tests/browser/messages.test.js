@@ -6,15 +6,17 @@ import { test } from 'node:test';
 
 import { languages, loadLocale } from '../../www/element/i18n/languages.js';
 import answer from '../../www/element/i18n/messages/en-answer.js';
+import panels from '../../www/element/i18n/messages/en-panels.js';
 import frame from '../../www/element/i18n/messages/en.js';
 
 const folder = new URL('../../www/element/i18n/messages/', import.meta.url);
 const files = readdirSync(folder)
   .map((name) => name.replace(/\.js$/, ''))
-  .filter((name) => name !== 'en-answer');
-/** English comes in two parts, and nothing in both. */
-const english = { ...frame, ...answer };
-assert.equal(Object.keys(english).length, Object.keys(frame).length + Object.keys(answer).length);
+  .filter((name) => !name.startsWith('en-'));
+/** English comes in parts, and nothing in two of them. */
+const parts = [frame, answer, panels];
+const english = Object.assign({}, ...parts);
+assert.equal(Object.keys(english).length, parts.flatMap((part) => Object.keys(part)).length);
 
 const forms = (template) => (typeof template === 'string' ? [template] : Object.values(template));
 const data = (form) => new Set(form.match(/\{\w+\}/g) ?? []);
@@ -47,7 +49,7 @@ for (const language of files) {
 
   test(`${language}: numbers, shares and times are written`, async () => {
     const words = await loadLocale(language);
-    if (language === 'en') words.add(answer);
+    if (language === 'en') words.add({ ...answer, ...panels });
     assert.notEqual(words.text('sentences', { n: 1 }), words.text('sentences', { n: 7 }));
     for (const n of [0, 1, 2, 5, 11, 1234]) assert.ok(!/[{}]|undefined/.test(words.text('reason.ties', { n })));
     assert.match(words.percent(0.001), /^<\s?\S/);

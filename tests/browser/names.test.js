@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { cited } from '../../www/element/views/summary-text.js';
+import { cited } from '../../www/element/views/exports.js';
 import { inside, open, until, untilState, WIDGET } from './support/page.js';
 import { openSite } from './support/site.js';
 

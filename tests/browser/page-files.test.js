@@ -218,7 +218,7 @@ test('of several files the first is read, and that is said; the text before can 
   await page.evaluate(() => (document.querySelector('epitome-summarizer').text = 'Mine was here first.'));
   await drop(page, { name: 'one.txt', content: 'One is here.' }, { name: 'two.txt', content: 'Two is there.' });
   await until(page, () => document.querySelector('epitome-summarizer').text === 'One is here.');
-  assert.match(await untilNotice(page), /took the place of yours/);
+  assert.match(await untilNotice(page), /^Text replaced\.$/);
   await page.click('#notices .act');
   assert.equal(await untilText(page), 'Mine was here first.');
 });

@@ -98,18 +98,16 @@ test('the slider answers each step; under a storm of steps the last one wins', a
       const answer = new Promise((resolve) => widget.addEventListener('epitome-summary', resolve, { once: true }));
       slider.value = String(1 + ((step * 7) % 25));
       slider.dispatchEvent(new Event('input', { bubbles: true }));
-      answers.push((await answer).result.summary.length);
+      answers.push([(await answer).result.summary.length, Number.parseInt(slider.ariaValueText ?? slider.getAttribute('aria-valuetext'))]);
     }
     return answers;
   });
-  assert.deepEqual(
-    lengths,
-    Array.from({ length: 40 }, (_, step) => 1 + ((step * 7) % 25)),
-  );
+  for (const [length, said] of lengths) assert.equal(length, said);
+  assert.ok(new Set(lengths.map(([length]) => length)).size > 20);
   await page.evaluate(() => {
     const slider = document.querySelector('epitome-summarizer').shadowRoot.querySelector('input[type=range]');
     for (let step = 0; step < 200; step += 1) {
-      slider.value = String(step === 199 ? 11 : 1 + (step % 25));
+      slider.value = String(step === 199 ? 10 : 1 + (step % 25));
       slider.dispatchEvent(new Event('input', { bubbles: true }));
     }
   });
@@ -185,6 +183,7 @@ test('copy, then clear', async () => {
   await (await inside(page, '.copy')).click();
   await until(page, () => document.querySelector('epitome-summarizer').shadowRoot.querySelector('.copy').textContent === 'Copied');
   const { sentences, status } = await shown(page);
+  const copied = `The Tide Mill Turns Again\n\n${sentences.join(' ')}`;
   assert.match(status, /clipboard/);
   await (await inside(page, '.clear')).click();
   await untilState(page, 'empty');
@@ -192,7 +191,7 @@ test('copy, then clear', async () => {
   assert.equal(cleared.focus, 'textarea');
   assert.equal(cleared.mode, 'edit');
   await pasteCopied(page);
-  await until(page, (wanted) => document.querySelector('epitome-summarizer').text === wanted, sentences.join(' '));
+  await until(page, (wanted) => document.querySelector('epitome-summarizer').text === wanted, copied);
   assert.deepEqual(problems, []);
 });
 

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 
 import { launch } from './support/browser.js';
-import { open, until } from './support/page.js';
+import { open, until, untilState } from './support/page.js';
 import { enginePage, engineScript } from './support/pages.js';
 import { startServer, WWW } from './support/server.js';
 
@@ -269,7 +269,7 @@ test('without a network, once it has loaded', async () => {
     await page.evaluate((text) => {
       document.querySelector('epitome-summarizer').text = text;
     }, article);
-    await until(page, () => document.querySelector('epitome-summarizer').result?.summary.length === 3);
+    await untilState(page, 'ready');
   } finally {
     await server.close();
   }

@@ -12,6 +12,9 @@ import { inside, open, openWith, shown, until, untilHere, untilState, WIDGET } f
 import { openSite } from './support/site.js';
 
 const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url), 'utf8');
+/** The title of the article names its files. */
+const TITLE = 'The Tide Mill Turns Again';
+
 const site = openSite();
 
 /** The page with its summary and an open panel. @param {(page: any) => Promise<unknown>} [before] */
@@ -33,7 +36,7 @@ test('copied as Markdown, with key terms; marks of Markdown in the text stay mar
   await (await inside(page, '.copy-markdown')).click();
   const copied = await until(page, () => globalThis.copied);
   const { sentences, terms } = await shown(page);
-  assert.ok(copied.startsWith(sentences.join(' ')), copied);
+  assert.ok(copied.startsWith(`# ${TITLE}\n\n${sentences.join(' ')}`), copied);
   assert.match(copied, /\n\n\*\*Key terms:\*\* /);
   assert.ok(terms.every((term) => copied.includes(term)));
   await page.evaluate(
@@ -85,11 +88,11 @@ test(
         .then(async (list) => [...(await list.getProperties()).values()])) {
         await button.asElement().click();
       }
-      const names = ['summary.json', 'summary.md', 'summary.txt'];
+      const names = ['json', 'md', 'txt'].map((type) => `${TITLE}.${type}`);
       await untilHere(page, async () => (await readdir(folder)).sort().join() === names.join());
       const { sentences } = await shown(page);
-      assert.equal(await readFile(join(folder, 'summary.txt'), 'utf8'), `${sentences.join(' ')}\n`);
-      const data = JSON.parse(await readFile(join(folder, 'summary.json'), 'utf8'));
+      assert.equal(await readFile(join(folder, `${TITLE}.txt`), 'utf8'), `${TITLE}\n\n${sentences.join(' ')}\n`);
+      const data = JSON.parse(await readFile(join(folder, `${TITLE}.json`), 'utf8'));
       assert.equal(data.lang, 'en');
       assert.ok(data.summary.every(({ start, end, text }) => data.text.slice(start, end) === text));
       assert.ok(requests.every((url) => url.startsWith(site.server.origin) || url.startsWith(`blob:${site.server.origin}`)));
@@ -104,7 +107,7 @@ test('print and share', async () => {
   const { page } = await withPanel();
   await (await inside(page, '.share')).click();
   const { sentences } = await shown(page);
-  assert.deepEqual(await until(page, () => globalThis.shared), { text: sentences.join(' ') });
+  assert.deepEqual(await until(page, () => globalThis.shared), { text: `${TITLE}\n\n${sentences.join(' ')}` });
   await (await inside(page, '.print')).click();
   assert.equal(await page.evaluate(() => globalThis.printed), true);
 });

@@ -53,7 +53,7 @@ const pressIn = async (page, item, name) => {
 
 /** Goes to the first sentence of the summary from the button for copying; the controls are in between. */
 async function tabToSentence(page) {
-  await (await inside(page, '.bar .copy')).focus();
+  await (await inside(page, '.copy')).focus();
   const isThere = () => page.evaluate(() => document.querySelector('epitome-summarizer').shadowRoot.activeElement?.matches('.sentence'));
   for (let step = 0; step < 10 && !(await isThere()); step += 1) await page.keyboard.press('Tab');
 }
@@ -82,7 +82,7 @@ test('press a sentence: why it was chosen, in plain words; Escape, or a press el
   const { page, problems } = await withArticle();
   const before = await steered(page);
   assert.ok(before.items.every(({ isOpen }) => !isOpen));
-  assert.match(before.items[0].why, /^names 3 of the key terms · opens the text · /);
+  assert.match(before.items[0].why, /^names 3 of the key terms: .*Marlow Quay.* · opens the text · /);
   const counted = await page.evaluate(() =>
     document
       .querySelector('epitome-summarizer')
@@ -90,7 +90,11 @@ test('press a sentence: why it was chosen, in plain words; Escape, or a press el
   );
   assert.ok(counted.length > 0);
   for (const [index, count] of counted)
-    assert.match(before.items[index].why, count === 1 ? /names one of the key terms/ : new RegExp(`names ${count} of the key terms`));
+    assert.match(before.items[index].why, count === 1 ? /names one of the key terms: / : new RegExp(`names ${count} of the key terms: `));
+  for (const [index, count] of counted) {
+    const named = /of the key terms: ([^·]*)/.exec(before.items[index].why)?.[1] ?? '';
+    assert.equal(named.split(', ').length, count, `as many are named as are counted: ${named}`);
+  }
   await (await inside(page, '.item:nth-child(2) .sentence')).click();
   assert.deepEqual(
     (await steered(page)).items.map(({ isOpen }) => isOpen),
@@ -104,7 +108,7 @@ test('press a sentence: why it was chosen, in plain words; Escape, or a press el
   assert.deepEqual(problems, []);
 });
 
-test('by keyboard: a sentence opens its note when it is reached, Tab leads into it and on to the next', async () => {
+test('by keyboard: a sentence opens its note when it is reached, arrows go through it, and Tab on to the next', async () => {
   const { page } = await withArticle();
   await tabToSentence(page);
   assert.deepEqual(
@@ -112,11 +116,12 @@ test('by keyboard: a sentence opens its note when it is reached, Tab leads into 
     [true, false, false],
   );
   const reached = [];
-  for (let step = 0; step < 4; step += 1) {
-    await page.keyboard.press('Tab');
+  const keys = ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft', 'Tab'];
+  for (const key of keys) {
+    await page.keyboard.press(key);
     reached.push((await steered(page)).focus);
   }
-  assert.deepEqual(reached, ['Keep', 'Leave out', 'Show in text', (await shown(page)).sentences[1]]);
+  assert.deepEqual(reached, ['Keep', 'Leave out', 'Show in text', 'Leave out', (await shown(page)).sentences[1]]);
   const described = await page.evaluate(() => {
     const { shadowRoot } = document.querySelector('epitome-summarizer');
     return shadowRoot.getElementById(shadowRoot.activeElement.getAttribute('aria-describedby')).textContent;
@@ -167,8 +172,8 @@ test('a sentence left out: another one takes its place, the focus goes on, and i
   const { page, problems } = await withArticle();
   const { sentences } = await shown(page);
   await tabToSentence(page);
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
   await answered(page, () => page.keyboard.press('Enter'));
   const without = await steered(page);
   assert.equal(without.items.length, 3);
@@ -320,7 +325,7 @@ test('what nothing in the text speaks of: the summary stays, and says so', async
   assert.deepEqual(problems, []);
 });
 
-test('what it leaves out: a share, and a press for each missing term and section', async () => {
+test('what it leaves out: how much, and a press for each missing term and section', async () => {
   const { page, problems } = await withArticle();
   const coverage = () =>
     page.evaluate(() => {
@@ -335,11 +340,13 @@ test('what it leaves out: a share, and a press for each missing term and section
       };
     });
   const before = await coverage();
-  assert.equal(before.line, `Covers ${Math.round(before.share * 100)}% of what the text is about – show what is missing`);
+  assert.match(before.line, /^What the summary leaves out \(\d+\) – show what is missing$/);
   assert.deepEqual(before.missed, [[], []]);
   await (await inside(page, '[part=coverage] summary')).click();
   const [terms, sections] = (await coverage()).missed;
   assert.ok(terms.length > 1 && sections.length > 0);
+  const listed = await (await inside(page, '[part=coverage]')).evaluate((part) => part.querySelectorAll('.missed .chip').length);
+  assert.equal(Number(/\d+/.exec(before.line)?.[0]), listed);
   assert.ok(terms.every((term) => before.chips.includes(term)));
   const add = await inside(page, '[part=coverage] .missed:nth-of-type(1) .add');
   await add.focus();
@@ -477,7 +484,7 @@ test('a headline: what it leaves out is shown on request, and where it stands', 
 
 test('a headline of the length that is wanted, and none', async () => {
   const { page } = await withArticle();
-  assert.equal((await headlineOf(page)).text, undefined);
+  assert.equal((await headlineOf(page)).text, 'The Tide Mill Turns Again', 'the title, as long as nothing else is wanted');
   await (await inside(page, '.options-toggle')).click();
   await answered(page, async () => (await inside(page, '#headline')).select('22'));
   const { text } = await headlineOf(page);

@@ -27,7 +27,6 @@ test('another unit counts the same summary; the slider goes on in it', async () 
   await (await inside(page, '.length-value')).select('words');
   await until(page, (name) => document.querySelector(name).getAttribute('unit') === 'words', WIDGET);
   assert.equal(await page.evaluate((name) => document.querySelector(name).length, WIDGET), Math.round(before.summaryWords / 10) * 10);
-  await until(page, (name) => document.querySelector(name).shadowRoot.querySelector('input[type=range]').step === '10', WIDGET);
   assert.equal((await statsOf(page)).summarySentences, 3, 'the summary stays as it is');
   await (await inside(page, 'input[type=range]')).focus();
   for (let press = 0; press < 6; press += 1) await page.keyboard.press('ArrowRight');

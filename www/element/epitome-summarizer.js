@@ -52,6 +52,9 @@ const articleWatch = new Lazy(() => import('./article/watch.js'));
  * @csspart headline - the headline
  * @csspart summary - the summary
  * @csspart sentence - a sentence of the summary
+ * @csspart sections - the text section by section, in place of the summary
+ * @csspart ask - the field for a question, and its answer
+ * @csspart answer - a sentence of the answer
  * @csspart coverage - how much of the text the summary covers, and what it leaves out
  * @csspart terms - the key terms
  * @csspart term - a key term
@@ -508,6 +511,8 @@ export class EpitomeSummarizer extends SettingsElement {
     const text = this.#session?.text ?? this.text;
     this.#interface.present({
       ...answer,
+      // The reader may have gone on.
+      length: this.ownLength ?? answer.length,
       text,
       isNew,
       unit,

@@ -53,26 +53,29 @@ export async function untilHere(page, test, named = test) {
   return assert.fail(`never true: ${named}`);
 }
 
-/** Waits for a state of the widget. @param {import('puppeteer-core').Page} page @param {string} state */
+/** Waits for a state of the widget, with all that is loaded for it. @param {import('puppeteer-core').Page} page @param {string} state */
 export function untilState(page, state) {
   return until(
     page,
-    (name, wanted) => document.querySelector(name)?.shadowRoot?.querySelector('.root')?.dataset.state === wanted,
+    (name, wanted) => {
+      const root = document.querySelector(name)?.shadowRoot?.querySelector('.root');
+      const isWhole = !/ready|short|none/.test(wanted) || root?.querySelector('.more')?.childElementCount > 0;
+      return root?.dataset.state === wanted && isWhole;
+    },
     WIDGET,
     state,
   );
 }
 
-/** Something inside the widget. @param {import('puppeteer-core').Page} page @param {string} selector */
+/** Something inside the widget, which may be about to come. @param {import('puppeteer-core').Page} page @param {string} selector */
 export async function inside(page, selector) {
+  await until(page, (name, wanted) => document.querySelector(name)?.shadowRoot.querySelector(wanted) !== null, WIDGET, selector);
   const handle = await page.evaluateHandle(
     (name, wanted) => document.querySelector(name).shadowRoot.querySelector(wanted),
     WIDGET,
     selector,
   );
-  const found = handle.asElement();
-  assert.ok(found, `there is no ${selector}`);
-  return /** @type {import('puppeteer-core').ElementHandle<HTMLElement>} */ (found);
+  return /** @type {import('puppeteer-core').ElementHandle<HTMLElement>} */ (handle.asElement());
 }
 
 /** What the widget shows. @param {import('puppeteer-core').Page} page */
@@ -129,8 +132,8 @@ export function pasteHtml(page, html, plain = '') {
       const box = document.querySelector(name).shadowRoot.querySelector('textarea');
       // As a person's paste finds it: the box has the focus, and its reader is there.
       box.focus();
-      const { htmlReader } = await import(new URL('/element/html/loader.js', document.baseURI).href);
-      await htmlReader.get();
+      const { pasting } = await import(new URL('/element/input/text-box.js', document.baseURI).href);
+      await pasting.get();
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/html', rich);
       clipboardData.setData('text/plain', text);

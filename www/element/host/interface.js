@@ -1,8 +1,7 @@
 // What the element shows, in one language: the box, the state, and, once they are loaded, the views of an answer. It reports
 // what the reader does and decides nothing about the summary.
 
-import { htmlReader } from '../html/loader.js';
-import { TextBox } from '../input/text-box.js';
+import { pasting, TextBox } from '../input/text-box.js';
 import { createTemplate } from './template.js';
 
 /** @import { Result, Span } from '../../engine/types.d.ts' */
@@ -197,7 +196,7 @@ export class Interface {
     const box = this.#box;
     if (!box) return;
     try {
-      const { copiedText, readClipboard } = await htmlReader.get();
+      const { copiedText, readClipboard } = await pasting.get();
       const marked = await (data ? copiedText(data) : readClipboard());
       if (!box.text.trim()) box.insert(marked);
       else if (marked.text.trim()) this.#actions.onreplace(marked);

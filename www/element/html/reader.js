@@ -1,9 +1,8 @@
-// Reads what was copied: the HTML of it, if that is better than its plain text; and the nodes of a page. Loaded when needed.
+// Reads the HTML of a paste, if that is better than its plain text, and the nodes of a page. Loaded when needed.
 
 import { plainText } from './plain.js';
 import { htmlToText } from './text.js';
 
-export { insertText } from '../input/insert-text.js';
 export { htmlToText, readNodes } from './text.js';
 
 /** @import { MarkedText } from './text.js' */
@@ -32,26 +31,6 @@ export function markedText(html, plain) {
   if (plain && isPlain(found)) return undefined;
   const letters = countAlphanumerics(found.text);
   return letters > 0 && letters >= LEAST_SHARE * countAlphanumerics(plain) ? found : undefined;
-}
-
-/** What the clipboard has. Throws if the browser, or the reader whom it asks, refuses. @returns {Promise<MarkedText>} */
-export async function readClipboard() {
-  const { clipboard } = navigator;
-  // Some browsers offer plain text only.
-  if (!clipboard.read) return textOf('', await clipboard.readText());
-  const [item] = await clipboard.read();
-  const get = async (/** @type {string} */ type) => (item?.types.includes(type) ? (await item.getType(type)).text() : '');
-  return textOf(await get('text/html'), await get('text/plain'));
-}
-
-/** What a paste has. @param {DataTransfer} data @returns {MarkedText} */
-export function copiedText(data) {
-  return textOf(data.getData('text/html'), data.getData('text/plain'));
-}
-
-/** @param {string} html @param {string} plain @returns {MarkedText} */
-function textOf(html, plain) {
-  return (html && markedText(html, plain)) || plainText(html, plain);
 }
 
 /** Whether this is part of a line only. The plain text has the spaces around it, too. @param {MarkedText} found */

@@ -1,7 +1,7 @@
 // The box for pasting and typing a text.
 
 import { element } from '../dom/dom.js';
-import { htmlReader } from '../html/loader.js';
+import { Lazy } from '../dom/lazy.js';
 import { plainText } from '../html/plain.js';
 
 /** @import { MarkedText } from '../html/text.js' */
@@ -15,6 +15,9 @@ import { plainText } from '../html/plain.js';
 
 /** A longer text is written into the box only when the box is visible: some megabytes take browsers seconds. In UTF-16 units. */
 const LONG = 200_000;
+
+/** What a paste takes. */
+export const pasting = new Lazy(() => import('./paste.js'));
 
 export class TextBox {
   element;
@@ -38,8 +41,8 @@ export class TextBox {
       'aria-describedby': 'paste-hint',
     });
     this.#onpaste = onpaste;
-    // A paste may follow; by then the reader should be loaded.
-    this.element.addEventListener('focus', () => htmlReader.get().catch(() => undefined));
+    // A paste may follow; by then what reads it should be loaded.
+    this.element.addEventListener('focus', () => pasting.get().catch(() => undefined));
     this.element.addEventListener('paste', (event) => this.#paste(event));
     this.element.addEventListener('input', (event) => {
       const { inputType } = /** @type {InputEvent} */ (event);
@@ -68,9 +71,9 @@ export class TextBox {
     const html = event.clipboardData?.getData('text/html');
     if (!html) return;
     const plain = event.clipboardData?.getData('text/plain') ?? '';
-    // The default must be prevented before the first `await`. If the reader is not loaded yet, prevent it in any case.
-    if (!htmlReader.now) event.preventDefault();
-    const reader = htmlReader.now ?? (await htmlReader.get().catch(() => undefined));
+    // The default must be prevented before the first `await`. If that is not loaded yet, prevent it in any case.
+    if (!pasting.now) event.preventDefault();
+    const reader = pasting.now ?? (await pasting.get().catch(() => undefined));
     const marked = reader?.markedText(html, plain);
     if (marked) event.preventDefault();
     else if (!event.defaultPrevented) return;
@@ -82,7 +85,7 @@ export class TextBox {
     const { selectionStart, selectionEnd } = this.element;
     this.#isPasting = true;
     // Without the reader, the browser cannot undo it.
-    if (htmlReader.now) htmlReader.now.insertText(this.element, marked.text);
+    if (pasting.now) pasting.now.insertText(this.element, marked.text);
     else this.element.setRangeText(marked.text, selectionStart, selectionEnd, 'end');
     this.#isPasting = false;
     this.#onpaste(marked, selectionStart, selectionEnd);

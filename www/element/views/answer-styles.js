@@ -106,7 +106,7 @@ del { color: var(--_soft); text-decoration-color: var(--_edge); text-decoration-
 
 /* The note of a sentence covers what follows its last line, so that nothing moves. */
 .note {
-  display: block; position: absolute; z-index: 1; scroll-margin-block: 0.75rem; inset-inline: 0; max-inline-size: 30rem; margin-block-start: 0.25rem; padding: 0.75rem 0.875rem 0.5rem;
+  display: block; position: absolute; z-index: 3; scroll-margin-block: 0.75rem; inset-inline: 0; max-inline-size: 30rem; margin-block-start: 0.25rem; padding: 0.75rem 0.875rem 0.5rem;
   font: 400 0.875rem/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif; text-wrap: pretty; cursor: default;
   background: var(--_paper); border: 1px solid var(--_line); border-radius: 0.75rem; box-shadow: 0 0.5rem 1.5rem -0.5rem rgb(0 0 0 / 0.25);
 }

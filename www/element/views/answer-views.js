@@ -217,7 +217,7 @@ export class AnswerViews {
     this.#summary.show(result, shownAs === 'bullets' ? 'bullets' : 'paragraph');
     this.#summary.element.hidden = isAsSections;
     this.#places.sections.hidden = !isAsSections;
-    void this.#showPanels();
+    this.#panels?.showSections(this.#shown);
   }
 
   /** Shows what is loaded after a summary is. */
@@ -245,7 +245,11 @@ export class AnswerViews {
         say: (said) => this.#frame.say(said),
       },
     );
-    if (this.#shown) this.#panels.show(this.#shown);
+    if (!this.#shown) return;
+    this.#panels.show(this.#shown);
+    const date = this.#locale.text('printedOn', { date: this.#locale.date(new Date()) });
+    // On paper, an article says where it is from.
+    this.#parts.printed.textContent = this.#frame.article ? `${date} · ${location.href}` : date;
   }
 
   /** The answer is outdated: it must not be copied or saved. */
@@ -286,6 +290,7 @@ export class AnswerViews {
     this.#slider.update(unit, length, result, summarizability.cautions.includes('tooShort'));
     this.#headline.show(text, result, heading);
     this.view = view;
+    void this.#showPanels();
     this.#keyTerms.mark(result, focus);
     this.#counts.show(result);
     const noted = note ? locale.text(note) : '';
@@ -319,12 +324,9 @@ export class AnswerViews {
     return this.#shown?.result.summary.length ? this.#shown : undefined;
   }
 
-  /** Prints the summary, or the text with its marks, with the date and, of an article, the address. @param {'summary' | 'text'} what */
+  /** Prints the summary, or the text with its marks. @param {'summary' | 'text'} what */
   #print(what) {
     const { root } = this.#frame.template;
-    const { printed } = this.#parts;
-    const date = this.#locale.text('printedOn', { date: this.#locale.date(new Date()) });
-    printed.textContent = this.#frame.article ? `${date} · ${location.href}` : date;
     if (what === 'text') this.#source.drawAll();
     root.dataset['print'] = what;
     print();

@@ -61,7 +61,7 @@ export class Panels {
 
   /** @param {Shown & Exported} shown */
   show(shown) {
-    const { text, result, headlineWords, focus, avoid, excluded, keeps, textLang, view } = shown;
+    const { text, result, headlineWords, focus, avoid, excluded, keeps, textLang } = shown;
     const before = this.#shown;
     this.#shown = shown;
     if (text !== before.text) {
@@ -74,6 +74,11 @@ export class Panels {
     this.#coverage.show(result);
     // The same text, read once, has the same boilerplate at any length.
     if (result.boilerplate !== before.result?.boilerplate) this.#boilerplate.show(text, result.boilerplate, keeps);
+    this.showSections(shown);
+  }
+
+  /** @param {Shown & Exported} shown */
+  showSections({ text, result, view }) {
     if (view === 'sections') this.#sections.show(text, result);
   }
 }
