@@ -30,8 +30,9 @@ async function openPasted(html = page1) {
 }
 
 /** what the section of ignored lines shows. */
-const boilerplateOf = (page) =>
-  page.evaluate(() => {
+const boilerplateOf = async (page) => {
+  await inside(page, '.boilerplate-section');
+  return page.evaluate(() => {
     const { shadowRoot } = document.querySelector('epitome-summarizer');
     const part = shadowRoot.querySelector('.boilerplate-section');
     const isSeen = (node) => node.checkVisibility();
@@ -48,6 +49,7 @@ const boilerplateOf = (page) =>
       boilerplate: [...shadowRoot.querySelectorAll('[part=source] .boilerplate')].map((node) => node.textContent),
     };
   });
+};
 
 /** Presses something with the keyboard, and waits for the next summary. */
 async function press(page, selector) {

@@ -333,6 +333,9 @@ test('every part and every custom property is described, and there is no other',
     article,
   );
   await untilState(page, 'ready');
+  // The parts of an answer come with a question.
+  await (await inside(page, '#ask')).type('wheel');
+  await inside(page, '.answer');
   const { parts, properties } = await page.evaluate(() => {
     const { shadowRoot } = document.querySelector('epitome-summarizer');
     for (const quiet of shadowRoot.querySelectorAll('.quiet')) quiet.click();

@@ -21,10 +21,11 @@ pub(crate) enum Place {
 }
 
 /// What does not run in every engine, and why.
-const LISTED: [(&str, Place, &str); 18] = [
+const LISTED: [(&str, Place, &str); 19] = [
     ("tests/browser/folders.test.js", Place::Node, "reads imports"),
     ("tests/browser/markdown.test.js", Place::Node, "compares text"),
     ("tests/browser/messages.test.js", Place::Node, "reads tables"),
+    ("tests/browser/pdf-lines.test.js", Place::Node, "computes text from places"),
     ("tests/package/contents.test.js", Place::Node, "reads the package"),
     ("tests/package/notices.test.js", Place::Node, "reads licences"),
     ("tests/package/node.test.js", Place::Node, "uses the package in Node"),

@@ -31,7 +31,7 @@ details[open] ~ .actions { margin-block-start: 0.5rem; margin-inline-start: 0.12
 .add::before { content: '+'; margin-inline-end: 0.375rem; color: var(--_accent); }
 
 /* A question to the text. */
-.ask-form { display: grid; gap: 0.25rem; }
+.ask-form { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.25rem; }
 .ask-row { display: flex; gap: 0.25rem; }
 .ask-row input { flex: 1; min-inline-size: 0; font: inherit; color: inherit; min-block-size: 2.5rem; padding: 0.25rem 0.75rem; background: var(--_paper); border: 1px solid var(--_edge); border-radius: 0.5rem; }
 .ask-row input::placeholder { color: var(--_soft); opacity: 1; }
