@@ -263,11 +263,6 @@ export class EpitomeSummarizer extends SettingsElement {
     return this.#answer?.result;
   }
 
-  /** @protected @override */
-  get stats() {
-    return this.#answer?.result.stats;
-  }
-
   connectedCallback() {
     this.upgrade(PROPERTIES);
     this.#language.start();
@@ -389,11 +384,16 @@ export class EpitomeSummarizer extends SettingsElement {
     this.#change('text');
   }
 
+  /** The length that was asked for. */
+  get #ownLength() {
+    return this.hasAttribute('length') ? this.length : undefined;
+  }
+
   /** What the attributes and the constraints ask for. @returns {Wanted} */
   get #wanted() {
-    const { unit, ownLength: length, skim: isSkimmed, focusOn: focus, avoid } = this;
+    const { unit, skim: isSkimmed, focusOn: focus, avoid } = this;
     const headlineWords = this.hasAttribute('headline') ? this.headline : undefined;
-    return { unit, length, isSkimmed, constraints: { focus, avoid, ...this.#draft.constraints.request }, headlineWords };
+    return { unit, length: this.#ownLength, isSkimmed, constraints: { focus, avoid, ...this.#draft.constraints.request }, headlineWords };
   }
 
   /** @param {Change} what */
@@ -512,7 +512,7 @@ export class EpitomeSummarizer extends SettingsElement {
     this.#interface.present({
       ...answer,
       // The reader may have gone on.
-      length: this.ownLength ?? answer.length,
+      length: this.#ownLength ?? answer.length,
       text,
       isNew,
       unit,

@@ -4,7 +4,7 @@ import { parseAvoid, parseFocus, parseView, wholeNumber } from '../request/attri
 import { defaultLength, parseUnit } from '../request/units.js';
 
 /** @import { View } from '../request/attributes.js' */
-/** @import { Stats } from '../../engine/types.d.ts' */
+/** @import { Result } from '../../engine/types.d.ts' */
 
 /** What a change requires: find the text, read it, request a summary, or only show it. @typedef {'source' | 'text' | 'request' | 'view'} Change */
 
@@ -77,17 +77,10 @@ export class SettingsElement extends Base {
 
   /** The length of the summary, in its `unit`. */
   get length() {
-    return this.ownLength ?? defaultLength(this.unit, this.stats);
-  }
-
-  /** The length that the attribute gives. @protected */
-  get ownLength() {
-    return wholeNumber(this.getAttribute('length'), 1);
-  }
-
-  /** The counts of the text, once there is a summary. @protected @returns {Stats | undefined} */
-  get stats() {
-    return undefined;
+    return (
+      wholeNumber(this.getAttribute('length'), 1) ??
+      defaultLength(this.unit, /** @type {{ result?: Result }} */ (/** @type {unknown} */ (this)).result?.stats)
+    );
   }
 
   set length(value) {
