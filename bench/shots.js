@@ -7,11 +7,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { launch } from '../tests/browser/support/browser.js';
-import { open, until, untilState } from '../tests/browser/support/page.js';
+import { inside, open, until, untilState } from '../tests/browser/support/page.js';
+import webPage from '../www/page/samples/page.js';
 import { startServer } from '../tests/browser/support/server.js';
 
 const SITE = fileURLToPath(new URL('../dist/site/', import.meta.url));
-const WIDTHS = { 320: 640, 768: 1024, 1440: 900 };
+const WIDTHS = { 320: 640, 390: 844, 768: 1024, 1440: 900 };
 const SCHEMES = ['light', 'dark'];
 
 const article = await readFile(new URL('../tests/fixtures/article.txt', import.meta.url), 'utf8');
@@ -42,6 +43,61 @@ const states = {
   german: ['de', async () => {}],
   arabic: ['ar', withText(ARABIC)],
   japanese: ['ja', withText(JAPANESE)],
+  skimmed: [
+    'en',
+    async (page) => {
+      await withText(webPage)(page);
+      await press(page, '.skim');
+    },
+  ],
+  asked: [
+    'en',
+    async (page) => {
+      await withText(article)(page);
+      await page.evaluate(() => {
+        const { shadowRoot } = document.querySelector('epitome-summarizer');
+        shadowRoot.querySelector('#ask').value = 'Who paid for the restoration?';
+        shadowRoot.querySelector('.ask-form').requestSubmit();
+      });
+      await until(page, () => document.querySelector('epitome-summarizer').shadowRoot.querySelector('.answer'));
+    },
+  ],
+  sections: [
+    'en',
+    async (page) => {
+      await withText(Array.from({ length: 6 }, (_, index) => `Part ${index + 1}\n\n${article}`).join('\n\n'))(page);
+      await press(page, 'input[value=sections]');
+    },
+  ],
+  options: [
+    'de',
+    async (page) => {
+      await withText(article)(page);
+      await press(page, '.options-toggle');
+    },
+  ],
+  note: [
+    'en',
+    async (page) => {
+      await withText(article)(page);
+      await press(page, '.sentence');
+    },
+  ],
+  replaced: [
+    'en',
+    async (page) => {
+      await withText(article)(page);
+      await page.evaluate(() => document.querySelector('#samples button[data-sample=mail]').click());
+      await until(page, () => document.querySelector('#notices.shown') !== null);
+    },
+  ],
+  printed: [
+    'en',
+    async (page) => {
+      await withText(article)(page);
+      await page.emulateMediaType('print');
+    },
+  ],
   short: [
     'en',
     async (page) => {
@@ -88,6 +144,12 @@ const states = {
   ],
 };
 
+/** Presses something in the widget. @param {import('puppeteer-core').Page} page @param {string} selector */
+async function press(page, selector) {
+  await (await inside(page, selector)).evaluate((node) => node.click());
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+}
+
 /** @param {import('puppeteer-core').Page} page @param {string} type @param {string} name @param {string} content */
 function dropFile(page, type, name, content) {
   return page.evaluate(
@@ -127,7 +189,7 @@ try {
         );
         await reach(page);
         await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-        const isWhole = !['refused', 'dragging', 'history'].includes(name);
+        const isWhole = !['refused', 'dragging', 'history', 'replaced'].includes(name);
         await page.screenshot({ path: join(folder, file), fullPage: isWhole });
         await context.close();
       }

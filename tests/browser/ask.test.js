@@ -32,7 +32,7 @@ test('a question: the sentences that speak of it, with their words, while the su
   const { page, problems } = await openWith(site.browser, site.server.origin, article);
   const before = (await shown(page)).sentences;
   await ask(page, 'Who paid for the restoration?');
-  await until(page, (name) => document.querySelector(name).shadowRoot.querySelector('.answer'), WIDGET);
+  await until(page, (name) => document.querySelector(name).shadowRoot.querySelector('.answer') !== null, WIDGET);
   const { sentences, words, note } = await answers(page);
   assert.ok(
     sentences.some((sentence) => sentence.includes('heritage fund')),

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { skipIn } from './support/browser.js';
-import { open, shown, until, untilState } from './support/page.js';
+import { inside, open, shown, until, untilState } from './support/page.js';
 import { elementPage } from './support/pages.js';
 import { openSite } from './support/site.js';
 import { describeElement } from '../../npm/manifest.js';

@@ -14,7 +14,7 @@ const site = openSite();
 async function skim(text) {
   const opened = await openWith(site.browser, site.server.origin, text);
   await (await inside(opened.page, '.skim')).click();
-  await until(opened.page, (name) => document.querySelector(name).shadowRoot.querySelector('[data-skim]'), WIDGET);
+  await until(opened.page, (name) => document.querySelector(name).shadowRoot.querySelector('[data-skim]') !== null, WIDGET);
   return opened;
 }
 

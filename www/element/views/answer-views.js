@@ -66,6 +66,8 @@ export { sheet } from './answer-styles.js';
  * @property {ArticleView | undefined} article if the text is an article of the page
  */
 
+/** A text of fewer words is about nothing that its words do not say. */
+const FEWEST_WORDS = 12;
 /** How long the button says “Copied”, in milliseconds. */
 const COPIED_FOR = 2000;
 /** How much of a sentence is read out, in UTF-16 units. */
@@ -274,7 +276,7 @@ export class AnswerViews {
       this.#source.show(text, result);
       this.#strip?.show(text, result);
       if (this.#cursor) this.#cursor.sentences = spansOf(result.selectableSpans);
-      this.#keyTerms.show(result.keyTerms);
+      this.#keyTerms.show(stats.words < FEWEST_WORDS ? [] : result.keyTerms);
       this.#frame.template.textCounts.textContent = [
         locale.text('words', { n: stats.words }),
         locale.text('sentences', { n: stats.sentences }),
