@@ -132,7 +132,7 @@ const ORDER: arrow::Order = &[
     ),
     ("key_terms::candidates", &["compounds"]),
     ("key_terms::lists", &["stops", "words", "names"]),
-    ("key_terms::unspaced", &["chunks", "ngrams"]),
+    ("key_terms::unspaced", &["hiragana", "chunks", "ngrams"]),
     (
         "features",
         &[

@@ -5,6 +5,7 @@
 //! it: many different letters, or the end of a chunk (Harris 1955; Feng et al. 2004).
 
 mod chunks;
+mod hiragana;
 mod ngrams;
 
 use super::candidates::Floor;
@@ -12,6 +13,7 @@ use super::phrases::NO_INDEX;
 use super::tokens::{Flag, Token, Tokens};
 use crate::language::Language;
 use chunks::chunks;
+use hiragana::{is_hiragana, letter};
 use ngrams::{BEGINS, Context, CountedNgram, ENDS, Ngram, Ngrams};
 
 /// Longest and shortest candidate, in letters.
@@ -136,7 +138,7 @@ impl<'a> StringCandidates<'a> {
                 let is_short = len <= MAX_SINGLE_LETTERS && !is_alphabet(self.tokens.language);
                 whole > 0 || is_short && (begins + ends + in_title > 0)
             };
-            if is_free && is_whole_word(self.tokens, count.first as usize, len) {
+            if is_free && is_whole_word(self.tokens, count.first as usize, len, edges) {
                 self.all.push(count);
                 self.parts.push(ngram.part);
             }
@@ -198,8 +200,8 @@ fn letters(language: Language) -> std::ops::RangeInclusive<usize> {
     if is_alphabet(language) { ALPHABET_LETTERS } else { NGRAM_LETTERS }
 }
 
-/// Whether no word of katakana and no syllable of Thai is cut in two.
-fn is_whole_word(tokens: &Tokens, first: usize, len: usize) -> bool {
+/// Whether no word of katakana or with hiragana and no syllable of Thai is cut in two.
+fn is_whole_word(tokens: &Tokens, first: usize, len: usize, edges: &[u8]) -> bool {
     let all = &tokens.tokens;
     let end = first + len;
     let cuts = |before: usize, after: usize| {
@@ -207,13 +209,16 @@ fn is_whole_word(tokens: &Tokens, first: usize, len: usize) -> bool {
             && is_katakana(tokens, &all[before])
             && is_katakana(tokens, &all[after])
     };
-    let letter = |at: usize| tokens.keys.form(all[at].key).chars().next().unwrap_or_default();
+    let letter = |at: usize| letter(tokens, at);
     // Vowels of Thai and Lao that are written after their consonant, and before it.
     let is_tail = |c: char| matches!(c, '\u{e2f}'..='\u{e3a}' | '\u{e45}' | '\u{eb0}'..='\u{ebd}');
     let is_lead = |c: char| matches!(c, '\u{e40}'..='\u{e44}' | '\u{ec0}'..='\u{ec4}');
     let next_is_tail =
         end < all.len() && all[end].span().start == all[end - 1].span().end && is_tail(letter(end));
     let is_cut = first > 0 && cuts(first - 1, first) || end < all.len() && cuts(end - 1, end);
+    let is_cut = is_cut
+        || edges[first] & BEGINS == 0 && is_hiragana(tokens, first)
+        || edges[end - 1] & ENDS == 0 && is_hiragana(tokens, end);
     !is_cut && !is_tail(letter(first)) && !is_lead(letter(end - 1)) && !next_is_tail
 }
 

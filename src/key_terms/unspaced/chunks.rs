@@ -1,8 +1,9 @@
 //! Tokens → chunks of letters that may contain terms.
 
+use super::hiragana::{goes_on, in_words, is_hiragana};
 use crate::key_terms::lists;
 use crate::key_terms::phrases::{NO_INDEX, Phrases};
-use crate::key_terms::tokens::{Flag, Token, Tokens};
+use crate::key_terms::tokens::{Flag, Tokens};
 use crate::language::Language;
 use crate::lexicon::PairMap;
 use crate::span::Span;
@@ -13,6 +14,7 @@ use crate::structure::words::words_of;
 pub(super) fn chunks(tokens: &Tokens) -> Vec<(usize, usize)> {
     let all = &tokens.tokens;
     let stops = Stops::of(tokens);
+    let in_words = in_words(tokens);
     let mut chunks = Vec::new();
     let mut start = 0;
     let mut at = 0;
@@ -23,8 +25,8 @@ pub(super) fn chunks(tokens: &Tokens) -> Vec<(usize, usize)> {
         }
     };
     while at < all.len() {
-        let stop = if all[at].is(Flag::Unspaced) { stops.at(tokens, at) } else { 0 };
-        let belongs = stop == 0 && belongs(tokens, &all[at]);
+        let stop = if all[at].is(Flag::Unspaced) { stops.at(tokens, at, &in_words) } else { 0 };
+        let belongs = in_words[at] || stop == 0 && belongs(tokens, at);
         let touches = at == start || all[at].span().start == all[at - 1].span().end;
         if !belongs || !touches {
             flush(start, at, has_letter);
@@ -76,7 +78,9 @@ impl Stops {
                 *is_word = true;
             }
         }
-        for pair in tokens.tokens.windows(2).filter(|pair| are_beside(&pair[0], &pair[1])) {
+        let all = &tokens.tokens;
+        for at in (1..all.len()).filter(|&at| goes_on(all, at)) {
+            let pair = [&all[at - 1], &all[at]];
             if pair.iter().any(|token| stops.is_letter(token.key)) {
                 *stops.pairs.entry((pair[0].key, pair[1].key)).or_insert(0) += 1;
             }
@@ -101,13 +105,11 @@ impl Stops {
                 && !self.is_letter(key)
                 && f64::from(pair) >= BOUND_SHARE * f64::from(tokens.frequency[key as usize])
         };
-        let with_next = all.get(at + 1).is_some_and(|next| are_beside(&all[at], next));
-        let with_last = at > 0 && are_beside(&all[at - 1], &all[at]);
-        with_next && is_bound(at, at + 1) || with_last && is_bound(at - 1, at - 1)
+        goes_on(all, at + 1) && is_bound(at, at + 1) || goes_on(all, at) && is_bound(at - 1, at - 1)
     }
 
     /// Length of the longest function word that stands at a token, in tokens; 0 if there is none.
-    fn at(&self, tokens: &Tokens, at: usize) -> usize {
+    fn at(&self, tokens: &Tokens, at: usize, in_words: &[bool]) -> usize {
         let mut phrase = NO_INDEX;
         let mut longest = 0;
         for (len, token) in (1..).zip(&tokens.tokens[at..]) {
@@ -117,21 +119,27 @@ impl Stops {
                 longest = len;
             }
         }
-        if longest == 1 && self.is_bound(tokens, at) { 0 } else { longest }
+        if longest == 1 && (self.is_bound(tokens, at) || is_part(tokens, at, in_words)) {
+            0
+        } else {
+            longest
+        }
     }
 }
 
-/// Whether two letters of a script without spaces stand beside each other.
-fn are_beside(one: &Token, next: &Token) -> bool {
-    one.is(Flag::Unspaced) && next.is(Flag::Unspaced) && one.end == next.start
+/// Whether a letter of Japanese is part of a word, as "中小企業" and "読み方": alone it may be a function word.
+fn is_part(tokens: &Tokens, at: usize, in_words: &[bool]) -> bool {
+    let of_word = |other: usize| in_words[other] || !is_hiragana(tokens, other);
+    let all = &tokens.tokens;
+    tokens.language == Language::Japanese
+        && (goes_on(all, at + 1) && of_word(at + 1) || goes_on(all, at) && of_word(at - 1))
 }
 
-fn belongs(tokens: &Tokens, token: &Token) -> bool {
+fn belongs(tokens: &Tokens, at: usize) -> bool {
     // A single letter of Chinese is a function word only if the list says so: "自" is one, but not in "自动".
-    if token.is_stop() && tokens.language != Language::Chinese {
+    if tokens.tokens[at].is_stop() && tokens.language != Language::Chinese {
         return false;
     }
     // Hiragana writes the grammar of Japanese.
-    let letter = tokens.keys.form(token.key).chars().next().unwrap_or_default();
-    !matches!(letter, '\u{3041}'..='\u{309f}')
+    !is_hiragana(tokens, at)
 }
