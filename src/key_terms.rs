@@ -6,6 +6,7 @@
 //! ([`pick`]). All steps take time linear in the text.
 
 mod acronyms;
+mod adjectives;
 mod candidates;
 mod features;
 mod folding;

@@ -121,6 +121,7 @@ const ORDER: arrow::Order = &[
             "lists",
             "kinds",
             "separations",
+            "adjectives",
             "reader",
             "candidates",
             "features",

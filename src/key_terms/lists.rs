@@ -125,6 +125,14 @@ pub(super) const fn has_long_runs(language: Language) -> bool {
     )
 }
 
+/// Adjectives among the small words that terms may begin with, and ordinals.
+pub(super) const fn adjectives(language: Language) -> [&'static str; 2] {
+    match language {
+        Language::English => ["big great late", "first second third"],
+        _ => ["", ""],
+    }
+}
+
 /// Those of the connectors that link common nouns, too: "cost of living".
 pub(super) const fn noun_connectors(language: Language) -> &'static str {
     match language {

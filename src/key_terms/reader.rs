@@ -6,7 +6,7 @@ use super::KeyTermInput;
 use super::folding::{fold, length_of_last};
 use super::separations::Separation;
 use super::tokens::{Flag, Keys, Token, Tokens, WordRole, letters};
-use super::{kinds, lists};
+use super::{adjectives, kinds, lists};
 use crate::language::{Language, is_listed_function_word};
 use crate::lexicon::{Composition, FormId, folded, lower, lowered};
 use crate::span::Span;
@@ -263,6 +263,7 @@ impl<'a> TokenReader<'a> {
 
     /// The tokens, once all is read.
     fn finish(mut self) -> Tokens<'a> {
+        adjectives::admit(&mut self.out);
         self.out.frequency.resize(self.out.keys.len(), 0);
         self.out
     }

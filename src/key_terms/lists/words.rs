@@ -69,7 +69,7 @@ pub(super) const ROLE_LISTS: &[Listed] = &[
              size advantage difference step procedure framework experiment theory object official spokesman president \
              today morning night home life family friend house street city office company government leader report \
              new statement program plan service million billion money job head hand move support action attempt \
-             chance decision effort evidence need interest view start lack nature activity structure chapter column paragraph",
+             chance decision effort evidence need interest view start lack nature activity structure chapter column paragraph quarter period",
         ],
     ),
     (
