@@ -6,7 +6,7 @@ use super::{KeyTermInput, ScoredPhrase, kinds, lists};
 use crate::language::Language;
 use crate::order;
 use crate::span::Span;
-use crate::summary::KeyTerm;
+use crate::summary::{KeyTerm, TermKind};
 
 /// Words of a family share so many letters at their beginning, or one less if that is all of one, …
 const KIN_LETTERS: usize = 5;
@@ -233,6 +233,15 @@ fn holder(tokens: &Tokens, picked: &Picked, candidate: &ScoredPhrase) -> Option<
     if is_cut && candidate.count >= picked.scored.count {
         return Some(Holder::Whole);
     }
+    // Whoever is named by one word has been introduced by both.
+    let is_introduced = term.len() == 1
+        && is_name
+        && (candidate.first..candidate.first + candidate.len).contains(&picked.scored.first);
+    if is_introduced
+        && (is_last && has_first_name(tokens, candidate) || is_person(tokens, candidate))
+    {
+        return Some(Holder::Fuller);
+    }
     let is_close = candidate.score > CLOSE * picked.scored.score;
     // "Parquet" and "Parquet fédéral": only in English do readers never name both.
     if is_close && tokens.language != Language::English {
@@ -240,6 +249,21 @@ fn holder(tokens: &Tokens, picked: &Picked, candidate: &ScoredPhrase) -> Option<
     }
     let is_fuller = is_close && is_name && is_last;
     Some(if is_fuller { Holder::Fuller } else { Holder::Other })
+}
+
+/// Whether a name is two words, of which the first stands nowhere else, as first names do: "Donald Trump".
+fn has_first_name(tokens: &Tokens, name: &ScoredPhrase) -> bool {
+    let first = &tokens.tokens[name.first];
+    name.len == 2
+        && tokens.language != Language::German
+        && tokens.frequency[first.key as usize] <= name.count
+        && !first.is(Flag::AllCaps)
+        && !first.is(Flag::InHeading)
+        && (name.count > 1 || !first.is(Flag::Initial))
+}
+
+fn is_person(tokens: &Tokens, name: &ScoredPhrase) -> bool {
+    kinds::kind(tokens, &[name.first], name.len) == Some(TermKind::Person)
 }
 
 /// Whether two words are forms of one, or of one family: they begin alike, and end within a few letters.
