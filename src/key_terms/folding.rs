@@ -118,13 +118,16 @@ fn back(language: Language, form: &str, knows: &dyn Fn(&str) -> bool) -> usize {
         }
         Language::Korean => {
             let rest = |p: &&'static str| {
-                let rest = form.strip_suffix(*p)?;
+                // "‘폭력’을": what closes a quotation is no part of the word, either.
+                let quoted = form.strip_suffix(*p)?;
+                let rest = quoted.trim_end_matches(['\'', '’']);
                 let letters = rest.chars().count();
                 let forms =
                     || PARTICLES.iter().any(|other| other != p && knows(&[rest, other].concat()));
                 // Short words end like particles, too: "고양이".
                 let is_sure = letters > 2 || letters == 2 && (p.len() > 3 || SURE.contains(p));
-                (is_sure || letters == 2 && (knows(rest) || forms())).then_some(p.chars().count())
+                let is_cut = is_sure || letters == 2 && (knows(rest) || forms());
+                is_cut.then(|| form.chars().count() - letters)
             };
             PARTICLES.iter().find_map(rest).unwrap_or(0)
         }
@@ -151,6 +154,11 @@ fn stem(language: Language, word: &str) -> Cow<'_, str> {
         Language::Finnish => {
             let bare = stem.trim_end_matches(['a', 'e', 'i', 'o', 'u', 'y', 'ä', 'ö']);
             if bare.chars().count() < MIN_STEM_LETTERS { stem } else { bare }.into()
+        }
+        // "Иванов", "Иванова".
+        Language::Russian => {
+            let bare = ["ов", "ев"].into_iter().find_map(|ending| stem.strip_suffix(ending));
+            bare.filter(|bare| bare.chars().count() >= MIN_STEM_LETTERS).unwrap_or(stem).into()
         }
         _ => stem.into(),
     }
@@ -233,7 +241,19 @@ const fn endings(language: Language) -> &'static str {
             "larının lerinin larında lerinde larını lerini larına lerine lerin ların leri ları ler lar sını sini sunu sünü sının \
              sinin sunun sünün nin nın nun nün sı si su sü de da den dan in ın un ün"
         }
+        Language::Bengali => "গুলোর গুলো গুলি দের ের কে তে র ে",
         Language::Hindi => "ियों ाओं ों ें ियाँ ी े ा ि",
+        _ => "",
+    }
+}
+
+/// Those that no nominative has, or hardly one.
+pub(super) const fn oblique_endings(language: Language) -> &'static str {
+    match language {
+        Language::Russian => {
+            "ого его ому ему ыми ими ами ями ах ях ов ой ей ую юю ам ям ом ем ых их ым им ью ии у ю"
+        }
+        Language::Polish => "ów owi ego emu ami ach iach ymi imi om iem em ych ich ym im ej ą ę u",
         _ => "",
     }
 }
@@ -277,6 +297,7 @@ mod tests {
         same(Language::Spanish, &["puente", "puentes"]);
         same(Language::French, &["eau", "l'eau", "d'eau"]);
         same(Language::Russian, &["мост", "моста", "мосты", "мостами"]);
+        same(Language::Russian, &["ворцев", "ворцева", "ворцевым", "ворцеву"]);
         same(Language::Polish, &["most", "mostu", "mosty", "mostami"]);
         same(Language::German, &["brücke", "brücken"]);
         same(Language::Turkish, &["köprü", "köprünün", "köprüler"]);

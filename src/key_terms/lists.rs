@@ -79,6 +79,9 @@ pub(super) fn is_vague(language: Language, folded: &str) -> bool {
 pub(super) const fn stop_endings(language: Language) -> &'static str {
     match language {
         Language::Spanish | Language::Portuguese | Language::Italian => "mente",
+        Language::Russian => "лся лась лось лись ется ются ится ятся ться",
+        Language::Ukrainian => "вся лася лося лися ється ються иться яться тися",
+        Language::Polish => "ował owała owało owali owały ować ują",
         Language::Korean => {
             "다 다고 라며 하며 하고 하는 되는 하게 려면 지만 해서 어서 면서 습니다 까지도 따르면 통해"
         }

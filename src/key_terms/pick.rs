@@ -2,7 +2,7 @@
 
 use super::acronyms::{self, Acronym};
 use super::tokens::{Flag, Token, Tokens, WordRole};
-use super::{KeyTermInput, ScoredPhrase, kinds, lists};
+use super::{KeyTermInput, ScoredPhrase, folding, kinds, lists};
 use crate::language::Language;
 use crate::order;
 use crate::span::Span;
@@ -16,7 +16,7 @@ const ARABIC_KIN_LETTERS: usize = 3;
 const KIN_ENDING: usize = 3;
 
 /// Bytes of an ending that a term is shown without, if it also stands without it.
-const MAX_CASE_ENDING: usize = 4;
+const MAX_CASE_ENDING: usize = 6;
 /// What holds a term may say more than it only if its score is above this share of that of the term.
 const CLOSE: f64 = 0.5;
 
@@ -327,19 +327,30 @@ fn is_plain(token: &Token) -> bool {
     !token.is(Flag::Initial) && !token.is(Flag::InHeading)
 }
 
-/// The most frequent way of writing a phrase inside sentences; of equals the first.
+/// The most frequent way of writing a phrase inside sentences, in the nominative if the text has it; of equals the first.
 fn surface(text: &str, tokens: &Tokens, found: &[usize], len: usize) -> String {
-    let inner: Vec<usize> =
-        found.iter().copied().filter(|&at| is_plain(&tokens.tokens[at])).collect();
-    let counted = if inner.is_empty() { found } else { &inner };
+    let has_plain = found.iter().any(|&at| is_plain(&tokens.tokens[at]));
+    let oblique = folding::oblique_endings(tokens.language);
+    // A name has its capital everywhere, and is the subject where sentences begin.
+    let is_named =
+        !oblique.is_empty() && found.iter().all(|&at| tokens.tokens[at].is(Flag::Capitalized));
+    let is_counted =
+        |token: &Token| !has_plain || is_plain(token) || is_named && !token.is(Flag::InHeading);
+    let is_direct = |form: &str| {
+        let mut words = form.split_whitespace();
+        words.all(|word| oblique.split(' ').all(|end| end.is_empty() || !word.ends_with(end)))
+    };
     let mut forms: Vec<(&str, usize)> = Vec::new();
-    for &at in counted {
+    for &at in found.iter().filter(|&&at| is_counted(&tokens.tokens[at])) {
         let Span { start, end } = tokens.span_of(at, len);
         let form = &text[start..end];
         match forms.iter_mut().find(|(known, _)| *known == form) {
             Some((_, count)) => *count += 1,
             None => forms.push((form, 1)),
         }
+    }
+    if forms.iter().any(|(form, _)| is_direct(form)) {
+        forms.retain(|(form, _)| is_direct(form));
     }
     let best = forms.iter().rev().max_by_key(|(_, count)| *count).map_or("", |(form, _)| form);
     // The genitive of what the text names without it, too: "Hauptbahnhofs".
