@@ -338,7 +338,10 @@ fn is_well_formed(tokens: &Tokens, uses: &[Uses], candidate: &PhraseCandidate) -
     let names_number = len > 1
         && candidate.count > 1
         && words[1..].iter().all(|word| word.is(Flag::Capitalized) || word.is_number());
+    // "AFP Jean Martin" took the picture.
+    let is_credit = len > 1 && lists::is_agency(tokens.keys.form(head.key));
     !is_clause
+        && !is_credit
         && (!head.is_number() || names_number)
         && last_is_word
         && (!last.is_number() || number_is_named)

@@ -65,6 +65,11 @@ pub(super) fn is_speaker(word: &str) -> bool {
     label.len() < word.len() && SPEAKERS.has(label)
 }
 
+/// Whether a word, in lower case, is the name of a news agency, which stands before photographers.
+pub(super) fn is_agency(word: &str) -> bool {
+    matches!(word, "afp" | "reuters" | "dpa")
+}
+
 /// What a word shows about the name that contains it or is next to it, if anything.
 pub(super) fn tells(language: Language, folded: &str) -> u8 {
     listed(language, folded) & names::NAME_BITS

@@ -40,7 +40,8 @@ pub(super) const STOP_LISTS: &[(&str, &str)] = &[
          będzie można trzeba nowy nowa nowych nowego nowej pierwszy pierwsza ostatni innych trzy cztery pięć \
          wiele wielu każdego wczoraj jutro jeszcze tylko bardzo około między przed przez podczas według ponad \
          stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia \
-         sobie jestem nawet teraz wiem wszystko takie dobrze chyba proszę dziękuję cześć dzień dobry",
+         sobie jestem nawet teraz wiem wszystko takie dobrze chyba proszę dziękuję cześć dzień dobry \
+         poniedziałek wtorek środę czwartek piątek sobotę niedzielę poniedziałku wtorku piątku złotych",
     ),
     (
         "cs sk",
@@ -63,7 +64,8 @@ pub(super) const STOP_LISTS: &[(&str, &str)] = &[
          yoktu yıl yılında geldi gelen verdi veren başladı başlayan bulunan bulundu ben var iyi yok değil sen \
          büyük güzel sadece mi bile benim tek artık seni beni aynı bana tarafından doğru kendi olur birlikte \
          devam diğer sana fazla önemli içinde olmak şimdi başka bunu işte olsun karşı arasında öyle şekilde \
-         teşekkürler merhaba lütfen evet hayır açıldı",
+         teşekkürler merhaba lütfen evet hayır açıldı \
+         milyon milyar lira yüzde pazartesi çarşamba perşembe cuma cumartesi",
     ),
     (
         "el",
@@ -80,7 +82,8 @@ pub(super) const STOP_LISTS: &[(&str, &str)] = &[
          وكان وكانت يتم تم وقد لقد الذي التي الذين اللذين هناك أيضا أيضاً ولكن بسبب جميع أكثر جديدة جديد \
          الجديد الجديدة الأول الأولى الثاني الثانية آخر أخرى الأخرى عام سنة يوم اليوم أمس وهو وهي وذلك عدة \
          عدد مثل ضمن أحد إحدى أنه أنها بأن ان عليه علي فى ولا بن يمكن الى شيء وفي ومن فيها فقط الآن بشكل كنت \
-         انا شكرا مرحبا",
+         انا شكرا مرحبا \
+         استخدمت بقي قرب",
     ),
     (
         "he",
@@ -102,7 +105,8 @@ pub(super) const STOP_LISTS: &[(&str, &str)] = &[
          सकती सकते चाहिए वाला वाले वाली नया नई नए पहले पहला पहली साथ अब आज कल बहुत अधिक कम सभी हर तीन चार \
          पाँच अनुसार दौरान बीच यहाँ वहाँ जिसमें जिससे इसके उसके उनके इनके अपने अपनी अपना बार साल वर्ष मिला \
          मिली मिले लगा लगी लगे जाता जाती जाते जाएगा जाएगी करेगा करेगी करेंगे बना बने हैं नहीं क्या वो हम किसी \
-         बात जी लेकिन मैं नही समय अगर होगा कभी दे करें आ धन्यवाद नमस्ते करोड़ रुपये लाख",
+         बात जी लेकिन मैं नही समय अगर होगा कभी दे करें आ धन्यवाद नमस्ते करोड़ रुपये लाख \
+         सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार",
     ),
     (
         "bn",
@@ -110,7 +114,9 @@ pub(super) const STOP_LISTS: &[(&str, &str)] = &[
          বলেন বলেছেন জানান যেন নাকি আমরা তিনি তারা তাদের সেই এক একটি একজন করতে করেন করেছেন হয় হয়ে হয়েছে \
          হবে ছিলেন থেকে জন্য সঙ্গে মধ্যে পরে কিন্তু কোনো দিয়ে নিয়ে সাথে আমার কিছু আমাদের কথা যায় অনেক \
          হচ্ছে একটা করার মনে নয় পারে নেই শুরু আপনার কাছে বলে যদি হতে তাকে রয়েছে আপনি হিসেবে করেছে নতুন ভালো \
-         প্রথম যখন দেখা গেছে থাকে বেশি বিভিন্ন শেষ বড় পর্যন্ত",
+         প্রথম যখন দেখা গেছে থাকে বেশি বিভিন্ন শেষ বড় পর্যন্ত \
+         এরপর বের তাঁর তাঁদের যাচ্ছে নেওয়া দেওয়া সম্প্রতি নানা ধরনের গত হাজার কোটি লাখ টাকা বললেন থাকা দুই তিন চার পাঁচ সালের বছর \
+         শনিবার রোববার সোমবার মঙ্গলবার বুধবার বৃহস্পতিবার শুক্রবার জুলাই তিনটি সাড়ে সেটা মাস",
     ),
     (
         "id",
@@ -118,14 +124,16 @@ pub(super) const STOP_LISTS: &[(&str, &str)] = &[
          menurut ungkap mengatakan menyebutkan menjelaskan menambahkan tersebut secara sehingga karena ketika \
          pertama sangat beberapa setiap selama melalui terhadap sebuah mereka menjadi seperti jangan sebagai \
          memiliki pernah sekarang seorang sendiri setelah sampai membuat mungkin melakukan kali kau tentang \
-         ya terima kasih halo salam",
+         ya terima kasih halo salam \
+         cepat menemukan menilai menyaksikan senin selasa rabu kamis jumat sabtu minggu jika",
     ),
     (
         "vi",
         "\
          trong này được với những một không đến đang cũng như theo tại vào trên dưới sau trước nhưng nếu hôm \
          nay qua rất nhiều nhất người nói biết năm ngày tháng lúc đây ông chị tôi chúng ta mình mới phải làm \
-         thì nên hai ba thể lại đầu động vậy sao nào đâu xin chào cảm ơn vâng",
+         thì nên hai ba thể lại đầu động vậy sao nào đâu xin chào cảm ơn vâng \
+         tỷ triệu nghìn",
     ),
     (
         "ro",
@@ -152,7 +160,8 @@ pub(super) const STOP_LISTS: &[(&str, &str)] = &[
         "ko",
         "\
          월요일 화요일 수요일 목요일 금요일 토요일 일요일 그리고 그러나 하지만 그런데 또한 이번 지난 오늘 어제 내일 올해 지난해 내년 위해 대한 대해 따라 통해 있는 있다 없는 없다 \
-         이날 이들 그들 사람에게 관련 가장 모두 함께 다시 이후 현재 약 수 중 더 백 명이 안녕하세요 감사합니다",
+         이날 이들 그들 사람에게 관련 가장 모두 함께 다시 이후 현재 약 수 중 더 백 명이 안녕하세요 감사합니다 \
+         그는 그가 그의 이를 이는 다양한 만드 사는",
     ),
     (
         "kk",

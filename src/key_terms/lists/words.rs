@@ -90,7 +90,7 @@ pub(super) const ROLE_LISTS: &[Listed] = &[
             "ich du er sie es wir ihr man wer zu nicht",
             "ist sind war waren wird werden wurde wurden hat haben hatte hatten kann können soll sollen muss müssen \
              will wollen",
-            "jahrhundert stadt welt land zeit tag mensch leut mann frau million milliard",
+            "jahrhundert stadt welt land zeit tag mensch leut mann frau million milliard begriff wort grund",
         ],
     ),
     (
@@ -147,7 +147,7 @@ pub(super) const ROLE_LISTS: &[Listed] = &[
              toda todos todas segunda terça quarta quinta sexta sábado domingo janeiro fevereiro março \
              abril maio junho julho agosto setembro outubro novembro dezembro vez vezes parte quais cujo \
              cuja dia dias ano anos tudo vou porque nada ver melhor bom pouco pouca directo trinta quarenta cinquenta sessenta obrigado obrigada olá cumprimentos \
-             prezado prezada favor sim ok assunto atenciosamente",
+             prezado prezada favor sim ok assunto atenciosamente continua continuam",
             "o a os as um uma uns umas do da dos das no na nos nas ao à aos às pelo pela este esta esse essa seu sua \
              seus suas",
             "eu ele ela eles elas nós se não que quem pode podem",
@@ -165,7 +165,7 @@ pub(super) const ROLE_LISTS: &[Listed] = &[
              molto molti molte sempre mai ora poi così solo senza verso durante mentre quindi infatti \
              inoltre però fra circa anno anni gennaio febbraio marzo aprile maggio giugno luglio agosto \
              settembre ottobre novembre dicembre quando cosa fatto me grazie ciao salve saluti gentile \
-             caro cara prego sì ok oggetto cordiali",
+             caro cara prego sì ok oggetto cordiali lunedì martedì mercoledì giovedì venerdì sabato domenica",
             "il lo la i gli le l un uno una del dello della dei degli delle dell al allo alla ai agli alle all nel \
              nella nei nelle dal dalla sul sulla questo questa suo sua suoi sue",
             "io lui lei noi loro si non che chi può possono",
@@ -201,7 +201,8 @@ pub(super) const ROLE_LISTS: &[Listed] = &[
              числе связи сегодня вчера завтра января февраля марта апреля мая июня июля августа сентября \
              октября ноября декабря понедельник вторник среду четверг пятницу субботу воскресенье ранее \
              итоге рамках ходе теме просто спасибо здравствуйте привет пожалуйста уважаемый уважаемая \
-             рублей рубля",
+             рублей рубля согласно готовит станет станут сможет хочет хотят начал начала начали получил получила \
+             получили решил решила решили призвал уточнил напомнил назвал назвала провели принял приняли",
             "",
             "",
             "",
