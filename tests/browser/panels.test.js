@@ -38,6 +38,7 @@ test('Escape in a note inside a dialog closes the note alone', async () => {
   await page.evaluate((name) => {
     const dialog = document.createElement('dialog');
     document.body.append(dialog);
+    dialog.style.inlineSize = '60rem';
     dialog.append(document.querySelector(name));
     dialog.showModal();
   }, WIDGET);

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 import webPage from '../../www/page/samples/page.js';
+import { skipIn } from './support/browser.js';
 import { inside, openWith, shown, until, WIDGET } from './support/page.js';
 import { openSite } from './support/site.js';
 
@@ -81,8 +82,12 @@ test('J and K go from mark to mark, and what is reached is said', async () => {
 
 test('a mark is named for those who do not see it', async () => {
   const { page } = await skim(article);
-  const said = await (await inside(page, 'mark')).evaluate((mark) => getComputedStyle(mark, '::before').content);
-  assert.equal(said, '"Chosen: "');
+  const [said, content] = await (
+    await inside(page, 'mark')
+  ).evaluate((mark) => [mark.dataset.said, getComputedStyle(mark, '::before').content]);
+  assert.equal(said, 'Chosen: ');
+  // Some browsers tell what it is, some how it is written.
+  assert.match(content, /Chosen: |attr\(data-said\)/);
 });
 
 test('a page opens at its article, not at its menu', async () => {
@@ -99,36 +104,40 @@ test('a page opens at its article, not at its menu', async () => {
   );
 });
 
-test('everything that is read in the text has contrast, whatever its tier', async () => {
-  const { page } = await skim(article);
-  for (const scheme of ['light', 'dark']) {
-    await page.emulateMediaFeatures?.([{ name: 'prefers-color-scheme', value: scheme }]);
-    const contrasts = await page.evaluate((name) => {
-      const canvas = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', {
-        willReadFrequently: true,
-      });
-      /** Colours painted one above the other. */
-      const painted = (...colours) => {
-        for (const colour of colours) {
-          canvas.fillStyle = colour;
-          canvas.fillRect(0, 0, 1, 1);
-        }
-        return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
-      };
-      const luminance = (rgb) => {
-        const [red, green, blue] = rgb.map((value) =>
-          value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
-        );
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-      };
-      const source = document.querySelector(name).shadowRoot.querySelector('[part=source]');
-      const paper = getComputedStyle(source).backgroundColor;
-      return ['mark', '.tier[data-tier="1"]', '.tier[data-tier="2"]', '.block:not([data-kind=heading])'].map((selector) => {
-        const { color, backgroundColor } = getComputedStyle(source.querySelector(selector));
-        const [ink, ground] = [luminance(painted(paper, backgroundColor, color)), luminance(painted(paper, backgroundColor))];
-        return [selector, (Math.max(ink, ground) + 0.05) / (Math.min(ink, ground) + 0.05)];
-      });
-    }, WIDGET);
-    for (const [selector, contrast] of contrasts) assert.ok(contrast >= 4.5, `${scheme} ${selector}: ${contrast.toFixed(2)}`);
-  }
-});
+test(
+  'everything that is read in the text has contrast, whatever its tier',
+  { skip: skipIn('firefox webkit', 'colour schemes are switched by Chromium’s protocol') },
+  async () => {
+    const { page } = await skim(article);
+    for (const scheme of ['light', 'dark']) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      const contrasts = await page.evaluate((name) => {
+        const canvas = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', {
+          willReadFrequently: true,
+        });
+        /** Colours painted one above the other. */
+        const painted = (...colours) => {
+          for (const colour of colours) {
+            canvas.fillStyle = colour;
+            canvas.fillRect(0, 0, 1, 1);
+          }
+          return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
+        };
+        const luminance = (rgb) => {
+          const [red, green, blue] = rgb.map((value) =>
+            value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+          );
+          return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+        };
+        const source = document.querySelector(name).shadowRoot.querySelector('[part=source]');
+        const paper = getComputedStyle(source).backgroundColor;
+        return ['mark', '.tier[data-tier="1"]', '.tier[data-tier="2"]', '.block:not([data-kind=heading])'].map((selector) => {
+          const { color, backgroundColor } = getComputedStyle(source.querySelector(selector));
+          const [ink, ground] = [luminance(painted(paper, backgroundColor, color)), luminance(painted(paper, backgroundColor))];
+          return [selector, (Math.max(ink, ground) + 0.05) / (Math.min(ink, ground) + 0.05)];
+        });
+      }, WIDGET);
+      for (const [selector, contrast] of contrasts) assert.ok(contrast >= 4.5, `${scheme} ${selector}: ${contrast.toFixed(2)}`);
+    }
+  },
+);

@@ -163,7 +163,7 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
   [data-summary-first] .result > .bar { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   [data-summary-first] :is(.controls, .sentence-hint, .more, [part='terms'], [part='counts']) { order: 1; }
   [data-summary-first] .controls {
-    position: sticky; z-index: 2; inset-block-end: 0.5rem; gap: 0.25rem 0.75rem; margin: 1rem -0.5rem 0; padding: 0.5rem 0.75rem;
+    position: sticky; z-index: 2; inset-block-end: 0.5rem; gap: 0.25rem; margin: 1rem -0.5rem 0; padding: 0.5rem 0.75rem;
     background: var(--_paper); border: 1px solid var(--_line); border-radius: 0.75rem; box-shadow: 0 0.25rem 1rem -0.5rem rgb(0 0 0 / 0.25);
   }
   [data-summary-first] .controls:has(> :is(.options, .save):not([hidden])) { position: static; }
@@ -173,11 +173,13 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
   [data-summary-first] .copy { order: 1; margin-inline: -0.5rem; }
   [data-summary-first] .panel-toggle { order: 2; margin-inline-start: -0.375rem; }
   [data-summary-first] .view { order: 3; gap: 0; margin-inline-start: auto; }
-  [data-summary-first] :is(.panel-toggle, .view span) { padding-inline: 0.375rem; }
+  [data-summary-first] :is(.panel-toggle, .view span) { padding-inline: 0.3125rem; }
+  [data-summary-first] .length-value { inline-size: 8.75rem; }
   [data-summary-first] :is(.options, .save) { order: 4; }
   [data-summary-first] .text { padding: 0.5rem 1rem; border: 1px solid var(--_line); border-radius: 0.75rem; }
-  [data-summary-first] .text .bar { flex-wrap: wrap; margin: 0 0 0 -0.75rem; }
-  [data-summary-first] .text .bar h2 { flex-basis: 100%; margin-inline-start: 0.75rem; }
+  [data-summary-first] .text .bar { flex-wrap: wrap; margin: 0 0 0 -0.5rem; }
+  [data-summary-first] .text .bar .button { padding-inline: 0.5rem; }
+  [data-summary-first] .text .bar h2 { flex-basis: 100%; margin-inline-start: 0.5rem; }
   [data-summary-first] .foot { margin: 0; }
   [data-summary-first] .show-text { display: inline-block; }
   [data-summary-first]:not([data-text-shown]) .source-frame { display: none; }
