@@ -22,7 +22,7 @@ export default {
   howWorks:
     'Epitome writes nothing of its own. It scores every sentence of the text by its place, its words and how much it says of the whole, and shows the best ones in their order, word for word. Choose a sentence to see why it is there and where it comes from, to keep it or to leave it out.',
   howFiles:
-    'Paste a text, or drop a file anywhere on the page: plain text, Markdown, HTML, PDF or Word. Of a whole web page it takes the article.',
+    'Paste a text, or drop a file anywhere on the page: plain text, Markdown, HTML, PDF or Word. From a whole web page it takes the article.',
   embed: 'On your own page',
   embedHow: 'Copy the folders `element`, `engine` and `pkg` to your site, then:',
   settings: 'For next time',
@@ -61,7 +61,7 @@ export default {
   shareLost: 'What was shared has not arrived. Copy it, and paste it here.',
   shareAddress: 'Only an address was shared, and this page loads nothing. Open it, and share or paste its text.',
   shared: 'Something was shared with this page. Show it only if it was you who shared it.',
-  sharedOver: 'Something was shared with this page. Shown, it takes the place of your text; yours can be brought back.',
+  sharedOver: 'Something was shared with this page. Showing it replaces your text; you can bring yours back.',
   showShared: 'Show it',
   shareRefused: 'Another website tried to put a text here. It was not taken.',
   update: 'A new version is ready. Reloading clears the page.',

@@ -19,7 +19,7 @@ export default {
   askLabel: 'Ask about this text',
   askPlaceholder: 'Who pays for it?',
   ask: 'Ask',
-  answers: { one: '{n} sentence speaks of it:', other: '{n} sentences speak of it:' },
+  answers: { one: '{n} sentence about it:', other: '{n} sentences about it:' },
   focusOn: 'Focus on',
   focusPlaceholder: 'a word or a question',
   textLanguage: 'Language of the text',

@@ -14,7 +14,7 @@ export default {
   pasteFailed: 'The browser refused to paste: press Ctrl+V, or ⌘V, in the box.',
   undo: 'Undo',
   summary: 'Summary',
-  emptySummary: 'The best sentences of your text will be here, word for word.',
+  emptySummary: 'The best sentences of your text will appear here, word for word.',
   working: 'Reading…',
   failed: 'The summary could not be made. {reason}',
   tryAgain: 'Try again',
