@@ -44,7 +44,7 @@ test('a question: the sentences that speak of it, with their words, while the su
   assert.deepEqual((await shown(page)).sentences, before);
   await until(
     page,
-    (name) => /^\d sentences? speaks? of it: /.test(document.querySelector(name).shadowRoot.querySelector('[role=status]').textContent),
+    (name) => /^\d sentences? about it: /.test(document.querySelector(name).shadowRoot.querySelector('[role=status]').textContent),
     WIDGET,
   );
   assert.deepEqual(problems, []);
@@ -74,7 +74,7 @@ test('nothing in the text speaks of it: that is said, and the summary stays', as
   await until(page, (name) => !document.querySelector(name).shadowRoot.querySelector('.ask .note-line').hidden, WIDGET);
   const { sentences, note } = await answers(page);
   assert.deepEqual(sentences, []);
-  assert.equal(note, 'Nothing in this text speaks of what you asked.');
+  assert.equal(note, 'Nothing in this text is about that.');
   await until(
     page,
     (name, said) => document.querySelector(name).shadowRoot.querySelector('[role=status]').textContent === said,
@@ -88,7 +88,7 @@ test('an answer leads to its place, and another text clears the question', async
   const { page } = await openWith(site.browser, site.server.origin, article);
   await ask(page, 'Who owns the flour?');
   // After Enter, nothing is drawn again.
-  await until(page, (name) => /of it: /.test(document.querySelector(name).shadowRoot.querySelector('[role=status]').textContent), WIDGET);
+  await until(page, (name) => /about it: /.test(document.querySelector(name).shadowRoot.querySelector('[role=status]').textContent), WIDGET);
   const answer = await inside(page, '.answer');
   const text = await answer.evaluate((node) => node.textContent);
   await answer.click();
