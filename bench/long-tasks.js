@@ -1,5 +1,5 @@
 // What keeps the page from answering, in Chromium: its long tasks (of 50 ms and more) while a megabyte is pasted and
-// summarized, and while the length slider moves.
+// summarized, while the length slider moves, and while the text is skimmed and scrolled from its beginning to its end.
 //
 //     cargo xtask build && node bench/long-tasks.js
 
@@ -49,6 +49,18 @@ export async function longTasks() {
               const answer = answered();
               widget.length = 4 + step;
               await answer;
+            }
+          }),
+          'skimming it': await during(async () => {
+            const answer = answered();
+            widget.skim = true;
+            await answer;
+          }),
+          [`scrolling it in ${steps} steps`]: await during(async () => {
+            const source = widget.shadowRoot.querySelector('[part=source]');
+            for (let step = 1; step <= steps; step += 1) {
+              source.scrollTop = (source.scrollHeight * step) / steps;
+              await settled();
             }
           }),
         };

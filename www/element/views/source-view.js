@@ -80,7 +80,7 @@ export class SourceView {
       }
     }
     setLang(this.element, lang);
-    this.#redraw(isSame);
+    this.#redraw(isSame ? this.#drawn : 0);
     if (isSame) return;
     // It opens at the article, not at the menu above it.
     const first = this.#blocks.find(({ span }) => !span.boilerplate);
@@ -109,15 +109,14 @@ export class SourceView {
     view.scrollTop += drawn.getBoundingClientRect().top - view.getBoundingClientRect().top - Number.parseFloat(paddingBlockStart);
   }
 
-  /** Draws the text anew. @param {boolean} [isSame] whether what was visible stays visible */
-  #redraw(isSame = true) {
+  /** Draws the text anew, at once so many blocks of it. @param {number} count */
+  #redraw(count) {
     const { scrollTop } = this.element;
-    const before = this.#drawn;
     this.#drawn = 0;
     this.element.replaceChildren();
-    if (isSame) this.#drawTo(before);
+    this.#drawTo(count);
     this.#drawOn();
-    if (isSame) this.element.scrollTop = scrollTop;
+    this.element.scrollTop = scrollTop;
   }
 
   /** Draws the next slice, and schedules the rest. */
@@ -192,7 +191,7 @@ export class SourceView {
       this.#isSkimmed = tiers !== undefined;
       const visible = this.#visibleBlock();
       this.element.toggleAttribute('data-skim', this.#isSkimmed);
-      this.#redraw();
+      this.#redraw(visible ? this.#blocks.indexOf(visible) + 1 : 0);
       if (visible) this.#bringToTop(visible);
     }
     /** @type {Map<number, Graded[]>} */
