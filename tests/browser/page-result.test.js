@@ -102,7 +102,7 @@ test('a paste anywhere on the page is read, and one over a text can be undone', 
   await pasteHere(page, OTHER);
   await until(page, (name, wanted) => document.querySelector(name).text === wanted, WIDGET, OTHER);
   await until(page, () => document.querySelector('#notices').matches('.shown'));
-  assert.equal(await page.$eval('#notices p', (node) => node.textContent), 'Text replaced.');
+  assert.equal(await page.evaluate(() => document.querySelector('#notices p').textContent), 'Text replaced.');
   await page.click('#notices .act');
   await until(page, (name, wanted) => document.querySelector(name).text === wanted, WIDGET, article);
   assert.deepEqual(problems, []);

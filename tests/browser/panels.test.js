@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
+import { skipIn } from './support/browser.js';
 import { inside, openWith, shown, until, WIDGET } from './support/page.js';
 import { openSite } from './support/site.js';
 
@@ -16,18 +17,25 @@ const focused = (page) =>
     return activeElement?.id || activeElement?.classList[1] || activeElement?.className;
   }, WIDGET);
 
-test('Tab goes from “Options” into the panel, Shift+Tab back, and Escape closes it', async () => {
+test('Shift+Tab goes from the panel back to its button', { skip: skipIn('webkit', 'the driver holds no key down') }, async () => {
+  const { page } = await openWith(site.browser, site.server.origin, article);
+  const toggle = await inside(page, '.options-toggle');
+  await toggle.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.down('Shift');
+  await page.keyboard.press('Tab');
+  await page.keyboard.up('Shift');
+  assert.equal(await focused(page), 'options-toggle');
+});
+
+test('Tab goes from “Options” into the panel, and Escape closes it', async () => {
   const { page } = await openWith(site.browser, site.server.origin, article);
   const toggle = await inside(page, '.options-toggle');
   await toggle.focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   assert.equal(await focused(page), 'focus');
-  await page.keyboard.down('Shift');
-  await page.keyboard.press('Tab');
-  await page.keyboard.up('Shift');
-  assert.equal(await focused(page), 'options-toggle');
-  await page.keyboard.press('Tab');
   await page.keyboard.press('Escape');
   assert.equal(await focused(page), 'options-toggle');
   assert.equal(await toggle.evaluate((node) => node.getAttribute('aria-expanded')), 'false');
@@ -95,7 +103,7 @@ test('length and view are remembered only if that is wanted, and survive clearin
   await until(page, () => (localStorage.getItem('epitome-settings') ?? '').includes('"length":"4"'));
   await (await inside(page, '.clear')).click();
   await until(page, (name) => document.querySelector(name).length === 4, WIDGET);
-  await page.reload();
+  await page.goto(`${site.server.origin}/`, { waitUntil: 'load' });
   const kept = await until(
     page,
     (name) => {
