@@ -42,7 +42,7 @@ PHRASES = Settings(
 STRINGS = Settings(
     set_weights={"readers": 2.0, "zh_csl": 1.0, "ja_abejacc": 1.0},
     linear_only=("ldoc",),
-    trees=40,
+    trees=12,
     rate=0.15,
     negative_share=1.0,
 )

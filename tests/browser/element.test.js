@@ -334,7 +334,8 @@ test('every part and every custom property is described, and there is no other',
   );
   await untilState(page, 'ready');
   // The parts of an answer come with a question.
-  await (await inside(page, '#ask')).type('wheel');
+  await (await inside(page, '#ask')).focus();
+  await page.keyboard.type('wheel');
   await inside(page, '.answer');
   const { parts, properties } = await page.evaluate(() => {
     const { shadowRoot } = document.querySelector('epitome-summarizer');

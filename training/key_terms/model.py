@@ -39,7 +39,7 @@ class Settings:
     set_weights: dict[str, float]
     linear_only: tuple[str, ...] = ()  # features that the trees do not see
     penalty: float = 30.0  # of the regression: the larger, the weaker
-    trees: int = 200
+    trees: int = 168
     depth: int = 4
     rate: float = 0.1
     leaf_penalty: float = 5.0
