@@ -41,14 +41,16 @@ function take(content) {
   if (before.trim()) offerUndo(() => (summarizer.text = before));
 }
 
-/** @param {() => void} act brings the text before back */
+/** @param {() => unknown} act brings the text before back */
 function offerUndo(act) {
   notices.show({ key: 'replaced', action: { key: 'undo', act } });
 }
 
 /** @param {DataTransfer | null} [data] of a paste */
 async function paste(data) {
-  if (await summarizer.pasteNew(data)) offerUndo(() => summarizer.bringBack());
+  const before = summarizer.text;
+  // Once the new text was edited, the one before is known here alone.
+  if (await summarizer.pasteNew(data)) offerUndo(() => summarizer.bringBack() || (summarizer.text = before));
 }
 
 startLanguage(find('#language', HTMLSelectElement));
@@ -88,6 +90,9 @@ summarizer.addEventListener('epitome-summary', (event) => {
   kept.keep(text, title);
   nameTab(title);
 });
+summarizer.addEventListener('epitome-error', () => nameTab());
+// What was cleared, or deleted, names nothing any more.
+for (const type of ['click', 'input']) summarizer.addEventListener(type, () => summarizer.text.trim() || nameTab());
 
 void startOffline({
   label: find('#offline', HTMLElement),

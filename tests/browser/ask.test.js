@@ -88,7 +88,11 @@ test('an answer leads to its place, and another text clears the question', async
   const { page } = await openWith(site.browser, site.server.origin, article);
   await ask(page, 'Who owns the flour?');
   // After Enter, nothing is drawn again.
-  await until(page, (name) => /about it: /.test(document.querySelector(name).shadowRoot.querySelector('[role=status]').textContent), WIDGET);
+  await until(
+    page,
+    (name) => /about it: /.test(document.querySelector(name).shadowRoot.querySelector('[role=status]').textContent),
+    WIDGET,
+  );
   const answer = await inside(page, '.answer');
   const text = await answer.evaluate((node) => node.textContent);
   await answer.click();

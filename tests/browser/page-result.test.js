@@ -26,12 +26,13 @@ const site = openSite();
 /** A paste where the focus is, which nothing that can be edited has. @param {import('puppeteer-core').Page} page @param {string} text */
 const pasteHere = (page, text) =>
   page.evaluate((value) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', value);
+    let isOver = false;
+    // As browsers do, it has nothing any more once the event is over.
+    const clipboardData = { types: ['text/plain'], files: [], getData: (type) => (type === 'text/plain' && !isOver ? value : '') };
     const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true });
-    // Firefox lets nobody fill the clipboard of an event when it is made.
     Object.defineProperty(event, 'clipboardData', { value: clipboardData });
     (document.activeElement ?? document.body).dispatchEvent(event);
+    isOver = true;
   }, text);
 
 const textOf = (page) => page.evaluate((name) => document.querySelector(name).text, WIDGET);
@@ -108,6 +109,26 @@ test('a paste anywhere on the page is read, and one over a text can be undone', 
   assert.deepEqual(problems, []);
 });
 
+test('what took the place of a text can be edited, and the text before still comes back', async () => {
+  const { page } = await openWith(site.browser, site.server.origin, article);
+  await page.evaluate(() => document.querySelector('#open').focus());
+  await pasteHere(page, OTHER);
+  await until(page, () => document.querySelector('#notices').matches('.shown'));
+  await (await inside(page, '.edit')).click();
+  await (await inside(page, 'textarea')).focus();
+  await page.keyboard.type('A word more. ');
+  await until(page, (name, before) => document.querySelector(name).text !== before, WIDGET, OTHER);
+  await page.click('#notices .act');
+  await until(page, (name, wanted) => document.querySelector(name).text === wanted, WIDGET, article);
+});
+
+test('cleared, a text names the tab no more', async () => {
+  const { page } = await openWith(site.browser, site.server.origin, article);
+  await until(page, (wanted) => document.title === wanted, `${TITLE} – Epitome`);
+  await (await inside(page, '.clear')).click();
+  await until(page, () => document.title === 'Epitome: a private summarizer');
+});
+
 test('a paste into a field stays there', async () => {
   const { page } = await openWith(site.browser, site.server.origin, article);
   const field = await inside(page, '#ask');
@@ -142,7 +163,7 @@ test('what was replaced comes back with all that a person wished for it', async 
 test('the title names the summary, its copies and the tab', async () => {
   const { page } = await openWith(site.browser, site.server.origin, article);
   assert.equal(await (await inside(page, '.headline')).evaluate((node) => node.textContent), TITLE);
-  if (page.title) await until(page, (wanted) => document.title === wanted, `${TITLE} – Epitome`);
+  await until(page, (wanted) => document.title === wanted, `${TITLE} – Epitome`);
   await page.evaluate((name) => document.querySelector(name).setAttribute('headline', '0'), WIDGET);
   await until(page, (name) => document.querySelector(name).shadowRoot.querySelector('.headline-block').hidden, WIDGET);
 });

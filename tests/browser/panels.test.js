@@ -17,17 +17,21 @@ const focused = (page) =>
     return activeElement?.id || activeElement?.classList[1] || activeElement?.className;
   }, WIDGET);
 
-test('Shift+Tab goes from the panel back to its button', { skip: skipIn('webkit', 'the driver holds no key down') }, async () => {
-  const { page } = await openWith(site.browser, site.server.origin, article);
-  const toggle = await inside(page, '.options-toggle');
-  await toggle.focus();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  await page.keyboard.down('Shift');
-  await page.keyboard.press('Tab');
-  await page.keyboard.up('Shift');
-  assert.equal(await focused(page), 'options-toggle');
-});
+test(
+  'Shift+Tab goes from the panel back to the buttons, so that none is out of reach',
+  { skip: skipIn('webkit', 'the driver holds no key down') },
+  async () => {
+    const { page } = await openWith(site.browser, site.server.origin, article);
+    const toggle = await inside(page, '.options-toggle');
+    await toggle.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
+    await page.keyboard.up('Shift');
+    assert.equal(await focused(page), 'copy');
+  },
+);
 
 test('Tab goes from “Options” into the panel, and Escape closes it', async () => {
   const { page } = await openWith(site.browser, site.server.origin, article);

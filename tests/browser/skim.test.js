@@ -53,7 +53,8 @@ test('ignored lines fold to one that says what they are, and opens', async () =>
   assert.match(await fold.evaluate((node) => node.textContent), /^\d+ lines ignored: Menu/);
   const isOpen = () => fold.evaluate((node) => node.parentElement.querySelector('.block').checkVisibility());
   assert.equal(await isOpen(), false);
-  await fold.click();
+  await fold.focus();
+  await page.keyboard.press('Enter');
   assert.equal(await isOpen(), true);
   await (await inside(page, '.skim')).click();
   await until(page, (name) => !document.querySelector(name).shadowRoot.querySelector('.fold'), WIDGET);

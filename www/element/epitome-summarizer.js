@@ -22,6 +22,7 @@ import { Session } from './request/session.js';
 /** @import { MarkedText } from './html/text.js' */
 /** @import { Locale } from './i18n/locale.js' */
 /** @typedef {typeof import('./views/answer-views.js')} AnswerModule */
+/** @typedef {{ unit: string | null, length: string | null }} Size */
 /** @import { Unit } from './request/units.js' */
 /** @import { Answer, Wanted } from './request/answer.js' */
 
@@ -86,7 +87,7 @@ export class EpitomeSummarizer extends SettingsElement {
   #engine;
   #draft = new Draft();
   #internals = this.attachInternals();
-  /** The draft that was cleared or replaced last, for undo. @type {Draft | undefined} */
+  /** The draft that was cleared or replaced last, with its length, for undo. @type {{ draft: Draft, size: Size, given: Size | undefined } | undefined} */
   #former;
   /** @type {Session | undefined} */
   #session;
@@ -96,7 +97,7 @@ export class EpitomeSummarizer extends SettingsElement {
   #failure;
   /** What the next update must do. @type {Set<Change>} */
   #changes = new Set();
-  /** The attributes for the length before the reader wanted another one. @type {{ unit: string | null, length: string | null } | undefined} */
+  /** The attributes for the length before the reader wanted another one. @type {Size | undefined} */
   #given;
   #isNewText = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -113,8 +114,8 @@ export class EpitomeSummarizer extends SettingsElement {
     onpaste: (marked, from, to) => this.#paste(() => this.#draft.paste(marked, from, to)),
     onreplace: (marked) => this.#replace(marked),
     onclear: () => this.#replace({ text: '', markup: [] }),
-    onundo: () => this.bringBack(),
-    onsummary: (isRead) => this.#internals.states?.[isRead ? 'add' : 'delete']('summary'),
+    onundo: () => void this.bringBack(),
+    onsummary: (isRead) => this.#declare(isRead),
     oncancel: () => this.#cancel(),
     onretry: () => this.#change(this.htmlFor ? 'source' : 'text'),
     onlength: (length) => this.#resize({ length }),
@@ -175,15 +176,21 @@ export class EpitomeSummarizer extends SettingsElement {
    * @returns {Promise<boolean>} whether another text was there: `bringBack` brings it back
    */
   async pasteNew(data) {
+    const draft = this.#draft;
     await this.#interface.paste(data);
-    return this.#former !== undefined;
+    return draft === this.#former?.draft;
   }
 
-  /** Brings back the text that was cleared or replaced last, if it was. */
+  /** Brings back the text that was cleared or replaced last, unless another one was made of what took its place. @returns {boolean} whether it did */
   bringBack() {
-    this.#draft = this.#former ?? this.#draft;
+    const former = this.#former;
+    if (!former) return false;
     this.#former = undefined;
+    this.#draft = former.draft;
+    this.#set(former.size);
+    this.#given = former.given;
     this.#showDraft();
+    return true;
   }
 
   /** Reads the content of the element, which is there for readers without JavaScript. */
@@ -202,6 +209,7 @@ export class EpitomeSummarizer extends SettingsElement {
   /** @param {MarkedText} marked */
   #setText(marked) {
     this.#former = undefined;
+    if (!this.htmlFor) this.#unsize();
     this.#draft.set(marked);
     this.#showDraft();
   }
@@ -216,11 +224,20 @@ export class EpitomeSummarizer extends SettingsElement {
 
   /** Another text, or none, takes the place of this one, which can be brought back. @param {MarkedText} marked */
   #replace(marked) {
+    this.#former = { draft: this.#draft, size: this.#size, given: this.#given };
     this.#unsize();
-    this.#former = this.#draft;
     this.#draft = new Draft();
     this.#draft.set(marked);
     this.#showDraft();
+  }
+
+  /** Lets a page style by `:state(summary)`. @param {boolean} isRead */
+  #declare(isRead) {
+    try {
+      this.#internals.states[isRead ? 'add' : 'delete']('summary');
+    } catch {
+      // This browser has no states, or only such with dashes.
+    }
   }
 
   #cancel() {
@@ -312,6 +329,7 @@ export class EpitomeSummarizer extends SettingsElement {
     const before = this.#interface;
     this.#interface = new Interface(this.#locale, this.#actions, !this.htmlFor);
     this.#interface.text = this.text;
+    this.#interface.hasFormer = this.#former !== undefined;
     this.#interface.mode = before.mode;
     this.#interface.view = this.view;
     before.root.replaceWith(this.#interface.root);
@@ -355,18 +373,28 @@ export class EpitomeSummarizer extends SettingsElement {
     if (extra > 0) this.#resize({ length: now + extra });
   }
 
+  /** The attributes for the length. @returns {Size} */
+  get #size() {
+    return { unit: this.getAttribute('unit'), length: this.getAttribute('length') };
+  }
+
+  /** @param {Size} size */
+  #set(size) {
+    for (const [name, value] of Object.entries(size)) {
+      if (value === null) this.removeAttribute(name);
+      else this.setAttribute(name, value);
+    }
+  }
+
   /** The reader wants another length, for this text. @param {{ unit?: Unit, length: number }} wanted */
   #resize(wanted) {
-    this.#given ??= { unit: this.getAttribute('unit'), length: this.getAttribute('length') };
+    this.#given ??= this.#size;
     Object.assign(this, wanted);
   }
 
   /** The next text has the length that the page gave. */
   #unsize() {
-    for (const [name, value] of Object.entries(this.#given ?? {})) {
-      if (value === null) this.removeAttribute(name);
-      else this.setAttribute(name, value);
-    }
+    if (this.#given) this.#set(this.#given);
     this.#given = undefined;
   }
 
@@ -447,7 +475,7 @@ export class EpitomeSummarizer extends SettingsElement {
     }
     if (!article) {
       this.#draft.set({ text: '', markup: [] });
-      return this.#fail(new Error(`No element has the id “${this.htmlFor}”: check the attribute “for”.`));
+      return this.#fail(articleWatch.now?.missing(this.htmlFor));
     }
     const marked = article.read();
     if (marked.text !== this.text) this.#setText(marked);

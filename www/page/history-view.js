@@ -138,7 +138,9 @@ export class HistoryView {
     this.#shown = entries;
     // The focus goes with its text.
     const place = entries.findIndex((entry) => entry.id === id);
-    /** @type {HTMLElement | null | undefined} */ (this.#list.children[place]?.querySelector(`.${focused?.className}`))?.focus();
+    /** @type {HTMLElement | null | undefined} */ (this.#list.children[place]?.querySelector(`.${focused?.className}`))?.focus({
+      preventScroll: true,
+    });
     this.#empty.hidden = !this.#history || entries.length > 0;
     this.#clear.hidden = entries.length === 0;
   }

@@ -8,7 +8,7 @@ import { say } from './language.js';
  * @typedef {object} Notice
  * @property {Key} key what it says
  * @property {Record<string, string | number>} [data]
- * @property {{ key: Key, act: () => void }} [action] what can be done about it
+ * @property {{ key: Key, act: () => unknown }} [action] what can be done about it
  * @property {boolean} [isQuestion] whether it comes back after another one, until a person answers it
  * @property {{ done: number, total: number } | 'unknown'} [progress] how far it is; such a notice ends by itself
  */

@@ -10,6 +10,8 @@ const KEPT = ['view', 'unit', 'length', 'skim'];
 export class Settings {
   #toggle;
   #summarizer;
+  /** What was summarized last. */
+  #text = '';
 
   /** @param {HTMLInputElement} toggle @param {Summarizer} summarizer */
   constructor(toggle, summarizer) {
@@ -19,6 +21,7 @@ export class Settings {
     toggle.checked = kept !== undefined;
     if (kept) this.#apply(kept);
     toggle.addEventListener('change', () => (toggle.checked ? this.#keep() : this.#forget()));
+    summarizer.addEventListener('epitome-summary', () => (this.#text = summarizer.text));
     new MutationObserver(() => toggle.checked && this.#follow()).observe(summarizer, { attributeFilter: KEPT });
   }
 
@@ -32,9 +35,10 @@ export class Settings {
     }
   }
 
-  /** A change by the reader is kept; one that came with clearing the text is undone. */
+  /** A change by the reader is kept; one that came with another text, or with none, is undone. */
   #follow() {
-    if (this.#summarizer.text.trim()) this.#keep();
+    const { text } = this.#summarizer;
+    if (text.trim() && text === this.#text) this.#keep();
     else this.#apply(this.#read() ?? {});
   }
 

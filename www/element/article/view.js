@@ -34,7 +34,9 @@ export class ArticleView {
   #marks = new TextHighlight('epitome-mark');
   #suggested = new TextHighlight('epitome-sentence');
   #terms = new TextHighlight('epitome-term');
-  /** The words that answer a question look like those of a term. */
+  /** The words that answer a question. @type {readonly Span[]} */
+  #answer = [];
+  /** They look like those of a term. */
   #words = new TextHighlight('epitome-term');
   #flash = new TextHighlight('epitome-flash');
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -68,6 +70,7 @@ export class ArticleView {
   /** @param {readonly SummarySentence[]} chosen */
   mark(chosen) {
     this.#chosen = chosen;
+    this.showWords(this.#answer);
     this.#marks.show(this.#ranges(chosen));
   }
 
@@ -105,6 +108,7 @@ export class ArticleView {
 
   /** Highlights the words that answer a question. @param {readonly Span[]} words */
   showWords(words) {
+    this.#answer = words;
     this.#words.show(this.#ranges(words));
   }
 

@@ -73,3 +73,8 @@ export class ArticleWatch {
     }, PAUSE);
   }
 }
+
+/** @param {string} id */
+export function missing(id) {
+  return new Error(`No element has the id “${id}”: check the attribute “for”.`);
+}

@@ -11,17 +11,16 @@ export function panelToggle(text, name, panel) {
     toggle.setAttribute('aria-expanded', String(isOpen));
   };
   toggle.addEventListener('click', () => show(panel.hidden !== false));
-  const firstOf = () => /** @type {HTMLElement | null} */ (panel.querySelector('input, select, button'));
   toggle.addEventListener('keydown', (event) => {
-    if (event.key !== 'Tab' || event.shiftKey || panel.hidden) return;
+    const first = /** @type {HTMLElement | null} */ (panel.querySelector('input, select, button'));
+    if (event.key !== 'Tab' || event.shiftKey || panel.hidden || !first) return;
     event.preventDefault();
-    firstOf()?.focus();
+    first.focus();
   });
   panel.addEventListener('keydown', (event) => {
-    const isBack = event.key === 'Tab' && event.shiftKey && event.target === firstOf();
-    if (!isBack && event.key !== 'Escape') return;
+    if (event.key !== 'Escape') return;
     event.preventDefault();
-    if (!isBack) show(false);
+    show(false);
     toggle.focus();
   });
   show(false);

@@ -1,7 +1,7 @@
 // What the element shows, in one language: the box, the state, and, once they are loaded, the views of an answer. It reports
 // what the reader does and decides nothing about the summary.
 
-import { pasting, TextBox } from '../input/text-box.js';
+import { copiedOf, pasting, TextBox } from '../input/text-box.js';
 import { createTemplate } from './template.js';
 
 /** @import { Result, Span } from '../../engine/types.d.ts' */
@@ -65,7 +65,7 @@ export class Interface {
     });
     undo.addEventListener('click', () => {
       actions.onundo();
-      this.#views?.sourceElement?.focus({ preventScroll: true });
+      this.#views?.focusText();
     });
     paste.addEventListener('click', () => void this.paste());
     cancel.addEventListener('click', () => {
@@ -196,15 +196,17 @@ export class Interface {
     const box = this.#box;
     if (!box) return;
     try {
-      const { copiedText, readClipboard } = await pasting.get();
-      const marked = await (data ? copiedText(data) : readClipboard());
+      // Before anything is waited for: then a paste is over, and that the reader pressed something may be forgotten.
+      const copied = copiedOf(data);
+      const marked = await (await pasting.get()).textOf(copied);
       if (!box.text.trim()) box.insert(marked);
       else if (marked.text.trim()) this.#actions.onreplace(marked);
     } catch {
       this.#parts.message.textContent = this.#locale.text('pasteFailed');
       this.say(this.#locale.text('pasteFailed'));
     }
-    (this.mode === 'read' ? this.#views?.sourceElement : box.element)?.focus({ preventScroll: true });
+    if (this.mode === 'read') this.#views?.focusText();
+    else box.element.focus({ preventScroll: true });
   }
 
   #toggleMode() {

@@ -50,7 +50,7 @@ ul { list-style: none; }
 .root { position: relative; display: grid; gap: 2.25rem; }
 .text, .result { display: flex; flex-direction: column; min-inline-size: 0; }
 .bar { display: flex; align-items: center; gap: 0.25rem; min-block-size: 2.25rem; margin-block-end: 0.5rem; }
-.bar h2 { flex: 1; font-size: 0.9375rem; font-weight: 600; letter-spacing: 0.005em; }
+.bar h2 { flex: 1; font-size: 0.9375rem; font-weight: 600; }
 .label { font-size: 0.875rem; font-weight: 400; color: var(--_soft); }
 
 .button {
@@ -61,8 +61,8 @@ ul { list-style: none; }
 .bar .button:last-child { margin-inline-end: -0.5rem; }
 /* The one filled button, in the empty box. */
 .text { position: relative; }
-[data-state='empty'] .paste { position: absolute; inset-block-end: 3rem; inset-inline-start: 1.125rem; margin: 0; min-block-size: 2.75rem; padding-inline: 1.5rem; background: var(--_accent); color: var(--_paper); }
-[data-state='empty'] .paste:hover { background: color-mix(in srgb, var(--_accent) 88%, var(--_ink)); }
+[data-state='empty'] .paste { position: absolute; inset-block-end: 3rem; inset-inline-start: 1.125rem; min-block-size: 2.75rem; padding-inline: 1.5rem; background: var(--_accent) !important; color: var(--_paper); }
+[data-state='empty'] .paste:hover { opacity: 0.9; }
 :is(.retry, .cancel) { align-self: flex-start; margin-block-start: 0.75rem; border-color: currentColor; }
 
 /* The box to paste into and the text with the marks take the same place. */

@@ -7,23 +7,19 @@ export { insertText } from './insert-text.js';
 export { markedText };
 
 /** @import { MarkedText } from '../html/text.js' */
+/** @import { Copied } from './text-box.js' */
 
-/** What the clipboard has. Throws if the browser, or the reader whom it asks, refuses. @returns {Promise<MarkedText>} */
-export async function readClipboard() {
-  const { clipboard } = navigator;
-  // Some browsers offer plain text only.
-  if (!clipboard.read) return textOf('', await clipboard.readText());
-  const [item] = await clipboard.read();
-  const get = async (/** @type {string} */ type) => (item?.types.includes(type) ? (await item.getType(type)).text() : '');
-  return textOf(await get('text/html'), await get('text/plain'));
-}
-
-/** What a paste has. @param {DataTransfer} data @returns {MarkedText} */
-export function copiedText(data) {
-  return textOf(data.getData('text/html'), data.getData('text/plain'));
-}
-
-/** @param {string} html @param {string} plain @returns {MarkedText} */
-function textOf(html, plain) {
+/** The text of what was copied. Rejects if the browser, or the reader whom it asks, refuses. @param {Copied} copied @returns {Promise<MarkedText>} */
+export async function textOf(copied) {
+  const [html, plain] = await partsOf(await copied);
   return (html && markedText(html, plain)) || plainText(html, plain);
+}
+
+/** @param {Awaited<Copied>} copied @returns {Promise<[html: string, plain: string]>} */
+async function partsOf(copied) {
+  if (typeof copied === 'string') return ['', copied];
+  const [item, plain] = copied;
+  if (typeof item === 'string') return [item, String(plain)];
+  const get = async (/** @type {string} */ type) => (item?.types.includes(type) ? (await item.getType(type)).text() : '');
+  return [await get('text/html'), await get('text/plain')];
 }

@@ -13,6 +13,8 @@ import { plainText } from '../html/plain.js';
  * @property {(marked: MarkedText, from: number, to: number) => void} onpaste a text with markup replaced a span
  */
 
+/** HTML and plain text, or what the clipboard is about to say. @typedef {[html: string, plain: string] | Promise<ClipboardItem[] | string>} Copied */
+
 /** A longer text is written into the box only when the box is visible: some megabytes take browsers seconds. In UTF-16 units. */
 const LONG = 200_000;
 
@@ -90,4 +92,14 @@ export class TextBox {
     this.#isPasting = false;
     this.#onpaste(marked, selectionStart, selectionEnd);
   }
+}
+
+/** What a paste has, or the clipboard. @param {DataTransfer | null} [data] @returns {Copied} */
+export function copiedOf(data) {
+  if (data) return [data.getData('text/html'), data.getData('text/plain')];
+  const { clipboard } = navigator;
+  // Some browsers offer plain text only.
+  const reading = clipboard.read ? clipboard.read() : clipboard.readText();
+  reading.catch(() => undefined);
+  return reading;
 }

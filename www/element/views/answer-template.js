@@ -33,6 +33,8 @@ export function addAnswer(locale, views, { root, edit, resultBar, result }) {
   resultBar.after(
     element('div', { class: 'controls', part: 'controls' }, [
       element('div', { class: 'deeds' }, [...views.toggles, copy]),
+      // After the buttons for the keyboard, and last for the eye.
+      ...views.panels,
       views.length,
       element('fieldset', { class: 'view' }, [
         element('legend', { class: 'visually-hidden' }, [locale.text('view')]),
@@ -40,7 +42,6 @@ export function addAnswer(locale, views, { root, edit, resultBar, result }) {
         bullets.label,
         sections.label,
       ]),
-      ...views.panels,
     ]),
   );
   const printed = element('p', { class: 'printed' });

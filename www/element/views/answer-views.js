@@ -1,6 +1,6 @@
 // The views of an answer, in one language, and how they work together. Loaded with the first text.
 
-import { element } from '../dom/dom.js';
+import { element, focusedBeside } from '../dom/dom.js';
 import { excerpt, quoted } from '../dom/labels.js';
 import { Lazy } from '../dom/lazy.js';
 import { panelToggle } from '../dom/panel-toggle.js';
@@ -88,6 +88,8 @@ export class AnswerViews {
   /** The sentence of the summary from which the reader went to the text. @type {number | undefined} */
   #opened;
   #isSkimmed = false;
+  /** How the summary should be shown. @type {View} */
+  #view = 'paragraph';
   /** What the summary was asked to speak of and to avoid. */
   #askedFor = '';
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -120,7 +122,10 @@ export class AnswerViews {
     this.#locale = locale;
     this.#frame = frame;
     this.#actions = actions;
-    this.#offer = new PinOffer(locale, (sentence) => this.#pick(sentence));
+    this.#offer = new PinOffer(locale, (sentence) => {
+      this.#pick(sentence);
+      this.focusText();
+    });
     this.#source = frame.article ?? this.#createSource();
     const source = this.#source;
     this.#slider = new LengthSlider(locale, actions);
@@ -178,7 +183,8 @@ export class AnswerViews {
     });
     source.element.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && this.#opened !== undefined) this.#summary.focus(this.#opened);
-      const step = { j: 1, k: -1 }[event.key];
+      // By its place on keyboards without these letters.
+      const step = { j: 1, k: -1 }[event.key.toLowerCase()] ?? { KeyJ: 1, KeyK: -1 }[event.code];
       if (step && !event.altKey && !event.ctrlKey && !event.metaKey) this.#step(source, step);
     });
     return source;
@@ -210,7 +216,8 @@ export class AnswerViews {
   set view(view) {
     const result = this.#shown?.result;
     const { sections } = this.#parts.radios;
-    const isAsSections = view === 'sections' && result !== undefined && hasSections(result);
+    this.#view = view;
+    const isAsSections = view === 'sections' && this.#panels !== undefined && result !== undefined && hasSections(result);
     const shownAs = view === 'sections' && !isAsSections ? 'paragraph' : view;
     this.#parts.radios[shownAs].checked = true;
     if (!this.#shown || !result) return;
@@ -226,8 +233,11 @@ export class AnswerViews {
   async #showPanels() {
     const loaded = await panels.get().catch(() => undefined);
     if (!loaded) return;
-    const { adoptedStyleSheets } = /** @type {ShadowRoot} */ (this.#frame.template.root.getRootNode());
-    if (!this.#panels && !adoptedStyleSheets.includes(loaded.sheet())) adoptedStyleSheets.push(loaded.sheet());
+    const { adoptedStyleSheets } = /** @type {Partial<ShadowRoot>} */ (this.#frame.template.root.getRootNode());
+    // The interface was replaced meanwhile.
+    if (!adoptedStyleSheets) return;
+    const isFirst = !this.#panels;
+    if (isFirst && !adoptedStyleSheets.includes(loaded.sheet())) adoptedStyleSheets.push(loaded.sheet());
     if (!this.#locale.has('fileName')) this.#locale.add(loaded.english);
     const optionsToggle = /** @type {HTMLButtonElement} */ (this.#frame.template.root.querySelector('.options-toggle'));
     this.#panels ??= new loaded.Panels(
@@ -248,10 +258,18 @@ export class AnswerViews {
       },
     );
     if (!this.#shown) return;
+    // What only they can show.
+    if (isFirst) this.view = this.#view;
     this.#panels.show(this.#shown);
     const date = this.#locale.text('printedOn', { date: this.#locale.date(new Date()) });
     // On paper, an article says where it is from.
     this.#parts.printed.textContent = this.#frame.article ? `${date} · ${location.href}` : date;
+  }
+
+  /** Puts the focus on the text or, where that is folded, on the summary. */
+  focusText() {
+    const source = this.sourceElement;
+    (source?.checkVisibility?.() === false ? this.#summary.element : source)?.focus({ preventScroll: true });
   }
 
   /** The answer is outdated: it must not be copied or saved. */
@@ -296,7 +314,10 @@ export class AnswerViews {
     this.#keyTerms.mark(result, focus);
     this.#counts.show(result);
     const noted = note ? locale.text(note) : '';
+    const hadFocus = this.sourceElement?.contains(focusedBeside(this.sourceElement));
     this.#presentState(result, noted);
+    // Where the text folds to a card, the focus goes to what takes its place.
+    if (hadFocus) this.focusText();
     // What the reader asked for may have changed what is out of sight; a length is seen to change, and heard at the slider.
     const asked = JSON.stringify([focus, avoid]);
     const isOther = asked !== this.#askedFor;

@@ -42,14 +42,14 @@ details[open] ~ .actions { margin-block-start: 0.5rem; margin-inline-start: 0.12
 .answer:hover { background: color-mix(in srgb, var(--_mark) 50%, transparent); }
 .answer b { font-weight: 600; background: var(--_mark); border-radius: 0.15em; }
 
-.options { flex: 1 1 100%; display: grid; grid-template-columns: fit-content(8rem) minmax(0, 1fr); align-items: center; gap: 0.5rem 0.75rem; font-size: 0.875rem; }
+.options { order: 1; flex: 1 1 100%; display: grid; grid-template-columns: fit-content(8rem) minmax(0, 1fr); align-items: center; gap: 0.5rem 0.75rem; font-size: 0.875rem; }
 .field { display: contents; }
 .field > :is(input, select) { font: inherit; color: inherit; min-inline-size: 0; min-block-size: 2.25rem; padding: 0.25rem 0.75rem; background: var(--_paper); border: 1px solid var(--_edge); border-radius: 0.5rem; }
 .avoid { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; }
 .avoid label { display: flex; align-items: center; gap: 0.375rem; min-block-size: 2.25rem; }
 .avoid input { inline-size: 1.125rem; block-size: 1.125rem; margin: 0; accent-color: var(--_accent); }
 
-.save { flex: 1 1 100%; display: flex; flex-wrap: wrap; align-items: center; gap: 0.125rem 0.25rem; margin-inline-start: -0.75rem; }
+.save { order: 1; flex: 1 1 100%; display: flex; flex-wrap: wrap; align-items: center; gap: 0.125rem 0.25rem; margin-inline-start: -0.75rem; }
 .downloads { display: flex; flex-wrap: wrap; align-items: center; padding-inline-start: 0.75rem; }
 
 .section { padding-block: 0.75rem; border-block-end: 1px solid var(--_line); }
@@ -64,7 +64,7 @@ details[open] ~ .actions { margin-block-start: 0.5rem; margin-inline-start: 0.12
 
 /* Print the summary alone, or the text with its marks, without any controls. */
 @media print {
-  .controls, .copy-terms, .sentence-hint, .legend, .note, .ask, [part='coverage'], [part='counts'], .boilerplate-section, .excluded, .text > :is(.bar, .foot), .relevance, .fold, .block.boilerplate { display: none !important; }
+  .controls, .copy-terms, .text > textarea, .offer, .more, .sentence-hint, .legend, .note, .ask, [part='coverage'], [part='counts'], .boilerplate-section, .excluded, .text > :is(.bar, .foot), .relevance, .fold, .block.boilerplate { display: none !important; }
   .result > .bar { display: none; }
   .printed { display: block; margin-block-start: 1rem; font-size: 0.8125rem; color: var(--_soft); }
   .chip { border-color: currentColor; background: none; }

@@ -10,6 +10,9 @@ import { sectionsOf } from './layout.js';
 export class SectionsView {
   #element;
   #shown = '';
+  #text = '';
+  /** @type {Result['blocks'] | undefined} */
+  #blocks;
 
   /** @param {HTMLElement} place */
   constructor(place) {
@@ -25,8 +28,10 @@ export class SectionsView {
     }));
     // What is open stays open while nothing changes.
     const key = JSON.stringify(sections.map(({ start, line }) => [start, line]));
-    if (key === this.#shown) return;
+    if (key === this.#shown && text === this.#text && blocks === this.#blocks) return;
     this.#shown = key;
+    this.#text = text;
+    this.#blocks = blocks;
     setLang(this.#element, lang);
     this.#element.replaceChildren(
       ...sections.map(({ title, line, start, end }) => {

@@ -45,6 +45,8 @@ export class SentenceCursor {
     });
     element.addEventListener('keydown', (event) => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      // What is folded has keys of its own.
+      if (event.target instanceof Element && event.target.closest('summary')) return;
       const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
       if (step) this.#step(getComputedStyle(element).direction === 'rtl' ? -step : step, event.target);
       else if (event.key !== 'Enter') return;

@@ -48,7 +48,9 @@ export class SourceView {
   /** Whether the text is graded by importance. */
   #isSkimmed = false;
   #terms = new TextHighlight('epitome-term');
-  /** The words that answer a question look like those of a term. */
+  /** The words that answer a question. @type {readonly Span[]} */
+  #answer = [];
+  /** They look like those of a term. */
   #words = new TextHighlight('epitome-term');
   #suggested = new TextHighlight('epitome-sentence');
 
@@ -69,6 +71,7 @@ export class SourceView {
   show(text, { blocks, boilerplate, lang }) {
     const isSame = text === this.#text;
     this.#terms.show([]);
+    if (!isSame) this.showWords([]);
     this.#text = text;
     this.#spans = blocks;
     this.#marked.clear();
@@ -208,6 +211,8 @@ export class SourceView {
       if (sentences.length > 0) this.#marked.add(index);
       else this.#marked.delete(index);
     }
+    // What was drawn again has lost them.
+    if (this.#answer.length > 0) this.showWords(this.#answer);
   }
 
   /** @param {Block} block @param {Graded[]} sentences */
@@ -331,6 +336,7 @@ export class SourceView {
   /** Highlights the words that answer a question. @param {readonly Span[]} words */
   showWords(words) {
     for (const word of words) this.#drawAt(word);
+    this.#answer = words;
     this.#words.show(this.rangesOf(...words));
   }
 

@@ -147,7 +147,7 @@ export class SummaryView {
       this.#open(undefined);
     } else if (/^Arrow(?:Left|Right)$/.test(event.key)) {
       event.preventDefault();
-      const isBack = (event.key === 'ArrowLeft') === (getComputedStyle(this.element).direction === 'ltr');
+      const isBack = (event.key === 'ArrowLeft') === (getComputedStyle(/** @type {Element} */ (event.target)).direction === 'ltr');
       const { stops } = item;
       const at = stops.findIndex((stop) => stop === event.target) + (isBack ? -1 : 1);
       if (stops[at]) this.#open(item);
