@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
+import webPage from '../../www/page/samples/page.js';
 import { assertAccessible } from './support/axe.js';
 import { skipIn } from './support/browser.js';
 import { inside, open, pasteHtml, shown, until, untilState } from './support/page.js';
@@ -66,10 +67,42 @@ const steered = async (page) => {
   await (await inside(page, '.sentence')).click();
 };
 
+/** A text graded by importance, with one run of ignored lines open. */
+const skimmed = async (page) => {
+  await page.evaluate((text) => Object.assign(document.querySelector('epitome-summarizer'), { skim: true, text }), webPage);
+  await untilState(page, 'ready');
+  await (await inside(page, '.fold summary')).evaluate((summary) => summary.click());
+};
+
+const asked = async (page) => {
+  await page.evaluate((text) => (document.querySelector('epitome-summarizer').text = text), article);
+  await untilState(page, 'ready');
+  await (await inside(page, '#ask')).focus();
+  await page.keyboard.type('wheel');
+  await inside(page, '.answer');
+};
+
+const sections = async (page) => {
+  await page.evaluate(
+    (text) => Object.assign(document.querySelector('epitome-summarizer'), { view: 'sections', text }),
+    [1, 2, 3].map((part) => `Part ${part}\n\n${article}`).join('\n\n'),
+  );
+  await untilState(page, 'ready');
+  await (await inside(page, '.section summary')).evaluate((summary) => summary.click());
+};
+
+/** The panel for saving, on top of a text that is shown. */
+const saving = async (page) => {
+  await page.evaluate((text) => (document.querySelector('epitome-summarizer').text = text), article);
+  await untilState(page, 'ready');
+  await (await inside(page, '.save-toggle')).click();
+  await (await inside(page, '.show-text')).evaluate((button) => button.click());
+};
+
 const staysWide = skipIn('webkit', 'its window is never so narrow');
 const hasNoSchemes = skipIn('firefox webkit', 'its driver knows no colour schemes');
 
-for (const [name, reach] of Object.entries({ ...states, ignored, steered })) {
+for (const [name, reach] of Object.entries({ ...states, ignored, steered, skimmed, asked, sections, saving })) {
   test(`axe: ${name}`, async (context) => {
     const { page, problems } = await open(site.browser, site.server.origin);
     await reach(page);

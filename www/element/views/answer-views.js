@@ -175,7 +175,7 @@ export class AnswerViews {
   #createSource() {
     const source = new SourceView(this.#locale);
     this.sourceElement = source.element;
-    this.#strip = new RelevanceStrip((sentence) => this.#visit(sentence));
+    this.#strip = new RelevanceStrip(this.#locale.text('strip'), (sentence) => this.#visit(sentence));
     this.#cursor = new SentenceCursor(source, {
       onpick: (sentence) => this.#pick(sentence),
       onask: (sentence) => this.#offer.show(sentence, this.#isKept(sentence)),

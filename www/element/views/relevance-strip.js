@@ -20,8 +20,9 @@ export class RelevanceStrip {
   /** @type {readonly Span[]} */
   #sentences = [];
 
-  /** @param {(sentence: Span) => void} onopen */
-  constructor(onopen) {
+  /** @param {string} title what it shows @param {(sentence: Span) => void} onopen */
+  constructor(title, onopen) {
+    this.element.title = title;
     this.element.addEventListener('click', ({ clientY }) => {
       const { top, height } = this.element.getBoundingClientRect();
       const place = ((clientY - top) / height) * this.#length;

@@ -15,6 +15,7 @@ export default {
   pasteFailed: 'Der Browser lässt das Einfügen nicht zu: Drücken Sie im Feld Strg+V oder ⌘V.',
   source: 'Ihr Text, die ausgewählten Sätze markiert',
   sourceHint: 'Mit den Pfeiltasten nach rechts und links gehen Sie von Satz zu Satz, mit der Eingabetaste behalten Sie einen.',
+  strip: 'Wo die besten Sätze stehen: je dunkler, desto besser. Ein Klick führt dorthin.',
   skim: 'Überfliegen',
   skimHint: 'Der Text, nach Wichtigkeit abgestuft: J und K springen von Markierung zu Markierung.',
   chosenAs: 'Ausgewählt: ',

@@ -3,6 +3,7 @@
 export default {
   source: 'Your text, with the chosen sentences marked',
   sourceHint: 'Right and left arrow go from sentence to sentence, Enter keeps one.',
+  strip: 'Where the best sentences are: the darker, the better. A click goes there.',
   skim: 'Skim',
   skimHint: 'The text graded by importance: J and K go from mark to mark.',
   chosenAs: 'Chosen: ',

@@ -15,6 +15,7 @@ export default {
   pasteFailed: 'El navegador no ha permitido pegar: pulsa Ctrl+V, o ⌘V, en el cuadro.',
   source: 'Tu texto, con las frases elegidas marcadas',
   sourceHint: 'Con las flechas derecha e izquierda pasas de una frase a otra; con Intro conservas una.',
+  strip: 'Dónde están las mejores frases: cuanto más oscuro, mejor. Un clic lleva allí.',
   skim: 'Ojear',
   skimHint: 'El texto en tonos según su importancia: J y K van de marca en marca.',
   chosenAs: 'Elegida: ',

@@ -15,6 +15,7 @@ export default {
   pasteFailed: 'Le navigateur a refusé le collage : appuyez sur Ctrl+V, ou ⌘V, dans le champ.',
   source: 'Votre texte, phrases choisies surlignées',
   sourceHint: 'Les flèches droite et gauche passent d’une phrase à l’autre, Entrée garde la phrase.',
+  strip: 'Où sont les meilleures phrases : plus c’est foncé, mieux c’est. Un clic y mène.',
   skim: 'Survoler',
   skimHint: 'Le texte en dégradé selon l’importance : J et K vont d’un passage à l’autre.',
   chosenAs: 'Choisie : ',

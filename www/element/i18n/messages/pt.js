@@ -15,6 +15,7 @@ export default {
   pasteFailed: 'O navegador não deixou colar: pressione Ctrl+V, ou ⌘V, na caixa.',
   source: 'Seu texto, com as frases escolhidas em destaque',
   sourceHint: 'As setas para a direita e para a esquerda passam de uma frase a outra; Enter mantém a frase.',
+  strip: 'Onde estão as melhores frases: quanto mais escuro, melhor. Um clique leva até lá.',
   skim: 'Leitura rápida',
   skimHint: 'O texto em tons conforme a importância: J e K vão de destaque em destaque.',
   chosenAs: 'Escolhida: ',

@@ -15,6 +15,7 @@ export default {
   pasteFailed: '浏览器不允许读取剪贴板：请在文本框中按 Ctrl+V 或 ⌘V。',
   source: '原文，选中的句子已标出',
   sourceHint: '左右方向键在句子间移动，回车键保留一句。',
+  strip: '最佳句子所在的位置：颜色越深越好。点按即可跳转。',
   skim: '略读',
   skimHint: '按重要程度显示原文：用 J 和 K 在标记之间跳转。',
   chosenAs: '入选：',
