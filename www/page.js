@@ -12,7 +12,7 @@ import { startOffline } from './page/offline/offline.js';
 import { FileOpener } from './page/open-files.js';
 import { watchPaste } from './page/paste.js';
 import { loadSample } from './page/samples.js';
-import { Settings } from './page/settings.js';
+import { startSettings } from './page/settings.js';
 
 /** @import { EpitomeSummaryEvent } from './element/host/events.js' */
 /** @import { Content } from './page/files/read.js' */
@@ -74,7 +74,7 @@ for (const button of document.querySelectorAll('#samples button')) {
   });
 }
 
-new Settings(find('#remember', HTMLInputElement), summarizer);
+startSettings(find('#remember', HTMLInputElement), summarizer);
 
 const kept = new HistoryView(find('#history', HTMLElement), {
   notices,

@@ -7,68 +7,40 @@ const KEPT = ['view', 'unit', 'length', 'skim'];
 
 /** @typedef {HTMLElement & { text: string }} Summarizer */
 
-export class Settings {
-  #toggle;
-  #summarizer;
+/** @param {HTMLInputElement} toggle @param {Summarizer} summarizer */
+export function startSettings(toggle, summarizer) {
   /** What was summarized last. */
-  #text = '';
-
-  /** @param {HTMLInputElement} toggle @param {Summarizer} summarizer */
-  constructor(toggle, summarizer) {
-    this.#toggle = toggle;
-    this.#summarizer = summarizer;
-    const kept = this.#read();
-    toggle.checked = kept !== undefined;
-    if (kept) this.#apply(kept);
-    toggle.addEventListener('change', () => (toggle.checked ? this.#keep() : this.#forget()));
-    summarizer.addEventListener('epitome-summary', () => (this.#text = summarizer.text));
-    new MutationObserver(() => toggle.checked && this.#follow()).observe(summarizer, { attributeFilter: KEPT });
-  }
-
-  /** What is kept; undefined if nothing is, or may be. @returns {Record<string, string> | undefined} */
-  #read() {
-    try {
-      const kept = JSON.parse(localStorage.getItem(NAME) ?? 'null');
-      return typeof kept === 'object' && kept ? kept : undefined;
-    } catch {
-      return undefined;
-    }
-  }
-
-  /** A change by the reader is kept; one that came with another text, or with none, is undone. */
-  #follow() {
-    const { text } = this.#summarizer;
-    if (text.trim() && text === this.#text) this.#keep();
-    else this.#apply(this.#read() ?? {});
-  }
-
-  #keep() {
-    const pairs = KEPT.flatMap((name) => {
-      const value = this.#summarizer.getAttribute(name);
-      return value === null ? [] : [[name, value]];
+  let text = '';
+  const keep = () =>
+    tryStorage(() => {
+      const pairs = KEPT.map((name) => [name, summarizer.getAttribute(name)]);
+      if (toggle.checked) localStorage.setItem(NAME, JSON.stringify(Object.fromEntries(pairs)));
+      else localStorage.removeItem(NAME);
     });
+  const apply = () =>
+    tryStorage(() => {
+      const kept = JSON.parse(localStorage.getItem(NAME) ?? 'null');
+      toggle.checked = kept !== null;
+      for (const name of toggle.checked ? KEPT : []) {
+        const value = kept[name] ?? null;
+        if (value === summarizer.getAttribute(name)) continue;
+        if (value === null) summarizer.removeAttribute(name);
+        else summarizer.setAttribute(name, value);
+      }
+    });
+  /** @param {() => void} act */
+  function tryStorage(act) {
     try {
-      localStorage.setItem(NAME, JSON.stringify(Object.fromEntries(pairs)));
+      act();
     } catch {
       // Nothing can be stored here, in a private window for example: the switch says so.
-      this.#toggle.checked = false;
+      toggle.checked = false;
     }
   }
-
-  #forget() {
-    try {
-      localStorage.removeItem(NAME);
-    } catch {
-      // Then nothing was kept.
-    }
-  }
-
-  /** @param {Record<string, string>} kept */
-  #apply(kept) {
-    for (const name of KEPT) {
-      const value = kept[name];
-      if (value === undefined) this.#summarizer.removeAttribute(name);
-      else if (this.#summarizer.getAttribute(name) !== value) this.#summarizer.setAttribute(name, String(value));
-    }
-  }
+  apply();
+  toggle.addEventListener('change', keep);
+  summarizer.addEventListener('epitome-summary', () => (text = summarizer.text));
+  // A change by the reader is kept; one that came with another text, or with none, is undone.
+  const follow = () => toggle.checked && (text && text === summarizer.text ? keep() : apply());
+  new MutationObserver(follow).observe(summarizer, { attributeFilter: KEPT });
 }

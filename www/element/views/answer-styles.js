@@ -159,8 +159,7 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
 /* Where the panes stand one above the other the summary comes first, then its controls, and below them the text as a card. */
 .show-text { display: none; }
 @container (max-width: 53.99rem) {
-  [data-summary-first] { reading-flow: grid-order; }
-  [data-summary-first] .result { order: -1; reading-flow: flex-visual; }
+  [data-summary-first] .result { order: -1; }
   [data-summary-first] .result > .bar { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   [data-summary-first] :is(.controls, .sentence-hint, .more, [part='terms'], [part='counts']) { order: 1; }
   [data-summary-first] .controls {

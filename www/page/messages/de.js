@@ -24,10 +24,7 @@ export default {
     'Fügen Sie einen Text ein oder ziehen Sie eine Datei irgendwohin auf die Seite: reiner Text, Markdown, HTML, PDF oder Word. Von einer ganzen Webseite nimmt Epitome den Artikel.',
   embed: 'Auf Ihrer eigenen Seite',
   embedHow: 'Kopieren Sie die Ordner `element`, `engine` und `pkg` auf Ihre Website und schreiben Sie:',
-  settings: 'Fürs nächste Mal',
   remember: 'Länge und Ansicht merken',
-  rememberHow:
-    'Nur wenn Sie es wünschen; gespeichert allein in diesem Browser. Installieren Sie diese Seite über das Menü Ihres Browsers, dann können andere Apps Texte und Dateien mit ihr teilen.',
   history: 'Verlauf',
   historyOn: 'Meine Texte in diesem Browser speichern',
   historyHow:

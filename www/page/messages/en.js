@@ -25,10 +25,7 @@ export default {
     'Paste a text, or drop a file anywhere on the page: plain text, Markdown, HTML, PDF or Word. From a whole web page it takes the article.',
   embed: 'On your own page',
   embedHow: 'Copy the folders `element`, `engine` and `pkg` to your site, then:',
-  settings: 'For next time',
   remember: 'Remember length and view',
-  rememberHow:
-    'Off unless you want it; kept in this browser and nowhere else. Install this page from the menu of your browser, and other apps can share texts and files with it.',
   history: 'History',
   historyOn: 'Keep my texts in this browser',
   historyHow:

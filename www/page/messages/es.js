@@ -24,10 +24,7 @@ export default {
     'Pega un texto o suelta un archivo en cualquier parte de la página: texto sin formato, Markdown, HTML, PDF o Word. De una página web entera toma el artículo.',
   embed: 'En tu propia página',
   embedHow: 'Copia las carpetas `element`, `engine` y `pkg` a tu sitio web y después escribe:',
-  settings: 'Para la próxima vez',
   remember: 'Recordar la longitud y la vista',
-  rememberHow:
-    'Solo si lo quieres; se guarda en este navegador y en ningún otro sitio. Instala esta página desde el menú de tu navegador y otras aplicaciones podrán compartir textos y archivos con ella.',
   history: 'Historial',
   historyOn: 'Guardar mis textos en este navegador',
   historyHow:

@@ -24,10 +24,7 @@ export default {
     'Collez un texte ou déposez un fichier n’importe où sur la page : texte brut, Markdown, HTML, PDF ou Word. D’une page web entière, il retient l’article.',
   embed: 'Sur votre propre page',
   embedHow: 'Copiez les dossiers `element`, `engine` et `pkg` sur votre site, puis :',
-  settings: 'Pour la prochaine fois',
   remember: 'Retenir la longueur et la présentation',
-  rememberHow:
-    'Seulement si vous le voulez ; conservé dans ce navigateur et nulle part ailleurs. Installez cette page depuis le menu de votre navigateur : d’autres applications pourront lui envoyer des textes et des fichiers.',
   history: 'Historique',
   historyOn: 'Conserver mes textes dans ce navigateur',
   historyHow:

@@ -24,10 +24,7 @@ export default {
     'Cole um texto ou solte um arquivo em qualquer ponto da página: texto simples, Markdown, HTML, PDF ou Word. De uma página da web inteira, ele fica só com o artigo.',
   embed: 'Na sua própria página',
   embedHow: 'Copie as pastas `element`, `engine` e `pkg` para o seu site e depois escreva:',
-  settings: 'Para a próxima vez',
   remember: 'Lembrar o tamanho e a visualização',
-  rememberHow:
-    'Só se você quiser; fica neste navegador e em nenhum outro lugar. Instale esta página pelo menu do navegador, e outros aplicativos poderão compartilhar textos e arquivos com ela.',
   history: 'Histórico',
   historyOn: 'Salvar meus textos neste navegador',
   historyHow:

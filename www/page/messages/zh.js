@@ -22,9 +22,7 @@ export default {
   howFiles: '粘贴文字，或把文件拖到页面的任何位置：纯文本、Markdown、HTML、PDF 或 Word。如果是整个网页，它会取出其中的文章。',
   embed: '用在您自己的网页上',
   embedHow: '把 `element`、`engine` 和 `pkg` 文件夹复制到您的网站，然后写入：',
-  settings: '下次使用',
   remember: '记住长度和显示方式',
-  rememberHow: '默认不记住；只保存在此浏览器中。通过浏览器菜单安装本页面后，其他应用就能把文字和文件分享给它。',
   history: '历史记录',
   historyOn: '在此浏览器中保留我的文字',
   historyHow:
