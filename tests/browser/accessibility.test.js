@@ -35,6 +35,12 @@ const states = {
     ),
 };
 
+/** Sets properties of the widget, a text among them, and waits for its summary. */
+const summarized = async (page, properties) => {
+  await page.evaluate((given) => Object.assign(document.querySelector('epitome-summarizer'), given), properties);
+  await untilState(page, 'ready');
+};
+
 /** With lines that were ignored, and their list open. */
 const furniture = '<nav><ul><li><a href="/">All stories of the coast</a></li></ul></nav>';
 const ignored = async (page) => {
@@ -52,11 +58,7 @@ const ignored = async (page) => {
 
 /** A summary that a person has steered: one sentence kept, one left out, a note open, the options and the coverage too. */
 const steered = async (page) => {
-  await page.evaluate(
-    (text) => Object.assign(document.querySelector('epitome-summarizer'), { length: 4, headline: 17, avoid: ['questions'], text }),
-    article,
-  );
-  await untilState(page, 'ready');
+  await summarized(page, { length: 4, headline: 17, avoid: ['questions'], text: article });
   await page.evaluate(() => {
     const widget = document.querySelector('epitome-summarizer');
     const [first, , third] = widget.result.summary;
@@ -69,32 +71,25 @@ const steered = async (page) => {
 
 /** A text graded by importance, with one run of ignored lines open. */
 const skimmed = async (page) => {
-  await page.evaluate((text) => Object.assign(document.querySelector('epitome-summarizer'), { skim: true, text }), webPage);
-  await untilState(page, 'ready');
+  await summarized(page, { skim: true, text: webPage });
   await (await inside(page, '.fold summary')).evaluate((summary) => summary.click());
 };
 
 const asked = async (page) => {
-  await page.evaluate((text) => (document.querySelector('epitome-summarizer').text = text), article);
-  await untilState(page, 'ready');
+  await summarized(page, { text: article });
   await (await inside(page, '#ask')).focus();
   await page.keyboard.type('wheel');
   await inside(page, '.answer');
 };
 
 const sections = async (page) => {
-  await page.evaluate(
-    (text) => Object.assign(document.querySelector('epitome-summarizer'), { view: 'sections', text }),
-    [1, 2, 3].map((part) => `Part ${part}\n\n${article}`).join('\n\n'),
-  );
-  await untilState(page, 'ready');
+  await summarized(page, { view: 'sections', text: [1, 2, 3].map((part) => `Part ${part}\n\n${article}`).join('\n\n') });
   await (await inside(page, '.section summary')).evaluate((summary) => summary.click());
 };
 
 /** The panel for saving, on top of a text that is shown. */
 const saving = async (page) => {
-  await page.evaluate((text) => (document.querySelector('epitome-summarizer').text = text), article);
-  await untilState(page, 'ready');
+  await summarized(page, { text: article });
   await (await inside(page, '.save-toggle')).click();
   await (await inside(page, '.show-text')).evaluate((button) => button.click());
 };

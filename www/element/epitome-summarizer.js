@@ -56,7 +56,7 @@ const articleWatch = new Lazy(() => import('./article/watch.js'));
  * @csspart sections - the text section by section, in place of the summary
  * @csspart ask - the field for a question, and its answer
  * @csspart answer - a sentence of the answer
- * @csspart coverage - how much of the text the summary covers, and what it leaves out
+ * @csspart coverage - what the summary leaves out of the text
  * @csspart terms - the key terms
  * @csspart term - a key term
  * @csspart counts - the figures below the summary

@@ -37,8 +37,7 @@ export class HistoryView {
   #open;
   #notices;
   #current;
-  /** What was summarized last: another length is no other text. */
-  /** @type {{ text: string, title?: string | undefined }} */
+  /** What was summarized last: another length is no other text. @type {{ text: string, title?: string | undefined }} */
   #last = { text: '' };
   /** What was kept last. @type {{ id: number, text: string } | undefined} */
   #kept;

@@ -18,8 +18,10 @@ const css = `
 .boilerplate { color: var(--_soft); }
 .block.boilerplate { font-size: 0.9375rem; font-weight: 400; margin-block: 0 0.35em; }
 .block.boilerplate + .block:not(.boilerplate) { margin-block-start: 0.9em; }
-/* For screen readers, which do not convey that the text is pale. */
-[data-boilerplate]::before { content: attr(data-boilerplate); position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+/* For screen readers, which do not convey that text is pale or marked. */
+[data-boilerplate]::before { content: attr(data-boilerplate); }
+mark[data-said]::before { content: attr(data-said); }
+:is([data-boilerplate], mark[data-said])::before { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 /* Skimming: what was chosen stands out, the next tiers less, the rest recedes. */
 [data-skim] .block:not([data-kind='heading']) { color: var(--_soft); }
@@ -29,8 +31,6 @@ const css = `
 .fold { margin-block-end: 0.9em; font: 400 0.875rem/1.5 system-ui, sans-serif; color: var(--_soft); }
 .fold > .block { font-family: var(--_reading); }
 .skim[aria-pressed='true'] { background: color-mix(in srgb, var(--_accent) 14%, transparent); font-weight: 600; }
-/* For screen readers. */
-mark[data-said]::before { content: attr(data-said); position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 mark {
   color: inherit; background: var(--_mark); border-radius: 0.2em; padding-block: 0.1em;

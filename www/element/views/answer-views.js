@@ -261,6 +261,7 @@ export class AnswerViews {
     // What only they can show.
     if (isFirst) this.view = this.#view;
     this.#panels.show(this.#shown);
+    if (!isFirst && !this.#shown.isNew) return;
     const date = this.#locale.text('printedOn', { date: this.#locale.date(new Date()) });
     // On paper, an article says where it is from.
     this.#parts.printed.textContent = this.#frame.article ? `${date} · ${location.href}` : date;

@@ -17,6 +17,7 @@ const LEAST = 3;
  * @returns {S[][]}
  */
 export function paragraphsOf(summary, blocks) {
+  if (summary.length <= ONE_PARAGRAPH) return [[...summary]];
   /** @type {S[][]} */
   const paragraphs = [];
   let last = -1;
@@ -25,7 +26,7 @@ export function paragraphsOf(summary, blocks) {
     const before = paragraphs.at(-1);
     const isNewSection = blocks.slice(last + 1, at).some(({ kind, boilerplate }) => kind === 'heading' && !boilerplate);
     const isLong = before && before.length >= (isNewSection ? LEAST - 1 : LEAST);
-    if (!before || (summary.length > ONE_PARAGRAPH && at > last && isLong)) paragraphs.push([sentence]);
+    if (!before || (at > last && isLong)) paragraphs.push([sentence]);
     else before.push(sentence);
     last = Math.max(last, at);
   }

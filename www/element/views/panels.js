@@ -74,10 +74,9 @@ export class Panels {
     this.#coverage.show(result);
     // The same text, read once, has the same boilerplate at any length.
     if (result.boilerplate !== before.result?.boilerplate) this.#boilerplate.show(text, result.boilerplate, keeps);
-    this.showSections(shown);
   }
 
-  /** @param {Shown & Exported} shown */
+  /** The sections, where they are how the summary is shown. @param {Shown & Exported} shown */
   showSections({ text, result, view }) {
     if (view === 'sections') this.#sections.show(text, result);
   }
