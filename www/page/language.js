@@ -2,9 +2,9 @@
 // kept nowhere else. English is always there, every other language is loaded when it is wanted.
 
 import { excerpt } from '../element/dom/labels.js';
-import english from './messages/en.js';
+import spoken from './messages/en.js';
 
-/** @typedef {Record<keyof typeof english, string>} Table */
+/** @typedef {Record<keyof typeof import('./messages/de.js').default, string>} Table */
 /** @typedef {keyof Table} Key */
 
 const DEFAULT = 'en';
@@ -22,6 +22,11 @@ const LOADERS = {
   ja: () => import('./messages/ja.js'),
 };
 const RIGHT_TO_LEFT = new Set(['ar']);
+
+/** What a message stands in. @returns {NodeListOf<HTMLElement>} */
+const places = () => document.querySelectorAll('[data-say]');
+
+const english = /** @type {Table} */ ({ ...Object.fromEntries([...places()].map((node) => [node.dataset.say, read(node)])), ...spoken });
 
 /** The languages that the page speaks, as BCP 47 tags. */
 export const languages = Object.keys(LOADERS);
@@ -60,7 +65,7 @@ export async function speak(language) {
   if (language !== wanted) return;
   table = next;
   nameTab(named);
-  for (const node of document.querySelectorAll('[data-say]')) write(/** @type {HTMLElement} */ (node));
+  for (const node of places()) write(node);
   for (const listener of listeners) listener();
 }
 
@@ -68,6 +73,11 @@ export async function speak(language) {
 export function nameTab(name) {
   named = name;
   document.title = name ? `${excerpt(name)} – Epitome` : say('title');
+}
+
+/** The message that a node was served with. @param {HTMLElement} node */
+function read({ childNodes }) {
+  return [...childNodes].map(({ nodeName, textContent }) => (nodeName === 'CODE' ? `\`${textContent}\`` : textContent)).join('');
 }
 
 /** Backticks are around code. @param {HTMLElement} node */
