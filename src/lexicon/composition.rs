@@ -36,6 +36,25 @@ const SYLLABLE: u32 = 0xac00;
 /// How far before a small letter its capital stands, among those composed. (Unicode's own table is larger than all else here.)
 const CAPITALS_BEFORE: [u32; 7] = [1, 32, 80, 37, 38, 63, 64];
 
+/// The letter and the mark of those letters that NFC spells as two: keyboards of Bengali and Hindi type them as one.
+const fn apart(letter: char) -> Option<[char; 2]> {
+    let bare = match letter {
+        '\u{958}' => 'क',
+        '\u{959}' => 'ख',
+        '\u{95a}' => 'ग',
+        '\u{95b}' => 'ज',
+        '\u{95c}' => 'ड',
+        '\u{95d}' => 'ढ',
+        '\u{95e}' => 'फ',
+        '\u{95f}' => 'य',
+        '\u{9dc}' => 'ড',
+        '\u{9dd}' => 'ঢ',
+        '\u{9df}' => 'য',
+        _ => return None,
+    };
+    Some([bare, if letter < '\u{980}' { '\u{93c}' } else { '\u{9bc}' }])
+}
+
 /// Whether a character may be one with the letter before it.
 const fn joins(c: char) -> bool {
     c >= '\u{300}'
@@ -86,7 +105,7 @@ fn compose(letter: char, mark: char) -> Option<char> {
     char::from_u32(both)
 }
 
-/// A text with its letters and marks put together.
+/// A text in NFC.
 pub(crate) fn composed(text: &str) -> Cow<'_, str> {
     Composition::of(text).map_or(Cow::Borrowed(text), |found| Cow::Owned(found.text))
 }
@@ -102,13 +121,21 @@ pub(crate) struct Composition {
 impl Composition {
     /// `None` of a text that has nothing to be put together.
     pub(crate) fn of(given: &str) -> Option<Self> {
-        if !given.bytes().any(begins_mark) || !given.chars().any(joins) {
+        let changes = |c| joins(c) || apart(c).is_some();
+        if !given.bytes().any(begins_mark) || !given.chars().any(changes) {
             return None;
         }
         let (mut text, mut ends) = (String::new(), Vec::new());
         let mut copied = 0;
         let mut chars = given.char_indices().peekable();
         while let Some((at, mut letter)) = chars.next() {
+            if let Some(parts) = apart(letter) {
+                text.push_str(&given[copied..at]);
+                text.extend(parts);
+                copied = at + letter.len_utf8();
+                ends.push((text.len(), copied));
+                continue;
+            }
             let mut end = None;
             while let Some(&(place, mark)) = chars.peek()
                 && let Some(both) = compose(letter, mark)
@@ -166,6 +193,16 @@ mod tests {
         "తెలుగై కై",
         "がぎぐ パピプ ヴゔ ゞ 한국어 각 값 뷁",
     ];
+
+    #[test]
+    fn letters_that_nfc_spells_as_two() {
+        let text: String =
+            ('\u{958}'..='\u{95f}').chain(['\u{9dc}', '\u{9dd}', '\u{9df}']).collect();
+        assert_eq!(composed(&text), text.nfc().collect::<String>());
+        let found = Composition::of("হ\u{9df}ে যায়").expect("it has such a letter");
+        let word = found.text.find(' ').expect("two words");
+        assert_eq!((found.given(word), found.here(9)), (9, word));
+    }
 
     #[test]
     fn what_is_spelled_in_parts_is_put_together() {
