@@ -141,6 +141,10 @@ fn stem(language: Language, word: &str) -> Cow<'_, str> {
     match language {
         Language::English => return english(word),
         Language::Arabic => return arabic(word).into(),
+        // "Пётр", "Петра".
+        Language::Russian if word.contains('ё') => {
+            return stem(language, &word.replace('ё', "е")).into_owned().into();
+        }
         _ => {}
     }
     let cut = |ending: &str| {
@@ -297,6 +301,7 @@ mod tests {
         same(Language::Spanish, &["puente", "puentes"]);
         same(Language::French, &["eau", "l'eau", "d'eau"]);
         same(Language::Russian, &["мост", "моста", "мосты", "мостами"]);
+        same(Language::Russian, &["пётр", "петра", "петром"]);
         same(Language::Russian, &["ворцев", "ворцева", "ворцевым", "ворцеву"]);
         same(Language::Polish, &["most", "mostu", "mosty", "mostami"]);
         same(Language::German, &["brücke", "brücken"]);
