@@ -41,7 +41,7 @@ const boilerplateOf = async (page) => {
       isSeen: isSeen(part),
       line: seen('summary, details ~ .note-line').join(''),
       isOpen: part.querySelector('details').open,
-      kinds: seen('h3'),
+      kinds: seen('.groups .label'),
       lines: seen('.stretch'),
       buttons: seen('.actions button'),
       names: [...part.querySelectorAll('.keep')].map((node) => node.getAttribute('aria-label')),

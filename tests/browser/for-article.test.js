@@ -154,10 +154,11 @@ test('an article that a framework draws anew is found again', async () => {
   assert.deepEqual(await highlighted(page), before);
 });
 
-test('no such element: an error that says so, until it comes', async () => {
+test('no such element: a plain line and a reason on the console, until it comes', async () => {
   const { page, problems } = await visit('/missing/', false);
   await untilState(page, 'error');
-  assert.match((await shown(page)).message, /No element has the id “story”/);
+  assert.equal((await shown(page)).message, 'The summary could not be made.');
+  assert.match(problems.splice(0).join(), /^[^,]*No element has the id “story” so far/);
   await page.evaluate((html) => document.querySelector('main').insertAdjacentHTML('beforeend', html), story);
   await untilState(page, 'ready');
   assert.equal((await highlighted(page)).length, 2);

@@ -119,10 +119,10 @@ test('from right to left: the interface is mirrored, the text is not', async () 
     summary,
   } = await page.evaluate(() => {
     const { shadowRoot } = document.querySelector('epitome-summarizer');
-    const left = (selector) => shadowRoot.querySelector(selector).getBoundingClientRect().left;
+    const right = (selector) => shadowRoot.querySelector(selector).getBoundingClientRect().right;
     return {
-      copy: left('.copy'),
-      title: left('#summary-title'),
+      copy: right('.copy'),
+      title: right('#summary-title'),
       text: getComputedStyle(shadowRoot.querySelector('.block')).direction,
       summary: getComputedStyle(shadowRoot.querySelector('[part=summary] p')).direction,
     };

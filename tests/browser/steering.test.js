@@ -329,7 +329,7 @@ test('what it leaves out: how much, and a press for each missing term and sectio
   const { page, problems } = await withArticle();
   const coverage = () =>
     page.evaluate(() => {
-      const part = document.querySelector('epitome-summarizer').shadowRoot.querySelector('[part=coverage]');
+      const part = document.querySelector('epitome-summarizer').shadowRoot.querySelector('.coverage');
       return {
         line: part.querySelector('summary').innerText,
         missed: [...part.querySelectorAll('.missed')].map((group) =>
@@ -342,13 +342,13 @@ test('what it leaves out: how much, and a press for each missing term and sectio
   const before = await coverage();
   assert.match(before.line, /^What the summary leaves out \(\d+\) – show what is missing$/);
   assert.deepEqual(before.missed, [[], []]);
-  await (await inside(page, '[part=coverage] summary')).click();
+  await (await inside(page, '.coverage summary')).click();
   const [terms, sections] = (await coverage()).missed;
   assert.ok(terms.length > 1 && sections.length > 0);
-  const listed = await (await inside(page, '[part=coverage]')).evaluate((part) => part.querySelectorAll('.missed .chip').length);
+  const listed = await (await inside(page, '.coverage')).evaluate((part) => part.querySelectorAll('.missed .chip').length);
   assert.equal(Number(/\d+/.exec(before.line)?.[0]), listed);
   assert.ok(terms.every((term) => before.chips.includes(term)));
-  const add = await inside(page, '[part=coverage] .missed:nth-of-type(1) .add');
+  const add = await inside(page, '.coverage .missed:nth-of-type(1) .add');
   await add.focus();
   const { sentences } = await shown(page);
   await answered(page, () => page.keyboard.press('Enter'));
@@ -363,7 +363,7 @@ test('what it leaves out: how much, and a press for each missing term and sectio
   assert.match((await shown(page)).status, /^Kept: /);
   const left = withTerm.missed[1].length;
   if (left > 0) {
-    await answered(page, async () => (await inside(page, '[part=coverage] .missed:nth-of-type(2) .add')).click());
+    await answered(page, async () => (await inside(page, '.coverage .missed:nth-of-type(2) .add')).click());
     assert.ok((await coverage()).missed[1].length < left);
   }
   assert.deepEqual(problems, []);
@@ -435,7 +435,7 @@ test(
     await page.evaluate((text) => (document.querySelector('epitome-summarizer').text = text), article);
     await untilState(page, 'ready');
     await (await inside(page, '.options-toggle')).tap();
-    await (await inside(page, '[part=coverage] summary')).tap();
+    await (await inside(page, '.coverage summary')).tap();
     await (await inside(page, '.sentence')).tap();
     const small = await page.evaluate(() =>
       [...document.querySelector('epitome-summarizer').shadowRoot.querySelectorAll('button, input, select, label')]

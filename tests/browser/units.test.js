@@ -58,7 +58,7 @@ test('a sentence that is added makes the summary as much longer as it is long', 
   await page.evaluate((name) => Object.assign(document.querySelector(name), { unit: 'words', length: 60 }), WIDGET);
   await until(page, (name) => document.querySelector(name).shadowRoot.querySelector('.length-value').value === 'words', WIDGET);
   const before = await page.evaluate((name) => document.querySelector(name).result.summary.map(({ start }) => start), WIDGET);
-  await (await inside(page, '[part=coverage] summary')).click();
+  await (await inside(page, '.coverage summary')).click();
   await (await inside(page, '.add')).click();
   await until(page, (name, count) => document.querySelector(name).result.summary.length > count, WIDGET, before.length);
   const after = await page.evaluate((name) => document.querySelector(name).result.summary.map(({ start }) => start), WIDGET);

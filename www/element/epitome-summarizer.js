@@ -28,8 +28,6 @@ import { Session } from './request/session.js';
 
 /** The pause in typing after which the text is read, in milliseconds. A paste is read at once. */
 const TYPING_PAUSE = 250;
-/** The properties without an attribute. */
-const PROPERTIES = /** @type {const} */ (['engine', 'text', 'pinned', 'excluded']);
 
 /** The views of an answer, loaded with the first text. */
 const answerViews = new Lazy(() => import('./views/answer-views.js'));
@@ -53,21 +51,19 @@ const articleWatch = new Lazy(() => import('./article/watch.js'));
  * @csspart headline - the headline
  * @csspart summary - the summary
  * @csspart sentence - a sentence of the summary
- * @csspart sections - the text section by section, in place of the summary
  * @csspart ask - the field for a question, and its answer
- * @csspart answer - a sentence of the answer
- * @csspart coverage - what the summary leaves out of the text
  * @csspart terms - the key terms
  * @csspart term - a key term
  * @csspart counts - the figures below the summary
- * @cssprop --epitome-accent - buttons, the slider, focus rings
+ * @cssprop --epitome-accent - buttons, the slider, focus rings; like all colours by default one that is made from the colour of the page's text
  * @cssprop --epitome-mark - behind the chosen sentences
  * @cssprop --epitome-flash - behind a sentence that the reader jumps to or points at
- * @cssprop --epitome-ink - text
+ * @cssprop --epitome-ink - text; that of the page by default, which is inherited
  * @cssprop --epitome-soft - labels and notes
  * @cssprop --epitome-line - hairlines
- * @cssprop --epitome-paper - behind the text
+ * @cssprop --epitome-paper - behind the text, fields and notes
  * @cssprop --epitome-reading-font - the font of the summary and the text
+ * @cssprop --epitome-size - the size of text, which all other sizes go by; that of the text around by default
  * @cssprop --epitome-height - the height of the text where it is beside the summary
  */
 export class EpitomeSummarizer extends SettingsElement {
@@ -93,8 +89,8 @@ export class EpitomeSummarizer extends SettingsElement {
   #session;
   /** @type {Answer | undefined} */
   #answer;
-  /** The error message, if there is no result because of one. @type {string | undefined} */
-  #failure;
+  /** Whether there is no result because of an error. */
+  #hasFailed = false;
   /** What the next update must do. @type {Set<Change>} */
   #changes = new Set();
   /** The attributes for the length before the reader wanted another one. @type {Size | undefined} */
@@ -135,7 +131,7 @@ export class EpitomeSummarizer extends SettingsElement {
     onignoreagain: () => this.#keep(() => this.#draft.ignoreAgain()),
   };
   #locale = /** @type {Locale} */ (loadedLocale());
-  #interface = new Interface(this.#locale, this.#actions, true);
+  #interface = this.#createInterface(true);
   /** @type {ArticleWatch | undefined} */
   #articles;
   /** @type {ArticleView | undefined} */
@@ -281,7 +277,7 @@ export class EpitomeSummarizer extends SettingsElement {
   }
 
   connectedCallback() {
-    this.upgrade(PROPERTIES);
+    this.upgrade();
     this.#language.start();
     this.#interface.view = this.view;
     if (this.htmlFor && !this.#articles) this.#change('source');
@@ -324,17 +320,22 @@ export class EpitomeSummarizer extends SettingsElement {
     this.#rebuild();
   }
 
+  /** @param {boolean} hasBox */
+  #createInterface(hasBox) {
+    return new Interface(this.#locale, this.#actions, { hasBox, headingLevel: this.headingLevel });
+  }
+
   /** Replaces the interface by a new one that shows the same. */
   #rebuild() {
     const before = this.#interface;
-    this.#interface = new Interface(this.#locale, this.#actions, !this.htmlFor);
+    this.#interface = this.#createInterface(!this.htmlFor);
     this.#interface.text = this.text;
     this.#interface.hasFormer = this.#former !== undefined;
     this.#interface.mode = before.mode;
     this.#interface.view = this.view;
     before.root.replaceWith(this.#interface.root);
     if (this.#answer) this.#present(this.#answer, true);
-    else if (this.#failure !== undefined) this.#interface.show('error', this.#failure);
+    else if (this.#hasFailed) this.#interface.show('error');
     else if (this.#session) this.#interface.show('working');
   }
 
@@ -444,6 +445,7 @@ export class EpitomeSummarizer extends SettingsElement {
     if (changes.size === 0) return;
     this.#changes = new Set();
     this.#interface.view = this.view;
+    if (changes.has('frame')) this.#rebuild();
     if (changes.has('source')) void this.#follow();
     else if (changes.has('text')) this.#read();
     else if (changes.has('request')) void this.#session?.ask(this.#wanted);
@@ -490,7 +492,7 @@ export class EpitomeSummarizer extends SettingsElement {
     this.#session?.close();
     this.#session = undefined;
     this.#answer = undefined;
-    this.#failure = undefined;
+    this.#hasFailed = false;
   }
 
   #read() {
@@ -554,11 +556,12 @@ export class EpitomeSummarizer extends SettingsElement {
     });
   }
 
-  /** @param {unknown} error */
+  /** The reader sees that it failed, and the console says why and what to do. @param {unknown} error */
   #fail(error) {
     this.#answer = undefined;
-    this.#failure = error instanceof Error ? error.message : String(error);
-    this.#interface.show('error', this.#failure);
+    this.#hasFailed = true;
+    console.error(error);
+    this.#interface.show('error');
     this.dispatchEvent(new EpitomeErrorEvent(this.text, error));
   }
 }

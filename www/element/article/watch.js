@@ -76,5 +76,5 @@ export class ArticleWatch {
 
 /** @param {string} id */
 export function missing(id) {
-  return new Error(`No element has the id “${id}”: check the attribute “for”.`);
+  return new Error(`No element has the id “${id}” so far: unless it is still to come, check the attribute “for”.`);
 }

@@ -20,6 +20,13 @@ export function element(name, attributes = {}, children = []) {
 }
 
 /**
+ * A heading. @param {number} level 1 to 6 @param {Record<string, string>} attributes @param {(Node | string)[]} children
+ */
+export function heading(level, attributes, children) {
+  return element(/** @type {'h2'} */ (`h${level}`), attributes, children);
+}
+
+/**
  * A button with a text label.
  * @param {string} text
  * @param {string} name also becomes a class

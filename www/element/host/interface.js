@@ -51,12 +51,12 @@ export class Interface {
   /** The wanted mode. Until the views are loaded, only the box is shown. @type {'edit' | 'read'} */
   #mode = 'edit';
 
-  /** @param {Locale} locale @param {Actions} actions @param {boolean} hasBox */
-  constructor(locale, actions, hasBox) {
+  /** @param {Locale} locale @param {Actions} actions @param {{ hasBox: boolean, headingLevel: number }} setting */
+  constructor(locale, actions, { hasBox, headingLevel }) {
     this.#locale = locale;
     this.#actions = actions;
     this.#box = hasBox ? new TextBox(locale, actions) : undefined;
-    this.#parts = createTemplate(locale, this.#box?.element);
+    this.#parts = createTemplate(locale, headingLevel, this.#box?.element);
     const { edit, clear, undo, paste, cancel, retry } = this.#parts;
     edit.addEventListener('click', () => this.#toggleMode());
     clear.addEventListener('click', () => {
@@ -130,9 +130,8 @@ export class Interface {
   /**
    * Says why there is no summary.
    * @param {'empty' | 'working' | 'stopped' | 'error'} state
-   * @param {string} [reason] of an error
    */
-  show(state, reason = '') {
+  show(state) {
     const { root } = this;
     this.#views?.forget();
     if (state === 'empty' && this.#views) this.#views.text = undefined;
@@ -140,10 +139,10 @@ export class Interface {
     const isShown = this.#hasSummary;
     const key = /** @type {const} */ ({ empty: 'emptySummary', working: 'working', stopped: 'stopped', error: 'failed' })[state];
     // Stopping looks like failing: there is a reason, and a button to try again.
-    this.#setState(state === 'stopped' ? 'error' : state, this.#locale.text(key, { reason }));
+    this.#setState(state === 'stopped' ? 'error' : state, this.#locale.text(key));
     root.toggleAttribute('data-stale', state === 'working' && isShown);
     this.#arrange();
-    if (state === 'error') this.say(this.#locale.text('failed', { reason }));
+    if (state === 'error') this.say(this.#locale.text('failed'));
   }
 
   /** A text is about to be read. If it is the same text again, its view stays. @param {string} text */

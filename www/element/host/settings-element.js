@@ -6,7 +6,7 @@ import { defaultLength, parseUnit } from '../request/units.js';
 /** @import { View } from '../request/attributes.js' */
 /** @import { Result } from '../../engine/types.d.ts' */
 
-/** What a change requires: find the text, read it, request a summary, or only show it. @typedef {'source' | 'text' | 'request' | 'view'} Change */
+/** What a change requires: find the text, read it, request a summary, only show it, or build what shows it. @typedef {'source' | 'text' | 'request' | 'view' | 'frame'} Change */
 
 const DEFAULT_TERMS = 10;
 
@@ -23,21 +23,8 @@ const CHANGES = {
   avoid: 'request',
   'text-lang': 'text',
   'keep-everything': 'text',
+  'heading-level': 'frame',
 };
-const PROPERTIES = /** @type {const} */ ([
-  'htmlFor',
-  'length',
-  'unit',
-  'view',
-  'skim',
-  'terms',
-  'headline',
-  'focusOn',
-  'avoid',
-  'textLang',
-  'keepEverything',
-]);
-
 /** @param {string} attribute one that is observed */
 export function changeBy(attribute) {
   return CHANGES[attribute] ?? 'text';
@@ -62,6 +49,7 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
  * @attr {string} avoid - what the summary avoids: `quotes`, `questions` or both, separated by a space (as a property, an array)
  * @attr {string} text-lang - the language of the text, a BCP 47 tag such as `de`; detected by default
  * @attr {boolean} keep-everything - treat nothing as boilerplate: menus, captions, signatures and the like count as text
+ * @attr {number} heading-level - the level of the headings, 1 to 5; 2 by default
  */
 export class SettingsElement extends Base {
   static observedAttributes = Object.keys(CHANGES);
@@ -168,15 +156,20 @@ export class SettingsElement extends Base {
     this.toggleAttribute('keep-everything', Boolean(value));
   }
 
-  /**
-   * Properties set before the element was defined would hide the accessors: sets them again.
-   * @param {readonly (keyof this)[]} others properties without an attribute
-   */
-  upgrade(others) {
-    const own = /** @type {Record<PropertyKey, unknown>} */ (/** @type {unknown} */ (this));
-    for (const name of [...PROPERTIES, ...others]) {
-      if (!Object.hasOwn(this, name)) continue;
-      const value = own[name];
+  /** The level of the headings. */
+  get headingLevel() {
+    return Math.min(wholeNumber(this.getAttribute('heading-level'), 1) ?? 2, 5);
+  }
+
+  set headingLevel(value) {
+    this.setAttribute('heading-level', String(value));
+  }
+
+  /** Properties set before the element was defined would hide the accessors: sets them again. */
+  upgrade() {
+    const prototype = Object.getPrototypeOf(this);
+    for (const [name, value] of Object.entries(this)) {
+      if (!(name in prototype)) continue;
       Reflect.deleteProperty(this, name);
       Reflect.set(this, name, value);
     }

@@ -6,40 +6,51 @@ import { styleSheet } from '../dom/style-sheet.js';
 const css = `
 :host {
   /* epitome-summarizer.js describes the custom properties that a page may set. */
-  --_accent: var(--epitome-accent, #94530a);
-  --_mark: var(--epitome-mark, #fde9bd);
-  --_ink: var(--epitome-ink, #211e1a);
-  --_soft: var(--epitome-soft, #68625a);
-  --_line: var(--epitome-line, #e3ded4);
-  --_paper: var(--epitome-paper, #fffefb);
+  --_ink: var(--epitome-ink, CanvasText);
+  --_accent: var(--epitome-accent, LinkText);
+  --_mark: var(--epitome-mark, #fc04);
+  --_soft: var(--epitome-soft, CanvasText);
+  --_line: var(--epitome-line, #8886);
+  --_paper: var(--epitome-paper, Canvas);
+  --_edge: #888;
+  /* Behind ink of the colour of paper. */
+  --_filled: var(--_accent);
   --_reading: var(--epitome-reading-font, Charter, "Bitstream Charter", "Iowan Old Style", "Source Serif 4", Georgia, "Liberation Serif", serif);
   --_height: var(--epitome-height, min(66vh, 46rem));
-  --_flash: var(--epitome-flash, #f9c74f);
-  --_edge: #8c857a;
+  --_epitome-em: 1em;
 
   display: block;
   container-type: inline-size;
+  /* What it asks for in a row, a float or a table: as a container it has no width of its own. */
+  contain-intrinsic-inline-size: min(40rem, 85vw);
+  min-inline-size: 0;
+  max-inline-size: 100%;
+  background: Canvas;
   color: var(--_ink);
-  font: 400 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif;
+  font: 400 var(--epitome-size, 1em)/1.5 system-ui, sans-serif;
   text-align: start;
 }
 :host([hidden]), [hidden] { display: none !important; }
 
-@supports (color: light-dark(#000, #fff)) {
+/* All colours come from the ink of the page: where it is light, what is behind it is dark. They are the same of the ink, of soft
+   ink and of the accent, so that it makes no difference what they are used in. An older browser has the system's. */
+@supports (color: rgb(from currentColor r g b)) {
   :host {
-    --_accent: var(--epitome-accent, light-dark(#94530a, #f0b24e));
-    --_mark: var(--epitome-mark, light-dark(#fde9bd, #4d3b16));
-    --_ink: var(--epitome-ink, light-dark(#211e1a, #ece7de));
-    --_soft: var(--epitome-soft, light-dark(#68625a, #a59e92));
-    --_line: var(--epitome-line, light-dark(#e3ded4, #38342d));
-    --_paper: var(--epitome-paper, light-dark(#fffefb, #1e1c18));
-    --_flash: var(--epitome-flash, light-dark(#f9c74f, #765310));
-    --_edge: light-dark(#8c857a, #7d766a);
+    background: none;
+    color: var(--epitome-ink, inherit);
+    --_ink: var(--epitome-ink, rgb(from currentColor r g b / 1));
+    --_accent: var(--epitome-accent, oklch(from currentColor clamp(0.4, l, 0.96) 0.1 60 / 1));
+    --_mark: var(--epitome-mark, oklch(from currentColor clamp(0.36, (0.65 - l) * 99, 0.94) 0.065 85 / 0.85));
+    --_soft: var(--epitome-soft, rgb(from currentColor r g b / 0.85));
+    --_line: var(--epitome-line, rgb(from currentColor r g b / 0.2));
+    --_paper: var(--epitome-paper, oklch(from currentColor clamp(0.2, (0.65 - l) * 99, 1) 0 0 / 1));
+    --_edge: rgb(from currentColor r g b / 0.65);
+    --_filled: var(--epitome-accent, oklch(from currentColor clamp(0.4, (0.65 - l) * 99, 0.93) 0.1 60 / 1));
   }
 }
 
 *, ::before, ::after { box-sizing: border-box; }
-h2, h3, p, ul, dl, dd, fieldset { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
+header > *, p, ul, dl, dd, fieldset { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
 ul { list-style: none; }
 .visually-hidden { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
@@ -50,19 +61,19 @@ ul { list-style: none; }
 .root { position: relative; display: grid; gap: 2.25rem; }
 .text, .result { display: flex; flex-direction: column; min-inline-size: 0; }
 .bar { display: flex; align-items: center; gap: 0.25rem; min-block-size: 2.25rem; margin-block-end: 0.5rem; }
-.bar h2 { flex: 1; font-size: 0.9375rem; font-weight: 600; }
+.title { flex: 1; font-size: 0.9375rem; font-weight: 600; }
 .label { font-size: 0.875rem; font-weight: 400; color: var(--_soft); }
 
 .button {
   font: inherit; font-size: 0.875rem; line-height: 1.25; color: var(--_accent);
   min-block-size: 2.25rem; padding: 0.25rem 0.75rem; border: 1px solid transparent; border-radius: 0.5rem; background: none; cursor: pointer;
 }
-.button:hover { background: color-mix(in srgb, var(--_accent) 10%, transparent); }
-.bar .button:last-child { margin-inline-end: -0.5rem; }
+.button:hover { background: var(--_mark); }
+/* Nothing is wider than the element: its page would scroll sideways. */
+:is(.bar, .deeds) > .button:last-child { padding-inline-end: 0.25rem; }
 /* The one filled button, in the empty box. */
 .text { position: relative; }
-[data-state='empty'] .paste { position: absolute; inset-block-end: 3rem; inset-inline-start: 1.125rem; min-block-size: 2.75rem; padding-inline: 1.5rem; background: var(--_accent) !important; color: var(--_paper); }
-[data-state='empty'] .paste:hover { opacity: 0.9; }
+[data-state='empty'] .bar > .paste { position: absolute; inset-block-end: 3rem; inset-inline-start: 1.125rem; min-block-size: 2.75rem; padding-inline: 1.5rem; background: var(--_filled) !important; color: var(--_paper); }
 :is(.retry, .cancel) { align-self: flex-start; margin-block-start: 0.75rem; border-color: currentColor; }
 
 /* The box to paste into and the text with the marks take the same place. */
@@ -79,7 +90,6 @@ textarea:focus-visible, [part='source']:focus-visible { outline-offset: -1px; bo
 .message { color: var(--_soft); max-inline-size: 34rem; }
 .message:empty { display: none; }
 [data-state='error'] .message { color: var(--_ink); border-inline-start: 3px solid var(--_accent); padding-inline-start: 0.875rem; }
-[data-state='short'] .message, [data-state='ready'] .message { font-size: 0.875rem; margin-block-end: 1rem; }
 
 /* What is shown when. */
 [data-loading] { visibility: hidden; }
@@ -93,15 +103,13 @@ textarea:focus-visible, [part='source']:focus-visible { outline-offset: -1px; bo
 [data-state='working'] :is(.message, .cancel) { visibility: hidden; animation: appear 0s 0.25s forwards; }
 @keyframes appear { to { visibility: visible; } }
 
-@container (min-width: 54rem) {
+@container (min-width: 54em) {
   .root:has(> .text) { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: clamp(2.5rem, 6cqi, 5rem); align-items: start; }
   .text { position: sticky; inset-block-start: 1rem; }
   textarea, [part='source'] { block-size: var(--_height); padding: 1.5rem 1.75rem; }
   :is([data-state='empty'], [data-state='error'], [data-state='none']) textarea { block-size: min(50vh, 26rem); }
   [data-state='empty'] .text + .result .message { margin-block-start: 1.5rem; font: 400 1.25rem/1.6 var(--_reading); }
 }
-
-@media print { .text { display: none; } .root:has(> .text) { display: block; } }
 
 /* Fingers need larger targets. */
 @media (pointer: coarse) {

@@ -1,14 +1,18 @@
 // The shadow tree in one language, without an answer, which answer-template.js adds. The style sheets say what is visible when,
 // by the `data-state` (empty, working, ready, short, none, error) and `data-mode` (edit, read) of the root.
 
-import { button, element } from '../dom/dom.js';
+import { button, element, heading } from '../dom/dom.js';
 
 /** @import { Locale } from '../i18n/locale.js' */
 
 /** @typedef {ReturnType<typeof createTemplate>} Template */
 
-/** @param {Locale} locale @param {HTMLElement} [input] none if the text is an article of the page */
-export function createTemplate(locale, input) {
+/**
+ * @param {Locale} locale
+ * @param {number} level of the headings
+ * @param {HTMLElement} [input] none if the text is an article of the page
+ */
+export function createTemplate(locale, level, input) {
   const edit = button(locale.text('editText'), 'edit');
   const clear = button(locale.text('clear'), 'clear');
   const undo = button(locale.text('undo'), 'undo');
@@ -18,7 +22,9 @@ export function createTemplate(locale, input) {
   const textCounts = element('span', { class: 'text-counts' });
   const message = element('p', { part: 'message', class: 'message' });
   const status = element('p', { role: 'status', class: 'visually-hidden' });
-  const resultBar = element('header', { class: 'bar' }, [element('h2', { id: 'summary-title' }, [locale.text('summary')])]);
+  const resultBar = element('header', { class: 'bar' }, [
+    heading(level, { class: 'title', id: 'summary-title' }, [locale.text('summary')]),
+  ]);
   const result = element('section', { class: 'result', part: 'result', 'aria-labelledby': 'summary-title' }, [
     resultBar,
     message,
@@ -29,7 +35,7 @@ export function createTemplate(locale, input) {
     input &&
     element('section', { class: 'text', part: 'text', 'aria-labelledby': 'text-title' }, [
       element('header', { class: 'bar' }, [
-        element('h2', { id: 'text-title' }, [element('label', { for: 'input' }, [locale.text('yourText')])]),
+        heading(level, { class: 'title', id: 'text-title' }, [element('label', { for: 'input' }, [locale.text('yourText')])]),
         edit,
         clear,
         undo,
@@ -43,5 +49,5 @@ export function createTemplate(locale, input) {
     result,
     status,
   ]);
-  return { root, edit, clear, undo, paste, cancel, retry, textCounts, message, status, resultBar, result };
+  return { root, level, edit, clear, undo, paste, cancel, retry, textCounts, message, status, resultBar, result };
 }

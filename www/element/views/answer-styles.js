@@ -3,6 +3,7 @@
 import { styleSheet } from '../dom/style-sheet.js';
 
 const css = `
+:host { --_flash: var(--epitome-flash, oklch(from var(--_mark) l calc(2 * c) h)); }
 [part='source'] { overflow-y: auto; overscroll-behavior: auto; overflow-wrap: anywhere; scrollbar-width: thin; scrollbar-color: var(--_edge) transparent; }
 /* In the padding of the text. */
 .source-frame { position: relative; display: grid; }
@@ -30,7 +31,7 @@ mark[data-said]::before { content: attr(data-said); }
 .tier[data-tier='1'] { background: color-mix(in srgb, var(--_mark) 50%, transparent); }
 .fold { margin-block-end: 0.9em; font: 400 0.875rem/1.5 system-ui, sans-serif; color: var(--_soft); }
 .fold > .block { font-family: var(--_reading); }
-.skim[aria-pressed='true'] { background: color-mix(in srgb, var(--_accent) 14%, transparent); font-weight: 600; }
+.skim[aria-pressed='true'] { background: var(--_mark); font-weight: 600; }
 
 mark {
   color: inherit; background: var(--_mark); border-radius: 0.2em; padding-block: 0.1em;
@@ -48,7 +49,7 @@ mark:focus { outline: 2px solid var(--_accent); outline-offset: 1px; }
 
 /* The summary. */
 .result { position: relative; }
-.deeds { position: absolute; inset-block-start: 0; inset-inline-end: -0.5rem; display: flex; align-items: center; gap: 0.25rem; }
+.deeds { position: absolute; inset-block-start: 0; inset-inline-end: 0; display: flex; align-items: center; gap: 0.25rem; }
 .controls { display: flex; flex-wrap: wrap; align-items: center; gap: 0.75rem 1.5rem; padding-block-end: 1rem; border-block-end: 1px solid var(--_line); margin-block-end: 1.25rem; }
 .length { flex: 1 1 15rem; min-inline-size: 0; display: flex; align-items: center; gap: 0.75rem; }
 .length-value {
@@ -68,7 +69,7 @@ input[type='range']::-moz-range-track { block-size: 4px; border-radius: 2px; bac
 input[type='range']::-moz-range-progress { block-size: 4px; border-radius: 2px; background: var(--_accent); }
 input[type='range']::-moz-range-thumb { inline-size: 14px; block-size: 14px; border: 3px solid var(--_paper); border-radius: 50%; background: var(--_accent); box-shadow: 0 0 0 1px var(--_accent); }
 
-.panel-toggle[aria-expanded='true'] { background: color-mix(in srgb, var(--_accent) 10%, transparent); }
+.panel-toggle[aria-expanded='true'] { background: var(--_mark); }
 .options-toggle[data-active]::after { content: ''; display: inline-block; inline-size: 0.375rem; block-size: 0.375rem; margin-inline-start: 0.375rem; border-radius: 50%; background: currentColor; vertical-align: middle; }
 
 .view { display: flex; gap: 0.25rem; }
@@ -107,7 +108,7 @@ del { color: var(--_soft); text-decoration-color: var(--_edge); text-decoration-
 /* The note of a sentence covers what follows its last line, so that nothing moves. */
 .note {
   display: block; position: absolute; z-index: 3; scroll-margin-block: 0.75rem; inset-inline: 0; max-inline-size: 30rem; margin-block-start: 0.25rem; padding: 0.75rem 0.875rem 0.5rem;
-  font: 400 0.875rem/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif; text-wrap: pretty; cursor: default;
+  font: 400 0.875rem/1.45 system-ui, sans-serif; text-wrap: pretty; cursor: default;
   background: var(--_paper); border: 1px solid var(--_line); border-radius: 0.75rem; box-shadow: 0 0.5rem 1.5rem -0.5rem rgb(0 0 0 / 0.25);
 }
 .reasons, .note-actions { display: block; }
@@ -115,7 +116,7 @@ del { color: var(--_soft); text-decoration-color: var(--_edge); text-decoration-
 .reasons::first-letter { text-transform: uppercase; }
 .note-actions { display: flex; flex-wrap: wrap; gap: 0.125rem; margin-block-start: 0.25rem; margin-inline-start: -0.625rem; }
 .note-actions .button { padding-inline: 0.625rem; }
-.note-actions [aria-pressed='true'] { font-weight: 600; background: color-mix(in srgb, var(--_accent) 12%, transparent); }
+.note-actions [aria-pressed='true'] { font-weight: 600; background: var(--_mark); }
 .sentence-hint { margin-block-start: 0.75rem; font-size: 0.875rem; color: var(--_soft); }
 
 /* The place is kept until all of it is loaded, so that nothing moves. */
@@ -137,40 +138,42 @@ button.chip:hover { border-color: var(--_accent); }
 .legend { margin-block-start: 0.5rem; font-size: 0.8125rem; color: var(--_soft); }
 /* A key term that the summary leaves out. */
 .chip[data-missed] { border-style: dashed; border-color: var(--_edge); }
-::highlight(epitome-sentence) { background-color: color-mix(in srgb, var(--_mark, #fde9bd) 60%, transparent); }
-::highlight(epitome-term) { background-color: color-mix(in srgb, var(--_flash, #f9c74f) 70%, transparent); }
+::highlight(epitome-sentence) { background-color: var(--_mark); }
+::highlight(epitome-term) { background-color: var(--_flash); }
 
 [part='counts'] { display: grid; grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr)); gap: 1rem; margin-block-start: 2rem; padding-block-start: 1rem; border-block-start: 1px solid var(--_line); }
 dt { font-size: 0.875rem; color: var(--_soft); }
 dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
 
+:is([data-state='short'], [data-state='ready']) .message { font-size: 0.875rem; margin-block-end: 1rem; }
+
 /* What is shown when. */
 [data-mode='edit'] .source-frame { display: none; }
 [data-state='empty'] .boilerplate-section { display: none; }
-:is([data-state='empty'], [data-state='error'], [data-state='none'], [data-state='working']:not([data-stale])) :is(.controls, .headline-block, [part='summary'], [part='sections'], .sentence-hint, .ask, .excluded, [part='coverage'], [part='terms'], [part='counts']) { display: none; }
+:is([data-state='empty'], [data-state='error'], [data-state='none'], [data-state='working']:not([data-stale])) :is(.controls, .headline-block, [part='summary'], .sections, .sentence-hint, .ask, .excluded, .coverage, [part='terms'], [part='counts']) { display: none; }
 :is([data-state='error'], [data-state='working']:not([data-stale], [data-again])) .boilerplate-section { display: none; }
 [data-state='working']:not([data-again]) [part='source'] > * { visibility: hidden; }
-[data-stale] :is(.headline-block, [part='summary'], [part='sections'], [part='coverage'], [part='terms'], [part='counts']) { animation: fade 0.2s 0.25s forwards; }
+[data-stale] :is(.headline-block, [part='summary'], .sections, .coverage, [part='terms'], [part='counts']) { animation: fade 0.2s 0.25s forwards; }
 @keyframes fade { to { opacity: 0.4; } }
 
-@container (min-width: 54rem) {
+@container (min-width: 54em) {
   [part='source'] { block-size: auto; max-block-size: var(--_height); min-block-size: min(50vh, 26rem); }
 }
 /* Where the panes stand one above the other the summary comes first, then its controls, and below them the text as a card. */
 .show-text { display: none; }
-@container (max-width: 53.99rem) {
+@container (max-width: 53.99em) {
   [data-summary-first] .result { order: -1; }
   [data-summary-first] .result > .bar { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   [data-summary-first] :is(.controls, .sentence-hint, .more, [part='terms'], [part='counts']) { order: 1; }
   [data-summary-first] .controls {
-    position: sticky; z-index: 2; inset-block-end: 0.5rem; gap: 0.25rem; margin: 1rem -0.5rem 0; padding: 0.5rem 0.75rem;
+    position: sticky; z-index: 2; inset-block-end: 0.5rem; gap: 0.25rem; margin-block: 1rem 0; padding: 0.5rem 0.75rem;
     background: var(--_paper); border: 1px solid var(--_line); border-radius: 0.75rem; box-shadow: 0 0.25rem 1rem -0.5rem rgb(0 0 0 / 0.25);
   }
   [data-summary-first] .controls:has(> :is(.options, .save):not([hidden])) { position: static; }
   [data-summary-first] .length { flex: 1 1 calc(100% - 6rem); }
   [data-summary-first] .length > .label { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   [data-summary-first] .deeds { display: contents; }
-  [data-summary-first] .copy { order: 1; margin-inline: -0.5rem; }
+  [data-summary-first] .copy { order: 1; margin-inline-start: -0.5rem; }
   [data-summary-first] .panel-toggle { order: 2; margin-inline-start: -0.375rem; }
   [data-summary-first] .view { order: 3; gap: 0; margin-inline-start: auto; }
   [data-summary-first] :is(.panel-toggle, .view span) { padding-inline: 0.3125rem; }
@@ -179,13 +182,13 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
   [data-summary-first] .text { padding: 0.5rem 1rem; border: 1px solid var(--_line); border-radius: 0.75rem; }
   [data-summary-first] .text .bar { flex-wrap: wrap; margin: 0 0 0 -0.5rem; }
   [data-summary-first] .text .bar .button { padding-inline: 0.5rem; }
-  [data-summary-first] .text .bar h2 { flex-basis: 100%; margin-inline-start: 0.5rem; }
+  [data-summary-first] .text .title { flex-basis: 100%; margin-inline-start: 0.5rem; }
   [data-summary-first] .foot { margin: 0; }
   [data-summary-first] .show-text { display: inline-block; }
   [data-summary-first]:not([data-text-shown]) .source-frame { display: none; }
   [data-summary-first] [part='source'] { block-size: 70vh; }
 }
-@container (max-width: 24rem) {
+@container (max-width: 24em) {
   .length { gap: 0.5rem; }
   .length-value { inline-size: 7.5rem; }
   input[type='range'] { min-inline-size: 3.5rem; }
@@ -198,10 +201,10 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
   .chip { border-radius: 1.375rem; padding-inline: 1rem; }
   .view span { display: flex; align-items: center; }
   input[type='range'] { block-size: 2.75rem; }
-  [part='coverage'], .excluded { margin-block-start: 0.5rem; }
+  .coverage, .excluded { margin-block-start: 0.5rem; }
 }
 
-.offer { position: absolute; z-index: 1; inset-block-end: 0.75rem; inset-inline: 0; justify-self: center; padding-inline: 1.25rem; background: var(--_accent); color: var(--_paper); }
+.offer { position: absolute; z-index: 1; inset-block-end: 0.75rem; inset-inline: 0; justify-self: center; padding-inline: 1.25rem; background: var(--_filled); color: var(--_paper); }
 .printed { display: none; }
 
 @media (forced-colors: active) {

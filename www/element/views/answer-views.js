@@ -111,7 +111,7 @@ export class AnswerViews {
   #places = {
     options: element('div', { id: 'options', class: 'options' }),
     save: element('div', { id: 'save', class: 'save' }),
-    sections: element('div', { part: 'sections', dir: 'auto', hidden: true }),
+    sections: element('div', { class: 'sections', dir: 'auto', hidden: true }),
     more: element('div', { class: 'more' }),
   };
   #keyTerms;
@@ -143,7 +143,7 @@ export class AnswerViews {
         frame.say(locale.text('sentenceLeftOut'));
       },
     });
-    this.#keyTerms = new KeyTermsView(locale, {
+    this.#keyTerms = new KeyTermsView(locale, frame.template.level + 1, {
       onfocus: actions.onfocus,
       onhint: (term) => source.showTerm(term?.occurrences ?? []),
       oncopy: () => this.#copy(this.#keyTerms.plainText, locale.text('copyTermsDone')),

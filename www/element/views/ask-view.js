@@ -80,7 +80,7 @@ export class AskView {
     const { onopen, onhint } = this.#listeners;
     const opener = element(
       'button',
-      { type: 'button', class: 'answer', part: 'answer', dir: 'auto', title: this.#locale.text('showInText') },
+      { type: 'button', class: 'answer', dir: 'auto', title: this.#locale.text('showInText') },
       wordsOf(sentence),
     );
     setLang(opener, lang);

@@ -109,7 +109,7 @@ export class BoilerplateView {
 
   /** @param {Boilerplate} kind @param {number[]} indexes */
   #group(kind, indexes) {
-    const title = element('h3', { class: 'label', id: `boilerplate-${kind}` }, [this.#locale.text(`kind.${kind}`)]);
+    const title = element('p', { class: 'label', id: `boilerplate-${kind}` }, [this.#locale.text(`kind.${kind}`)]);
     const rows = indexes.slice(0, MOST_LISTED).map((index) => this.#row(index));
     if (indexes.length > MOST_LISTED)
       rows.push(element('li', { class: 'note-line' }, [this.#locale.text('more', { n: indexes.length - MOST_LISTED })]));

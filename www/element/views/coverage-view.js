@@ -32,7 +32,7 @@ export class CoverageView {
     this.#nothing = element('p', { class: 'note-line' }, [locale.text('nothingMissed')]);
     const list = element('div', { class: 'inset' }, [this.#nothing, this.#terms.element, this.#sections.element]);
     this.#details = details(locale, [list], 'showMissed');
-    this.element = element('section', { part: 'coverage', 'aria-label': locale.text('coverage') }, [this.#details.element]);
+    this.element = element('section', { class: 'coverage', 'aria-label': locale.text('coverage') }, [this.#details.element]);
   }
 
   /** @param {Result} result */
@@ -75,7 +75,7 @@ class Group {
 
   /** @param {string} name */
   constructor(name) {
-    this.#title = element('h3', { class: 'label', id: `missed-${name}` });
+    this.#title = element('p', { class: 'label', id: `missed-${name}` });
     this.#list = new KeyedList({ class: 'chips', 'aria-labelledby': this.#title.id });
     this.element = element('div', { class: 'missed' }, [this.#title, this.#list.element]);
   }

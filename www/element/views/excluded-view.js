@@ -27,7 +27,7 @@ export class ExcludedView {
     this.#last = last;
     this.#onback = onback;
     this.element = element('section', { class: 'excluded', 'aria-labelledby': 'excluded-title', hidden: true }, [
-      element('h3', { id: 'excluded-title', class: 'label' }, [locale.text('leftOut')]),
+      element('p', { id: 'excluded-title', class: 'label' }, [locale.text('leftOut')]),
       this.#list.element,
     ]);
   }

@@ -1,6 +1,6 @@
 // The key terms as buttons: pointing at one shows where it occurs, clicking it focuses the summary on it.
 
-import { button, element } from '../dom/dom.js';
+import { button, element, heading } from '../dom/dom.js';
 import { excerpt } from '../dom/labels.js';
 
 /** @import { KeyTerm, Result } from '../../engine/types.d.ts' */
@@ -18,14 +18,15 @@ export class KeyTermsView {
 
   /**
    * @param {Locale} locale
+   * @param {number} level of its heading
    * @param {{ onfocus: (wanted: string[]) => void, onhint: (term: KeyTerm | undefined) => void, oncopy: () => void }} listeners
    */
-  constructor(locale, { onfocus, onhint, oncopy }) {
+  constructor(locale, level, { onfocus, onhint, oncopy }) {
     this.#locale = locale;
     const copy = button(locale.text('copyTerms'), 'copy-terms');
     this.#legend = element('p', { class: 'legend' }, [locale.text('termsLegend')]);
     this.element = element('section', { part: 'terms', 'aria-labelledby': 'terms-title', hidden: true }, [
-      element('header', { class: 'bar' }, [element('h3', { id: 'terms-title', class: 'label' }, [locale.text('keyTerms')]), copy]),
+      element('header', { class: 'bar' }, [heading(level, { id: 'terms-title', class: 'label' }, [locale.text('keyTerms')]), copy]),
       this.#list,
       element('p', { id: 'focus-hint', hidden: true }, [locale.text('focusHint')]),
       element('p', { id: 'missed-hint', hidden: true }, [locale.text('missed')]),

@@ -5,8 +5,8 @@ import { styleSheet } from '../dom/style-sheet.js';
 const css = `
 .ask { margin-block-start: 1.25rem; }
 /* Below the summary: unobtrusive lines that open. */
-:is(.excluded, [part='coverage'], .boilerplate-section) { font-size: 0.875rem; color: var(--_soft); }
-:is(.excluded, [part='coverage']) { margin-block-start: 1rem; }
+:is(.excluded, .coverage, .boilerplate-section) { font-size: 0.875rem; color: var(--_soft); }
+:is(.excluded, .coverage) { margin-block-start: 1rem; }
 .quiet { inline-size: fit-content; padding: 0.375rem 0; border-radius: 0.25rem; list-style: none; cursor: pointer; }
 .quiet::-webkit-details-marker, details[open] .when-closed, details:not([open]) .when-open { display: none; }
 .quiet span[aria-hidden] { color: var(--_accent); }
@@ -15,7 +15,7 @@ const css = `
 .groups { max-block-size: 24rem; overflow-y: auto; scrollbar-width: thin; scrollbar-color: var(--_edge) transparent; }
 /* Where a list goes on below, it fades. */
 .scrolls { -webkit-mask-image: linear-gradient(#000 calc(100% - 2rem), transparent); mask-image: linear-gradient(#000 calc(100% - 2rem), transparent); }
-.groups h3 { margin-block-start: 0.875rem; font-weight: 600; color: var(--_ink); }
+.groups .label { margin-block-start: 0.875rem; font-weight: 600; color: var(--_ink); }
 .excluded ul { max-block-size: 14rem; overflow-y: auto; scrollbar-width: thin; scrollbar-color: var(--_edge) transparent; }
 .excluded .stretch { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 :is(.groups, .excluded) li { display: flex; align-items: start; gap: 0.75rem; padding-block: 0.125rem; }
@@ -64,7 +64,9 @@ details[open] ~ .actions { margin-block-start: 0.5rem; margin-inline-start: 0.12
 
 /* Print the summary alone, or the text with its marks, without any controls. */
 @media print {
-  .controls, .copy-terms, .text > textarea, .offer, .more, .sentence-hint, .legend, .note, .ask, [part='coverage'], [part='counts'], .boilerplate-section, .excluded, .text > :is(.bar, .foot), .relevance, .fold, .block.boilerplate { display: none !important; }
+  .text { display: none; }
+  .root:has(> .text) { display: block; }
+  .controls, .copy-terms, .text > textarea, .offer, .more, .sentence-hint, .legend, .note, .ask, .coverage, [part='counts'], .boilerplate-section, .excluded, .text > :is(.bar, .foot), .relevance, .fold, .block.boilerplate { display: none !important; }
   .result > .bar { display: none; }
   .printed { display: block; margin-block-start: 1rem; font-size: 0.8125rem; color: var(--_soft); }
   .chip { border-color: currentColor; background: none; }

@@ -70,7 +70,7 @@ export default {
   noSentences: 'Wie bei automatischen Untertiteln fehlen diesem Text die Satzzeichen; die Zusammenfassung besteht aus Bruchstücken.',
   nothingLeft: 'Sie haben alle Sätze weggelassen. Holen Sie unten einen zurück oder lassen Sie in den Optionen mehr zu.',
   notFound: 'Dazu findet sich in diesem Text nichts.',
-  failed: 'Die Zusammenfassung ließ sich nicht erstellen. {reason}',
+  failed: 'Die Zusammenfassung ließ sich nicht erstellen.',
   tryAgain: 'Erneut versuchen',
   cancel: 'Abbrechen',
   stopped: 'Vor dem Ende abgebrochen.',

@@ -16,7 +16,7 @@ export default {
   summary: 'Summary',
   emptySummary: 'The best sentences of your text will appear here, word for word.',
   working: 'Reading…',
-  failed: 'The summary could not be made. {reason}',
+  failed: 'The summary could not be made.',
   tryAgain: 'Try again',
   cancel: 'Stop',
   stopped: 'Stopped before the end.',

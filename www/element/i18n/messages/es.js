@@ -70,7 +70,7 @@ export default {
   noSentences: 'Como los subtítulos automáticos, este texto no tiene puntuación; el resumen está hecho de fragmentos.',
   nothingLeft: 'Has quitado todas las frases. Recupera una abajo o permite más en las opciones.',
   notFound: 'En este texto no hay nada sobre eso.',
-  failed: 'No se ha podido hacer el resumen. {reason}',
+  failed: 'No se ha podido hacer el resumen.',
   tryAgain: 'Reintentar',
   cancel: 'Detener',
   stopped: 'Detenido antes del final.',

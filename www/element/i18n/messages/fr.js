@@ -70,7 +70,7 @@ export default {
   noSentences: 'Comme les sous-titres automatiques, ce texte n’a pas de ponctuation ; le résumé est fait de fragments.',
   nothingLeft: 'Vous avez écarté toutes les phrases. Reprenez-en une ci-dessous, ou autorisez-en davantage dans les options.',
   notFound: 'Il n’y a rien à ce sujet dans ce texte.',
-  failed: 'Le résumé n’a pas pu être créé. {reason}',
+  failed: 'Le résumé n’a pas pu être créé.',
   tryAgain: 'Réessayer',
   cancel: 'Arrêter',
   stopped: 'Arrêté avant la fin.',

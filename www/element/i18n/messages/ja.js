@@ -70,7 +70,7 @@ export default {
   noSentences: 'この文章には自動字幕のように句読点がありません。要約は断片になります。',
   nothingLeft: 'すべての文が外されました。下で元に戻すか、オプションで条件を緩めてください。',
   notFound: 'これについての記述は、この文章にありません。',
-  failed: '要約できませんでした。{reason}',
+  failed: '要約できませんでした。',
   tryAgain: '再試行',
   cancel: '中止',
   stopped: '途中で中止しました。',

@@ -70,7 +70,7 @@ export default {
   noSentences: 'Como as legendas automáticas, este texto não tem pontuação; o resumo é feito de fragmentos.',
   nothingLeft: 'Você deixou de fora todas as frases. Recupere uma abaixo ou permita mais nas opções.',
   notFound: 'Não há nada sobre isso neste texto.',
-  failed: 'Não foi possível fazer o resumo. {reason}',
+  failed: 'Não foi possível fazer o resumo.',
   tryAgain: 'Tentar de novo',
   cancel: 'Parar',
   stopped: 'Interrompido antes do fim.',

@@ -70,7 +70,7 @@ export default {
   noSentences: '这段文字像自动字幕一样没有标点，摘要由片段组成。',
   nothingLeft: '您去掉了所有句子。请在下方找回一句，或在选项中放宽限制。',
   notFound: '这段文字没有相关内容。',
-  failed: '无法生成摘要。{reason}',
+  failed: '无法生成摘要。',
   tryAgain: '重试',
   cancel: '停止',
   stopped: '已中途停止。',
