@@ -257,14 +257,37 @@ impl<'t> Document<'t> {
     /// ```
     #[must_use]
     pub fn headline(&self, words: usize) -> Option<Headline> {
-        let input = headline::HeadlineInput {
-            text: &self.text,
+        headline::find(&self.headline_input(), words)
+    }
+
+    /// A description of so many characters at most, for `<meta name="description">`, feeds and cards: the best sentence, or
+    /// what is left of it after deletions, or its beginning up to the end of a clause or word and "…". `None` if the text
+    /// has no sentence, or none with a word that short.
+    ///
+    /// ```
+    /// # use epitome::{Document, Options};
+    /// let text = "The old bridge was closed in May, because its arches had cracked. Nobody was hurt.";
+    /// let document = Document::read(text, &Options::default());
+    /// let description = document.describe(40).expect("a word fits");
+    /// assert_eq!(description.text, "The old bridge was closed in May…");
+    /// ```
+    #[must_use]
+    pub fn describe(&self, letters: usize) -> Option<Headline> {
+        let foremost = self.selection.foremost(headline::description::FOREMOST, &self.terms);
+        let found = headline::description::describe(&self.headline_input(), foremost, letters)?;
+        let score = self.index(found.sentence).map_or(0.0, |at| self.scores.totals[at]);
+        Some(Headline { score, ..found })
+    }
+
+    fn headline_input(&self) -> headline::HeadlineInput<'_> {
+        let Self { text, structure, dependencies, selection, .. } = self;
+        headline::HeadlineInput {
+            text,
             language: self.language,
-            structure: &self.structure,
-            dependencies: &self.dependencies,
-            selection: &self.selection,
-        };
-        headline::find(&input, words)
+            structure,
+            dependencies,
+            selection,
+        }
     }
 
     /// The title, where the text begins with it, without the marks of Markdown before it.

@@ -6,6 +6,7 @@
 //! is sure nothing is deleted, and a sentence that stays too long is not taken. (Trimming sentences to headlines by
 //! rules goes back to Dorr, Zajic & Schwartz 2003, who had a parser; here words and marks must do.)
 
+pub(crate) mod description;
 mod rules;
 mod sentence_view;
 mod standalone;
@@ -20,7 +21,7 @@ use crate::selection::Selection;
 use crate::structure::{Sentence, Structure};
 use crate::summary::Headline;
 use sentence_view::SentenceView;
-use trim::{Trimmed, trim, whole};
+use trim::{Limit, Trimmed, trim, whole};
 
 /// What a headline is made of.
 #[derive(Clone, Copy, Debug)]
@@ -49,7 +50,7 @@ pub(crate) fn find(input: &HeadlineInput, limit: usize) -> Option<Headline> {
         if best.as_ref().is_some_and(|best| best.score >= value) {
             break;
         }
-        let Some(trimmed) = trim(&view(i), limit) else { continue };
+        let Some(trimmed) = trim(&view(i), Limit::Words(limit)) else { continue };
         let score = value - trimmed.cost;
         if best.as_ref().is_none_or(|best| score > best.score) {
             best = Some(headline(&sentences[i], trimmed, score));

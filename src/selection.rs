@@ -62,6 +62,12 @@ impl Selection {
         candidates.map(|candidate| (candidate.sentence as usize, candidate.score))
     }
 
+    /// The sentences that are chosen first where a request has neither constraints nor a query, so many at most.
+    pub(crate) fn foremost(&self, count: usize, terms: &Terms) -> &[u32] {
+        let order = self.ranking.first(count, terms);
+        &order[..count.min(order.len())]
+    }
+
     /// The order of the sentences that a request leaves, as it is if a request has neither constraints nor a query.
     pub(crate) fn preferred<'a>(
         &'a self,

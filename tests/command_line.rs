@@ -44,6 +44,17 @@ fn plain_text_by_default() {
 }
 
 #[test]
+fn a_description_has_no_more_letters_than_are_wanted() {
+    let text = "The old bridge was closed in May, because its arches had cracked. Nobody was hurt.";
+    let out = stdout(&["--describe", "40"], text);
+    assert_eq!(out.lines().next(), Some("The old bridge was closed in May…"));
+    let answer = json_of(&["--describe", "40", "-f", "json"], text);
+    assert_eq!(answer["description"]["text"], json!("The old bridge was closed in May…"));
+    assert_eq!(json_of(&["--describe", "2", "-f", "json"], text)["description"], Value::Null);
+    assert!(json_of(&["-f", "json"], text).get("description").is_none());
+}
+
+#[test]
 fn a_headline_comes_first_where_it_is_wanted() {
     let text = "The old bridge (built in 1911) was closed in May, which angered the whole town. Nobody knows \
                 who will pay for the new bridge over the river.";

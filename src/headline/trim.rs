@@ -8,11 +8,28 @@ use crate::structure::display::is_glued;
 use crate::structure::words::count;
 
 /// Words of the longest sentence that is shortened. Longer ones are mostly several that were not separated.
-const MAX_TRIMMED_WORDS: usize = 120;
+pub(super) const MAX_TRIMMED_WORDS: usize = 120;
 /// Words that are left of a shortened sentence, at least.
 const MIN_HEADLINE_WORDS: usize = 5;
 /// What it costs to leave out all words of a sentence.
 const SHARE: f64 = 2.0;
+
+/// How long what is made of a sentence may be.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Limit {
+    Words(usize),
+    /// Characters, as they are shown.
+    Letters(usize),
+}
+
+impl Limit {
+    pub(super) fn holds(self, kept: &Trimmed) -> bool {
+        match self {
+            Self::Words(words) => kept.words <= words,
+            Self::Letters(letters) => kept.text.chars().count() <= letters,
+        }
+    }
+}
 
 /// What is kept of a sentence.
 pub(super) struct Trimmed {
@@ -24,17 +41,17 @@ pub(super) struct Trimmed {
     pub(super) cost: f64,
 }
 
-/// The sentence without the deletions that cost least and bring it to so many words; `None` if none do.
-pub(super) fn trim(view: &SentenceView, limit: usize) -> Option<Trimmed> {
+/// The sentence without the deletions that cost least and bring it to a length; `None` if none do.
+pub(super) fn trim(view: &SentenceView, limit: Limit) -> Option<Trimmed> {
     let all = view.tally.length as usize;
     if all > MAX_TRIMMED_WORDS {
-        return Some(whole(view)).filter(|whole| whole.words <= limit);
+        return Some(whole(view)).filter(|whole| limit.holds(whole));
     }
     let deletions = deletions(view);
     let free = deletions.iter().take_while(|deletion| deletion.cost == 0.0).count();
     let (mut made, mut rest) = (deletions[..free].to_vec(), deletions[free..].iter());
     let mut kept = without(view, &made);
-    while kept.words > limit {
+    while !limit.holds(&kept) {
         made.push(*rest.next()?);
         kept = without(view, &made);
     }
@@ -43,7 +60,7 @@ pub(super) fn trim(view: &SentenceView, limit: usize) -> Option<Trimmed> {
         let mut fewer = made.clone();
         fewer.remove(at);
         let other = without(view, &fewer);
-        if other.words <= limit {
+        if limit.holds(&other) {
             (made, kept) = (fewer, other);
         }
     }

@@ -30,6 +30,13 @@ const table = {
       timing: Object.keys(document.timing).length > 0,
     };
   },
+  async 'describes'(engine, article) {
+    const { text, sentence } = await engine.describe(article, { letters: 60 });
+    const document = await engine.read(article);
+    const again = await document.describe({ letters: 60 });
+    const error = await document.describe({ letters: 0 }).catch(({ name }) => name);
+    return { short: text.length <= 60, same: again.text === text, whole: sentence.end - sentence.start > 60, error };
+  },
   async 'finds a headline'(engine, article) {
     const document = await engine.read(article);
     const { text, spans } = await document.headline(12);
@@ -175,6 +182,7 @@ const expected = {
     blocks: true,
     timing: true,
   },
+  describes: { short: true, same: true, whole: true, error: 'RangeError' },
   'finds a headline': { short: true, kept: true, none: true, error: 'RangeError' },
   'summarizes in one call, by default in three sentences': { count: 3, timing: false, words: true, ratio: true },
   'texts are ranked together': {

@@ -50,6 +50,18 @@ test('a headline has slices of the text, and where there is none it is undefined
   document.free();
 });
 
+test('a description holds to its letters, and ends after a clause', () => {
+  const text = 'The old bridge was closed in May, because its arches had cracked in the frost. Nobody was hurt.';
+  const document = read(text);
+  const { text: description, spans, sentence, shortened } = document.describe(50);
+  assert.equal(description, 'The old bridge was closed in May…');
+  assert.deepEqual([spans, sentence, shortened], [[{ start: 0, end: 32 }], { start: 0, end: 78 }, true]);
+  assert.equal(document.describe(100).text, text.slice(0, 78));
+  assert.equal(document.describe(1), undefined);
+  assert.throws(() => document.describe(0), RangeError);
+  document.free();
+});
+
 test('the answers have the fields that the declarations promise', () => {
   const document = read(`* * *\n\n${TEXT}`);
   const overview = document.overview();

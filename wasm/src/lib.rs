@@ -13,7 +13,7 @@ use std::cell::LazyCell;
 use std::rc::Rc;
 
 use epitome::document::Reading;
-use epitome::{Options, Request};
+use epitome::{Headline, Options, Request};
 use js_sys::{Array, JsString, RangeError};
 use wasm_bindgen::prelude::*;
 use web_sys::AbortSignal;
@@ -121,20 +121,40 @@ impl Document {
     /// none, and `undefined` where that is too long. Throws a `RangeError` if the number is not 1 or more.
     #[wasm_bindgen(unchecked_return_type = "Headline | undefined")]
     pub fn headline(&self, words: f64) -> Result<JsValue, JsValue> {
-        if words.is_nan() || words < 1.0 {
-            let advice = "headline takes a number of words, 1 or more, such as 12";
-            return Err(RangeError::new(advice).into());
-        }
-        let headline = self.0.document.headline(words as usize);
-        headline.map_or(Ok(JsValue::UNDEFINED), |found| {
-            answers::value(&found.map_spans(&self.0.unit()))
-        })
+        let advice = "headline takes a number of words, 1 or more, such as 12";
+        self.limited(words, advice, epitome::Document::headline)
+    }
+
+    /// The best sentence in so many characters at most, for a `<meta name="description">`: shortened by deletion, or cut
+    /// after a clause or word, with "…" in the place of the rest; `undefined` where there is none. Throws a `RangeError` if
+    /// the number is not 1 or more.
+    #[wasm_bindgen(unchecked_return_type = "Headline | undefined")]
+    pub fn describe(&self, letters: f64) -> Result<JsValue, JsValue> {
+        let advice = "describe takes a number of letters, 1 or more, such as 160";
+        self.limited(letters, advice, epitome::Document::describe)
     }
 
     /// Every sentence with its score and the contributions to it, and every block.
     #[wasm_bindgen(unchecked_return_type = "Explanation")]
     pub fn explain(&self) -> Result<JsValue, JsValue> {
         answers::value(&self.0.document.explain().map_spans(&self.0.unit()))
+    }
+}
+
+impl Document {
+    /// What the library makes of a text in so many words or letters.
+    fn limited(
+        &self,
+        count: f64,
+        advice: &str,
+        make: fn(&epitome::Document<'static>, usize) -> Option<Headline>,
+    ) -> Result<JsValue, JsValue> {
+        if count.is_nan() || count < 1.0 {
+            return Err(RangeError::new(advice).into());
+        }
+        make(&self.0.document, count as usize).map_or(Ok(JsValue::UNDEFINED), |found| {
+            answers::value(&found.map_spans(&self.0.unit()))
+        })
     }
 }
 

@@ -3,7 +3,7 @@
 import { prepareCore, scriptBeside } from './core.js';
 import { openLink } from './link.js';
 
-/** @import { Abortable, Engine, EngineOptions, EpitomeDocument, ReadOptions, Result, SummaryRequest } from './types.d.ts' */
+/** @import { Abortable, Engine, EngineOptions, EpitomeDocument, ReadOptions, Result } from './types.d.ts' */
 /** @import { Overview, Summary } from '../pkg/epitome.js' */
 /** @import { CompiledCore, ScriptCore } from './core.js' */
 /** @import { Link } from './link.js' */
@@ -16,9 +16,6 @@ import { openLink } from './link.js';
 const ROUND = 15_000;
 /** After so many rounds without a word it is not. No step of reading a text takes as long. */
 const MOST_SILENT_ROUNDS = 4;
-
-/** The length of a summary when none is asked for. @type {SummaryRequest} */
-const DEFAULT_LENGTH = { sentences: 3 };
 
 /**
  * @param {EngineOptions} [options]
@@ -224,19 +221,17 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
       },
     };
 
+    /** Asks the core about this document. @param {string} type @param {unknown} [wanted] @param {Abortable} [options] */
+    const about = (type, wanted, { signal } = {}) => inquire([own], { type, document: name, wanted }, signal);
+
     /** @type {EpitomeDocument} */
     const document = {
       ...overview,
       text,
-      async summarize(request, { signal } = {}) {
-        return result(known, await inquire([own], { type: 'summarize', document: name, request }, signal));
-      },
-      async headline(words, { signal } = {}) {
-        return inquire([own], { type: 'headline', document: name, words }, signal);
-      },
-      async explain({ signal } = {}) {
-        return inquire([own], { type: 'explain', document: name }, signal);
-      },
+      summarize: async (request, options) => result(known, await about('summarize', request, options)),
+      headline: (words, options) => about('headline', words, options),
+      describe: ({ letters }, options) => about('describe', letters, options),
+      explain: (options) => about('explain', undefined, options),
       close() {
         if (own.isClosed) return;
         own.isClosed = true;
@@ -248,16 +243,27 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
     return document;
   }
 
+  /**
+   * Reads a text for one answer.
+   * @template T
+   * @param {string} text
+   * @param {ReadOptions & Abortable} options
+   * @param {(document: EpitomeDocument) => Promise<T>} use
+   */
+  async function once(text, options, use) {
+    const document = await read(text, options);
+    try {
+      return await use(document);
+    } finally {
+      document.close();
+    }
+  }
+
   return {
     read,
-    async summarize(text, { length = DEFAULT_LENGTH, ...options } = {}) {
-      const document = await read(text, options);
-      try {
-        return await document.summarize(length, options);
-      } finally {
-        document.close();
-      }
-    },
+    summarize: (text, { length = { sentences: 3 }, ...options } = {}) =>
+      once(text, options, (document) => document.summarize(length, options)),
+    describe: (text, { letters, ...options }) => once(text, options, (document) => document.describe({ letters }, options)),
     async together(documents, request, { signal } = {}) {
       const all = documents.map((document) => {
         const own = held.get(document);

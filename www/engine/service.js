@@ -2,10 +2,9 @@
 // fallback run it alike.
 //
 //   { type: 'read', id, document, text, options }      → { id, value: Overview }
-//   { type: 'summarize', id, document, request }       → { id, value: Summary } or { id, gone: true }
+//   { type: 'summarize', id, document, wanted }        → { id, value } or { id, gone: true }: what that method of a document
+//                                                        returns; so do 'headline', 'describe' and 'explain'
 //   { type: 'together', id, documents, request }       → { id, value: Summary[] } or { id, gone: true }
-//   { type: 'headline', id, document, words }          → { id, value: Headline | undefined } or { id, gone: true }
-//   { type: 'explain', id, document }                  → { id, value: Explanation } or { id, gone: true }
 //   { type: 'ping' }                                   → { id: 0 }, which names no request
 //   { type: 'abort', id }   { type: 'close', document }      no answer
 //
@@ -19,11 +18,9 @@ export { boot } from './instance.js';
 /** @import { Document, Explanation, Headline, Overview, ReadOptions, Summary, SummaryRequest } from '../pkg/epitome.js' */
 
 /** @typedef {{ type: 'read', id: number, document: number, text: string, options: ReadOptions }} ReadRequest */
-/** @typedef {{ type: 'summarize', id: number, document: number, request: SummaryRequest }} SummarizeRequest */
+/** @typedef {{ type: 'summarize' | 'headline' | 'describe' | 'explain', id: number, document: number, wanted?: any }} Question */
 /** @typedef {{ type: 'together', id: number, documents: number[], request: SummaryRequest }} TogetherRequest */
-/** @typedef {{ type: 'headline', id: number, document: number, words: number }} HeadlineRequest */
-/** @typedef {{ type: 'explain', id: number, document: number }} ExplainRequest */
-/** @typedef {ReadRequest | SummarizeRequest | TogetherRequest | HeadlineRequest | ExplainRequest | { type: 'ping' } | { type: 'abort', id: number }
+/** @typedef {ReadRequest | Question | TogetherRequest | { type: 'ping' } | { type: 'abort', id: number }
  *   | { type: 'close', document: number }} Request */
 /** @typedef {{ id: number, value?: Overview | Summary | Summary[] | Headline | Explanation | undefined, gone?: true, error?: { name: string, message: string }, fatal?: true }} Reply */
 /** @typedef {{ document: Document, generation: number }} Entry */
@@ -120,17 +117,14 @@ export function createService(reply) {
         queue.push({ request, controller: new AbortController() });
         void readQueue();
         break;
-      case 'summarize':
-        void attempt(request.id, () => inquire(request, (document) => document.summarize(request.request)));
-        break;
       case 'together':
         void attempt(request.id, () => together(request));
         break;
+      case 'summarize':
       case 'headline':
-        void attempt(request.id, () => inquire(request, (document) => document.headline(request.words)));
-        break;
+      case 'describe':
       case 'explain':
-        void attempt(request.id, () => inquire(request, (document) => document.explain()));
+        void attempt(request.id, () => inquire(request, (document) => document[request.type](request.wanted)));
         break;
       case 'ping':
         reply({ id: 0 });

@@ -53,6 +53,8 @@ export interface Engine {
   read(text: string, options?: ReadOptions & Abortable): Promise<EpitomeDocument>;
   /** Reads a text and summarizes it, by default in three sentences. */
   summarize(text: string, options?: ReadOptions & Abortable & { length?: SummaryRequest | undefined }): Promise<Result>;
+  /** The same of `document.describe`: a description of a text in one call. */
+  describe(text: string, options: ReadOptions & Abortable & { letters: number }): Promise<Headline | undefined>;
   /** One summary of several texts that this engine has read, ranked together: the part of each, in their order. The length
    * is that of all; what stands in two texts is taken once; of what is asked, `ask.found` says whether any text speaks. */
   together(documents: EpitomeDocument[], request: SummaryRequest, options?: Abortable): Promise<Result[]>;
@@ -70,6 +72,9 @@ export interface EpitomeDocument extends Overview {
   /** One sentence that stands alone, of so many words at most, shortened by deletion only; the title where there is none,
    * and `undefined` where that is too long. A limit of 8 to 15 words makes a headline, one of 20 to 30 a teaser. */
   headline(words: number, options?: Abortable): Promise<Headline | undefined>;
+  /** The best sentence in so many characters at most, for `<meta name="description">`, feeds and cards: shortened by
+   * deletion, or cut after a clause or word, with "…" in the place of the rest; `undefined` where there is none. */
+  describe(wanted: { letters: number }, options?: Abortable): Promise<Headline | undefined>;
   /** Every sentence with its score and what each feature adds to it, boilerplate and headings included, and every block. */
   explain(options?: Abortable): Promise<Explanation>;
   /** Gives the memory back. */

@@ -29,6 +29,7 @@ JSON: {\"id\",\"lang\",\"title\":{\"start\",\"end\"}?,\"headline\"?,\"summary\":
                summarySentences, summaryWords, summaryReadingSeconds, share (of the words, 0 to 1)
   --headline   adds \"headline\":{\"text\",\"spans\":[{\"start\",\"end\"}],\"sentence\":{\"start\",\"end\"},\"words\",\"score\",
                \"shortened\",\"title\"}, or null if no sentence can be brought to so few words
+  --describe   adds \"description\", which is the same of a sentence that may also end in \"…\" after a clause or word
   --explain    adds \"sentences\":[{\"start\",\"end\",\"kind\",\"boilerplate\"?,\"score\",\"contributions\":{…}}], all of them in
                order, and \"blocks\":[{\"start\",\"end\",\"kind\",\"boilerplate\"?}]; the contributions sum to the score.
                Kinds: paragraph, listItem, turn, quote, verse; never chosen: heading, code, table, note
@@ -87,6 +88,10 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     headline: Option<u32>,
 
+    /// Also a description of at most N letters, for <meta name="description">, feeds and cards
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    describe: Option<u32>,
+
     /// Number of key terms, 0 for none
     #[arg(short, long, value_name = "K", default_value_t = 10)]
     key_terms: usize,
@@ -141,6 +146,11 @@ impl Arguments {
     /// Words of the headline that is wanted, if one is.
     pub(crate) fn headline(&self) -> Option<usize> {
         self.headline.map(|words| words as usize)
+    }
+
+    /// Letters of the description that is wanted, if one is.
+    pub(crate) fn describe(&self) -> Option<usize> {
+        self.describe.map(|letters| letters as usize)
     }
 }
 

@@ -13,6 +13,8 @@ pub(crate) struct Answer<Id> {
     /// `null` where one was wanted and there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     headline: Option<Option<Headline>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<Option<Headline>>,
     #[serde(flatten)]
     summary: Summary,
     #[serde(flatten)]
@@ -29,6 +31,7 @@ impl<Id: Serialize> Answer<Id> {
         Self {
             id,
             headline: arguments.headline().map(|words| document.headline(words)),
+            description: arguments.describe().map(|letters| document.describe(letters)),
             summary,
             explanation: arguments.explain.then(|| document.explain()),
         }

@@ -13,6 +13,7 @@ pub(crate) struct Report {
     /// What the text is called, when there are several.
     pub(crate) name: Option<String>,
     headline: Option<String>,
+    description: Option<String>,
     sentences: Vec<String>,
     key_terms: Vec<String>,
     /// A line for each sentence of the text.
@@ -28,6 +29,10 @@ impl Report {
                 .headline()
                 .and_then(|words| document.headline(words))
                 .map(|headline| headline.text),
+            description: arguments
+                .describe()
+                .and_then(|letters| document.describe(letters))
+                .map(|description| description.text),
             sentences: sentences.map(|it| it.display.unwrap_or(it.text)).collect(),
             key_terms: summary.key_terms.into_iter().map(|term| term.text).collect(),
             explanation: arguments.explain.then(|| lines(document, document.explain())),
@@ -39,7 +44,7 @@ impl Report {
     }
 
     fn write_text(&self, out: &mut impl Write) -> io::Result<()> {
-        for line in [&self.name, &self.headline].into_iter().flatten() {
+        for line in [&self.name, &self.headline, &self.description].into_iter().flatten() {
             writeln!(out, "{line}\n")?;
         }
         for sentence in &self.sentences {
@@ -61,6 +66,9 @@ impl Report {
         }
         if let Some(headline) = &self.headline {
             writeln!(out, "**{}**\n", escaped(headline))?;
+        }
+        if let Some(description) = &self.description {
+            writeln!(out, "{}\n", escaped(description))?;
         }
         for sentence in &self.sentences {
             writeln!(out, "- {}", escaped(sentence))?;
@@ -149,6 +157,7 @@ mod tests {
         if let Some(headline) = &report.headline {
             expected.push(block("paragraph", format!("<strong>{}</strong>", shown(headline))));
         }
+        expected.extend(report.description.iter().map(|it| block("paragraph", shown(it))));
         expected.extend(report.sentences.iter().map(|sentence| block("item", shown(sentence))));
         if !report.key_terms.is_empty() {
             let terms = shown(&report.key_terms.join(", "));
@@ -188,12 +197,12 @@ mod tests {
         /// Four sentences a report: ten thousand.
         #[test]
         fn hostile_sentences_render_to_themselves(
-            (name, headline) in (hostile(), hostile()),
+            (name, headline, description) in (hostile(), hostile(), hostile()),
             sentences in prop::collection::vec(hostile(), 4),
             key_terms in prop::collection::vec(hostile(), 2),
         ) {
-            let (name, headline) = (Some(name), Some(headline));
-            check(&Report { name, headline, sentences, key_terms, explanation: None });
+            let (name, headline, description) = (Some(name), Some(headline), Some(description));
+            check(&Report { name, headline, description, sentences, key_terms, explanation: None });
         }
     }
 

@@ -139,10 +139,11 @@ export class Interface {
     const isShown = this.#hasSummary;
     const key = /** @type {const} */ ({ empty: 'emptySummary', working: 'working', stopped: 'stopped', error: 'failed' })[state];
     // Stopping looks like failing: there is a reason, and a button to try again.
-    this.#setState(state === 'stopped' ? 'error' : state, this.#locale.text(key));
+    const message = this.#locale.text(key);
+    this.#setState(state === 'stopped' ? 'error' : state, message);
     root.toggleAttribute('data-stale', state === 'working' && isShown);
     this.#arrange();
-    if (state === 'error') this.say(this.#locale.text('failed'));
+    if (state === 'error') this.say(message);
   }
 
   /** A text is about to be read. If it is the same text again, its view stays. @param {string} text */
@@ -201,8 +202,7 @@ export class Interface {
       if (!box.text.trim()) box.insert(marked);
       else if (marked.text.trim()) this.#actions.onreplace(marked);
     } catch {
-      this.#parts.message.textContent = this.#locale.text('pasteFailed');
-      this.say(this.#locale.text('pasteFailed'));
+      this.say((this.#parts.message.textContent = this.#locale.text('pasteFailed')));
     }
     if (this.mode === 'read') this.#views?.focusText();
     else box.element.focus({ preventScroll: true });

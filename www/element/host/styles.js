@@ -15,7 +15,7 @@ const css = `
   --_edge: #888;
   /* Behind ink of the colour of paper. */
   --_filled: var(--_accent);
-  --_reading: var(--epitome-reading-font, Charter, "Bitstream Charter", "Iowan Old Style", "Source Serif 4", Georgia, "Liberation Serif", serif);
+  --_reading: var(--epitome-reading-font, Charter, "Iowan Old Style", Georgia, "Liberation Serif", serif);
   --_height: var(--epitome-height, min(66vh, 46rem));
   --_epitome-em: 1em;
 
@@ -89,7 +89,7 @@ textarea:focus-visible, [part='source']:focus-visible { outline-offset: -1px; bo
 
 .message { color: var(--_soft); max-inline-size: 34rem; }
 .message:empty { display: none; }
-[data-state='error'] .message { color: var(--_ink); border-inline-start: 3px solid var(--_accent); padding-inline-start: 0.875rem; }
+[data-state='error'] .message { border-inline-start: 3px solid var(--_accent); padding-inline-start: 0.875rem; }
 
 /* What is shown when. */
 [data-loading] { visibility: hidden; }
@@ -108,7 +108,7 @@ textarea:focus-visible, [part='source']:focus-visible { outline-offset: -1px; bo
   .text { position: sticky; inset-block-start: 1rem; }
   textarea, [part='source'] { block-size: var(--_height); padding: 1.5rem 1.75rem; }
   :is([data-state='empty'], [data-state='error'], [data-state='none']) textarea { block-size: min(50vh, 26rem); }
-  [data-state='empty'] .text + .result .message { margin-block-start: 1.5rem; font: 400 1.25rem/1.6 var(--_reading); }
+  [data-state='empty'] .text + .result .message { font: 400 1.25rem/1.6 var(--_reading); }
 }
 
 /* Fingers need larger targets. */

@@ -1,0 +1,3 @@
+import describe from './describe.js';
+
+export default { integrations: [describe({ letters: 160 })] };

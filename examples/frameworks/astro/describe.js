@@ -1,0 +1,20 @@
+// Gives each Markdown page that has no description one: its best sentence.
+
+import { createEngine } from 'epitome';
+
+const engine = createEngine();
+
+/** @param {{ letters: number }} options */
+export default function describe({ letters }) {
+  const addDescription = () => async (_tree, file) => {
+    const { frontmatter } = file.data.astro;
+    frontmatter.description ??= (await engine.describe(String(file.value), { letters }))?.text;
+  };
+  return {
+    name: 'describe',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => updateConfig({ markdown: { remarkPlugins: [addDescription] } }),
+      'astro:build:done': () => engine.close(),
+    },
+  };
+}
