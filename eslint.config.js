@@ -29,6 +29,9 @@ export default [
   { files: ['www/page/offline/**'], languageOptions: { globals: globals.serviceworker } },
   { files: ['*.js', 'npm/**', 'bench/**', 'tests/**'], languageOptions: { globals: globals.node } },
   // What they hand to `page.evaluate` runs in a page, with the globals that the page has.
-  { files: ['npm/icons.js', 'tests/browser/**', 'tests/package/**', 'bench/**'], languageOptions: { globals: globals.browser } },
+  {
+    files: ['npm/icons.js', 'tests/browser/**', 'tests/package/**', 'bench/**', 'examples/frameworks/**'],
+    languageOptions: { globals: globals.browser },
+  },
   { files: ['tests/browser/**', 'tests/package/**'], rules: { 'no-undef': 'off' } },
 ];

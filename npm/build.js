@@ -4,6 +4,7 @@ import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import { bundleModules, bundleWorker } from './bundle.js';
+import { writeEditorData } from './editors.js';
 import { writeManifest } from './manifest.js';
 import { noticesText } from './notices.js';
 import { writePage } from './page.js';
@@ -20,12 +21,13 @@ const COPIES = [
   [join(ROOT, 'LICENSE-APACHE'), 'LICENSE-APACHE'],
 ];
 
-/** The package's description, with the version of the library. */
+/** The package's description, with the version of the library, which it returns. */
 async function writePackage() {
   const manifest = JSON.parse(await readFile(join(ROOT, 'npm/package.json'), 'utf8'));
   const crate = await readFile(join(ROOT, 'Cargo.toml'), 'utf8');
   manifest.version = /^version = "(.+)"$/m.exec(crate)?.[1];
   await writeFile(join(DIST, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  return manifest.version;
 }
 
 await rm(DIST, { recursive: true, force: true });
@@ -35,9 +37,10 @@ for (const [from, to] of COPIES) {
   await mkdir(dirname(join(DIST, to)), { recursive: true });
   await copyFile(from, join(DIST, to));
 }
-await writePackage();
+const version = await writePackage();
 await writeTypes();
 await writeManifest();
+await writeEditorData(version);
 await writeFile(join(DIST, 'README.md'), await withTables(await readFile(join(ROOT, 'npm/README.md'), 'utf8')));
 const notices = await noticesText({ hasReaders: false });
 await writeFile(join(DIST, 'third-party.txt'), notices);

@@ -18,7 +18,7 @@ const ENTRIES = [
   'summarizer/types.d.ts',
 ];
 /** Written here, as no comment can say it. */
-const BY_HAND = ['element/define.d.ts', 'pkg/epitome-js.d.ts'];
+const BY_HAND = ['element/define.d.ts', 'pkg/epitome-js.d.ts', 'frameworks'];
 
 /** Files that a declaration refers to, as paths beside it. @param {string} source */
 function references(source) {
@@ -40,7 +40,7 @@ export async function writeTypes() {
       await writeFile(join(DIST, path), source);
       for (const reference of references(source)) wanted.add(relative(WWW, join(WWW, dirname(path), reference)).replaceAll('\\', '/'));
     }
-    for (const path of BY_HAND) await cp(join(ROOT, 'npm/types', path), join(DIST, path));
+    for (const path of BY_HAND) await cp(join(ROOT, 'npm/types', path), join(DIST, path), { recursive: true });
   } finally {
     await rm(emitted, { recursive: true });
   }

@@ -2,6 +2,7 @@
 //!
 //! Every stage is a value made from the ones before it, and none changes an earlier one. [`Reading`] runs them.
 
+mod brief;
 mod counts;
 mod reading;
 mod together;
@@ -13,7 +14,6 @@ use std::borrow::Cow;
 use crate::block::Block;
 use crate::coverage::{self, Contents};
 use crate::dependency::Dependencies;
-use crate::headline;
 use crate::key_terms;
 use crate::language::Language;
 use crate::options::Options;
@@ -27,8 +27,8 @@ use crate::selection::{self, Selection};
 use crate::span::Span;
 use crate::structure::Structure;
 use crate::summary::{
-    Asked, BoilerplateSpan, Coverage, Explanation, Headline, KeyTerm, ScoredSentence, Segment,
-    Stats, Summarizability, Summary, SummarySentence,
+    Asked, BoilerplateSpan, Coverage, Explanation, KeyTerm, ScoredSentence, Segment, Stats,
+    Summarizability, Summary, SummarySentence,
 };
 use crate::terms::Terms;
 use counts::reading_seconds;
@@ -235,68 +235,6 @@ impl<'t> Document<'t> {
         let chosen: Vec<usize> = sentences.iter().filter_map(|one| self.index(one.span)).collect();
         let input = coverage::CoverageInput { structure, terms, key_terms, preferred };
         self.contents.coverage(input, &chosen)
-    }
-
-    /// One sentence that stands alone, of so many words at most: the best one whose length fits, or can be made to by
-    /// leaving out what is safe to leave out (in English brackets, asides, openings, trailing clauses; in other
-    /// languages brackets and what stands between dashes). Of a sentence nothing but deletions is changed, and
-    /// [`Headline`] says which. A limit of 8 to 15 words makes a headline, one of 20 to 30 a teaser.
-    ///
-    /// If no such sentence exists it is the title, and `None` if that is too long or there is none; so it is for most
-    /// limits below five words.
-    ///
-    /// ```
-    /// use epitome::{Document, Options};
-    ///
-    /// let text = "The old bridge (built in 1911) was closed in May, which angered many people in the town. \
-    ///             Engineers had warned of rust.";
-    /// let document = Document::read(text, &Options::default());
-    /// let headline = document.headline(8).expect("a sentence fits");
-    /// assert_eq!(headline.text, "The old bridge was closed in May.");
-    /// assert!(headline.is_shortened);
-    /// ```
-    #[must_use]
-    pub fn headline(&self, words: usize) -> Option<Headline> {
-        headline::find(&self.headline_input(), words)
-    }
-
-    /// A description of so many characters at most, for `<meta name="description">`, feeds and cards: the best sentence, or
-    /// what is left of it after deletions, or its beginning up to the end of a clause or word and "…". `None` if the text
-    /// has no sentence, or none with a word that short.
-    ///
-    /// ```
-    /// # use epitome::{Document, Options};
-    /// let text = "The old bridge was closed in May, because its arches had cracked. Nobody was hurt.";
-    /// let document = Document::read(text, &Options::default());
-    /// let description = document.describe(40).expect("a word fits");
-    /// assert_eq!(description.text, "The old bridge was closed in May…");
-    /// ```
-    #[must_use]
-    pub fn describe(&self, letters: usize) -> Option<Headline> {
-        let foremost = self.selection.foremost(headline::description::FOREMOST, &self.terms);
-        let found = headline::description::describe(&self.headline_input(), foremost, letters)?;
-        let score = self.index(found.sentence).map_or(0.0, |at| self.scores.totals[at]);
-        Some(Headline { score, ..found })
-    }
-
-    fn headline_input(&self) -> headline::HeadlineInput<'_> {
-        let Self { text, structure, dependencies, selection, .. } = self;
-        headline::HeadlineInput {
-            text,
-            language: self.language,
-            structure,
-            dependencies,
-            selection,
-        }
-    }
-
-    /// The title, where the text begins with it, without the marks of Markdown before it.
-    #[must_use]
-    pub fn title(&self) -> Option<Span> {
-        let Span { start, end } = headline::title(&self.structure)?.span;
-        let marked = &self.text[start..end];
-        let bare = marked.trim_start_matches('#').trim_start();
-        Some(Span { start: end - bare.len(), end }).filter(|title| title.start < title.end)
     }
 
     /// The counts of the text together with those of a summary of it.

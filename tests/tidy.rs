@@ -151,8 +151,8 @@ const ORDER: arrow::Order = &[
     ),
     ("scores", &["weights", "trees"]),
     ("selection", &["labels", "candidates", "constraints", "ranking"]),
-    ("headline", &["words", "sentence_view", "standalone", "rules", "trim"]),
-    ("document", &["counts", "reading", "together", "training"]),
+    ("headline", &["words", "sentence_view", "standalone", "rules", "trim", "description"]),
+    ("document", &["brief", "counts", "reading", "together", "training"]),
 ];
 
 /// Longest file. A longer one is a question, not a rule to be bent.

@@ -13,7 +13,7 @@ use crate::span::Span;
 use crate::summary::Headline;
 
 /// How many sentences may be taken.
-pub(crate) const FOREMOST: usize = 4;
+pub(crate) const FOREMOST_SENTENCES: usize = 4;
 /// What stands in the place of the rest.
 const ELLIPSIS: &str = "…";
 /// The end of a clause comes before that of a word where it keeps so much of what there is room for.

@@ -30,7 +30,7 @@ const table = {
       timing: Object.keys(document.timing).length > 0,
     };
   },
-  async 'describes'(engine, article) {
+  async describes(engine, article) {
     const { text, sentence } = await engine.describe(article, { letters: 60 });
     const document = await engine.read(article);
     const again = await document.describe({ letters: 60 });

@@ -21,7 +21,7 @@ pub(crate) enum Place {
 }
 
 /// What does not run in every engine, and why.
-const LISTED: [(&str, Place, &str); 19] = [
+const LISTED: [(&str, Place, &str); 20] = [
     ("tests/browser/folders.test.js", Place::Node, "reads imports"),
     ("tests/browser/markdown.test.js", Place::Node, "compares text"),
     ("tests/browser/messages.test.js", Place::Node, "reads tables"),
@@ -29,6 +29,7 @@ const LISTED: [(&str, Place, &str); 19] = [
     ("tests/package/contents.test.js", Place::Node, "reads the package"),
     ("tests/package/notices.test.js", Place::Node, "reads licences"),
     ("tests/package/node.test.js", Place::Node, "uses the package in Node"),
+    ("tests/package/types.test.js", Place::Node, "compiles types"),
     (
         "tests/browser/hostile.test.js",
         Place::OneEngine,

@@ -1,4 +1,4 @@
-import 'epitome/define';
+import 'epitome/react';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { paragraphs, title } from './story.js';

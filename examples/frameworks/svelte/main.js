@@ -1,4 +1,4 @@
-import 'epitome/define';
+import 'epitome/svelte';
 import { mount } from 'svelte';
 import App from './App.svelte';
 

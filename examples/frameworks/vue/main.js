@@ -1,4 +1,4 @@
-import 'epitome/define';
+import 'epitome/vue';
 import { createApp } from 'vue';
 import App from './App.vue';
 
