@@ -73,14 +73,14 @@ ul { list-style: none; }
 :is(.bar, .deeds) > .button:last-child { padding-inline-end: 0.25rem; }
 /* The one filled button, in the empty box. */
 .text { position: relative; }
-[data-state='empty'] .bar > .paste { position: absolute; inset-block-end: 3rem; inset-inline-start: 1.125rem; min-block-size: 2.75rem; padding-inline: 1.5rem; background: var(--_filled) !important; color: var(--_paper); }
+[data-state='empty'] .bar > .paste { position: absolute; inset-block-end: 4rem; inset-inline-start: 1rem; min-block-size: 2.75rem; padding-inline: 1.5rem; background: var(--_filled) !important; color: var(--_paper); }
 :is(.retry, .cancel) { align-self: flex-start; margin-block-start: 0.75rem; border-color: currentColor; }
 
 /* The box to paste into and the text with the marks take the same place. */
 textarea, [part='source'] {
   font: 400 1.0625rem/1.65 var(--_reading); color: inherit; background: var(--_paper);
   border: 1px solid var(--_line); border-radius: 0.75rem; padding: 1rem 1.125rem;
-  inline-size: 100%; block-size: 38vh; min-block-size: 12rem;
+  block-size: 38vh; min-block-size: 12rem;
 }
 textarea { resize: none; border-color: var(--_edge); }
 textarea::placeholder { color: var(--_soft); opacity: 1; }

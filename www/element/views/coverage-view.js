@@ -17,7 +17,6 @@ export class CoverageView {
   #listeners;
   #terms = new Group('terms');
   #sections = new Group('sections');
-  #nothing;
   #details;
 
   /**
@@ -29,8 +28,7 @@ export class CoverageView {
     this.#listeners = listeners;
     this.#terms.title = locale.text('missedTerms');
     this.#sections.title = locale.text('missedSections');
-    this.#nothing = element('p', { class: 'note-line' }, [locale.text('nothingMissed')]);
-    const list = element('div', { class: 'inset' }, [this.#nothing, this.#terms.element, this.#sections.element]);
+    const list = element('div', { class: 'inset' }, [this.#terms.element, this.#sections.element]);
     this.#details = details(locale, [list], 'showMissed');
     this.element = element('section', { class: 'coverage', 'aria-label': locale.text('coverage') }, [this.#details.element]);
   }
@@ -45,7 +43,7 @@ export class CoverageView {
     this.#sections.show(missedSections, make, this.#details.summary);
     const missing = missedTerms.length + missedSections.length;
     this.#details.label.textContent = `${locale.text('coverage')} (${locale.number(missing)})`;
-    this.#nothing.hidden = missing > 0;
+    this.element.hidden = missing === 0;
   }
 
   /** @param {Missed} missed */

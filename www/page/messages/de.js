@@ -21,7 +21,7 @@ export default {
   howWorks:
     'Epitome schreibt nichts Eigenes. Es bewertet jeden Satz danach, wo er steht, welche Wörter er enthält und wie viel er vom Ganzen sagt, und zeigt die besten in ihrer Reihenfolge, Wort für Wort. Wählen Sie einen Satz, um zu sehen, warum er da ist und woher er kommt, oder um ihn zu behalten oder wegzulassen.',
   howFiles:
-    'Fügen Sie einen Text ein oder ziehen Sie eine Datei irgendwohin auf die Seite: reiner Text, Markdown, HTML, PDF oder Word. Von einer ganzen Webseite nimmt Epitome den Artikel.',
+    'Fügen Sie einen Text ein oder ziehen Sie eine Datei irgendwohin auf die Seite: reiner Text, Markdown, HTML, PDF oder Word. Von einer ganzen Webseite nimmt Epitome den Artikel. Unter Android lässt sich die Seite installieren; dann nimmt sie an, was Sie mit ihr teilen.',
   embed: 'Auf Ihrer eigenen Seite',
   embedHow: 'Kopieren Sie die Ordner `element`, `engine` und `pkg` auf Ihre Website und schreiben Sie:',
   remember: 'Länge und Ansicht merken',

@@ -21,7 +21,7 @@ export default {
   howWorks:
     'Epitome no escribe nada por su cuenta. Puntúa cada frase por su lugar, sus palabras y lo que dice del conjunto, y muestra las mejores en su orden, palabra por palabra. Elige una frase para ver por qué está ahí y de dónde viene, para conservarla o quitarla.',
   howFiles:
-    'Pega un texto o suelta un archivo en cualquier parte de la página: texto sin formato, Markdown, HTML, PDF o Word. De una página web entera toma el artículo.',
+    'Pega un texto o suelta un archivo en cualquier parte de la página: texto sin formato, Markdown, HTML, PDF o Word. De una página web entera toma el artículo. En Android, instala la página y podrás compartir textos y archivos con ella.',
   embed: 'En tu propia página',
   embedHow: 'Copia las carpetas `element`, `engine` y `pkg` a tu sitio web y después escribe:',
   remember: 'Recordar la longitud y la vista',

@@ -21,7 +21,7 @@ export default {
   howWorks:
     'Epitome n’écrit rien lui-même. Il note chaque phrase selon sa place, ses mots et ce qu’elle dit de l’ensemble, puis montre les meilleures dans l’ordre du texte, mot pour mot. Choisissez une phrase pour savoir pourquoi elle est là et d’où elle vient, pour la garder ou l’écarter.',
   howFiles:
-    'Collez un texte ou déposez un fichier n’importe où sur la page : texte brut, Markdown, HTML, PDF ou Word. D’une page web entière, il retient l’article.',
+    'Collez un texte ou déposez un fichier n’importe où sur la page : texte brut, Markdown, HTML, PDF ou Word. D’une page web entière, il retient l’article. Sous Android, installez la page : elle recevra ce que vous partagez avec elle.',
   embed: 'Sur votre propre page',
   embedHow: 'Copiez les dossiers `element`, `engine` et `pkg` sur votre site, puis :',
   remember: 'Retenir la longueur et la présentation',

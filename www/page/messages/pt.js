@@ -21,7 +21,7 @@ export default {
   howWorks:
     'O Epitome não escreve nada por conta própria. Ele avalia cada frase pelo lugar, pelas palavras e pelo que ela diz do todo, e mostra as melhores na ordem do texto, palavra por palavra. Escolha uma frase para ver por que está ali e de onde vem, para mantê-la ou deixá-la de fora.',
   howFiles:
-    'Cole um texto ou solte um arquivo em qualquer ponto da página: texto simples, Markdown, HTML, PDF ou Word. De uma página da web inteira, ele fica só com o artigo.',
+    'Cole um texto ou solte um arquivo em qualquer ponto da página: texto simples, Markdown, HTML, PDF ou Word. De uma página da web inteira, ele fica só com o artigo. No Android, instale a página e compartilhe textos e arquivos com ela.',
   embed: 'Na sua própria página',
   embedHow: 'Copie as pastas `element`, `engine` e `pkg` para o seu site e depois escreva:',
   remember: 'Lembrar o tamanho e a visualização',

@@ -182,7 +182,6 @@ export default {
   missedSections: 'أقسام',
   add: 'إضافة جملة عن: {what}',
   showMissed: 'إظهار ما ينقص',
-  nothingMissed: 'لا ينقص أي مصطلح رئيسي ولا أي قسم.',
 
   headline: 'العنوان',
   ownTitle: 'عنوان النص',

@@ -152,7 +152,6 @@ export default {
   missedSections: 'Abschnitte',
   add: 'Einen Satz dazu aufnehmen: {what}',
   showMissed: 'zeigen, was fehlt',
-  nothingMissed: 'Es fehlt kein Schlüsselbegriff und kein Abschnitt.',
 
   headline: 'Überschrift',
   ownTitle: 'Titel des Textes',

@@ -15,7 +15,6 @@ export default {
   missedSections: 'Sections',
   add: 'Add a sentence about it: {what}',
   showMissed: 'show what is missing',
-  nothingMissed: 'No key term and no section is missing.',
   askLabel: 'Ask about this text',
   askPlaceholder: 'Who pays for it?',
   ask: 'Ask',

@@ -149,7 +149,6 @@ export default {
   missedSections: 'Secciones',
   add: 'Añadir una frase sobre esto: {what}',
   showMissed: 'ver lo que falta',
-  nothingMissed: 'No falta ningún término clave ni ninguna sección.',
 
   headline: 'Titular',
   ownTitle: 'título del texto',

@@ -149,7 +149,6 @@ export default {
   missedSections: 'Sections',
   add: 'Ajouter une phrase à ce sujet : {what}',
   showMissed: 'voir ce qui manque',
-  nothingMissed: 'Il ne manque aucun terme clé ni aucune section.',
 
   headline: 'Titre',
   ownTitle: 'titre du texte',

@@ -149,7 +149,6 @@ export default {
   missedSections: 'खंड',
   add: 'इस पर एक वाक्य जोड़ें: {what}',
   showMissed: 'जो छूटा है, दिखाएँ',
-  nothingMissed: 'न कोई मुख्य शब्द छूटा है, न कोई खंड।',
 
   headline: 'शीर्षक',
   ownTitle: 'पाठ का शीर्षक',

@@ -149,7 +149,6 @@ export default {
   missedSections: 'セクション',
   add: 'これに関する文を加える：{what}',
   showMissed: '足りないものを表示',
-  nothingMissed: '足りないキーワードやセクションはありません。',
 
   headline: '見出し',
   ownTitle: '原文のタイトル',

@@ -149,7 +149,6 @@ export default {
   missedSections: 'Seções',
   add: 'Acrescentar uma frase sobre isto: {what}',
   showMissed: 'ver o que falta',
-  nothingMissed: 'Não falta nenhum termo-chave nem nenhuma seção.',
 
   headline: 'Manchete',
   ownTitle: 'título do texto',

@@ -149,7 +149,6 @@ export default {
   missedSections: '章节',
   add: '加入一句相关的话：{what}',
   showMissed: '查看缺少的内容',
-  nothingMissed: '没有缺少关键词或章节。',
 
   headline: '标题',
   ownTitle: '原文标题',
