@@ -4,10 +4,11 @@
 //! half of it, one of the next best sentences comes first that is short enough and takes half of the room.
 
 use super::sentence_view::{SentenceView, holds};
+use super::standalone::is_unclear;
 use super::trim::{Limit, MAX_TRIMMED_WORDS, Trimmed, trim, whole};
 use super::{HeadlineInput, headline};
 use crate::chars::starts;
-use crate::language::is_listed_function_word;
+use crate::language::{Language, is_listed_function_word};
 use crate::lexicon::lowered;
 use crate::span::Span;
 use crate::summary::Headline;
@@ -28,7 +29,9 @@ pub(crate) fn describe(
     let sentence = |i: u32| &input.structure.sentences[i as usize];
     let view = |i: u32| SentenceView::of(input, sentence(i));
     let limit = Limit::Letters(letters);
-    let &best = foremost.first()?;
+    // "Her plan" is whose?
+    let stands = |&i: &u32| input.language != Language::English || !is_unclear(&view(i));
+    let &best = foremost.iter().find(|i| stands(i)).or_else(|| foremost.first())?;
     let cut = || cut(&view(best), letters);
     let is_half = |cut: &Trimmed| 2 * cut.spans[0].len() >= sentence(best).span.len();
     let kept = trim(&view(best), limit).or_else(|| cut().filter(is_half)).map(|kept| (best, kept));

@@ -58,7 +58,8 @@ fn is_prose(view: &SentenceView) -> bool {
         && !(2..view.len()).any(|at| is_run_on(view, at))
 }
 
-fn is_unclear(view: &SentenceView) -> bool {
+/// Whether it may be unclear whom it speaks of, or who speaks. Asked of English.
+pub(super) fn is_unclear(view: &SentenceView) -> bool {
     let sentence = view.slice(view.span);
     let is_mark = |c| matches!(c, '"' | '“' | '”');
     let is_quotation = starts(sentence, is_mark) && ends(sentence, is_mark);

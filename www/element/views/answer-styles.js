@@ -192,7 +192,6 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
   .length { gap: 0.5rem; }
   .length-value { inline-size: 7.5rem; }
   input[type='range'] { min-inline-size: 3.5rem; }
-  [part='summary'] { font-size: 1.1875rem; }
 }
 
 /* Fingers need larger targets. */
