@@ -30,7 +30,7 @@ const table = {
       timing: Object.keys(document.timing).length > 0,
     };
   },
-  async describes(engine, article) {
+  async 'describes a text'(engine, article) {
     const { text, sentence } = await engine.describe(article, { letters: 60 });
     const document = await engine.read(article);
     const again = await document.describe({ letters: 60 });
@@ -182,7 +182,7 @@ const expected = {
     blocks: true,
     timing: true,
   },
-  describes: { short: true, same: true, whole: true, error: 'RangeError' },
+  'describes a text': { short: true, same: true, whole: true, error: 'RangeError' },
   'finds a headline': { short: true, kept: true, none: true, error: 'RangeError' },
   'summarizes in one call, by default in three sentences': { count: 3, timing: false, words: true, ratio: true },
   'texts are ranked together': {

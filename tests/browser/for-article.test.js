@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { inside, open, shown, until, untilHere, untilState, WIDGET } from './support/page.js';
+import { assertReason, inside, open, shown, until, untilHere, untilState, WIDGET } from './support/page.js';
 import { elementPage } from './support/pages.js';
 import { openSite } from './support/site.js';
 
@@ -158,7 +158,7 @@ test('no such element: a plain line and a reason on the console, until it comes'
   const { page, problems } = await visit('/missing/', false);
   await untilState(page, 'error');
   assert.equal((await shown(page)).message, 'The summary could not be made.');
-  assert.match(problems.splice(0).join(), /^[^,]*No element has the id “story” so far/);
+  assertReason(problems.splice(0), /No element has the id “story” so far/);
   await page.evaluate((html) => document.querySelector('main').insertAdjacentHTML('beforeend', html), story);
   await untilState(page, 'ready');
   assert.equal((await highlighted(page)).length, 2);

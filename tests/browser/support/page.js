@@ -30,6 +30,12 @@ export async function open(browser, url, before) {
   return { page, problems, requests };
 }
 
+/** The console told once, and why. Firefox's driver does not say what an error says. @param {string[]} problems @param {RegExp} reason */
+export function assertReason(problems, reason) {
+  assert.equal(problems.length, 1, problems.join('\n'));
+  if (problems[0] !== 'JSHandle@error') assert.match(problems[0] ?? '', reason);
+}
+
 /**
  * Waits until a function, run in the page once a frame, answers with something true; its answer.
  * @param {import('puppeteer-core').Page} page
