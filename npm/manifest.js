@@ -18,7 +18,13 @@ function ofClass(members) {
   );
 }
 
-async function describe() {
+/** @type {ReturnType<typeof analyze> | undefined} */
+let analysis;
+
+/** What the comments say, read once: three files are made of it. */
+const described = () => (analysis ??= analyze());
+
+async function analyze() {
   const names = await readdir(join(WWW, 'element'), { recursive: true });
   const files = names.filter((name) => name.endsWith('.js')).map((name) => `element/${name.replaceAll(sep, '/')}`);
   const modules = await Promise.all(
@@ -36,10 +42,10 @@ async function describe() {
 
 /** What the element has: attributes, members, events, parts… */
 export async function describeElement() {
-  return (await describe()).element;
+  return (await described()).element;
 }
 
 export async function writeManifest() {
-  const { manifest } = await describe();
+  const { manifest } = await described();
   await writeFile(join(DIST, 'custom-elements.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }

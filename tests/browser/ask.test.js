@@ -17,6 +17,14 @@ async function ask(page, question) {
   await page.keyboard.press('Enter');
 }
 
+/** Until the answer to the whole question is announced: after Enter, nothing is drawn again. */
+const said = (page) =>
+  until(
+    page,
+    (name) => /^\d sentences? about it: /.test(document.querySelector(name).shadowRoot.querySelector('[role=status]').textContent),
+    WIDGET,
+  );
+
 const answers = (page) =>
   page.evaluate((name) => {
     const { shadowRoot } = document.querySelector(name);
@@ -32,7 +40,7 @@ test('a question: the sentences that speak of it, with their words, while the su
   const { page, problems } = await openWith(site.browser, site.server.origin, article);
   const before = (await shown(page)).sentences;
   await ask(page, 'Who paid for the restoration?');
-  await until(page, (name) => document.querySelector(name).shadowRoot.querySelector('.answer') !== null, WIDGET);
+  await said(page);
   const { sentences, words, note } = await answers(page);
   assert.ok(
     sentences.some((sentence) => sentence.includes('heritage fund')),
@@ -42,11 +50,6 @@ test('a question: the sentences that speak of it, with their words, while the su
   assert.ok(words.includes('paid'), words.join());
   assert.equal(note, '');
   assert.deepEqual((await shown(page)).sentences, before);
-  await until(
-    page,
-    (name) => /^\d sentences? about it: /.test(document.querySelector(name).shadowRoot.querySelector('[role=status]').textContent),
-    WIDGET,
-  );
   assert.deepEqual(problems, []);
 });
 
@@ -54,7 +57,7 @@ test('the words of the answer are marked in the text, until the question is gone
   const { page } = await openWith(site.browser, site.server.origin, article);
   const marked = () => page.evaluate(() => [...(CSS.highlights?.get('epitome-term') ?? [])].map(String));
   await ask(page, 'Who paid for the restoration?');
-  await until(page, () => !CSS.highlights || CSS.highlights.has('epitome-term'));
+  await said(page);
   const words = await marked();
   assert.ok(words.length === 0 || words.includes('paid'), words.join());
   await (
@@ -87,12 +90,7 @@ test('nothing in the text speaks of it: that is said, and the summary stays', as
 test('an answer leads to its place, and another text clears the question', async () => {
   const { page } = await openWith(site.browser, site.server.origin, article);
   await ask(page, 'Who owns the flour?');
-  // After Enter, nothing is drawn again.
-  await until(
-    page,
-    (name) => /about it: /.test(document.querySelector(name).shadowRoot.querySelector('[role=status]').textContent),
-    WIDGET,
-  );
+  await said(page);
   const answer = await inside(page, '.answer');
   const text = await answer.evaluate((node) => node.textContent);
   await answer.click();
