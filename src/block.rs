@@ -148,7 +148,7 @@ mod fields {
 pub enum MarkupRole {
     /// The heading of the first level, if there is only one: most likely the title of the article.
     Title,
-    /// Blocks of this kind. Lines stay apart: markup has paragraphs, it does not wrap.
+    /// A block of this kind. A paragraph, code and verse may have several lines; other lines stay apart.
     Block(BlockKind),
     /// Not part of the text: `<nav>`, `<footer>`, `<figcaption>`.
     Boilerplate(Boilerplate),

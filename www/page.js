@@ -37,7 +37,7 @@ const notices = new Notices(find('#notices', HTMLElement));
 function take(content) {
   const before = summarizer.text;
   if ('html' in content) void summarizer.readHtml(content.html);
-  else summarizer.text = content.text;
+  else Object.assign(summarizer, { text: content.text, ...('markup' in content && { markup: content.markup }) });
   if (before.trim()) offerUndo(() => (summarizer.text = before));
 }
 

@@ -3,7 +3,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { linesOf, textOf } from '../../www/page/files/pdf-lines.js';
+import { linesOf } from '../../www/page/files/pdf-lines.js';
+import { paragraphsOf } from '../../www/page/files/pdf-paragraphs.js';
+import { textOf } from '../../www/page/files/pdf-text.js';
 
 /** From the page's space, whose origin is at the foot, to one whose origin is at the top. */
 const VIEW = [1, 0, 0, -1, 0, 842];
@@ -21,7 +23,16 @@ function piece(str, x, top, { size = 10, isUpright = true } = {}) {
 const column = (texts, { x = 70, from = 100, size = 10 } = {}) => texts.map((text, index) => piece(text, x, from + 12 * index, { size }));
 
 /** @param {import('../../www/page/files/pdf-lines.js').Piece[][]} pages */
-const read = (...pages) => textOf(pages.map((pieces) => linesOf(pieces, VIEW)));
+const marked = (...pages) => textOf(paragraphsOf(pages.map((pieces) => linesOf(pieces, VIEW))));
+
+/** @param {import('../../www/page/files/pdf-lines.js').Piece[][]} pages */
+const read = (...pages) => marked(...pages).text;
+
+/** What is said of the text, each with its words. @param {import('../../www/page/files/pdf-lines.js').Piece[][]} pages */
+function roles(...pages) {
+  const { text, markup } = marked(...pages);
+  return markup.map(({ start, end, role }) => [role, text.slice(start, end)]);
+}
 
 const PROSE = [
   'The harbour opened in May, after two years of work by',
@@ -102,4 +113,51 @@ test('a table stays line by line', () => {
     piece(`${index}.00`, 400, 100 + 12 * index),
   ]).flat();
   assert.equal(read(rows).split('\n')[3], 'Item 3 3.00');
+});
+
+test('lines that fill their column are one paragraph', () => {
+  assert.deepEqual(roles(column([...PROSE, 'nobody had to borrow.'])), [['paragraph', [...PROSE, 'nobody had to borrow.'].join('\n')]]);
+});
+
+test('beside prose, a line without an end mark is no sentence', () => {
+  const lines = [...column([...PROSE, 'nobody had to borrow.']), piece('Total 4,000 men and 12 boats', 70, 200), piece('Signed', 70, 224)];
+  assert.deepEqual(roles(lines).slice(1), [
+    ['table', 'Total 4,000 men and 12 boats'],
+    ['table', 'Signed'],
+  ]);
+});
+
+test('a line before a paragraph is its heading; the largest, over two lines, is the title', () => {
+  const lines = [
+    piece('How the harbour of a small town', 70, 40, { size: 18 }),
+    piece('was built in two years', 70, 62, { size: 18 }),
+    piece('The opening', 70, 90),
+    ...column([...PROSE, 'nobody had to borrow.'], { from: 120 }),
+  ];
+  assert.deepEqual(roles(lines).slice(0, 2), [
+    ['title', 'How the harbour of a small town was built in two years'],
+    ['heading', 'The opening'],
+  ]);
+});
+
+test('a row of cells is none of a paragraph', () => {
+  const rows = ['Boats', 'Men', 'Days'].flatMap((name, index) => [
+    piece(name, 70, 200 + 12 * index),
+    piece(`${index + 1}00 in all of the year, more than before.`, 200, 200 + 12 * index),
+  ]);
+  assert.deepEqual(
+    roles([...column([...PROSE, 'nobody had to borrow.']), ...rows]).map(([role]) => role),
+    ['paragraph', 'table', 'table', 'table'],
+  );
+});
+
+test('slides have no sentences: their items stay as they are', () => {
+  const lines = ['• Fewer boats in the old harbour', '• More room for the ferries to turn', '• 12'].map((text, index) =>
+    piece(text, 70, 100 + 40 * index),
+  );
+  assert.deepEqual(roles(lines), [['table', '• 12']]);
+});
+
+test('of Arabic, which fills its lines from the right, nothing is said', () => {
+  assert.deepEqual(roles(column(['افتتح الميناء في مايو بعد عامين من العمل', 'وقد دفعت المدينة ثمنه كله'])), []);
 });

@@ -14,7 +14,7 @@ import { LanguageWatch, loadedLocale } from './i18n/languages.js';
 import { Draft } from './input/draft.js';
 import { Session } from './request/session.js';
 
-/** @import { Engine, Span } from '../engine/types.d.ts' */
+/** @import { Engine, Markup, Span } from '../engine/types.d.ts' */
 /** @import { ArticleView } from './article/view.js' */
 /** @import { ArticleWatch } from './article/watch.js' */
 /** @import { Actions } from './host/interface.js' */
@@ -259,6 +259,16 @@ export class EpitomeSummarizer extends SettingsElement {
   set excluded(value) {
     this.#draft.constraints.excluded = [...value];
     this.#change('request');
+  }
+
+  /** What is known of stretches of `text`, such as which are headings. Another text resets it. @returns {Markup[]} */
+  get markup() {
+    return this.#draft.markup;
+  }
+
+  set markup(value) {
+    this.#draft.markup = value;
+    this.#change('text');
   }
 
   /** The engine of this element: its own if one was set, otherwise the shared one. @returns {Engine} */

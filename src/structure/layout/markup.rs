@@ -14,7 +14,10 @@ pub(in crate::structure) fn apply(markup: &[Markup], lines: &mut [Line]) {
         };
         let first = lines.partition_point(|line| line.span.end <= span.start);
         let count = lines[first..].partition_point(|line| line.span.start < span.end);
-        let is_one = matches!(role, MarkupRole::Block(BlockKind::Code | BlockKind::Verse));
+        let is_one = matches!(
+            role,
+            MarkupRole::Block(BlockKind::Paragraph | BlockKind::Code | BlockKind::Verse)
+        );
         for (index, line) in lines[first..first + count].iter_mut().enumerate() {
             line.role = Some(*role);
             line.joins = Some(is_one && index > 0);

@@ -16,7 +16,7 @@ export class Draft {
   keepsAll = false;
   constraints = new Constraints();
   /** @type {Markup[]} */
-  #markup = [];
+  markup = [];
   /** @type {Span[]} */
   #kept = [];
 
@@ -24,7 +24,7 @@ export class Draft {
   set({ text, markup, note }) {
     this.text = text;
     this.note = note;
-    this.#markup = markup;
+    this.markup = markup;
     this.constraints = new Constraints();
     this.ignoreAgain();
   }
@@ -44,7 +44,7 @@ export class Draft {
     const own = markup.map((one) => ({ ...one, start: one.start + from, end: one.end + from }));
     this.#apply({ from, to, length: text.length }, this.text.slice(0, from) + text + this.text.slice(to));
     this.note = note ?? this.note;
-    this.#markup = [...this.#markup.filter(({ end }) => end <= from), ...own, ...this.#markup.filter(({ end }) => end > from)];
+    this.markup = [...this.markup.filter(({ end }) => end <= from), ...own, ...this.markup.filter(({ end }) => end > from)];
   }
 
   /** @param {Edit} edit @param {string} text after it */
@@ -55,7 +55,7 @@ export class Draft {
       this.note = undefined;
     }
     this.text = text;
-    this.#markup = shifted(this.#markup, edit);
+    this.markup = shifted(this.markup, edit);
     this.#kept = shifted(this.#kept, edit);
     this.constraints.shift(edit);
   }
@@ -79,7 +79,7 @@ export class Draft {
   /** How to read the text. @returns {ReadOptions} */
   get options() {
     return {
-      ...(this.#markup.length > 0 && { markup: this.#markup }),
+      ...(this.markup.length > 0 && { markup: this.markup }),
       ...(this.#kept.length > 0 && { restore: this.#kept }),
       ...(this.keepsAll && { clean: false }),
     };

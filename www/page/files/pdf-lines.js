@@ -1,31 +1,23 @@
-// What stands where on the pages of a PDF → text: a line end where a line ends, a blank line where a paragraph does, columns one
-// after the other, and without what stands at the head or the foot of the pages.
+// What stands where on a page of a PDF → its lines, in the order of reading: columns one after the other.
 
 /** @typedef {{ str: string, transform: number[], width: number, hasEOL: boolean }} Piece a stretch of text in one font */
 
 /**
- * A line, or a part of one, in points: the size of its letters, how far down the page its base is, and where it begins and ends.
- * @typedef {{ text: string, size: number, top: number, left: number, right: number }} Line
+ * A line, or a part of one, in points: the size of its letters, how far down the page its base is, where it begins and ends, and
+ * where most of the lines that begin there end. A row has cells, with wide gaps between them.
+ * @typedef {{ text: string, size: number, top: number, left: number, right: number, edge: number, isRow: boolean }} Line
  */
 
 /** A base that differs by more of the letters' size than this is another line; less is a raised or lowered letter. */
 const SHIFT = 0.5;
 /** A gap of so many sizes inside a line is one between columns, or between the cells of a table. */
 const CELL_GAP = 1.5;
-/** A gap that is so much wider than the usual one ends a paragraph. */
-const WIDE = 1.3;
 /** Letters that are so much larger or smaller are a heading, or what follows it. */
 const OTHER_SIZE = 1.15;
 /** The first line of a paragraph is indented by so many sizes. */
-const INDENT = { least: 0.8, most: 4 };
-/** What ends a sentence, with what may close after it. */
-const SENTENCE_END = /[.!?…:。！？]["'”’»)\]]*$/;
-/** Letters of at most this share of the usual size at the foot of a page are notes. */
-const NOTE_SIZE = 0.93;
-/** What stands in the first or last lines of so many pages, and of this share of them, belongs to the page. */
-const MARGIN_LINES = 4;
-const FEWEST_PAGES = 2;
-const SHARE_OF_PAGES = 0.3;
+export const INDENT = { least: 0.8, most: 4 };
+/** This share of the lines of a column end before its edge, or there; a few are longer, such as those across two columns. */
+const TO_EDGE = 0.75;
 /** Two columns have at least so many lines each, which fill this share of their width. */
 const COLUMN_LINES = 8;
 const COLUMN_FILL = 0.6;
@@ -43,7 +35,21 @@ const MOST_CHANGES = 0.25;
  * @returns {Line[]}
  */
 export function linesOf(pieces, view) {
-  return joined(inColumns(partsOf(pieces, view)));
+  const lines = joined(inColumns(partsOf(pieces, view)));
+  for (const line of lines) line.edge = edgeOf(line, lines);
+  return lines;
+}
+
+/** @param {Line} line @param {Line[]} lines of its page */
+function edgeOf(line, lines) {
+  const column = lines.filter((one) => Math.abs(one.left - line.left) <= INDENT.most * line.size && !isOtherSize(one, line));
+  const ends = column.map(({ right }) => right).sort((one, other) => one - other);
+  return ends[Math.floor(TO_EDGE * (ends.length - 1))] ?? line.right;
+}
+
+/** Whether the letters of one are larger. @param {{ size: number }} one @param {{ size: number }} other */
+export function isOtherSize(one, other) {
+  return Math.max(one.size, other.size) > OTHER_SIZE * Math.min(one.size, other.size);
 }
 
 /** The parts of lines that no wide gap divides. @param {Piece[]} pieces @param {number[]} view @returns {Line[]} */
@@ -61,7 +67,7 @@ function partsOf(pieces, view) {
     if (str.trim() !== '') {
       const largest = Math.max(size, part?.size ?? 0);
       if (part && (Math.abs(top - part.top) > SHIFT * largest || left - part.right > CELL_GAP * largest)) part = undefined;
-      if (!part) parts.push((part = { text: '', size, top, left, right: left }));
+      if (!part) parts.push((part = { text: '', size, top, left, right: left, edge: left, isRow: false }));
       if (size > part.size) Object.assign(part, { size, top });
       part.right = left + width;
     }
@@ -86,8 +92,11 @@ function joined(parts) {
   for (const part of parts) {
     const last = lines.at(-1);
     const isOne = last && part.left >= last.right && Math.abs(part.top - last.top) <= SHIFT * Math.max(part.size, last.size);
-    if (isOne) Object.assign(last, { text: `${last.text} ${part.text}`, right: part.right, size: Math.max(last.size, part.size) });
-    else lines.push({ ...part });
+    const size = Math.max(part.size, last?.size ?? 0);
+    if (isOne) {
+      const isRow = last.isRow || part.left - last.right > CELL_GAP * size;
+      Object.assign(last, { text: `${last.text} ${part.text}`, right: part.right, size, isRow });
+    } else lines.push({ ...part });
   }
   return lines;
 }
@@ -137,90 +146,4 @@ function isProse(column) {
   if (column.length < COLUMN_LINES) return false;
   const width = Math.max(...column.map(({ right }) => right)) - Math.min(...column.map(({ left }) => left));
   return 2 * column.filter(({ left, right }) => right - left >= COLUMN_FILL * width).length > column.length;
-}
-
-/** @param {Line[][]} pages */
-export function textOf(pages) {
-  const margins = marginsOf(pages);
-  const bodies = pages.map((lines) => lines.filter((line) => !margins.has(signOf(line))));
-  const usual = { gap: usualGap(bodies), size: middle(bodies.flat().flatMap(({ text, size }) => Array.from(text.split(' '), () => size))) };
-  let text = '';
-  /** The notes of a page whose last sentence goes on on the next: they come after its paragraph. @type {Line[]} */
-  let waiting = [];
-  /** @type {Line | undefined} */
-  let last;
-  const add = (/** @type {string} */ between, /** @type {Line} */ line) => (text += (text && between) + line.text);
-  const addNotes = () => {
-    for (const [index, note] of waiting.entries()) add(index === 0 || isApart(waiting, index, usual.gap) ? '\n\n' : '\n', note);
-    waiting = [];
-  };
-  for (const page of bodies) {
-    const foot = notesFrom(page, usual.size);
-    const lines = page.slice(0, foot);
-    for (const [index, line] of lines.entries()) {
-      const isNew = index === 0 ? !last || isOtherSize(last, line) : isApart(lines, index, usual.gap);
-      if (isNew) addNotes();
-      add(isNew ? '\n\n' : '\n', line);
-      last = line;
-    }
-    waiting.push(...page.slice(foot));
-    if (!last || SENTENCE_END.test(last.text)) addNotes();
-  }
-  addNotes();
-  return text;
-}
-
-/** Where the notes at the foot of a page begin: after its last line of the usual size. @param {Line[]} lines @param {number} usual */
-function notesFrom(lines, usual) {
-  const last = lines.findLastIndex(({ size }) => size > NOTE_SIZE * usual);
-  return last < 0 ? lines.length : last + 1;
-}
-
-/** Whether a line begins something new. @param {Line[]} lines @param {number} index not the first @param {number} usual gap */
-function isApart(lines, index, usual) {
-  const [before, line, after] = [/** @type {Line} */ (lines[index - 1]), /** @type {Line} */ (lines[index]), lines[index + 1]];
-  if (isOtherSize(before, line)) return true;
-  // A line above the one before it is in the next column.
-  if ((line.top - before.top) / Math.max(before.size, line.size) > WIDE * usual) return true;
-  const indent = (line.left - before.left) / line.size;
-  const isIndented = indent >= INDENT.least && indent <= INDENT.most && line.top > before.top;
-  return (
-    isIndented && SENTENCE_END.test(before.text) && (!after || after.top < line.top || after.left < line.left - INDENT.least * line.size)
-  );
-}
-
-/** @param {Line} one @param {Line} other */
-function isOtherSize(one, other) {
-  return Math.max(one.size, other.size) > OTHER_SIZE * Math.min(one.size, other.size);
-}
-
-/** The middle of the gaps from line to line, in sizes of the letters. @param {Line[][]} pages */
-function usualGap(pages) {
-  const gaps = pages.flatMap((lines) =>
-    lines.slice(1).map((line, index) => (line.top - /** @type {Line} */ (lines[index]).top) / line.size),
-  );
-  return middle(gaps.filter((gap) => gap > SHIFT)) || 1;
-}
-
-/** @param {number[]} values */
-function middle(values) {
-  return values.sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
-}
-
-/** What is the same at the same height of several pages, but for its numbers. @param {Line[][]} pages @returns {Set<string>} */
-function marginsOf(pages) {
-  /** @type {Map<string, number>} */
-  const counts = new Map();
-  for (const lines of pages) {
-    const down = [...lines].sort((one, other) => one.top - other.top);
-    const signs = new Set([...down.slice(0, MARGIN_LINES), ...down.slice(-MARGIN_LINES)].map(signOf));
-    for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  }
-  const fewest = Math.max(FEWEST_PAGES, SHARE_OF_PAGES * pages.length);
-  return new Set([...counts].filter(([, count]) => count >= fewest).map(([sign]) => sign));
-}
-
-/** @param {Line} line */
-function signOf({ text, top }) {
-  return `${Math.round(top)} ${text.replace(/\p{N}+/gu, '0')}`;
 }

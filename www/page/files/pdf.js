@@ -1,13 +1,16 @@
-// A PDF → its text. pdf.js runs here, in the worker of the page's files, with no worker, no canvas and no connection of its own.
+// A PDF → its text, with what its look says of the lines. pdf.js runs here, in the worker of the page's files, with no worker, no canvas and no connection of its own.
 
 import * as pdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 import { FileFailure, part } from './failure.js';
-import { linesOf, textOf } from './pdf-lines.js';
+import { linesOf } from './pdf-lines.js';
+import { paragraphsOf } from './pdf-paragraphs.js';
+import { textOf } from './pdf-text.js';
 
 /** @import { OnPage } from './read.js' */
 /** @import { Line } from './pdf-lines.js' */
+/** @import { MarkedText } from './pdf-text.js' */
 
 /** Fewer letters than this on a page are a stamp on a picture of it. */
 const FEWEST_LETTERS = 8;
@@ -30,7 +33,7 @@ class Tables {
 /**
  * @param {Uint8Array} bytes
  * @param {OnPage} onpage
- * @returns {Promise<string>}
+ * @returns {Promise<MarkedText>}
  */
 export async function readPdf(bytes, onpage) {
   const task = getDocument({
@@ -58,10 +61,10 @@ export async function readPdf(bytes, onpage) {
       page.cleanup();
       onpage(number, document.numPages);
     }
-    const text = textOf(pages);
-    const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+    const marked = textOf(paragraphsOf(pages));
+    const letters = marked.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
     if (letters < FEWEST_LETTERS * pages.length) throw new FileFailure('scanned');
-    return text;
+    return marked;
   } catch (error) {
     if (error instanceof FileFailure) throw error;
     const name = error instanceof Error ? error.name : '';

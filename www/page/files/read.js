@@ -1,10 +1,12 @@
-// A file → its text, or its HTML where it has a structure. What reads PDF and Word is loaded when such a file comes.
+// A file → its text, with its markup if there is some, or its HTML. What reads PDF and Word is loaded when such a file comes.
 
 import { decodeHtml, decodeText } from './decode.js';
 import { FileFailure, part } from './failure.js';
 import { kindOf } from './kinds.js';
 
-/** @typedef {{ text: string } | { html: string }} Content */
+/** @import { Markup } from '../../engine/types.d.ts' */
+
+/** @typedef {{ text: string, markup?: Markup[] } | { html: string }} Content */
 /** @typedef {(done: number, total: number) => void} OnPage told after each page of a PDF */
 
 /**
@@ -23,7 +25,7 @@ export async function readFile(file, onpage) {
       return checked({ html: decodeHtml(bytes) });
     case 'pdf': {
       const { readPdf } = await part(import('./pdf.js'));
-      return checked({ text: await readPdf(bytes, onpage) });
+      return checked(await readPdf(bytes, onpage));
     }
     case 'docx': {
       const { readDocx } = await part(import('./docx.js'));
