@@ -50,6 +50,27 @@ const highlighted = (page, name = 'epitome-mark') =>
     name,
   );
 
+/** Presses a sentence of the article. @param {any} page @param {string} sentence */
+async function press(page, sentence) {
+  const [x, y] = await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.querySelector('article'), NodeFilter.SHOW_TEXT);
+    const plain = (text) => text.replace(/\s+/g, ' ');
+    const word = wanted.split(' ').find((each) => each.length > 5 && !each.includes('flour'));
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (!plain(node.data).includes(wanted)) continue;
+      const at = node.data.indexOf(word, node.data.search(new RegExp(wanted.replaceAll(' ', '\\s+'))));
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + word.length);
+      range.startContainer.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { left, top, width, height } = range.getBoundingClientRect();
+      return [left + width / 2, top + height / 2];
+    }
+    throw new Error(`“${word}” is not in the article`);
+  }, sentence);
+  await page.mouse.click(x, y);
+}
+
 /** Whether a place of the article is in view. @param {any} page @param {string} words */
 const isInView = (page, words) =>
   page.evaluate((wanted) => {
@@ -157,11 +178,47 @@ test('an article that a framework draws anew is found again', async () => {
 test('no such element: a plain line and a reason on the console, until it comes', async () => {
   const { page, problems } = await visit('/missing/', false);
   await untilState(page, 'error');
-  assert.equal((await shown(page)).message, 'The summary could not be made.');
+  assert.equal((await shown(page)).message, 'The text that belongs here is not on the page.');
   await page.evaluate((html) => document.querySelector('main').insertAdjacentHTML('beforeend', html), story);
   await untilState(page, 'ready');
   assert.equal((await highlighted(page)).length, 2);
-  assertReason(problems, /No element has the id “story” so far/);
+  assertReason(problems, /No element has the id “story”/);
+});
+
+test('an article that is taken away: that is said, until it is there again', async () => {
+  const { page } = await visit('/before/');
+  await page.evaluate(() => {
+    globalThis.taken = document.querySelector('article');
+    globalThis.taken.remove();
+  });
+  await untilState(page, 'error');
+  assert.equal((await shown(page)).message, 'The text that belongs here is not on the page.');
+  assert.deepEqual(await highlighted(page), []);
+  await page.evaluate(() => document.querySelector('main').append(globalThis.taken));
+  await untilState(page, 'ready');
+  assert.equal((await highlighted(page)).length, 2);
+});
+
+test('a press on a sentence of the article adds it, another one lets it go; a press on a link is a press on a link', async () => {
+  const { page } = await visit('/before/');
+  const chosen = await highlighted(page);
+  const added = sentences.find((sentence) => !chosen.includes(sentence));
+  await press(page, added);
+  await until(page, () => CSS.highlights.get('epitome-mark')?.size === 3);
+  assert.ok((await highlighted(page)).includes(added));
+  await press(page, added);
+  await until(page, () => CSS.highlights.get('epitome-mark')?.size === 2);
+  await page.evaluate(() => {
+    const words = document.querySelector('article p:last-of-type').firstChild;
+    const link = document.createElement('a');
+    link.href = '#here';
+    words.parentNode.insertBefore(link, words);
+    link.append(words);
+  });
+  await until(page, () => document.querySelector('epitome-summarizer').result && CSS.highlights.get('epitome-mark')?.size === 2);
+  await press(page, sentences[4]);
+  await until(page, () => location.hash === '#here');
+  assert.equal((await highlighted(page)).length, 2);
 });
 
 test('another id, and none: the marks go, the box comes', async () => {

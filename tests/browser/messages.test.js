@@ -4,8 +4,10 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 
+import { durationText, percentText } from '../../www/element/i18n/formats.js';
 import { languages, loadLocale } from '../../www/element/i18n/languages.js';
 import answer from '../../www/element/i18n/messages/en-answer.js';
+import article from '../../www/element/i18n/messages/en-article.js';
 import panels from '../../www/element/i18n/messages/en-panels.js';
 import frame from '../../www/element/i18n/messages/en.js';
 
@@ -14,7 +16,7 @@ const files = readdirSync(folder)
   .map((name) => name.replace(/\.js$/, ''))
   .filter((name) => !name.startsWith('en-'));
 /** English comes in parts, and nothing in two of them. */
-const parts = [frame, answer, panels];
+const parts = [frame, answer, panels, article];
 const english = Object.assign({}, ...parts);
 assert.equal(Object.keys(english).length, parts.flatMap((part) => Object.keys(part)).length);
 
@@ -52,7 +54,7 @@ for (const language of files) {
     if (language === 'en') words.add({ ...answer, ...panels });
     assert.notEqual(words.text('sentences', { n: 1 }), words.text('sentences', { n: 7 }));
     for (const n of [0, 1, 2, 5, 11, 1234]) assert.ok(!/[{}]|undefined/.test(words.text('reason.ties', { n })));
-    assert.match(words.percent(0.001), /^<\s?\S/);
-    assert.ok(new Set([words.duration(20), words.duration(120), words.duration(7200)]).size === 3);
+    assert.match(percentText(words, 0.001), /^<\s?\S/);
+    assert.ok(new Set([durationText(words, 20), durationText(words, 120), durationText(words, 7200)]).size === 3);
   });
 }

@@ -17,7 +17,7 @@ import { Session } from './request/session.js';
 /** @import { Engine, Markup, Span } from '../engine/types.d.ts' */
 /** @import { ArticleView } from './article/view.js' */
 /** @import { ArticleWatch } from './article/watch.js' */
-/** @import { Actions } from './host/interface.js' */
+/** @import { Actions, Failure } from './host/interface.js' */
 /** @import { Change } from './host/settings-element.js' */
 /** @import { MarkedText } from './html/text.js' */
 /** @import { Locale } from './i18n/locale.js' */
@@ -89,8 +89,8 @@ export class EpitomeSummarizer extends SettingsElement {
   #session;
   /** @type {Answer | undefined} */
   #answer;
-  /** Whether there is no result because of an error. */
-  #hasFailed = false;
+  /** What the reader was told where an error left no result. @type {Failure | undefined} */
+  #failure;
   /** What the next update must do. @type {Set<Change>} */
   #changes = new Set();
   /** The attributes for the length before the reader wanted another one. @type {Size | undefined} */
@@ -345,7 +345,7 @@ export class EpitomeSummarizer extends SettingsElement {
     this.#interface.view = this.view;
     before.root.replaceWith(this.#interface.root);
     if (this.#answer) this.#present(this.#answer, true);
-    else if (this.#hasFailed) this.#interface.show('error');
+    else if (this.#failure) this.#interface.show(this.#failure);
     else if (this.#session) this.#interface.show('working');
   }
 
@@ -469,7 +469,8 @@ export class EpitomeSummarizer extends SettingsElement {
     const id = this.htmlFor;
     if (!id) return (this.text = '');
     try {
-      const { ArticleWatch } = await articleWatch.get();
+      const { ArticleWatch, english } = await articleWatch.get();
+      loadedLocale()?.add(english);
       if (id === this.htmlFor && this.isConnected) this.#articles = new ArticleWatch(this, id, (article) => this.#readArticle(article));
     } catch (error) {
       this.#fail(error);
@@ -487,7 +488,7 @@ export class EpitomeSummarizer extends SettingsElement {
     }
     if (!article) {
       this.#draft.set({ text: '', markup: [] });
-      return this.#fail(articleWatch.now?.missing(this.htmlFor));
+      return this.#fail(articleWatch.now?.missing(this.htmlFor), 'noArticle');
     }
     const marked = article.read();
     if (marked.text !== this.text) this.#setText(marked);
@@ -502,7 +503,7 @@ export class EpitomeSummarizer extends SettingsElement {
     this.#session?.close();
     this.#session = undefined;
     this.#answer = undefined;
-    this.#hasFailed = false;
+    this.#failure = undefined;
   }
 
   #read() {
@@ -566,12 +567,12 @@ export class EpitomeSummarizer extends SettingsElement {
     });
   }
 
-  /** The reader sees that it failed, and the console says why and what to do. @param {unknown} error */
-  #fail(error) {
+  /** The reader sees that it failed, and the console says why and what to do. @param {unknown} error @param {Failure} [failure] */
+  #fail(error, failure = 'failed') {
     this.#answer = undefined;
-    this.#hasFailed = true;
+    this.#failure = failure;
     console.error(error);
-    this.#interface.show('error');
+    this.#interface.show(failure);
     this.dispatchEvent(new EpitomeErrorEvent(this.text, error));
   }
 }

@@ -1,16 +1,26 @@
 // An article of the page, which is read and never changed: the CSS Custom Highlight API shows the marks in it. Browsers
 // without that API only scroll to sentences.
 
+import { isSelecting } from '../dom/dom.js';
 import { call, property } from '../dom/foreign.js';
+import { bisect, spansOf } from '../dom/spans.js';
 import { styleSheet } from '../dom/style-sheet.js';
 import { MOST_PLACES, TextHighlight } from '../dom/text-highlight.js';
+import { underPointer } from '../dom/under-pointer.js';
 import { PlaceFinder } from '../html/places.js';
 import { readNodes } from '../html/reader.js';
+import { ArticleControls } from './controls.js';
 
 /** @import { Result, Span, SummarySentence } from '../../engine/types.d.ts' */
+/** @import { Template } from '../host/template.js' */
+/** @import { Locale } from '../i18n/locale.js' */
+/** @import { ControlsListeners } from './controls.js' */
 
 /** How long a sentence flashes, in milliseconds. */
 const FLASH = 1400;
+/** What a press in the article is meant for if it is on one of these. */
+const CONTROLS =
+  'a, area, audio, button, details > summary, embed, iframe, input, label, object, select, textarea, video, [contenteditable], [role=button]';
 
 // Translucent, to suit light and dark pages alike.
 const css = `
@@ -31,6 +41,11 @@ export class ArticleView {
   #places = new PlaceFinder('', []);
   /** @type {readonly Span[]} */
   #chosen = [];
+  /** All that can be chosen, in text order. @type {readonly Span[]} */
+  #sentences = [];
+  /** @type {ArticleControls | undefined} */
+  #controls;
+  #abort = new AbortController();
   #marks = new TextHighlight('epitome-mark');
   #suggested = new TextHighlight('epitome-sentence');
   #terms = new TextHighlight('epitome-term');
@@ -49,6 +64,18 @@ export class ArticleView {
     const root = /** @type {Document | ShadowRoot} */ (call(element, 'getRootNode'));
     const sheets = property(root, 'adoptedStyleSheets');
     if (!sheets.includes(sheet())) sheets.push(sheet());
+    let isTouched = false;
+    const { signal } = this.#abort;
+    call(element, 'addEventListener', 'pointerdown', (event) => (isTouched = /** @type {PointerEvent} */ (event).pointerType === 'touch'), {
+      signal,
+    });
+    call(element, 'addEventListener', 'click', (event) => this.#press(/** @type {MouseEvent} */ (event), isTouched), { signal });
+  }
+
+  /** Adds what a summary has beside its article. @param {Locale} locale @param {Template} template @param {ControlsListeners} listeners */
+  join(locale, template, listeners) {
+    this.#controls?.close();
+    this.#controls = new ArticleControls(this.#host, locale, template, listeners);
   }
 
   /** Reads the visible text of the article. */
@@ -58,8 +85,9 @@ export class ArticleView {
     return read;
   }
 
-  /** Shows another text. @param {string} _text @param {Result} _result */
-  show(_text, _result) {
+  /** Shows another text. @param {string} _text @param {Result} result */
+  show(_text, { selectableSpans }) {
+    this.#sentences = spansOf(selectableSpans);
     this.suggest(undefined);
     this.showTerm([]);
   }
@@ -74,11 +102,11 @@ export class ArticleView {
     this.#marks.show(this.#ranges(chosen));
   }
 
-  /** Scrolls to a chosen sentence and lets it flash. @param {number} start */
+  /** Lets a chosen sentence flash, and scrolls to it, unless its note is to be read first. @param {number} start */
   flash(start) {
     const sentence = this.#find(start);
     if (!sentence) return;
-    this.visit(sentence);
+    if (!this.#host.hasAttribute('compact')) this.visit(sentence);
     this.#flash.show(this.#ranges([sentence]));
     clearTimeout(this.#flashing);
     this.#flashing = setTimeout(() => this.#flash.show([]), FLASH);
@@ -87,7 +115,9 @@ export class ArticleView {
   /** Does the same, and moves the caret there. @param {number} start */
   reveal(start) {
     this.flash(start);
-    const [range] = this.#ranges([this.#find(start)]);
+    const sentence = this.#find(start);
+    const [range] = this.#ranges([sentence]);
+    if (sentence && range) this.visit(sentence);
     if (range) getSelection()?.collapse(range.startContainer, range.startOffset);
   }
 
@@ -122,10 +152,30 @@ export class ArticleView {
     const isLong = call(within, 'getBoundingClientRect').height > innerHeight / 2;
     if (isLong) scrollBy({ top: range.getBoundingClientRect().top - innerHeight / 3, behavior });
     else call(within, 'scrollIntoView', { block: 'center', behavior });
+    this.#controls?.leave();
   }
 
-  /** Removes the highlights. */
+  /** A press on a sentence adds it, unless it is meant for something else. @param {MouseEvent} event @param {boolean} isTouched */
+  #press(event, isTouched) {
+    const { target } = event;
+    if (event.defaultPrevented || !(target instanceof Element) || isSelecting(this.element)) return;
+    if (this.#host.contains(target) || call(target, 'closest', CONTROLS)) return;
+    const sentence = underPointer(this.#sentencesIn(target), event, (one) => this.#ranges([one]));
+    if (sentence) this.#controls?.press(sentence, isTouched);
+  }
+
+  /** The sentences that an element has, or parts of. @param {Element} within */
+  #sentencesIn(within) {
+    const compare = (/** @type {Span} */ sentence, /** @type {number} */ at) => this.#places.range(sentence)?.comparePoint(within, at) ?? 1;
+    const first = bisect(this.#sentences, (sentence) => compare(sentence, 0) < 1);
+    const after = bisect(this.#sentences, (sentence) => compare(sentence, property(within, 'childNodes').length) < 0);
+    return this.#sentences.slice(first, after);
+  }
+
+  /** Removes the highlights, and listens no more. */
   close() {
+    this.#abort.abort();
+    this.#controls?.close();
     clearTimeout(this.#flashing);
     for (const highlight of [this.#marks, this.#suggested, this.#terms, this.#words, this.#flash]) highlight.show([]);
   }

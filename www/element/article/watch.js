@@ -1,8 +1,10 @@
-// Finds the element that `for` names, now or later, and follows its changes. Loaded if there is a `for`.
+// Finds the element that `for` names, now or later, and follows its changes until it is gone. Loaded if there is a `for`.
 
 import { rootsAround } from '../dom/dom.js';
 import { call, property } from '../dom/foreign.js';
 import { ArticleView } from './view.js';
+
+export { default as english } from '../i18n/messages/en-article.js';
 
 /** How long changes are collected before the text is read again, in milliseconds. */
 const PAUSE = 250;
@@ -21,7 +23,7 @@ export class ArticleWatch {
   /**
    * @param {Element} host
    * @param {string} id
-   * @param {(view: ArticleView | undefined) => void} onarticle it was found, or has changed; undefined if there is none so far
+   * @param {(view: ArticleView | undefined) => void} onarticle it was found, or has changed; undefined if there is none so far, or no more
    */
   constructor(host, id, onarticle) {
     this.#host = host;
@@ -66,7 +68,7 @@ export class ArticleWatch {
     const isChanged =
       found !== this.#view?.element ||
       records.some(({ target }) => found && call(found, 'contains', target) && !this.#host.contains(target));
-    if (!isChanged || !found || this.#pausing !== undefined) return;
+    if (!isChanged || this.#pausing !== undefined) return;
     this.#pausing = setTimeout(() => {
       this.#pausing = undefined;
       this.#tell();
@@ -76,5 +78,5 @@ export class ArticleWatch {
 
 /** @param {string} id */
 export function missing(id) {
-  return new Error(`No element has the id “${id}” so far: unless it is still to come, check the attribute “for”.`);
+  return new Error(`No element has the id “${id}”: unless it is still to come, check the attribute “for”.`);
 }

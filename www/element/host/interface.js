@@ -13,6 +13,11 @@ import { createTemplate } from './template.js';
 /** @import { AnswerViews, Shown } from '../views/answer-views.js' */
 
 /**
+ * Why there is no summary, as a message to the reader.
+ * @typedef {'failed' | 'noArticle'} Failure
+ */
+
+/**
  * What the reader does.
  * @typedef {object} Actions
  * @property {(text: string, isPaste: boolean) => void} onedit
@@ -127,23 +132,20 @@ export class Interface {
     if (this.#views) this.#views.view = view;
   }
 
-  /**
-   * Says why there is no summary.
-   * @param {'empty' | 'working' | 'stopped' | 'error'} state
-   */
-  show(state) {
+  /** Says why there is no summary. @param {'empty' | 'working' | 'stopped' | Failure} why */
+  show(why) {
+    // Stopping looks like failing: there is a reason, and a button to try again.
+    const state = why === 'empty' || why === 'working' ? why : 'error';
     const { root } = this;
     this.#views?.forget();
     if (state === 'empty' && this.#views) this.#views.text = undefined;
     // The old summary stays until the next one comes, so that nothing flickers while the reader types.
     const isShown = this.#hasSummary;
-    const key = /** @type {const} */ ({ empty: 'emptySummary', working: 'working', stopped: 'stopped', error: 'failed' })[state];
-    // Stopping looks like failing: there is a reason, and a button to try again.
-    const message = this.#locale.text(key);
-    this.#setState(state === 'stopped' ? 'error' : state, message);
+    const message = this.#locale.text(why === 'empty' ? 'emptySummary' : why);
+    this.#setState(state, message);
     root.toggleAttribute('data-stale', state === 'working' && isShown);
     this.#arrange();
-    if (state === 'error') this.say(message);
+    if (why !== 'stopped' && state === 'error') this.say(message);
   }
 
   /** A text is about to be read. If it is the same text again, its view stays. @param {string} text */

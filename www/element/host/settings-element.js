@@ -24,6 +24,7 @@ const CHANGES = {
   'text-lang': 'text',
   'keep-everything': 'text',
   'heading-level': 'frame',
+  compact: 'view',
 };
 /** @param {string} attribute one that is observed */
 export function changeBy(attribute) {
@@ -50,6 +51,7 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
  * @attr {string} text-lang - the language of the text, a BCP 47 tag such as `de`; detected by default
  * @attr {boolean} keep-everything - treat nothing as boilerplate: menus, captions, signatures and the like count as text
  * @attr {number} heading-level - the level of the headings, 1 to 5; 2 by default
+ * @attr {boolean} compact - with `for`: at first only a few lines, with a button for the rest; a press on a sentence opens its note in place
  */
 export class SettingsElement extends Base {
   static observedAttributes = Object.keys(CHANGES);
@@ -163,6 +165,15 @@ export class SettingsElement extends Base {
 
   set headingLevel(value) {
     this.setAttribute('heading-level', String(value));
+  }
+
+  /** Whether a summary beside its article shows only a few lines at first. */
+  get compact() {
+    return this.hasAttribute('compact');
+  }
+
+  set compact(value) {
+    this.toggleAttribute('compact', Boolean(value));
   }
 
   /** Properties set before the element was defined would hide the accessors: sets them again. */

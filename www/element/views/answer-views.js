@@ -5,6 +5,7 @@ import { excerpt, quoted } from '../dom/labels.js';
 import { Lazy } from '../dom/lazy.js';
 import { panelToggle } from '../dom/panel-toggle.js';
 import { overlap, spansOf } from '../dom/spans.js';
+import { dateText, languageName } from '../i18n/formats.js';
 import { addAnswer } from './answer-template.js';
 import { CountsView } from './counts-view.js';
 import { HeadlineView, titleOf } from './headline-view.js';
@@ -164,6 +165,12 @@ export class AnswerViews {
       notes: [places.more, this.#keyTerms.element, this.#counts.element],
     };
     this.#parts = addAnswer(locale, views, frame.template);
+    frame.article?.join(locale, frame.template, {
+      offer: this.#offer,
+      onpick: (sentence) => this.#pick(sentence),
+      isKept: (sentence) => this.#isKept(sentence),
+      onback: () => (this.#opened === undefined ? this.focusText() : this.#summary.focus(this.#opened)),
+    });
     this.#parts.copy.addEventListener('click', () => this.#copySummary());
     this.#parts.skim.addEventListener('click', () => actions.onskim(!this.#isSkimmed));
     this.#parts.showText.addEventListener('click', () => (this.#isTextShown = !this.#isTextShown));
@@ -262,7 +269,7 @@ export class AnswerViews {
     if (isFirst) this.view = this.#view;
     this.#panels.show(this.#shown);
     if (!isFirst && !this.#shown.isNew) return;
-    const date = this.#locale.text('printedOn', { date: this.#locale.date(new Date()) });
+    const date = this.#locale.text('printedOn', { date: dateText(this.#locale, new Date()) });
     // On paper, an article says where it is from.
     this.#parts.printed.textContent = this.#frame.article ? `${date} · ${location.href}` : date;
   }
@@ -299,7 +306,7 @@ export class AnswerViews {
       this.#frame.template.textCounts.textContent = [
         locale.text('words', { n: stats.words }),
         locale.text('sentences', { n: stats.sentences }),
-        locale.language(result.lang),
+        languageName(locale, result.lang),
       ].join(' · ');
     }
     this.#parts.skim.setAttribute('aria-pressed', String(isSkimmed));

@@ -1,6 +1,7 @@
 // How much shorter the summary is than the text.
 
 import { element } from '../dom/dom.js';
+import { durationText, percentText } from '../i18n/formats.js';
 
 /** @import { Result } from '../../engine/types.d.ts' */
 /** @import { Locale } from '../i18n/locale.js' */
@@ -21,10 +22,10 @@ export class CountsView {
     const figures = [
       [locale.text('figureWords'), locale.text('fromTo', { from: stats.words, to: stats.summaryWords })],
       [locale.text('figureSentences'), locale.text('fromTo', { from: stats.sentences, to: stats.summarySentences })],
-      [locale.text('share'), locale.percent(stats.share)],
+      [locale.text('share'), percentText(locale, stats.share)],
       [
         locale.text('readingTime'),
-        locale.text('fromTo', { from: locale.duration(stats.readingSeconds), to: locale.duration(stats.summaryReadingSeconds) }),
+        locale.text('fromTo', { from: durationText(locale, stats.readingSeconds), to: durationText(locale, stats.summaryReadingSeconds) }),
       ],
     ];
     this.element.replaceChildren(

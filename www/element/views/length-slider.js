@@ -2,6 +2,7 @@
 
 import { element } from '../dom/dom.js';
 import { bisect } from '../dom/spans.js';
+import { lengthText } from '../i18n/formats.js';
 import { lengthsOf, measured, nearestStep, parseUnit, UNITS } from '../request/units.js';
 
 /** @import { Result } from '../../engine/types.d.ts' */
@@ -62,12 +63,12 @@ export class LengthSlider {
     for (const option of this.#units.options) {
       const one = parseUnit(option.value);
       // The length that was asked for in its unit, and the actual length in the others.
-      option.textContent = locale.length(one, one === unit ? value : measured(one, stats));
+      option.textContent = lengthText(locale, one, one === unit ? value : measured(one, stats));
       option.selected = one === unit;
     }
     input.setAttribute(
       'aria-valuetext',
-      unit === 'sentences' ? locale.text('ofSentences', { chosen: value, n: stats.sentences }) : locale.length(unit, value),
+      unit === 'sentences' ? locale.text('ofSentences', { chosen: value, n: stats.sentences }) : lengthText(locale, unit, value),
     );
   }
 }

@@ -2,6 +2,7 @@
 
 import { TEXT_LANGUAGES } from '../../engine/languages.js';
 import { element } from '../dom/dom.js';
+import { languageName } from '../i18n/formats.js';
 import { AVOIDABLE, parseFocus } from '../request/attributes.js';
 
 /** @import { Locale } from '../i18n/locale.js' */
@@ -78,10 +79,10 @@ export class OptionsView {
     if (key === this.#languages) return;
     this.#languages = key;
     const locale = this.#locale;
-    const named = TEXT_LANGUAGES.map((tag) => ({ tag, name: locale.language(tag) })).sort((one, other) =>
-      locale.compare(one.name, other.name),
+    const named = TEXT_LANGUAGES.map((tag) => ({ tag, name: languageName(locale, tag) })).sort((one, other) =>
+      one.name.localeCompare(other.name, locale.lang),
     );
-    const detected = wanted ? locale.text('detect') : locale.text('detected', { language: locale.language(lang) });
+    const detected = wanted ? locale.text('detect') : locale.text('detected', { language: languageName(locale, lang) });
     this.#language.replaceChildren(
       element('option', { value: '' }, [detected]),
       ...named.map(({ tag, name }) => element('option', { value: tag, selected: tag === wanted }, [name])),

@@ -2,8 +2,9 @@
 // picks it; a finger, which may only have wanted to scroll, is asked first.
 
 import { isSelecting } from '../dom/dom.js';
-import { bisect, overlapping } from '../dom/spans.js';
+import { overlapping } from '../dom/spans.js';
 import { TextHighlight } from '../dom/text-highlight.js';
+import { underPointer } from '../dom/under-pointer.js';
 
 /** @import { Span } from '../../engine/types.d.ts' */
 /** @import { SourceView } from './source-view.js' */
@@ -93,20 +94,9 @@ export class SentenceCursor {
   }
 
   /** The sentence under the pointer. @param {MouseEvent} event */
-  #under({ target, clientX, clientY }) {
-    const block = this.#view.blockAt(target);
-    if (!block) return undefined;
-    const near = overlapping(this.#sentences, block);
-    const rectsOf = (/** @type {number} */ index) =>
-      this.#view.rangesOf(/** @type {Span} */ (this.#sentences[index])).flatMap((range) => [...range.getClientRects()]);
-    // Sentences go downwards, so a binary search looks at a few of what may be thousands.
-    const first = bisect(near, (index) => rectsOf(index).some(({ bottom }) => bottom > clientY));
-    for (const index of near.slice(first)) {
-      const rects = rectsOf(index);
-      if (rects.some(({ left, right, top, bottom }) => left <= clientX && clientX <= right && top <= clientY && clientY <= bottom))
-        return index;
-      if (rects.every(({ top }) => top > clientY)) return undefined;
-    }
-    return undefined;
+  #under(event) {
+    const block = this.#view.blockAt(event.target);
+    const near = block ? overlapping(this.#sentences, block) : [];
+    return underPointer(near, event, (index) => this.#view.rangesOf(/** @type {Span} */ (this.#sentences[index])));
   }
 }

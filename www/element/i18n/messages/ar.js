@@ -202,4 +202,9 @@ export default {
   readingTime: 'وقت القراءة',
   share: 'النسبة',
   fromTo: '{to} من {from}',
+
+  showMore: 'المزيد',
+  showLess: 'أقل',
+  backToSummary: 'العودة إلى الملخص',
+  noArticle: 'النص المطلوب ليس في هذه الصفحة.',
 };

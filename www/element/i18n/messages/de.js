@@ -166,4 +166,9 @@ export default {
   readingTime: 'Lesezeit',
   share: 'Anteil',
   fromTo: '{to} von {from}',
+
+  showMore: 'Mehr',
+  showLess: 'Weniger',
+  backToSummary: 'Zurück zur Zusammenfassung',
+  noArticle: 'Der Text, um den es geht, ist nicht auf dieser Seite.',
 };

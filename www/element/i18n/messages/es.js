@@ -163,4 +163,9 @@ export default {
   readingTime: 'Tiempo de lectura',
   share: 'Proporción',
   fromTo: '{to} de {from}',
+
+  showMore: 'Más',
+  showLess: 'Menos',
+  backToSummary: 'Volver al resumen',
+  noArticle: 'El texto correspondiente no está en esta página.',
 };

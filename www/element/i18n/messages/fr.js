@@ -163,4 +163,9 @@ export default {
   readingTime: 'Temps de lecture',
   share: 'Proportion',
   fromTo: '{to} sur {from}',
+
+  showMore: 'Plus',
+  showLess: 'Moins',
+  backToSummary: 'Retour au résumé',
+  noArticle: 'Le texte concerné n’est pas sur cette page.',
 };

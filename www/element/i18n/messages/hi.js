@@ -163,4 +163,9 @@ export default {
   readingTime: 'पढ़ने का समय',
   share: 'अनुपात',
   fromTo: '{from} में से {to}',
+
+  showMore: 'और दिखाएँ',
+  showLess: 'कम दिखाएँ',
+  backToSummary: 'सारांश पर वापस',
+  noArticle: 'इसका लेख इस पृष्ठ पर नहीं है।',
 };

@@ -163,4 +163,9 @@ export default {
   readingTime: '読む時間',
   share: '残した割合',
   fromTo: '{to} / {from}',
+
+  showMore: 'もっと見る',
+  showLess: '閉じる',
+  backToSummary: '要約に戻る',
+  noArticle: '対象の文章がこのページにありません。',
 };

@@ -163,4 +163,9 @@ export default {
   readingTime: 'Tempo de leitura',
   share: 'Proporção',
   fromTo: '{to} de {from}',
+
+  showMore: 'Mais',
+  showLess: 'Menos',
+  backToSummary: 'Voltar ao resumo',
+  noArticle: 'O texto correspondente não está nesta página.',
 };

@@ -163,4 +163,9 @@ export default {
   readingTime: '阅读时间',
   share: '保留比例',
   fromTo: '{to} / {from}',
+
+  showMore: '更多',
+  showLess: '收起',
+  backToSummary: '返回摘要',
+  noArticle: '页面上没有对应的文章。',
 };
