@@ -31,11 +31,12 @@ const table = {
     };
   },
   async 'describes a text'(engine, article) {
-    const { text, sentence } = await engine.describe(article, { letters: 60 });
+    const { text, sentence, tags } = await engine.describe(article, { letters: 60, keyTerms: 4 });
     const document = await engine.read(article);
     const again = await document.describe({ letters: 60 });
     const error = await document.describe({ letters: 0 }).catch(({ name }) => name);
-    return { short: text.length <= 60, same: again.text === text, whole: sentence.end - sentence.start > 60, error };
+    const tagged = tags.length === 4 && tags.every((tag) => article.includes(tag));
+    return { short: text.length <= 60, same: again.text === text, whole: sentence.end - sentence.start > 60, tagged, error };
   },
   async 'finds a headline'(engine, article) {
     const document = await engine.read(article);
@@ -182,7 +183,7 @@ const expected = {
     blocks: true,
     timing: true,
   },
-  'describes a text': { short: true, same: true, whole: true, error: 'RangeError' },
+  'describes a text': { short: true, same: true, whole: true, tagged: true, error: 'RangeError' },
   'finds a headline': { short: true, kept: true, none: true, error: 'RangeError' },
   'summarizes in one call, by default in three sentences': { count: 3, timing: false, words: true, ratio: true },
   'texts are ranked together': {

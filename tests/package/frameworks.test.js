@@ -71,6 +71,7 @@ for (const [name, make] of Object.entries(frameworks)) {
       const seen = await page.evaluate(() => ({
         counted: document.querySelector('output')?.textContent,
         description: document.querySelector('meta[name=description]')?.getAttribute('content'),
+        tags: document.querySelectorAll('meta[property="article:tag"]').length,
       }));
       if (name === 'astro' || name === 'eleventy') {
         assert.ok(seen.description.length > 40 && seen.description.length <= 160, seen.description);
@@ -78,6 +79,7 @@ for (const [name, make] of Object.entries(frameworks)) {
           paragraphs.some((text) => text.includes(seen.description.replace(/…$/, ''))),
           seen.description,
         );
+        assert.equal(seen.tags > 0, name === 'astro');
       } else {
         await until(page, () => document.querySelector('output').textContent === '2');
       }

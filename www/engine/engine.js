@@ -263,7 +263,11 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
     read,
     summarize: (text, { length = { sentences: 3 }, ...options } = {}) =>
       once(text, options, (document) => document.summarize(length, options)),
-    describe: (text, { letters, ...options }) => once(text, options, (document) => document.describe({ letters }, options)),
+    describe: (text, { letters, ...options }) =>
+      once(text, options, async (document) => {
+        const description = await document.describe({ letters }, options);
+        return description && { ...description, tags: document.keyTerms.map((term) => term.text) };
+      }),
     async together(documents, request, { signal } = {}) {
       const all = documents.map((document) => {
         const own = held.get(document);

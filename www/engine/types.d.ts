@@ -48,13 +48,18 @@ export interface EngineOptions {
 /** A summary with all that is known about its text. All offsets count UTF-16 code units. */
 export interface Result extends Omit<Overview, 'stats' | 'timing'>, Summary {}
 
+/** A description of a text, and its key terms, the best first. */
+export interface Description extends Headline {
+  tags: string[];
+}
+
 export interface Engine {
   /** Reads a text once, for any number of summaries of it. */
   read(text: string, options?: ReadOptions & Abortable): Promise<EpitomeDocument>;
   /** Reads a text and summarizes it, by default in three sentences. */
   summarize(text: string, options?: ReadOptions & Abortable & { length?: SummaryRequest | undefined }): Promise<Result>;
-  /** The same of `document.describe`: a description of a text in one call. */
-  describe(text: string, options: ReadOptions & Abortable & { letters: number }): Promise<Headline | undefined>;
+  /** The same of `document.describe` in one call, with the key terms as tags. */
+  describe(text: string, options: ReadOptions & Abortable & { letters: number }): Promise<Description | undefined>;
   /** One summary of several texts that this engine has read, ranked together: the part of each, in their order. The length
    * is that of all; what stands in two texts is taken once; of what is asked, `ask.found` says whether any text speaks. */
   together(documents: EpitomeDocument[], request: SummaryRequest, options?: Abortable): Promise<Result[]>;

@@ -1,4 +1,4 @@
-// Gives each Markdown page that has no description one: its best sentence.
+// Gives each Markdown page that has no description one, its best sentence, and its key terms as tags.
 
 import { createEngine } from 'epitome';
 
@@ -8,7 +8,9 @@ const engine = createEngine();
 export default function describe({ letters }) {
   const addDescription = () => async (_tree, file) => {
     const { frontmatter } = file.data.astro;
-    frontmatter.description ??= (await engine.describe(String(file.value), { letters }))?.text;
+    const described = await engine.describe(String(file.value), { letters });
+    frontmatter.description ??= described?.text;
+    frontmatter.tags ??= described?.tags;
   };
   return {
     name: 'describe',
