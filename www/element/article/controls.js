@@ -9,17 +9,10 @@ import { sheet } from './controls-styles.js';
 /** @import { Locale } from '../i18n/locale.js' */
 /** @import { PinOffer } from '../views/pin-offer.js' */
 
-/**
- * @typedef {object} ControlsListeners
- * @property {PinOffer} offer
- * @property {(sentence: Span) => void} onpick a sentence of the article was pressed
- * @property {(sentence: Span) => boolean} isKept
- * @property {() => void} onback the reader goes back to the summary
- */
-
 export class ArticleControls {
   #host;
-  #listeners;
+  #offer;
+  #onback;
   #back;
   /** Above all that the page has: in a shadow tree, which may be anywhere, nothing else can stand at the edge of the window. */
   #float;
@@ -27,10 +20,17 @@ export class ArticleControls {
   /** Whether the reader is where the summary is out of sight. */
   #isAway = false;
 
-  /** @param {Element} host @param {Locale} locale @param {Template} template @param {ControlsListeners} listeners */
-  constructor(host, locale, { root, result }, listeners) {
+  /**
+   * @param {Element} host
+   * @param {Locale} locale
+   * @param {Template} template
+   * @param {PinOffer} offer
+   * @param {() => void} onback the reader goes back to the summary
+   */
+  constructor(host, locale, { root, result }, offer, onback) {
     this.#host = host;
-    this.#listeners = listeners;
+    this.#offer = offer;
+    this.#onback = onback;
     const more = button(locale.text('showMore'), 'show-more', { 'aria-expanded': 'false' });
     more.addEventListener('click', () => {
       const isOpen = root.toggleAttribute('data-more');
@@ -40,8 +40,8 @@ export class ArticleControls {
     result.querySelector('.sentence-hint')?.before(more);
     this.#back = button(locale.text('backToSummary'), 'back', { hidden: true });
     this.#back.addEventListener('click', () => this.#return());
-    this.#float = element('div', { class: 'floating', popover: 'manual' }, [listeners.offer.element, this.#back]);
-    this.#float.addEventListener('click', () => this.#float.hidePopover?.());
+    this.#float = element('div', { class: 'floating', popover: 'manual' }, [offer.element, this.#back]);
+    this.#float.addEventListener('click', () => this.#float.togglePopover?.(this.#isAway));
     root.append(this.#float);
     const { adoptedStyleSheets } = /** @type {ShadowRoot} */ (host.shadowRoot);
     if (!adoptedStyleSheets.includes(sheet())) adoptedStyleSheets.push(sheet());
@@ -54,11 +54,9 @@ export class ArticleControls {
 
   /** A sentence of the article was pressed. @param {Span} sentence @param {boolean} isTouched by a finger */
   press(sentence, isTouched) {
-    const { offer, onpick, isKept } = this.#listeners;
-    if (!isTouched || !this.#float.showPopover) return onpick(sentence);
-    offer.show(sentence, isKept(sentence));
-    this.#float.showPopover();
-    return undefined;
+    if (!isTouched || !this.#float.togglePopover) return this.#offer.pick(sentence);
+    this.#offer.show(sentence);
+    return this.#float.togglePopover(true);
   }
 
   /** @param {boolean} isInView whether the summary is */
@@ -66,14 +64,14 @@ export class ArticleControls {
     if (isInView && !this.#isAway) return;
     this.#isAway = !isInView;
     this.#back.hidden = isInView;
-    this.#float[isInView ? 'hidePopover' : 'showPopover']?.();
+    this.#float.togglePopover?.(this.#isAway);
     if (isInView) this.close();
   }
 
   #return() {
     this.#look(true);
     this.#host.scrollIntoView({ block: 'nearest' });
-    this.#listeners.onback();
+    this.#onback();
   }
 
   /** Looks no more where the summary is. */

@@ -14,7 +14,7 @@ import { ArticleControls } from './controls.js';
 /** @import { Result, Span, SummarySentence } from '../../engine/types.d.ts' */
 /** @import { Template } from '../host/template.js' */
 /** @import { Locale } from '../i18n/locale.js' */
-/** @import { ControlsListeners } from './controls.js' */
+/** @import { PinOffer } from '../views/pin-offer.js' */
 
 /** How long a sentence flashes, in milliseconds. */
 const FLASH = 1400;
@@ -72,10 +72,16 @@ export class ArticleView {
     call(element, 'addEventListener', 'click', (event) => this.#press(/** @type {MouseEvent} */ (event), isTouched), { signal });
   }
 
-  /** Adds what a summary has beside its article. @param {Locale} locale @param {Template} template @param {ControlsListeners} listeners */
-  join(locale, template, listeners) {
+  /**
+   * Adds what a summary has beside its article.
+   * @param {Locale} locale
+   * @param {Template} template
+   * @param {PinOffer} offer
+   * @param {() => void} onback the reader goes back to the summary
+   */
+  join(locale, template, offer, onback) {
     this.#controls?.close();
-    this.#controls = new ArticleControls(this.#host, locale, template, listeners);
+    this.#controls = new ArticleControls(this.#host, locale, template, offer, onback);
   }
 
   /** Reads the visible text of the article. */

@@ -1,5 +1,5 @@
-// What a text, or the name of a file, is called in words of the interface: it must not be able to pass for them, or to change
-// how they are read.
+// What a text, or the name of a file, is called in words of the interface, and how many lines it has. It must not be able to pass
+// for those words, or to change how they are read.
 
 /** Control characters and invisible ones, but for those that join letters or choose the form of one. */
 const INVISIBLE = /(?!\p{Join_Control}|\p{Variation_Selector})[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
@@ -25,4 +25,9 @@ export function excerpt(text, longest = LONGEST) {
  */
 export function quoted(text, longest) {
   return `\u2068${excerpt(text, longest) || '…'}\u2069`;
+}
+
+/** The lines of a text that are not blank. @param {string} text */
+export function countLines(text) {
+  return text.split(/\r\n?|[\n\u2028\u2029]/).filter((line) => line.trim() !== '').length;
 }

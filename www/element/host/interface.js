@@ -145,7 +145,7 @@ export class Interface {
     this.#setState(state, message);
     root.toggleAttribute('data-stale', state === 'working' && isShown);
     this.#arrange();
-    if (why !== 'stopped' && state === 'error') this.say(message);
+    if (state === 'error') this.say(message);
   }
 
   /** A text is about to be read. If it is the same text again, its view stays. @param {string} text */

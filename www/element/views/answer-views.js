@@ -5,7 +5,7 @@ import { excerpt, quoted } from '../dom/labels.js';
 import { Lazy } from '../dom/lazy.js';
 import { panelToggle } from '../dom/panel-toggle.js';
 import { overlap, spansOf } from '../dom/spans.js';
-import { dateText, languageName } from '../i18n/formats.js';
+import { languageName } from '../i18n/formats.js';
 import { addAnswer } from './answer-template.js';
 import { CountsView } from './counts-view.js';
 import { HeadlineView, titleOf } from './headline-view.js';
@@ -123,10 +123,14 @@ export class AnswerViews {
     this.#locale = locale;
     this.#frame = frame;
     this.#actions = actions;
-    this.#offer = new PinOffer(locale, (sentence) => {
-      this.#pick(sentence);
-      this.focusText();
-    });
+    this.#offer = new PinOffer(
+      locale,
+      (sentence) => {
+        this.#pick(sentence);
+        this.focusText();
+      },
+      (sentence) => this.#isKept(sentence),
+    );
     this.#source = frame.article ?? this.#createSource();
     const source = this.#source;
     this.#slider = new LengthSlider(locale, actions);
@@ -165,12 +169,7 @@ export class AnswerViews {
       notes: [places.more, this.#keyTerms.element, this.#counts.element],
     };
     this.#parts = addAnswer(locale, views, frame.template);
-    frame.article?.join(locale, frame.template, {
-      offer: this.#offer,
-      onpick: (sentence) => this.#pick(sentence),
-      isKept: (sentence) => this.#isKept(sentence),
-      onback: () => (this.#opened === undefined ? this.focusText() : this.#summary.focus(this.#opened)),
-    });
+    frame.article?.join(locale, frame.template, this.#offer, () => this.#summary.focus(this.#opened));
     this.#parts.copy.addEventListener('click', () => this.#copySummary());
     this.#parts.skim.addEventListener('click', () => actions.onskim(!this.#isSkimmed));
     this.#parts.showText.addEventListener('click', () => (this.#isTextShown = !this.#isTextShown));
@@ -185,7 +184,7 @@ export class AnswerViews {
     this.#strip = new RelevanceStrip(this.#locale.text('strip'), (sentence) => this.#visit(sentence));
     this.#cursor = new SentenceCursor(source, {
       onpick: (sentence) => this.#pick(sentence),
-      onask: (sentence) => this.#offer.show(sentence, this.#isKept(sentence)),
+      onask: (sentence) => this.#offer.show(sentence),
       onmove: (sentence) => this.#tell(sentence),
     });
     source.element.addEventListener('keydown', (event) => {
@@ -269,7 +268,7 @@ export class AnswerViews {
     if (isFirst) this.view = this.#view;
     this.#panels.show(this.#shown);
     if (!isFirst && !this.#shown.isNew) return;
-    const date = this.#locale.text('printedOn', { date: dateText(this.#locale, new Date()) });
+    const date = loaded.printedOn(this.#locale);
     // On paper, an article says where it is from.
     this.#parts.printed.textContent = this.#frame.article ? `${date} · ${location.href}` : date;
   }

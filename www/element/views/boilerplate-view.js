@@ -2,7 +2,7 @@
 
 import { details } from '../dom/details.js';
 import { button, element, focusedBeside } from '../dom/dom.js';
-import { quoted } from '../dom/labels.js';
+import { countLines, quoted } from '../dom/labels.js';
 
 /** @import { Boilerplate, BoilerplateSpan, Span } from '../../engine/types.d.ts' */
 /** @import { Locale } from '../i18n/locale.js' */
@@ -144,9 +144,4 @@ export class BoilerplateView {
     const target = next ?? (this.#again.hidden ? this.#details.summary : this.#again);
     target.focus({ preventScroll: true });
   }
-}
-
-/** @param {string} text */
-function countLines(text) {
-  return text.split(/\r\n?|[\n\u2028\u2029]/).filter((line) => line.trim() !== '').length;
 }

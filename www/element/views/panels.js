@@ -1,6 +1,7 @@
 // What a reader uses after a summary is shown: options, saving, the sections, and what stands below the summary: what was left
 // out, questions, what is missing, what was ignored. Loaded once it is shown.
 
+import { dateText } from '../i18n/formats.js';
 import { AskView } from './ask-view.js';
 import { BoilerplateView } from './boilerplate-view.js';
 import { CoverageView } from './coverage-view.js';
@@ -35,6 +36,11 @@ export { sheet } from './panel-styles.js';
  * @property {(sentence: Span) => void} onadd
  * @property {HTMLElement} summary gets the focus when nothing is left out any more
  */
+
+/** What a print says of its day. @param {Locale} locale */
+export function printedOn(locale) {
+  return locale.text('printedOn', { date: dateText(locale, new Date()) });
+}
 
 export class Panels {
   #ask;

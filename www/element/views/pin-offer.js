@@ -1,4 +1,4 @@
-// Under the text, after a sentence was tapped: a button that keeps it, or lets it go.
+// After a sentence of the text was tapped: a button that keeps it, or lets it go.
 
 import { button } from '../dom/dom.js';
 
@@ -8,12 +8,15 @@ import { button } from '../dom/dom.js';
 export class PinOffer {
   element;
   #locale;
+  #isKept;
   /** @type {Span | undefined} */
   #sentence;
 
-  /** @param {Locale} locale @param {(sentence: Span) => void} onpick */
-  constructor(locale, onpick) {
+  /** @param {Locale} locale @param {(sentence: Span) => void} onpick @param {(sentence: Span) => boolean} isKept */
+  constructor(locale, onpick, isKept) {
     this.#locale = locale;
+    this.#isKept = isKept;
+    this.pick = onpick;
     this.element = button('', 'offer', { hidden: true });
     this.element.addEventListener('click', () => {
       if (this.#sentence) onpick(this.#sentence);
@@ -21,10 +24,10 @@ export class PinOffer {
     });
   }
 
-  /** @param {Span} sentence @param {boolean} isKept */
-  show(sentence, isKept) {
+  /** @param {Span} sentence */
+  show(sentence) {
     this.#sentence = sentence;
-    this.element.textContent = this.#locale.text(isKept ? 'letItGo' : 'keepIt');
+    this.element.textContent = this.#locale.text(this.#isKept(sentence) ? 'letItGo' : 'keepIt');
     this.element.hidden = false;
   }
 

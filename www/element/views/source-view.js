@@ -4,6 +4,7 @@
 
 import { details } from '../dom/details.js';
 import { element, focusedBeside, setLang, withoutDirection } from '../dom/dom.js';
+import { countLines } from '../dom/labels.js';
 import { bisect, Characters, overlapping } from '../dom/spans.js';
 import { MOST_PLACES, TextHighlight } from '../dom/text-highlight.js';
 import { isPinned } from './reasons.js';
@@ -162,11 +163,12 @@ export class SourceView {
   /** @param {Block[]} blocks @param {HTMLElement[]} made */
   #fold(blocks, made) {
     const locale = this.#locale;
+    const lines = countLines(this.#text.slice(blocks[0]?.span.start, blocks.at(-1)?.span.end));
     const kinds = new Set(blocks.map(({ span: { boilerplate } }) => boilerplate).filter((kind) => kind && kind !== 'separator'));
     const names = [...kinds].map((kind) => locale.text(`kind.${/** @type {Boilerplate} */ (kind)}`)).join(', ');
     const fold = details(locale, made);
     fold.element.className = 'fold';
-    fold.label.textContent = `${locale.text('ignored', { n: blocks.length })}${names && `: ${names}`}`;
+    fold.label.textContent = `${locale.text('ignored', { n: lines })}${names && `: ${names}`}`;
     return fold.element;
   }
 

@@ -111,7 +111,7 @@ export class SummaryView {
     for (const [key, item] of this.#items) fadeIn(nodeOf(item), isSoft && !before.has(key));
   }
 
-  /** Focuses a sentence. @param {number} start */
+  /** Focuses a sentence, if it is there. @param {number | undefined} start */
   focus(start) {
     [...this.#items.values()].find(({ span }) => span.start === start)?.sentence.focus();
   }
