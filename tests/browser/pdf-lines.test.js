@@ -158,6 +158,10 @@ test('slides have no sentences: their items stay as they are', () => {
   assert.deepEqual(roles(lines), [['table', '• 12']]);
 });
 
+test('the bullet of a font of symbols is a bullet', () => {
+  assert.equal(read([piece('\uf0b7 The walls were built.', 70, 100)]), '• The walls were built.');
+});
+
 test('of Arabic, which fills its lines from the right, nothing is said', () => {
   assert.deepEqual(roles(column(['افتتح الميناء في مايو بعد عامين من العمل', 'وقد دفعت المدينة ثمنه كله'])), []);
 });

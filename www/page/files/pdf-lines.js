@@ -18,6 +18,8 @@ const OTHER_SIZE = 1.15;
 export const INDENT = { least: 0.8, most: 4 };
 /** This share of the lines of a column end before its edge, or there; a few are longer, such as those across two columns. */
 const TO_EDGE = 0.75;
+/** The bullet of a font of symbols, which has no other name in Unicode. */
+const SYMBOL = /^[\ue000-\uf8ff](?= |$)/;
 /** Two columns have at least so many lines each, which fill this share of their width. */
 const COLUMN_LINES = 8;
 const COLUMN_FILL = 0.6;
@@ -74,7 +76,7 @@ function partsOf(pieces, view) {
     if (part) part.text += str;
     if (hasEOL) part = undefined;
   }
-  for (const each of parts) each.text = each.text.replace(/\s+/g, ' ').trim();
+  for (const each of parts) each.text = each.text.replace(/\s+/g, ' ').trim().replace(SYMBOL, '•');
   return parts.filter(({ text }) => text !== '');
 }
 
