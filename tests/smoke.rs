@@ -9,6 +9,9 @@ mod checks;
 #[path = "../src/bin/epitome/arguments.rs"]
 mod arguments;
 #[cfg(feature = "cli")]
+#[path = "../src/bin/epitome/compression.rs"]
+mod compression;
+#[cfg(feature = "cli")]
 #[path = "../src/bin/epitome/input.rs"]
 mod input;
 #[cfg(feature = "cli")]
@@ -18,10 +21,13 @@ mod json;
 #[path = "../src/bin/epitome/jsonl.rs"]
 mod jsonl;
 #[cfg(feature = "cli")]
+#[path = "../fuzz/checks/jsonl.rs"]
+mod jsonl_check;
+#[cfg(feature = "cli")]
 #[path = "../src/bin/epitome/line.rs"]
 mod line;
 #[cfg(feature = "cli")]
-#[path = "../fuzz/checks/jsonl.rs"]
+#[path = "../src/bin/epitome/lines.rs"]
 mod lines;
 #[cfg(feature = "cli")]
 #[path = "../fuzz/checks/options.rs"]
@@ -202,5 +208,5 @@ fn any_words_can_be_typed() {
 #[cfg(feature = "cli")]
 #[test]
 fn any_lines_can_be_sent() {
-    smoke("jsonl", lines::check);
+    smoke("jsonl", jsonl_check::check);
 }

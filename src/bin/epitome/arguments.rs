@@ -1,9 +1,10 @@
 //! What may be typed.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Parser, ValueEnum};
 use epitome::{Avoid, Boilerplate, Language, Length, Options, OptionsError, Request, Span};
+use serde::Serialize;
 
 const AFTER_HELP: &str = "\
 JSON: {\"id\",\"lang\",\"title\":{\"start\",\"end\"}?,\"headline\"?,\"summary\":[{\"text\",\"start\",\"end\",\"score\",\"display\"?,\"reasons\":[{\"kind\",\"count\"?}]}],\
@@ -33,23 +34,41 @@ JSON: {\"id\",\"lang\",\"title\":{\"start\",\"end\"}?,\"headline\"?,\"summary\":
   --explain    adds \"sentences\":[{\"start\",\"end\",\"kind\",\"boilerplate\"?,\"score\",\"contributions\":{…}}], all of them in
                order, and \"blocks\":[{\"start\",\"end\",\"kind\",\"boilerplate\"?}]; the contributions sum to the score.
                Kinds: paragraph, listItem, turn, quote, verse; never chosen: heading, code, table, note
-JSON lines in (--jsonl): {\"id\",\"text\",\"title\"?,\"lang\"?,\"ask\"?:[…]}. A line that is not so gives
-{\"id\",\"line\",\"error\"} in its place; the rest goes on, and the exit status is 1 at the end.
+JSON lines in (--jsonl): {\"id\",\"text\",\"title\"?,\"lang\"?,\"ask\"?:[…]}. A line that is not so, or longer than --max-line,
+gives {\"id\",\"line\",\"error\"} in its place (line is counted in its file); the rest goes on, and the exit status is 1 at
+the end. Empty lines have no answer. Files of gzip and Zstandard are read as what they hold; whatever one holds, memory is
+bounded by --max-line. A file that cannot be read, or only in part, ends the run: what stands before is answered.
+--output FILE    holds the answers, compressed if it ends in .gz or .zst; FILE.epitome.json beside it says which version,
+                 options and files they are from. A FILE that has answers is not written over.
+--resume         goes on after the last whole answer in FILE, whatever stopped the run (Ctrl-C, a full disk, a damaged
+                 input), and cuts off half an answer. It refuses another version, other options, other files (more of
+                 them may follow), and an input shorter than what was answered. The exit status speaks of this run.
 --together answers each text, in order, with its part of one summary of all; \"ask\" is whether any of them speaks of it.
 
 Examples:
   epitome article.txt
   pbpaste | epitome --words 100 --format markdown
   epitome --jsonl --sentences 5 < documents.jsonl > summaries.jsonl
+  epitome --jsonl --output summaries.jsonl.gz --resume archive/*.jsonl.zst
   epitome --jsonl --together --words 500 --ask \"Who pays for the bridge?\" < results.jsonl";
 
-/// Picks the best sentences of a text, word for word, and its key terms.
-#[derive(Debug, Parser)]
-#[command(name = "epitome", version, after_help = AFTER_HELP)]
+/// Longest line of JSON unless `--max-line` says otherwise, in bytes.
+const DEFAULT_MAX_LINE: &str = "64MB";
+
+/// Picks the best sentences of a text, word for word, and its key terms. What shapes an answer is `Serialize`.
+#[derive(Debug, Parser, Serialize)]
+#[command(name = "epitome", version, about, after_help = AFTER_HELP)]
+#[serde(rename_all = "kebab-case")]
 pub(crate) struct Arguments {
     /// Plain text to summarize; none or "-" for standard input
     #[arg(value_name = "FILE")]
+    #[serde(skip)]
     pub(crate) files: Vec<PathBuf>,
+
+    /// Summarize the files that a list names, one a line; "-" for a list from standard input
+    #[arg(long, value_name = "LIST", conflicts_with = "files")]
+    #[serde(skip)]
+    pub(crate) files_from: Option<PathBuf>,
 
     /// Length in sentences [default: 3]
     #[arg(short = 'n', long, value_name = "N", group = "length")]
@@ -106,11 +125,27 @@ pub(crate) struct Arguments {
 
     /// What to print
     #[arg(short, long, value_name = "FORMAT", default_value = "text")]
+    #[serde(skip)]
     pub(crate) format: Format,
 
     /// One JSON object a line in, one a line out, in the same order, on all cores
     #[arg(long)]
+    #[serde(skip)]
     pub(crate) jsonl: bool,
+
+    /// Longest line of --jsonl, in bytes, or with KB, MB or GB; a longer one is skipped and answered with an error
+    #[arg(long, value_name = "BYTES", requires = "jsonl", default_value = DEFAULT_MAX_LINE, value_parser = bytes)]
+    pub(crate) max_line: usize,
+
+    /// Write the answers of --jsonl into a file, compressed if its name ends in .gz or .zst
+    #[arg(short, long, value_name = "FILE", requires = "jsonl", conflicts_with = "together")]
+    #[serde(skip)]
+    pub(crate) output: Option<PathBuf>,
+
+    /// Go on where --output ends, if a run was stopped
+    #[arg(long, requires = "output")]
+    #[serde(skip)]
+    pub(crate) resume: bool,
 
     /// Every sentence with its kind, its score and the contributions to it
     #[arg(long)]
@@ -125,6 +160,15 @@ pub(crate) struct Arguments {
     title: Option<String>,
 }
 
+/// A number of bytes, such as `800` or `64MB`.
+fn bytes(text: &str) -> Result<usize, String> {
+    let units = [("KB", 1_000), ("MB", 1_000_000), ("GB", 1_000_000_000)];
+    let ends = |(unit, size)| text.strip_suffix(unit).map(|number| (number, size));
+    let (number, size) = units.into_iter().find_map(ends).unwrap_or((text, 1));
+    let count = number.parse::<usize>().ok().and_then(|number| number.checked_mul(size));
+    count.filter(|&count| count > 0).ok_or_else(|| "write a number such as 800 or 64MB".to_owned())
+}
+
 /// The form of the answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
@@ -137,12 +181,6 @@ pub(crate) enum Format {
 }
 
 impl Arguments {
-    /// The inputs, in order.
-    pub(crate) fn paths(&self) -> impl Iterator<Item = &Path> {
-        let standard_input = self.files.is_empty().then_some(Path::new("-"));
-        self.files.iter().map(PathBuf::as_path).chain(standard_input)
-    }
-
     /// Words of the headline that is wanted, if one is.
     pub(crate) fn headline(&self) -> Option<usize> {
         self.headline.map(|words| words as usize)
@@ -191,6 +229,17 @@ impl Asked {
 mod tests {
     use super::*;
     use clap::CommandFactory;
+
+    #[test]
+    fn bytes_may_have_a_unit() {
+        let read = ["1", "2KB", "64MB", "3GB"].map(|text| bytes(text).ok());
+        assert_eq!(read, [1, 2_000, 64_000_000, 3_000_000_000].map(Some));
+        for wrong in
+            ["", "0", "MB", "1.5MB", "-1", "9TB", "99999999999999999999", "99999999999999GB"]
+        {
+            assert!(bytes(wrong).is_err(), "{wrong}");
+        }
+    }
 
     #[test]
     fn the_arguments_are_consistent() {

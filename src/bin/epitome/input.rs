@@ -1,9 +1,11 @@
 //! Files and standard input.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read};
-use std::path::Path;
+use std::io::{self, BufRead, BufReader, Cursor, Read};
+use std::path::{Path, PathBuf};
 
+use crate::arguments::Arguments;
+use crate::compression::{Compression, LONGEST_MAGIC};
 use crate::terminal;
 
 /// Whether a path stands for standard input.
@@ -11,21 +13,61 @@ pub(crate) fn is_standard_input(path: &Path) -> bool {
     path == Path::new("-")
 }
 
-/// Opens an input for reading line by line.
-pub(crate) fn open(path: &Path) -> io::Result<Box<dyn BufRead + Send>> {
+/// All inputs, in order.
+pub(crate) fn paths(arguments: &Arguments) -> io::Result<Vec<PathBuf>> {
+    if let Some(list) = &arguments.files_from {
+        let names = text_of(list)?;
+        let names: Vec<PathBuf> =
+            names.lines().filter(|name| !name.is_empty()).map(PathBuf::from).collect();
+        if is_standard_input(list) && names.iter().any(|name| is_standard_input(name)) {
+            let advice = "the list of files comes from standard input, so no text can";
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, advice));
+        }
+        return Ok(names);
+    }
+    let standard_input = arguments.files.is_empty().then(|| PathBuf::from("-"));
+    Ok(arguments.files.iter().cloned().chain(standard_input).collect())
+}
+
+/// A list of names, which are taken as they are.
+fn text_of(list: &Path) -> io::Result<String> {
+    let mut text = String::new();
+    open(list)?.read_to_string(&mut text).map_err(|error| named(list, &error))?;
+    Ok(text)
+}
+
+/// Opens an input for reading as it is.
+fn open(path: &Path) -> io::Result<Box<dyn BufRead + Send>> {
     if is_standard_input(path) {
         return Ok(Box::new(BufReader::new(io::stdin())));
     }
     match File::open(path) {
         Ok(file) => Ok(Box::new(BufReader::new(file))),
-        Err(error) => Err(named(path, error)),
+        Err(error) => Err(named(path, &error)),
+    }
+}
+
+/// Opens an input for reading line by line: what it holds, if it is compressed.
+pub(crate) fn open_decoded(path: &Path) -> io::Result<Box<dyn BufRead + Send>> {
+    let mut input = open(path)?;
+    let mut beginning = Vec::new();
+    let mut few = input.by_ref().take(LONGEST_MAGIC as u64);
+    few.read_to_end(&mut beginning).map_err(|error| named(path, &error))?;
+    let compression = Compression::of_beginning(&beginning).or_else(|| Compression::of_name(path));
+    let input = Cursor::new(beginning).chain(input);
+    match compression {
+        None => Ok(Box::new(input)),
+        Some(compression) => {
+            let decoded = compression.decoded(input).map_err(|error| named(path, &error))?;
+            Ok(Box::new(BufReader::new(decoded)))
+        }
     }
 }
 
 /// Reads a whole input. What is not UTF-8 is replaced, and that is said on standard error.
 pub(crate) fn read(path: &Path) -> io::Result<String> {
     let mut bytes = Vec::new();
-    open(path)?.read_to_end(&mut bytes).map_err(|error| named(path, error))?;
+    open(path)?.read_to_end(&mut bytes).map_err(|error| named(path, &error))?;
     Ok(decode(bytes, &path.display().to_string()))
 }
 
@@ -40,6 +82,7 @@ pub(crate) fn decode(bytes: Vec<u8>, place: &str) -> String {
     })
 }
 
-fn named(path: &Path, error: io::Error) -> io::Error {
+/// An error that says which file it is about.
+pub(crate) fn named(path: &Path, error: &io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }

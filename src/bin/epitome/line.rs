@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::io::{self, BufRead};
 
 use epitome::{Document, Language, Request, Summary};
 use serde::{Deserialize, Serialize};
@@ -10,16 +9,8 @@ use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
 use crate::arguments::{Arguments, Asked};
+use crate::lines::Line;
 use crate::{input, json};
-
-/// What some programs begin a file with.
-const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
-
-/// A line as it stands, counted from 1.
-pub(crate) struct Line {
-    pub(crate) number: usize,
-    pub(crate) bytes: Vec<u8>,
-}
 
 /// A text that was read from a line, with what is asked of it.
 pub(crate) struct ReadLine {
@@ -54,29 +45,14 @@ struct Failure<'a> {
     error: String,
 }
 
-/// The lines of an input that are not empty.
-pub(crate) fn lines(mut input: impl BufRead) -> impl Iterator<Item = io::Result<Line>> {
-    let read = move |number| {
-        let mut bytes = Vec::new();
-        match input.read_until(b'\n', &mut bytes) {
-            Ok(0) => return None,
-            Ok(_) => {}
-            Err(error) => return Some(Err(error)),
-        }
-        if number == 1 && bytes.starts_with(BYTE_ORDER_MARK) {
-            bytes.drain(..BYTE_ORDER_MARK.len());
-        }
-        Some(Ok(Line { number, bytes }))
-    };
-    let is_empty = |line: &Line| line.bytes.trim_ascii().is_empty();
-    (1..).map_while(read).filter(move |line| !line.as_ref().is_ok_and(is_empty))
-}
-
 impl Line {
     /// Reads the text of the line; says what is wrong with it otherwise.
     pub(crate) fn read(self, asked: &Asked) -> Result<ReadLine, Answer> {
         let number = self.number;
-        let line = input::decode(self.bytes, &format!("line {number}"));
+        let Some(bytes) = self.bytes else {
+            return Err(failure(None, number, "longer than --max-line allows".to_owned()));
+        };
+        let line = input::decode(bytes, &format!("line {number}"));
         // As they are written: a number may have more digits than any type here.
         let fields: HashMap<Cow<str>, &RawValue> =
             serde_json::from_str(&line).map_err(|error| {
@@ -132,7 +108,8 @@ fn values(fields: &HashMap<Cow<str>, &RawValue>) -> serde_json::Result<Value> {
     Ok(Value::Object(read))
 }
 
-fn failure(id: Option<&RawValue>, line: usize, error: String) -> Answer {
+/// The answer to a line that could not be answered.
+pub(crate) fn failure(id: Option<&RawValue>, line: usize, error: String) -> Answer {
     // Text and a number are always JSON.
     let json = serde_json::to_string(&Failure { id, line, error }).unwrap_or_default();
     Answer { json, is_error: true }

@@ -1,22 +1,29 @@
 //! The command line: text in, its best sentences and key terms out.
 
 mod arguments;
+mod compression;
 mod input;
 mod json;
 mod jsonl;
 mod line;
+mod lines;
 mod markdown;
 mod output;
+mod output_file;
+mod progress;
 mod terminal;
 mod together;
 
 use std::io::{self, BufWriter, IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use arguments::{Arguments, Asked, Format};
 use epitome::{Document, Summary, summarize_together};
+use line::Answer;
 use output::Report;
+use output_file::OutputFile;
+use progress::Progress;
 use terminal::Shown;
 
 fn main() -> ExitCode {
@@ -43,20 +50,14 @@ fn run(arguments: &Arguments) -> io::Result<ExitCode> {
             return Ok(ExitCode::from(2));
         }
     };
+    let paths = input::paths(arguments)?;
     let mut code = ExitCode::SUCCESS;
-    if arguments.jsonl && arguments.together {
-        let inputs = arguments.paths().map(input::open).collect::<io::Result<Vec<_>>>()?;
-        if !together::run(inputs, &mut out, arguments, &asked)? {
+    if arguments.jsonl {
+        if !answer_lines(&paths, &mut out, is_terminal, arguments, &asked)? {
             code = ExitCode::FAILURE;
         }
-    } else if arguments.jsonl {
-        for path in arguments.paths() {
-            if !jsonl::run(input::open(path)?, &mut out, arguments, &asked)? {
-                code = ExitCode::FAILURE;
-            }
-        }
     } else {
-        let texts = arguments.paths().filter_map(|path| match input::read(path) {
+        let texts = paths.iter().filter_map(|path| match input::read(path) {
             Ok(text) => Some((path, Document::read(text, &asked.options))),
             Err(error) => {
                 terminal::report(error);
@@ -88,6 +89,41 @@ fn run(arguments: &Arguments) -> io::Result<ExitCode> {
     Ok(code)
 }
 
+/// Answers JSON lines. Whether all were well formed.
+fn answer_lines(
+    paths: &[PathBuf],
+    out: &mut impl Write,
+    is_terminal: bool,
+    arguments: &Arguments,
+    asked: &Asked,
+) -> io::Result<bool> {
+    let mut lines = lines::lines(paths.iter().map(PathBuf::as_path), arguments.max_line);
+    if arguments.together {
+        return together::run(lines, out, arguments, asked);
+    }
+    let Some(path) = &arguments.output else {
+        let mut progress = Progress::new(!is_terminal, 0);
+        let write = |answer: Answer| {
+            progress.count(answer.is_error);
+            writeln!(out, "{}", answer.json)?;
+            out.flush()
+        };
+        let answered = jsonl::run(lines, write, arguments, asked);
+        return answered.map(|()| progress.finish());
+    };
+    let mut file = OutputFile::open(path, arguments, paths)?;
+    file.skip(&mut lines)?;
+    let mut progress = Progress::new(true, file.answered);
+    let write = |answer: Answer| {
+        progress.count(answer.is_error);
+        file.write_line(&answer.json)
+    };
+    let answered = jsonl::run(lines, write, arguments, asked);
+    let all_well = progress.finish();
+    // What was answered before an input failed is kept.
+    file.finish().and(answered).map(|()| all_well)
+}
+
 /// Writes the answer for one text.
 fn write(
     out: &mut impl Write,
@@ -104,7 +140,8 @@ fn write(
         return writeln!(out);
     }
     let mut report = Report::of(document, summary, arguments);
-    report.name = (arguments.files.len() > 1).then(|| path.to_string_lossy().into_owned());
+    let is_named = arguments.files.len() > 1 || arguments.files_from.is_some();
+    report.name = is_named.then(|| path.to_string_lossy().into_owned());
     if !is_first {
         writeln!(out)?;
     }

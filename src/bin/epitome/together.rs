@@ -1,22 +1,23 @@
 //! All lines of JSON → one summary of all: each line's part of it, in the order of the lines.
 
-use std::io::{self, BufRead, Write};
+use std::io::{self, Write};
 use std::sync::Mutex;
 use std::thread;
 
 use epitome::{Document, summarize_together};
 
 use crate::arguments::{Arguments, Asked};
-use crate::line::{Answer, Line, ReadLine, lines};
+use crate::line::{Answer, ReadLine};
+use crate::lines::Line;
 
-/// Answers every line of some inputs. Whether all were well formed.
+/// Answers every line. Whether all were well formed.
 pub(crate) fn run(
-    inputs: Vec<impl BufRead>,
+    lines: impl Iterator<Item = io::Result<Line>>,
     out: &mut impl Write,
     arguments: &Arguments,
     asked: &Asked,
 ) -> io::Result<bool> {
-    let lines = inputs.into_iter().flat_map(lines).collect::<io::Result<Vec<Line>>>()?;
+    let lines = lines.collect::<io::Result<Vec<Line>>>()?;
     let read = on_all_cores(lines, |line| {
         let number = line.number;
         (number, line.read(asked).and_then(|read| with_one_question(read, number, asked)))
