@@ -156,6 +156,19 @@ pub enum MarkupRole {
     Link,
 }
 
+impl MarkupRole {
+    /// The name, as JSON has it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            MarkupRole::Title => "title",
+            MarkupRole::Block(kind) => kind.name(),
+            MarkupRole::Boilerplate(boilerplate) => boilerplate.name(),
+            MarkupRole::Link => "link",
+        }
+    }
+}
+
 impl FromStr for MarkupRole {
     type Err = OptionsError;
 
@@ -196,6 +209,7 @@ mod tests {
     fn every_name_means_one_thing() {
         for &kind in BlockKind::ALL {
             assert_eq!(kind.name().parse(), Ok(MarkupRole::Block(kind)));
+            assert_eq!(MarkupRole::Block(kind).name(), kind.name());
         }
         for &boilerplate in Boilerplate::ALL {
             assert_eq!(boilerplate.name().parse(), Ok(MarkupRole::Boilerplate(boilerplate)));

@@ -12,6 +12,7 @@
 //! | to know what a result holds | [`Summary`] |
 //! | to read a long text in steps | [`document::Reading`] |
 //! | to know the language of a text | [`Language::detect`] |
+//! | to read HTML | `html::read`, with the feature `html` |
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[macro_use]
@@ -29,6 +30,8 @@ mod features;
 #[cfg(feature = "serde")]
 mod given;
 mod headline;
+#[cfg(feature = "html")]
+pub mod html;
 mod key_terms;
 mod language;
 mod lexicon;

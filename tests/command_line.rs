@@ -358,3 +358,24 @@ fn files_that_add_nothing_are_not_shown() {
     assert!(!out.contains("carry trams"));
     std::fs::remove_dir_all(&folder).expect("removed");
 }
+
+#[test]
+fn html_is_read_as_its_text_which_offsets_count_in() {
+    let page = "<!doctype html><title>T</title><nav><a href=/>Home</a></nav><h1>Le pont fermé</h1>\
+                <p>Le vieux pont est fermé depuis mai.</p><p>Il portait des trams &amp; des vélos.</p>";
+    let check = |answer: &Value| {
+        let text = answer["text"].as_str().expect("the text of the page");
+        assert!(text.starts_with("Home\n\nLe pont fermé\n\nLe vieux pont"), "{text:?}");
+        let sentence = &answer["summary"][0];
+        let at = |key: &str| sentence[key].as_u64().expect("an offset") as usize;
+        assert_eq!(sentence["text"], text[at("start")..at("end")]);
+        assert_eq!(answer["boilerplate"][0]["kind"], "navigation", "the markup is known");
+        assert_eq!(answer["title"]["start"], 6);
+    };
+    check(&json_of(&["--html", "-f", "json"], page));
+    let line = json!({"id": 1, "text": page}).to_string();
+    check(&json_of(&["--jsonl", "--html"], &line));
+    check(&json_of(&["--jsonl", "--html", "--together"], &line));
+    assert!(stdout(&["--html"], page).contains("trams & des vélos."));
+    assert_eq!(json_of(&["-f", "json"], TEXT).get("text"), None);
+}

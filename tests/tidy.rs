@@ -32,6 +32,7 @@ const ORDER: arrow::Order = &[
             "small_float",
             "span",
             "block",
+            "html",
             "options",
             "request",
             "summary",
@@ -51,6 +52,7 @@ const ORDER: arrow::Order = &[
             "document",
         ],
     ),
+    ("html", &["nesting", "tree", "patterns", "context", "names", "elements", "lines"]),
     ("language", &["word_maps", "function_words", "abbreviations", "detection"]),
     ("language::detection", &["evidence", "neighbours", "profiles"]),
     (

@@ -43,11 +43,13 @@ bounded by --max-line. A file that cannot be read, or only in part, ends the run
 --resume         goes on after the last whole answer in FILE, whatever stopped the run (Ctrl-C, a full disk, a damaged
                  input), and cuts off half an answer. It refuses another version, other options, other files (more of
                  them may follow), and an input shorter than what was answered. The exit status speaks of this run.
+--html adds \"text\", the text of the page: offsets count in it. Of JSON lines, \"text\" holds HTML then. A page is read as UTF-8.
 --together answers each text, in order, with its part of one summary of all; \"ask\" is whether any of them speaks of it.
 
 Examples:
   epitome article.txt
   pbpaste | epitome --words 100 --format markdown
+  curl https://example.org/ | epitome --html
   epitome --jsonl --sentences 5 < documents.jsonl > summaries.jsonl
   epitome --jsonl --output summaries.jsonl.gz --resume archive/*.jsonl.zst
   epitome --jsonl --together --words 500 --ask \"Who pays for the bridge?\" < results.jsonl";
@@ -154,6 +156,10 @@ pub(crate) struct Arguments {
     /// Language of the text as a BCP 47 tag, such as de or pt-BR [default: detected]
     #[arg(long, value_name = "TAG")]
     lang: Option<Language>,
+
+    /// Read HTML: the text of a page, with what its markup says of headings, lists, menus and so on
+    #[arg(long)]
+    pub(crate) html: bool,
 
     /// What the text is called
     #[arg(long, value_name = "TEXT")]

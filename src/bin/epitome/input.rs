@@ -4,6 +4,8 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::path::{Path, PathBuf};
 
+use epitome::{Document, Options, html};
+
 use crate::arguments::Arguments;
 use crate::compression::{Compression, LONGEST_MAGIC};
 use crate::terminal;
@@ -80,6 +82,19 @@ pub(crate) fn decode(bytes: Vec<u8>, place: &str) -> String {
         ));
         String::from_utf8_lossy(error.as_bytes()).into_owned()
     })
+}
+
+/// Reads a text as it is asked for: as it stands, or as HTML.
+pub(crate) fn document(
+    text: String,
+    options: &Options,
+    arguments: &Arguments,
+) -> Document<'static> {
+    if !arguments.html {
+        return Document::read(text, options);
+    }
+    let html::MarkedText { text, markup, .. } = html::read(&text);
+    Document::read(text, &Options { markup, ..options.clone() })
 }
 
 /// An error that says which file it is about.

@@ -10,6 +10,9 @@ use crate::arguments::Arguments;
 pub(crate) struct Answer<Id> {
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<Id>,
+    /// What was read from HTML, which spans are of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<String>,
     /// `null` where one was wanted and there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     headline: Option<Option<Headline>>,
@@ -30,6 +33,7 @@ impl<Id: Serialize> Answer<Id> {
     ) -> Self {
         Self {
             id,
+            text: arguments.html.then(|| document.text().to_owned()),
             headline: arguments.headline().map(|words| document.headline(words)),
             description: arguments.describe().map(|letters| document.describe(letters)),
             summary,

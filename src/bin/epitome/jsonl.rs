@@ -89,7 +89,7 @@ fn read(
 
 fn answer(line: Line, arguments: &Arguments, asked: &Asked) -> Answer {
     let number = line.number;
-    let answered = || match line.read(asked) {
+    let answered = || match line.read(arguments, asked) {
         Err(failure) => failure,
         Ok(read) => {
             let summary = read.document.summarize(read.request.clone());

@@ -47,7 +47,7 @@ struct Failure<'a> {
 
 impl Line {
     /// Reads the text of the line; says what is wrong with it otherwise.
-    pub(crate) fn read(self, asked: &Asked) -> Result<ReadLine, Answer> {
+    pub(crate) fn read(self, arguments: &Arguments, asked: &Asked) -> Result<ReadLine, Answer> {
         let number = self.number;
         let Some(bytes) = self.bytes else {
             return Err(failure(None, number, "longer than --max-line allows".to_owned()));
@@ -77,7 +77,7 @@ impl Line {
         for asked in [fields.ask, fields.focus].into_iter().flatten() {
             request.ask.extend(asked);
         }
-        let document = Document::read(fields.text, &options);
+        let document = input::document(fields.text, &options, arguments);
         Ok(ReadLine { id: id.map(ToOwned::to_owned), document, request })
     }
 }

@@ -58,7 +58,7 @@ fn run(arguments: &Arguments) -> io::Result<ExitCode> {
         }
     } else {
         let texts = paths.iter().filter_map(|path| match input::read(path) {
-            Ok(text) => Some((path, Document::read(text, &asked.options))),
+            Ok(text) => Some((path, input::document(text, &asked.options, arguments))),
             Err(error) => {
                 terminal::report(error);
                 code = ExitCode::FAILURE;

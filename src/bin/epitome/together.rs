@@ -20,7 +20,10 @@ pub(crate) fn run(
     let lines = lines.collect::<io::Result<Vec<Line>>>()?;
     let read = on_all_cores(lines, |line| {
         let number = line.number;
-        (number, line.read(asked).and_then(|read| with_one_question(read, number, asked)))
+        (
+            number,
+            line.read(arguments, asked).and_then(|read| with_one_question(read, number, asked)),
+        )
     });
     let texts = read.iter().filter_map(|(_, read)| read.as_ref().ok());
     let documents: Vec<&Document> = texts.map(|read| &read.document).collect();
