@@ -1,4 +1,4 @@
-//! HTML → plain text with its [`Markup`](crate::Markup): what web archives, feeds and mails hold.
+//! HTML → plain text with its [`Markup`]: what web archives, feeds and mails hold.
 //!
 //! Blocks become lines, paragraphs stand apart, list items have their marks, rows of tables their tabs. What is not seen and
 //! what is no text (scripts, styles, forms, pictures) is left out. The elements say which lines are headings, quotations, code,
