@@ -2,8 +2,26 @@
 
 use super::{
     BoilerplateSpan, Coverage, Explanation, Headline, KeyTerm, ScoredSentence, SectionCoverage,
-    SummarySentence, TermCoverage,
+    Summary, SummarySentence, TermCoverage,
 };
+
+impl<S> Summary<S> {
+    /// The same with its spans in another unit.
+    #[must_use]
+    pub fn map_spans<T>(self, unit: &impl Fn(S) -> T) -> Summary<T> {
+        Summary {
+            language: self.language,
+            title: self.title.map(unit),
+            ask: self.ask,
+            sentences: self.sentences.into_iter().map(|one| one.map_spans(unit)).collect(),
+            key_terms: self.key_terms.into_iter().map(|one| one.map_spans(unit)).collect(),
+            coverage: self.coverage.map_spans(unit),
+            boilerplate: self.boilerplate.into_iter().map(|one| one.map_spans(unit)).collect(),
+            summarizability: self.summarizability,
+            stats: self.stats,
+        }
+    }
+}
 
 impl<S> SummarySentence<S> {
     /// The same with its span in another unit.
