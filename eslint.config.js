@@ -27,7 +27,7 @@ export default [
   },
   { files: ['www/**'], languageOptions: { globals: { ...globals.browser, ...globals.worker } } },
   { files: ['www/page/offline/**'], languageOptions: { globals: globals.serviceworker } },
-  { files: ['*.js', 'npm/**', 'bench/**', 'tests/**'], languageOptions: { globals: globals.node } },
+  { files: ['*.js', 'npm/**', 'bench/**', 'tests/**', 'examples/archives/**'], languageOptions: { globals: globals.node } },
   // What they hand to `page.evaluate` runs in a page, with the globals that the page has.
   {
     files: ['npm/icons.js', 'tests/browser/**', 'tests/package/**', 'bench/**', 'examples/frameworks/**'],

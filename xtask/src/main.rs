@@ -5,6 +5,7 @@
 //! command is one module; each external command is printed before it runs, so that anybody can run
 //! it by hand.
 
+mod archives;
 mod audit;
 mod bench;
 mod browser;
@@ -51,7 +52,7 @@ struct Task {
     run: fn(&[String]) -> Result<()>,
 }
 
-const TASKS: [Task; 17] = [
+const TASKS: [Task; 18] = [
     Task {
         name: "serve",
         arguments: "[--site] [--port N]",
@@ -75,6 +76,12 @@ const TASKS: [Task; 17] = [
         arguments: "[--quick] [--yes|--no]",
         about: "run every test: library, bindings, and the page in real browsers",
         run: test::run,
+    },
+    Task {
+        name: "archives",
+        arguments: "[--spark]",
+        about: "build the Python package, and compare every engine's answers with the command line's",
+        run: archives::run,
     },
     Task {
         name: "shots",

@@ -9,8 +9,11 @@ use anyhow::{Context, Result, bail};
 use crate::run::{self, Run};
 use crate::{files, rust};
 
-/// Where there are scripts.
+/// Where there are scripts with tests of their own.
 pub(crate) const FOLDERS: [&str; 2] = ["quality", "training"];
+
+/// Where else there is Python: the package, and what uses it (`archives.rs` runs both).
+const OTHERS: [&str; 2] = ["python", "examples/archives"];
 
 /// Refuses arguments that do not name the folder with the data.
 pub(crate) fn require_data(command: &str, arguments: &[String]) -> Result<()> {
@@ -47,14 +50,14 @@ pub(crate) fn test(folder: &str) -> Result<()> {
     Run::new(environment(folder)?).args(["-m", "unittest", "discover", folder]).run()
 }
 
-/// Runs one of ruff's commands over all scripts.
+/// Runs one of ruff's commands over all Python.
 pub(crate) fn ruff(words: &[&str]) -> Result<()> {
     let python = filled("ruff", &crate::root().join("xtask/ruff.txt"))?;
-    Run::new(python).args(["-m", "ruff"]).args(words).args(FOLDERS).run()
+    Run::new(python).args(["-m", "ruff"]).args(words).args(FOLDERS).args(OTHERS).run()
 }
 
 /// The Python of a virtual environment that has what `requirements` lists; made if it is missing or out of date.
-fn filled(name: &str, requirements: &Path) -> Result<PathBuf> {
+pub(crate) fn filled(name: &str, requirements: &Path) -> Result<PathBuf> {
     let venv = rust::target_directory()?.join(format!("{name}-venv"));
     let python = venv.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
     let stamp = venv.join(".filled");

@@ -4,6 +4,7 @@
 //! command. System packages are installed only where a person, `--yes` or `CI` allows it.
 
 use std::ffi::OsStr;
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
@@ -13,7 +14,7 @@ use crate::consent::Consent;
 use crate::run::Run;
 use crate::stages::Stages;
 use crate::suites::{self, Place};
-use crate::{dist, node, rust};
+use crate::{archives, dist, node, rust};
 
 /// `cargo xtask test [--quick] [--yes|--no]`
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
@@ -52,6 +53,8 @@ fn all(stages: &mut Stages, consent: Consent) {
 
     stages.run_with(package.and(library), "bindings in Node", |()| test_bindings(&[]));
     stages.run_with(package, "package in Node", |()| node::test(&suites::tests(Place::Node)?, &[]));
+    let command_line = library.and_then(|()| tested_command_line().ok());
+    archives::check(stages, command_line, package, false);
     let first = browsers.as_ref().and_then(|found| found.first());
     stages.run_with(package.and(first), "what is the same in every engine", |browser| {
         test_in(browser, Place::OneEngine)
@@ -104,12 +107,17 @@ fn test_library() -> Result<()> {
         .run()
 }
 
-/// The bindings, compared with the command line that the tests of the library have built.
+/// The bindings, compared with the command line.
 fn test_bindings(environment: &[(&str, &OsStr)]) -> Result<()> {
-    let name = format!("epitome{}", std::env::consts::EXE_SUFFIX);
-    let command_line = rust::target_directory()?.join("debug").join(name);
+    let command_line = tested_command_line()?;
     let environment = [&[("EPITOME_CLI", command_line.as_os_str())], environment].concat();
     node::test(&suites::bindings(), &environment)
+}
+
+/// The command line that the tests of the library have built.
+fn tested_command_line() -> Result<PathBuf> {
+    let name = format!("epitome{}", std::env::consts::EXE_SUFFIX);
+    Ok(rust::target_directory()?.join("debug").join(name))
 }
 
 fn test_in(browser: &Found, place: Place) -> Result<()> {
