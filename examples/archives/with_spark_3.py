@@ -28,7 +28,9 @@ parser.add_argument("--in", dest="documents", required=True)
 parser.add_argument("--out", required=True)
 given = parser.parse_args()
 
-spark = SparkSession.builder.appName("epitome").getOrCreate()
+# Answers take some 40 KB each while they are in the works.
+builder = SparkSession.builder.config("spark.sql.execution.arrow.maxRecordsPerBatch", 1000)
+spark = builder.appName("epitome").getOrCreate()
 kind = "parquet" if given.documents.endswith(".parquet") else "json"
 documents = spark.read.load(given.documents, kind)
 documents.select("id", "text").mapInArrow(lines, "value string").write.text(given.out)
