@@ -188,7 +188,7 @@ fn fresh(name: &str) -> Result<PathBuf> {
 mod tests {
     use super::*;
 
-    /// As the issue of every example says: short enough to be read at a glance.
+    /// Lines: short enough to be read at a glance.
     const LONGEST_EXAMPLE: usize = 40;
 
     #[test]
