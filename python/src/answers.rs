@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{iter, panic, thread};
 
-use epitome::{Document, Explanation, Headline, Summary};
+use epitome::{Document, Explanation, Headline, Options, Summary, html};
 use pyo3::prelude::*;
 use pyo3::types::{PyList, PySlice, PyString};
 use pythonize::pythonize;
@@ -15,6 +15,9 @@ use crate::code_points::{CodePointSpan, CodePoints};
 /// The answer for one text, in the shape of the command line's JSON.
 #[derive(Debug, Serialize)]
 pub(crate) struct Answer {
+    /// What was read from HTML, which spans are of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<String>,
     /// `None` where one was wanted and there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     headline: Option<Option<Headline<CodePointSpan>>>,
@@ -28,11 +31,18 @@ pub(crate) struct Answer {
 
 impl Answer {
     fn of(text: &Text, asked: &Asked) -> Self {
-        let document = Document::read(&*text.text, &asked.options(text));
-        let code_points = CodePoints::of(&text.text);
+        let options = asked.options(text);
+        let document = if asked.html {
+            let html::MarkedText { text, markup, .. } = html::read(&text.text);
+            Document::read(text, &Options { markup, ..options })
+        } else {
+            Document::read(&*text.text, &options)
+        };
+        let code_points = CodePoints::of(document.text());
         let unit = |span| code_points.span(span);
         let limited = |found: Option<Headline>| found.map(|found| found.map_spans(&unit));
         Self {
+            text: asked.html.then(|| document.text().to_owned()),
             headline: asked.headline.map(|words| limited(document.headline(words))),
             description: asked.describe.map(|letters| limited(document.describe(letters))),
             summary: document.summarize(asked.request.clone()).map_spans(&unit),
@@ -48,7 +58,7 @@ impl Answer {
     ) -> PyResult<Bound<'py, PyAny>> {
         let py = string.py();
         let value = pythonize(py, self)?;
-        if is_exact {
+        if is_exact || self.text.is_some() {
             return Ok(value);
         }
         let sentences = value.get_item("summary")?;

@@ -18,6 +18,7 @@ pub(crate) struct Asked {
     pub(crate) headline: Option<usize>,
     pub(crate) describe: Option<usize>,
     pub(crate) explain: bool,
+    pub(crate) html: bool,
 }
 
 /// A text with what is known of it.

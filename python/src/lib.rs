@@ -43,6 +43,8 @@ mod _core {
     ///     headline: Also one sentence of at most so many words, shortened by deletion only.
     ///     describe: Also a description of at most so many letters, for search engines, feeds and cards.
     ///     explain: Also every sentence with its score and the contributions to it, and every block.
+    ///     html: Whether the texts are HTML. The answer then has the `text` that was read from it, which offsets
+    ///         count in.
     ///     clean: Whether to leave out what stands around the text: menus, captions, signatures and so on.
     ///     keep: Kinds of it that are kept, such as `byline`.
     ///     avoid: Sentences to leave out: `quotes`, `questions`.
@@ -58,7 +60,7 @@ mod _core {
     ///     ValueError: An argument is out of range or names nothing; the message says what to write instead.
     #[pyfunction]
     #[pyo3(signature = (texts, *, sentences=None, words=None, ratio=None, key_terms=10, ask=None, title=None, lang=None,
-        headline=None, describe=None, explain=false, clean=true, keep=None, avoid=None, threads=1))]
+        headline=None, describe=None, explain=false, html=false, clean=true, keep=None, avoid=None, threads=1))]
     #[expect(clippy::too_many_arguments, reason = "they are Python's, by name")]
     fn summarize<'py>(
         py: Python<'py>,
@@ -73,6 +75,7 @@ mod _core {
         headline: Option<i64>,
         describe: Option<i64>,
         explain: bool,
+        html: bool,
         clean: bool,
         keep: Option<&Bound<'py, PyAny>>,
         avoid: Option<&Bound<'py, PyAny>>,
@@ -89,6 +92,7 @@ mod _core {
             headline: arguments::limit("headline", headline, "such as 12 words")?,
             describe: arguments::limit("describe", describe, "such as 160 letters")?,
             explain,
+            html,
         };
         let threads = arguments::count("threads", threads, 1, "such as 4")?;
 

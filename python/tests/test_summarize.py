@@ -132,6 +132,16 @@ def test_titles_and_languages_are_the_same_for_all_or_one_for_each() -> None:
     assert with_title[0] != with_title[1]
 
 
+def test_a_page_is_read_by_its_structure() -> None:
+    page = "<nav><a href=/>Home</a></nav><h1>The bridge</h1><p>The old bridge 🌉 closed in May.<p>It carried trams."
+    answer = epitome.summarize(page, html=True, sentences=1)
+    text = answer["text"]
+    assert "<" not in text
+    (sentence,) = answer["summary"]
+    assert text[sentence["start"] : sentence["end"]] == sentence["text"] == "The old bridge 🌉 closed in May."
+    assert "text" not in epitome.summarize(page)
+
+
 def test_none_stays_none() -> None:
     texts = [BRIDGE, None, ""]
     assert epitome.summarize(texts) == [epitome.summarize(BRIDGE), None, epitome.summarize("")]

@@ -23,6 +23,7 @@ def summarize(  # type: ignore[overload-overlap]  # a str is an iterable of str,
     headline: int | None = None,
     describe: int | None = None,
     explain: bool = False,
+    html: bool = False,
     clean: bool = True,
     keep: str | Iterable[str] | None = None,
     avoid: str | Iterable[str] | None = None,
@@ -47,6 +48,8 @@ def summarize(  # type: ignore[overload-overlap]  # a str is an iterable of str,
         headline: Also one sentence of at most so many words, shortened by deletion only.
         describe: Also a description of at most so many letters, for search engines, feeds and cards.
         explain: Also every sentence with its score and the contributions to it, and every block.
+        html: Whether the texts are HTML. The answer then has the `text` that was read from it, which offsets
+            count in.
         clean: Whether to leave out what stands around the text: menus, captions, signatures and so on.
         keep: Kinds of it that are kept, such as `byline`.
         avoid: Sentences to leave out: `quotes`, `questions`.
@@ -77,6 +80,7 @@ def summarize(
     headline: int | None = None,
     describe: int | None = None,
     explain: bool = False,
+    html: bool = False,
     clean: bool = True,
     keep: str | Iterable[str] | None = None,
     avoid: str | Iterable[str] | None = None,
@@ -96,6 +100,7 @@ def summarize(
     headline: int | None = None,
     describe: int | None = None,
     explain: bool = False,
+    html: bool = False,
     clean: bool = True,
     keep: str | Iterable[str] | None = None,
     avoid: str | Iterable[str] | None = None,

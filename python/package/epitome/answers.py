@@ -189,6 +189,8 @@ class Summary(TypedDict):
 
     lang: str
     """The language, as given or detected: a BCP 47 tag, `und` if it is not known."""
+    text: NotRequired[str]
+    """What was read from HTML, if the text was that: all offsets count in it."""
     title: NotRequired[Span]
     """Where the title stands, if the text begins with one."""
     ask: NotRequired[Asked]
