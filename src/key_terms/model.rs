@@ -9,16 +9,19 @@ mod weights;
 pub(super) use weights::{PHRASES, STRINGS};
 
 use crate::order;
-use crate::small_float::decoded;
+use crate::small_float::below;
 
 /// Weights are whole thousandths, …
 const WEIGHT_UNIT: f64 = 0.001;
 /// … and leaves so many of them.
 const LEAF_STEP: i32 = 5;
-/// Questions of a tree.
+/// Questions of a tree, and its leaves.
 const DEPTH: usize = 4;
+const LEAVES: usize = 1 << DEPTH;
 /// Trees judge so many candidates of a text, those of the highest weighted sums: no other came among the first ten.
 const JUDGED: usize = 128;
+/// Candidates that a tree judges together.
+const BATCH: usize = 32;
 
 /// A fitted model.
 #[derive(Debug)]
@@ -27,7 +30,7 @@ pub(super) struct BoostedTrees {
     /// One per feature.
     weights: &'static [i16],
     /// Of each tree: four questions, "is this feature above that?", and what to add for each of the sixteen
-    /// answers. Thresholds are [small floating-point numbers](decoded).
+    /// answers. Thresholds are [small floating-point numbers](crate::small_float).
     features: &'static [u8],
     thresholds: &'static [u8],
     leaves: &'static [i8],
@@ -41,9 +44,17 @@ impl BoostedTrees {
         features: impl Fn(usize) -> [f64; N],
     ) -> Vec<f64> {
         let mut scores: Vec<f64> = (0..count).map(|i| self.weighted_sum(&features(i))).collect();
-        let foremost = order::keyed(count, &|i| order::descending(scores[i]));
-        for (_, i) in foremost.into_iter().take(JUDGED) {
-            scores[i as usize] += self.boost(&features(i as usize));
+        let order = order::keyed(count, &|i| order::descending(scores[i]));
+        for batch in order[..count.min(JUDGED)].chunks(BATCH) {
+            let mut values = [[0; BATCH]; N];
+            for (place, &(_, i)) in batch.iter().enumerate() {
+                for (of_feature, value) in values.iter_mut().zip(features(i as usize)) {
+                    of_feature[place] = below(value);
+                }
+            }
+            for (&(_, i), boost) in batch.iter().zip(self.boosts(&values)) {
+                scores[i as usize] += f64::from(LEAF_STEP * boost);
+            }
         }
         scores.into_iter().map(|score| 1.0 / (1.0 + libm::exp(-WEIGHT_UNIT * score))).collect()
     }
@@ -54,19 +65,24 @@ impl BoostedTrees {
         weighted.sum::<f64>() + f64::from(self.bias)
     }
 
-    /// What the trees add to the sum.
+    /// What the trees add to the sums of a batch, in steps, given the values of each feature.
     #[inline(never)]
-    fn boost(&self, features: &[f64]) -> f64 {
+    fn boosts(&self, values: &[[u8; BATCH]]) -> [i32; BATCH] {
+        let mut boosts = [0; BATCH];
         let questions = self.features.chunks_exact(DEPTH).zip(self.thresholds.chunks_exact(DEPTH));
-        let trees = questions.zip(self.leaves.chunks_exact(1 << DEPTH));
-        let leaves = trees.map(|((asked, thresholds), leaves)| {
-            let leaf = asked.iter().zip(thresholds).fold(0, |leaf, (&feature, &threshold)| {
-                let is_above = features[usize::from(feature)] > f64::from(decoded(threshold));
-                leaf << 1 | usize::from(is_above)
-            });
-            i32::from(leaves[leaf])
-        });
-        f64::from(LEAF_STEP * leaves.sum::<i32>())
+        let trees = questions.zip(self.leaves.as_chunks::<LEAVES>().0);
+        for ((asked, thresholds), leaves) in trees {
+            let mut leaf_of = [0_u8; BATCH];
+            for (&feature, &threshold) in asked.iter().zip(thresholds) {
+                for (leaf, &value) in leaf_of.iter_mut().zip(&values[usize::from(feature)]) {
+                    *leaf = *leaf << 1 | u8::from(value > threshold);
+                }
+            }
+            for (boost, leaf) in boosts.iter_mut().zip(leaf_of) {
+                *boost += i32::from(leaves[usize::from(leaf) % LEAVES]);
+            }
+        }
+        boosts
     }
 }
 
@@ -79,6 +95,13 @@ mod tests {
     fn every_weight_stands_at_its_feature() {
         assert_eq!(weights::PHRASES_FEATURES, features::PhraseFeatures::NAMES.join(" "));
         assert_eq!(weights::STRINGS_FEATURES, unspaced::StringFeatures::NAMES.join(" "));
+    }
+
+    #[test]
+    fn no_value_is_above_the_highest_threshold() {
+        for model in [&PHRASES, &STRINGS] {
+            assert!(!model.thresholds.contains(&u8::MAX));
+        }
     }
 
     const MODEL: BoostedTrees = BoostedTrees {

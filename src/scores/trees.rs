@@ -5,9 +5,11 @@
 //! What an answer adds to a score is the mean of the leaves behind it less that of the leaves before it (Saabas 2014), so
 //! the contributions sum to the score. All is counted in whole numbers: the sums are the same on every machine.
 
-use super::weights::{COLUMNS, LEAVES, QUESTIONS, THRESHOLDS};
+use std::ops::Range;
+
+use super::weights::{LEAVES, QUESTIONS};
 use crate::features::{Row, SentenceFeatures};
-use crate::small_float::decoded;
+use crate::small_float::below;
 
 /// Questions of a tree.
 const LEVELS: usize = 3;
@@ -19,24 +21,24 @@ const BATCH: usize = 64;
 const MIN_WORDS: f32 = 4.0;
 /// Where the feature `len` stands, in words.
 const LENGTH: usize = 8;
-/// No bin is above this one.
-const HIGHEST_BIN: u8 = u8::MAX;
+/// No value is above this threshold.
+const HIGHEST: u8 = u8::MAX;
 
 /// One number for each feature.
 pub(super) type ByFeature<T> = [T; SentenceFeatures::COUNT];
-/// For each feature, how many of its thresholds lie below its value.
-type Bins = [u8; SentenceFeatures::COUNT];
+/// The values of the features as thresholds are kept: [small floating-point numbers](crate::small_float).
+type SmallRow = ByFeature<u8>;
 
 /// Is this feature above that threshold?
 #[derive(Clone, Copy, Debug)]
 struct Question {
     feature: u8,
-    bin: u8,
+    threshold: u8,
 }
 
 impl Question {
     /// One that is always answered with no.
-    const NONE: Self = Self { feature: 0, bin: HIGHEST_BIN };
+    const NONE: Self = Self { feature: 0, threshold: HIGHEST };
 }
 
 /// A tree with the questions about the text answered.
@@ -45,49 +47,52 @@ struct TextTree {
     questions: [Question; LEVELS],
     /// What each combination of answers adds; as many as answers can tell apart sum to 0.
     leaves: [i16; LEAVES_OF_TREE],
-    /// The sum of the leaves below each node, in the order of a heap: the root is 1, the leaves come last.
-    sums: [i16; 2 * LEAVES_OF_TREE],
+    /// What the answer that leads to each node adds, in the order of a heap: the root is 1, the leaves come last.
+    steps: [i16; 2 * LEAVES_OF_TREE],
 }
 
 impl TextTree {
     /// The leaf of a sentence.
-    fn leaf(&self, bins: &Bins) -> usize {
+    fn leaf(&self, row: &SmallRow) -> usize {
         self.questions.iter().fold(0, |leaf, question| {
-            leaf << 1 | usize::from(bins[usize::from(question.feature)] > question.bin)
+            leaf << 1 | usize::from(row[usize::from(question.feature)] > question.threshold)
         })
     }
 
     /// The leaves of a batch of sentences.
-    fn leaves_of(&self, bins: &[[u8; BATCH]; SentenceFeatures::COUNT]) -> [u8; BATCH] {
+    fn leaves_of(&self, values: &ByFeature<[u8; BATCH]>) -> [u8; BATCH] {
         let mut leaves = [0; BATCH];
         for question in self.questions {
-            let of_feature = &bins[usize::from(question.feature)];
-            for (leaf, &bin) in leaves.iter_mut().zip(of_feature) {
-                *leaf = *leaf << 1 | u8::from(bin > question.bin);
+            let of_feature = &values[usize::from(question.feature)];
+            for (leaf, &value) in leaves.iter_mut().zip(of_feature) {
+                *leaf = *leaf << 1 | u8::from(value > question.threshold);
             }
         }
         leaves
     }
 
-    /// Sees what each answer on the way to a leaf adds.
-    fn contributions(&self, leaf: usize, mut see: impl FnMut(u8, i32)) {
-        let mut before = 0;
-        for (level, question) in self.questions.iter().enumerate() {
-            if question.bin == HIGHEST_BIN {
-                continue;
-            }
-            let behind = LEVELS - 1 - level;
-            let mean = i32::from(self.sums[(2 << level) + (leaf >> behind)]) >> behind;
-            see(question.feature, mean - before);
-            before = mean;
-        }
+    /// The feature that the answers which lead to the nodes of each level are about, and those nodes.
+    fn levels(&self) -> impl Iterator<Item = (usize, Range<usize>)> {
+        let nodes = |level: usize| 2 << level..4 << level;
+        self.questions
+            .iter()
+            .enumerate()
+            .map(move |(level, question)| (usize::from(question.feature), nodes(level)))
     }
 
-    /// The tree with what its leaves add up to.
-    fn summed(mut self) -> Self {
-        self.sums[LEAVES_OF_TREE..].copy_from_slice(&self.leaves);
+    /// The tree with what the answers to its questions add.
+    fn with_steps(mut self) -> Self {
+        // The sums of the leaves behind each node, then their means, then how far these are from the mean before.
+        let nodes = &mut self.steps;
+        nodes[LEAVES_OF_TREE..].copy_from_slice(&self.leaves);
         for node in (1..LEAVES_OF_TREE).rev() {
-            self.sums[node] = self.sums[2 * node] + self.sums[2 * node + 1];
+            nodes[node] = nodes[2 * node] + nodes[2 * node + 1];
+        }
+        for node in 1..nodes.len() {
+            nodes[node] >>= LEVELS as u32 - node.ilog2();
+        }
+        for node in (2..nodes.len()).rev() {
+            nodes[node] -= nodes[node / 2];
         }
         self
     }
@@ -95,44 +100,42 @@ impl TextTree {
 
 /// The trees that score the sentences of one text.
 #[derive(Debug, Default)]
-pub(super) struct TextTrees {
-    trees: Vec<TextTree>,
-    /// What [`THRESHOLDS`] stand for.
-    thresholds: Vec<f32>,
-}
+pub(super) struct TextTrees(Vec<TextTree>);
 
 impl TextTrees {
     /// Answers the questions about a text with these features of its sentences.
     pub(super) fn of(features: &[Row]) -> Self {
-        let thresholds: Vec<f32> = THRESHOLDS.iter().copied().map(decoded).collect();
-        let means = means(features).map(|mean| mean as f32);
-        let of_text = bins_of(&means, &COLUMNS[SentenceFeatures::COUNT..], &thresholds);
+        if features.is_empty() {
+            return Self::default();
+        }
+        let of_text = means(features).map(|mean| below(f64::from(mean as f32)));
         let trees = QUESTIONS.as_chunks::<{ 2 * LEVELS }>().0.iter();
         let trees = trees.zip(LEAVES.as_chunks::<LEAVES_OF_TREE>().0);
-        let trees = trees.filter_map(|(questions, leaves)| text_tree(questions, leaves, &of_text));
-        let trees = if features.is_empty() { Vec::new() } else { trees.collect() };
-        Self { trees, thresholds }
+        Self(
+            trees
+                .filter_map(|(questions, leaves)| text_tree(questions, leaves, &of_text))
+                .collect(),
+        )
     }
 
     /// The score of each sentence, and what each feature adds to all of them together.
     pub(super) fn scores(&self, features: &[Row]) -> (Vec<i32>, ByFeature<i64>) {
         let mut scores = vec![0; features.len()];
         let said: Vec<usize> = (0..features.len()).filter(|&i| says(&features[i])).collect();
-        let mut counts = vec![[0_u32; LEAVES_OF_TREE]; self.trees.len()];
-        let mut bins = [[0_u8; BATCH]; SentenceFeatures::COUNT];
+        let mut counts = vec![[0_u32; LEAVES_OF_TREE]; self.0.len()];
+        let mut values = [[0_u8; BATCH]; SentenceFeatures::COUNT];
         for batch in said.chunks(BATCH) {
             for (i, &sentence) in batch.iter().enumerate() {
-                let row = self.bins_of(&features[sentence]);
-                for (of_feature, bin) in bins.iter_mut().zip(row) {
-                    of_feature[i] = bin;
+                for (of_feature, value) in values.iter_mut().zip(small(&features[sentence])) {
+                    of_feature[i] = value;
                 }
             }
             let mut sums = [0; BATCH];
             let sums = &mut sums[..batch.len()];
-            for (tree, counts) in self.trees.iter().zip(&mut counts) {
+            for (tree, counts) in self.0.iter().zip(&mut counts) {
                 // A byte for each leaf: a batch has fewer sentences than a byte can count.
                 let mut in_batch = 0_u64;
-                for (sum, leaf) in sums.iter_mut().zip(tree.leaves_of(&bins)) {
+                for (sum, leaf) in sums.iter_mut().zip(tree.leaves_of(&values)) {
                     let leaf = usize::from(leaf) % LEAVES_OF_TREE;
                     *sum += i32::from(tree.leaves[leaf]);
                     in_batch += 1 << (u8::BITS as usize * leaf);
@@ -146,18 +149,20 @@ impl TextTrees {
             }
         }
         let mut contributions = [0; SentenceFeatures::COUNT];
-        for (tree, counts) in self.trees.iter().zip(counts) {
-            for (leaf, count) in counts.into_iter().enumerate().filter(|&(_, count)| count != 0) {
-                tree.contributions(leaf, |feature, units| {
-                    contributions[usize::from(feature)] += i64::from(units) * i64::from(count);
-                });
+        for (tree, counts) in self.0.iter().zip(counts) {
+            // How many sentences came by each node.
+            let mut passed = [0; 2 * LEAVES_OF_TREE];
+            passed[LEAVES_OF_TREE..].copy_from_slice(&counts);
+            for node in (2..LEAVES_OF_TREE).rev() {
+                passed[node] = passed[2 * node] + passed[2 * node + 1];
+            }
+            for (feature, nodes) in tree.levels() {
+                for node in nodes {
+                    contributions[feature] += i64::from(tree.steps[node]) * i64::from(passed[node]);
+                }
             }
         }
         (scores, contributions)
-    }
-
-    fn bins_of(&self, row: &Row) -> Bins {
-        bins_of(row, &COLUMNS, &self.thresholds)
     }
 
     /// What each feature adds to the score of a sentence.
@@ -166,12 +171,13 @@ impl TextTrees {
         if !says(row) {
             return contributions;
         }
-        let bins = self.bins_of(row);
-        for tree in &self.trees {
-            let leaf = tree.leaf(&bins);
-            tree.contributions(leaf, |feature, units| {
-                contributions[usize::from(feature)] += units;
-            });
+        let row = small(row);
+        for tree in &self.0 {
+            let leaf = tree.leaf(&row);
+            for (feature, nodes) in tree.levels() {
+                let node = nodes.start + leaf * nodes.len() / LEAVES_OF_TREE;
+                contributions[feature] += i32::from(tree.steps[node]);
+            }
         }
         contributions
     }
@@ -186,27 +192,27 @@ fn says(row: &Row) -> bool {
 fn text_tree(
     questions: &[u8; 2 * LEVELS],
     leaves: &[i8; LEAVES_OF_TREE],
-    of_text: &Bins,
+    of_text: &SmallRow,
 ) -> Option<TextTree> {
     let mut left = *leaves;
     let mut count = LEAVES_OF_TREE;
     let mut tree = TextTree {
         questions: [Question::NONE; LEVELS],
         leaves: [0; LEAVES_OF_TREE],
-        sums: [0; 2 * LEAVES_OF_TREE],
+        steps: [0; 2 * LEAVES_OF_TREE],
     };
     // From the last question, which tells neighbours apart, to the first.
     let mut stride = 1;
     let mut at = LEVELS;
-    for &[column, bin] in questions.as_chunks::<2>().0.iter().rev() {
+    for &[column, threshold] in questions.as_chunks::<2>().0.iter().rev() {
         let Some(about_text) = usize::from(column).checked_sub(SentenceFeatures::COUNT) else {
             at -= 1;
-            tree.questions[at] = Question { feature: column, bin };
+            tree.questions[at] = Question { feature: column, threshold };
             stride <<= 1;
             continue;
         };
         // There is no such feature only while one was taken out and nothing is fitted again.
-        let is_above = of_text.get(about_text).is_some_and(|&of_text| of_text > bin);
+        let is_above = of_text.get(about_text).is_some_and(|&value| value > threshold);
         let skipped = if is_above { stride } else { 0 };
         count >>= 1;
         for leaf in 0..count {
@@ -220,7 +226,7 @@ fn text_tree(
     for (leaf, &kept) in tree.leaves.iter_mut().zip(left) {
         *leaf = i16::from(kept) * LEAVES_OF_TREE as i16 - mean;
     }
-    (count > 1).then(|| tree.summed())
+    (count > 1).then(|| tree.with_steps())
 }
 
 /// The means of features over the sentences of a text.
@@ -234,14 +240,9 @@ fn means(features: &[Row]) -> ByFeature<f64> {
     means.map(|sum| sum / features.len().max(1) as f64)
 }
 
-/// How many thresholds lie below each value; those of its column begin where the columns say.
-fn bins_of(row: &Row, columns: &[u16], thresholds: &[f32]) -> Bins {
-    let mut bins = [0; SentenceFeatures::COUNT];
-    for ((bin, value), range) in bins.iter_mut().zip(row).zip(columns.windows(2)) {
-        let of_column = &thresholds[usize::from(range[0])..usize::from(range[1])];
-        *bin = of_column.iter().map(|threshold| u8::from(threshold < value)).sum();
-    }
-    bins
+/// The features of a sentence as thresholds are kept.
+fn small(row: &Row) -> SmallRow {
+    row.map(|value| below(f64::from(value)))
 }
 
 #[cfg(test)]
@@ -257,17 +258,11 @@ mod tests {
     const TEXT: u8 = SentenceFeatures::COUNT as u8;
 
     #[test]
-    fn every_column_stands_at_its_feature() {
+    fn every_question_is_about_a_feature() {
         assert_eq!(NAMES, SentenceFeatures::NAMES.join(" "));
-        assert_eq!(COLUMNS.len(), 2 * SentenceFeatures::COUNT + 1);
-        assert!(COLUMNS.is_sorted());
-        assert_eq!(usize::from(COLUMNS[2 * SentenceFeatures::COUNT]), THRESHOLDS.len());
-    }
-
-    #[test]
-    fn thresholds_are_small_floating_point_numbers() {
-        let decoded = [0, 16, 144, 152, 160, 255].map(decoded);
-        assert_eq!(decoded, [0.0, 1.0 / 256.0, 1.0, 1.5, 2.0, 124.0]);
+        for &[column, threshold] in QUESTIONS.as_chunks().0 {
+            assert!(usize::from(column) < 2 * SentenceFeatures::COUNT && threshold != HIGHEST);
+        }
     }
 
     #[test]
@@ -281,13 +276,12 @@ mod tests {
         // Eight times 1, 2, 5, 6 and 3, 4, 7, 9, less their means.
         assert_eq!(below.leaves, [-20, -12, 12, 20, 0, 0, 0, 0]);
         assert_eq!(above.leaves, [-22, -14, 10, 26, 0, 0, 0, 0]);
-        let mut bins = [0; SentenceFeatures::COUNT];
-        bins[4] = 2;
-        let leaf = above.leaf(&bins);
-        assert_eq!(leaf, 2);
-        let mut seen = Vec::new();
-        above.contributions(leaf, |feature, units| seen.push((feature, units)));
-        assert_eq!(seen, [(4, 18), (5, -8)]);
+        let mut row = [0; SentenceFeatures::COUNT];
+        row[4] = 2;
+        assert_eq!(above.leaf(&row), 2);
+        // The means behind the first answer are −18 and 18.
+        assert_eq!(above.steps[2..8], [0, 0, -18, 18, 0, 0]);
+        assert_eq!(above.steps[8..12], [-4, 4, -8, 8]);
     }
 
     #[test]

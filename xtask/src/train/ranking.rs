@@ -9,19 +9,20 @@ use super::{list, string, wrapped};
 pub(super) fn render(record: &Value) -> Result<String> {
     let names = list(record, "features")?.iter().map(|name| name.as_str().context("a name"));
     let names = names.collect::<Result<Vec<_>>>()?;
-    let by_column = list(record, "thresholds")?;
-    ensure!(by_column.len() == 2 * names.len(), "two columns of thresholds a feature");
-    let (mut columns, mut thresholds) = (vec![0], Vec::new());
-    for values in by_column {
-        thresholds.extend(numbers::<u8>(values)?);
-        columns.push(thresholds.len());
-    }
+    let thresholds = list(record, "thresholds")?.iter().map(numbers::<u8>);
+    let thresholds = thresholds.collect::<Result<Vec<_>>>()?;
+    ensure!(thresholds.len() == 2 * names.len(), "two columns of thresholds a feature");
     let (mut questions, mut leaves) = (Vec::new(), Vec::new());
     for tree in list(record, "trees")? {
-        questions.extend(numbers::<u8>(&tree["questions"])?);
+        for question in numbers::<u8>(&tree["questions"])?.as_chunks().0 {
+            let &[column, number] = question;
+            let of_column = thresholds.get(usize::from(column)).context("a column of a feature")?;
+            let threshold =
+                of_column.get(usize::from(number)).context("a threshold of its column")?;
+            questions.extend([column, *threshold]);
+        }
         leaves.extend(numbers::<i8>(&tree["leaves"])?);
     }
-    let (column_count, threshold_count) = (columns.len(), thresholds.len());
     let (question_count, leaf_count) = (questions.len(), leaves.len());
     Ok(format!(
         "{}
@@ -29,14 +30,8 @@ pub(super) fn render(record: &Value) -> Result<String> {
 #[cfg(test)]
 pub(super) const NAMES: &str = {:?};
 
-/// Where the thresholds of each column begin, and where those of the last end: a column a feature, then one the mean of
-/// each over the text.
-pub(super) static COLUMNS: [u16; {column_count}] = {columns:?};
-
-/// The thresholds, each a small floating-point number.
-pub(super) static THRESHOLDS: [u8; {threshold_count}] = {thresholds:?};
-
-/// Of each tree three questions: a column, and the number of one of its thresholds.
+/// Of each tree three questions: a column (one a feature, then one the mean of each over the text), and the threshold that
+/// it is compared with, a small floating-point number.
 pub(super) static QUESTIONS: [u8; {question_count}] = {questions:?};
 
 /// Of each tree eight leaves.
@@ -123,9 +118,7 @@ mod tests {
         let table = rendered(SMALL).expect("a table");
         assert!(table.contains("//! Fitted on 438 documents: gum (138), xsum (300)."));
         assert!(table.contains("NAMES: &str = \"len\""));
-        assert!(table.contains("COLUMNS: [u16; 3] = [0, 2, 3]"));
-        assert!(table.contains("THRESHOLDS: [u8; 3] = [3, 200, 17]"));
-        assert!(table.contains("QUESTIONS: [u8; 6] = [0, 1, 1, 0, 0, 0]"));
+        assert!(table.contains("QUESTIONS: [u8; 6] = [0, 200, 1, 17, 0, 3]"));
         assert!(table.contains("LEAVES: [i8; 8] = [-3, 2, 0, 0, 127, 0, 0, 1]"));
         assert!(table.lines().filter(|line| line.starts_with("//!")).all(|l| l.len() <= COLUMNS));
     }
@@ -145,6 +138,7 @@ mod tests {
         assert!(rendered(&SMALL.replace("127", "128")).is_err());
         assert!(rendered(&SMALL.replace("[17]", "[256]")).is_err());
         assert!(rendered(&SMALL.replace(", [17]", "")).is_err());
+        assert!(rendered(&SMALL.replace("[3, 200]", "[3]")).is_err());
         assert!(rendered(&SMALL.replace("trees", "forest")).is_err());
     }
 }
