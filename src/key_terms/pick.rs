@@ -21,10 +21,11 @@ const MAX_CASE_ENDING: usize = 6;
 const CLOSE: f64 = 0.5;
 
 /// A phrase that was picked: its first occurrence, and that of its other form.
-#[derive(Clone, Copy, Debug)]
-struct Picked {
+#[derive(Clone, Debug)]
+struct Picked<'a> {
     scored: ScoredPhrase,
     acronym: Option<Acronym>,
+    words: Vec<&'a str>,
 }
 
 /// Picks the key terms, best first, and finds all their occurrences.
@@ -48,14 +49,16 @@ pub(super) fn pick(input: &KeyTermInput, tokens: &Tokens, scored: &[ScoredPhrase
             Some(acronym) => ScoredPhrase { first: acronym.first, len: acronym.len, ..candidate },
             None => candidate,
         };
+        let words = words(tokens, &scored);
         // A name takes the place of what says more of it: "US" of "US exports grain".
-        let alike = (0..picked.len()).filter(|&at| repeats(tokens, &picked[at], &scored));
+        let is_alike = |&at: &usize| repeats(tokens, &picked[at].words, &words, &scored);
+        let alike = (0..picked.len()).filter(is_alike);
         match alike.collect::<Vec<_>>()[..] {
             [] => {}
             [at] if is_named_in(tokens, &picked[at], &scored) => {
                 let score = picked[at].scored.score;
-                picked[at] =
-                    Picked { scored: ScoredPhrase { score, ..scored }, acronym: acronym.copied() };
+                let scored = ScoredPhrase { score, ..scored };
+                picked[at] = Picked { scored, acronym: acronym.copied(), words };
                 continue;
             }
             _ => continue,
@@ -63,14 +66,17 @@ pub(super) fn pick(input: &KeyTermInput, tokens: &Tokens, scored: &[ScoredPhrase
         if candidate.count > 1 {
             picked.retain(|term| !crosses(tokens, &scored, &term.scored));
         }
-        if acronym.is_some() && picked.iter().any(|term| repeats(tokens, term, &candidate)) {
-            continue;
+        if acronym.is_some() {
+            let short = self::words(tokens, &candidate);
+            if picked.iter().any(|term| repeats(tokens, &term.words, &short, &candidate)) {
+                continue;
+            }
         }
         let held: Vec<(usize, Holder)> = (0..picked.len())
             .filter_map(|at| Some((at, holder(tokens, &picked[at], &scored)?)))
             .collect();
         match held[..] {
-            [] => picked.push(Picked { scored, acronym: acronym.copied() }),
+            [] => picked.push(Picked { scored, acronym: acronym.copied(), words }),
             [(at, kind), ..] => {
                 let is_rarer = |&(at, _): &(usize, _)| scored.count < picked[at].scored.count;
                 let is_whole = held.iter().any(|&(_, kind)| kind == Holder::Whole)
@@ -78,6 +84,7 @@ pub(super) fn pick(input: &KeyTermInput, tokens: &Tokens, scored: &[ScoredPhrase
                 if is_whole || kind == Holder::Fuller && held.len() == 1 {
                     let score = picked[at].scored.score;
                     picked[at].scored = ScoredPhrase { score, ..scored };
+                    picked[at].words = words;
                     for &(other, _) in held[1..].iter().rev() {
                         picked.remove(other);
                     }
@@ -137,15 +144,16 @@ fn stands_for(tokens: &Tokens, acronym: &Acronym, candidate: &ScoredPhrase) -> b
         || keys.eq(tokens.keys_of(acronym.first, acronym.len))
 }
 
-/// Whether a candidate adds nothing to a term that was picked before it: the head of the term
+/// The words of a phrase, those of joined ones one by one.
+fn words<'a>(tokens: &'a Tokens, phrase: &ScoredPhrase) -> Vec<&'a str> {
+    let keys = tokens.keys_of(phrase.first, phrase.len);
+    keys.flat_map(|key| tokens.keys.form(key).split('-')).collect()
+}
+
+/// Whether a candidate of these words adds nothing to a term that was picked before it: the head of the term
 /// ("bridge" of "tram bridge"), a part of a name, or the same words in another order; where letters are not
 /// separated, either holding the other is enough.
-fn repeats(tokens: &Tokens, picked: &Picked, candidate: &ScoredPhrase) -> bool {
-    let words = |scored: &ScoredPhrase| -> Vec<&str> {
-        let keys = tokens.keys_of(scored.first, scored.len);
-        keys.flat_map(|key| tokens.keys.form(key).split('-')).collect()
-    };
-    let (term, other) = (words(&picked.scored), words(candidate));
+fn repeats(tokens: &Tokens, term: &[&str], other: &[&str], candidate: &ScoredPhrase) -> bool {
     if tokens.language.is_unspaced() {
         let (term, other) = (term.concat(), other.concat());
         return term.contains(&other) || other.contains(&term);
@@ -155,20 +163,20 @@ fn repeats(tokens: &Tokens, picked: &Picked, candidate: &ScoredPhrase) -> bool {
     let mut parts = term.windows(other.len());
     // A part of a name adds nothing to the name: "Marlow" to "Marlow Quay".
     let is_name = tokens.tokens[candidate.first].is(Flag::Capitalized);
-    let ends = || parts.clone().next_back().is_some_and(|end| same(end, &other));
+    let ends = || parts.clone().next_back().is_some_and(|end| same(end, other));
     let is_reordered = || {
         let all_in = |a: &[&str], b: &[&str]| {
             a.iter().all(|a| b.iter().any(|b| are_kin(tokens.language, a, b)))
         };
-        term.len() == other.len() && all_in(&term, &other) && all_in(&other, &term)
+        term.len() == other.len() && all_in(term, other) && all_in(other, term)
     };
     // The head of a term comes last, or first: "projet" adds nothing to "projet de loi".
     let begins = || {
         lists::puts_heads_first(tokens.language)
             && other.len() < term.len()
-            && parts.clone().next().is_some_and(|start| same(start, &other))
+            && parts.clone().next().is_some_and(|start| same(start, other))
     };
-    ends() || begins() || is_reordered() || is_name && parts.any(|part| same(part, &other))
+    ends() || begins() || is_reordered() || is_name && parts.any(|part| same(part, other))
 }
 
 /// Whether a candidate that occurs once begins or ends inside a term: "living rose" after "cost of", "Commission studied
@@ -291,7 +299,7 @@ struct Occurrence {
 /// All occurrences of each picked phrase, in either form, in order.
 fn occurrences(tokens: &Tokens, picked: &[Picked]) -> Vec<Vec<Occurrence>> {
     let mut forms: Vec<(usize, Occurrence)> = Vec::new();
-    for (term, Picked { scored, acronym }) in picked.iter().enumerate() {
+    for (term, Picked { scored, acronym, .. }) in picked.iter().enumerate() {
         forms.push((term, Occurrence { at: scored.first, len: scored.len }));
         forms.extend(acronym.map(|acronym| (term, Occurrence { at: acronym.at, len: 1 })));
     }
