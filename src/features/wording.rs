@@ -2,6 +2,8 @@
 
 mod weights;
 
+use std::sync::LazyLock;
+
 use super::SentenceFeatures;
 use crate::lexicon::{Lexicon, hash, hash_with, spread};
 use crate::structure::Structure;
@@ -26,7 +28,6 @@ pub(super) struct Wording<'a> {
     terms: &'a Terms,
     /// The hash of each form.
     hashes: Vec<u32>,
-    known: Vec<KnownKeys>,
 }
 
 /// Which of the keys that follow each other are in the lexicon, as bits, and how many are before them.
@@ -36,20 +37,25 @@ struct KnownKeys {
     before: u32,
 }
 
+/// By the first bits of the keys, the lexicon.
+static KNOWN: LazyLock<Vec<KnownKeys>> = LazyLock::new(|| {
+    let mut known = vec![KnownKeys::default(); 1 << (KEY_BITS - u64::BITS.ilog2())];
+    let mut key = 0;
+    for &step in &KEY_STEPS {
+        key += u32::from(step);
+        known[(key / u64::BITS) as usize].bits |= 1 << (key % u64::BITS);
+    }
+    let mut before = 0;
+    for keys in &mut known {
+        keys.before = before;
+        before += keys.bits.count_ones();
+    }
+    known
+});
+
 impl<'a> Wording<'a> {
     pub(super) fn new(structure: &'a Structure, terms: &'a Terms) -> Self {
-        let mut known = vec![KnownKeys::default(); 1 << (KEY_BITS - u64::BITS.ilog2())];
-        let mut key = 0;
-        for &step in &KEY_STEPS {
-            key += u32::from(step);
-            known[(key / u64::BITS) as usize].bits |= 1 << (key % u64::BITS);
-        }
-        let mut before = 0;
-        for keys in &mut known {
-            keys.before = before;
-            before += keys.bits.count_ones();
-        }
-        Self { structure, terms, hashes: hashes(&terms.lexicon), known }
+        Self { structure, terms, hashes: hashes(&terms.lexicon) }
     }
 
     /// Fills in the features of a sentence.
@@ -57,7 +63,7 @@ impl<'a> Wording<'a> {
         let (mut sum, mut words) = (0, SHORT_WORDS);
         self.each_key(sentence, |key| {
             words += 0.5;
-            let KnownKeys { bits, before } = self.known[(key / u64::BITS) as usize];
+            let KnownKeys { bits, before } = KNOWN[(key / u64::BITS) as usize];
             let bit = 1 << (key % u64::BITS);
             if bits & bit != 0 {
                 let at = before + (bits & (bit - 1)).count_ones();
