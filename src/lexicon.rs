@@ -95,7 +95,11 @@ fn id(symbol: SymbolU32) -> FormId {
 
 /// A text in lower case, letter by letter, those that are spelled in parts put together.
 pub(crate) fn lowered(text: &str) -> String {
-    composed(text).chars().map(lower).collect()
+    if text.is_ascii() {
+        text.to_ascii_lowercase()
+    } else {
+        composed(text).chars().map(lower).collect()
+    }
 }
 
 /// The normal form of a word: in NFC and lower case, with straight apostrophes.
