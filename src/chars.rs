@@ -54,6 +54,7 @@ impl Script {
 pub(crate) fn script(c: char) -> Option<Script> {
     Some(match c {
         'a'..='z' | 'A'..='Z' => Script::Latin,
+        '\u{4e00}'..='\u{9fff}' => Script::Han,
         '\0'..='\u{bf}' | '×' | '÷' => return None,
         '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Script::Latin,
         '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Script::Greek,
@@ -74,8 +75,8 @@ pub(crate) fn script(c: char) -> Option<Script> {
             Script::Hangul
         }
         '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30ff}' | '\u{ff66}'..='\u{ff9d}' => Script::Kana,
-        '々' | '〆' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' => Script::Han,
-        '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3134f}' => Script::Han,
+        '々' | '〆' | '\u{3400}'..='\u{4dbf}' | '\u{f900}'..='\u{faff}' => Script::Han,
+        '\u{20000}'..='\u{3134f}' => Script::Han,
         _ => return None,
     })
 }
@@ -109,7 +110,11 @@ pub(crate) const fn is_ideograph(c: char) -> bool {
 /// Whether a character is part of a word: a letter, a digit, or a mark that is written inside words
 /// (accents, vowel signs, joiners), which `char::is_alphanumeric` leaves out in part.
 pub(crate) fn is_word_char(c: char) -> bool {
-    is_ideograph(c) || c.is_alphanumeric() || is_mark(c)
+    if c.is_ascii() {
+        c.is_ascii_alphanumeric()
+    } else {
+        is_ideograph(c) || c.is_alphanumeric() || is_mark(c)
+    }
 }
 
 /// Combining marks and joiners that stand inside words but are not alphabetic to Unicode.

@@ -190,8 +190,11 @@ pub struct LanguageEvidence {
 #[must_use]
 pub fn language_evidence(text: &str) -> LanguageEvidence {
     let found = LanguageTally::of(text);
-    let letters = found.letters.iter().filter_map(|(&(c, _), &n)| Some((char::from_u32(c)?, n)));
     let listed =
         Language::ALL.iter().map(|&language| (language.tag(), found.listed[language as usize]));
-    LanguageEvidence { letters: letters.collect(), words: found.words, listed: listed.collect() }
+    LanguageEvidence {
+        letters: found.letters.iter().collect(),
+        words: found.words,
+        listed: listed.collect(),
+    }
 }

@@ -37,10 +37,35 @@ struct Profile {
 
 /// A language; languages that the library does not list have rows as well, so that they are not taken for a neighbour.
 struct ProfileRow {
-    tag: &'static str,
+    language: Language,
     /// A letter for each weight ([`ZERO`] and so many more or less): of a word, of a word that is a function word of the
     /// language, of each letter of the profile.
     weights: &'static str,
+}
+
+/// The row of the language that a tag stands for.
+const fn row(tag: &str, weights: &'static str) -> ProfileRow {
+    let mut language = Language::Unknown;
+    let mut at = 0;
+    while at < Language::ALL.len() {
+        if is_same(Language::ALL[at].tag(), tag) {
+            language = Language::ALL[at];
+        }
+        at += 1;
+    }
+    ProfileRow { language, weights }
+}
+
+/// Whether two tags are the same, where `==` cannot be asked.
+const fn is_same(one: &str, other: &str) -> bool {
+    let (mut one, mut other) = (one.as_bytes(), other.as_bytes());
+    while let ([a, one_rest @ ..], [b, other_rest @ ..]) = (one, other) {
+        if *a != *b {
+            return false;
+        }
+        (one, other) = (one_rest, other_rest);
+    }
+    one.is_empty() && other.is_empty()
 }
 
 pub(super) fn detect(text: &str) -> Language {
@@ -85,9 +110,8 @@ impl LanguageTally {
     }
 
     fn likeliest(&self, profile: &Profile) -> Language {
-        let count =
-            |letter: char| self.letters.get(&(letter.into(), 0)).copied().unwrap_or_default();
-        let letters: Vec<u32> = profile.letters.chars().map(count).collect();
+        let letters: Vec<u32> =
+            profile.letters.chars().map(|letter| self.letters.of(letter)).collect();
         let all = self.scripts[profile.script as usize];
         let foreign = all - letters.iter().sum::<u32>();
         if foreign * MIN_LETTERS_TO_ONE_FOREIGN > all {
@@ -97,9 +121,7 @@ impl LanguageTally {
             .rows
             .iter()
             .map(|row| {
-                let of_tag = |language: &&Language| language.tag() == row.tag;
-                let language =
-                    Language::ALL.iter().find(of_tag).copied().unwrap_or(Language::Unknown);
+                let language = row.language;
                 let counts = [self.words, self.listed[language as usize]].into_iter();
                 let weights = row.weights.bytes().map(|byte| i64::from(byte) - i64::from(ZERO));
                 let products = counts.chain(letters.iter().copied()).zip(weights);

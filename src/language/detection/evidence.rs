@@ -4,7 +4,7 @@
 use crate::chars::{Script, is_word_char, script};
 use crate::language::Language;
 use crate::language::function_words::languages_of;
-use crate::lexicon::{PairMap, composed, lower};
+use crate::lexicon::{PairMap, composed, fold};
 
 /// Pieces that the sample is made of, spread evenly over the text: a foreign quotation or menu at
 /// the top does not decide.
@@ -12,13 +12,49 @@ const SAMPLE_PIECES: usize = 8;
 /// Bytes of each piece.
 const PIECE_BYTES: usize = 1500;
 
+/// Letters below this one have a place each, those of all alphabets that serve several languages among them.
+const FIRST_FAR: char = '\u{980}';
+
+/// How often each letter occurs.
+#[derive(Debug)]
+pub(crate) struct LetterCounts {
+    near: Vec<u32>,
+    /// Pairs of a letter and nothing.
+    far: PairMap,
+}
+
+impl LetterCounts {
+    fn new() -> Self {
+        Self { near: vec![0; FIRST_FAR as usize], far: PairMap::default() }
+    }
+
+    fn add(&mut self, letter: char) {
+        match self.near.get_mut(letter as usize) {
+            Some(count) => *count += 1,
+            None => *self.far.entry((letter.into(), 0)).or_default() += 1,
+        }
+    }
+
+    pub(super) fn of(&self, letter: char) -> u32 {
+        let near = self.near.get(letter as usize);
+        near.or_else(|| self.far.get(&(letter.into(), 0))).copied().unwrap_or_default()
+    }
+
+    /// Those that occur.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (char, u32)> {
+        let near = ('\0'..FIRST_FAR).zip(self.near.iter().copied());
+        let far = self.far.iter().filter_map(|(&(c, _), &count)| Some((char::from_u32(c)?, count)));
+        near.filter(|&(_, count)| count > 0).chain(far)
+    }
+}
+
 /// Letters and function words, counted.
 #[derive(Debug)]
 pub(crate) struct LanguageTally {
     /// By script, in the order of [`Script::ALL`].
     pub(super) scripts: [u32; Script::COUNT],
-    /// How often each small letter occurs, capitals included: pairs of a letter and nothing.
-    pub(crate) letters: PairMap,
+    /// How often each small letter of the scripts that write spaces occurs, capitals included.
+    pub(crate) letters: LetterCounts,
     pub(crate) words: u32,
     /// How many of the words each language lists, in the order of [`Language::ALL`].
     pub(crate) listed: [u32; Language::COUNT],
@@ -29,7 +65,7 @@ impl LanguageTally {
     pub(crate) fn of(text: &str) -> Self {
         let mut evidence = Self {
             scripts: [0; Script::COUNT],
-            letters: PairMap::default(),
+            letters: LetterCounts::new(),
             words: 0,
             listed: [0; Language::COUNT],
         };
@@ -40,39 +76,42 @@ impl LanguageTally {
     }
 
     fn read(&mut self, piece: &str) {
-        let mut word = String::new();
-        for c in composed(piece).chars() {
-            if is_word_char(c) || matches!(c, '\'' | '\u{2019}') {
-                word.push(if c == '\u{2019}' { '\'' } else { lower(c) });
-            } else {
-                self.see(&mut word);
-            }
+        let piece = composed(piece);
+        let is_inside = |c| is_word_char(c) || matches!(c, '\'' | '\u{2019}');
+        let mut form = String::new();
+        for word in piece.split(|c| !is_inside(c)).filter(|word| !word.is_empty()) {
+            form.clear();
+            fold(word, &mut form);
+            self.see(form.trim_matches('\''));
         }
-        self.see(&mut word);
     }
 
-    fn see(&mut self, word: &mut String) {
-        let trimmed = word.trim_matches('\'');
-        if trimmed.starts_with(char::is_alphabetic) {
-            for c in trimmed.chars() {
-                if let Some(script) = script(c) {
-                    self.scripts[script as usize] += 1;
-                    *self.letters.entry((counted_as(c).into(), 0)).or_default() += 1;
+    /// Sees a word in its normal form.
+    fn see(&mut self, word: &str) {
+        if !word.starts_with(char::is_alphabetic) {
+            return;
+        }
+        for c in word.chars() {
+            if let Some(script) = script(c) {
+                self.scripts[script as usize] += 1;
+                // Elsewhere, the script tells the language.
+                if !script.is_unspaced() {
+                    self.letters.add(counted_as(c));
                 }
             }
-            self.words += 1;
-            // "l'eau", "dell'arte", "don't": the part before the apostrophe is the function word.
-            let stem = trimmed.split('\'').next().unwrap_or(trimmed);
-            let mut languages = match languages_of(trimmed) {
-                0 => languages_of(stem),
-                some => some,
-            };
-            while languages != 0 {
-                self.listed[languages.trailing_zeros() as usize] += 1;
-                languages &= languages - 1;
-            }
         }
-        word.clear();
+        self.words += 1;
+        let mut languages = languages_of(word);
+        // "l'eau", "dell'arte", "don't": the part before the apostrophe is the function word.
+        if languages == 0
+            && let Some((stem, _)) = word.split_once('\'')
+        {
+            languages = languages_of(stem);
+        }
+        while languages != 0 {
+            self.listed[languages.trailing_zeros() as usize] += 1;
+            languages &= languages - 1;
+        }
     }
 }
 

@@ -26,7 +26,7 @@ pub(super) fn render(record: &Value) -> Result<String> {
     write!(
         text,
         "
-use super::{{Profile, ProfileRow}};
+use super::{{Profile, row}};
 use crate::chars::Script;
 
 pub(super) const PROFILES: [Profile; {}] = [
@@ -42,11 +42,7 @@ pub(super) const PROFILES: [Profile; {}] = [
             let weights = list(row, "weights")?;
             ensure!(weights.len() == columns, "a row has a weight for each letter, and two more");
             let weights: String = weights.iter().map(letter).collect::<Result<_>>()?;
-            write!(
-                text,
-                "ProfileRow {{ tag: {:?}, weights: {weights:?} }},",
-                string(row, "language")?
-            )?;
+            write!(text, "row({:?}, {weights:?}),", string(row, "language")?)?;
         }
         writeln!(text, "] }},")?;
     }
@@ -81,8 +77,8 @@ mod tests {
         assert!(table.contains("20 sentences of 3 languages"));
         assert!(table.contains("PROFILES: [Profile; 1]"));
         assert!(table.contains(r#"script: Script::Latin, letters: "añ""#));
-        assert!(table.contains(r#"ProfileRow { tag: "es", weights: "AVB[" }"#));
-        assert!(table.contains(r#"ProfileRow { tag: "und", weights: "CBB)" }"#));
+        assert!(table.contains(r#"row("es", "AVB[")"#));
+        assert!(table.contains(r#"row("und", "CBB)")"#));
     }
 
     #[test]
