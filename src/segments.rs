@@ -80,9 +80,16 @@ fn languages(text: &str, structure: &Structure) -> Vec<(usize, Language)> {
     if pieces.len() < 2 * MIN_PIECES {
         return Vec::new();
     }
+    let language_of = |piece: &Range<usize>| Language::detect(sample(text, structure, piece));
+    // A stretch has one of these.
+    let mut some = pieces.iter().skip(MIN_PIECES - 1).step_by(MIN_PIECES).map(language_of);
+    let first = some.next();
+    if some.all(|language| Some(language) == first) {
+        return Vec::new();
+    }
     let mut runs: Vec<(Range<usize>, Language)> = Vec::new();
     for (at, piece) in pieces.iter().enumerate() {
-        let language = Language::detect(sample(text, structure, piece));
+        let language = language_of(piece);
         match runs.last_mut() {
             Some((run, last)) if *last == language => run.end = at + 1,
             _ => runs.push((at..at + 1, language)),
