@@ -29,16 +29,45 @@ impl Group {
 const GROUPS: [Group; Group::COUNT] =
     [Group::Social, Group::Controls, Group::Legal, Group::Related, Group::Comments, Group::Byline];
 
-/// The letters of each phrase, and its group.
-static CUE_PHRASES: LazyLock<WordMap<Option<Group>>> = LazyLock::new(|| {
-    let mut groups: WordMap<Option<Group>> = WordMap::default();
+/// What some letters are.
+#[derive(Clone, Copy, Debug, Default)]
+enum Letters {
+    /// Nothing that a phrase is or begins with.
+    #[default]
+    None,
+    /// The first letters of a phrase.
+    Beginning,
+    Phrase(Group),
+}
+
+/// The letters of each phrase, and the first of them.
+static CUE_PHRASES: LazyLock<WordMap<Letters>> = LazyLock::new(|| {
+    let mut known: WordMap<Letters> = WordMap::default();
     for (group, list) in GROUPS.into_iter().zip(lists::CUE_LISTS) {
         for phrase in list.split(", ") {
-            groups.entry(&letters_of(phrase).collect::<String>()).get_or_insert(group);
+            let letters: String = letters_of(phrase).collect();
+            for (letters, meaning) in [
+                (beginning(&letters).unwrap_or_default(), Letters::Beginning),
+                (&letters, Letters::Phrase(group)),
+            ] {
+                let entry = known.entry(letters);
+                if !matches!(entry, Letters::Phrase(_)) {
+                    *entry = meaning;
+                }
+            }
         }
     }
-    groups
+    known
 });
+
+/// Letters that a phrase begins with, by which most words are known to begin none.
+const BEGINNING: usize = 4;
+
+/// The first letters of some, if there are so many.
+fn beginning(letters: &str) -> Option<&str> {
+    let (last, c) = letters.char_indices().nth(BEGINNING - 1)?;
+    Some(&letters[..last + c.len_utf8()])
+}
 
 /// The part of a word that is compared: its letters and digits in lower case.
 fn letters_of(word: &str) -> impl Iterator<Item = char> {
@@ -51,14 +80,20 @@ const MAX_PHRASE_BYTES: usize = 72;
 /// The longest phrase that some words begin with, and how many words it has.
 fn longest(text: &str, words: &[Word], letters: &mut String) -> Option<(Group, usize)> {
     letters.clear();
-    let mut found = None;
+    let (mut found, mut is_begun) = (None, false);
     for (index, word) in words.iter().enumerate() {
         letters.extend(letters_of(&text[word.span().range()]));
         if letters.len() > MAX_PHRASE_BYTES {
             break;
         }
-        if let Some(group) = CUE_PHRASES.get(letters) {
+        if let Letters::Phrase(group) = CUE_PHRASES.get(letters) {
             found = Some((group, index + 1));
+        }
+        if !is_begun && let Some(beginning) = beginning(letters) {
+            is_begun = !matches!(CUE_PHRASES.get(beginning), Letters::None);
+            if !is_begun {
+                break;
+            }
         }
     }
     found
