@@ -79,35 +79,42 @@ pub(super) fn known(
     core: (usize, usize),
 ) -> Vec<f64> {
     let mut words = Vec::new();
-    let mut stems_of = |at: usize| -> Vec<String> {
+    let mut stem = String::new();
+    let mut each_stem = |at: usize, see: &mut dyn FnMut(&str)| {
         words.clear();
         words_of(text, blocks[at].span, &mut words);
-        let stem = |word: &crate::structure::Word| -> String {
-            text[word.span().range()].chars().take(STEM).map(lower).collect()
-        };
-        // Function words are short; single letters of scripts without spaces mean too little.
-        words.iter().map(stem).filter(|stem| stem.chars().count() >= MIN_STEM).collect()
+        for word in &words {
+            stem.clear();
+            stem.extend(text[word.span().range()].chars().take(STEM).map(lower));
+            // Function words are short; single letters of scripts without spaces mean too little.
+            if stem.chars().count() >= MIN_STEM {
+                see(&stem);
+            }
+        }
     };
     let mut known = Lexicon::default();
     // Of each stem: lines with it, and the last one counted.
     let mut counts: Vec<(u32, usize)> = Vec::new();
     for at in (core.0..core.1).filter(|&at| profiles[at].has_end_mark) {
-        for stem in stems_of(at) {
-            let id = known.intern_exact(&stem) as usize;
+        each_stem(at, &mut |stem| {
+            let id = known.intern_exact(stem) as usize;
             if id == counts.len() {
                 counts.push((1, at));
             } else if counts[id].1 != at {
                 counts[id] = (counts[id].0 + 1, at);
             }
-        }
+        });
     }
     (0..blocks.len())
         .map(|at| {
-            let stems = stems_of(at);
             let own = u32::from((core.0..core.1).contains(&at) && profiles[at].has_end_mark);
-            let is_known =
-                |stem: &&String| known.find(stem).is_some_and(|id| counts[id as usize].0 > own);
-            stems.iter().filter(is_known).count() as f64 / stems.len().max(1) as f64
+            let (mut all, mut found) = (0, 0);
+            each_stem(at, &mut |stem| {
+                let is_known = known.find(stem).is_some_and(|id| counts[id as usize].0 > own);
+                all += 1;
+                found += usize::from(is_known);
+            });
+            found as f64 / all.max(1) as f64
         })
         .collect()
 }
