@@ -215,16 +215,17 @@ fn has_date(text: &str, slice: &str, words: &[Word]) -> bool {
             && (digits.starts_with("19") || digits.starts_with("20"))
     };
     let is_month = |word: &Word| {
-        let lower = lowered(token(word));
-        let is_name = |month: &str| lower.starts_with(month) && lower.chars().count() <= 10;
-        word.shape().has(Shape::LETTER) && MONTHS.iter().any(is_name)
+        word.shape().has(Shape::LETTER) && {
+            let lower = lowered(token(word));
+            lower.chars().count() <= 10 && MONTHS.start(&lower)
+        }
     };
     let pairs = |pair: &[Word]| {
         let (a, b) = (&pair[0], &pair[1]);
         let gap = &text[a.span().end..b.span().start];
         (is_number(a) && is_number(b) && token(b).len() == 2 && gap == ":")
             || (is_number(a) && is_number(b) && matches!(gap, "/" | ".") && token(a).len() <= 2)
-            || ((is_number(a) && is_month(b)) || (is_month(a) && is_number(b)))
+            || ((is_number(a) && is_month(b)) || (is_number(b) && is_month(a)))
     };
     words.iter().any(is_year)
         || words.windows(2).any(pairs)

@@ -24,16 +24,19 @@ pub(super) fn is_name(name: &str) -> bool {
 /// A name on a line of its own, or before a clock: a capital or a digit at either end, no mark, and no word in
 /// lower case of more than three letters.
 pub(super) fn is_lone_name(name: &str) -> bool {
+    // Most lines are longer, or begin otherwise.
+    if name.len() > MAX_HANDLE
+        || !name.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
+    {
+        return false;
+    }
     let digits = name.bytes().filter(u8::is_ascii_digit).count();
     let is_mark = |c: char| {
         !(c.is_alphanumeric() || matches!(c, ' ' | '.' | '-' | '\'' | '’' | ',' | '_' | '(' | ')'))
     };
     let last = name.split_whitespace().next_back().unwrap_or_default();
-    !name.is_empty()
-        && name.len() <= MAX_HANDLE
-        && digits <= MAX_NAME_DIGITS
+    digits <= MAX_NAME_DIGITS
         && is_name(name)
-        && name.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
         && last.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase() || c == '(')
         && !name.ends_with(['.', ','])
         && !name.contains(is_mark)
