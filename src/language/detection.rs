@@ -112,6 +112,12 @@ impl LanguageTally {
     fn likeliest(&self, profile: &Profile) -> Language {
         let letters: Vec<u32> =
             profile.letters.chars().map(|letter| self.letters.of(letter)).collect();
+        // Most letters do not occur.
+        let occurring: Vec<(usize, i64)> = (0..)
+            .zip(&letters)
+            .filter(|&(_, &count)| count > 0)
+            .map(|(at, &count)| (at, i64::from(count)))
+            .collect();
         let all = self.scripts[profile.script as usize];
         let foreign = all - letters.iter().sum::<u32>();
         if foreign * MIN_LETTERS_TO_ONE_FOREIGN > all {
@@ -122,11 +128,13 @@ impl LanguageTally {
             .iter()
             .map(|row| {
                 let language = row.language;
-                let counts = [self.words, self.listed[language as usize]].into_iter();
-                let weights = row.weights.bytes().map(|byte| i64::from(byte) - i64::from(ZERO));
-                let products = counts.chain(letters.iter().copied()).zip(weights);
+                let weight = |at: usize| i64::from(row.weights.as_bytes()[at]) - i64::from(ZERO);
+                let of_words = i64::from(self.words) * weight(0)
+                    + i64::from(self.listed[language as usize]) * weight(1);
+                let of_letters =
+                    occurring.iter().map(|&(at, count)| count * weight(2 + at)).sum::<i64>();
                 let lead = if language == Language::English { ENGLISH_LEAD } else { 0 };
-                let score = products.map(|(count, weight)| i64::from(count) * weight).sum::<i64>();
+                let score = of_words + of_letters;
                 (score + lead, language)
             })
             .collect();
