@@ -18,6 +18,9 @@ pub(crate) fn keyed(count: usize, key: &dyn Fn(usize) -> u32) -> Vec<Keyed> {
 /// in their order. Bytes in which the keys do not differ need no pass: most keys are small.
 #[inline(never)]
 fn sort(pairs: &mut Vec<Keyed>) {
+    if pairs.len() <= FEW {
+        return sort_few(pairs);
+    }
     let first = pairs.first().map_or(0, |pair| pair.0);
     let differing = pairs.iter().fold(0, |bits, pair| bits | (pair.0 ^ first));
     let mut sorted = pairs.clone();
@@ -40,7 +43,7 @@ fn sort(pairs: &mut Vec<Keyed>) {
     }
 }
 
-/// Numbers that are sorted by insertion: for more that takes longer.
+/// What is sorted by insertion: for more that takes longer.
 const FEW: usize = 64;
 
 /// Sorts some numbers, mostly few.
@@ -50,16 +53,21 @@ pub(crate) fn sort_numbers(numbers: &mut [u32]) {
         for (number, (key, _)) in numbers.iter_mut().zip(sorted) {
             *number = key;
         }
-        return;
+    } else {
+        sort_few(numbers);
     }
-    for end in 1..numbers.len() {
-        let number = numbers[end];
+}
+
+/// Sorts by insertion.
+fn sort_few<T: Copy + PartialOrd>(items: &mut [T]) {
+    for end in 1..items.len() {
+        let item = items[end];
         let mut at = end;
-        while at > 0 && numbers[at - 1] > number {
-            numbers[at] = numbers[at - 1];
+        while at > 0 && items[at - 1] > item {
+            items[at] = items[at - 1];
             at -= 1;
         }
-        numbers[at] = number;
+        items[at] = item;
     }
 }
 
