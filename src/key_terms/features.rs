@@ -154,19 +154,19 @@ fn of(c: &PhraseCandidate, context: &FeatureContext, earlier: f64) -> PhraseFeat
     let of = context.of;
     let (first, len) = (c.first as usize, c.len as usize);
     let tokens = &of.tokens.tokens[first..first + len];
-    let keys: Vec<u32> = of.tokens.keys_of(first, len).collect();
-    let (head, last) = (keys[0], keys[len - 1]);
+    let keys = || tokens.iter().map(|token| token.key);
+    let (head, last) = (tokens[0].key, tokens[len - 1].key);
     let (opening, closing) = (of.uses[head as usize], of.uses[last as usize]);
     let (count, n) = (f64::from(c.count), len as f64);
     let share = |part: u32| f64::from(part) / count;
     let before = |role: WordRole| share(c.before[role as usize]);
     let after = |role: WordRole| share(c.after[role as usize]);
     let flag = |yes: bool| if yes { 1.0 } else { 0.0 };
-    let raw = |key: &u32| f64::from(of.tokens.frequency[*key as usize]);
-    let part = |part: u32, key: u32| f64::from(part) / raw(&key);
+    let raw = |key: u32| f64::from(of.tokens.frequency[key as usize]);
+    let part = |part: u32, key: u32| f64::from(part) / raw(key);
     let word = |key: u32| context.words[key as usize];
-    let commonness = || keys.iter().map(|&key| word(key).commonness);
-    let frequencies = || keys.iter().map(|&key| word(key).frequency);
+    let commonness = || keys().map(|key| word(key).commonness);
+    let frequencies = || keys().map(|key| word(key).frequency);
     let size_of_word = |key: u32| word(key).letters.min(MAX_COUNTED_LETTERS) as f64;
     let (ltf, lfpos) = (log1(count), log1(f64::from(c.first)));
     let n1 = flag(len == 1);
@@ -183,7 +183,7 @@ fn of(c: &PhraseCandidate, context: &FeatureContext, earlier: f64) -> PhraseFeat
         spread: f64::from(c.last - c.first) / context.length,
         rank_first: earlier,
         n,
-        chars: keys.iter().map(|&key| word(key).letters).sum::<usize>().min(MAX_KEY_LETTERS) as f64,
+        chars: keys().map(|key| word(key).letters).sum::<usize>().min(MAX_KEY_LETTERS) as f64,
         lsuf: size_of_word(last),
         lpre: size_of_word(head),
         cap,
@@ -200,8 +200,8 @@ fn of(c: &PhraseCandidate, context: &FeatureContext, earlier: f64) -> PhraseFeat
         wmin: frequencies().fold(f64::MAX, f64::min),
         wmax: frequencies().fold(0.0, f64::max),
         wlast: word(last).frequency,
-        cohesion: count / keys.iter().map(raw).fold(0.0, f64::max),
-        cohesion_min: count / keys.iter().map(raw).fold(f64::MAX, f64::min),
+        cohesion: count / keys().map(raw).fold(0.0, f64::max),
+        cohesion_min: count / keys().map(raw).fold(f64::MAX, f64::min),
         possessive: share(c.possessive),
         title: flag(c.in_title > 0),
         after_stop: before(WordRole::Stop),
@@ -221,9 +221,9 @@ fn of(c: &PhraseCandidate, context: &FeatureContext, earlier: f64) -> PhraseFeat
         first_closes: part(opening.closes, head),
         last_cap: capitals(closing),
         verbal: flag(word(last).is_verbal),
-        verbal_any: keys.iter().map(|&key| flag(word(key).is_verbal)).sum::<f64>() / n,
+        verbal_any: keys().map(|key| flag(word(key).is_verbal)).sum::<f64>() / n,
         vague_last: flag(word(last).is_vague),
-        vague_any: keys.iter().map(|&key| flag(word(key).is_vague)).sum::<f64>() / n,
+        vague_any: keys().map(|key| flag(word(key).is_vague)).sum::<f64>() / n,
         n1,
         n3: flag(len == 3),
         ltf_n1: ltf * n1,
