@@ -17,11 +17,11 @@ const WEIGHT_UNIT: f64 = 0.001;
 const LEAF_STEP: i32 = 5;
 /// Questions of a tree, and its leaves.
 const DEPTH: usize = 4;
-const LEAVES: usize = 1 << DEPTH;
+const LEAF_COUNT: usize = 1 << DEPTH;
 /// Trees judge so many candidates of a text, those of the highest weighted sums: no other came among the first ten.
 const JUDGED: usize = 128;
 /// Candidates that a tree judges together.
-const BATCH: usize = 32;
+const JUDGED_AT_ONCE: usize = 32;
 
 /// A fitted model.
 #[derive(Debug)]
@@ -45,8 +45,8 @@ impl BoostedTrees {
     ) -> Vec<f64> {
         let mut scores: Vec<f64> = (0..count).map(|i| self.weighted_sum(&features(i))).collect();
         let order = order::keyed(count, &|i| order::descending(scores[i]));
-        for batch in order[..count.min(JUDGED)].chunks(BATCH) {
-            let mut values = [[0; BATCH]; N];
+        for batch in order[..count.min(JUDGED)].chunks(JUDGED_AT_ONCE) {
+            let mut values = [[0; JUDGED_AT_ONCE]; N];
             for (place, &(_, i)) in batch.iter().enumerate() {
                 for (of_feature, value) in values.iter_mut().zip(features(i as usize)) {
                     of_feature[place] = below(value);
@@ -67,19 +67,19 @@ impl BoostedTrees {
 
     /// What the trees add to the sums of a batch, in steps, given the values of each feature.
     #[inline(never)]
-    fn boosts(&self, values: &[[u8; BATCH]]) -> [i32; BATCH] {
-        let mut boosts = [0; BATCH];
+    fn boosts(&self, values: &[[u8; JUDGED_AT_ONCE]]) -> [i32; JUDGED_AT_ONCE] {
+        let mut boosts = [0; JUDGED_AT_ONCE];
         let questions = self.features.chunks_exact(DEPTH).zip(self.thresholds.chunks_exact(DEPTH));
-        let trees = questions.zip(self.leaves.as_chunks::<LEAVES>().0);
+        let trees = questions.zip(self.leaves.as_chunks::<LEAF_COUNT>().0);
         for ((asked, thresholds), leaves) in trees {
-            let mut leaf_of = [0_u8; BATCH];
+            let mut leaf_of = [0_u8; JUDGED_AT_ONCE];
             for (&feature, &threshold) in asked.iter().zip(thresholds) {
                 for (leaf, &value) in leaf_of.iter_mut().zip(&values[usize::from(feature)]) {
                     *leaf = *leaf << 1 | u8::from(value > threshold);
                 }
             }
             for (boost, leaf) in boosts.iter_mut().zip(leaf_of) {
-                *boost += i32::from(leaves[usize::from(leaf) % LEAVES]);
+                *boost += i32::from(leaves[usize::from(leaf) % LEAF_COUNT]);
             }
         }
         boosts
