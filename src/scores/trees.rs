@@ -88,8 +88,8 @@ impl TextTree {
         for node in (1..LEAVES_OF_TREE).rev() {
             nodes[node] = nodes[2 * node] + nodes[2 * node + 1];
         }
-        for node in 1..nodes.len() {
-            nodes[node] >>= LEVELS as u32 - node.ilog2();
+        for (node, sum) in nodes.iter_mut().enumerate().skip(1) {
+            *sum >>= LEVELS as u32 - node.ilog2();
         }
         for node in (2..nodes.len()).rev() {
             nodes[node] -= nodes[node / 2];
