@@ -22,11 +22,14 @@ const FLASH = 1400;
 const CONTROLS =
   'a, area, audio, button, details > summary, embed, iframe, input, label, object, select, textarea, video, [contenteditable], [role=button]';
 
-// Translucent, to suit light and dark pages alike.
+// Translucent, to suit light and dark pages alike: one over the other must not hide light letters, so what comes over a mark
+// is mostly a line. In highlights, Chromium takes currentColor for black, so that no colour can be made from the ink.
 const css = `
 ::highlight(epitome-mark) { background-color: var(--epitome-mark, rgb(249 199 79 / 0.35)); }
-::highlight(epitome-sentence), ::highlight(epitome-flash) { background-color: var(--epitome-flash, rgb(249 199 79 / 0.6)); }
-::highlight(epitome-term) { background-color: var(--epitome-flash, rgb(249 199 79 / 0.6)); }
+::highlight(epitome-sentence), ::highlight(epitome-flash), ::highlight(epitome-term) {
+  background-color: var(--epitome-flash, rgb(249 199 79 / 0.12));
+  text-decoration: underline 2px rgb(201 138 20);
+}
 @media (forced-colors: active) {
   ::highlight(epitome-mark), ::highlight(epitome-term) { background-color: Mark; color: MarkText; }
   ::highlight(epitome-sentence), ::highlight(epitome-flash) { background-color: Highlight; color: HighlightText; }
