@@ -1,4 +1,4 @@
-import type { Engine, Span } from '../engine/types.js';
+import type { Engine, Markup, Span } from '../engine/types.js';
 import type { EpitomeErrorEvent, EpitomeRequestEvent, EpitomeSummaryEvent } from '../element/host/events.js';
 
 /** The attributes of `<epitome-summarizer>`, and its properties that have none. */
@@ -15,10 +15,12 @@ export interface EpitomeAttributes {
   'text-lang'?: string | undefined;
   'keep-everything'?: boolean | undefined;
   'heading-level'?: number | string | undefined;
+  compact?: boolean | undefined;
   text?: string | undefined;
   engine?: Engine | undefined;
   pinned?: readonly Span[] | undefined;
   excluded?: readonly Span[] | undefined;
+  markup?: Markup[] | undefined;
 }
 
 /** Its events by name. */
