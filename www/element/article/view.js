@@ -116,18 +116,24 @@ export class ArticleView {
     const sentence = this.#find(start);
     if (!sentence) return;
     if (!this.#host.hasAttribute('compact')) this.visit(sentence);
+    this.#light(sentence);
+  }
+
+  /** Lets it flash, and moves the caret there. @param {number} start */
+  reveal(start) {
+    const sentence = this.#find(start);
+    if (!sentence) return;
+    this.visit(sentence);
+    this.#light(sentence);
+    const [range] = this.#ranges([sentence]);
+    if (range) getSelection()?.collapse(range.startContainer, range.startOffset);
+  }
+
+  /** @param {Span} sentence */
+  #light(sentence) {
     this.#flash.show(this.#ranges([sentence]));
     clearTimeout(this.#flashing);
     this.#flashing = setTimeout(() => this.#flash.show([]), FLASH);
-  }
-
-  /** Does the same, and moves the caret there. @param {number} start */
-  reveal(start) {
-    this.flash(start);
-    const sentence = this.#find(start);
-    const [range] = this.#ranges([sentence]);
-    if (sentence && range) this.visit(sentence);
-    if (range) getSelection()?.collapse(range.startContainer, range.startOffset);
   }
 
   /** Highlights the sentence that the pointer is on in the summary. @param {number | undefined} start */
