@@ -170,6 +170,23 @@ test('in a sandboxed frame the page works, without a history', options, async ()
   assert.deepEqual(problems, []);
 });
 
+test('switched on before it is known whether it was: it is on', options, async () => {
+  const { page } = await site.visit({
+    before: (fresh) =>
+      fresh.evaluateOnNewDocument(() => {
+        const { databases } = IDBFactory.prototype;
+        IDBFactory.prototype.databases = async function () {
+          await new Promise((resolve) => document.addEventListener('change', () => setTimeout(resolve)));
+          return databases.call(this);
+        };
+      }),
+  });
+  await page.click('#history input');
+  await summarize(page, FIRST);
+  await untilListed(page, FIRST);
+  assert.equal(await page.$eval('#history input', ({ checked }) => checked), true);
+});
+
 test('another length is no other text', options, async () => {
   const { page } = await site.visit();
   await page.click('#history input');

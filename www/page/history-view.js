@@ -61,7 +61,11 @@ export class HistoryView {
     this.#open = open;
     this.#notices = notices;
     this.#current = current;
-    this.#toggle.addEventListener('change', () => this.#then(() => this.#switch()));
+    this.#toggle.addEventListener('change', () => {
+      // What was pressed counts, even where it is not known yet how the switch stood.
+      const { checked } = this.#toggle;
+      this.#then(() => this.#switch(checked));
+    });
     this.#clear.addEventListener('click', () =>
       this.#then(
         async () => this.#history?.clear(),
@@ -115,8 +119,10 @@ export class HistoryView {
       .then(done);
   }
 
-  async #switch() {
-    if (!this.#toggle.checked) {
+  /** @param {boolean} isWanted */
+  async #switch(isWanted) {
+    this.#toggle.checked = isWanted;
+    if (!isWanted) {
       const history = this.#history;
       this.#history = undefined;
       this.#kept = undefined;
