@@ -8,7 +8,7 @@ import { Lazy } from './dom/lazy.js';
 import { EpitomeErrorEvent, EpitomeRequestEvent, EpitomeSummaryEvent } from './host/events.js';
 import { Interface } from './host/interface.js';
 import { changeBy, SettingsElement } from './host/settings-element.js';
-import { sheet } from './host/styles.js';
+import { addStyles } from './host/styles.js';
 import { htmlReader } from './html/loader.js';
 import { LanguageWatch, loadedLocale } from './i18n/languages.js';
 import { Draft } from './input/draft.js';
@@ -142,7 +142,7 @@ export class EpitomeSummarizer extends SettingsElement {
     super();
     this.#slot.addEventListener('slotchange', () => void this.#readContent());
     const shadow = this.attachShadow({ mode: 'open' });
-    shadow.adoptedStyleSheets = [sheet()];
+    addStyles(shadow.adoptedStyleSheets);
     shadow.append(this.#interface.root, this.#slot);
   }
 
@@ -536,10 +536,9 @@ export class EpitomeSummarizer extends SettingsElement {
 
   /** Loads the views while the text is being read. */
   async #prepare() {
-    const { english, sheet: answerSheet } = await answerViews.get();
-    loadedLocale()?.add(english);
-    const { adoptedStyleSheets } = /** @type {ShadowRoot} */ (this.shadowRoot);
-    if (!adoptedStyleSheets.includes(answerSheet())) adoptedStyleSheets.push(answerSheet());
+    const views = await answerViews.get();
+    loadedLocale()?.add(views.english);
+    views.addStyles(/** @type {ShadowRoot} */ (this.shadowRoot).adoptedStyleSheets);
   }
 
   /** @param {Answer} answer @param {boolean} [isNew] whether the text was read since the last time */

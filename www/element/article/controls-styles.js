@@ -34,4 +34,4 @@ const css = `
 }
 `;
 
-export const sheet = styleSheet(css);
+export const addStyles = styleSheet(css);

@@ -2,7 +2,7 @@
 // and for fingers, which may only have wanted to scroll, the question whether a sentence is to be kept.
 
 import { button, element } from '../dom/dom.js';
-import { sheet } from './controls-styles.js';
+import { addStyles } from './controls-styles.js';
 
 /** @import { Span } from '../../engine/types.d.ts' */
 /** @import { Template } from '../host/template.js' */
@@ -43,8 +43,7 @@ export class ArticleControls {
     this.#float = element('div', { class: 'floating', popover: 'manual' }, [offer.element, this.#back]);
     this.#float.addEventListener('click', () => this.#float.togglePopover?.(this.#isAway));
     root.append(this.#float);
-    const { adoptedStyleSheets } = /** @type {ShadowRoot} */ (host.shadowRoot);
-    if (!adoptedStyleSheets.includes(sheet())) adoptedStyleSheets.push(sheet());
+    addStyles(/** @type {ShadowRoot} */ (host.shadowRoot).adoptedStyleSheets);
   }
 
   /** The reader was led to the article. */

@@ -36,7 +36,7 @@ const css = `
 }
 `;
 
-const sheet = styleSheet(css);
+const addStyles = styleSheet(css);
 
 export class ArticleView {
   element;
@@ -65,8 +65,7 @@ export class ArticleView {
     this.element = element;
     this.#host = host;
     const root = /** @type {Document | ShadowRoot} */ (call(element, 'getRootNode'));
-    const sheets = property(root, 'adoptedStyleSheets');
-    if (!sheets.includes(sheet())) sheets.push(sheet());
+    addStyles(property(root, 'adoptedStyleSheets'));
     let isTouched = false;
     const { signal } = this.#abort;
     call(element, 'addEventListener', 'pointerdown', (event) => (isTouched = /** @type {PointerEvent} */ (event).pointerType === 'touch'), {

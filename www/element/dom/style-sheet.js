@@ -3,11 +3,11 @@
 // Its `rem` is no em of the page, whose root may have any size, but one of the text around the element: of `--_epitome-em`, a
 // length, which is the same in all that is inside.
 
-/** @param {string} css @returns {() => CSSStyleSheet} */
+/** What adds the style sheet to those of a tree, once. @param {string} css @returns {(sheets: CSSStyleSheet[]) => void} */
 export function styleSheet(css) {
   /** @type {CSSStyleSheet | undefined} */
   let shared;
-  return () => {
+  return (sheets) => {
     if (!shared) {
       shared = new CSSStyleSheet();
       shared.replaceSync(css.replace(/(-?[\d.]+)rem/g, 'calc($1 * var(--_epitome-em))'));
@@ -17,6 +17,6 @@ export function styleSheet(css) {
         // It is registered, or this browser knows no such properties.
       }
     }
-    return shared;
+    if (!sheets.includes(shared)) sheets.push(shared);
   };
 }

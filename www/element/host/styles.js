@@ -121,4 +121,4 @@ textarea:focus-visible, [part='source']:focus-visible { outline-offset: -1px; bo
 }
 `;
 
-export const sheet = styleSheet(css);
+export const addStyles = styleSheet(css);

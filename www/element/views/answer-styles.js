@@ -220,4 +220,4 @@ dd { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
 }
 `;
 
-export const sheet = styleSheet(css);
+export const addStyles = styleSheet(css);

@@ -23,7 +23,7 @@ import { SummaryView } from './summary-view.js';
 export { default as english } from '../i18n/messages/en-answer.js';
 export { answerOf, answerTo } from '../request/answer.js';
 export { addedBy } from '../request/units.js';
-export { sheet } from './answer-styles.js';
+export { addStyles } from './answer-styles.js';
 
 /** @import { Headline, Result, Span } from '../../engine/types.d.ts' */
 /** @import { ArticleView } from '../article/view.js' */
@@ -243,7 +243,7 @@ export class AnswerViews {
     // The interface was replaced meanwhile.
     if (!adoptedStyleSheets) return;
     const isFirst = !this.#panels;
-    if (isFirst && !adoptedStyleSheets.includes(loaded.sheet())) adoptedStyleSheets.push(loaded.sheet());
+    loaded.addStyles(adoptedStyleSheets);
     if (!this.#locale.has('fileName')) this.#locale.add(loaded.english);
     const optionsToggle = /** @type {HTMLButtonElement} */ (this.#frame.template.root.querySelector('.options-toggle'));
     this.#panels ??= new loaded.Panels(

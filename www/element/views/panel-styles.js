@@ -85,4 +85,4 @@ details[open] ~ .actions { margin-block-start: 0.5rem; margin-inline-start: 0.12
 }
 `;
 
-export const sheet = styleSheet(css);
+export const addStyles = styleSheet(css);

@@ -11,7 +11,7 @@ import { SaveView } from './save-view.js';
 import { SectionsView } from './sections-view.js';
 
 export { default as english } from '../i18n/messages/en-panels.js';
-export { sheet } from './panel-styles.js';
+export { addStyles } from './panel-styles.js';
 
 /** @import { Span } from '../../engine/types.d.ts' */
 /** @import { Actions } from '../host/interface.js' */
