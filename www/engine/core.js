@@ -3,7 +3,7 @@
 
 /** @import { Core } from './types.d.ts' */
 
-/** @typedef {{ module: WebAssembly.Module, bytes?: BufferSource }} CompiledCore bytes: where a Module cannot be cloned */
+/** @typedef {{ module: WebAssembly.Module, bytes?: () => Promise<BufferSource> }} CompiledCore bytes: where a Module cannot be cloned */
 /** @typedef {{ script: string }} ScriptCore the address of a module */
 
 /** The first four bytes of every WebAssembly file. */
@@ -22,32 +22,52 @@ export function scriptBeside() {
  * @returns {Promise<CompiledCore | ScriptCore>}
  */
 export async function prepareCore(load, fallback) {
-  const refusal = await refusalOfWasm();
-  if (!refusal) return compile(await load());
+  const refusal = refusalOfWasm();
+  if (!refusal) return compile(load);
   const script = fallback();
   if (script) return { script: String(script) };
   throw new Error(refusal);
 }
 
-/** Why no WebAssembly runs here; undefined if it does. */
-async function refusalOfWasm() {
+/** Why no WebAssembly runs here; undefined if it does. Without a pause, in which nothing would be on its way. */
+function refusalOfWasm() {
   if (typeof WebAssembly === 'undefined') {
     return 'Epitome needs WebAssembly, which this browser does not offer here (it may be off in a lockdown mode), or its core in JavaScript.';
   }
   try {
     // WebKit refuses only this last step.
-    await WebAssembly.instantiate(EMPTY);
+    new WebAssembly.Instance(new WebAssembly.Module(EMPTY));
     return undefined;
   } catch {
     return "The page's Content-Security-Policy refuses WebAssembly: add 'wasm-unsafe-eval' to its script-src.";
   }
 }
 
-/** @param {Core} core @returns {Promise<CompiledCore>} */
-async function compile(core) {
+/** @param {() => Promise<Core>} load @returns {Promise<CompiledCore>} */
+async function compile(load) {
+  const core = await load();
   if (core instanceof WebAssembly.Module) return { module: core };
-  const bytes = typeof Response !== 'undefined' && core instanceof Response ? await body(core) : core;
-  const start = String.fromCharCode(...head(/** @type {BufferSource} */ (bytes)));
+  if (typeof Response === 'undefined' || !(core instanceof Response)) return compileBytes(/** @type {BufferSource} */ (core));
+  if (!core.ok) {
+    throw new Error(
+      `Epitome's core is missing: ${core.url} answered ${core.status}. ` +
+        'Put epitome_bg.wasm there, or load the core with core-inline.js (epitome/inline).',
+    );
+  }
+  try {
+    // While it arrives.
+    const module = await WebAssembly.compileStreaming(core);
+    return { module, bytes: async () => /** @type {Response} */ (await load()).arrayBuffer() };
+  } catch (cause) {
+    // What does not say that it is WebAssembly is refused before anything of it is read.
+    if (core.bodyUsed) throw damaged(cause);
+    return compileBytes(await core.arrayBuffer());
+  }
+}
+
+/** @param {BufferSource} bytes @returns {Promise<CompiledCore>} */
+async function compileBytes(bytes) {
+  const start = String.fromCharCode(...head(bytes));
   if (!start.startsWith(MAGIC)) {
     const seen = start.replace(/[^ -~]/g, '').trim();
     throw new Error(
@@ -56,19 +76,15 @@ async function compile(core) {
     );
   }
   try {
-    return { module: await WebAssembly.compile(/** @type {BufferSource} */ (bytes)), bytes: /** @type {BufferSource} */ (bytes) };
+    return { module: await WebAssembly.compile(bytes), bytes: async () => bytes };
   } catch (cause) {
-    throw new Error("Epitome's core does not compile here: the file is damaged, or this browser is too old for it.", { cause });
+    throw damaged(cause);
   }
 }
 
-/** @param {Response} response */
-async function body(response) {
-  if (response.ok) return response.arrayBuffer();
-  throw new Error(
-    `Epitome's core is missing: ${response.url} answered ${response.status}. ` +
-      'Put epitome_bg.wasm there, or load the core with core-inline.js (epitome/inline).',
-  );
+/** @param {unknown} cause */
+function damaged(cause) {
+  return new Error("Epitome's core does not compile here: the file is damaged, or this browser is too old for it.", { cause });
 }
 
 /** @param {BufferSource} bytes */

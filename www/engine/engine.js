@@ -1,5 +1,6 @@
 // The engine: one Promise API over the core, wherever that runs. Nothing happens at import.
 
+import loadBeside from './core-file.js';
 import { prepareCore, scriptBeside } from './core.js';
 import { openLink } from './link.js';
 
@@ -286,11 +287,6 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
       return mode;
     },
   };
-}
-
-async function loadBeside() {
-  const { default: load } = await import('./core-file.js');
-  return load();
 }
 
 /**

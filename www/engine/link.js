@@ -59,7 +59,7 @@ async function workerLink({ worker: wanted, core: preparing, onreply, ondeath })
   try {
     const core = await preparing;
     if (!(await loading)) return undefined;
-    if (!trySend(worker, core) || !(await isReady(worker))) return undefined;
+    if (!(await trySend(worker, core)) || !(await isReady(worker))) return undefined;
     const end = (/** @type {string} */ reason) => {
       worker.terminate();
       ondeath(reason);
@@ -89,16 +89,18 @@ function isReady(worker) {
 }
 
 /** Whether the core could be sent. @param {Worker} worker @param {CompiledCore | ScriptCore} core */
-function trySend(worker, core) {
-  // Some environments cannot clone a compiled module, but its bytes.
-  for (const form of 'script' in core ? [core.script] : [core.module, core.bytes]) {
-    if (!form) continue;
-    try {
-      worker.postMessage({ type: 'core', core: form });
-      return true;
-    } catch {
-      // The next form, or none.
-    }
+async function trySend(worker, core) {
+  const send = (/** @type {import('./instance.js').StartedCore} */ form) => worker.postMessage({ type: 'core', core: form });
+  if ('script' in core) {
+    send(core.script);
+    return true;
   }
-  return false;
+  try {
+    send(core.module);
+  } catch {
+    // Some environments cannot clone a compiled module, but its bytes.
+    if (!core.bytes) return false;
+    send(await core.bytes());
+  }
+  return true;
 }
