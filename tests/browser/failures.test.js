@@ -156,6 +156,31 @@ for (const [name, options, isInline, advice] of [
     }));
 }
 
+test('a worker that cannot take a compiled module gets the bytes', () =>
+  withPage({}, async (page) => {
+    const answers = await page.evaluate(async (text) => {
+      const worker = () => {
+        const made = new Worker('/engine/worker.js', { type: 'module' });
+        const post = made.postMessage.bind(made);
+        made.postMessage = (message) => {
+          if (message.core instanceof WebAssembly.Module) throw new DOMException('It cannot be cloned.', 'DataCloneError');
+          post(message);
+        };
+        return made;
+      };
+      const answers = [];
+      for (const core of [loadFile, loadInline]) {
+        const engine = createEngine({ worker, core });
+        answers.push([(await engine.summarize(text)).summary.length, engine.mode]);
+      }
+      return answers;
+    }, article);
+    assert.deepEqual(answers, [
+      [3, 'worker'],
+      [3, 'worker'],
+    ]);
+  }));
+
 test('a wrong MIME type does no harm', () => {
   const body = readFileSync(new URL('../../www/pkg/epitome_bg.wasm', import.meta.url));
   return withPage({ pages: { '/pkg/epitome_bg.wasm': { type: 'text/plain', body } } }, async (page, { problems }) => {

@@ -8,10 +8,11 @@ import { openLink } from './link.js';
 /** @import { Overview, Summary } from '../pkg/epitome.js' */
 /** @import { CompiledCore, ScriptCore } from './core.js' */
 /** @import { Link } from './link.js' */
-/** @import { Reply } from './service.js' */
+/** @import { Asked, ReadRequest, Reply, Request } from './service.js' */
 
 /** @typedef {{ name: number, known: Omit<Overview, 'timing'>, isClosed: boolean, reopen: () => Promise<unknown> }} Held */
-/** @typedef {{ resolve: (reply: Reply) => void, reject: (reason: unknown) => void }} Pending */
+/** @typedef {{ message: Request, resolve: (reply: Reply) => void, reject: (reason: unknown) => void }} Pending */
+/** @typedef {Omit<ReadRequest, 'id'>} Reading */
 
 /** How often a worker that owes an answer is asked whether it is there, in milliseconds. */
 const ROUND = 15_000;
@@ -57,6 +58,7 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
     const opened = await openLink({
       worker,
       core: preparing,
+      waiting: () => [...pending.values()].map(({ message }) => message),
       onreply,
       ondeath: (reason) => link === opened && bury(reason),
     });
@@ -131,17 +133,22 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
     const id = (lastName += 1);
     /** @type {PromiseWithResolvers<Reply>} */
     const { promise, resolve, reject } = withResolvers();
-    pending.set(id, { resolve, reject });
+    const message = /** @type {Request} */ ({ ...request, id });
+    pending.set(id, { message, resolve, reject });
     const abort = () => {
       if (!pending.delete(id)) return;
       reject(signal?.reason);
-      link?.post({ type: 'abort', id });
+      // It may have been sent before there is a link.
+      void connecting?.then(
+        (opened) => opened.post({ type: 'abort', id }),
+        () => {},
+      );
     };
     signal?.addEventListener('abort', abort);
     connect()
       .then((opened) => {
         if (!pending.has(id)) return;
-        opened.post(/** @type {any} */ ({ ...request, id }));
+        opened.post(message);
         if (opened.mode === 'worker') keepWatch();
       })
       .catch((error) => pending.delete(id) && reject(error));
@@ -184,25 +191,34 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
    * @returns {Promise<EpitomeDocument>}
    */
   async function read(text, { signal, ...given } = {}) {
-    if (typeof text !== 'string') throw new TypeError(`text must be a string, not ${text === null ? 'null' : typeof text}.`);
-    // Only what was given, so that the core's defaults hold; a name it does not know is an error there.
-    /** @type {ReadOptions} */
-    const options = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-    const name = (lastName += 1);
-    const { value } = await ask({ type: 'read', document: name, text, options }, signal);
-    const document = openDocument(name, text, options, value);
-    abandoned?.register(document, name, document);
+    const reading = toRead(text, given);
+    const { value } = await ask(reading, signal);
+    const document = openDocument(reading, value);
+    abandoned?.register(document, reading.document, document);
     return document;
   }
 
   /**
-   * @param {number} name
+   * The request to read a text.
    * @param {string} text
-   * @param {ReadOptions} options
+   * @param {ReadOptions} given
+   * @returns {Reading}
+   */
+  function toRead(text, given) {
+    if (typeof text !== 'string') throw new TypeError(`text must be a string, not ${text === null ? 'null' : typeof text}.`);
+    // Only what was given, so that the core's defaults hold; a name it does not know is an error there.
+    /** @type {ReadOptions} */
+    const options = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+    return { type: 'read', document: (lastName += 1), text, options };
+  }
+
+  /**
+   * @param {Reading} reading
    * @param {Overview} overview
    * @returns {EpitomeDocument}
    */
-  function openDocument(name, text, options, overview) {
+  function openDocument(reading, overview) {
+    const { document: name, text } = reading;
     const { timing, ...known } = overview;
     /** @type {Promise<unknown> | undefined} */
     let reopening;
@@ -214,7 +230,7 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
       isClosed: false,
       // The core that read this text is gone: the next one reads it again, once for all who wait.
       reopen() {
-        reopening ??= ask({ type: 'read', document: name, text, options }, undefined).finally(() => {
+        reopening ??= ask(reading, undefined).finally(() => {
           reopening = undefined;
           if (own.isClosed) link?.post({ type: 'close', document: name });
         });
@@ -246,29 +262,31 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
 
   /**
    * Reads a text for one answer.
-   * @template T
    * @param {string} text
    * @param {ReadOptions & Abortable} options
-   * @param {(document: EpitomeDocument) => Promise<T>} use
+   * @param {Asked} question
    */
-  async function once(text, options, use) {
-    const document = await read(text, options);
+  async function once(text, { signal, ...given }, question) {
+    const reading = toRead(text, given);
     try {
-      return await use(document);
+      const { value, answer } = await ask({ ...reading, question }, signal);
+      const { timing, ...known } = /** @type {Overview} */ (value);
+      return { known, answer };
     } finally {
-      document.close();
+      link?.post({ type: 'close', document: reading.document });
     }
   }
 
   return {
     read,
-    summarize: (text, { length = { sentences: 3 }, ...options } = {}) =>
-      once(text, options, (document) => document.summarize(length, options)),
-    describe: (text, { letters, ...options }) =>
-      once(text, options, async (document) => {
-        const description = await document.describe({ letters }, options);
-        return description && { ...description, tags: document.keyTerms.map((term) => term.text) };
-      }),
+    async summarize(text, { length = { sentences: 3 }, ...options } = {}) {
+      const { known, answer } = await once(text, options, { type: 'summarize', wanted: length });
+      return result(known, answer);
+    },
+    async describe(text, { letters, ...options }) {
+      const { known, answer } = await once(text, options, { type: 'describe', wanted: letters });
+      return answer && { ...answer, tags: known.keyTerms.map((term) => term.text) };
+    },
     async together(documents, request, { signal } = {}) {
       const all = documents.map((document) => {
         const own = held.get(document);

@@ -8,7 +8,7 @@ import { startWorker } from './trusted.js';
 /**
  * @typedef {object} Link
  * @property {'worker' | 'main'} mode
- * @property {(request: Request) => void} post throws where something cannot be sent
+ * @property {(request: Request) => void} post throws where something cannot be sent; what was waiting may be sent already
  * @property {() => void} close
  */
 
@@ -16,6 +16,7 @@ import { startWorker } from './trusted.js';
  * @typedef {object} LinkOptions
  * @property {boolean | (() => Worker)} worker
  * @property {Promise<CompiledCore | ScriptCore>} core
+ * @property {() => Request[]} waiting what is to be posted as soon as there is a link
  * @property {(reply: Reply) => void} onreply
  * @property {(reason: string) => void} ondeath the worker is no more
  */
@@ -39,11 +40,12 @@ async function mainLink({ core: preparing, onreply }) {
 }
 
 /**
- * The worker starts while the core is on its way: each takes about as long as the other.
+ * The worker starts while the core is on its way: each takes about as long as the other. Then it does all that is to be done
+ * without another word from this thread, which may be busy.
  * @param {LinkOptions} options
  * @returns {Promise<Link | undefined>} undefined where workers are refused
  */
-async function workerLink({ worker: wanted, core: preparing, onreply, ondeath }) {
+async function workerLink({ worker: wanted, core: preparing, waiting, onreply, ondeath }) {
   /** @type {Worker} */
   let worker;
   /** @type {(() => void) | undefined} */
@@ -58,8 +60,20 @@ async function workerLink({ worker: wanted, core: preparing, onreply, ondeath })
   let isLinked = false;
   try {
     const core = await preparing;
-    if (!(await loading)) return undefined;
-    if (!(await trySend(worker, core)) || !(await isReady(worker))) return undefined;
+    // What others make may listen late.
+    if (!release && !(await loading)) return undefined;
+    if (!(await trySend(worker, core))) return undefined;
+    /** @type {WeakSet<Request>} */
+    const sent = new WeakSet();
+    for (const request of waiting()) {
+      try {
+        worker.postMessage(request);
+        sent.add(request);
+      } catch {
+        // Its own promise will say so.
+      }
+    }
+    if (!(await loading) || !(await isReady(worker))) return undefined;
     const end = (/** @type {string} */ reason) => {
       worker.terminate();
       ondeath(reason);
@@ -71,7 +85,11 @@ async function workerLink({ worker: wanted, core: preparing, onreply, ondeath })
     };
     worker.onmessageerror = () => end('a message could not be read');
     isLinked = true;
-    return { mode: 'worker', post: (request) => worker.postMessage(request), close: () => worker.terminate() };
+    return {
+      mode: 'worker',
+      post: (request) => void (sent.delete(request) || worker.postMessage(request)),
+      close: () => worker.terminate(),
+    };
   } finally {
     if (!isLinked) worker.terminate();
   }

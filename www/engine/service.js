@@ -1,7 +1,8 @@
 // Answers requests with the core. The only code that touches the wasm classes; the worker and the main-thread
 // fallback run it alike.
 //
-//   { type: 'read', id, document, text, options }      → { id, value: Overview }
+//   { type: 'read', id, document, text, options }      → { id, value: Overview }; with `question`, a { type, wanted } of those
+//                                                        below, also its `answer`
 //   { type: 'summarize', id, document, wanted }        → { id, value } or { id, gone: true }: what that method of a document
 //                                                        returns; so do 'headline', 'describe' and 'explain'
 //   { type: 'together', id, documents, request }       → { id, value: Summary[] } or { id, gone: true }
@@ -17,12 +18,13 @@ export { boot } from './instance.js';
 
 /** @import { Document, Explanation, Headline, Overview, ReadOptions, Summary, SummaryRequest } from '../pkg/epitome.js' */
 
-/** @typedef {{ type: 'read', id: number, document: number, text: string, options: ReadOptions }} ReadRequest */
-/** @typedef {{ type: 'summarize' | 'headline' | 'describe' | 'explain', id: number, document: number, wanted?: any }} Question */
+/** @typedef {{ type: 'summarize' | 'headline' | 'describe' | 'explain', wanted?: any }} Asked */
+/** @typedef {{ type: 'read', id: number, document: number, text: string, options: ReadOptions, question?: Asked }} ReadRequest */
+/** @typedef {Asked & { id: number, document: number }} Question */
 /** @typedef {{ type: 'together', id: number, documents: number[], request: SummaryRequest }} TogetherRequest */
 /** @typedef {ReadRequest | Question | TogetherRequest | { type: 'ping' } | { type: 'abort', id: number }
  *   | { type: 'close', document: number }} Request */
-/** @typedef {{ id: number, value?: Overview | Summary | Summary[] | Headline | Explanation | undefined, gone?: true, error?: { name: string, message: string }, fatal?: true }} Reply */
+/** @typedef {{ id: number, value?: Overview | Summary | Summary[] | Headline | Explanation | undefined, answer?: any, gone?: true, error?: { name: string, message: string }, fatal?: true }} Reply */
 /** @typedef {{ document: Document, generation: number }} Entry */
 
 /**
@@ -65,7 +67,9 @@ export function createService(reply) {
         async () => {
           const entry = await read(request, signal);
           documents.set(request.document, entry);
-          reply({ id: request.id, value: entry.document.overview() });
+          const { question } = request;
+          const answer = question && entry.document[question.type](question.wanted);
+          reply({ id: request.id, value: entry.document.overview(), ...(question && { answer }) });
         },
         signal,
       );
