@@ -193,6 +193,7 @@ export class EpitomeSummarizer extends SettingsElement {
   async #readContent() {
     const nodes = this.#slot.assignedNodes();
     if (this.htmlFor || this.text || nodes.every((node) => !property(node, 'textContent')?.trim())) return;
+    this.#warm();
     try {
       const { readNodes } = await htmlReader.get();
       const marked = readNodes(nodes);
@@ -468,6 +469,7 @@ export class EpitomeSummarizer extends SettingsElement {
     this.#rebuild();
     const id = this.htmlFor;
     if (!id) return (this.text = '');
+    this.#warm();
     try {
       const { ArticleWatch, english } = await articleWatch.get();
       loadedLocale()?.add(english);
@@ -532,6 +534,13 @@ export class EpitomeSummarizer extends SettingsElement {
       const [document] = await Promise.all([this.engine.read(text, { ...options, signal }), this.#prepare()]);
       return document;
     }, this.#wanted);
+  }
+
+  /** Starts what the first text needs, while it is on its way. What fails here fails again with the text, and is told then. */
+  #warm() {
+    Promise.all([this.engine.read(''), this.#prepare()])
+      .then(([document]) => document.close())
+      .catch(() => {});
   }
 
   /** Loads the views while the text is being read. */

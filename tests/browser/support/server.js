@@ -19,14 +19,16 @@ const TYPES = {
 
 /**
  * @param {{ pages?: Record<string, string | { status?: number, type?: string, body?: string | Uint8Array, headers?: Record<string, string> }>,
- *   headers?: Record<string, string> | ((path: string) => Record<string, string>), folders?: Record<string, string> }} [options] pages: path → what is there instead of a file;
- *   folders: path → the folder that is there, the first that fits; `www/` by default
+ *   headers?: Record<string, string> | ((path: string) => Record<string, string>), folders?: Record<string, string>,
+ *   hold?: (path: string) => Promise<unknown> | undefined }} [options] pages: path → what is there instead of a file;
+ *   folders: path → the folder that is there, the first that fits; `www/` by default; hold: what an answer waits for
  */
-export async function startServer({ pages = {}, headers = {}, folders = { '/': WWW } } = {}) {
+export async function startServer({ pages = {}, headers = {}, folders = { '/': WWW }, hold = () => undefined } = {}) {
   const hits = [];
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     hits.push(path);
+    await hold(path);
     const common = typeof headers === 'function' ? headers(path) : headers;
     const page = pages[path];
     if (page !== undefined) {
