@@ -47,7 +47,7 @@ function refusalOfWasm() {
 async function compile(load) {
   const core = await load();
   if (core instanceof WebAssembly.Module) return { module: core };
-  if (typeof Response === 'undefined' || !(core instanceof Response)) return compileBytes(/** @type {BufferSource} */ (core));
+  if (!('ok' in core)) return compileBytes(core);
   if (!core.ok) {
     throw new Error(
       `Epitome's core is missing: ${core.url} answered ${core.status}. ` +
@@ -89,6 +89,6 @@ function damaged(cause) {
 
 /** @param {BufferSource} bytes */
 function head(bytes) {
-  if (ArrayBuffer.isView(bytes)) return new Uint8Array(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 15));
-  return new Uint8Array(bytes).subarray(0, 15);
+  const { buffer = bytes, byteOffset, byteLength } = /** @type {Uint8Array<ArrayBuffer>} */ (bytes);
+  return new Uint8Array(/** @type {ArrayBuffer} */ (buffer), byteOffset, Math.min(byteLength, 15));
 }

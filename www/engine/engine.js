@@ -1,10 +1,9 @@
 // The engine: one Promise API over the core, wherever that runs. Nothing happens at import.
 
-import loadBeside from './core-file.js';
 import { prepareCore, scriptBeside } from './core.js';
 import { openLink } from './link.js';
 
-/** @import { Abortable, Engine, EngineOptions, EpitomeDocument, ReadOptions, Result } from './types.d.ts' */
+/** @import { Abortable, Core, Engine, EngineOptions, EpitomeDocument, ReadOptions } from './types.d.ts' */
 /** @import { Overview, Summary } from '../pkg/epitome.js' */
 /** @import { CompiledCore, ScriptCore } from './core.js' */
 /** @import { Link } from './link.js' */
@@ -95,10 +94,8 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
     link?.close();
     link = undefined;
     connecting = undefined;
-    for (const [id, request] of pending) {
-      pending.delete(id);
-      request.reject(reason);
-    }
+    for (const { reject } of pending.values()) reject(reason);
+    pending.clear();
   }
 
   /** @param {Reply} reply */
@@ -131,32 +128,22 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
     if (closed) throw closedError();
     signal?.throwIfAborted();
     const id = (lastName += 1);
-    /** @type {PromiseWithResolvers<Reply>} */
-    const { promise, resolve, reject } = withResolvers();
     const message = /** @type {Request} */ ({ ...request, id });
-    pending.set(id, { message, resolve, reject });
-    const abort = () => {
-      if (!pending.delete(id)) return;
-      reject(signal?.reason);
+    /** @type {Promise<Reply>} */
+    const reply = new Promise((resolve, reject) => {
+      pending.set(id, { message, resolve, reject });
+      connect()
+        .then((opened) => {
+          if (!pending.has(id)) return;
+          opened.post(message);
+          if (opened.mode === 'worker') keepWatch();
+        })
+        .catch((error) => pending.delete(id) && reject(error));
+    });
+    return abortable(reply, signal, () => {
       // It may have been sent before there is a link.
-      void connecting?.then(
-        (opened) => opened.post({ type: 'abort', id }),
-        () => {},
-      );
-    };
-    signal?.addEventListener('abort', abort);
-    connect()
-      .then((opened) => {
-        if (!pending.has(id)) return;
-        opened.post(message);
-        if (opened.mode === 'worker') keepWatch();
-      })
-      .catch((error) => pending.delete(id) && reject(error));
-    try {
-      return await promise;
-    } finally {
-      signal?.removeEventListener('abort', abort);
-    }
+      if (pending.delete(id)) connecting?.then((opened) => opened.post({ type: 'abort', id })).catch(() => {});
+    });
   }
 
   /** What is needed to ask the core about a document. @type {WeakMap<EpitomeDocument, Held>} */
@@ -245,7 +232,7 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
     const document = {
       ...overview,
       text,
-      summarize: async (request, options) => result(known, await about('summarize', request, options)),
+      summarize: async (request, options) => ({ ...known, ...(await about('summarize', request, options)) }),
       headline: (words, options) => about('headline', words, options),
       describe: ({ letters }, options) => about('describe', letters, options),
       explain: (options) => about('explain', undefined, options),
@@ -281,7 +268,7 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
     read,
     async summarize(text, { length = { sentences: 3 }, ...options } = {}) {
       const { known, answer } = await once(text, options, { type: 'summarize', wanted: length });
-      return result(known, answer);
+      return { ...known, ...answer };
     },
     async describe(text, { letters, ...options }) {
       const { known, answer } = await once(text, options, { type: 'describe', wanted: letters });
@@ -295,7 +282,7 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
       });
       const names = all.map((one) => one.name);
       const parts = await inquire(all, { type: 'together', documents: names, request }, signal);
-      return parts.map((/** @type {Summary} */ part, /** @type {number} */ at) => result(all[at].known, part));
+      return parts.map((/** @type {Summary} */ part, /** @type {number} */ at) => ({ ...all[at].known, ...part }));
     },
     close() {
       closed = true;
@@ -307,13 +294,10 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
   };
 }
 
-/**
- * @param {Omit<Overview, 'timing'>} known
- * @param {Summary} answer
- * @returns {Result}
- */
-function result(known, answer) {
-  return { ...known, ...answer };
+/** Asks for the core without waiting for another module: what reads files, or says why there is no core, is loaded where it is
+ * needed. @returns {Promise<Core>} */
+function loadBeside() {
+  return fetch(new URL('../pkg/epitome_bg.wasm', import.meta.url)).catch(async () => (await import('./core-file.js')).default());
 }
 
 /** An error of the core as the kind it was there. @param {{ name: string, message: string }} error */
@@ -330,24 +314,16 @@ function closedError() {
  * @template T
  * @param {Promise<T>} promise
  * @param {AbortSignal | undefined} signal
+ * @param {() => void} [onabort]
  * @returns {Promise<T>}
  */
-async function abortable(promise, signal) {
-  if (!signal) return promise;
-  const { promise: aborted, reject } = withResolvers();
-  const abort = () => reject(signal.reason);
-  signal.addEventListener('abort', abort);
-  try {
-    return /** @type {T} */ (await Promise.race([promise, aborted]));
-  } finally {
-    signal.removeEventListener('abort', abort);
-  }
-}
-
-/** `Promise.withResolvers`, for the browsers of before 2024. @returns {PromiseWithResolvers<any>} */
-function withResolvers() {
-  /** @type {any} */
-  const parts = {};
-  parts.promise = new Promise((resolve, reject) => Object.assign(parts, { resolve, reject }));
-  return parts;
+function abortable(promise, signal, onabort) {
+  return new Promise((resolve, reject) => {
+    const abort = () => {
+      reject(signal?.reason);
+      onabort?.();
+    };
+    signal?.addEventListener('abort', abort);
+    void promise.then(resolve, reject).finally(() => signal?.removeEventListener('abort', abort));
+  });
 }

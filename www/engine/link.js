@@ -46,53 +46,49 @@ async function mainLink({ core: preparing, onreply }) {
  * @returns {Promise<Link | undefined>} undefined where workers are refused
  */
 async function workerLink({ worker: wanted, core: preparing, waiting, onreply, ondeath }) {
-  /** @type {Worker} */
-  let worker;
-  /** @type {(() => void) | undefined} */
-  let release;
+  /** @type {Worker | undefined} */
+  let made;
   try {
-    if (typeof wanted === 'function') worker = wanted();
-    else ({ worker, release } = startWorker());
-  } catch {
-    return undefined;
-  }
-  const loading = isReady(worker).finally(release);
-  let isLinked = false;
-  try {
+    const { worker, release } = typeof wanted === 'function' ? { worker: wanted() } : startWorker();
+    made = worker;
+    const loading = isReady(worker).finally(release);
     const core = await preparing;
     // What others make may listen late.
-    if (!release && !(await loading)) return undefined;
-    if (!(await trySend(worker, core))) return undefined;
-    /** @type {WeakSet<Request>} */
-    const sent = new WeakSet();
-    for (const request of waiting()) {
-      try {
-        worker.postMessage(request);
-        sent.add(request);
-      } catch {
-        // Its own promise will say so.
+    if (release || (await loading)) {
+      await send(worker, core);
+      /** @type {WeakSet<Request>} */
+      const sent = new WeakSet();
+      for (const request of waiting()) {
+        try {
+          worker.postMessage(request);
+          sent.add(request);
+        } catch {
+          // Its own promise will say so.
+        }
+      }
+      if ((await loading) && (await isReady(worker))) {
+        const end = (/** @type {string} */ reason) => {
+          worker.terminate();
+          ondeath(reason);
+        };
+        worker.onmessage = ({ data }) => onreply(data);
+        worker.onerror = (event) => {
+          event.preventDefault();
+          end(event.message);
+        };
+        worker.onmessageerror = () => end('a message could not be read');
+        return {
+          mode: 'worker',
+          post: (request) => void (sent.delete(request) || worker.postMessage(request)),
+          close: () => worker.terminate(),
+        };
       }
     }
-    if (!(await loading) || !(await isReady(worker))) return undefined;
-    const end = (/** @type {string} */ reason) => {
-      worker.terminate();
-      ondeath(reason);
-    };
-    worker.onmessage = ({ data }) => onreply(data);
-    worker.onerror = (event) => {
-      event.preventDefault();
-      end(event.message);
-    };
-    worker.onmessageerror = () => end('a message could not be read');
-    isLinked = true;
-    return {
-      mode: 'worker',
-      post: (request) => void (sent.delete(request) || worker.postMessage(request)),
-      close: () => worker.terminate(),
-    };
-  } finally {
-    if (!isLinked) worker.terminate();
+  } catch {
+    // The main thread fails alike where it is the core that does not come.
   }
+  made?.terminate();
+  return undefined;
 }
 
 /** What the worker says next; false if it fails. @param {Worker} worker @returns {Promise<boolean>} */
@@ -106,19 +102,13 @@ function isReady(worker) {
   });
 }
 
-/** Whether the core could be sent. @param {Worker} worker @param {CompiledCore | ScriptCore} core */
-async function trySend(worker, core) {
-  const send = (/** @type {import('./instance.js').StartedCore} */ form) => worker.postMessage({ type: 'core', core: form });
-  if ('script' in core) {
-    send(core.script);
-    return true;
-  }
+/** Throws where the worker can take it in no form. @param {Worker} worker @param {CompiledCore | ScriptCore} core */
+async function send(worker, core) {
+  const post = (/** @type {string | WebAssembly.Module | BufferSource} */ form) => worker.postMessage({ type: 'core', core: form });
   try {
-    send(core.module);
+    post('script' in core ? core.script : core.module);
   } catch {
     // Some environments cannot clone a compiled module, but its bytes.
-    if (!core.bytes) return false;
-    send(await core.bytes());
+    post(await /** @type {Required<CompiledCore>} */ (core).bytes());
   }
-  return true;
 }

@@ -69,7 +69,7 @@ export function createService(reply) {
           documents.set(request.document, entry);
           const { question } = request;
           const answer = question && entry.document[question.type](question.wanted);
-          reply({ id: request.id, value: entry.document.overview(), ...(question && { answer }) });
+          reply({ id: request.id, value: entry.document.overview(), answer });
         },
         signal,
       );
