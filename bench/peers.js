@@ -206,7 +206,8 @@ const FEATURES = { keyword_extraction: ['--features', 'all'] };
 const INSTALL = {
   pip(folder, { packages, script }) {
     const python = join(folder, 'venv/bin/python');
-    if (!existsSync(python)) quiet('python3', ['-m', 'venv', join(folder, 'venv')]);
+    // What makes it writes pip last: without that, it was stopped half-way.
+    if (!existsSync(join(folder, 'venv/bin/pip'))) quiet('python3', ['-m', 'venv', join(folder, 'venv')]);
     quiet(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...packages]);
     writeFileSync(join(folder, 'peer.py'), script);
     return [python, join(folder, 'peer.py')];
@@ -233,8 +234,11 @@ function quiet(program, words) {
   execFileSync(program, words, { stdio: ['ignore', 'ignore', 'pipe'], timeout: INSTALLING });
 }
 
-/** What went wrong, on a line. @param {unknown} text */
-const line = (text) => String(text).trim().split('\n').filter(Boolean).at(-1)?.slice(0, 160) ?? '';
+/** What went wrong, on a line: the one that names an error, or the last. @param {unknown} text */
+function line(text) {
+  const lines = String(text).trim().split('\n').filter(Boolean);
+  return (lines.find((each) => /^\w*Error\b/.test(each)) ?? lines.at(-1) ?? '').slice(0, 160);
+}
 
 /**
  * Rows of a table: a peer, what it makes, and its milliseconds for each file; and what could not be asked.
