@@ -207,6 +207,7 @@ fn weigh(counted: &mut [TermWeight], ends: &[u32], idf: &[f32]) {
 }
 
 /// Cosine of two rows: both have length 1.
+#[cfg(test)]
 pub(crate) fn cosine(a: &[TermWeight], b: &[TermWeight]) -> f64 {
     let (mut i, mut j, mut sum) = (0, 0, 0.0);
     while i < a.len() && j < b.len() {

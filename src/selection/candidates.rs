@@ -5,7 +5,6 @@ use super::labels::{Labels, is_own_summary};
 use crate::query::Query;
 use crate::scores::Scores;
 use crate::structure::{Sentence, Structure, lines};
-use crate::terms::{Terms, cosine};
 
 /// What a sentence loses that repeats a chosen one, in deviations of the scores, for the square of the highest cosine: twins
 /// lose most of it, sentences about the same thing little. Flat between 0.3 and 2 on human references.
@@ -83,14 +82,6 @@ impl Candidate {
             self.is_last_resort = self.is_fragment;
             self.antecedent = None;
         }
-    }
-
-    pub(super) fn compare_with(&mut self, chosen: &[u32], terms: &Terms) {
-        let row = terms.row(self.sentence as usize);
-        for &other in &chosen[self.compared as usize..] {
-            self.redundancy = self.redundancy.max(cosine(row, terms.row(other as usize)));
-        }
-        self.compared = chosen.len() as u32;
     }
 }
 

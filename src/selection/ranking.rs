@@ -22,6 +22,8 @@ pub(super) struct Ranking {
     all: OnceLock<Vec<u32>>,
     /// All sentences that may be chosen, as far as they have been compared.
     candidates: Vec<Candidate>,
+    /// The head, for comparing the others with it.
+    compared: Compared,
 }
 
 impl Ranking {
@@ -33,8 +35,10 @@ impl Ranking {
         query: &Query,
         first: usize,
     ) -> Self {
-        let head = best(&mut candidates, terms, query, first.min(MAX_COMPARED));
-        Self { head, all: OnceLock::new(), candidates }
+        let mut compared = Compared::of(terms);
+        let count = first.min(MAX_COMPARED);
+        let head = best(&mut candidates, &mut compared, terms, query, count);
+        Self { head, all: OnceLock::new(), candidates, compared }
     }
 
     /// All sentences that may be chosen, in document order.
@@ -105,7 +109,6 @@ impl Preference<'_> {
 pub(super) struct LazyOrder<'a> {
     ranking: &'a Ranking,
     terms: &'a Terms,
-    compared: Compared,
     /// Of each candidate its value, or that of one that it depends on if that is lower, so that it comes after it: not a
     /// number before it is known, infinite in the head.
     values: Vec<f64>,
@@ -119,7 +122,7 @@ impl<'a> LazyOrder<'a> {
                 values[at] = f64::INFINITY;
             }
         }
-        Self { ranking, terms, compared: Compared::of(&ranking.head, terms), values }
+        Self { ranking, terms, values }
     }
 
     fn is_in_head(&self, at: usize) -> bool {
@@ -164,7 +167,8 @@ impl<'a> LazyOrder<'a> {
             next = candidates[at].antecedent.and_then(|on| constraints::find(candidates, on));
         }
         for at in unknown.into_iter().rev() {
-            let candidate = self.compared.compare(&candidates[at], self.terms);
+            let mut candidate = candidates[at];
+            self.ranking.compared.compare(&mut candidate, self.terms);
             limit = candidate.value().min(limit);
             self.values[at] = limit;
         }
@@ -172,64 +176,70 @@ impl<'a> LazyOrder<'a> {
     }
 }
 
-/// Chosen sentences by term, to compare many others with all of them at once: most terms of a text
-/// stand in none of them.
+/// Chosen sentences by term, to compare others with all of them at once: most terms of a text stand in none of them.
+#[derive(Debug, Default)]
 struct Compared {
-    /// Of each term, where its entries begin; they end where those of the next begin.
-    starts: Vec<u32>,
-    /// Number of the chosen sentence, and the weight of the term there.
-    entries: Vec<(u32, f32)>,
-    count: usize,
+    /// Of each term its last entry, counted from 1.
+    last: Vec<u32>,
+    entries: Vec<Entry>,
+    count: u32,
+}
+
+/// A term in a chosen sentence.
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    /// The number of the sentence, in the order of choice.
+    number: u32,
+    weight: f32,
+    /// The entry of the term in a sentence chosen before, counted from 1.
+    before: u32,
 }
 
 impl Compared {
-    fn of(chosen: &[u32], terms: &Terms) -> Self {
-        let mut starts = vec![0_u32; terms.len() + 1];
-        for &sentence in chosen {
-            for entry in terms.row(sentence as usize) {
-                starts[entry.term as usize] += 1;
-            }
-        }
-        // Where they end, at first: each entry, from the last on, moves that to where it begins.
-        let mut end = 0;
-        for start in &mut starts {
-            end += *start;
-            *start = end;
-        }
-        let mut entries = vec![(0, 0.0); end as usize];
-        for (number, &sentence) in chosen.iter().enumerate().rev() {
-            for entry in terms.row(sentence as usize) {
-                let start = &mut starts[entry.term as usize];
-                *start -= 1;
-                entries[*start as usize] = (number as u32, entry.weight);
-            }
-        }
-        Self { starts, entries, count: chosen.len() }
+    /// No sentences of a text with these terms.
+    fn of(terms: &Terms) -> Self {
+        Self { last: vec![0; terms.len()], ..Self::default() }
     }
 
-    /// A candidate with its redundancy.
-    fn compare(&self, candidate: &Candidate, terms: &Terms) -> Candidate {
-        let mut compared = *candidate;
-        compared.redundancy = self.highest_cosine(terms.row(candidate.sentence as usize));
-        compared
-    }
-
-    fn highest_cosine(&self, row: &[TermWeight]) -> f64 {
-        let mut cosines = [0.0; MAX_COMPARED];
+    /// One more is chosen.
+    fn add(&mut self, row: &[TermWeight]) {
         for own in row {
-            let term = own.term as usize;
-            let (start, end) = (self.starts[term] as usize, self.starts[term + 1] as usize);
-            for &(number, weight) in &self.entries[start..end] {
-                cosines[number as usize] += f64::from(own.weight) * f64::from(weight);
+            let last = &mut self.last[own.term as usize];
+            self.entries.push(Entry { number: self.count, weight: own.weight, before: *last });
+            *last = self.entries.len() as u32;
+        }
+        self.count += 1;
+    }
+
+    /// Updates the redundancy of a candidate.
+    fn compare(&self, candidate: &mut Candidate, terms: &Terms) {
+        let mut cosines = [0.0; MAX_COMPARED];
+        for own in terms.row(candidate.sentence as usize) {
+            let mut at = self.last[own.term as usize];
+            while let Some(entry) = (at as usize).checked_sub(1).map(|at| &self.entries[at]) {
+                if entry.number < candidate.compared {
+                    break;
+                }
+                cosines[entry.number as usize] += f64::from(own.weight) * f64::from(entry.weight);
+                at = entry.before;
             }
         }
-        cosines[..self.count].iter().fold(0.0, |highest, &cosine| highest.max(cosine))
+        let new = &cosines[candidate.compared as usize..self.count as usize];
+        candidate.redundancy =
+            new.iter().fold(candidate.redundancy, |highest, &cosine| highest.max(cosine));
+        candidate.compared = self.count;
     }
 }
 
 /// The best so many in order. Redundancy only grows, and a query is fulfilled once, so a candidate whose value
 /// is up to date and still the highest is the next one; the others need not be compared at all.
-fn best(candidates: &mut [Candidate], terms: &Terms, query: &Query, count: usize) -> Vec<u32> {
+fn best(
+    candidates: &mut [Candidate],
+    compared: &mut Compared,
+    terms: &Terms,
+    query: &Query,
+    count: usize,
+) -> Vec<u32> {
     // Of equal sentences, the earlier one wins.
     let ranked =
         |at: u32, candidate: &Candidate| Reverse((order::descending(candidate.value()), at));
@@ -253,6 +263,7 @@ fn best(candidates: &mut [Candidate], terms: &Terms, query: &Query, count: usize
         if top.compared as usize == chosen.len() {
             let sentence = Some(top.sentence);
             chosen.push(top.sentence);
+            compared.add(terms.row(top.sentence as usize));
             fulfilled |= query.fulfilled_by(top.sentence as usize);
             turns.take(top.segment);
             let from = waiting.partition_point(|&at| antecedent(candidates, at) < sentence);
@@ -261,7 +272,7 @@ fn best(candidates: &mut [Candidate], terms: &Terms, query: &Query, count: usize
             // What depends on a sentence is in its segment.
             heaps[segment].extend(freed.map(|at| ranked(at, &candidates[at as usize])));
         } else {
-            top.compare_with(&chosen, terms);
+            compared.compare(top, terms);
             top.lift_by(query, fulfilled);
             heaps[segment].push(ranked(at, top));
         }
@@ -352,13 +363,20 @@ mod tests {
         let text: String = (0..150).map(sentence).collect();
         let document = Document::read(text, &Options::default());
         let terms = document.terms();
-        let chosen: Vec<u32> = (0..60).collect();
-        let compared = Compared::of(&chosen, terms);
-        for i in 60..150 {
-            let row = terms.row(i);
-            let one_by_one = chosen.iter().map(|&j| cosine(row, terms.row(j as usize)));
-            let highest = one_by_one.fold(0.0, f64::max);
-            assert!((compared.highest_cosine(row) - highest).abs() < 1e-12);
+        let mut compared = Compared::of(terms);
+        let mut candidates = document.selection().ranking.candidates()[60..].to_vec();
+        for candidate in &mut candidates {
+            (candidate.redundancy, candidate.compared) = (0.0, 0);
+        }
+        for count in 1..=60 {
+            compared.add(terms.row(count - 1));
+            // Some are compared with each sentence as it is chosen, others with many at once.
+            for candidate in candidates.iter_mut().step_by(1 + count % 7) {
+                compared.compare(candidate, terms);
+                let row = terms.row(candidate.sentence as usize);
+                let one_by_one = (0..count).map(|i| cosine(row, terms.row(i)));
+                assert_eq!(candidate.redundancy, one_by_one.fold(0.0, f64::max));
+            }
         }
     }
 }
