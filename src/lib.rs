@@ -35,6 +35,7 @@ pub mod html;
 mod key_terms;
 mod language;
 mod lexicon;
+mod logarithms;
 mod options;
 mod order;
 mod query;

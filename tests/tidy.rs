@@ -30,6 +30,7 @@ const ORDER: arrow::Order = &[
             "word_lists",
             "language",
             "small_float",
+            "logarithms",
             "span",
             "block",
             "html",

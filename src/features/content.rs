@@ -1,8 +1,8 @@
 //! The terms of a sentence: how frequent, how new, how close to those before and to the title.
 
 use super::SentenceFeatures;
-use super::logarithms::Logarithms;
 use crate::block::BlockKind;
+use crate::logarithms::Logarithms;
 use crate::structure::Structure;
 use crate::terms::{TermWeight, Terms};
 

@@ -1,8 +1,8 @@
 //! Headings: where a sentence stands below them, and whether it says what they announce.
 
 use super::SentenceFeatures;
-use super::logarithms::Logarithms;
 use crate::block::BlockKind;
+use crate::logarithms::Logarithms;
 use crate::structure::Structure;
 use crate::terms::Terms;
 

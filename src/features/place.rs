@@ -1,8 +1,8 @@
 //! The position of a sentence: in the text, in its paragraph, below its heading.
 
-use super::logarithms::Logarithms;
 use super::{SentenceFeatures, flag};
 use crate::block::BlockKind;
+use crate::logarithms::Logarithms;
 use crate::structure::{Sentence, Structure};
 
 /// Reads the sentences in order and keeps count.

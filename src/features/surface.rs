@@ -1,10 +1,10 @@
 //! What can be counted in a sentence without understanding it: marks, numbers, capitals.
 
-use super::logarithms::Logarithms;
 use super::{SentenceFeatures, flag};
 use crate::chars::is_quote;
 use crate::lexicon::FormId;
-use crate::structure::words::{ENCLOSING, EXCLAMATION, QUESTION, Shape, UNIT};
+use crate::logarithms::Logarithms;
+use crate::structure::words::{AT, COLON, ENCLOSING, EXCLAMATION, QUESTION, Shape, UNIT, Word};
 use crate::structure::{Sentence, Structure};
 use crate::terms::Terms;
 
@@ -43,9 +43,12 @@ pub(super) fn read(
     features.full_names = f64::from(words.runs).min(MAX_COUNTED_RUNS);
     features.shouted = (f64::from(words.shouted) / length).min(1.0);
     features.enclosing = flag(tally.has(ENCLOSING));
-    let slice = &text[sentence.span.range()];
-    features.colon = flag(slice.contains([':', '：']));
-    features.address = flag(slice.contains('@') || slice.contains("://") || slice.contains("www."));
+    features.colon = flag(tally.has(COLON));
+    features.address = flag(
+        tally.has(AT)
+            || tally.has(COLON) && text[sentence.span.range()].contains("://")
+            || words.begins_address,
+    );
 }
 
 /// What the words of a sentence look like.
@@ -59,13 +62,24 @@ pub(super) struct Words {
     runs: u32,
     /// Those in capitals.
     shouted: u32,
+    /// Whether one is "www" with a full stop behind it.
+    begins_address: bool,
     /// Sum of ln(1 + sentences with it) over the capitalized ones that first occur here.
     names: f64,
 }
 
 impl Words {
     /// Looks at the words of all sentences.
-    pub(super) fn of(structure: &Structure, terms: &Terms, logarithms: &Logarithms) -> Vec<Self> {
+    pub(super) fn of(
+        text: &str,
+        structure: &Structure,
+        terms: &Terms,
+        logarithms: &Logarithms,
+    ) -> Vec<Self> {
+        let begins_address = |word: &Word| {
+            let span = word.span();
+            text[span.range()].ends_with("www") && text[span.end..].starts_with('.')
+        };
         // Of each form: sentences with it as a name, and the last one counted.
         let mut counts = vec![(0_usize, u32::MAX); terms.lexicon.len()];
         let mut first: Vec<(u32, FormId)> = Vec::new();
@@ -80,6 +94,7 @@ impl Words {
             {
                 words.numbers += u32::from(word.shape().has(Shape::DIGIT));
                 words.shouted += u32::from(word.shape().has(Shape::ALL_CAPS));
+                words.begins_address |= begins_address(word);
                 run = if word.shape().has(Shape::CAPITALIZED) { run + 1 } else { 0 };
                 words.runs += u32::from(run == 2);
                 if !word.shape().has(Shape::CAPITALIZED) || place == 0 {

@@ -7,11 +7,14 @@ use super::candidates::{PhraseCandidate, PhraseCandidates, Uses};
 use super::lists;
 use super::tokens::{Flag, MAX_KEY_LETTERS, Token, WordRole, letters};
 use crate::lexicon::{commonness, lowered};
+use crate::logarithms::Logarithms;
 
 /// Letters of a word are counted up to this.
 const MAX_COUNTED_LETTERS: usize = 15;
 /// The share where nothing was counted.
 const UNKNOWN_SHARE: f64 = 0.5;
+/// Logarithms that are known before they are asked for: those of the places in an article.
+const MOST_LOGARITHMS: usize = 2048;
 /// Letters that an ending must leave.
 const MIN_LETTERS_BEFORE_ENDING: usize = 3;
 
@@ -99,18 +102,22 @@ pub(super) struct FeatureContext<'a> {
     log_length: f64,
     /// By key; of those that no candidate has, nothing is known.
     words: Vec<WordFacts>,
+    logarithms: Logarithms,
 }
 
 impl<'a> FeatureContext<'a> {
     pub(super) fn new(text: &str, candidates: &'a PhraseCandidates<'a>) -> Self {
         let highest = candidates.all.iter().map(|c| c.count).max().unwrap_or(1);
-        let length = candidates.tokens.tokens.len().max(1) as f64;
+        let tokens = candidates.tokens.tokens.len().max(1);
+        let length = tokens as f64;
+        let logarithms = Logarithms::below(tokens.min(MOST_LOGARITHMS));
         FeatureContext {
             of: candidates,
             highest: f64::from(highest),
             length,
             log_length: libm::log(length),
-            words: words(text, candidates),
+            words: words(text, candidates, &logarithms),
+            logarithms,
         }
     }
 
@@ -122,7 +129,7 @@ impl<'a> FeatureContext<'a> {
 }
 
 /// What is known of each key that a candidate has.
-fn words(text: &str, candidates: &PhraseCandidates) -> Vec<WordFacts> {
+fn words(text: &str, candidates: &PhraseCandidates, logarithms: &Logarithms) -> Vec<WordFacts> {
     let tokens = candidates.tokens;
     let verbal = lists::verbal_endings(tokens.language);
     let word = |token: &Token| {
@@ -134,7 +141,7 @@ fn words(text: &str, candidates: &PhraseCandidates) -> Vec<WordFacts> {
                 && word.ends_with(ending)
         };
         WordFacts {
-            frequency: log1(f64::from(tokens.frequency[key as usize])),
+            frequency: logarithms.of(1 + tokens.frequency[key as usize] as usize),
             letters: letters(word),
             is_verbal: verbal.split(' ').any(ends),
             is_vague: lists::is_vague(tokens.language, word),
@@ -168,7 +175,8 @@ fn of(c: &PhraseCandidate, context: &FeatureContext, earlier: f64) -> PhraseFeat
     let commonness = || keys().map(|key| word(key).commonness);
     let frequencies = || keys().map(|key| word(key).frequency);
     let size_of_word = |key: u32| word(key).letters.min(MAX_COUNTED_LETTERS) as f64;
-    let (ltf, lfpos) = (log1(count), log1(f64::from(c.first)));
+    let log1 = |number: u32| context.logarithms.of(1 + number as usize);
+    let (ltf, lfpos) = (log1(c.count), log1(c.first));
     let n1 = flag(len == 1);
     let cap = if c.inner == 0 {
         UNKNOWN_SHARE * flag(tokens.iter().all(|t| t.is(Flag::Capitalized)))
@@ -247,10 +255,6 @@ fn common(form: &str) -> u32 {
         0 => form.strip_suffix('s').map_or(0, commonness),
         common => common,
     }
-}
-
-fn log1(x: f64) -> f64 {
-    libm::log(1.0 + x)
 }
 
 /// Share of capitals inside sentences.

@@ -95,7 +95,12 @@ pub(crate) const EXCLAMATION: u8 = 2;
 pub(crate) const UNIT: u8 = 4;
 /// A quotation mark, single ones left out, or a bracket.
 pub(crate) const ENCLOSING: u8 = 8;
-const COMMA: u8 = 16;
+pub(crate) const COMMA: u8 = 16;
+pub(crate) const COLON: u8 = 32;
+/// The sign of an address.
+pub(crate) const AT: u8 = 64;
+/// What quotes and rules of mails are made of.
+pub(crate) const RULE: u8 = 128;
 
 /// The kind of a mark.
 #[inline(never)]
@@ -105,6 +110,9 @@ fn kind_of_mark(c: char) -> u8 {
         '?' | '？' | '؟' => QUESTION,
         '!' | '！' => EXCLAMATION,
         '%' | '$' | '€' | '£' | '¥' | '₹' | '％' => UNIT,
+        ':' | '：' => COLON,
+        '@' => AT,
+        '-' | '>' => RULE,
         _ if is_enclosing(c) => ENCLOSING,
         _ => 0,
     }
