@@ -2,14 +2,43 @@
 
 use std::sync::OnceLock;
 
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, lowered};
 
 /// A short list of phrases, separated by `|`. Spaces at their ends count.
 #[derive(Debug)]
 pub(crate) struct PhraseList {
     list: &'static str,
     /// Its phrases, taken apart on first use.
-    phrases: OnceLock<Vec<&'static str>>,
+    phrases: OnceLock<Phrases>,
+}
+
+#[derive(Debug)]
+struct Phrases {
+    all: Vec<&'static str>,
+    /// Which bytes they begin with, a bit each: nearly all that is held against them begins with another.
+    first_bytes: [u64; 4],
+}
+
+impl Phrases {
+    fn of(list: &'static str) -> Self {
+        let all: Vec<&'static str> = list.split('|').collect();
+        let mut first_bytes = [0; 4];
+        for &byte in all.iter().filter_map(|phrase| phrase.as_bytes().first()) {
+            first_bytes[usize::from(byte >> 6)] |= 1 << (byte & 63);
+        }
+        Self { all, first_bytes }
+    }
+
+    /// Whether one of them begins with a byte.
+    fn begin_with(&self, byte: u8) -> bool {
+        self.first_bytes[usize::from(byte >> 6)] >> (byte & 63) & 1 != 0
+    }
+
+    /// Those that may stand at the beginning of a text.
+    fn at_start_of(&self, text: &str) -> &[&'static str] {
+        let begins = text.as_bytes().first().is_some_and(|&byte| self.begin_with(byte));
+        if begins { &self.all } else { &[] }
+    }
 }
 
 impl PhraseList {
@@ -17,20 +46,32 @@ impl PhraseList {
         Self { list, phrases: OnceLock::new() }
     }
 
+    fn phrases(&self) -> &Phrases {
+        self.phrases.get_or_init(|| Phrases::of(self.list))
+    }
+
     pub(crate) fn iter(&self) -> impl Iterator<Item = &'static str> {
-        self.phrases.get_or_init(|| self.list.split('|').collect()).iter().copied()
+        self.phrases().all.iter().copied()
     }
 
     /// Whether it is one of them.
     #[inline(never)]
     pub(crate) fn has(&self, text: &str) -> bool {
-        self.iter().any(|phrase| phrase == text)
+        self.phrases().at_start_of(text).contains(&text)
+    }
+
+    /// Whether a text in lower case is one of them.
+    pub(crate) fn has_any_case(&self, text: &str) -> bool {
+        // Small letters of other alphabets may begin with other bytes.
+        let first = text.as_bytes().first().filter(|byte| byte.is_ascii());
+        let may_be = |byte: &u8| self.phrases().begin_with(byte.to_ascii_lowercase());
+        first.is_none_or(may_be) && self.has(&lowered(text))
     }
 
     /// Whether one of them is what the text begins with.
     #[inline(never)]
     pub(crate) fn start(&self, text: &str) -> bool {
-        self.iter().any(|phrase| text.starts_with(phrase))
+        self.phrases().at_start_of(text).iter().any(|phrase| text.starts_with(phrase))
     }
 
     /// What comes before one of them at the end of the text.
@@ -42,7 +83,7 @@ impl PhraseList {
     /// What comes after one of them at the beginning of the text.
     #[inline(never)]
     pub(crate) fn strip_start<'t>(&self, text: &'t str) -> Option<&'t str> {
-        self.iter().find_map(|phrase| text.strip_prefix(phrase))
+        self.phrases().at_start_of(text).iter().find_map(|phrase| text.strip_prefix(phrase))
     }
 
     /// How many of them stand somewhere in the text.

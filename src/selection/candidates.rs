@@ -99,9 +99,9 @@ pub(crate) fn is_too_short(text: &str, sentence: &Sentence) -> bool {
 
 /// What may be chosen: running text if there is any, otherwise everything with words.
 pub(super) fn candidates(input: SelectionInput, scores: &Scores) -> Vec<Candidate> {
-    let SelectionInput { text, structure, segments, dependencies, .. } = input;
+    let SelectionInput { text, structure, terms, segments, dependencies } = input;
     let sentences = &structure.sentences;
-    let labels = Labels::of(text, structure);
+    let labels = Labels::of(text, structure, terms);
     let has_running_text = sentences.iter().any(|sentence| sentence.kind.is_selectable());
     let may_be_chosen = |i: usize| sentences[i].kind.is_selectable() || !has_running_text;
     let chosen_from = || (0..sentences.len()).filter(|&i| may_be_chosen(i));

@@ -3,7 +3,9 @@
 
 use crate::block::BlockKind;
 use crate::lexicon::lowered;
+use crate::structure::words::{ENCLOSING, RULE};
 use crate::structure::{Sentence, Structure};
+use crate::terms::Terms;
 use crate::word_lists::PhraseList;
 
 /// Share of the words in sentences with an end mark from which on a line without one is taken for a title, a
@@ -17,48 +19,27 @@ const MAX_APART: f64 = 0.5;
 const MAX_NOTICE_BYTES: usize = 240;
 
 /// What a notice begins with, in lower case.
-const NOTICE_BEGINNINGS: &[&str] = &[
-    "all rights reserved",
-    "arxiv:",
-    "click here",
-    "copyright",
-    "follow us on",
-    "image caption",
-    "last updated",
-    "media playback is",
-    "originally published",
-    "published on",
-    "share this",
-    "sign up for",
-    "sign up to",
-    "subscribe now",
-    "subscribe to our",
-    "these are external links",
-    "this article is licensed under",
-    "this article was originally published",
-    "this ebook is for the use of",
-    "this post was originally published",
-    "this story was originally published",
-    "this work is licensed under",
-    "unsubscribe",
-    "view in browser",
-    "view it in your browser",
-    "view this email",
-    "you are receiving this email",
-    "you can unsubscribe",
-    "you received this email because",
-    "©",
-];
-/// What a notice holds, in lower case.
-const LABEL_PARTS: &[&str] = &[
-    "all rights reserved",
-    "contributed to this report",
-    "delivered to your inbox",
-    "has been scanned for viruses",
-    "is an advice column",
-    "may not be disclosed or used by",
-    "open in a new window",
-    "is powered by messagelabs",
+static NOTICE_BEGINNINGS: PhraseList = PhraseList::of(
+    "\
+    all rights reserved|arxiv:|click here|copyright|follow us on|image caption|last updated|media playback is|\
+    originally published|published on|share this|sign up for|sign up to|subscribe now|subscribe to our|\
+    these are external links|this article is licensed under|this article was originally published|\
+    this ebook is for the use of|this post was originally published|this story was originally published|\
+    this work is licensed under|unsubscribe|view in browser|view it in your browser|view this email|\
+    you are receiving this email|you can unsubscribe|you received this email because|©",
+);
+/// Bytes that the longest of these may have.
+const MAX_NOTICE_BEGINNING: usize = 40;
+/// What a notice holds, in lower case, each with a word of it that few texts have.
+const NOTICE_PARTS: &[(&str, &str)] = &[
+    ("reserved", "all rights reserved"),
+    ("contributed", "contributed to this report"),
+    ("inbox", "delivered to your inbox"),
+    ("viruses", "has been scanned for viruses"),
+    ("column", "is an advice column"),
+    ("disclosed", "may not be disclosed or used by"),
+    ("window", "open in a new window"),
+    ("messagelabs", "is powered by messagelabs"),
 ];
 /// Where captions tell to look.
 const PICTURE_PLACES: &[&str] = &[
@@ -90,7 +71,7 @@ pub(super) fn is_own_summary(slice: &str) -> bool {
     let start = &slice[..slice.floor_char_boundary(MAX_OWN_SUMMARY)];
     let start = start.trim_start_matches(|c: char| !c.is_alphanumeric());
     // Most sentences have no such mark.
-    start.contains([':', ';']) && OWN_SUMMARY.start(&lowered(start))
+    start.bytes().any(|byte| matches!(byte, b':' | b';')) && OWN_SUMMARY.start(&lowered(start))
 }
 
 /// What tells labels in one text.
@@ -100,10 +81,12 @@ pub(super) struct Labels {
     marks_ends: bool,
     /// Whether few of them have a space before their full stop.
     joins_stops: bool,
+    /// What notices hold, as far as the words of the text allow.
+    notice_parts: Vec<&'static str>,
 }
 
 impl Labels {
-    pub(super) fn of(text: &str, structure: &Structure) -> Self {
+    pub(super) fn of(text: &str, structure: &Structure, terms: &Terms) -> Self {
         let (mut marked, mut all, mut apart) = (0, 0, 0);
         for sentence in &structure.sentences {
             apart += usize::from(is_apart(text, sentence));
@@ -116,21 +99,38 @@ impl Labels {
             is_page: !structure.certainty.is_empty(),
             marks_ends: marked as f64 >= MARKED * all as f64,
             joins_stops: (apart as f64) < MAX_APART * structure.sentences.len() as f64,
+            notice_parts: NOTICE_PARTS
+                .iter()
+                .filter(|(word, _)| terms.lexicon.find(word).is_some())
+                .map(|&(_, part)| part)
+                .collect(),
         }
     }
 
     /// Whether a sentence is no more than a label.
     pub(super) fn is_label(&self, text: &str, sentence: &Sentence) -> bool {
-        let slice = &text[sentence.span.range()];
-        let is_line =
-            || sentence.kind == BlockKind::Paragraph && sentence.tally.words() <= MAX_LINE_WORDS;
+        let (slice, tally) = (&text[sentence.span.range()], &sentence.tally);
+        let is_line = || sentence.kind == BlockKind::Paragraph && tally.words() <= MAX_LINE_WORDS;
         self.marks_ends && !sentence.has_end_mark && (self.is_page || is_line())
             || self.joins_stops && is_apart(text, sentence)
-            || slice.contains(['(', ','])
+            || (tally.has(ENCLOSING) || tally.commas > 0)
                 && PICTURE_PLACES.iter().any(|place| slice.contains(place))
             || slice.starts_with("> ")
-            || slice.contains(['>', '-']) && MAIL_MARKS.iter().any(|mark| slice.contains(mark))
-            || is_notice(slice)
+            || tally.has(RULE) && MAIL_MARKS.iter().any(|mark| slice.contains(mark))
+            || self.is_notice(slice)
+    }
+
+    fn is_notice(&self, slice: &str) -> bool {
+        if slice.len() > MAX_NOTICE_BYTES {
+            return false;
+        }
+        let start = slice.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©');
+        let start = &start[..start.floor_char_boundary(MAX_NOTICE_BEGINNING)];
+        NOTICE_BEGINNINGS.start(&lowered(start))
+            || !self.notice_parts.is_empty() && {
+                let lower = lowered(slice);
+                self.notice_parts.iter().any(|part| lower.contains(part))
+            }
     }
 }
 
@@ -138,16 +138,6 @@ impl Labels {
 fn is_apart(text: &str, sentence: &Sentence) -> bool {
     let before = text[sentence.span.range()].strip_suffix('.');
     before.is_some_and(|before| before.ends_with(char::is_whitespace))
-}
-
-fn is_notice(slice: &str) -> bool {
-    if slice.len() > MAX_NOTICE_BYTES {
-        return false;
-    }
-    let lower = lowered(slice);
-    let lower = lower.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©');
-    NOTICE_BEGINNINGS.iter().any(|beginning| lower.starts_with(beginning))
-        || LABEL_PARTS.iter().any(|part| lower.contains(part))
 }
 
 #[cfg(test)]

@@ -86,14 +86,14 @@ fn longest(text: &str, words: &[Word], letters: &mut String) -> Option<(Group, u
         if letters.len() > MAX_PHRASE_BYTES {
             break;
         }
-        if let Letters::Phrase(group) = CUE_PHRASES.get(letters) {
-            found = Some((group, index + 1));
-        }
         if !is_begun && let Some(beginning) = beginning(letters) {
             is_begun = !matches!(CUE_PHRASES.get(beginning), Letters::None);
             if !is_begun {
                 break;
             }
+        }
+        if let Letters::Phrase(group) = CUE_PHRASES.get(letters) {
+            found = Some((group, index + 1));
         }
     }
     found

@@ -4,7 +4,6 @@
 use super::cues::Group;
 use super::profile::BlockProfile;
 use crate::block::{Block, BlockKind, Boilerplate};
-use crate::lexicon::lowered;
 use crate::word_lists::PhraseList;
 
 /// Share of links below which an item or row is text.
@@ -145,7 +144,7 @@ const MAX_PROMOTED: usize = 4;
 pub(super) fn mark_promoted(text: &str, blocks: &[Block], found: &mut [Option<Boilerplate>]) {
     let is_one = |at: usize, list: &PhraseList| {
         let line = &text[blocks[at].span.range()];
-        line.len() <= MAX_BUTTON && list.has(&lowered(line.trim()))
+        line.len() <= MAX_BUTTON && list.has_any_case(line.trim())
     };
     for at in 0..blocks.len() {
         if !is_one(at, &PROMOTED) {

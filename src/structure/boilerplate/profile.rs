@@ -178,7 +178,7 @@ fn inner_ends(slice: &str) -> usize {
 
 fn is_personal(word: &str) -> bool {
     static PERSONAL_WORDS: PhraseList = PhraseList::of("i|my|we|our|us|you|your|i'm|i've");
-    word.len() <= 4 && PERSONAL_WORDS.has(&lowered(word).replace('’', "'"))
+    word.len() <= 4 && PERSONAL_WORDS.has_any_case(word)
 }
 
 /// Words that say where to look in a picture, or that it is one.
@@ -190,7 +190,7 @@ fn is_caption(word: &str) -> bool {
     photographie|gauche|droite|imagen|izquierda|derecha|imagem|esquerda|direita|immagine|\
     sinistra|destra|фото|слева|справа|gambar",
     );
-    word.len() >= 4 && CAPTION_WORDS.has(&lowered(word))
+    word.len() >= 4 && CAPTION_WORDS.has_any_case(word)
 }
 
 /// Beginnings of the names of months, in lower case.

@@ -91,7 +91,7 @@ fn contents(text: &str, lines: &mut [Line]) {
     let mut at = 0;
     while at < lines.len() {
         let line = lines[at].text(text);
-        let is_heading = line.len() < MAX_START && CONTENTS.has(&lowered(line));
+        let is_heading = line.len() < MAX_START && CONTENTS.has_any_case(line);
         let entries = if is_heading {
             lines[at + 1..].iter().take_while(|line| is_entry(line)).count()
         } else {

@@ -93,7 +93,7 @@ fn header(text: &str, lines: &[Line]) -> Option<usize> {
         let start = &slice[..slice.floor_char_boundary(MAX_FIELD + 1)];
         start
             .split_once(':')
-            .is_some_and(|(name, _)| FIELDS.has(&lowered(name.trim().trim_matches('*'))))
+            .is_some_and(|(name, _)| FIELDS.has_any_case(name.trim().trim_matches('*')))
     };
     let (mut fields, mut length) = (0, 0);
     for (at, line) in lines.iter().enumerate() {

@@ -2,7 +2,6 @@
 
 use crate::block::{BlockKind, MarkupRole};
 use crate::chars::is_end_mark;
-use crate::lexicon::lowered;
 use crate::structure::lines::{Line, LineStart};
 use crate::word_lists::PhraseList;
 
@@ -107,7 +106,7 @@ fn is_heading(line: &str) -> bool {
     let name = name.trim_end_matches([':', ' ']);
     line.len() <= 2 * MAX_NOTES_HEADING
         && name.len() <= MAX_NOTES_HEADING
-        && HEADINGS.has(&lowered(name))
+        && HEADINGS.has_any_case(name)
 }
 
 /// `[12] Smith, J.`, `[^1]: See above.`, `¹ See above.`, `† Corresponding author`.

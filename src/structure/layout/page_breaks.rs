@@ -8,7 +8,6 @@ use std::ops::Range;
 
 use crate::block::{Boilerplate, MarkupRole};
 use crate::chars::starts;
-use crate::lexicon::lowered;
 use crate::structure::lines::{Line, LineStart};
 use crate::word_lists::{PhraseList, WordMap};
 
@@ -263,7 +262,7 @@ fn number(word: &str) -> Option<(u32, &str)> {
 }
 
 fn is_listed(word: &str, list: &PhraseList) -> bool {
-    word.len() <= MAX_HEAD / 4 && list.has(&lowered(word))
+    word.len() <= MAX_HEAD / 4 && list.has_any_case(word)
 }
 
 /// `Ann Lee   Rain   [Page 3]`, `The River          17`.

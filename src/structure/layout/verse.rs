@@ -1,7 +1,6 @@
 //! Verse: stanzas of short lines, most of which break off before the sentence does.
 
 use crate::block::{BlockKind, Boilerplate, MarkupRole};
-use crate::lexicon::lowered;
 use crate::structure::lines::{Line, LineStart};
 use crate::word_lists::PhraseList;
 
@@ -63,7 +62,7 @@ fn lyrics(text: &str, lines: &mut [Line]) {
         line.role.is_none()
             && inner.is_some_and(|inner| {
                 let word = inner.split([' ', ':']).next().unwrap_or_default();
-                PARTS.has(&lowered(word))
+                PARTS.has_any_case(word)
             })
     };
     if lines.iter().filter(|line| is_label(line)).take(MIN_LABELS).count() < MIN_LABELS {
