@@ -181,7 +181,13 @@ impl Structure {
         let mut at = 0;
         spans.filter_map(move |span| {
             let rest = &self.sentences[at..];
-            at += rest.partition_point(|sentence| sentence.span.end <= span.start);
+            let is_before = |sentence: &Sentence| sentence.span.end <= span.start;
+            // The next one is mostly near (exponential search, Bentley & Yao 1976).
+            let mut reach = 1;
+            while rest.get(reach).is_some_and(is_before) {
+                reach *= 2;
+            }
+            at += rest[..reach.min(rest.len())].partition_point(is_before);
             let sentence = self.sentences.get(at)?;
             (sentence.span.start <= span.start).then_some(at)
         })
