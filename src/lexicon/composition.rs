@@ -122,7 +122,7 @@ impl Composition {
     /// `None` of a text that has nothing to be put together.
     pub(crate) fn of(given: &str) -> Option<Self> {
         let changes = |c| joins(c) || apart(c).is_some();
-        if !given.bytes().any(begins_mark) || !given.chars().any(changes) {
+        if given.is_ascii() || !given.bytes().any(begins_mark) || !given.chars().any(changes) {
             return None;
         }
         let (mut text, mut ends) = (String::new(), Vec::new());

@@ -4,7 +4,7 @@
 use crate::chars::{Script, is_word_char, script};
 use crate::language::Language;
 use crate::language::function_words::languages_of;
-use crate::lexicon::{PairMap, composed, fold};
+use crate::lexicon::{PairMap, folded};
 
 /// Pieces that the sample is made of, spread evenly over the text: a foreign quotation or menu at
 /// the top does not decide.
@@ -76,13 +76,10 @@ impl LanguageTally {
     }
 
     fn read(&mut self, piece: &str) {
-        let piece = composed(piece);
-        let is_inside = |c| is_word_char(c) || matches!(c, '\'' | '\u{2019}');
-        let mut form = String::new();
-        for word in piece.split(|c| !is_inside(c)).filter(|word| !word.is_empty()) {
-            form.clear();
-            fold(word, &mut form);
-            self.see(form.trim_matches('\''));
+        let piece = folded(piece);
+        let words = piece.split(|c| !is_word_char(c) && c != '\'');
+        for word in words.filter(|word| !word.is_empty()) {
+            self.see(word.trim_matches('\''));
         }
     }
 
