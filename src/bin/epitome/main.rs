@@ -26,6 +26,11 @@ use output_file::OutputFile;
 use progress::Progress;
 use terminal::Shown;
 
+/// What a text takes is asked for and given back for every line, and the system's own allocator gives it to the system
+/// each time: that took a seventh of the time of short texts.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let arguments = terminal::parse::<Arguments>();
     match run(&arguments) {
