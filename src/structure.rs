@@ -14,6 +14,7 @@ mod layout;
 pub(crate) mod lines;
 mod rules;
 mod sentences;
+pub(crate) mod tally;
 pub(crate) mod words;
 mod wrap;
 use std::ops::Range;
@@ -40,7 +41,7 @@ pub(crate) struct Sentence {
     pub(crate) block: u32,
     pub(crate) kind: BlockKind,
     words: (u32, u32),
-    pub(crate) tally: words::Tally,
+    pub(crate) tally: tally::Tally,
     /// Whether it ends in a mark that may end a sentence, closing quotes and brackets aside.
     pub(crate) has_end_mark: bool,
 }

@@ -9,17 +9,17 @@ use crate::lexicon::{Lexicon, lowered};
 pub(crate) struct PhraseList {
     list: &'static str,
     /// Its phrases, taken apart on first use.
-    phrases: OnceLock<Phrases>,
+    phrases: OnceLock<TakenApart>,
 }
 
 #[derive(Debug)]
-struct Phrases {
+struct TakenApart {
     all: Vec<&'static str>,
     /// Which bytes they begin with, a bit each: nearly all that is held against them begins with another.
     first_bytes: [u64; 4],
 }
 
-impl Phrases {
+impl TakenApart {
     fn of(list: &'static str) -> Self {
         let all: Vec<&'static str> = list.split('|').collect();
         let mut first_bytes = [0; 4];
@@ -46,8 +46,8 @@ impl PhraseList {
         Self { list, phrases: OnceLock::new() }
     }
 
-    fn phrases(&self) -> &Phrases {
-        self.phrases.get_or_init(|| Phrases::of(self.list))
+    fn phrases(&self) -> &TakenApart {
+        self.phrases.get_or_init(|| TakenApart::of(self.list))
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &'static str> {

@@ -64,6 +64,7 @@ const ORDER: arrow::Order = &[
             "layout",
             "blocks",
             "display",
+            "tally",
             "words",
             "boilerplate",
             "headings",
@@ -140,7 +141,6 @@ const ORDER: arrow::Order = &[
     (
         "features",
         &[
-            "logarithms",
             "centrality",
             "place",
             "headings",

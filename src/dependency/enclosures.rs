@@ -6,7 +6,7 @@
 use crate::chars::{first, is_enclosing, last};
 use crate::span::Span;
 use crate::structure::Structure;
-use crate::structure::words::ENCLOSING;
+use crate::structure::tally::ENCLOSING;
 
 /// Sentences that a quotation or bracket may reach over; beyond, a mark is missing.
 const MAX_SENTENCES: usize = 20;

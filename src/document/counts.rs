@@ -1,7 +1,7 @@
 //! How long a text is, and how long it takes to read.
 
 use crate::structure::Structure;
-use crate::structure::words::Tally;
+use crate::structure::tally::Tally;
 use crate::summary::Stats;
 
 /// Words per minute that adults read silently: English non-fiction (Brysbaert 2019).

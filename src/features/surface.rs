@@ -4,7 +4,8 @@ use super::{SentenceFeatures, flag};
 use crate::chars::is_quote;
 use crate::lexicon::FormId;
 use crate::logarithms::Logarithms;
-use crate::structure::words::{AT, COLON, ENCLOSING, EXCLAMATION, QUESTION, Shape, UNIT, Word};
+use crate::structure::tally::{AT, COLON, ENCLOSING, EXCLAMATION, QUESTION, UNIT};
+use crate::structure::words::{Shape, Word};
 use crate::structure::{Sentence, Structure};
 use crate::terms::Terms;
 

@@ -6,7 +6,8 @@ use crate::block::BlockKind;
 use crate::chars::{all, first, is_closer, is_end_mark, last};
 use crate::language::Language;
 use crate::span::Span;
-use crate::structure::words::{Shape, Tally};
+use crate::structure::tally::Tally;
+use crate::structure::words::Shape;
 use crate::structure::{Sentence, Structure, Word};
 
 /// Words of a name and a time at most, after which a speaker's turn begins.

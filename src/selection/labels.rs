@@ -3,7 +3,7 @@
 
 use crate::block::BlockKind;
 use crate::lexicon::lowered;
-use crate::structure::words::{ENCLOSING, RULE};
+use crate::structure::tally::{ENCLOSING, RULE};
 use crate::structure::{Sentence, Structure};
 use crate::terms::Terms;
 use crate::word_lists::PhraseList;
@@ -31,7 +31,7 @@ static NOTICE_BEGINNINGS: PhraseList = PhraseList::of(
 /// Bytes that the longest of these may have.
 const MAX_NOTICE_BEGINNING: usize = 40;
 /// What a notice holds, in lower case, each with a word of it that few texts have.
-const NOTICE_PARTS: &[(&str, &str)] = &[
+const LABEL_PARTS: &[(&str, &str)] = &[
     ("reserved", "all rights reserved"),
     ("contributed", "contributed to this report"),
     ("inbox", "delivered to your inbox"),
@@ -99,7 +99,7 @@ impl Labels {
             is_page: !structure.certainty.is_empty(),
             marks_ends: marked as f64 >= MARKED * all as f64,
             joins_stops: (apart as f64) < MAX_APART * structure.sentences.len() as f64,
-            notice_parts: NOTICE_PARTS
+            notice_parts: LABEL_PARTS
                 .iter()
                 .filter(|(word, _)| terms.lexicon.find(word).is_some())
                 .map(|&(_, part)| part)

@@ -181,13 +181,13 @@ impl<'a> LazyOrder<'a> {
 struct Compared {
     /// Of each term its last entry, counted from 1.
     last: Vec<u32>,
-    entries: Vec<Entry>,
+    entries: Vec<ChosenTerm>,
     count: u32,
 }
 
 /// A term in a chosen sentence.
 #[derive(Clone, Copy, Debug)]
-struct Entry {
+struct ChosenTerm {
     /// The number of the sentence, in the order of choice.
     number: u32,
     weight: f32,
@@ -205,7 +205,7 @@ impl Compared {
     fn add(&mut self, row: &[TermWeight]) {
         for own in row {
             let last = &mut self.last[own.term as usize];
-            self.entries.push(Entry { number: self.count, weight: own.weight, before: *last });
+            self.entries.push(ChosenTerm { number: self.count, weight: own.weight, before: *last });
             *last = self.entries.len() as u32;
         }
         self.count += 1;
