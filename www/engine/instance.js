@@ -6,6 +6,8 @@ import init, { __wbg_reset_state as reset, Collection as WasmCollection, Reader 
 
 /** What `wasm2js` makes of `unreachable`. */
 const UNREACHABLE = 'abort';
+/** An instance that holds nothing keeps at most so much memory, in bytes: WebAssembly never gives any back. */
+const MOST_KEPT = 16 * 2 ** 20;
 
 export const instance = {
   /** What reads texts: of the wasm or, alike, of the core in JavaScript. */
@@ -16,10 +18,12 @@ export const instance = {
   generation: 0,
   /** After a trap, everything the instance held is lost, and it must not be used. */
   isTrapped: false,
+  /** Texts that it reads or holds. */
+  held: 0,
 };
 
-/** The address of the core in JavaScript, if that is what runs. @type {string | undefined} */
-let script;
+/** What runs. @type {StartedCore} */
+let started;
 /** @type {Promise<void> | undefined} */
 let booting;
 /** @type {Promise<void> | undefined} */
@@ -39,24 +43,36 @@ export async function boot(core) {
 
 /** @param {StartedCore} core */
 async function start(core) {
-  if (typeof core === 'string') {
-    await load(core);
-    script = core;
-  } else {
-    await init({ module_or_path: core });
-  }
+  if (typeof core === 'string') await load(core);
+  else await init({ module_or_path: core });
+  started = core;
 }
 
 /** A fresh instance, once for all who wait. @returns {Promise<void>} */
 export function restart() {
   restarting ??= (async () => {
     // Each address is a module of its own, even if only its fragment differs, and each module is an instance.
-    if (script) await load(`${script}#${instance.generation + 1}`);
+    if (typeof started === 'string') await load(`${started}#${instance.generation + 1}`);
     else reset();
     instance.generation += 1;
     instance.isTrapped = false;
+    instance.held = 0;
   })().finally(() => (restarting = undefined));
   return restarting;
+}
+
+/** A text is held no more: after a long one, a fresh instance takes the place of one that holds nothing. */
+export async function release() {
+  instance.held -= 1;
+  // The core in JavaScript has no memory that one could see, and each of its instances is a module that stays.
+  if (instance.held > 0 || typeof started === 'string' || restarting) return;
+  try {
+    // It has started, so nothing is loaded: the answer is the instance that runs.
+    const { memory } = await init({ module_or_path: started });
+    if (instance.held === 0 && memory.buffer.byteLength > MOST_KEPT) await restart();
+  } catch {
+    // Where there is no room for a fresh one, the old one serves on.
+  }
 }
 
 /** @param {string} address */

@@ -12,7 +12,7 @@
 // A failure is { id, error: { name, message } }; with `fatal: true` the core has trapped, and everything it held
 // is lost. The names of documents are the asker's; `gone` says that a name means nothing here (any more).
 
-import { instance, isTrap, restart } from './instance.js';
+import { instance, isTrap, release, restart } from './instance.js';
 
 export { boot } from './instance.js';
 
@@ -112,7 +112,9 @@ export function createService(reply) {
   function close(name) {
     const entry = documents.get(name);
     documents.delete(name);
-    if (entry?.generation === instance.generation && !instance.isTrapped) entry.document.free();
+    if (entry?.generation !== instance.generation || instance.isTrapped) return;
+    entry.document.free();
+    void release();
   }
 
   return (request) => {
@@ -160,11 +162,15 @@ async function read({ text, options }, signal) {
     signal.throwIfAborted();
     const { generation, Reader } = instance;
     const reader = new Reader(text, options, signal);
+    instance.held += 1;
     const isMine = () => !instance.isTrapped && instance.generation === generation;
     try {
       while (isMine() && reader.step()) await macrotask();
     } catch (error) {
-      if (signal.aborted && isMine()) reader.free();
+      if (!isTrap(error) && isMine()) {
+        if (signal.aborted) reader.free();
+        void release();
+      }
       throw error;
     }
     // Another service of this realm may have lost the instance during a pause: then once more.

@@ -1,0 +1,87 @@
+// What a long text took is given back: WebAssembly's memory only grows, so a fresh instance takes its place.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+import { open, until } from './support/page.js';
+import { engineScript, enginePage } from './support/pages.js';
+import { openSite } from './support/site.js';
+
+const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url), 'utf8');
+
+/** Makes `held()`: the bytes of memory that the last instance of the core has. */
+const spy = {
+  type: 'text/javascript',
+  body: `let memory;
+    const keep = (instance) => ((memory = instance.exports.memory ?? memory), instance);
+    const { instantiate, Instance } = WebAssembly;
+    WebAssembly.instantiate = async (...rest) => {
+      const made = await instantiate(...rest);
+      keep(made.instance ?? made);
+      return made;
+    };
+    WebAssembly.Instance = class extends Instance {
+      static [Symbol.hasInstance](value) { return value instanceof Instance; }
+      constructor(...rest) { super(...rest); keep(this); }
+    };
+    globalThis.held = () => memory?.buffer.byteLength ?? 0;`,
+};
+
+const site = openSite({ pages: { '/test/': enginePage(), '/test/engine.js': engineScript, '/test/spy.js': spy } });
+
+/** Above this, memory is that of a long text. */
+const MOST = 16 * 2 ** 20;
+
+test('after a long text, its memory is given back', async () => {
+  const { page, problems } = await open(site.browser, `${site.server.origin}/test/`);
+  await until(page, () => globalThis.ready);
+  const { long, kept, after, same } = await page.evaluate(async (text) => {
+    await import('/test/spy.js');
+    const engine = createEngine({ worker: false });
+    const before = await engine.summarize(text);
+    const [short, book] = [await engine.read(text), await engine.read(`${text}\n\n`.repeat(4e6 / text.length))];
+    const long = held();
+    book.close();
+    // What is still held is not read again.
+    const { summary } = await short.summarize({ sentences: 3 });
+    const kept = held();
+    short.close();
+    const again = await engine.summarize(text);
+    return {
+      long,
+      kept,
+      after: held(),
+      same: [summary, again.summary].every((one) => JSON.stringify(one) === JSON.stringify(before.summary)),
+    };
+  }, article);
+  assert.ok(long > MOST, `${long}`);
+  assert.equal(kept, long);
+  assert.ok(after < MOST, `${after}`);
+  assert.ok(same);
+  assert.deepEqual(problems, []);
+  await page.close();
+});
+
+test('a long text that is given up is forgotten, too', async () => {
+  const { page } = await open(site.browser, `${site.server.origin}/test/`);
+  await until(page, () => globalThis.ready);
+  const { name, after } = await page.evaluate(
+    async (text, most) => {
+      await import('/test/spy.js');
+      const engine = createEngine({ worker: false });
+      const controller = new AbortController();
+      const reading = engine.read(`${text}\n\n`.repeat(4e6 / text.length), { signal: controller.signal });
+      while (held() <= most) await new Promise((resolve) => setTimeout(resolve));
+      controller.abort();
+      const name = await reading.catch((error) => error.name);
+      await engine.summarize(text);
+      return { name, after: held() };
+    },
+    article,
+    MOST,
+  );
+  assert.equal(name, 'AbortError');
+  assert.ok(after < MOST, `${after}`);
+  await page.close();
+});
