@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::rust::Engine;
 use crate::{files, rust, sizes, wasm_opt};
 
 /// What the page downloads of the wasm, in one form or the other.
@@ -75,7 +76,7 @@ fn read(glue: &Path, name: &str) -> Result<Vec<u8>> {
 
 /// Makes of the sources in a folder the wasm with its glue, below `target`.
 pub(crate) fn core(sources: &Path, target: &Path, optimize: Optimize, lock: Lock) -> Result<Core> {
-    rust::wasm_build()
+    rust::wasm_build(Engine::WebAssembly)
         .arg("--manifest-path")
         .arg(sources.join("Cargo.toml"))
         .arg("--target-dir")

@@ -11,6 +11,7 @@ use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::run::Run;
+use crate::rust::Engine;
 use crate::{files, node, rust};
 
 /// Lowered by `wasm-opt`, then gone.
@@ -38,11 +39,7 @@ pub(crate) fn make() -> Result<()> {
     let root = crate::root();
     let target = rust::target_directory()?.join("js");
     let stage = target.join("stage");
-    rust::wasm_build()
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-C target-cpu=mvp")
-        .args(["--locked", "--target-dir"])
-        .arg(&target)
-        .run()?;
+    rust::wasm_build(Engine::JavaScript).args(["--locked", "--target-dir"]).arg(&target).run()?;
 
     let compiled = fs::read(target.join(rust::WASM).join("wasm/epitome_wasm.wasm"))?;
     let recipe = recipe()?;

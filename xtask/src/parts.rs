@@ -27,7 +27,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     crate::no_arguments("parts", arguments)?;
     rust::ensure_wasm_target()?;
     let target = rust::target_directory()?.join("parts");
-    rust::wasm_build()
+    rust::wasm_build(rust::Engine::WebAssembly)
         .env("CARGO_PROFILE_WASM_DEBUG", "limited")
         .env("CARGO_PROFILE_WASM_STRIP", "none")
         .arg("--target-dir")

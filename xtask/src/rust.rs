@@ -65,11 +65,20 @@ pub(crate) fn ensure_component(component: &str, command: &str) -> Result<()> {
     Run::new("rustup").args(["component", "add", component]).run()
 }
 
+/// What runs the core that is built.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Engine {
+    /// The WebAssembly of today's browsers. All have vector instructions, the last of them since Safari 16.4 of March 2023.
+    WebAssembly,
+    /// JavaScript, into which the first version of WebAssembly is translated.
+    JavaScript,
+}
+
 /// The build of the bindings, to which the caller adds what is special about it.
-pub(crate) fn wasm_build() -> Run {
+pub(crate) fn wasm_build(engine: Engine) -> Run {
     let build = Run::cargo()
         .args(["build", "--package", "epitome-wasm", "--target", WASM, "--profile", "wasm"])
-        .args(compiler_flags());
+        .args(compiler_flags(engine));
     if is_pinned() && has_library_sources() { with_small_library(build) } else { build }
 }
 
@@ -94,18 +103,18 @@ fn has_library_sources() -> bool {
     root.is_some_and(|root| Path::new(&root).join("lib/rustlib/src/rust/library/std").is_dir())
 }
 
-/// What LLVM may add to a function to take a call out of it. The level "z" allows 5: with 25 a text takes a sixth less time, and the
-/// core is 2 KB larger; 50 gains no more, and from 100 on each tenth of the time costs 10 KB.
-const INLINE_THRESHOLD: u32 = 25;
-
-/// What keeps the wasm free of the paths of this machine (where cargo keeps the sources of dependencies), and how much is inlined.
-fn compiler_flags() -> [String; 2] {
+/// What keeps the wasm free of the paths of this machine (where cargo keeps the sources of dependencies), and the instructions
+/// it may have. What else the compiler is told stands in `.cargo/config.toml`.
+fn compiler_flags(engine: Engine) -> [String; 2] {
     let home = env::home_dir().map(|home| home.join(".cargo"));
     let cargo = env::var_os("CARGO_HOME").map(PathBuf::from).or(home).unwrap_or_default();
     let sources = cargo.join("registry").join("src");
-    let paths = format!("'--remap-path-prefix={}=crates'", sources.display());
-    let inlining = format!("'-Cllvm-args=-inline-threshold={INLINE_THRESHOLD}'");
-    ["--config".to_owned(), format!("target.{WASM}.rustflags=[{paths}, {inlining}]")]
+    let paths = format!("--remap-path-prefix={}=crates", sources.display());
+    let instructions = match engine {
+        Engine::WebAssembly => "-Ctarget-feature=+simd128",
+        Engine::JavaScript => "-Ctarget-cpu=mvp",
+    };
+    ["--config".to_owned(), format!("target.{WASM}.rustflags=['{paths}', '{instructions}']")]
 }
 
 /// Builds the command line, optimized, and says where it is.
