@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
+import { skipIn } from './support/browser.js';
 import { open, until } from './support/page.js';
 import { engineScript, enginePage } from './support/pages.js';
 import { openSite } from './support/site.js';
@@ -25,6 +26,7 @@ const spy = {
       static [Symbol.hasInstance](value) { return value instanceof Instance; }
       constructor(...rest) { super(...rest); keep(this); }
     };
+    globalThis.weak = () => new WeakRef(memory);
     globalThis.held = () => memory?.buffer.byteLength ?? 0;`,
 };
 
@@ -60,6 +62,23 @@ test('after a long text, its memory is given back', async () => {
   assert.ok(after < MOST, `${after}`);
   assert.ok(same);
   assert.deepEqual(problems, []);
+  await page.close();
+});
+
+test('nothing holds on to it', { skip: skipIn('firefox webkit', 'only the driver of Chromium collects garbage') }, async () => {
+  const { page } = await open(site.browser, `${site.server.origin}/test/`);
+  await until(page, () => globalThis.ready);
+  await page.evaluate(async (text) => {
+    await import('/test/spy.js');
+    const engine = createEngine({ worker: false });
+    const book = await engine.read(`${text}\n\n`.repeat(4e6 / text.length));
+    globalThis.first = weak();
+    book.close();
+    await engine.summarize(text);
+  }, article);
+  const session = await page.createCDPSession();
+  await session.send('HeapProfiler.collectGarbage');
+  assert.equal(await page.evaluate(() => globalThis.first.deref()), undefined);
   await page.close();
 });
 

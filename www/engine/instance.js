@@ -1,6 +1,6 @@
 // The instance of the core that all services of this realm share: how it starts, and how it starts again after a trap.
 
-import init, { __wbg_reset_state as reset, Collection as WasmCollection, Reader as WasmReader } from '../pkg/epitome.js';
+import { __wbg_reset_state as reset, Collection as WasmCollection, initSync, Reader as WasmReader } from '../pkg/epitome.js';
 
 /** @typedef {WebAssembly.Module | BufferSource | string} StartedCore the wasm, or the address of the core in JavaScript */
 
@@ -44,7 +44,8 @@ export async function boot(core) {
 /** @param {StartedCore} core */
 async function start(core) {
   if (typeof core === 'string') await load(core);
-  else await init({ module_or_path: core });
+  // The other way of starting it would hold on to the first instance, and its memory.
+  else initSync({ module: core });
   started = core;
 }
 
@@ -67,8 +68,8 @@ export async function release() {
   // The core in JavaScript has no memory that one could see, and each of its instances is a module that stays.
   if (instance.held > 0 || typeof started === 'string' || restarting) return;
   try {
-    // It has started, so nothing is loaded: the answer is the instance that runs.
-    const { memory } = await init({ module_or_path: started });
+    // It has started: the answer is the instance that runs.
+    const { memory } = initSync({ module: started });
     if (instance.held === 0 && memory.buffer.byteLength > MOST_KEPT) await restart();
   } catch {
     // Where there is no room for a fresh one, the old one serves on.
