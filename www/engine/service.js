@@ -27,6 +27,9 @@ export { boot } from './instance.js';
 /** @typedef {{ id: number, value?: Overview | Summary | Summary[] | Headline | Explanation | undefined, answer?: any, gone?: true, error?: { name: string, message: string }, fatal?: true }} Reply */
 /** @typedef {{ document: Document, generation: number }} Entry */
 
+/** Texts up to this length are read without a pause, in UTF-16 units: that takes less than a frame. */
+const SHORT = 20_000;
+
 /**
  * @param {(reply: Reply) => void} reply
  * @returns {(request: Request) => void} takes a request
@@ -151,7 +154,7 @@ export function createService(reply) {
 }
 
 /**
- * Reads a text stage by stage, with a pause after each in which an abort can arrive: then the reader throws.
+ * Reads a text stage by stage; where it is not short, with a pause after each in which an abort can arrive: then the reader throws.
  * @param {ReadRequest} request
  * @param {AbortSignal} signal
  * @returns {Promise<Entry>}
@@ -165,7 +168,7 @@ async function read({ text, options }, signal) {
     instance.held += 1;
     const isMine = () => !instance.isTrapped && instance.generation === generation;
     try {
-      while (isMine() && reader.step()) await macrotask();
+      while (isMine() && reader.step()) if (text.length > SHORT) await macrotask();
     } catch (error) {
       if (!isTrap(error) && isMine()) {
         if (signal.aborted) reader.free();
