@@ -60,7 +60,7 @@ impl PhraseList {
         self.phrases().at_start_of(text).contains(&text)
     }
 
-    /// Whether a text in lower case is one of them.
+    /// Whether a text, in NFC, is one of them once it is in lower case.
     pub(crate) fn has_any_case(&self, text: &str) -> bool {
         // Small letters of other alphabets may begin with other bytes.
         let first = text.as_bytes().first().filter(|byte| byte.is_ascii());

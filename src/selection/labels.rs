@@ -116,7 +116,9 @@ impl Labels {
             || (tally.has(ENCLOSING) || tally.commas > 0)
                 && PICTURE_PLACES.iter().any(|place| slice.contains(place))
             || slice.starts_with("> ")
-            || tally.has(RULE) && MAIL_MARKS.iter().any(|mark| slice.contains(mark))
+            // The marks inside a quotation are left out of the count.
+            || (tally.has(RULE) || sentence.kind == BlockKind::Quote)
+                && MAIL_MARKS.iter().any(|mark| slice.contains(mark))
             || self.is_notice(slice)
     }
 

@@ -9,7 +9,7 @@ pub(crate) struct Tally {
     pub(crate) chars: u32,
     /// Characters that are neither part of words nor white space.
     pub(crate) symbols: u32,
-    /// Length as word processors count it (see [`count`]).
+    /// Length as word processors count it (see [`super::words::count`]).
     pub(crate) length: u32,
     /// Letters of scripts without spaces.
     pub(crate) unspaced: u32,
@@ -30,7 +30,7 @@ pub(crate) const UNIT: u8 = 4;
 /// A quotation mark, single ones left out, or a bracket.
 pub(crate) const ENCLOSING: u8 = 8;
 /// A comma.
-pub(crate) const COMMA: u8 = 16;
+const COMMA: u8 = 16;
 /// A colon.
 pub(crate) const COLON: u8 = 32;
 /// The sign of an address.

@@ -30,7 +30,18 @@ const spy = {
     globalThis.held = () => memory?.buffer.byteLength ?? 0;`,
 };
 
-const site = openSite({ pages: { '/test/': enginePage(), '/test/engine.js': engineScript, '/test/spy.js': spy } });
+/** The worker of the engine, which says on the channel "memory" how much it holds. */
+const watched = {
+  type: 'text/javascript',
+  body: `import '/test/spy.js';
+    import '/engine/worker.js';
+    const channel = new BroadcastChannel('memory');
+    channel.onmessage = () => channel.postMessage(held());`,
+};
+
+const site = openSite({
+  pages: { '/test/watched.js': watched, '/test/': enginePage(), '/test/engine.js': engineScript, '/test/spy.js': spy },
+});
 
 /** Above this, memory is that of a long text. */
 const MOST = 16 * 2 ** 20;
@@ -79,6 +90,49 @@ test('nothing holds on to it', { skip: skipIn('firefox webkit', 'only the driver
   const session = await page.createCDPSession();
   await session.send('HeapProfiler.collectGarbage');
   assert.equal(await page.evaluate(() => globalThis.first.deref()), undefined);
+  await page.close();
+});
+
+test('nor do texts that nobody waits for any more', async () => {
+  const { page } = await open(site.browser, `${site.server.origin}/test/`);
+  await until(page, () => globalThis.ready);
+  const { names, after } = await page.evaluate(async (text) => {
+    const engine = createEngine({ worker: () => new Worker('/test/watched.js', { type: 'module' }) });
+    await engine.summarize(text);
+    const names = [];
+    for (let count = 0; count < 20; count += 1) {
+      const controller = new AbortController();
+      const reading = engine.read(text, { signal: controller.signal });
+      // It is on its way to the worker then.
+      for (let turn = 0; turn < 20; turn += 1) await undefined;
+      controller.abort();
+      names.push(await reading.catch((error) => error.name));
+    }
+    const book = await engine.read(`${text}\n\n`.repeat(4e6 / text.length));
+    book.close();
+    await engine.summarize(text);
+    const channel = new BroadcastChannel('memory');
+    const told = new Promise((resolve) => (channel.onmessage = ({ data }) => resolve(data)));
+    channel.postMessage('?');
+    return { names, after: await told };
+  }, article);
+  assert.deepEqual(new Set(names), new Set(['AbortError']));
+  assert.ok(after < MOST, `${after}`);
+  await page.close();
+});
+
+test('nor does an engine that is closed', async () => {
+  const { page } = await open(site.browser, `${site.server.origin}/test/`);
+  await until(page, () => globalThis.ready);
+  const after = await page.evaluate(async (text) => {
+    await import('/test/spy.js');
+    const [closed, engine] = [createEngine({ worker: false }), createEngine({ worker: false })];
+    await closed.read(`${text}\n\n`.repeat(4e6 / text.length));
+    closed.close();
+    await engine.summarize(text);
+    return held();
+  }, article);
+  assert.ok(after < MOST, `${after}`);
   await page.close();
 });
 

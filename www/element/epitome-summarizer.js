@@ -29,7 +29,7 @@ import { Session } from './request/session.js';
 /** The pause in typing after which the text is read, in milliseconds. A paste is read at once. */
 const TYPING_PAUSE = 250;
 
-/** The views of an answer, loaded with the first text. */
+/** The views of an answer, loaded with the first text or while it is on its way. */
 const answerViews = new Lazy(() => import('./views/answer-views.js'));
 /** The reader of an article of the page, loaded where there is a `for`. */
 const articleWatch = new Lazy(() => import('./article/watch.js'));
@@ -70,7 +70,7 @@ export class EpitomeSummarizer extends SettingsElement {
   /** @type {Engine | undefined} */
   static #sharedEngine;
 
-  /** The engine that all elements without one of their own share. It is created with the first text. @returns {Engine} */
+  /** The engine that all elements without one of their own share. It is created with the first text, or while that is on its way. @returns {Engine} */
   static get engine() {
     return (this.#sharedEngine ??= createEngine());
   }
@@ -538,9 +538,9 @@ export class EpitomeSummarizer extends SettingsElement {
 
   /** Starts what the first text needs, while it is on its way. What fails here fails again with the text, and is told then. */
   #warm() {
-    Promise.all([this.engine.read(''), this.#prepare()])
-      .then(([document]) => document.close())
-      .catch(() => {});
+    this.#prepare().catch(() => {});
+    const read = async () => (await this.engine.read('')).close();
+    read().catch(() => {});
   }
 
   /** Loads the views while the text is being read. */

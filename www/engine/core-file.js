@@ -1,5 +1,5 @@
-// Gets the core from beside the modules: the default where engine.js has not succeeded in that. The only request the engine ever
-// makes, and it is made by the page, never by the worker.
+// Gets the core from beside the modules: the default where engine.js has not succeeded in that. The only address that the
+// engine ever asks, and the page does, never the worker.
 
 /** @returns {Promise<Response | Uint8Array<ArrayBuffer>>} */
 export default async function loadFile() {

@@ -60,7 +60,7 @@ async function compile(load) {
     return { module, bytes: async () => /** @type {Response} */ (await load()).arrayBuffer() };
   } catch (cause) {
     // What does not say that it is WebAssembly is refused before anything of it is read.
-    if (core.bodyUsed) throw damaged(cause);
+    if (core.bodyUsed) throw cause instanceof WebAssembly.CompileError ? damaged(cause) : cause;
     return compileBytes(await core.arrayBuffer());
   }
 }

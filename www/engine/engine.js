@@ -179,10 +179,20 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
    */
   async function read(text, { signal, ...given } = {}) {
     const reading = toRead(text, given);
-    const { value } = await ask(reading, signal);
-    const document = openDocument(reading, value);
-    abandoned?.register(document, reading.document, document);
-    return document;
+    try {
+      const { value } = await ask(reading, signal);
+      const document = openDocument(reading, value);
+      abandoned?.register(document, reading.document, document);
+      return document;
+    } catch (error) {
+      forget(reading);
+      throw error;
+    }
+  }
+
+  /** What was read, or may have been before an abort came, is needed no more. @param {Reading} reading */
+  function forget({ document }) {
+    connecting?.then((opened) => opened.post({ type: 'close', document })).catch(() => {});
   }
 
   /**
@@ -260,7 +270,7 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
       const { timing, ...known } = /** @type {Overview} */ (value);
       return { known, answer };
     } finally {
-      link?.post({ type: 'close', document: reading.document });
+      forget(reading);
     }
   }
 
@@ -297,7 +307,12 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
 /** Asks for the core without waiting for another module: what reads files, or says why there is no core, is loaded where it is
  * needed. @returns {Promise<Core>} */
 function loadBeside() {
-  return fetch(new URL('../pkg/epitome_bg.wasm', import.meta.url)).catch(async () => (await import('./core-file.js')).default());
+  return fetch(new URL('../pkg/epitome_bg.wasm', import.meta.url)).catch(async (cause) => {
+    const { default: load } = await import('./core-file.js').catch(() => {
+      throw cause;
+    });
+    return load();
+  });
 }
 
 /** An error of the core as the kind it was there. @param {{ name: string, message: string }} error */

@@ -36,7 +36,11 @@ async function mainLink({ core: preparing, onreply }) {
   await boot('script' in core ? core.script : core.module);
   let open = true;
   const receive = createService((reply) => open && onreply(reply));
-  return { mode: 'main', post: receive, close: () => (open = false) };
+  const close = () => {
+    open = false;
+    receive({ type: 'end' });
+  };
+  return { mode: 'main', post: receive, close };
 }
 
 /**

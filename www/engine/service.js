@@ -7,7 +7,7 @@
 //                                                        returns; so do 'headline', 'describe' and 'explain'
 //   { type: 'together', id, documents, request }       → { id, value: Summary[] } or { id, gone: true }
 //   { type: 'ping' }                                   → { id: 0 }, which names no request
-//   { type: 'abort', id }   { type: 'close', document }      no answer
+//   { type: 'abort', id }   { type: 'close', document }   { type: 'end' }      no answer
 //
 // A failure is { id, error: { name, message } }; with `fatal: true` the core has trapped, and everything it held
 // is lost. The names of documents are the asker's; `gone` says that a name means nothing here (any more).
@@ -23,12 +23,14 @@ export { boot } from './instance.js';
 /** @typedef {Asked & { id: number, document: number }} Question */
 /** @typedef {{ type: 'together', id: number, documents: number[], request: SummaryRequest }} TogetherRequest */
 /** @typedef {ReadRequest | Question | TogetherRequest | { type: 'ping' } | { type: 'abort', id: number }
- *   | { type: 'close', document: number }} Request */
+ *   | { type: 'close', document: number } | { type: 'end' }} Request */
 /** @typedef {{ id: number, value?: Overview | Summary | Summary[] | Headline | Explanation | undefined, answer?: any, gone?: true, error?: { name: string, message: string }, fatal?: true }} Reply */
 /** @typedef {{ document: Document, generation: number }} Entry */
 
-/** Texts up to this length are read without a pause, in UTF-16 units: that takes less than a frame. */
-const SHORT = 20_000;
+/** Milliseconds of work after which there is a pause: half a frame. A stage of a long text takes longer. */
+const LONGEST_WORK = 8;
+/** When the last pause ended. */
+let resumed = 0;
 
 /**
  * @param {(reply: Reply) => void} reply
@@ -70,6 +72,10 @@ export function createService(reply) {
         async () => {
           const entry = await read(request, signal);
           documents.set(request.document, entry);
+          if (signal.aborted) {
+            close(request.document);
+            return;
+          }
           const { question } = request;
           const answer = question && entry.document[question.type](question.wanted);
           reply({ id: request.id, value: entry.document.overview(), answer });
@@ -116,8 +122,20 @@ export function createService(reply) {
     const entry = documents.get(name);
     documents.delete(name);
     if (entry?.generation !== instance.generation || instance.isTrapped) return;
-    entry.document.free();
+    try {
+      entry.document.free();
+    } catch (error) {
+      if (!isTrap(error)) throw error;
+      return;
+    }
     void release();
+  }
+
+  /** Nobody will ask any more. */
+  function end() {
+    queue.length = 0;
+    current?.controller.abort();
+    for (const name of documents.keys()) close(name);
   }
 
   return (request) => {
@@ -149,12 +167,15 @@ export function createService(reply) {
       case 'close':
         close(request.document);
         break;
+      case 'end':
+        end();
+        break;
     }
   };
 }
 
 /**
- * Reads a text stage by stage; where it is not short, with a pause after each in which an abort can arrive: then the reader throws.
+ * Reads a text stage by stage, with pauses in which an abort can arrive: then the reader throws.
  * @param {ReadRequest} request
  * @param {AbortSignal} signal
  * @returns {Promise<Entry>}
@@ -168,7 +189,7 @@ async function read({ text, options }, signal) {
     instance.held += 1;
     const isMine = () => !instance.isTrapped && instance.generation === generation;
     try {
-      while (isMine() && reader.step()) if (text.length > SHORT) await macrotask();
+      while (isMine() && reader.step()) await pause();
     } catch (error) {
       if (!isTrap(error) && isMine()) {
         if (signal.aborted) reader.free();
@@ -179,6 +200,13 @@ async function read({ text, options }, signal) {
     // Another service of this realm may have lost the instance during a pause: then once more.
     if (isMine()) return { document: reader.finish(), generation };
   }
+}
+
+/** Ends this task where it has taken long. Texts that come one after the other share the time. */
+async function pause() {
+  if (performance.now() - resumed < LONGEST_WORK) return;
+  await macrotask();
+  resumed = performance.now();
 }
 
 /** The end of this task, not of a time: a timer would be clamped to milliseconds. @returns {Promise<void>} */

@@ -38,7 +38,7 @@ export interface EngineOptions {
   /** `true` (the default): a module worker, or the main thread where workers are refused. `false`: the main
    * thread. A function: makes a worker that runs `worker.js`. */
   worker?: boolean | (() => Worker) | undefined;
-  /** Gets the WebAssembly core; by default it is fetched from beside the modules. */
+  /** Gets the WebAssembly core, each time anew; by default it is fetched from beside the modules. */
   core?: (() => Promise<Core>) | undefined;
   /** The address of the core in JavaScript, `epitome-js.js`, for where there is no WebAssembly; by default beside the
    * modules. It is not loaded anywhere else. */

@@ -129,7 +129,7 @@ export class HistoryView {
       await history?.delete();
       return;
     }
-    this.#history = await History.open(this.#lose, true);
+    this.#history ??= await History.open(this.#lose, true);
     this.#toggle.checked = this.#history !== undefined;
     if (!this.#history) throw new Error('There is no storage here.');
     if (this.#current().trim() && this.#last.text) await this.#add();

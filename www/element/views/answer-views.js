@@ -1,4 +1,4 @@
-// The views of an answer, in one language, and how they work together. Loaded with the first text.
+// The views of an answer, in one language, and how they work together. Loaded with the first text, or while that is on its way.
 
 import { element, focusedBeside } from '../dom/dom.js';
 import { excerpt, quoted } from '../dom/labels.js';
