@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 
 import { launch } from './support/browser.js';
+import { MEMORIES } from './support/memories.js';
 import { open, until } from './support/page.js';
 import { engineScript, enginePage } from './support/pages.js';
 import { startServer } from './support/server.js';
@@ -14,20 +15,9 @@ const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url)
 /** Makes `exhaust()`, after which no memory of the core can grow any more: its next big wish is a real trap. */
 const exhaustScript = {
   type: 'text/javascript',
-  body: `const memories = [];
-    const keep = (instance) => (memories.push(instance.exports.memory), instance);
-    const { instantiate, Instance } = WebAssembly;
-    WebAssembly.instantiate = async (...rest) => {
-      const made = await instantiate(...rest);
-      keep(made.instance ?? made);
-      return made;
-    };
-    WebAssembly.Instance = class extends Instance {
-      static [Symbol.hasInstance](value) { return value instanceof Instance; }
-      constructor(...rest) { super(...rest); keep(this); }
-    };
+  body: `${MEMORIES}
     globalThis.exhaust = () => {
-      for (const memory of memories) {
+      for (const memory of memories.map((each) => each.deref()).filter(Boolean)) {
         for (let pages = 16384; pages >= 1; pages >>= 1) {
           try { for (;;) memory.grow(pages); } catch {}
         }

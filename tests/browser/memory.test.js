@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { skipIn } from './support/browser.js';
+import { MEMORIES } from './support/memories.js';
 import { open, until } from './support/page.js';
 import { engineScript, enginePage } from './support/pages.js';
 import { openSite } from './support/site.js';
@@ -14,20 +15,8 @@ const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url)
 /** Makes `held()`: the bytes of memory that the last instance of the core has. */
 const spy = {
   type: 'text/javascript',
-  body: `let memory;
-    const keep = (instance) => ((memory = instance.exports.memory ?? memory), instance);
-    const { instantiate, Instance } = WebAssembly;
-    WebAssembly.instantiate = async (...rest) => {
-      const made = await instantiate(...rest);
-      keep(made.instance ?? made);
-      return made;
-    };
-    WebAssembly.Instance = class extends Instance {
-      static [Symbol.hasInstance](value) { return value instanceof Instance; }
-      constructor(...rest) { super(...rest); keep(this); }
-    };
-    globalThis.weak = () => new WeakRef(memory);
-    globalThis.held = () => memory?.buffer.byteLength ?? 0;`,
+  body: `${MEMORIES}
+    globalThis.held = () => memories.at(-1)?.deref().buffer.byteLength ?? 0;`,
 };
 
 /** The worker of the engine, which says on the channel "memory" how much it holds. */
@@ -83,7 +72,7 @@ test('nothing holds on to it', { skip: skipIn('firefox webkit', 'only the driver
     await import('/test/spy.js');
     const engine = createEngine({ worker: false });
     const book = await engine.read(`${text}\n\n`.repeat(4e6 / text.length));
-    globalThis.first = weak();
+    globalThis.first = memories.at(-1);
     book.close();
     await engine.summarize(text);
   }, article);
