@@ -167,10 +167,7 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
   }
 
   /** Frees what was read for documents nobody holds any more. */
-  const abandoned =
-    typeof FinalizationRegistry === 'undefined'
-      ? undefined
-      : new FinalizationRegistry((/** @type {number} */ name) => link?.post({ type: 'close', document: name }));
+  const abandoned = typeof FinalizationRegistry === 'undefined' ? undefined : new FinalizationRegistry(forget);
 
   /**
    * @param {string} text
@@ -185,13 +182,13 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
       abandoned?.register(document, reading.document, document);
       return document;
     } catch (error) {
-      forget(reading);
+      forget(reading.document);
       throw error;
     }
   }
 
-  /** What was read, or may have been before an abort came, is needed no more. @param {Reading} reading */
-  function forget({ document }) {
+  /** What was read, or may have been before an abort came, is needed no more. @param {number} document its name */
+  function forget(document) {
     connecting?.then((opened) => opened.post({ type: 'close', document })).catch(() => {});
   }
 
@@ -229,7 +226,7 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
       reopen() {
         reopening ??= ask(reading, undefined).finally(() => {
           reopening = undefined;
-          if (own.isClosed) link?.post({ type: 'close', document: name });
+          if (own.isClosed) forget(name);
         });
         return reopening;
       },
@@ -250,7 +247,7 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
         if (own.isClosed) return;
         own.isClosed = true;
         abandoned?.unregister(this);
-        link?.post({ type: 'close', document: name });
+        forget(name);
       },
     };
     held.set(document, own);
@@ -270,7 +267,7 @@ export function createEngine({ worker = true, core = loadBeside, fallback = scri
       const { timing, ...known } = /** @type {Overview} */ (value);
       return { known, answer };
     } finally {
-      forget(reading);
+      forget(reading.document);
     }
   }
 
