@@ -15,23 +15,23 @@ pub(crate) struct PhraseList {
 #[derive(Debug)]
 struct TakenApart {
     all: Vec<&'static str>,
-    /// Which bytes they begin with, a bit each: nearly all that is held against them begins with another.
-    first_bytes: [u64; 4],
+    /// Which bytes they begin with: nearly all that is held against them begins with another.
+    first_bytes: [bool; 256],
 }
 
 impl TakenApart {
     fn of(list: &'static str) -> Self {
         let all: Vec<&'static str> = list.split('|').collect();
-        let mut first_bytes = [0; 4];
+        let mut first_bytes = [false; 256];
         for &byte in all.iter().filter_map(|phrase| phrase.as_bytes().first()) {
-            first_bytes[usize::from(byte >> 6)] |= 1 << (byte & 63);
+            first_bytes[usize::from(byte)] = true;
         }
         Self { all, first_bytes }
     }
 
     /// Whether one of them begins with a byte.
     fn begin_with(&self, byte: u8) -> bool {
-        self.first_bytes[usize::from(byte >> 6)] >> (byte & 63) & 1 != 0
+        self.first_bytes[usize::from(byte)]
     }
 
     /// Those that may stand at the beginning of a text.
