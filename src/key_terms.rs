@@ -17,6 +17,7 @@ mod phrases;
 mod pick;
 mod reader;
 mod separations;
+mod syllables;
 mod tokens;
 mod unspaced;
 

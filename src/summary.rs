@@ -149,7 +149,7 @@ pub struct Headline<S = Span> {
 pub struct KeyTerm<S = Span> {
     /// The term as the text writes it most often inside sentences.
     pub text: String,
-    /// How sure the model is that a reader would name it: above 0, below 1.
+    /// The probability that a reader would name it: at least 0.03, for what has less is no key term, and below 1.
     pub score: f64,
     /// What it names, where a word beside or inside the name tells; `None` otherwise.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]

@@ -126,6 +126,7 @@ const ORDER: arrow::Order = &[
             "kinds",
             "separations",
             "adjectives",
+            "syllables",
             "reader",
             "candidates",
             "features",

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import command_line
 from key_terms import data, record, report
+from key_terms.calibration import calibrated
 from key_terms.model import Settings, fit
 
 #: Readers wrote down what a text is about; the keywords of authors are about their field, too. One-word golds teach
@@ -37,6 +38,8 @@ PHRASES = Settings(
     # The length of a text tells its set, which trees would learn by heart.
     linear_only=("n_doc", "n1_doc", "lfpos_doc", "cap_doc"),
     rate=0.15,
+    elsewhere=4.0,
+    most_important=3.0,
     negative_share=0.6,
 )
 STRINGS = Settings(
@@ -61,7 +64,8 @@ def main() -> None:
     for name, settings in MODELS.items():
         found = data.read(options.binary, options.data, name, list(settings.set_weights))
         say(f"read {name}: {sum(map(len, found.sets.values()))} documents, {len(found.names)} features")
-        model = fit(found.names, found.sets, settings)
+        model = calibrated(found, settings, fit(found.names, found.sets, settings))
+        say("calibrated")
         fitted[name] = (found, settings, model)
         columns = {"fitted": report.fitted(found, model)}
         if options.folds:

@@ -8,9 +8,11 @@ use super::phrases::{NO_INDEX, PhraseId, Phrases};
 use super::tokens::{Flag, ROLES, Token, Tokens, WordRole, letters};
 use crate::language::Language;
 use crate::order;
+use compounds::Linked;
 
-/// Longest phrase, in tokens.
+/// Longest phrase, in tokens, and in syllables where these stand apart.
 const MAX_PHRASE: usize = 5;
+const MAX_SYLLABLES: usize = 8;
 /// Longest phrase that occurs once, in a language whose runs may be clauses.
 const MAX_SINGLE: usize = 2;
 /// Shortest word that ends a phrase, in letters, and in syllables of Korean.
@@ -96,6 +98,8 @@ const FREQUENT: u8 = 1;
 const LINK: u8 = 2;
 /// It is one that links common nouns, too.
 const NOUN_LINK: u8 = 4;
+/// It links what comes again.
+const LOOSE: u8 = 8;
 
 /// All candidates of a text.
 #[derive(Debug)]
@@ -133,9 +137,10 @@ impl<'a> PhraseCandidates<'a> {
         };
         candidates.mark(lists::connectors(tokens.language), LINK);
         candidates.mark(lists::noun_connectors(tokens.language), NOUN_LINK);
-        let (starts, names) = candidates.find_starts();
+        candidates.mark(lists::loose_connectors(tokens.language), LOOSE);
+        let (starts, linked) = candidates.find_starts();
         candidates.count(starts);
-        candidates.count_names(&names);
+        candidates.count_linked(&linked);
         candidates.find_holders();
         let (uses, all) = (&candidates.uses, &candidates.all);
         let kept = all.iter().filter(|candidate| is_well_formed(tokens, uses, candidate)).copied();
@@ -145,10 +150,13 @@ impl<'a> PhraseCandidates<'a> {
         candidates
     }
 
-    /// Marks the keys of some words.
+    /// Marks the keys of some words, and of what is left of them before a vowel: "d'".
     fn mark(&mut self, words: &str, mark: u8) {
-        for key in words.split(' ').filter_map(|word| self.tokens.keys.find(word)) {
-            self.marks[key as usize] |= mark;
+        for word in words.split(' ') {
+            let keys = [word, &[word, "'"].concat()].map(|word| self.tokens.keys.find(word));
+            for key in keys.into_iter().flatten() {
+                self.marks[key as usize] |= mark;
+            }
         }
     }
 
@@ -162,17 +170,17 @@ impl<'a> PhraseCandidates<'a> {
         (self.marks[key as usize] & FREQUENT != 0) | (at < LONG_TEXT_HEAD)
     }
 
-    /// Where phrases may begin, and the names. Also sees how keys are used.
-    fn find_starts(&mut self) -> (Vec<Start>, Vec<(usize, usize)>) {
+    /// Where phrases may begin, and those with small words. Also sees how keys are used.
+    fn find_starts(&mut self) -> (Vec<Start>, Vec<Linked>) {
         let tokens = self.tokens;
-        let (mut starts, mut names) = (Vec::new(), Vec::new());
+        let (mut starts, mut linked) = (Vec::new(), Vec::new());
         for (at, token) in tokens.tokens.iter().enumerate() {
             if token.is_content() & self.is_frequent(at, token.key) {
                 starts.push(Start { first: at as u32, phrase: NO_INDEX });
             }
             if self.is_link(token) {
-                self.find_names(at, &mut names);
-                self.find_compounds(at, &mut names);
+                self.find_names(at, &mut linked);
+                self.find_compounds(at, &mut linked);
             }
         }
         for start in &starts {
@@ -186,14 +194,15 @@ impl<'a> PhraseCandidates<'a> {
             uses.inner += u32::from(is_inner);
             uses.capitalized += u32::from(is_inner && token.is(Flag::Capitalized));
         }
-        (starts, names)
+        (starts, linked)
     }
 
     /// Counts phrases of growing length. A phrase is at most as frequent as what it begins with, so those that
     /// are too rare are left behind.
     fn count(&mut self, mut starts: Vec<Start>) {
         let tokens = self.tokens;
-        for len in 1..=MAX_PHRASE {
+        let is_syllabic = tokens.language == Language::Vietnamese;
+        for len in 1..=if is_syllabic { MAX_SYLLABLES } else { MAX_PHRASE } {
             starts.retain_mut(|start| {
                 let last = start.first as usize + len - 1;
                 if len > 1 && !tokens.goes_on(last) {
@@ -220,7 +229,7 @@ impl<'a> PhraseCandidates<'a> {
 
     /// Whether a token is a small word that may stand inside a name.
     fn is_link(&self, token: &Token) -> bool {
-        !token.is(Flag::Breaks) & (self.marks[token.key as usize] & LINK != 0)
+        !token.is(Flag::Breaks) & (self.marks[token.key as usize] & (LINK | LOOSE) != 0)
     }
 
     /// The phrase that is a phrase and one more key.
@@ -306,7 +315,9 @@ fn is_well_formed(tokens: &Tokens, uses: &[Uses], candidate: &PhraseCandidate) -
     let shortest = if is_korean { MIN_LAST_SYLLABLES } else { MIN_LAST_LETTERS };
     let last_is_word = letters >= shortest
         || last.is(Flag::HasDigit)
-        || (letters == 2 && (last.is(Flag::AllCaps) || len > 1 && last.is(Flag::Capitalized)));
+        || (letters == 2 && (last.is(Flag::AllCaps) || len > 1 && last.is(Flag::Capitalized)))
+        // "Vitamin C"
+        || letters == 1 && len == 2 && last.is(Flag::Capitalized) && head.is(Flag::Capitalized);
     let is_clause = lists::has_long_runs(tokens.language)
         && candidate.count == 1
         && len > MAX_SINGLE

@@ -6,6 +6,7 @@
 use super::candidates::{PhraseCandidate, PhraseCandidates, Uses};
 use super::lists;
 use super::tokens::{Flag, MAX_KEY_LETTERS, Token, WordRole, letters};
+use crate::language::Language;
 use crate::lexicon::{commonness, lowered};
 use crate::logarithms::Logarithms;
 
@@ -74,7 +75,12 @@ named_features! {
     common_last "Commonness of its last token.",
     common_first "Commonness of its first token.",
     links "1 if a small word is inside.",
+    initial "Share of occurrences that open a sentence.",
+    in_text "Share of occurrences outside headings, the title aside.",
     opened "Share of occurrences behind an opening quotation mark or bracket.",
+    english "1 in English.",
+    heads_first "1 in a language whose phrases begin with their heads.",
+    no_capitals "1 in a script without capitals.",
     n_doc "`n` times ln(tokens of the text).",
     n1_doc "`n1` times ln(tokens of the text).",
     lfpos_doc "`lfpos` times ln(tokens of the text).",
@@ -162,6 +168,9 @@ fn of(c: &PhraseCandidate, context: &FeatureContext, earlier: f64) -> PhraseFeat
     let (first, len) = (c.first as usize, c.len as usize);
     let tokens = &of.tokens.tokens[first..first + len];
     let keys = || tokens.iter().map(|token| token.key);
+    // Small words inside say nothing of what is named.
+    let content = || tokens.iter().filter(|token| !token.is_stop()).map(|token| token.key);
+    let words = content().count() as f64;
     let (head, last) = (tokens[0].key, tokens[len - 1].key);
     let (opening, closing) = (of.uses[head as usize], of.uses[last as usize]);
     let (count, n) = (f64::from(c.count), len as f64);
@@ -172,8 +181,8 @@ fn of(c: &PhraseCandidate, context: &FeatureContext, earlier: f64) -> PhraseFeat
     let raw = |key: u32| f64::from(of.tokens.frequency[key as usize]);
     let part = |part: u32, key: u32| f64::from(part) / raw(key);
     let word = |key: u32| context.words[key as usize];
-    let commonness = || keys().map(|key| word(key).commonness);
-    let frequencies = || keys().map(|key| word(key).frequency);
+    let commonness = || content().map(|key| word(key).commonness);
+    let frequencies = || content().map(|key| word(key).frequency);
     let size_of_word = |key: u32| word(key).letters.min(MAX_COUNTED_LETTERS) as f64;
     let log1 = |number: u32| context.logarithms.of(1 + number as usize);
     let (ltf, lfpos) = (log1(c.count), log1(c.first));
@@ -204,12 +213,12 @@ fn of(c: &PhraseCandidate, context: &FeatureContext, earlier: f64) -> PhraseFeat
         ),
         held: f64::from(c.held) / count,
         holders: f64::from(c.holders) / count,
-        wmean: frequencies().sum::<f64>() / n,
+        wmean: frequencies().sum::<f64>() / words,
         wmin: frequencies().fold(f64::MAX, f64::min),
         wmax: frequencies().fold(0.0, f64::max),
         wlast: word(last).frequency,
-        cohesion: count / keys().map(raw).fold(0.0, f64::max),
-        cohesion_min: count / keys().map(raw).fold(f64::MAX, f64::min),
+        cohesion: count / content().map(raw).fold(0.0, f64::max),
+        cohesion_min: count / content().map(raw).fold(f64::MAX, f64::min),
         possessive: share(c.possessive),
         title: flag(c.in_title > 0),
         after_stop: before(WordRole::Stop),
@@ -229,19 +238,24 @@ fn of(c: &PhraseCandidate, context: &FeatureContext, earlier: f64) -> PhraseFeat
         first_closes: part(opening.closes, head),
         last_cap: capitals(closing),
         verbal: flag(word(last).is_verbal),
-        verbal_any: keys().map(|key| flag(word(key).is_verbal)).sum::<f64>() / n,
+        verbal_any: content().map(|key| flag(word(key).is_verbal)).sum::<f64>() / words,
         vague_last: flag(word(last).is_vague),
-        vague_any: keys().map(|key| flag(word(key).is_vague)).sum::<f64>() / n,
+        vague_any: content().map(|key| flag(word(key).is_vague)).sum::<f64>() / words,
         n1,
         n3: flag(len == 3),
         ltf_n1: ltf * n1,
-        common: commonness().sum::<f64>() / n,
+        common: commonness().sum::<f64>() / words,
         common_min: commonness().fold(f64::INFINITY, f64::min),
         common_max: commonness().fold(0.0, f64::max),
         common_last: word(last).commonness,
         common_first: word(head).commonness,
         links: flag(tokens.iter().any(Token::is_stop)),
+        initial: 1.0 - share(c.inner),
+        in_text: share(c.in_text),
         opened: share(c.opened),
+        english: flag(of.tokens.language == Language::English),
+        heads_first: flag(lists::puts_heads_first(of.tokens.language)),
+        no_capitals: flag(lists::has_no_capitals(of.tokens.language)),
         n_doc: n * context.log_length,
         n1_doc: n1 * context.log_length,
         lfpos_doc: lfpos * context.log_length,

@@ -43,6 +43,11 @@ const PARTICLES: [&str; 27] = [
 /// Those that hardly any noun ends with.
 const SURE: [&str; 3] = ["는", "을", "를"];
 
+/// Endings of Bengali that hardly any noun ends with, the longest first: of the plural, the genitive and the object.
+const BENGALI_SURE: [&str; 8] = ["গুলোর", "দেরকে", "গুলো", "গুলি", "য়ের", "দের", "ের", "কে"];
+/// Those that words end with, too: also of the definite.
+const BENGALI_UNSURE: [&str; 9] = ["টিতে", "টির", "টার", "টি", "টা", "তে", "রা", "র", "ে"];
+
 /// A form without small words and endings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Folded<'a> {
@@ -131,6 +136,17 @@ fn back(language: Language, form: &str, knows: &dyn Fn(&str) -> bool) -> usize {
             };
             PARTICLES.iter().find_map(rest).unwrap_or(0)
         }
+        Language::Bengali => {
+            let rest = |ending: &&'static str, is_sure: bool| {
+                let rest = form.strip_suffix(*ending)?;
+                let is_word = is_sure && rest.chars().count() >= MIN_STEM_LETTERS
+                    || rest.chars().count() >= 2 && knows(rest);
+                is_word.then(|| ending.chars().count())
+            };
+            let sure = BENGALI_SURE.iter().find_map(|ending| rest(ending, true));
+            sure.or_else(|| BENGALI_UNSURE.iter().find_map(|ending| rest(ending, false)))
+                .unwrap_or(0)
+        }
         _ => 0,
     }
 }
@@ -161,8 +177,12 @@ fn stem(language: Language, word: &str) -> Cow<'_, str> {
         }
         // "Иванов", "Иванова".
         Language::Russian => {
+            let is_stem = |stem: &&str| stem.chars().count() >= MIN_STEM_LETTERS;
             let bare = ["ов", "ев"].into_iter().find_map(|ending| stem.strip_suffix(ending));
-            bare.filter(|bare| bare.chars().count() >= MIN_STEM_LETTERS).unwrap_or(stem).into()
+            let bare = bare.filter(is_stem).unwrap_or(stem);
+            // "Лодки", "лодок".
+            let root = ["ок", "ек"].into_iter().find_map(|ending| bare.strip_suffix(ending));
+            root.filter(is_stem).map_or(bare.into(), |root| [root, "к"].concat().into())
         }
         _ => stem.into(),
     }
@@ -303,6 +323,8 @@ mod tests {
         same(Language::Russian, &["мост", "моста", "мосты", "мостами"]);
         same(Language::Russian, &["пётр", "петра", "петром"]);
         same(Language::Russian, &["ворцев", "ворцева", "ворцевым", "ворцеву"]);
+        same(Language::Russian, &["лодка", "лодки", "лодок"]);
+        same(Language::Russian, &["игрок", "игрока", "игроки"]);
         same(Language::Polish, &["most", "mostu", "mosty", "mostami"]);
         same(Language::German, &["brücke", "brücken"]);
         same(Language::Turkish, &["köprü", "köprünün", "köprüler"]);
@@ -332,5 +354,8 @@ mod tests {
         assert_eq!(parts(Language::Turkish, "ankara'da", &[]), (0, 3));
         assert_eq!(parts(Language::French, "aujourd'hui", &[]), (0, 0));
         assert_eq!(parts(Language::English, "brook's", &[]), (0, 2));
+        assert_eq!(parts(Language::Bengali, "শিক্ষার্থীদের", &[]), (0, 3));
+        assert_eq!(parts(Language::Bengali, "সেতুর", &["সেতু"]), (0, 1));
+        assert_eq!(parts(Language::Bengali, "সরকার", &[]), (0, 0));
     }
 }

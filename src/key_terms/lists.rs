@@ -103,6 +103,13 @@ pub(super) const fn puts_verbs_last(language: Language) -> bool {
     )
 }
 
+/// Whether the last word of a sentence may be its verb. Sentences of Bengali do without "is".
+pub(super) fn may_be_verb(language: Language, word: &str) -> bool {
+    const BENGALI: [&str; 12] =
+        ["ে", "েন", "ছেন", "বেন", "লেন", "ছি", "ছিল", "লো", "ো", "না", "নি", "য়"];
+    language != Language::Bengali || BENGALI.iter().any(|ending| word.ends_with(ending))
+}
+
 /// Whether the head of a phrase comes first.
 pub(super) const fn puts_heads_first(language: Language) -> bool {
     use Language::*;
@@ -129,7 +136,37 @@ pub(super) const fn has_long_runs(language: Language) -> bool {
     use Language::*;
     !matches!(
         language,
-        Arabic | Vietnamese | English | German | French | Spanish | Portuguese | Italian | Dutch
+        Arabic
+            | Vietnamese
+            | English
+            | German
+            | French
+            | Spanish
+            | Portuguese
+            | Italian
+            | Dutch
+            | Bengali
+    )
+}
+
+/// Whether texts write no capitals, and names look like any word.
+pub(super) const fn has_no_capitals(language: Language) -> bool {
+    use Language::*;
+    matches!(
+        language,
+        Arabic
+            | Hebrew
+            | Persian
+            | Urdu
+            | Hindi
+            | Marathi
+            | Bengali
+            | Tamil
+            | Telugu
+            | Korean
+            | Chinese
+            | Japanese
+            | Thai
     )
 }
 
@@ -137,6 +174,10 @@ pub(super) const fn has_long_runs(language: Language) -> bool {
 pub(super) const fn adjectives(language: Language) -> [&'static str; 2] {
     match language {
         Language::English => ["big great late", "first second third"],
+        Language::French => ["grand grande", "premier première second seconde"],
+        Language::Spanish => ["gran", "primer primera segunda"],
+        Language::Portuguese => ["grande", "primeiro primeira segunda"],
+        Language::Italian => ["grande", "primo prima seconda"],
         _ => ["", ""],
     }
 }
@@ -149,6 +190,25 @@ pub(super) const fn noun_connectors(language: Language) -> &'static str {
         Language::Spanish => "de del",
         Language::Portuguese => "de da do das dos",
         Language::Italian => "di d del dell della dei delle degli",
+        _ => "",
+    }
+}
+
+/// Small words that link nouns, or names, only where these come again: "Ghost in the Shell", "allowance for credit losses",
+/// "crise économique et financière".
+pub(super) const fn loose_connectors(language: Language) -> &'static str {
+    match language {
+        Language::English => "and for on in to with without by as at from against into a an",
+        Language::French => "et à au aux en pour sur sous dans par sans contre avec",
+        Language::Spanish => "y e a al en con por para sin contra sobre",
+        Language::Portuguese => "e a o ao à em no na nos nas com por para sem contra sobre",
+        Language::Italian => "e in a al alla con per il la nel nella sul sulla senza contro",
+        Language::German => "und in im der die das für zur zum auf mit ohne gegen",
+        Language::Dutch => "en in voor met zonder tegen op",
+        Language::Russian => "и в на по с для",
+        Language::Ukrainian => "і й та в у на по з для",
+        Language::Polish => "i w na z do",
+        Language::Indonesian | Language::Malay => "dan",
         _ => "",
     }
 }

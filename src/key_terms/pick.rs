@@ -18,7 +18,10 @@ const KIN_ENDING: usize = 3;
 /// Bytes of an ending that a term is shown without, if it also stands without it.
 const MAX_CASE_ENDING: usize = 6;
 /// What holds a term may say more than it only if its score is above this share of that of the term.
-const CLOSE: f64 = 0.5;
+const CLOSE: f64 = 0.6;
+
+/// What hardly any reader would name is no key term.
+const FLOOR: f64 = 0.03;
 
 /// A phrase that was picked: its first occurrence, and that of its other form.
 #[derive(Clone, Debug)]
@@ -37,7 +40,7 @@ pub(super) fn pick(input: &KeyTermInput, tokens: &Tokens, scored: &[ScoredPhrase
     let acronyms = acronyms::find(input.text, tokens);
     let mut picked: Vec<Picked> = Vec::new();
     for candidate in scored {
-        if picked.len() == input.count {
+        if picked.len() == input.count || candidate.score < FLOOR {
             break;
         }
         if picked.iter().any(|term| crosses(tokens, &term.scored, &candidate)) {
@@ -251,6 +254,12 @@ fn holder(tokens: &Tokens, picked: &Picked, candidate: &ScoredPhrase) -> Option<
         return Some(Holder::Fuller);
     }
     let is_close = candidate.score > CLOSE * picked.scored.score;
+    // "Pomme de terre manque" after "pomme de terre".
+    let picked_words = &tokens.tokens[picked.scored.first..][..picked.scored.len];
+    let ends_once = at == 0 && candidate.count == 1 && picked.scored.count > 1;
+    if ends_once && picked_words.iter().any(Token::is_stop) {
+        return Some(Holder::Other);
+    }
     // "Parquet" and "Parquet fédéral": only in English do readers never name both.
     if is_close && tokens.language != Language::English {
         return None;

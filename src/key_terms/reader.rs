@@ -6,7 +6,7 @@ use super::KeyTermInput;
 use super::folding::{fold, length_of_last};
 use super::separations::Separation;
 use super::tokens::{Flag, Keys, Token, Tokens, WordRole, letters};
-use super::{adjectives, kinds, lists};
+use super::{adjectives, kinds, lists, syllables};
 use crate::language::{Language, is_listed_function_word};
 use crate::lexicon::{Composition, FormId, folded, lower, lowered};
 use crate::span::Span;
@@ -132,7 +132,9 @@ impl<'a> TokenReader<'a> {
         let ends_with_verb =
             lists::puts_verbs_last(self.input.language) && !in_heading && ends_sentence(rest);
         let verb = tokens.last_mut().filter(|_| ends_with_verb);
-        if let Some(verb) = verb.filter(|verb| !verb.is(Flag::Capitalized)) {
+        if let Some(verb) = verb.filter(|verb| !verb.is(Flag::Capitalized))
+            && lists::may_be_verb(self.input.language, &text[verb.span().range()])
+        {
             verb.role = WordRole::Stop;
         }
         frequency.resize(keys.len(), 0);
@@ -264,6 +266,7 @@ impl<'a> TokenReader<'a> {
     /// The tokens, once all is read.
     fn finish(mut self) -> Tokens<'a> {
         adjectives::admit(&mut self.out);
+        syllables::admit(&mut self.out);
         self.out.frequency.resize(self.out.keys.len(), 0);
         self.out
     }

@@ -21,6 +21,8 @@ class Document:
     features: np.ndarray  # one row a candidate
     gold: frozenset[str]  # the phrases that people named, as they are compared
     spaced: bool = True  # whether spaces divide words
+    most_important: frozenset[str] = frozenset()  # those of them that careful readers named first
+    is_read_elsewhere: bool = False  # whether careful readers read it, in another language than English
 
     @property
     def labels(self) -> np.ndarray:
@@ -38,6 +40,9 @@ class Data:
 
 #: What careful readers wrote down: a set of its own folder, in many languages.
 READERS = "readers"
+
+#: So many of their key terms are the most important ones.
+MOST_IMPORTANT = 3
 
 #: The beginnings of these texts, with the phrases that occur there, so that models know short texts, too.
 BEGINNINGS = "beginnings"
@@ -89,11 +94,14 @@ def beginning_of(text: dict) -> dict:
 def document(text: dict, candidates: list, width: int) -> Document:
     """Put one text's candidates beside its gold phrases."""
     lang = text["lang"]
+    most_important = text.get("terms", [])[:MOST_IMPORTANT]
     return Document(
         keys=[key(phrase, lang) for phrase, _ in candidates],
         features=np.array([row for _, row in candidates]).reshape(len(candidates), width),
         gold=frozenset(key(phrase, lang) for phrase in text["keyphrases"]) - {""},
         spaced=lang not in UNSPACED,
+        most_important=frozenset(key(phrase, lang) for phrase in most_important),
+        is_read_elsewhere="terms" in text and lang != "en",
     )
 
 

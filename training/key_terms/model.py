@@ -47,6 +47,8 @@ class Settings:
     cuts: int = 32  # values of a feature that trees may ask for
     feature_share: float = 0.6  # features that a tree may ask about
     row_share: float = 0.8  # candidates that a tree is fitted to
+    elsewhere: float = 1.0  # weight of what careful readers read in other languages than English
+    most_important: float = 1.0  # weight of what they named first
     negative_share: float = 0.3  # candidates nobody named that are kept; the others count for more
     seed: int = 1
 
@@ -126,8 +128,8 @@ def stacked(
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return features, labels and weights of all candidates, of those nobody named only a share.
 
-    Every set has its own weight, every document of a set the same, and a candidate counts
-    1/√(candidates of its document). The mean weight is one.
+    Every set has its own weight, every document of a set and language the same, and a candidate counts
+    1/√(candidates of its document), the most important ones more. The mean weight is one.
     """
     xs, ys, weights = [], [], []
     for name, documents in sets.items():
@@ -136,7 +138,10 @@ def stacked(
             xs.append(document.features)
             ys.append(document.labels)
             each = settings.set_weights[name] / len(documents) / np.sqrt(max(count, 1))
-            weights.append(np.full(count, each))
+            if document.is_read_elsewhere:
+                each *= settings.elsewhere
+            is_first = np.array([key in document.most_important for key in document.keys], dtype=bool)
+            weights.append(np.where(is_first, settings.most_important * each, each))
     x, y, weight = np.concatenate(xs), np.concatenate(ys), np.concatenate(weights)
     weight /= weight.mean()
     keep = y | (random.random(len(y)) < settings.negative_share)

@@ -1,6 +1,8 @@
 //! Phrases with small words inside them: names ("Bank of England") and terms ("cost of living").
 
-use super::{NOUN_LINK, PhraseCandidates};
+use std::ops::Range;
+
+use super::{LOOSE, NOUN_LINK, PhraseCandidates};
 use crate::key_terms::lists::{self, names};
 use crate::key_terms::phrases::{NO_INDEX, PhraseId};
 use crate::key_terms::tokens::{Flag, Token};
@@ -8,33 +10,46 @@ use crate::language::Language;
 
 /// Longest phrase with small words in it, in tokens.
 const MAX_NAME: usize = 8;
+/// Groups of small words in a name.
+const MAX_LINKS: usize = 3;
 /// Words of a term on either side of a small word.
 const MAX_SIDE: usize = 2;
 
+/// A phrase with small words inside.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Linked {
+    first: usize,
+    len: usize,
+    /// Whether one of the small words links only what comes again.
+    is_loose: bool,
+}
+
 impl PhraseCandidates<'_> {
-    /// Names with a small word at `link`: capitals, one or two small words, capitals, and once more.
-    pub(super) fn find_names(&self, link: usize, names: &mut Vec<(usize, usize)>) {
+    /// Names with a small word at `link`: capitals, one or two small words, capitals, and so on.
+    pub(super) fn find_names(&self, link: usize, found: &mut Vec<Linked>) {
         let all = &self.tokens.tokens;
         let is_capital = |token: &Token| token.is_content() && token.is(Flag::Capitalized);
+        let is_part = |at: usize| is_capital(&all[at]) && !all[at].is(Flag::Possessive);
         let mut first = link;
-        while first > 0
-            && is_capital(&all[first - 1])
-            && (first == link || !all[first].is(Flag::Breaks))
-        {
+        while first > 0 && is_part(first - 1) && (first == link || !all[first].is(Flag::Breaks)) {
             first -= 1;
         }
         if first == link {
             return;
         }
-        let mut last = link;
-        for _ in 0..2 {
-            let small = all[last..].iter().take(2).take_while(|token| self.is_link(token)).count();
+        let (mut last, mut is_loose) = (link, false);
+        for _ in 0..MAX_LINKS {
+            let small = all[last..].iter().take(2).take_while(|token| self.is_link(token));
+            is_loose |= small.clone().any(|token| self.has(token, LOOSE));
+            let small = small.count();
             let capitals = self.capitals_from(last + small);
             if small == 0 || capitals == 0 || last + small + capitals - first > MAX_NAME {
                 return;
             }
             last += small + capitals;
-            names.push((first, last - first));
+            if !is_loose || self.may_repeat(first..last) {
+                found.push(Linked { first, len: last - first, is_loose });
+            }
         }
     }
 
@@ -51,36 +66,78 @@ impl PhraseCandidates<'_> {
         possessive.map_or(capitals, |possessive| possessive + 1)
     }
 
-    /// Nouns that a small word at `link` makes one term of, each alone or, in English, with a word more: "cost of living",
-    /// "free movement of goods", "pomme de terre".
-    pub(super) fn find_compounds(&self, link: usize, names: &mut Vec<(usize, usize)>) {
+    /// Nouns that a small word at `link` makes one term of, each alone or with a word more: "cost of living", "free movement
+    /// of goods", "réseau de transports publics", "fin de la trêve".
+    pub(super) fn find_compounds(&self, link: usize, found: &mut Vec<Linked>) {
         let all = &self.tokens.tokens;
-        let right = link + 1;
-        if self.marks[all[link].key as usize] & NOUN_LINK == 0 || !self.tokens.goes_on(right) {
+        let Some((right, is_loose)) = self.noun_after(link) else { return };
+        if link == 0 || is_loose && !self.may_repeat(link - 1..right + 1) {
             return;
         }
-        let most = if self.is_english() { MAX_SIDE } else { 1 };
-        for left in 1..=most.min(link) {
+        let is_name = all[right].is(Flag::Capitalized);
+        for left in 1..=MAX_SIDE.min(link) {
             let run = &all[link - left..link];
             let is_run = run.iter().all(Token::is_content)
                 && run[1..].iter().all(|token| !token.is(Flag::Breaks));
-            let is_name = all[link - 1].is(Flag::Capitalized) && all[right].is(Flag::Capitalized);
-            if !is_run || is_name {
+            if !is_run || is_name && all[link - 1].is(Flag::Capitalized) {
                 return;
             }
-            let ends = (right..right + most).take_while(|&last| self.tokens.goes_on(last));
-            names.extend(ends.map(|last| (link - left, left + 1 + last - link)));
+            let first = link - left;
+            let mut add = |end: usize, is_loose: bool| {
+                if end - first <= MAX_NAME && (!is_loose || self.may_repeat(first..end)) {
+                    found.push(Linked { first, len: end - first, is_loose });
+                }
+            };
+            for end in self.ends_from(right) {
+                add(end, is_loose);
+                if self.is_english() || end == all.len() {
+                    continue;
+                }
+                if let Some((next, is_next_loose)) = self.noun_after(end) {
+                    self.ends_from(next).for_each(|end| add(end, is_loose | is_next_loose));
+                }
+            }
         }
+    }
+
+    /// The noun behind a small word, and an article, that link nouns; and whether they link only what comes again.
+    fn noun_after(&self, link: usize) -> Option<(usize, bool)> {
+        let all = &self.tokens.tokens;
+        let token = &all[link];
+        if token.is(Flag::Breaks) || !self.has(token, NOUN_LINK | LOOSE) {
+            return None;
+        }
+        let is_article = all.get(link + 1).is_some_and(|next| self.is_link(next));
+        let noun = link + 1 + usize::from(is_article);
+        let is_loose = self.has(token, LOOSE) || is_article && self.is_english();
+        self.tokens.goes_on(noun).then_some((noun, is_loose))
+    }
+
+    /// Where phrases of one word, or two, end that begin at `at`.
+    fn ends_from(&self, at: usize) -> impl Iterator<Item = usize> {
+        (at..at + MAX_SIDE).take_while(|&last| self.tokens.goes_on(last)).map(|last| last + 1)
+    }
+
+    /// Whether a phrase may occur as often as one must that occurs again: all its words do.
+    fn may_repeat(&self, tokens: Range<usize>) -> bool {
+        let least = self.floor.0.max(2);
+        let mut keys = self.tokens.tokens[tokens].iter().map(|token| token.key);
+        keys.all(|key| self.tokens.frequency[key as usize] >= least)
+    }
+
+    /// Whether the key of a token has one of some marks.
+    fn has(&self, token: &Token, marks: u8) -> bool {
+        self.marks[token.key as usize] & marks != 0
     }
 
     fn is_english(&self) -> bool {
         self.tokens.language == Language::English
     }
 
-    pub(super) fn count_names(&mut self, names: &[(usize, usize)]) {
-        let ids: Vec<PhraseId> = names
+    pub(super) fn count_linked(&mut self, found: &[Linked]) {
+        let ids: Vec<PhraseId> = found
             .iter()
-            .map(|&(first, len)| {
+            .map(|&Linked { first, len, .. }| {
                 let keys = self.tokens.keys_of(first, len);
                 keys.fold(NO_INDEX, |phrase, key| self.see(phrase, key))
             })
@@ -88,11 +145,9 @@ impl PhraseCandidates<'_> {
         for &phrase in &ids {
             self.counts[phrase as usize] += 1;
         }
-        for (&phrase, &(first, len)) in ids.iter().zip(names) {
+        for (&phrase, &Linked { first, len, is_loose }) in ids.iter().zip(found) {
             let count = self.counts[phrase as usize];
-            // Elsewhere than in English, nouns follow each other by such words everywhere.
-            let is_named =
-                count > 1 || self.tokens.tokens[first].is(Flag::Capitalized) || self.is_english();
+            let is_named = count > 1 || !is_loose;
             if is_named && !self.is_pair(first, len, count) && self.floor.lets(first, count) {
                 self.add(phrase, first, len, true);
             }
@@ -106,11 +161,22 @@ impl PhraseCandidates<'_> {
         let is_conjunction =
             |&at: &usize| conjunctions.split(' ').any(|conjunction| conjunction == form(at));
         let Some(at) = (first..first + len).find(is_conjunction) else { return false };
-        let last = lists::tells(self.tokens.language, form(first + len - 1));
-        let parts = [(first, at - first), (at + 1, first + len - at - 1)];
+        let is_organization =
+            |&at: &usize| lists::tells(self.tokens.language, form(at)) == names::ORGANIZATION;
+        let (left, right) = ((first, at - first), (at + 1, first + len - at - 1));
+        let has_link = (first..at).any(|at| self.tokens.tokens[at].is_stop());
+        let parts: &[(usize, usize)] = if has_link && (first..at).any(|at| is_organization(&at)) {
+            // The institute of one thing and another.
+            &[left]
+        } else if count > 1 && right.1 > 1 {
+            // One and the other commission.
+            &[right]
+        } else if is_organization(&(first + len - 1)) {
+            &[left]
+        } else {
+            &[left, right]
+        };
         let stands_elsewhere = |(first, len)| self.count_of(first, len) > count;
-        // The commission for one thing and another.
-        let parts = if last == names::ORGANIZATION { &parts[..1] } else { &parts[..] };
         parts.iter().copied().any(stands_elsewhere)
     }
 
