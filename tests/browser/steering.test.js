@@ -82,7 +82,7 @@ test('press a sentence: why it was chosen, in plain words; Escape, or a press el
   const { page, problems } = await withArticle();
   const before = await steered(page);
   assert.ok(before.items.every(({ isOpen }) => !isOpen));
-  assert.match(before.items[0].why, /^names 3 of the key terms: .*Marlow Quay.* · opens the text · /);
+  assert.match(before.items[0].why, /^names 3 of the key terms: .*Marlow Quay.* · echoes the title · /);
   const counted = await page.evaluate(() =>
     document
       .querySelector('epitome-summarizer')
