@@ -33,6 +33,21 @@ test('another unit counts the same summary; the slider goes on in it', async () 
   await until(page, (name, words) => document.querySelector(name).result.stats.summaryWords > words, WIDGET, before.summaryWords);
 });
 
+test('a move of the slider right after another unit is in that unit', async () => {
+  const { page } = await openWith(site.browser, site.server.origin, article);
+  const { summaryWords } = await statsOf(page);
+  const length = await page.evaluate((name) => {
+    const element = document.querySelector(name);
+    const [units, slider] = ['.length-value', 'input[type=range]'].map((part) => element.shadowRoot.querySelector(part));
+    units.value = 'words';
+    units.dispatchEvent(new Event('change', { bubbles: true }));
+    slider.stepUp();
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+    return element.length;
+  }, WIDGET);
+  assert.equal(length, Math.round(summaryWords / 10) * 10 + 10);
+});
+
 for (const [unit, length, holds] of [
   ['words', 60, ({ summaryWords }) => Math.abs(summaryWords - 60) < 30],
   ['percent', 30, ({ share }) => Math.abs(share - 0.3) < 0.12],

@@ -214,7 +214,7 @@ pub(super) const STOP_LISTS: &[(&str, &str)] = &[
         "ms",
         "\
          tak dengan awak aku tapi kau nak apa buat dah jadi jangan kalau ni tu seperti keluar menjadi macam \
-         sama baru lihat tiada pun kerana kata kan tetapi bila hidup terima kasih",
+         sama baru lihat tiada pun kerana kata kan tetapi bila hidup terima kasih adalah kepada daripada baik",
     ),
     (
         "af",
@@ -226,7 +226,7 @@ pub(super) const STOP_LISTS: &[(&str, &str)] = &[
         "\
          kaip buvo savo apie taip gali būti kas mūsų turi prie tačiau arba daug daugiau nors nėra jūsų prieš \
          reikia kur pagal tiek net nei vienas būtų vis dabar mano kuris man visi jog jums jį tikrai todėl \
-         kartą tarp jeigu vieną kiek ačiū",
+         kartą tarp jeigu vieną kiek labai ačiū",
     ),
     (
         "lv",

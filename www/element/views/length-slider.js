@@ -33,10 +33,13 @@ export class LengthSlider {
       this.#units,
     ]);
     this.#input.addEventListener('input', () => onlength(this.#lengths[this.#input.valueAsNumber] ?? 1));
-    // The summary keeps its length: only the unit changes.
+    // The summary keeps its length: only the unit changes, at once, so that the next move of the slider is in it.
     this.#units.addEventListener('change', () => {
+      if (!this.#result) return;
       const unit = parseUnit(this.#units.value);
-      if (this.#result) onunit(unit, nearestStep(unit, this.#result.stats));
+      const length = nearestStep(unit, this.#result.stats);
+      this.update(unit, length, this.#result, false);
+      onunit(unit, length);
     });
   }
 
