@@ -202,7 +202,8 @@ impl<'a> PhraseCandidates<'a> {
     fn count(&mut self, mut starts: Vec<Start>) {
         let tokens = self.tokens;
         let is_syllabic = tokens.language == Language::Vietnamese;
-        for len in 1..=if is_syllabic { MAX_SYLLABLES } else { MAX_PHRASE } {
+        let longest = if is_syllabic { MAX_SYLLABLES } else { MAX_PHRASE };
+        for len in 1..=longest {
             starts.retain_mut(|start| {
                 let last = start.first as usize + len - 1;
                 if len > 1 && !tokens.goes_on(last) {
@@ -229,7 +230,7 @@ impl<'a> PhraseCandidates<'a> {
 
     /// Whether a token is a small word that may stand inside a name.
     fn is_link(&self, token: &Token) -> bool {
-        !token.is(Flag::Breaks) & (self.marks[token.key as usize] & (LINK | LOOSE) != 0)
+        !token.is(Flag::Breaks) & self.has(token, LINK | LOOSE)
     }
 
     /// The phrase that is a phrase and one more key.

@@ -105,8 +105,7 @@ pub(super) const fn puts_verbs_last(language: Language) -> bool {
 
 /// Whether the last word of a sentence may be its verb. Sentences of Bengali do without "is".
 pub(super) fn may_be_verb(language: Language, word: &str) -> bool {
-    const BENGALI: [&str; 12] =
-        ["ে", "েন", "ছেন", "বেন", "লেন", "ছি", "ছিল", "লো", "ো", "না", "নি", "য়"];
+    const BENGALI: [&str; 8] = ["ে", "েন", "ছি", "ছিল", "ো", "না", "নি", "য়"];
     language != Language::Bengali || BENGALI.iter().any(|ending| word.ends_with(ending))
 }
 

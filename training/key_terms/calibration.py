@@ -21,11 +21,7 @@ def calibrated(data: Data, settings: Settings, model: Model) -> Model:
     """Return a model with the scores of readers, as left-out documents of theirs show them."""
     sums, named = [], []
     for fold in range(FOLDS):
-        kept = {
-            name: [document for at, document in enumerate(documents) if at % FOLDS != fold]
-            for name, documents in data.sets.items()
-        }
-        without = fit(data.names, kept, settings)
+        without = fit(data.names, data.without(fold, FOLDS), settings)
         for document in data.sets[READERS][fold::FOLDS]:
             best: dict[str, float] = {}
             for key, value in zip(document.keys, without.value(document.features), strict=True):

@@ -37,6 +37,13 @@ class Data:
     names: list[str]
     sets: dict[str, list[Document]]
 
+    def without(self, part: int, parts: int) -> dict[str, list[Document]]:
+        """Return the documents of each set but for one of so many parts."""
+        return {
+            name: [document for at, document in enumerate(documents) if at % parts != part]
+            for name, documents in self.sets.items()
+        }
+
 
 #: What careful readers wrote down: a set of its own folder, in many languages.
 READERS = "readers"

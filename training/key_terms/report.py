@@ -29,11 +29,7 @@ def folds(data: Data, settings: Settings) -> Figures:
     """Measure on documents that were left out, one half of every set after the other."""
     rows: dict[str, list[tuple[float, ...]]] = {name: [] for name in data.sets}
     for fold in range(FOLDS):
-        kept = {
-            name: [document for at, document in enumerate(documents) if at % FOLDS != fold]
-            for name, documents in data.sets.items()
-        }
-        model = fit(data.names, kept, settings)
+        model = fit(data.names, data.without(fold, FOLDS), settings)
         for name, documents in data.sets.items():
             rows[name].append(f1(documents[fold::FOLDS], model))
     return {name: tuple(np.mean(each, axis=0)) for name, each in rows.items()}

@@ -126,7 +126,7 @@ impl PhraseCandidates<'_> {
     }
 
     /// Whether the key of a token has one of some marks.
-    fn has(&self, token: &Token, marks: u8) -> bool {
+    pub(super) fn has(&self, token: &Token, marks: u8) -> bool {
         self.marks[token.key as usize] & marks != 0
     }
 
@@ -162,16 +162,16 @@ impl PhraseCandidates<'_> {
             |&at: &usize| conjunctions.split(' ').any(|conjunction| conjunction == form(at));
         let Some(at) = (first..first + len).find(is_conjunction) else { return false };
         let is_organization =
-            |&at: &usize| lists::tells(self.tokens.language, form(at)) == names::ORGANIZATION;
+            |at: usize| lists::tells(self.tokens.language, form(at)) == names::ORGANIZATION;
         let (left, right) = ((first, at - first), (at + 1, first + len - at - 1));
         let has_link = (first..at).any(|at| self.tokens.tokens[at].is_stop());
-        let parts: &[(usize, usize)] = if has_link && (first..at).any(|at| is_organization(&at)) {
+        let parts: &[(usize, usize)] = if has_link && (first..at).any(is_organization) {
             // The institute of one thing and another.
             &[left]
         } else if count > 1 && right.1 > 1 {
             // One and the other commission.
             &[right]
-        } else if is_organization(&(first + len - 1)) {
+        } else if is_organization(first + len - 1) {
             &[left]
         } else {
             &[left, right]
