@@ -92,8 +92,6 @@ export class SourceView {
     if (!first || first === this.#blocks[0]) return;
     this.#drawAt(first.span);
     this.#bringToTop(first);
-    // Groups that have just come into view get their real height now.
-    requestAnimationFrame(() => this.#bringToTop(first));
   }
 
   /** The first block of the text proper that is visible; undefined at the very top. */
@@ -107,10 +105,7 @@ export class SourceView {
 
   /** Scrolls the text, but not the page, to the beginning of a block. @param {Block} block */
   #bringToTop({ element: drawn }) {
-    if (!drawn) return;
-    const view = this.element;
-    const { paddingBlockStart } = getComputedStyle(view);
-    view.scrollTop += drawn.getBoundingClientRect().top - view.getBoundingClientRect().top - Number.parseFloat(paddingBlockStart);
+    if (drawn) this.#scroll(drawn, Number.parseFloat(getComputedStyle(this.element).paddingBlockStart));
   }
 
   /** Draws the text anew, at once so many blocks of it. @param {number} count */
@@ -317,8 +312,6 @@ export class SourceView {
     const mark = this.#find(start);
     if (!mark) return;
     this.#center(mark);
-    // Groups that have just come into view get their real height now.
-    requestAnimationFrame(() => this.#center(mark));
     mark.classList.remove('flash');
     void mark.offsetWidth;
     mark.classList.add('flash');
@@ -399,9 +392,23 @@ export class SourceView {
 
   /** Scrolls the text only, so that the page moves as little as possible. @param {HTMLElement | Range} part */
   #center(part) {
-    const view = this.element.getBoundingClientRect();
-    const { top, height } = part.getBoundingClientRect();
-    this.element.scrollTop += top - view.top - Math.max(0, (view.height - height) / 2);
+    this.#scroll(part, Math.max(0, (this.element.clientHeight - part.getBoundingClientRect().height) / 2));
+  }
+
+  /** Scrolls the text until a part of it is so far below the top of the view. @param {HTMLElement | Range} part @param {number} distance in pixels */
+  #scroll(part, distance) {
+    const view = this.element;
+    const scroll = () => {
+      // It may have been drawn anew since.
+      if (part.getClientRects().length === 0) return;
+      const wanted = view.scrollTop + part.getBoundingClientRect().top - view.getBoundingClientRect().top - distance;
+      // The view scrolls no further than the text is drawn.
+      while (this.#drawn < this.#blocks.length && view.scrollHeight - view.clientHeight < wanted) this.#drawTo(this.#drawn + 1);
+      view.scrollTop = wanted;
+    };
+    scroll();
+    // Groups that have just come into view have their real height only in the frame after the next.
+    requestAnimationFrame(() => requestAnimationFrame(scroll));
   }
 
   /**
