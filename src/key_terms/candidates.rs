@@ -339,6 +339,13 @@ fn is_well_formed(tokens: &Tokens, uses: &[Uses], candidate: &PhraseCandidate) -
     // "Falcon 9" and "Clean Water Act of 1986" are names, "about 9" is not.
     let number_is_named =
         len > 1 && (words[len - 2].is(Flag::Capitalized) || words[len - 2].is_stop());
+    // "Shares fell 80 euros", "prices fell 80.000 dong"; but "type 2 diabetes" comes again.
+    let is_lower = |word: &Token| !word.is(Flag::Capitalized) && !word.is_number();
+    let is_counted =
+        |word: &Token| word.is_number() && (candidate.count == 1 || word.is(Flag::Joined));
+    let is_amount = words
+        .windows(3)
+        .any(|part| is_lower(&part[0]) && is_counted(&part[1]) && is_lower(&part[2]));
     // German nouns have capitals.
     let uses = uses[last.key as usize];
     let opens_only = uses.inner == 0 && candidate.count > 1;
@@ -353,6 +360,7 @@ fn is_well_formed(tokens: &Tokens, uses: &[Uses], candidate: &PhraseCandidate) -
     // "AFP Jean Martin" took the picture.
     let is_credit = len > 1 && lists::is_agency(tokens.keys.form(head.key));
     !is_clause
+        && !is_amount
         && !is_credit
         && (!head.is_number() || names_number)
         && last_is_word

@@ -20,6 +20,9 @@ const MAX_CASE_ENDING: usize = 6;
 /// What holds a term may say more than it only if its score is above this share of that of the term.
 const CLOSE: f64 = 0.6;
 
+/// What a term holds, or what holds one, is a term of its own if its score is as high as this.
+const OWN: f64 = 0.42;
+
 /// What hardly any reader would name is no key term.
 const FLOOR: f64 = 0.03;
 
@@ -54,7 +57,7 @@ pub(super) fn pick(input: &KeyTermInput, tokens: &Tokens, scored: &[ScoredPhrase
         };
         let words = words(tokens, &scored);
         // A name takes the place of what says more of it: "US" of "US exports grain".
-        let is_alike = |&at: &usize| repeats(tokens, &picked[at].words, &words, &scored);
+        let is_alike = |&at: &usize| repeats(tokens, &picked[at], &words, &scored);
         let alike = (0..picked.len()).filter(is_alike);
         match alike.collect::<Vec<_>>()[..] {
             [] => {}
@@ -71,7 +74,7 @@ pub(super) fn pick(input: &KeyTermInput, tokens: &Tokens, scored: &[ScoredPhrase
         }
         if acronym.is_some() {
             let short = self::words(tokens, &candidate);
-            if picked.iter().any(|term| repeats(tokens, &term.words, &short, &candidate)) {
+            if picked.iter().any(|term| repeats(tokens, term, &short, &candidate)) {
                 continue;
             }
         }
@@ -154,9 +157,10 @@ fn words<'a>(tokens: &'a Tokens, phrase: &ScoredPhrase) -> Vec<&'a str> {
 }
 
 /// Whether a candidate of these words adds nothing to a term that was picked before it: the head of the term
-/// ("bridge" of "tram bridge"), a part of a name, or the same words in another order; where letters are not
-/// separated, either holding the other is enough.
-fn repeats(tokens: &Tokens, term: &[&str], other: &[&str], candidate: &ScoredPhrase) -> bool {
+/// ("bridge" of "tram bridge"), a part of it or of a name, or the same words in another order; where letters are
+/// not separated, either holding the other is enough.
+fn repeats(tokens: &Tokens, picked: &Picked, other: &[&str], candidate: &ScoredPhrase) -> bool {
+    let term = &picked.words[..];
     if tokens.language.is_unspaced() {
         let (term, other) = (term.concat(), other.concat());
         return term.contains(&other) || other.contains(&term);
@@ -173,13 +177,12 @@ fn repeats(tokens: &Tokens, term: &[&str], other: &[&str], candidate: &ScoredPhr
         };
         term.len() == other.len() && all_in(term, other) && all_in(other, term)
     };
-    // The head of a term comes last, or first: "projet" adds nothing to "projet de loi".
-    let begins = || {
-        lists::puts_heads_first(tokens.language)
-            && other.len() < term.len()
-            && parts.clone().next().is_some_and(|start| same(start, other))
-    };
-    ends() || begins() || is_reordered() || is_name && parts.any(|part| same(part, other))
+    // "Jury" beside "jury duty" is a term of its own if readers would likely name it, or if the whole comes once and begins
+    // with no head.
+    let comes_again = candidate.count > 1 && picked.scored.count == 1;
+    let is_own = candidate.score >= OWN || comes_again && !lists::puts_heads_first(tokens.language);
+    let is_piece = is_name || !is_own;
+    ends() || is_reordered() || is_piece && parts.any(|part| same(part, other))
 }
 
 /// Whether a candidate that occurs once begins or ends inside a term: "living rose" after "cost of", "Commission studied
@@ -260,12 +263,17 @@ fn holder(tokens: &Tokens, picked: &Picked, candidate: &ScoredPhrase) -> Option<
     if ends_once && picked_words.iter().any(Token::is_stop) {
         return Some(Holder::Other);
     }
-    // "Parquet" and "Parquet fédéral": only in English do readers never name both.
-    if is_close && tokens.language != Language::English {
-        return None;
-    }
     let is_fuller = is_close && is_name && is_last;
-    Some(if is_fuller { Holder::Fuller } else { Holder::Other })
+    // "Parquet" and "Parquet fédéral": readers of English name both less often.
+    let is_own = match tokens.language {
+        Language::English => candidate.score >= OWN && !is_fuller,
+        _ => is_close,
+    };
+    match is_own {
+        true => None,
+        false if is_fuller => Some(Holder::Fuller),
+        false => Some(Holder::Other),
+    }
 }
 
 /// Whether a name is two words, of which the first stands nowhere else, as first names do: "Donald Trump".
