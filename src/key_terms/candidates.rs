@@ -340,12 +340,10 @@ fn is_well_formed(tokens: &Tokens, uses: &[Uses], candidate: &PhraseCandidate) -
     let number_is_named =
         len > 1 && (words[len - 2].is(Flag::Capitalized) || words[len - 2].is_stop());
     // "Shares fell 80 euros", "prices fell 80.000 dong"; but "type 2 diabetes" comes again.
-    let is_lower = |word: &Token| !word.is(Flag::Capitalized) && !word.is_number();
-    let is_counted =
-        |word: &Token| word.is_number() && (candidate.count == 1 || word.is(Flag::Joined));
-    let is_amount = words
-        .windows(3)
-        .any(|part| is_lower(&part[0]) && is_counted(&part[1]) && is_lower(&part[2]));
+    let is_amount = words.windows(3).any(|part| {
+        let is_plain = !part[0].is(Flag::Capitalized) && !part[2].is(Flag::Capitalized);
+        part[1].is_number() && is_plain && (candidate.count == 1 || part[1].is(Flag::Joined))
+    });
     // German nouns have capitals.
     let uses = uses[last.key as usize];
     let opens_only = uses.inner == 0 && candidate.count > 1;

@@ -172,10 +172,8 @@ fn repeats(tokens: &Tokens, picked: &Picked, other: &[&str], candidate: &ScoredP
     let is_name = tokens.tokens[candidate.first].is(Flag::Capitalized);
     let ends = || parts.clone().next_back().is_some_and(|end| same(end, other));
     let is_reordered = || {
-        let all_in = |a: &[&str], b: &[&str]| {
-            a.iter().all(|a| b.iter().any(|b| are_kin(tokens.language, a, b)))
-        };
-        term.len() == other.len() && all_in(term, other) && all_in(other, term)
+        let has = |word: &&str| term.iter().any(|other| are_kin(tokens.language, other, word));
+        term.len() == other.len() && other.iter().all(has)
     };
     // "Jury" beside "jury duty" is a term of its own if readers would likely name it, or if the whole comes once and begins
     // with no head.
@@ -265,14 +263,14 @@ fn holder(tokens: &Tokens, picked: &Picked, candidate: &ScoredPhrase) -> Option<
     }
     let is_fuller = is_close && is_name && is_last;
     // "Parquet" and "Parquet fédéral": readers of English name both less often.
-    let is_own = match tokens.language {
-        Language::English => candidate.score >= OWN && !is_fuller,
-        _ => is_close,
-    };
-    match is_own {
-        true => None,
-        false if is_fuller => Some(Holder::Fuller),
-        false => Some(Holder::Other),
+    if is_close && tokens.language != Language::English {
+        None
+    } else if is_fuller {
+        Some(Holder::Fuller)
+    } else if candidate.score >= OWN {
+        None
+    } else {
+        Some(Holder::Other)
     }
 }
 

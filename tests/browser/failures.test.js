@@ -229,7 +229,7 @@ const obedientScript = {
   body: `import '/test/exhaust.js';
     import '/engine/worker.js';
     new BroadcastChannel('wishes').onmessage = ({ data, target }) => {
-      if (data === 'end') self.close();
+      if (data === 'end') target.postMessage('ended'), self.close();
       else if (data === 'fail') setTimeout(() => { throw new Error('a fault of the worker'); });
       else target.postMessage(exhaust());
     };`,
@@ -335,8 +335,11 @@ const end = (page, isCanceled) =>
         () => 'read',
         (error) => error.message,
       );
-      new BroadcastChannel('wishes').postMessage('end');
-      // It may still answer what it has been asked before.
+      const wishes = new BroadcastChannel('wishes');
+      const isEnded = new Promise((resolve) => wishes.addEventListener('message', resolve));
+      wishes.postMessage('end');
+      await isEnded;
+      // What it answered before is still on its way.
       for (let silent = 0; silent < 8; silent += 1) {
         if (canceled && silent === 1) ended.abort(new Error('canceled'));
         goRound();

@@ -25,6 +25,8 @@ import { isPinned } from './reasons.js';
 
 /** How many blocks make a group. */
 const BLOCKS_PER_GROUP = 24;
+/** Pixels above the block that the text opens at. */
+const ABOVE = 20;
 /** How long drawing a slice takes, in milliseconds. */
 const SLICE = 8;
 
@@ -105,7 +107,7 @@ export class SourceView {
 
   /** Scrolls the text, but not the page, to the beginning of a block. @param {Block} block */
   #bringToTop({ element: drawn }) {
-    if (drawn) this.#scroll(drawn, Number.parseFloat(getComputedStyle(this.element).paddingBlockStart));
+    if (drawn) this.#scroll(drawn, ABOVE);
   }
 
   /** Draws the text anew, at once so many blocks of it. @param {number} count */
