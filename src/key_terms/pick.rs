@@ -20,7 +20,7 @@ const MAX_CASE_ENDING: usize = 6;
 /// What holds a term may say more than it only if its score is above this share of that of the term.
 const CLOSE: f64 = 0.6;
 
-/// What a term holds, or what holds one, is a term of its own if its score is as high as this.
+/// What a term holds, or what holds one, is a term of its own from this score on: 2.6 % of those of English are, of readers' 3.2.
 const OWN: f64 = 0.42;
 
 /// What hardly any reader would name is no key term.

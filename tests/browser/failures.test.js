@@ -335,10 +335,11 @@ const end = (page, isCanceled) =>
         () => 'read',
         (error) => error.message,
       );
-      const wishes = new BroadcastChannel('wishes');
-      const isEnded = new Promise((resolve) => wishes.addEventListener('message', resolve));
-      wishes.postMessage('end');
-      await isEnded;
+      await new Promise((resolve) => {
+        const wishes = new BroadcastChannel('wishes');
+        wishes.onmessage = resolve;
+        wishes.postMessage('end');
+      });
       // What it answered before is still on its way.
       for (let silent = 0; silent < 8; silent += 1) {
         if (canceled && silent === 1) ended.abort(new Error('canceled'));

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 
 import webPage from '../../www/page/samples/page.js';
 import { skipIn } from './support/browser.js';
-import { inside, open, openWith, paste, shown, until, untilState, WIDGET } from './support/page.js';
+import { inside, openWith, shown, until, WIDGET } from './support/page.js';
 import { openSite } from './support/site.js';
 
 const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url), 'utf8');
@@ -110,17 +110,13 @@ test('a page opens at its article, not at its menu', async () => {
 });
 
 test('a page opens at its article while the rest of it is still to be drawn', async () => {
-  const { page } = await open(site.browser, site.server.origin);
-  await page.evaluate(() => {
+  const { page } = await openWith(site.browser, site.server.origin, webPage, () => {
     const { setTimeout: schedule } = window;
     let now = 0;
     // Every slice takes long, and the next one never comes.
     performance.now = () => (now += 1000);
     window.setTimeout = (work, delay, ...values) => (delay === undefined ? 0 : schedule(work, delay, ...values));
   });
-  await (await inside(page, 'textarea')).click();
-  await paste(page, webPage);
-  await untilState(page, 'ready');
   await untilAtArticle(page);
 });
 

@@ -194,9 +194,10 @@ export async function pasteCopied(page) {
   await chord(page, 'v', ['paste']);
 }
 
-/** The page with a text pasted into it, and its summary shown. */
-export async function openWith(browser, url, text) {
+/** The page with a text pasted into it, and its summary shown; `prepare` runs in the page before. */
+export async function openWith(browser, url, text, prepare = () => {}) {
   const opened = await open(browser, url);
+  await opened.page.evaluate(prepare);
   await (await inside(opened.page, 'textarea')).click();
   await paste(opened.page, text);
   await untilState(opened.page, 'ready');
