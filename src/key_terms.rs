@@ -13,6 +13,7 @@ mod folding;
 mod kinds;
 mod lists;
 mod model;
+mod overlap;
 mod phrases;
 mod pick;
 mod reader;
@@ -206,6 +207,17 @@ mod tests {
         let [long, short] = ["Coastal Water Agency", "CWA"];
         assert_eq!(found, [long, short, short, short, long]);
         check(text, &[], &["CWA", "Agency"]);
+    }
+
+    #[test]
+    fn a_name_is_found_in_its_short_form() {
+        let text = "The ferry came with Lindqvist Holm. Later Lindqvist sold it to the council, which \
+            paid Lindqvist by the hour. Nobody knew the sandbanks as Lindqvist Holm did.";
+        let summary = summarize(text, &Options::default(), Length::default());
+        let term = summary.key_terms.iter().find(|term| term.text == "Lindqvist Holm");
+        let term = term.expect("found");
+        let found: Vec<&str> = term.occurrences.iter().map(|span| &text[span.range()]).collect();
+        assert_eq!(found, ["Lindqvist Holm", "Lindqvist", "Lindqvist", "Lindqvist Holm"]);
     }
 
     #[test]

@@ -157,8 +157,8 @@ pub struct KeyTerm<S = Span> {
     /// The acronym that the text gives for it: "WHO" for "World Health Organization".
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub acronym: Option<String>,
-    /// Everywhere it occurs, the acronym and inflected and differently cased forms included, in the order of
-    /// the text: their number is how often it occurs, the first is where it is introduced. Never empty.
+    /// Everywhere it occurs, in the order of the text, with the acronym, the short form of a name ("Amadi" of "Ruth Amadi"), and
+    /// inflected and differently cased forms: their number is how often it occurs, the first is where it is introduced. Never empty.
     pub occurrences: Vec<S>,
 }
 

@@ -47,9 +47,12 @@ fn complaints(case: &Case) -> Vec<String> {
     let options =
         Options { language: Some(case.language.parse().expect("a tag")), ..Options::default() };
     let summary = summarize(&case.text, &options, Length::default());
-    // A term in all the forms that it occurs in.
+    // A term in all the forms that it occurs in, without the short form of a name, which is not listed by itself.
     let forms = |term: &epitome::KeyTerm| {
+        let words = |form: &str| form.split_whitespace().count();
+        let is_short = |form: &&str| words(form) < words(&term.text);
         let occurrences = term.occurrences.iter().map(|span| &case.text[span.range()]);
+        let occurrences = occurrences.filter(|form| !is_short(form));
         let forms: Vec<String> =
             occurrences.chain([term.text.as_str()]).map(str::to_lowercase).collect();
         forms

@@ -133,6 +133,7 @@ const ORDER: arrow::Order = &[
             "unspaced",
             "model",
             "acronyms",
+            "overlap",
             "pick",
         ],
     ),

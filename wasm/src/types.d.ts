@@ -32,7 +32,7 @@ export interface KeyTerm {
   kind?: TermKind;
   /** The acronym that the text gives for it: "WHO" for "World Health Organization". */
   acronym?: string;
-  /** In the order of the text, never empty; the acronym and inflected forms included. */
+  /** In the order of the text, never empty; the acronym, the short form of a name, and inflected forms included. */
   occurrences: Span[];
 }
 export type TermKind = 'person' | 'place' | 'organization';

@@ -55,7 +55,8 @@ pub(super) const ROLE_LISTS: &[Listed] = &[
              ensures please dear hello hi hey thanks thank regards sincerely cheers yeah yes yep yup nope \
              okay ok oh ah um uh hmm wow sorry welcome bye goodbye sure additionally actually basically \
              literally definitely absolutely probably obviously certainly exactly totally guys asap fyi \
-             alright anyway excuse sir madam laughter truly someday january's subject https http www subsection subparagraph inserting wrote",
+             alright anyway excuse sir madam laughter truly someday january's subject https http www subsection subparagraph inserting wrote \
+             fortunately unfortunately hopefully honestly congratulations lately",
             "a an the this that these those my your his her its our their some any no each",
             "i you he she it we they who which to will would can could may might must shall should not cannot don't \
              doesn't didn't won't can't couldn't",
@@ -69,7 +70,7 @@ pub(super) const ROLE_LISTS: &[Listed] = &[
              size advantage difference step procedure framework experiment theory object official spokesman president \
              today morning night home life family friend house street city office company government leader report \
              new statement program plan service million billion money job head hand move support action attempt \
-             chance decision effort evidence need interest view start lack nature activity structure chapter column paragraph quarter period",
+             chance decision effort evidence need interest view start lack nature activity structure chapter column paragraph quarter period entity favorite ecosystem presentation recommendation post",
         ],
     ),
     (

@@ -105,6 +105,16 @@ impl Stops {
                 && !self.is_letter(key)
                 && f64::from(pair) >= BOUND_SHARE * f64::from(tokens.frequency[key as usize])
         };
+        let form = |at: usize| all.get(at).map_or("", |token| tokens.keys.form(token.key));
+        let is_grammar = match form(at) {
+            "的" | "了" | "是" => true,
+            // But for "online", it is a preposition.
+            "在" => form(at + 1) != "线",
+            _ => false,
+        };
+        if is_grammar {
+            return false;
+        }
         goes_on(all, at + 1) && is_bound(at, at + 1) || goes_on(all, at) && is_bound(at - 1, at - 1)
     }
 
