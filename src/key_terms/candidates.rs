@@ -101,6 +101,9 @@ const NOUN_LINK: u8 = 4;
 /// It links what comes again.
 const LOOSE: u8 = 8;
 
+/// The index of a candidate that no phrase of this form has.
+const ILL_FORMED: u32 = NO_INDEX - 1;
+
 /// All candidates of a text.
 #[derive(Debug)]
 pub(super) struct PhraseCandidates<'a> {
@@ -142,11 +145,9 @@ impl<'a> PhraseCandidates<'a> {
         candidates.count(starts);
         candidates.count_linked(&linked);
         candidates.find_holders();
-        let (uses, all) = (&candidates.uses, &candidates.all);
-        let kept = all.iter().filter(|candidate| is_well_formed(tokens, uses, candidate)).copied();
-        let kept: Vec<PhraseCandidate> = kept.collect();
-        let kept = order::sorted(&kept, |candidate| candidate.len);
-        candidates.all = order::sorted(&kept, |candidate| candidate.first);
+        // No phrase has sixteen tokens.
+        let place = |candidate: &PhraseCandidate| candidate.first << 4 | candidate.len;
+        candidates.all = order::sorted(&candidates.all, place);
         candidates
     }
 
@@ -243,15 +244,20 @@ impl<'a> PhraseCandidates<'a> {
         phrase
     }
 
+    /// Sees an occurrence of a phrase that has been counted.
     fn add(&mut self, phrase: PhraseId, first: usize, len: usize, is_whole: bool) {
         let tokens = self.tokens;
         let words = &tokens.tokens[first..first + len];
+        let count = self.counts[phrase as usize];
         let index = &mut self.candidate_of[phrase as usize];
         if *index == NO_INDEX {
-            *index = self.all.len() as u32;
-            self.all.push(PhraseCandidate::new(first, len));
+            let is_well_formed = is_well_formed(tokens, &self.uses, (first, len), count);
+            *index = if is_well_formed { self.all.len() as u32 } else { ILL_FORMED };
+            if is_well_formed {
+                self.all.push(PhraseCandidate::new(first, len));
+            }
         }
-        let candidate = &mut self.all[*index as usize];
+        let Some(candidate) = self.all.get_mut(*index as usize) else { return };
         candidate.last = first as u32;
         candidate.count += 1;
         candidate.whole += u32::from(is_whole);
@@ -306,8 +312,13 @@ impl PhraseCandidate {
     }
 }
 
-fn is_well_formed(tokens: &Tokens, uses: &[Uses], candidate: &PhraseCandidate) -> bool {
-    let (first, len) = (candidate.first as usize, candidate.len as usize);
+/// Whether a phrase that occurs so often may be a term by its form.
+fn is_well_formed(
+    tokens: &Tokens,
+    uses: &[Uses],
+    (first, len): (usize, usize),
+    count: u32,
+) -> bool {
     let words = &tokens.tokens[first..first + len];
     let (head, last) = (&words[0], &words[len - 1]);
     let letters = letters(tokens.keys.form(last.key));
@@ -320,7 +331,7 @@ fn is_well_formed(tokens: &Tokens, uses: &[Uses], candidate: &PhraseCandidate) -
         // "Vitamin C"
         || letters == 1 && len == 2 && last.is(Flag::Capitalized) && head.is(Flag::Capitalized);
     let is_clause = lists::has_long_runs(tokens.language)
-        && candidate.count == 1
+        && count == 1
         && len > MAX_SINGLE
         && !words.iter().all(|word| word.is(Flag::Capitalized));
     // "Server loads module": in a phrase that comes once, what ends in s inside it is more often a verb than a plural.
@@ -331,7 +342,7 @@ fn is_well_formed(tokens: &Tokens, uses: &[Uses], candidate: &PhraseCandidate) -
     let is_english = tokens.language == Language::English;
     let is_clause = is_clause
         || is_english
-            && candidate.count == 1
+            && count == 1
             && len > 2
             && words[1..len - 1].iter().any(is_verb)
         // "Carlyle Group decided", but "cattle feed".
@@ -342,18 +353,18 @@ fn is_well_formed(tokens: &Tokens, uses: &[Uses], candidate: &PhraseCandidate) -
     // "Shares fell 80 euros", "prices fell 80.000 dong"; but "type 2 diabetes" comes again.
     let is_amount = words.windows(3).any(|part| {
         let is_plain = !part[0].is(Flag::Capitalized) && !part[2].is(Flag::Capitalized);
-        part[1].is_number() && is_plain && (candidate.count == 1 || part[1].is(Flag::Joined))
+        part[1].is_number() && is_plain && (count == 1 || part[1].is(Flag::Joined))
     });
     // German nouns have capitals.
     let uses = uses[last.key as usize];
-    let opens_only = uses.inner == 0 && candidate.count > 1;
+    let opens_only = uses.inner == 0 && count > 1;
     let is_noun = tokens.language != Language::German
         || last.is(Flag::HasDigit)
         || 2 * uses.capitalized > uses.inner
         || opens_only;
     // "737 MAX", "2024 Olympics".
     let names_number = len > 1
-        && candidate.count > 1
+        && count > 1
         && words[1..].iter().all(|word| word.is(Flag::Capitalized) || word.is_number());
     // "AFP Jean Martin" took the picture.
     let is_credit = len > 1 && lists::is_agency(tokens.keys.form(head.key));

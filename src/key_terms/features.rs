@@ -99,6 +99,28 @@ struct WordFacts {
     commonness: f64,
 }
 
+/// The sum of some numbers, the least and the greatest of them.
+#[derive(Clone, Copy)]
+struct Extent {
+    sum: f64,
+    least: f64,
+    most: f64,
+}
+
+impl Default for Extent {
+    fn default() -> Self {
+        Self { sum: 0.0, least: f64::INFINITY, most: 0.0 }
+    }
+}
+
+impl Extent {
+    fn see(&mut self, number: f64) {
+        self.sum += number;
+        self.least = self.least.min(number);
+        self.most = self.most.max(number);
+    }
+}
+
 /// What the features of all candidates are measured by.
 pub(super) struct FeatureContext<'a> {
     of: &'a PhraseCandidates<'a>,
@@ -170,7 +192,6 @@ fn of(c: &PhraseCandidate, context: &FeatureContext, earlier: f64) -> PhraseFeat
     let keys = || tokens.iter().map(|token| token.key);
     // Small words inside say nothing of what is named.
     let content = || tokens.iter().filter(|token| !token.is_stop()).map(|token| token.key);
-    let words = content().count() as f64;
     let (head, last) = (tokens[0].key, tokens[len - 1].key);
     let (opening, closing) = (of.uses[head as usize], of.uses[last as usize]);
     let (count, n) = (f64::from(c.count), len as f64);
@@ -181,8 +202,17 @@ fn of(c: &PhraseCandidate, context: &FeatureContext, earlier: f64) -> PhraseFeat
     let raw = |key: u32| f64::from(of.tokens.frequency[key as usize]);
     let part = |part: u32, key: u32| f64::from(part) / raw(key);
     let word = |key: u32| context.words[key as usize];
-    let commonness = || content().map(|key| word(key).commonness);
-    let frequencies = || content().map(|key| word(key).frequency);
+    let (mut words, mut verbal, mut vague) = (0.0, 0.0, 0.0);
+    let [mut frequency, mut occurrences, mut commonness] = [Extent::default(); 3];
+    for key in content() {
+        let facts = word(key);
+        words += 1.0;
+        verbal += flag(facts.is_verbal);
+        vague += flag(facts.is_vague);
+        frequency.see(facts.frequency);
+        occurrences.see(raw(key));
+        commonness.see(facts.commonness);
+    }
     let size_of_word = |key: u32| word(key).letters.min(MAX_COUNTED_LETTERS) as f64;
     let log1 = |number: u32| context.logarithms.of(1 + number as usize);
     let (ltf, lfpos) = (log1(c.count), log1(c.first));
@@ -213,12 +243,12 @@ fn of(c: &PhraseCandidate, context: &FeatureContext, earlier: f64) -> PhraseFeat
         ),
         held: f64::from(c.held) / count,
         holders: f64::from(c.holders) / count,
-        wmean: frequencies().sum::<f64>() / words,
-        wmin: frequencies().fold(f64::MAX, f64::min),
-        wmax: frequencies().fold(0.0, f64::max),
+        wmean: frequency.sum / words,
+        wmin: frequency.least,
+        wmax: frequency.most,
         wlast: word(last).frequency,
-        cohesion: count / content().map(raw).fold(0.0, f64::max),
-        cohesion_min: count / content().map(raw).fold(f64::MAX, f64::min),
+        cohesion: count / occurrences.most,
+        cohesion_min: count / occurrences.least,
         possessive: share(c.possessive),
         title: flag(c.in_title > 0),
         after_stop: before(WordRole::Stop),
@@ -238,15 +268,15 @@ fn of(c: &PhraseCandidate, context: &FeatureContext, earlier: f64) -> PhraseFeat
         first_closes: part(opening.closes, head),
         last_cap: capitals(closing),
         verbal: flag(word(last).is_verbal),
-        verbal_any: content().map(|key| flag(word(key).is_verbal)).sum::<f64>() / words,
+        verbal_any: verbal / words,
         vague_last: flag(word(last).is_vague),
-        vague_any: content().map(|key| flag(word(key).is_vague)).sum::<f64>() / words,
+        vague_any: vague / words,
         n1,
         n3: flag(len == 3),
         ltf_n1: ltf * n1,
-        common: commonness().sum::<f64>() / words,
-        common_min: commonness().fold(f64::INFINITY, f64::min),
-        common_max: commonness().fold(0.0, f64::max),
+        common: commonness.sum / words,
+        common_min: commonness.least,
+        common_max: commonness.most,
         common_last: word(last).commonness,
         common_first: word(head).commonness,
         links: flag(tokens.iter().any(Token::is_stop)),

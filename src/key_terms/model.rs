@@ -8,6 +8,8 @@ mod weights;
 
 pub(super) use weights::{PHRASES, STRINGS};
 
+use std::array;
+
 use crate::order;
 use crate::small_float::below;
 
@@ -20,8 +22,10 @@ const DEPTH: usize = 4;
 const LEAF_COUNT: usize = 1 << DEPTH;
 /// Trees judge so many candidates of a text, those of the highest weighted sums: no other came among the first ten.
 const JUDGED: usize = 128;
-/// Candidates that a tree judges together.
+/// Candidates that a tree judges together, …
 const JUDGED_AT_ONCE: usize = 32;
+/// … and whose weighted sums are taken together.
+const SUMMED_AT_ONCE: usize = 8;
 
 /// A fitted model.
 #[derive(Debug)]
@@ -43,7 +47,12 @@ impl BoostedTrees {
         count: usize,
         features: impl Fn(usize) -> [f64; N],
     ) -> Vec<f64> {
-        let mut scores: Vec<f64> = (0..count).map(|i| self.weighted_sum(&features(i))).collect();
+        let mut scores = Vec::with_capacity(count + SUMMED_AT_ONCE);
+        for first in (0..count).step_by(SUMMED_AT_ONCE) {
+            let rows = array::from_fn(|at| features((first + at).min(count - 1)));
+            scores.extend(self.weighted_sums(&rows));
+        }
+        scores.truncate(count);
         let order = order::keyed(count, &|i| order::descending(scores[i]));
         for batch in order[..count.min(JUDGED)].chunks(JUDGED_AT_ONCE) {
             let mut values = [[0; JUDGED_AT_ONCE]; N];
@@ -59,10 +68,19 @@ impl BoostedTrees {
         scores.into_iter().map(|score| 1.0 / (1.0 + libm::exp(-WEIGHT_UNIT * score))).collect()
     }
 
+    /// Side by side, as no sum need wait for another.
     #[inline(never)]
-    fn weighted_sum(&self, features: &[f64]) -> f64 {
-        let weighted = features.iter().zip(self.weights).map(|(x, &weight)| x * f64::from(weight));
-        weighted.sum::<f64>() + f64::from(self.bias)
+    fn weighted_sums<const N: usize>(
+        &self,
+        rows: &[[f64; N]; SUMMED_AT_ONCE],
+    ) -> [f64; SUMMED_AT_ONCE] {
+        let mut sums = [0.0; SUMMED_AT_ONCE];
+        for (feature, &weight) in self.weights.iter().enumerate().take(N) {
+            for (sum, row) in sums.iter_mut().zip(rows) {
+                *sum += row[feature] * f64::from(weight);
+            }
+        }
+        sums.map(|sum| sum + f64::from(self.bias))
     }
 
     /// What the trees add to the sums of a batch, in steps, given the values of each feature.

@@ -35,13 +35,15 @@ impl Picked<'_> {
 /// Picks the key terms, best first, and finds all their occurrences.
 pub(super) fn pick(input: &KeyTermInput, tokens: &Tokens, scored: &[ScoredPhrase]) -> Vec<KeyTerm> {
     // Of equal scores the first, then the longest comes first.
-    let scored = order::sorted(scored, |scored| u32::MAX - scored.len as u32);
-    let scored = order::sorted(&scored, |scored| scored.first as u32);
-    let scored = order::sorted(&scored, |scored| order::descending(scored.score));
+    let likely: Vec<ScoredPhrase> =
+        scored.iter().filter(|scored| scored.score >= FLOOR).copied().collect();
+    let likely = order::sorted(&likely, |scored| u32::MAX - scored.len as u32);
+    let likely = order::sorted(&likely, |scored| scored.first as u32);
+    let likely = order::sorted(&likely, |scored| order::descending(scored.score));
     let acronyms = acronyms::find(input.text, tokens);
     let mut picked: Vec<Picked> = Vec::new();
-    for candidate in scored {
-        if picked.len() == input.count || candidate.score < FLOOR {
+    for candidate in likely {
+        if picked.len() == input.count {
             break;
         }
         if picked.iter().any(|term| overlap::crosses(tokens, &term.scored, &candidate)) {
