@@ -110,11 +110,13 @@ pub(crate) const fn is_ideograph(c: char) -> bool {
 /// Whether a character is part of a word: a letter, a digit, or a mark that is written inside words
 /// (accents, vowel signs, joiners), which `char::is_alphanumeric` leaves out in part.
 pub(crate) fn is_word_char(c: char) -> bool {
-    if c.is_ascii() {
-        c.is_ascii_alphanumeric()
-    } else {
-        is_ideograph(c) || c.is_alphanumeric() || is_mark(c)
-    }
+    if c.is_ascii() { c.is_ascii_alphanumeric() } else { is_far_word_char(c) }
+}
+
+/// The same of what is not ASCII: apart, as most texts ask for the other at every letter.
+#[inline(never)]
+fn is_far_word_char(c: char) -> bool {
+    is_ideograph(c) || c.is_alphanumeric() || is_mark(c)
 }
 
 /// Combining marks and joiners that stand inside words but are not alphabetic to Unicode.

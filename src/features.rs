@@ -15,7 +15,7 @@ mod wording;
 
 use crate::dependency::Dependencies;
 use crate::language::Language;
-use crate::logarithms::Logarithms;
+use crate::logarithms::log;
 use crate::structure::{Sentence, Structure};
 use crate::summary::KeyTerm;
 use crate::terms::Terms;
@@ -132,18 +132,17 @@ impl SentenceFeatures {
     pub(crate) fn of(input: &FeatureInput) -> Vec<Row> {
         let &FeatureInput { text, language, structure, terms, foremost, dependencies } = input;
         let sentences = &structure.sentences;
-        let logarithms = Logarithms::below(sentences.len() + 2);
         let lengths: Vec<f64> = sentences.iter().map(length).collect();
         let mean_length = (lengths.iter().sum::<f64>() / lengths.len().max(1) as f64).max(1.0);
         let Centrality { centroid, lexrank, opening } = Centrality::of(terms);
         let (length_ranks, centroid_ranks) = (ranks(&lengths), ranks(&centroid));
         let (lexrank_ranks, opening_ranks) = (ranks(&lexrank), ranks(&opening));
-        let repeated = content::repeated(terms, &logarithms);
+        let repeated = content::repeated(terms);
         let repeated_ranks = ranks(&repeated);
-        let words = Words::of(text, structure, terms, &logarithms);
-        let mut place = Place::new(structure, &logarithms);
-        let mut content = Content::new(structure, terms, &logarithms);
-        let mut headings = Headings::new(structure, terms, &logarithms);
+        let words = Words::of(text, structure, terms);
+        let mut place = Place::new(structure);
+        let mut content = Content::new(structure, terms);
+        let mut headings = Headings::new(structure, terms);
         let mut subjects = KeyTerms::of(structure, foremost);
         let cues = CueFinder::new(language, structure, terms);
         let wording = Wording::new(structure, terms);
@@ -153,7 +152,7 @@ impl SentenceFeatures {
             let mut features = SentenceFeatures {
                 len: lengths[i].min(MAX_LENGTH),
                 len_rel: (lengths[i] / mean_length).min(MAX_RELATIVE_LENGTH),
-                len_log: logarithms.of(lengths[i] as usize),
+                len_log: log(lengths[i] as usize),
                 pc_len: length_ranks[i],
                 cen: centroid[i],
                 pc_cen: centroid_ranks[i],

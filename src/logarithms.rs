@@ -1,16 +1,15 @@
 //! Logarithms of counts and places, which are small and asked for again and again.
 
-/// Knows the natural logarithms of the first whole numbers.
-pub(crate) struct Logarithms(Vec<f64>);
+use std::sync::LazyLock;
 
-impl Logarithms {
-    /// Knows those below some limit.
-    pub(crate) fn below(limit: usize) -> Self {
-        Self((0..limit).map(|number| libm::log(number as f64)).collect())
-    }
+/// How many are kept: those of the places in an article.
+const KEPT: usize = 2048;
 
-    /// The logarithm of any whole number.
-    pub(crate) fn of(&self, number: usize) -> f64 {
-        self.0.get(number).copied().unwrap_or_else(|| libm::log(number as f64))
-    }
+/// The natural logarithms of the first whole numbers.
+static LOGARITHMS: LazyLock<Vec<f64>> =
+    LazyLock::new(|| (0..KEPT).map(|number| libm::log(number as f64)).collect());
+
+/// The natural logarithm of a whole number.
+pub(crate) fn log(number: usize) -> f64 {
+    LOGARITHMS.get(number).copied().unwrap_or_else(|| libm::log(number as f64))
 }

@@ -2,7 +2,7 @@
 
 use super::SentenceFeatures;
 use crate::block::BlockKind;
-use crate::logarithms::Logarithms;
+use crate::logarithms::log;
 use crate::structure::Structure;
 use crate::terms::{TermWeight, Terms};
 
@@ -40,9 +40,9 @@ struct State {
 const NEVER: u32 = u32::MAX;
 
 impl<'a> Content<'a> {
-    pub(super) fn new(structure: &Structure, terms: &'a Terms, logarithms: &Logarithms) -> Self {
+    pub(super) fn new(structure: &Structure, terms: &'a Terms) -> Self {
         let state = |(&count, &idf): (&u32, &f32)| State {
-            log_frequency: logarithms.of(count as usize) as f32,
+            log_frequency: log(count as usize) as f32,
             idf,
             strength: 0.0,
             last: NEVER,
@@ -55,7 +55,7 @@ impl<'a> Content<'a> {
             terms,
             states: terms.frequency.iter().zip(&terms.idf).map(state).collect(),
             title: Title::of(structure, terms),
-            log_sentences: logarithms.of(2 + terms.sentences()),
+            log_sentences: log(2 + terms.sentences()),
             decay,
         }
     }
@@ -91,10 +91,10 @@ impl<'a> Content<'a> {
 }
 
 /// Of every sentence the sum of ln(frequency) over its terms.
-pub(super) fn repeated(terms: &Terms, logarithms: &Logarithms) -> Vec<f64> {
+pub(super) fn repeated(terms: &Terms) -> Vec<f64> {
     let log_frequency = |entry: &TermWeight| {
         let frequency = terms.frequency[entry.term as usize];
-        logarithms.of(frequency as usize)
+        log(frequency as usize)
     };
     (0..terms.sentences()).map(|i| terms.row(i).iter().map(log_frequency).sum()).collect()
 }

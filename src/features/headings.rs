@@ -2,7 +2,7 @@
 
 use super::SentenceFeatures;
 use crate::block::BlockKind;
-use crate::logarithms::Logarithms;
+use crate::logarithms::log;
 use crate::structure::Structure;
 use crate::terms::Terms;
 
@@ -10,7 +10,6 @@ use crate::terms::Terms;
 pub(super) struct Headings<'a> {
     structure: &'a Structure,
     terms: &'a Terms,
-    logarithms: &'a Logarithms,
     /// How many there are, and how many have been read.
     count: usize,
     read: usize,
@@ -21,11 +20,7 @@ pub(super) struct Headings<'a> {
 }
 
 impl<'a> Headings<'a> {
-    pub(super) fn new(
-        structure: &'a Structure,
-        terms: &'a Terms,
-        logarithms: &'a Logarithms,
-    ) -> Self {
+    pub(super) fn new(structure: &'a Structure, terms: &'a Terms) -> Self {
         let mut announced = vec![false; terms.len()];
         let mut count = 0;
         for (i, sentence) in structure.sentences.iter().enumerate() {
@@ -36,7 +31,7 @@ impl<'a> Headings<'a> {
         }
         terms.title.iter().for_each(|&term| announced[term as usize] = true);
         let last = vec![0; terms.len()];
-        Self { structure, terms, logarithms, count, read: 0, since: 0, announced, last }
+        Self { structure, terms, count, read: 0, since: 0, announced, last }
     }
 
     /// Fills in the features of the next sentence.
@@ -59,7 +54,7 @@ impl<'a> Headings<'a> {
             features.announced = announced / all;
             features.own_heading = own / all;
         }
-        features.since_heading = self.logarithms.of(1 + self.since);
+        features.since_heading = log(1 + self.since);
         features.section = self.read as f64 / self.count.max(1) as f64;
         self.since += 1;
     }

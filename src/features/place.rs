@@ -2,13 +2,12 @@
 
 use super::{SentenceFeatures, flag};
 use crate::block::BlockKind;
-use crate::logarithms::Logarithms;
+use crate::logarithms::log;
 use crate::structure::{Sentence, Structure};
 
 /// Reads the sentences in order and keeps count.
 pub(super) struct Place<'a> {
     sentences: &'a [Sentence],
-    logarithms: &'a Logarithms,
     /// Whether there are sections: at least two headings.
     has_sections: bool,
     /// Blocks begun so far.
@@ -20,12 +19,11 @@ pub(super) struct Place<'a> {
 }
 
 impl<'a> Place<'a> {
-    pub(super) fn new(structure: &'a Structure, logarithms: &'a Logarithms) -> Self {
+    pub(super) fn new(structure: &'a Structure) -> Self {
         let sentences = &structure.sentences[..];
         let headings = sentences.iter().filter(|sentence| sentence.kind == BlockKind::Heading);
         Self {
             sentences,
-            logarithms,
             has_sections: headings.take(2).count() == 2,
             blocks: 0,
             block_size: 0,
@@ -45,7 +43,6 @@ impl<'a> Place<'a> {
         }
         self.since_heading =
             if sentence.kind == BlockKind::Heading { 0 } else { self.since_heading + 1 };
-        let log = |number| self.logarithms.of(number);
         let before = i as f64;
         features.pos_inv = 1.0 / (before + 1.0);
         features.pos_log = log(1 + i);

@@ -3,7 +3,7 @@
 use super::{SentenceFeatures, flag};
 use crate::chars::is_quote;
 use crate::lexicon::FormId;
-use crate::logarithms::Logarithms;
+use crate::logarithms::log;
 use crate::structure::tally::{AT, COLON, ENCLOSING, EXCLAMATION, QUESTION, UNIT};
 use crate::structure::words::{Shape, Word};
 use crate::structure::{Sentence, Structure};
@@ -71,12 +71,7 @@ pub(super) struct Words {
 
 impl Words {
     /// Looks at the words of all sentences.
-    pub(super) fn of(
-        text: &str,
-        structure: &Structure,
-        terms: &Terms,
-        logarithms: &Logarithms,
-    ) -> Vec<Self> {
+    pub(super) fn of(text: &str, structure: &Structure, terms: &Terms) -> Vec<Self> {
         let begins_address = |word: &Word| {
             let span = word.span();
             text[span.range()].ends_with("www") && text[span.end..].starts_with('.')
@@ -113,7 +108,7 @@ impl Words {
             all.push(words);
         }
         for (i, form) in first {
-            all[i as usize].names += logarithms.of(1 + counts[form as usize].0);
+            all[i as usize].names += log(1 + counts[form as usize].0);
         }
         all
     }

@@ -126,7 +126,8 @@ impl<'a> PhraseCandidates<'a> {
         let floor = Floor::of(tokens.tokens.len());
         let mut candidates = Self {
             tokens,
-            all: Vec::new(),
+            // A short text has about so many.
+            all: Vec::with_capacity(2 * tokens.keys.len()),
             uses: vec![Uses::default(); tokens.keys.len()],
             phrases: Phrases::new(tokens.keys.len()),
             marks: tokens

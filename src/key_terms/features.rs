@@ -8,14 +8,12 @@ use super::lists;
 use super::tokens::{Flag, MAX_KEY_LETTERS, Token, WordRole, letters};
 use crate::language::Language;
 use crate::lexicon::{commonness, lowered};
-use crate::logarithms::Logarithms;
+use crate::logarithms::log;
 
 /// Letters of a word are counted up to this.
 const MAX_COUNTED_LETTERS: usize = 15;
 /// The share where nothing was counted.
 const UNKNOWN_SHARE: f64 = 0.5;
-/// Logarithms that are known before they are asked for: those of the places in an article.
-const MOST_LOGARITHMS: usize = 2048;
 /// Letters that an ending must leave.
 const MIN_LETTERS_BEFORE_ENDING: usize = 3;
 
@@ -130,7 +128,6 @@ pub(super) struct FeatureContext<'a> {
     log_length: f64,
     /// By key; of those that no candidate has, nothing is known.
     words: Vec<WordFacts>,
-    logarithms: Logarithms,
 }
 
 impl<'a> FeatureContext<'a> {
@@ -138,14 +135,12 @@ impl<'a> FeatureContext<'a> {
         let highest = candidates.all.iter().map(|c| c.count).max().unwrap_or(1);
         let tokens = candidates.tokens.tokens.len().max(1);
         let length = tokens as f64;
-        let logarithms = Logarithms::below(tokens.min(MOST_LOGARITHMS));
         FeatureContext {
             of: candidates,
             highest: f64::from(highest),
             length,
             log_length: libm::log(length),
-            words: words(text, candidates, &logarithms),
-            logarithms,
+            words: words(text, candidates),
         }
     }
 
@@ -157,7 +152,7 @@ impl<'a> FeatureContext<'a> {
 }
 
 /// What is known of each key that a candidate has.
-fn words(text: &str, candidates: &PhraseCandidates, logarithms: &Logarithms) -> Vec<WordFacts> {
+fn words(text: &str, candidates: &PhraseCandidates) -> Vec<WordFacts> {
     let tokens = candidates.tokens;
     let verbal = lists::verbal_endings(tokens.language);
     let word = |token: &Token| {
@@ -169,7 +164,7 @@ fn words(text: &str, candidates: &PhraseCandidates, logarithms: &Logarithms) -> 
                 && word.ends_with(ending)
         };
         WordFacts {
-            frequency: logarithms.of(1 + tokens.frequency[key as usize] as usize),
+            frequency: log(1 + tokens.frequency[key as usize] as usize),
             letters: letters(word),
             is_verbal: verbal.split(' ').any(ends),
             is_vague: lists::is_vague(tokens.language, word),
@@ -214,7 +209,7 @@ fn of(c: &PhraseCandidate, context: &FeatureContext, earlier: f64) -> PhraseFeat
         commonness.see(facts.commonness);
     }
     let size_of_word = |key: u32| word(key).letters.min(MAX_COUNTED_LETTERS) as f64;
-    let log1 = |number: u32| context.logarithms.of(1 + number as usize);
+    let log1 = |number: u32| log(1 + number as usize);
     let (ltf, lfpos) = (log1(c.count), log1(c.first));
     let n1 = flag(len == 1);
     let cap = if c.inner == 0 {

@@ -1,6 +1,8 @@
 //! Sequences of keys → numbers: every phrase is found from the one that is a key shorter, so that a look-up
 //! hashes one number, whatever the length of the phrase.
 
+use rustc_hash::FxBuildHasher;
+
 use crate::lexicon::PairMap;
 
 /// Index of a distinct phrase.
@@ -21,7 +23,9 @@ pub(super) struct Phrases {
 impl Phrases {
     /// None yet; all keys will be below `keys`.
     pub(super) fn new(keys: usize) -> Self {
-        Self { of_key: vec![NO_INDEX; keys], longer: PairMap::default(), shorter: Vec::new() }
+        // A short text has about so many.
+        let longer = PairMap::with_capacity_and_hasher(2 * keys, FxBuildHasher);
+        Self { of_key: vec![NO_INDEX; keys], longer, shorter: Vec::with_capacity(2 * keys) }
     }
 
     /// The phrase that is a phrase (or [`NO_INDEX`]) and one more key.

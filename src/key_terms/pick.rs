@@ -37,8 +37,9 @@ pub(super) fn pick(input: &KeyTermInput, tokens: &Tokens, scored: &[ScoredPhrase
     // Of equal scores the first, then the longest comes first.
     let likely: Vec<ScoredPhrase> =
         scored.iter().filter(|scored| scored.score >= FLOOR).copied().collect();
-    let likely = order::sorted(&likely, |scored| u32::MAX - scored.len as u32);
-    let likely = order::sorted(&likely, |scored| scored.first as u32);
+    // No phrase has 32 tokens.
+    let likely =
+        order::sorted(&likely, |scored| (scored.first as u32) << 5 | 31 - scored.len as u32);
     let likely = order::sorted(&likely, |scored| order::descending(scored.score));
     let acronyms = acronyms::find(input.text, tokens);
     let mut picked: Vec<Picked> = Vec::new();

@@ -89,7 +89,11 @@ impl LanguageTally {
             return;
         }
         for c in word.chars() {
-            if let Some(script) = script(c) {
+            // Most letters of most texts.
+            if c.is_ascii_lowercase() {
+                self.scripts[Script::Latin as usize] += 1;
+                self.letters.near[c as usize] += 1;
+            } else if let Some(script) = script(c) {
                 self.scripts[script as usize] += 1;
                 // Elsewhere, the script tells the language.
                 if !script.is_unspaced() {
@@ -101,9 +105,9 @@ impl LanguageTally {
         let mut languages = languages_of(word);
         // "l'eau", "dell'arte", "don't": the part before the apostrophe is the function word.
         if languages == 0
-            && let Some((stem, _)) = word.split_once('\'')
+            && let Some(end) = word.bytes().position(|byte| byte == b'\'')
         {
-            languages = languages_of(stem);
+            languages = languages_of(&word[..end]);
         }
         while languages != 0 {
             self.listed[languages.trailing_zeros() as usize] += 1;
