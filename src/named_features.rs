@@ -32,6 +32,7 @@ macro_rules! named_features {
             pub(crate) const NAMES: &'static [&'static str] = &[$(stringify!($field)),*];
 
             /// Their values, in the order of the names.
+            #[inline(never)]
             pub(crate) fn values(&self) -> [f64; Self::COUNT] {
                 [$(self.$field),*]
             }
