@@ -154,19 +154,19 @@ impl<'a> FeatureContext<'a> {
 /// What is known of each key that a candidate has.
 fn words(text: &str, candidates: &PhraseCandidates) -> Vec<WordFacts> {
     let tokens = candidates.tokens;
-    let verbal = lists::verbal_endings(tokens.language);
+    let verbal: Vec<&str> = lists::verbal_endings(tokens.language).split(' ').collect();
     let word = |token: &Token| {
         let (key, form) = (token.key, &lowered(&text[token.span().range()]));
         let word = tokens.keys.form(key);
-        let ends = |ending: &str| {
+        let ends = |ending: &&str| {
             !ending.is_empty()
                 && word.len() >= ending.len() + MIN_LETTERS_BEFORE_ENDING
-                && word.ends_with(ending)
+                && word.ends_with(*ending)
         };
         WordFacts {
             frequency: log(1 + tokens.frequency[key as usize] as usize),
             letters: letters(word),
-            is_verbal: verbal.split(' ').any(ends),
+            is_verbal: verbal.iter().any(ends),
             is_vague: lists::is_vague(tokens.language, word),
             commonness: f64::from(common(form)),
         }

@@ -39,7 +39,7 @@ pub(super) fn pick(input: &KeyTermInput, tokens: &Tokens, scored: &[ScoredPhrase
         scored.iter().filter(|scored| scored.score >= FLOOR).copied().collect();
     // No phrase has 32 tokens.
     let likely =
-        order::sorted(&likely, |scored| (scored.first as u32) << 5 | 31 - scored.len as u32);
+        order::sorted(&likely, |scored| ((scored.first as u32) << 5) + 31 - scored.len as u32);
     let likely = order::sorted(&likely, |scored| order::descending(scored.score));
     let acronyms = acronyms::find(input.text, tokens);
     let mut picked: Vec<Picked> = Vec::new();
