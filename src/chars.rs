@@ -113,7 +113,7 @@ pub(crate) fn is_word_char(c: char) -> bool {
     if c.is_ascii() { c.is_ascii_alphanumeric() } else { is_far_word_char(c) }
 }
 
-/// The same of what is not ASCII: apart, as most texts ask for the other at every letter.
+/// The same of what is not ASCII. Kept out of line: most letters are ASCII.
 #[inline(never)]
 fn is_far_word_char(c: char) -> bool {
     is_ideograph(c) || c.is_alphanumeric() || is_mark(c)

@@ -65,6 +65,8 @@ pub(crate) struct ScoredPhrase {
     score: f64,
     /// How often it occurs; 0 where letters are not separated.
     count: u32,
+    /// Whether it has its capitals wherever it stands inside a sentence.
+    is_named: bool,
 }
 
 /// The key terms of a text, best first.
@@ -85,6 +87,7 @@ pub(crate) fn find(input: &KeyTermInput) -> Vec<KeyTerm> {
             len: candidate.len as usize,
             score: score * doubt(&tokens, candidate),
             count: candidate.count,
+            is_named: candidate.capitalized == candidate.inner,
         })
         .collect();
     let strings = StringCandidates::of(&tokens);
@@ -96,6 +99,7 @@ pub(crate) fn find(input: &KeyTermInput) -> Vec<KeyTerm> {
         len,
         score,
         count: 0,
+        is_named: false,
     }));
     pick::pick(input, &tokens, &scored)
 }
@@ -218,6 +222,15 @@ mod tests {
         let term = term.expect("found");
         let found: Vec<&str> = term.occurrences.iter().map(|span| &text[span.range()]).collect();
         assert_eq!(found, ["Lindqvist Holm", "Lindqvist", "Lindqvist", "Lindqvist Holm"]);
+    }
+
+    #[test]
+    fn a_common_noun_is_no_short_form_of_a_name() {
+        let text = "The Health Ministry said on Monday that the health of miners is poor. Doctors \
+            studied their health for years. The Health Ministry will pay for milk.";
+        let summary = summarize(text, &Options::default(), Length::default());
+        let term = summary.key_terms.iter().find(|term| term.text == "Health Ministry");
+        assert_eq!(term.expect("found").occurrences.len(), 2);
     }
 
     #[test]

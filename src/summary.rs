@@ -147,7 +147,7 @@ pub struct Headline<S = Span> {
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 #[non_exhaustive]
 pub struct KeyTerm<S = Span> {
-    /// The term as the text writes it most often inside sentences.
+    /// The term in full, as the text writes it most often inside sentences.
     pub text: String,
     /// The probability that a reader would name it: at least 0.03, for what has less is no key term, and below 1.
     pub score: f64,

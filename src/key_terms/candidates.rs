@@ -4,7 +4,7 @@
 mod compounds;
 
 use super::lists;
-use super::phrases::{NO_INDEX, PhraseId, Phrases};
+use super::phrases::{NO_INDEX, PhraseId, Phrases, usual_count};
 use super::tokens::{Flag, ROLES, Token, Tokens, WordRole, letters};
 use crate::language::Language;
 use crate::order;
@@ -101,7 +101,7 @@ const NOUN_LINK: u8 = 4;
 /// It links what comes again.
 const LOOSE: u8 = 8;
 
-/// The index of a candidate that no phrase of this form has.
+/// In place of an index: the phrase is no candidate, because of its form.
 const ILL_FORMED: u32 = NO_INDEX - 1;
 
 /// All candidates of a text.
@@ -127,7 +127,7 @@ impl<'a> PhraseCandidates<'a> {
         let mut candidates = Self {
             tokens,
             // A short text has about so many.
-            all: Vec::with_capacity(2 * tokens.keys.len()),
+            all: Vec::with_capacity(usual_count(tokens.keys.len())),
             uses: vec![Uses::default(); tokens.keys.len()],
             phrases: Phrases::new(tokens.keys.len()),
             marks: tokens

@@ -97,7 +97,7 @@ struct WordFacts {
     commonness: f64,
 }
 
-/// The sum of some numbers, the least and the greatest of them.
+/// The sum of some numbers that are not negative, the least and the greatest of them.
 #[derive(Clone, Copy)]
 struct Extent {
     sum: f64,

@@ -68,7 +68,7 @@ impl BoostedTrees {
         scores.into_iter().map(|score| 1.0 / (1.0 + libm::exp(-WEIGHT_UNIT * score))).collect()
     }
 
-    /// Side by side, as no sum need wait for another.
+    /// The weighted sums of some candidates, side by side, as none need wait for another.
     #[inline(never)]
     fn weighted_sums<const N: usize>(
         &self,

@@ -96,6 +96,7 @@ pub(super) enum Holder {
     Other,
 }
 
+/// What a candidate is to a picked term that it holds; `None` if it holds none, or both may be listed.
 pub(super) fn holder(
     tokens: &Tokens,
     picked: &ScoredPhrase,
@@ -109,12 +110,12 @@ pub(super) fn holder(
     }
     let at = other.windows(term.len()).position(|part| part == term)?;
     let is_last = at + term.len() == other.len();
-    let is_name = is_name(tokens, candidate);
+    let is_full_name = is_name(tokens, candidate);
     let next = candidate.first + at + term.len();
     let is_linked = !is_last && tokens.tokens[next].role == WordRole::Connector;
     // A capital at the beginning of a sentence tells nothing: "Members of the committee".
     let is_initial = tokens.tokens[candidate.first].is(Flag::Initial);
-    let is_cut = is_linked && !(is_name && is_initial);
+    let is_cut = is_linked && !(is_full_name && is_initial);
     if is_cut && candidate.count >= picked.count {
         return Some(Holder::Whole);
     }
@@ -124,13 +125,15 @@ pub(super) fn holder(
     let is_close = candidate.score > CLOSE * picked.score;
     // "Pomme de terre manque" after "pomme de terre", "Amaya saves" after "Amaya".
     let picked_words = &tokens.tokens[picked.first..][..picked.len];
-    let is_verbal =
-        tokens.language == Language::English && !is_name && self::is_name(tokens, picked);
+    let follows_name = tokens.language == Language::English
+        && picked.is_named
+        && !is_full_name
+        && is_name(tokens, picked);
     let ends_once = at == 0 && candidate.count == 1 && picked.count > 1;
-    if ends_once && (is_verbal || picked_words.iter().any(Token::is_stop)) {
+    if ends_once && (follows_name || picked_words.iter().any(Token::is_stop)) {
         return Some(Holder::Other);
     }
-    let is_fuller = is_close && is_name && is_last;
+    let is_fuller = is_close && is_full_name && is_last;
     // "Parquet" and "Parquet fédéral": readers of English name both less often.
     if is_close && tokens.language != Language::English {
         None
@@ -143,18 +146,19 @@ pub(super) fn holder(
     }
 }
 
-/// Whether a name introduces whoever is named by one of its words: a person, or one of two words, by the first ("Ruth" of
+/// Whether a name introduces what is named by one of its words: a person, or one of two words, by the first ("Ruth" of
 /// "Ruth Amadi"), or by the last, if the first stands nowhere else, as first names do.
 pub(super) fn introduces(tokens: &Tokens, name: &ScoredPhrase, short: &ScoredPhrase) -> bool {
     let words = &tokens.tokens[name.first..name.first + name.len];
     let (first, key) = (&words[0], tokens.tokens[short.first].key);
     let is_introduced = short.len == 1
+        && short.is_named
         && is_name(tokens, name)
         && (name.first..name.first + name.len).contains(&short.first);
-    let has_first_name = tokens.language != Language::German
-        && tokens.frequency[first.key as usize] <= name.count
+    let has_first_name = tokens.frequency[first.key as usize] <= name.count
         && (name.count > 1 || !first.is(Flag::Initial));
     let is_pair = name.len == 2
+        && tokens.language != Language::German
         && !first.is(Flag::AllCaps)
         && !first.is(Flag::InHeading)
         && (first.key == key || has_first_name);

@@ -11,6 +11,14 @@ pub(super) type PhraseId = u32;
 /// No phrase, or nothing else that is known by its index.
 pub(super) const NO_INDEX: PhraseId = PhraseId::MAX;
 
+/// About how many phrases an article with so many keys has; longer texts make room as they go.
+pub(super) fn usual_count(keys: usize) -> usize {
+    (2 * keys).min(MOST_USUAL)
+}
+
+/// The most phrases that room is made for beforehand.
+const MOST_USUAL: usize = 4096;
+
 /// Distinct phrases in the order of their first use; each comes after all that it begins with.
 #[derive(Debug)]
 pub(super) struct Phrases {
@@ -23,9 +31,9 @@ pub(super) struct Phrases {
 impl Phrases {
     /// None yet; all keys will be below `keys`.
     pub(super) fn new(keys: usize) -> Self {
-        // A short text has about so many.
-        let longer = PairMap::with_capacity_and_hasher(2 * keys, FxBuildHasher);
-        Self { of_key: vec![NO_INDEX; keys], longer, shorter: Vec::with_capacity(2 * keys) }
+        let count = usual_count(keys);
+        let longer = PairMap::with_capacity_and_hasher(count, FxBuildHasher);
+        Self { of_key: vec![NO_INDEX; keys], longer, shorter: Vec::with_capacity(count) }
     }
 
     /// The phrase that is a phrase (or [`NO_INDEX`]) and one more key.

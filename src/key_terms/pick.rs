@@ -20,7 +20,7 @@ const FLOOR: f64 = 0.03;
 struct Picked<'a> {
     scored: ScoredPhrase,
     acronym: Option<Acronym>,
-    /// The shorter name that stood here before: "Ruth" of "Ruth Amadi".
+    /// The short form of a name, which occurs beside it: "Ruth" of "Ruth Amadi".
     short: Option<ScoredPhrase>,
     words: Vec<&'a str>,
 }
@@ -60,8 +60,8 @@ pub(super) fn pick(input: &KeyTermInput, tokens: &Tokens, scored: &[ScoredPhrase
         // A name takes the place of what says more of it: "US" of "US exports grain".
         let is_alike =
             |&at: &usize| overlap::repeats(tokens, picked[at].parts(), (&scored, &words));
-        let alike = (0..picked.len()).filter(is_alike);
-        match alike.collect::<Vec<_>>()[..] {
+        let alike: Vec<usize> = (0..picked.len()).filter(is_alike).collect();
+        match alike[..] {
             [] => {}
             [at] if overlap::is_named_in(tokens, &picked[at].scored, &scored) => {
                 let score = picked[at].scored.score;
@@ -69,10 +69,11 @@ pub(super) fn pick(input: &KeyTermInput, tokens: &Tokens, scored: &[ScoredPhrase
                 picked[at] = Picked { scored, acronym: acronym.copied(), short: None, words };
                 continue;
             }
-            [at, ..] => {
-                let term = &mut picked[at];
-                if overlap::introduces(tokens, &term.scored, &scored) {
-                    term.short.get_or_insert(scored);
+            _ => {
+                let introduces =
+                    |&&at: &&usize| overlap::introduces(tokens, &picked[at].scored, &scored);
+                if let Some(&at) = alike.iter().find(introduces) {
+                    picked[at].short.get_or_insert(scored);
                 }
                 continue;
             }
@@ -89,14 +90,15 @@ pub(super) fn pick(input: &KeyTermInput, tokens: &Tokens, scored: &[ScoredPhrase
                 continue;
             }
         }
-        let holder = |term: &Picked| {
-            let of_short = || term.short.and_then(|short| overlap::holder(tokens, &short, &scored));
-            overlap::holder(tokens, &term.scored, &scored)
-                .or_else(|| of_short().and(Some(Holder::Other)))
-        };
-        let held: Vec<(usize, Holder)> =
-            picked.iter().enumerate().filter_map(|(at, term)| Some((at, holder(term)?))).collect();
+        let held: Vec<(usize, Holder)> = picked
+            .iter()
+            .enumerate()
+            .filter_map(|(at, term)| Some((at, overlap::holder(tokens, &term.scored, &scored)?)))
+            .collect();
+        // "Ruth waits" beside "Ruth Amadi".
+        let holds = |short: ScoredPhrase| overlap::holder(tokens, &short, &scored).is_some();
         match held[..] {
+            [] if picked.iter().any(|term| term.short.is_some_and(holds)) => {}
             [] => picked.push(Picked { scored, acronym: acronym.copied(), short: None, words }),
             [(at, kind), ..] => {
                 let is_rarer = |&(at, _): &(usize, _)| scored.count < picked[at].scored.count;
@@ -104,7 +106,9 @@ pub(super) fn pick(input: &KeyTermInput, tokens: &Tokens, scored: &[ScoredPhrase
                     && (overlap::is_name(tokens, &scored) || !held.iter().any(is_rarer));
                 if is_whole || kind == Holder::Fuller && held.len() == 1 {
                     let term = &mut picked[at];
-                    term.short = (kind == Holder::Fuller).then_some(term.scored);
+                    if overlap::introduces(tokens, &scored, &term.scored) {
+                        term.short = Some(term.scored);
+                    }
                     term.scored = ScoredPhrase { score: term.scored.score, ..scored };
                     term.words = words;
                     for &(other, _) in held[1..].iter().rev() {

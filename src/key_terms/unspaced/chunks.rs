@@ -95,7 +95,7 @@ impl Stops {
     }
 
     /// Whether a letter that can be a function word is part of a name or a word there: what stands beside it hardly ever
-    /// stands without it, as in 以色列 and 华为.
+    /// stands without it, as in 以色列 and 华为. Four of them hardly ever are.
     fn is_bound(&self, tokens: &Tokens, at: usize) -> bool {
         let all = &tokens.tokens;
         let is_bound = |first: usize, other: usize| {
@@ -106,10 +106,13 @@ impl Stops {
                 && f64::from(pair) >= BOUND_SHARE * f64::from(tokens.frequency[key as usize])
         };
         let form = |at: usize| all.get(at).map_or("", |token| tokens.keys.form(token.key));
+        let before = at.checked_sub(1).map_or("", form);
+        // These are grammar, but for a few words: 目的, 了解, 在线, 内在.
         let is_grammar = match form(at) {
-            "的" | "了" | "是" => true,
-            // But for "online", it is a preposition.
-            "在" => form(at + 1) != "线",
+            "的" => !matches!(before, "目" | "标"),
+            "了" => form(at + 1) != "解",
+            "在" => form(at + 1) != "线" && !matches!(before, "潜" | "内" | "所"),
+            "是" => true,
             _ => false,
         };
         if is_grammar {
