@@ -52,7 +52,8 @@ fn complaints(case: &Case) -> Vec<String> {
         let words = |form: &str| form.split_whitespace().count();
         let is_short = |form: &&str| words(form) < words(&term.text);
         let occurrences = term.occurrences.iter().map(|span| &case.text[span.range()]);
-        let occurrences = occurrences.filter(|form| !is_short(form));
+        let is_acronym = |form: &&str| term.acronym.as_deref() == Some(*form);
+        let occurrences = occurrences.filter(|form| !is_short(form) || is_acronym(form));
         let forms: Vec<String> =
             occurrences.chain([term.text.as_str()]).map(str::to_lowercase).collect();
         forms
