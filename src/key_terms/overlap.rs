@@ -102,12 +102,12 @@ pub(super) fn holder(
     picked: &ScoredPhrase,
     candidate: &ScoredPhrase,
 ) -> Option<Holder> {
-    if tokens.language.is_unspaced() || candidate.len <= picked.len {
-        return None;
-    }
     let keys =
         |scored: &ScoredPhrase| -> Vec<u32> { tokens.keys_of(scored.first, scored.len).collect() };
     let (term, other) = (keys(picked), keys(candidate));
+    if tokens.language.is_unspaced() || other.len() <= term.len() {
+        return None;
+    }
     let at = other.windows(term.len()).position(|part| part == term)?;
     let is_last = at + term.len() == other.len();
     let is_full_name = is_name(tokens, candidate);

@@ -95,7 +95,7 @@ impl Stops {
     }
 
     /// Whether a letter that can be a function word is part of a name or a word there: what stands beside it hardly ever
-    /// stands without it, as in 以色列 and 华为.
+    /// stands without it, as in 以色列 and 华为. Four of them hardly ever are.
     fn is_bound(&self, tokens: &Tokens, at: usize) -> bool {
         let all = &tokens.tokens;
         let is_bound = |first: usize, other: usize| {
@@ -105,9 +105,20 @@ impl Stops {
                 && !self.is_letter(key)
                 && f64::from(pair) >= BOUND_SHARE * f64::from(tokens.frequency[key as usize])
         };
-        let is_beside = goes_on(all, at + 1) && is_bound(at, at + 1)
-            || goes_on(all, at) && is_bound(at - 1, at - 1);
-        is_beside && !is_grammar(tokens, at)
+        let form = |at: usize| all.get(at).map_or("", |token| tokens.keys.form(token.key));
+        let before = at.checked_sub(1).map_or("", form);
+        // These are grammar, but for a few words: 目的, 了解, 在线, 内在.
+        let is_grammar = match form(at) {
+            "的" => !matches!(before, "目" | "标"),
+            "了" => form(at + 1) != "解",
+            "在" => form(at + 1) != "线" && !matches!(before, "潜" | "内" | "所"),
+            "是" => true,
+            _ => false,
+        };
+        if is_grammar {
+            return false;
+        }
+        goes_on(all, at + 1) && is_bound(at, at + 1) || goes_on(all, at) && is_bound(at - 1, at - 1)
     }
 
     /// Length of the longest function word that stands at a token, in tokens; 0 if there is none.
@@ -126,19 +137,6 @@ impl Stops {
         } else {
             longest
         }
-    }
-}
-
-/// Whether a letter of Chinese is grammar whatever stands beside it, but for a few words: 目的, 了解, 在线, 内在.
-fn is_grammar(tokens: &Tokens, at: usize) -> bool {
-    let form = |at: usize| tokens.tokens.get(at).map_or("", |token| tokens.keys.form(token.key));
-    let (before, after) = (at.checked_sub(1).map_or("", form), form(at + 1));
-    match form(at) {
-        "的" => !matches!(before, "目" | "标"),
-        "了" => after != "解",
-        "在" => after != "线" && !matches!(before, "潜" | "内" | "所"),
-        "是" => true,
-        _ => false,
     }
 }
 

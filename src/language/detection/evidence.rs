@@ -92,7 +92,7 @@ impl LanguageTally {
             // Most letters of most texts.
             if c.is_ascii_lowercase() {
                 self.scripts[Script::Latin as usize] += 1;
-                self.letters.add(c);
+                self.letters.near[c as usize] += 1;
             } else if let Some(script) = script(c) {
                 self.scripts[script as usize] += 1;
                 // Elsewhere, the script tells the language.
