@@ -1,8 +1,12 @@
 //! Writes tables as text: the function words of all languages, which language detection and key terms share, one line a
-//! language; the letters that a text may spell in parts, one line a mark; and, as Rust, the small letters of capitals.
+//! language; the letters of the phrases that pages are framed with, one line a group; the letters that a text may spell in
+//! parts, one line a mark; and, as Rust, the small letters of capitals.
 //!
 //! The words come from the crate `stop-words` (the NLTK lists where it has them, the stopwords-iso lists elsewhere), which is
 //! much larger than what is needed of it.
+
+#[path = "src/structure/boilerplate/cues/lists.rs"]
+mod cue_lists;
 
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
@@ -152,8 +156,10 @@ const COMPOSED_LETTERS: [RangeInclusive<char>; 3] =
 
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
+    println!("cargo:rerun-if-changed=src/structure/boilerplate/cues/lists.rs");
     let lines: Vec<String> = LANGUAGES.iter().map(|code| function_words(code).join(" ")).collect();
     write("function_words.txt", &lines);
+    write("cue_phrases.txt", &cue_lists::CUE_LISTS.map(letters_of_phrases));
     write("compositions.txt", &compositions());
     write("small_letters.rs", &small_letters());
 }
@@ -161,6 +167,12 @@ fn main() {
 fn write(name: &str, lines: &[String]) {
     let path = Path::new(&env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join(name);
     fs::write(&path, lines.join("\n")).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+}
+
+/// The phrases of a group as they are compared: the letters and digits of each, in lower case.
+fn letters_of_phrases(list: &str) -> String {
+    let letters = |phrase: &str| lower_of(phrase).replace(|c: char| !c.is_alphanumeric(), "");
+    list.split(", ").map(letters).collect::<Vec<_>>().join(" ")
 }
 
 /// The capitals beyond ASCII, in runs of the same distance to their small letters: the first of a run, how many there are,

@@ -99,6 +99,9 @@ impl PhraseList {
     }
 }
 
+/// Bytes of a word in a list, roughly.
+const USUAL_LENGTH: usize = 8;
+
 /// Words, or several words with spaces between them, and what is known of each.
 #[derive(Debug, Default)]
 pub(crate) struct WordMap<V> {
@@ -107,6 +110,12 @@ pub(crate) struct WordMap<V> {
 }
 
 impl<V: Copy + Default> WordMap<V> {
+    /// None yet, with room for the words of a list: without, all are moved again and again.
+    pub(crate) fn with_room_for(list: &str) -> Self {
+        let count = list.len() / USUAL_LENGTH;
+        Self { words: Lexicon::with_room(count), values: Vec::with_capacity(count) }
+    }
+
     /// What is known of a word, to be changed; a word that is not there is entered.
     pub(crate) fn entry(&mut self, word: &str) -> &mut V {
         let id = self.words.intern_exact(word) as usize;

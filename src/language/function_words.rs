@@ -14,14 +14,14 @@ const FUNCTION_WORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/function_wo
 
 /// The languages that list each word, as bits.
 static LANGUAGES: LazyLock<WordMap<u64>> = LazyLock::new(|| {
-    let mut languages = WordMap::default();
+    let mut languages = WordMap::with_room_for(FUNCTION_WORDS);
     for (&language, words) in Language::ALL.iter().zip(FUNCTION_WORDS.lines()) {
         // Serbian has its own list in Cyrillic letters only.
         let bits = match language {
             Language::Croatian => language.bit() | Language::Serbian.bit(),
             other => other.bit(),
         };
-        for word in words.split_whitespace() {
+        for word in words.split(' ') {
             *languages.entry(word) |= bits;
         }
     }

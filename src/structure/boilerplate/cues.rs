@@ -1,10 +1,12 @@
-//! PhraseList that pages are framed with, in six groups and some forty languages.
+//! Phrases that pages are framed with, in six groups and some forty languages.
 //!
 //! A phrase counts anywhere on a line; the share of the words of the line that it covers shows how
 //! much of the line is such a phrase. The phrases are those of real pages; a page in another language
 //! is still recognized by its shape.
 
+#[cfg(test)]
 mod lists;
+
 use std::sync::LazyLock;
 
 use crate::lexicon::lower;
@@ -40,15 +42,17 @@ enum Letters {
     Phrase(Group),
 }
 
+/// One line per group: the letters of its phrases. `build.rs` takes them from `cues/lists.rs`.
+const LETTERS_OF_PHRASES: &str = include_str!(concat!(env!("OUT_DIR"), "/cue_phrases.txt"));
+
 /// The letters of each phrase, and the first of them.
 static CUE_PHRASES: LazyLock<WordMap<Letters>> = LazyLock::new(|| {
-    let mut known: WordMap<Letters> = WordMap::default();
-    for (group, list) in GROUPS.into_iter().zip(lists::CUE_LISTS) {
-        for phrase in list.split(", ") {
-            let letters: String = letters_of(phrase).collect();
+    let mut known = WordMap::with_room_for(LETTERS_OF_PHRASES);
+    for (group, phrases) in GROUPS.into_iter().zip(LETTERS_OF_PHRASES.lines()) {
+        for letters in phrases.split(' ') {
             for (letters, meaning) in [
-                (beginning(&letters).unwrap_or_default(), Letters::Beginning),
-                (&letters, Letters::Phrase(group)),
+                (beginning(letters).unwrap_or_default(), Letters::Beginning),
+                (letters, Letters::Phrase(group)),
             ] {
                 let entry = known.entry(letters);
                 if !matches!(entry, Letters::Phrase(_)) {
