@@ -27,7 +27,7 @@ const LANGUAGE_PIECES: usize = 8;
 /// A piece has so many bytes at least, some hundred words, …
 const MIN_PIECE: usize = 600;
 /// … of which so many are read.
-const PIECE_SAMPLE: usize = 1500;
+const PIECE_SAMPLE: usize = 600;
 /// A stretch in another language has at least so many pieces in a row: a quoted paragraph is not enough.
 const MIN_PIECES: usize = 2;
 
