@@ -4,6 +4,7 @@ mod casing;
 mod commonness;
 mod composition;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use rustc_hash::FxBuildHasher;
@@ -51,11 +52,17 @@ pub(crate) struct Lexicon {
 
 impl Default for Lexicon {
     fn default() -> Self {
-        Self { strings: StringInterner::new(), scratch: String::new() }
+        Self::with_room(0)
     }
 }
 
 impl Lexicon {
+    /// None yet, with room for so many.
+    pub(crate) fn with_room(count: usize) -> Self {
+        let strings = StringInterner::with_capacity_and_hasher(count, FxBuildHasher);
+        Self { strings, scratch: String::new() }
+    }
+
     /// The number of a word, in its normal form.
     pub(crate) fn intern(&mut self, word: &str) -> FormId {
         // Most words are in their normal form.
@@ -94,11 +101,13 @@ fn id(symbol: SymbolU32) -> FormId {
 }
 
 /// A text in lower case, letter by letter, those that are spelled in parts put together.
-pub(crate) fn lowered(text: &str) -> String {
-    if text.is_ascii() {
-        text.to_ascii_lowercase()
-    } else {
+pub(crate) fn lowered(text: &str) -> Cow<'_, str> {
+    if !text.is_ascii() {
         composed(text).chars().map(lower).collect()
+    } else if text.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        text.to_ascii_lowercase().into()
+    } else {
+        text.into()
     }
 }
 

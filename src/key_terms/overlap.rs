@@ -102,16 +102,15 @@ pub(super) fn holder(
     picked: &ScoredPhrase,
     candidate: &ScoredPhrase,
 ) -> Option<Holder> {
-    let keys =
-        |scored: &ScoredPhrase| -> Vec<u32> { tokens.keys_of(scored.first, scored.len).collect() };
-    let (term, other) = (keys(picked), keys(candidate));
-    if tokens.language.is_unspaced() || other.len() <= term.len() {
+    if tokens.language.is_unspaced() || candidate.len <= picked.len {
         return None;
     }
-    let at = other.windows(term.len()).position(|part| part == term)?;
-    let is_last = at + term.len() == other.len();
+    let keys_at = |first: usize| tokens.keys_of(first, picked.len);
+    let is_there = |&at: &usize| keys_at(candidate.first + at).eq(keys_at(picked.first));
+    let at = (0..=candidate.len - picked.len).find(is_there)?;
+    let is_last = at + picked.len == candidate.len;
     let is_full_name = is_name(tokens, candidate);
-    let next = candidate.first + at + term.len();
+    let next = candidate.first + at + picked.len;
     let is_linked = !is_last && tokens.tokens[next].role == WordRole::Connector;
     // A capital at the beginning of a sentence tells nothing: "Members of the committee".
     let is_initial = tokens.tokens[candidate.first].is(Flag::Initial);

@@ -70,7 +70,7 @@ impl<'a> TokenReader<'a> {
         Self {
             input,
             out,
-            title: lowered(input.title.unwrap_or_default()),
+            title: lowered(input.title.unwrap_or_default()).into_owned(),
             entries: Vec::new(),
             of_words: Vec::new(),
             shouts: false,

@@ -178,7 +178,7 @@ fn is_quantity(block: &str) -> bool {
     let is_number = words.next().is_some_and(|word| {
         word.chars().all(|c| c.is_numeric() || matches!(c, '/' | '.' | ',' | '-' | '–'))
     });
-    is_number && words.next().is_some_and(|word| UNITS.has(crate::lexicon::lowered(word).as_str()))
+    is_number && words.next().is_some_and(|word| UNITS.has(&crate::lexicon::lowered(word)))
 }
 
 /// Whether a full stop ends a word of more than three letters inside: not "Dr. ", not "O. ".

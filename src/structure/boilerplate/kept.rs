@@ -50,7 +50,7 @@ static INGREDIENTS: PhraseList = PhraseList::of(
 fn label(text: &str, block: &Block) -> String {
     let line = &text[block.span.range()];
     let line = if line.len() > MAX_SIGNPOST { "" } else { line };
-    lowered(line.trim_matches(|c: char| !c.is_alphanumeric()))
+    lowered(line.trim_matches(|c: char| !c.is_alphanumeric())).into_owned()
 }
 
 /// Marks content among the blocks that are kept.

@@ -44,7 +44,7 @@ pub(super) fn header(line: &str) -> Option<usize> {
 
 /// The name of the field that a text begins with, in lower case.
 fn field(text: &str) -> Option<String> {
-    let name = lowered(&text[..text.find([':', ' '])?]);
+    let name = lowered(&text[..text.find([':', ' '])?]).into_owned();
     let is_field = FIELDS.has(&name) || ARCHIVED.contains(&name.as_str());
     (is_field && text[name.len()..].starts_with(':')).then_some(name)
 }
