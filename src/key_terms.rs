@@ -1,9 +1,9 @@
 //! Terms → key terms: the words and phrases that show what a text is about.
 //!
 //! Phrases are cut at function words and punctuation only ([`tokens`]), counted ([`candidates`], or
-//! [`unspaced`] where a script writes no spaces), judged by features that need no tagger and no table of
-//! word frequencies ([`features`], [`model`]), and picked one by one so that none repeats another
-//! ([`pick`]). All steps take time linear in the text.
+//! [`unspaced`] where a script writes no spaces), the likely ones ([`shortlist`]) judged by features that need
+//! no tagger and no table of word frequencies ([`features`], [`model`]), and picked one by one so that none
+//! repeats another ([`pick`]). All steps take time linear in the text.
 
 mod acronyms;
 mod adjectives;
@@ -18,6 +18,7 @@ mod phrases;
 mod pick;
 mod reader;
 mod separations;
+mod shortlist;
 mod syllables;
 mod tokens;
 mod unspaced;
@@ -76,11 +77,13 @@ pub(crate) fn find(input: &KeyTermInput) -> Vec<KeyTerm> {
     }
     let tokens = reader::read(input);
     let candidates = PhraseCandidates::of(&tokens);
-    let context = FeatureContext::new(input.text, &candidates);
-    let scores = model::PHRASES.scores(candidates.all.len(), |i| context.features(i).values());
-    let mut scored: Vec<ScoredPhrase> = candidates
-        .all
+    let shortlist = shortlist::of(&candidates, input.count);
+    let context = FeatureContext::new(input.text, &candidates, &shortlist);
+    let features = |i: usize| context.features(shortlist[i]).values();
+    let scores = model::PHRASES.scores(shortlist.len(), features);
+    let mut scored: Vec<ScoredPhrase> = shortlist
         .iter()
+        .map(|&at| &candidates.all[at])
         .zip(scores)
         .map(|(candidate, score)| ScoredPhrase {
             first: candidate.first as usize,
@@ -148,7 +151,8 @@ impl Model {
 pub(crate) fn candidates(input: &KeyTermInput) -> Vec<(Model, String, Vec<f64>)> {
     let tokens = reader::read(input);
     let candidates = PhraseCandidates::of(&tokens);
-    let context = FeatureContext::new(input.text, &candidates);
+    let all: Vec<usize> = (0..candidates.all.len()).collect();
+    let context = FeatureContext::new(input.text, &candidates, &all);
     let strings = StringCandidates::of(&tokens);
     let as_written = |phrase| tokens.text_of(input.text, phrase).to_owned();
     let phrases = candidates.phrases().enumerate().map(|(i, phrase)| {

@@ -129,6 +129,7 @@ const ORDER: arrow::Order = &[
             "syllables",
             "reader",
             "candidates",
+            "shortlist",
             "features",
             "unspaced",
             "model",

@@ -13,6 +13,8 @@ use compounds::Linked;
 /// Longest phrase, in tokens, and in syllables where these stand apart.
 const MAX_PHRASE: usize = 5;
 const MAX_SYLLABLES: usize = 8;
+/// A share where nothing was counted.
+pub(super) const UNKNOWN_SHARE: f64 = 0.5;
 /// Longest phrase that occurs once, in a language whose runs may be clauses.
 const MAX_SINGLE: usize = 2;
 /// Shortest word that ends a phrase, in letters, and in syllables of Korean.
@@ -310,6 +312,16 @@ impl PhraseCandidate {
             held: 0,
             holders: 0,
         }
+    }
+
+    /// Share of its occurrences inside sentences that are capitalized throughout.
+    pub(super) fn share_capitalized(&self, tokens: &Tokens) -> f64 {
+        if self.inner > 0 {
+            return f64::from(self.capitalized) / f64::from(self.inner);
+        }
+        let words = &tokens.tokens[self.first as usize..][..self.len as usize];
+        let is_capitalized = words.iter().all(|token| token.is(Flag::Capitalized));
+        if is_capitalized { UNKNOWN_SHARE } else { 0.0 }
     }
 }
 

@@ -3,7 +3,7 @@
 //! Nothing here needs a tagger or a table of word frequencies. What kind of word a phrase ends with shows in
 //! what stands around it: determiners, subjects, auxiliary verbs, and the ends of runs.
 
-use super::candidates::{PhraseCandidate, PhraseCandidates, Uses};
+use super::candidates::{PhraseCandidate, PhraseCandidates, UNKNOWN_SHARE, Uses};
 use super::lists;
 use super::tokens::{Flag, MAX_KEY_LETTERS, Token, WordRole, letters};
 use crate::language::Language;
@@ -12,8 +12,6 @@ use crate::logarithms::log;
 
 /// Letters of a word are counted up to this.
 const MAX_COUNTED_LETTERS: usize = 15;
-/// The share where nothing was counted.
-const UNKNOWN_SHARE: f64 = 0.5;
 /// Letters that an ending must leave.
 const MIN_LETTERS_BEFORE_ENDING: usize = 3;
 
@@ -131,7 +129,12 @@ pub(super) struct FeatureContext<'a> {
 }
 
 impl<'a> FeatureContext<'a> {
-    pub(super) fn new(text: &str, candidates: &'a PhraseCandidates<'a>) -> Self {
+    /// For the candidates of some indices.
+    pub(super) fn new(
+        text: &str,
+        candidates: &'a PhraseCandidates<'a>,
+        shortlist: &[usize],
+    ) -> Self {
         let highest = candidates.all.iter().map(|c| c.count).max().unwrap_or(1);
         let tokens = candidates.tokens.tokens.len().max(1);
         let length = tokens as f64;
@@ -140,7 +143,7 @@ impl<'a> FeatureContext<'a> {
             highest: f64::from(highest),
             length,
             log_length: libm::log(length),
-            words: words(text, candidates),
+            words: words(text, candidates, shortlist),
         }
     }
 
@@ -151,12 +154,12 @@ impl<'a> FeatureContext<'a> {
     }
 }
 
-/// What is known of each key that a candidate has.
-fn words(text: &str, candidates: &PhraseCandidates) -> Vec<WordFacts> {
+/// What is known of each key that one of some candidates has.
+fn words(text: &str, candidates: &PhraseCandidates, shortlist: &[usize]) -> Vec<WordFacts> {
     let tokens = candidates.tokens;
     let verbal: Vec<&str> = lists::verbal_endings(tokens.language).split(' ').collect();
     let word = |token: &Token| {
-        let (key, form) = (token.key, &lowered(&text[token.span().range()]));
+        let (key, form) = (token.key, lowered(&text[token.span().range()]));
         let word = tokens.keys.form(key);
         let ends = |ending: &&str| {
             !ending.is_empty()
@@ -168,12 +171,13 @@ fn words(text: &str, candidates: &PhraseCandidates) -> Vec<WordFacts> {
             letters: letters(word),
             is_verbal: verbal.iter().any(ends),
             is_vague: lists::is_vague(tokens.language, word),
-            commonness: f64::from(common(form)),
+            commonness: f64::from(common(&form)),
         }
     };
     let mut words = vec![None; tokens.keys.len()];
-    for (first, len) in candidates.phrases() {
-        for token in &tokens.tokens[first..first + len] {
+    for &at in shortlist {
+        let candidate = &candidates.all[at];
+        for token in &tokens.tokens[candidate.first as usize..][..candidate.len as usize] {
             words[token.key as usize].get_or_insert_with(|| word(token));
         }
     }
@@ -212,11 +216,7 @@ fn of(c: &PhraseCandidate, context: &FeatureContext, earlier: f64) -> PhraseFeat
     let log1 = |number: u32| log(1 + number as usize);
     let (ltf, lfpos) = (log1(c.count), log1(c.first));
     let n1 = flag(len == 1);
-    let cap = if c.inner == 0 {
-        UNKNOWN_SHARE * flag(tokens.iter().all(|t| t.is(Flag::Capitalized)))
-    } else {
-        f64::from(c.capitalized) / f64::from(c.inner)
-    };
+    let cap = c.share_capitalized(of.tokens);
     PhraseFeatures {
         ltf,
         rtf: count / context.highest,
