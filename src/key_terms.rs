@@ -1,7 +1,7 @@
 //! Terms → key terms: the words and phrases that show what a text is about.
 //!
 //! Phrases are cut at function words and punctuation only ([`tokens`]), counted ([`candidates`], or
-//! [`unspaced`] where a script writes no spaces), the likely ones ([`shortlist`]) judged by features that need
+//! [`unspaced`] where a script writes no spaces), the likeliest phrases ([`shortlist`]) judged by features that need
 //! no tagger and no table of word frequencies ([`features`], [`model`]), and picked one by one so that none
 //! repeats another ([`pick`]). All steps take time linear in the text.
 
@@ -77,7 +77,7 @@ pub(crate) fn find(input: &KeyTermInput) -> Vec<KeyTerm> {
     }
     let tokens = reader::read(input);
     let candidates = PhraseCandidates::of(&tokens);
-    let shortlist = shortlist::of(&candidates, input.count);
+    let shortlist = shortlist::of(&candidates);
     let context = FeatureContext::new(input.text, &candidates, &shortlist);
     let features = |i: usize| context.features(shortlist[i]).values();
     let scores = model::PHRASES.scores(shortlist.len(), features);
@@ -267,6 +267,19 @@ mod tests {
         assert!(covered(&summary).contains(&true) && covered(&summary).contains(&false));
         let all = summarize(ENGLISH, &Options::default(), Length::ratio(1.0).expect("valid"));
         assert!(covered(&all).iter().all(|&covered| covered));
+    }
+
+    #[test]
+    fn a_term_is_found_at_the_end_of_a_text_of_many_candidates() {
+        let syllables = ["ba", "den", "fol", "gri", "ka", "lum", "mar", "nes", "or", "pil"];
+        let word = |i: usize| [i / 100, i / 10 % 10, i % 10].map(|at| syllables[at]).concat();
+        let names = |i: usize| format!("The {} sold the {}. ", word(i), word(i + 500));
+        let others: String = (0..500).map(names).collect();
+        check(
+            &format!("{others} The tram bridge is old. Nobody repairs the tram bridge."),
+            &["tram bridge"],
+            &[],
+        );
     }
 
     #[test]

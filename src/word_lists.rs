@@ -99,8 +99,8 @@ impl PhraseList {
     }
 }
 
-/// Bytes of a word in a list, roughly.
-const USUAL_LENGTH: usize = 8;
+/// Bytes of a word in a list with the space behind it, at least.
+const BYTES_A_WORD: usize = 7;
 
 /// Words, or several words with spaces between them, and what is known of each.
 #[derive(Debug, Default)]
@@ -110,9 +110,9 @@ pub(crate) struct WordMap<V> {
 }
 
 impl<V: Copy + Default> WordMap<V> {
-    /// None yet, with room for the words of a list: without, all are moved again and again.
+    /// None yet, with room for the words of a list, which are else moved again and again.
     pub(crate) fn with_room_for(list: &str) -> Self {
-        let count = list.len() / USUAL_LENGTH;
+        let count = list.len() / BYTES_A_WORD;
         Self { words: Lexicon::with_room(count), values: Vec::with_capacity(count) }
     }
 

@@ -13,8 +13,6 @@ use compounds::Linked;
 /// Longest phrase, in tokens, and in syllables where these stand apart.
 const MAX_PHRASE: usize = 5;
 const MAX_SYLLABLES: usize = 8;
-/// A share where nothing was counted.
-pub(super) const UNKNOWN_SHARE: f64 = 0.5;
 /// Longest phrase that occurs once, in a language whose runs may be clauses.
 const MAX_SINGLE: usize = 2;
 /// Shortest word that ends a phrase, in letters, and in syllables of Korean.
@@ -30,6 +28,9 @@ const LONG_TEXT_HEAD: usize = 400;
 const BOOK: usize = 20_000;
 /// … once more for every so many tokens beyond.
 const TOKENS_A_TIME: usize = 5_000;
+
+/// A share where nothing was counted.
+pub(super) const UNKNOWN_SHARE: f64 = 0.5;
 
 /// How often a phrase must occur to be a candidate.
 #[derive(Clone, Copy, Debug)]
@@ -314,7 +315,7 @@ impl PhraseCandidate {
         }
     }
 
-    /// Share of its occurrences inside sentences that are capitalized throughout.
+    /// Share of its occurrences inside sentences that are capitalized throughout; if it only opens sentences, half or none.
     pub(super) fn share_capitalized(&self, tokens: &Tokens) -> f64 {
         if self.inner > 0 {
             return f64::from(self.capitalized) / f64::from(self.inner);

@@ -117,14 +117,14 @@ impl Extent {
     }
 }
 
-/// What the features of all candidates are measured by.
+/// What the features of shortlisted candidates are measured by.
 pub(super) struct FeatureContext<'a> {
     of: &'a PhraseCandidates<'a>,
     highest: f64,
     /// Tokens of the text, and the logarithm of that.
     length: f64,
     log_length: f64,
-    /// By key; of those that no candidate has, nothing is known.
+    /// By key; of those that no shortlisted candidate has, nothing is known.
     words: Vec<WordFacts>,
 }
 
@@ -147,7 +147,7 @@ impl<'a> FeatureContext<'a> {
         }
     }
 
-    /// The features of a candidate.
+    /// The features of a shortlisted candidate.
     pub(super) fn features(&self, index: usize) -> PhraseFeatures {
         let all = &self.of.all;
         of(&all[index], self, index as f64 / all.len() as f64)

@@ -21,7 +21,7 @@ static LANGUAGES: LazyLock<WordMap<u64>> = LazyLock::new(|| {
             Language::Croatian => language.bit() | Language::Serbian.bit(),
             other => other.bit(),
         };
-        for word in words.split(' ') {
+        for word in words.split_ascii_whitespace() {
             *languages.entry(word) |= bits;
         }
     }
@@ -69,6 +69,7 @@ mod tests {
         assert!(!is_listed_function_word(Language::German, "the"));
         assert!(!is_listed_function_word(Language::English, "parliament"));
         assert!(!is_listed_function_word(Language::English, ""));
+        assert!(!is_listed_function_word(Language::Thai, ""));
         assert!(!is_listed_function_word(Language::English, &"x".repeat(1000)));
     }
 }
