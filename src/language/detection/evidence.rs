@@ -127,10 +127,12 @@ const fn counted_as(c: char) -> char {
 }
 
 pub(super) fn sample(text: &str) -> impl Iterator<Item = &str> {
-    let step = (text.len() / SAMPLE_PIECES).max(PIECE_BYTES);
-    (0..text.len()).step_by(step).map(move |start| {
+    // What is no longer than the sample is one piece, as a cut may go through a word.
+    let is_whole = text.len() <= SAMPLE_PIECES * PIECE_BYTES;
+    let (count, length) = if is_whole { (1, text.len()) } else { (SAMPLE_PIECES, PIECE_BYTES) };
+    (0..text.len()).step_by((text.len() / count).max(1)).map(move |start| {
         let start = text.ceil_char_boundary(start);
-        let end = text.floor_char_boundary((start + PIECE_BYTES).min(text.len()));
+        let end = text.floor_char_boundary((start + length).min(text.len()));
         &text[start..end.max(start)]
     })
 }
