@@ -2,8 +2,8 @@
 //! language; the letters of the phrases that pages are framed with, one line a group; the letters that a text may spell in
 //! parts, one line a mark; and, as Rust, the small letters of capitals.
 //!
-//! The function words come from the crate `stop-words` (the NLTK lists where it has them, the stopwords-iso lists elsewhere), which is
-//! much larger than what is needed of it.
+//! The function words come from the crate `stop-words` (the NLTK lists where it has them, the stopwords-iso lists
+//! elsewhere), which is much larger than what is needed of it.
 
 #[path = "src/structure/boilerplate/cues/lists.rs"]
 mod cue_lists;

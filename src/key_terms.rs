@@ -109,10 +109,9 @@ pub(crate) fn find(input: &KeyTermInput) -> Vec<KeyTerm> {
 
 /// The share of its score that is left to a phrase which may be none.
 fn doubt(tokens: &Tokens, candidate: &PhraseCandidate) -> f64 {
-    let words = &tokens.tokens[candidate.first as usize..][..candidate.len as usize];
     let is_piece = lists::has_long_runs(tokens.language)
         && candidate.count == 1
-        && !words.iter().all(|token| token.is(Flag::Capitalized));
+        && !candidate.words(tokens).iter().all(|token| token.is(Flag::Capitalized));
     let is_label = candidate.in_text == 0;
     (if is_piece { PIECE } else { 1.0 }) * (if is_label { LABEL } else { 1.0 })
 }
@@ -155,7 +154,8 @@ pub(crate) fn candidates(input: &KeyTermInput) -> Vec<(Model, String, Vec<f64>)>
     let context = FeatureContext::new(input.text, &candidates, &all);
     let strings = StringCandidates::of(&tokens);
     let as_written = |phrase| tokens.text_of(input.text, phrase).to_owned();
-    let phrases = candidates.phrases().enumerate().map(|(i, phrase)| {
+    let phrases = candidates.all.iter().enumerate().map(|(i, candidate)| {
+        let phrase = (candidate.first as usize, candidate.len as usize);
         (Model::Phrases, as_written(phrase), context.features(i).values().to_vec())
     });
     let strings = strings.phrases().enumerate().map(|(i, phrase)| {

@@ -165,11 +165,6 @@ impl<'a> PhraseCandidates<'a> {
         }
     }
 
-    /// First token and length of each.
-    pub(super) fn phrases(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
-        self.all.iter().map(|candidate| (candidate.first as usize, candidate.len as usize))
-    }
-
     /// Whether a phrase may begin with a key there.
     fn is_frequent(&self, at: usize, key: u32) -> bool {
         (self.marks[key as usize] & FREQUENT != 0) | (at < LONG_TEXT_HEAD)
@@ -315,13 +310,17 @@ impl PhraseCandidate {
         }
     }
 
+    /// Its tokens where it first occurs.
+    pub(super) fn words<'t>(&self, tokens: &'t Tokens) -> &'t [Token] {
+        &tokens.tokens[self.first as usize..][..self.len as usize]
+    }
+
     /// Share of its occurrences inside sentences that are capitalized throughout; if it only opens sentences, half or none.
     pub(super) fn share_capitalized(&self, tokens: &Tokens) -> f64 {
         if self.inner > 0 {
             return f64::from(self.capitalized) / f64::from(self.inner);
         }
-        let words = &tokens.tokens[self.first as usize..][..self.len as usize];
-        let is_capitalized = words.iter().all(|token| token.is(Flag::Capitalized));
+        let is_capitalized = self.words(tokens).iter().all(|token| token.is(Flag::Capitalized));
         if is_capitalized { UNKNOWN_SHARE } else { 0.0 }
     }
 }

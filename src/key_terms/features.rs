@@ -176,8 +176,7 @@ fn words(text: &str, candidates: &PhraseCandidates, shortlist: &[usize]) -> Vec<
     };
     let mut words = vec![None; tokens.keys.len()];
     for &at in shortlist {
-        let candidate = &candidates.all[at];
-        for token in &tokens.tokens[candidate.first as usize..][..candidate.len as usize] {
+        for token in candidates.all[at].words(tokens) {
             words[token.key as usize].get_or_insert_with(|| word(token));
         }
     }
@@ -186,8 +185,8 @@ fn words(text: &str, candidates: &PhraseCandidates, shortlist: &[usize]) -> Vec<
 
 fn of(c: &PhraseCandidate, context: &FeatureContext, earlier: f64) -> PhraseFeatures {
     let of = context.of;
-    let (first, len) = (c.first as usize, c.len as usize);
-    let tokens = &of.tokens.tokens[first..first + len];
+    let tokens = c.words(of.tokens);
+    let len = tokens.len();
     let keys = || tokens.iter().map(|token| token.key);
     // Small words inside say nothing of what is named.
     let content = || tokens.iter().filter(|token| !token.is_stop()).map(|token| token.key);
