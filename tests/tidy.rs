@@ -138,7 +138,7 @@ const ORDER: arrow::Order = &[
             "pick",
         ],
     ),
-    ("key_terms::candidates", &["compounds"]),
+    ("key_terms::candidates", &["compounds", "form"]),
     ("key_terms::lists", &["stops", "words", "names"]),
     ("key_terms::unspaced", &["hiragana", "chunks", "ngrams"]),
     (

@@ -2,24 +2,19 @@
 //! names and terms with small words inside them ("Bank of England"), counted.
 
 mod compounds;
+mod form;
 
 use super::lists;
 use super::phrases::{NO_INDEX, PhraseId, Phrases, usual_count};
-use super::tokens::{Flag, ROLES, Token, Tokens, WordRole, letters};
+use super::tokens::{Flag, ROLES, Token, Tokens, WordRole};
 use crate::language::Language;
 use crate::order;
 use compounds::Linked;
+use form::is_well_formed;
 
 /// Longest phrase, in tokens, and in syllables where these stand apart.
 const MAX_PHRASE: usize = 5;
 const MAX_SYLLABLES: usize = 8;
-/// Longest phrase that occurs once, in a language whose runs may be clauses.
-const MAX_SINGLE: usize = 2;
-/// Shortest word that ends a phrase, in letters, and in syllables of Korean.
-const MIN_LAST_LETTERS: usize = 3;
-const MIN_LAST_SYLLABLES: usize = 2;
-/// What is no longer than this and ends in "ed" is no past tense: "shed".
-const SHORT_PAST: usize = 4;
 /// In a text of more tokens than this …
 const LONG_TEXT: usize = 2500;
 /// … what does not begin among the first so many tokens must occur more than once, …
@@ -323,74 +318,4 @@ impl PhraseCandidate {
         let is_capitalized = self.words(tokens).iter().all(|token| token.is(Flag::Capitalized));
         if is_capitalized { UNKNOWN_SHARE } else { 0.0 }
     }
-}
-
-/// Whether a phrase that occurs so often may be a term by its form.
-fn is_well_formed(
-    tokens: &Tokens,
-    uses: &[Uses],
-    (first, len): (usize, usize),
-    count: u32,
-) -> bool {
-    let words = &tokens.tokens[first..first + len];
-    let (head, last) = (&words[0], &words[len - 1]);
-    let letters = letters(tokens.keys.form(last.key));
-    // A syllable of Korean is a letter here.
-    let is_korean = tokens.language == Language::Korean;
-    let shortest = if is_korean { MIN_LAST_SYLLABLES } else { MIN_LAST_LETTERS };
-    let last_is_word = letters >= shortest
-        || last.is(Flag::HasDigit)
-        || (letters == 2 && (last.is(Flag::AllCaps) || len > 1 && last.is(Flag::Capitalized)))
-        // "Vitamin C"
-        || letters == 1 && len == 2 && last.is(Flag::Capitalized) && head.is(Flag::Capitalized);
-    let is_clause = lists::has_long_runs(tokens.language)
-        && count == 1
-        && len > MAX_SINGLE
-        && !words.iter().all(|word| word.is(Flag::Capitalized));
-    // "Server loads module": in a phrase that comes once, what ends in s inside it is more often a verb than a plural.
-    let is_verb = |word: &Token| {
-        let has_ending = word.span().len() == tokens.keys.form(word.key).len() + 1;
-        has_ending && !word.is(Flag::Joined) && !word.is(Flag::Capitalized)
-    };
-    let is_english = tokens.language == Language::English;
-    let is_clause = is_clause
-        || is_english
-            && count == 1
-            && len > 2
-            && words[1..len - 1].iter().any(is_verb)
-        // "Carlyle Group decided", but "cattle feed".
-        || is_english && len > 1 && !last.is(Flag::Capitalized) && is_past(tokens.keys.form(last.key));
-    // "Falcon 9" and "Clean Water Act of 1986" are names, "about 9" is not.
-    let number_is_named =
-        len > 1 && (words[len - 2].is(Flag::Capitalized) || words[len - 2].is_stop());
-    // "Shares fell 80 euros", "prices fell 80.000 dong"; but "type 2 diabetes" comes again.
-    let is_amount = words.windows(3).any(|part| {
-        let is_plain = !part[0].is(Flag::Capitalized) && !part[2].is(Flag::Capitalized);
-        part[1].is_number() && is_plain && (count == 1 || part[1].is(Flag::Joined))
-    });
-    // German nouns have capitals.
-    let uses = uses[last.key as usize];
-    let opens_only = uses.inner == 0 && count > 1;
-    let is_noun = tokens.language != Language::German
-        || last.is(Flag::HasDigit)
-        || 2 * uses.capitalized > uses.inner
-        || opens_only;
-    // "737 MAX", "2024 Olympics".
-    let names_number = len > 1
-        && count > 1
-        && words[1..].iter().all(|word| word.is(Flag::Capitalized) || word.is_number());
-    // "AFP Jean Martin" took the picture.
-    let is_credit = len > 1 && lists::is_agency(tokens.keys.form(head.key));
-    !is_clause
-        && !is_amount
-        && !is_credit
-        && (!head.is_number() || names_number)
-        && last_is_word
-        && (!last.is_number() || number_is_named)
-        && is_noun
-}
-
-/// Whether a word of English is the past tense of a verb, or an adjective made of one.
-fn is_past(word: &str) -> bool {
-    word.ends_with("ed") && !word.ends_with("eed") && letters(word) > SHORT_PAST
 }
