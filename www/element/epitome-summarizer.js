@@ -539,7 +539,11 @@ export class EpitomeSummarizer extends SettingsElement {
   /** Starts what the first text needs, while it is on its way. What fails here fails again with the text, and is told then. */
   #warm() {
     this.#prepare().catch(() => {});
-    const read = async () => (await this.engine.read('')).close();
+    const read = async () => {
+      (await this.engine.read('')).close();
+      // The engine has the text now, or waits for it.
+      this.#locale.prepare();
+    };
     read().catch(() => {});
   }
 

@@ -11,7 +11,9 @@
 
 export class Locale {
   #table;
+  /** Made when a number is first written: each takes milliseconds. @type {Intl.PluralRules | undefined} */
   #plural;
+  /** @type {Intl.NumberFormat | undefined} */
   #number;
 
   /** @param {string} lang a BCP 47 tag @param {Partial<Table>} table more messages can be added later */
@@ -19,8 +21,6 @@ export class Locale {
     this.lang = lang;
     this.dir = table.dir ?? 'ltr';
     this.#table = { ...table };
-    this.#plural = new Intl.PluralRules(lang);
-    this.#number = new Intl.NumberFormat(lang);
   }
 
   /** @param {Partial<Table>} table */
@@ -31,10 +31,10 @@ export class Locale {
   /** @param {Key} key @param {Record<string, string | number>} [data] `n` selects the plural form */
   text(key, data = {}) {
     const template = this.#table[key] ?? '';
-    const form = typeof template === 'string' ? template : (template[this.#plural.select(Number(data['n']))] ?? template.other);
+    const form = typeof template === 'string' ? template : (template[this.#formOf(Number(data['n']))] ?? template.other);
     return form.replace(/\{(\w+)\}/g, (_, name) => {
       const value = data[name] ?? '';
-      return typeof value === 'number' ? this.#number.format(value) : value;
+      return typeof value === 'number' ? this.number(value) : value;
     });
   }
 
@@ -45,6 +45,19 @@ export class Locale {
 
   /** @param {number} count */
   number(count) {
+    this.#number ??= new Intl.NumberFormat(this.lang);
     return this.#number.format(count);
+  }
+
+  /** Makes what writes numbers, while there is something else to wait for. */
+  prepare() {
+    this.#formOf(1);
+    this.number(1);
+  }
+
+  /** @param {number} count */
+  #formOf(count) {
+    this.#plural ??= new Intl.PluralRules(this.lang);
+    return this.#plural.select(count);
   }
 }

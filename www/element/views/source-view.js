@@ -73,6 +73,7 @@ export class SourceView {
   /** @param {string} text @param {Result} result */
   show(text, { blocks, boilerplate, lang }) {
     const isSame = text === this.#text;
+    const isFirst = this.#drawn === 0;
     this.#terms.show([]);
     if (!isSame) this.showWords([]);
     this.#text = text;
@@ -90,7 +91,7 @@ export class SourceView {
     if (isSame) return;
     // It opens at the article, not at the menu above it.
     const first = this.#blocks.find(({ span }) => !span.boilerplate);
-    this.element.scrollTop = 0;
+    if (!isFirst) this.element.scrollTop = 0;
     if (!first || first === this.#blocks[0]) return;
     this.#drawAt(first.span);
     this.#bringToTop(first);
@@ -112,12 +113,13 @@ export class SourceView {
 
   /** Draws the text anew, at once so many blocks of it. @param {number} count */
   #redraw(count) {
-    const { scrollTop } = this.element;
+    // Asked for its place, the browser lays everything out: not before there is something.
+    const scrollTop = this.#drawn > 0 ? this.element.scrollTop : 0;
     this.#drawn = 0;
     this.element.replaceChildren();
     this.#drawTo(count);
     this.#drawOn();
-    this.element.scrollTop = scrollTop;
+    if (scrollTop > 0) this.element.scrollTop = scrollTop;
   }
 
   /** Draws the next slice, and schedules the rest. */
