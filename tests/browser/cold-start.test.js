@@ -142,6 +142,39 @@ for (const [way, [act, own]] of Object.entries(WAYS)) {
   });
 }
 
+test('what writes numbers is made while the engine works, not before it is asked', async () => {
+  const { browser, server } = site;
+  const { page } = await open(browser, `${server.origin}/test/`);
+  await page.evaluate(
+    async (article, name) => {
+      globalThis.made = [];
+      for (const kind of ['NumberFormat', 'PluralRules']) {
+        Intl[kind] = class extends Intl[kind] {
+          constructor(...values) {
+            super(...values);
+            globalThis.made.push(kind);
+          }
+        };
+      }
+      globalThis.Worker = class extends Worker {
+        constructor(...values) {
+          super(...values);
+          globalThis.madeBefore = [...globalThis.made];
+        }
+      };
+      await import('/element/define.js');
+      document.querySelector('main')?.append(Object.assign(document.createElement(name), { textContent: article }));
+    },
+    text,
+    WIDGET,
+  );
+  await untilState(page, 'ready');
+  const { made, madeBefore } = await page.evaluate(() => ({ made: globalThis.made, madeBefore: globalThis.madeBefore }));
+  assert.deepEqual(madeBefore, []);
+  assert.ok(['NumberFormat', 'PluralRules'].every((kind) => made.includes(kind)));
+  await page.close();
+});
+
 test('the summary of a text that was there stands in the frame after the answer of the engine', async () => {
   const { browser, server } = site;
   const { page } = await open(browser, `${server.origin}/test/`);
