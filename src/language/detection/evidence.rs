@@ -10,7 +10,7 @@ use crate::lexicon::{PairMap, folded};
 /// the top does not decide.
 const SAMPLE_PIECES: usize = 8;
 /// Bytes of each piece.
-const PIECE_BYTES: usize = 600;
+const PIECE_BYTES: usize = 300;
 
 /// Letters below this one have a place each, those of all alphabets that serve several languages among them.
 const FIRST_FAR: char = '\u{980}';
