@@ -11,6 +11,8 @@ use crate::lexicon::{PairMap, folded};
 const SAMPLE_PIECES: usize = 8;
 /// Bytes of each piece.
 const PIECE_BYTES: usize = 300;
+/// Bytes of the longest text that is read as a whole: twice the sample.
+const MAX_WHOLE: usize = 2 * SAMPLE_PIECES * PIECE_BYTES;
 
 /// Letters below this one have a place each, those of all alphabets that serve several languages among them.
 const FIRST_FAR: char = '\u{980}';
@@ -127,8 +129,8 @@ const fn counted_as(c: char) -> char {
 }
 
 pub(super) fn sample(text: &str) -> impl Iterator<Item = &str> {
-    // What is no longer than the sample is one piece, as a cut may go through a word.
-    let is_whole = text.len() <= SAMPLE_PIECES * PIECE_BYTES;
+    // A short text is one piece, as it shows little, and a cut may go through a word.
+    let is_whole = text.len() <= MAX_WHOLE;
     let (count, length) = if is_whole { (1, text.len()) } else { (SAMPLE_PIECES, PIECE_BYTES) };
     (0..text.len()).step_by((text.len() / count).max(1)).map(move |start| {
         let start = text.ceil_char_boundary(start);
