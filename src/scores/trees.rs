@@ -28,6 +28,8 @@ const HIGHEST: u8 = u8::MAX;
 pub(super) type ByFeature<T> = [T; SentenceFeatures::COUNT];
 /// The values of the features as thresholds are kept: [small floating-point numbers](crate::small_float).
 type SmallRow = ByFeature<u8>;
+/// What stands where a batch has no sentence.
+const NOTHING: SmallRow = [0; SentenceFeatures::COUNT];
 
 /// Is this feature above that threshold?
 #[derive(Clone, Copy, Debug)]
@@ -123,8 +125,8 @@ impl TextTrees {
         let mut scores = vec![0; features.len()];
         let said: Vec<usize> = (0..features.len()).filter(|&i| says(&features[i])).collect();
         let mut counts = vec![[0_u32; LEAVES_OF_TREE]; self.0.len()];
-        let mut values = [[0_u8; BATCH]; SentenceFeatures::COUNT];
         for batch in said.chunks(BATCH) {
+            let mut values = [[0_u8; BATCH]; SentenceFeatures::COUNT];
             for (i, &sentence) in batch.iter().enumerate() {
                 for (of_feature, value) in values.iter_mut().zip(small(&features[sentence])) {
                     of_feature[i] = value;
@@ -133,16 +135,17 @@ impl TextTrees {
             let mut sums = [0; BATCH];
             let sums = &mut sums[..batch.len()];
             for (tree, counts) in self.0.iter().zip(&mut counts) {
-                // A byte for each leaf: a batch has fewer sentences than a byte can count.
-                let mut in_batch = 0_u64;
-                for (sum, leaf) in sums.iter_mut().zip(tree.leaves_of(&values)) {
-                    let leaf = usize::from(leaf) % LEAVES_OF_TREE;
-                    *sum += i32::from(tree.leaves[leaf]);
-                    in_batch += 1 << (u8::BITS as usize * leaf);
+                let leaves = tree.leaves_of(&values);
+                for (sum, leaf) in sums.iter_mut().zip(leaves) {
+                    *sum += i32::from(tree.leaves[usize::from(leaf) % LEAVES_OF_TREE]);
                 }
-                for (count, number) in counts.iter_mut().zip(in_batch.to_le_bytes()) {
+                for (leaf, count) in (0..).zip(counts.iter_mut()) {
+                    // All of a batch, side by side; a batch has fewer sentences than a byte can count.
+                    let number: u8 = leaves.iter().map(|&other| u8::from(other == leaf)).sum();
                     *count += u32::from(number);
                 }
+                // Places without a sentence have been counted as well.
+                counts[tree.leaf(&NOTHING)] -= (BATCH - batch.len()) as u32;
             }
             for (&sentence, &sum) in batch.iter().zip(&*sums) {
                 scores[sentence] = sum;
