@@ -1,15 +1,16 @@
 //! Terms → key terms: the words and phrases that show what a text is about.
 //!
-//! Phrases are cut at function words and punctuation only ([`tokens`]), counted ([`candidates`], or
-//! [`unspaced`] where a script writes no spaces), the likeliest phrases ([`shortlist`]) judged by features that need
-//! no tagger and no table of word frequencies ([`features`], [`model`]), and picked one by one so that none
-//! repeats another ([`pick`]). All steps take time linear in the text.
+//! Phrases are cut at function words and punctuation only ([`tokens`]) and counted ([`tallies`], or [`unspaced`] where a script
+//! writes no spaces); the likeliest ([`shortlist`], [`candidates`]) are judged by features that need no tagger and no table
+//! of word frequencies ([`features`], [`model`]), and picked one by one so that none repeats another ([`pick`]). All steps take
+//! time linear in the text.
 
 mod acronyms;
 mod adjectives;
 mod candidates;
 mod features;
 mod folding;
+mod form;
 mod kinds;
 mod lists;
 mod model;
@@ -20,6 +21,7 @@ mod reader;
 mod separations;
 mod shortlist;
 mod syllables;
+mod tallies;
 mod tokens;
 mod unspaced;
 
@@ -29,6 +31,7 @@ use crate::summary::KeyTerm;
 use crate::terms::Terms;
 use candidates::{PhraseCandidate, PhraseCandidates};
 use features::FeatureContext;
+use tallies::PhraseTallies;
 use tokens::{Flag, Tokens};
 use unspaced::StringCandidates;
 
@@ -76,21 +79,19 @@ pub(crate) fn find(input: &KeyTermInput) -> Vec<KeyTerm> {
         return Vec::new();
     }
     let tokens = reader::read(input);
-    let candidates = PhraseCandidates::of(&tokens);
-    let shortlist = shortlist::of(&candidates);
-    let context = FeatureContext::new(input.text, &candidates, &shortlist);
-    let features = |i: usize| context.features(shortlist[i]).values();
-    let scores = model::PHRASES.scores(shortlist.len(), features);
-    let mut scored: Vec<ScoredPhrase> = shortlist
+    let candidates = candidates_of(&tokens, shortlist::SHORTLISTED);
+    let context = FeatureContext::new(input.text, &candidates);
+    let scores = model::PHRASES.scores(candidates.all.len(), |i| context.features(i).values());
+    let mut scored: Vec<ScoredPhrase> = candidates
+        .all
         .iter()
-        .map(|&at| &candidates.all[at])
         .zip(scores)
         .map(|(candidate, score)| ScoredPhrase {
-            first: candidate.first as usize,
-            len: candidate.len as usize,
+            first: candidate.tally.first as usize,
+            len: candidate.tally.len as usize,
             score: score * doubt(&tokens, candidate),
-            count: candidate.count,
-            is_named: candidate.capitalized == candidate.inner,
+            count: candidate.tally.count,
+            is_named: candidate.tally.capitalized == candidate.tally.inner,
         })
         .collect();
     let strings = StringCandidates::of(&tokens);
@@ -107,11 +108,18 @@ pub(crate) fn find(input: &KeyTermInput) -> Vec<KeyTerm> {
     pick::pick(input, &tokens, &scored)
 }
 
+/// The candidates of a text, so many at most.
+fn candidates_of<'a>(tokens: &'a Tokens<'a>, most: usize) -> PhraseCandidates<'a> {
+    let tallies = PhraseTallies::of(tokens);
+    let shortlist = shortlist::of(&tallies, most);
+    PhraseCandidates::of(tallies, &shortlist)
+}
+
 /// The share of its score that is left to a phrase which may be none.
 fn doubt(tokens: &Tokens, candidate: &PhraseCandidate) -> f64 {
     let is_piece = lists::has_long_runs(tokens.language)
-        && candidate.count == 1
-        && !candidate.words(tokens).iter().all(|token| token.is(Flag::Capitalized));
+        && candidate.tally.count == 1
+        && !candidate.tally.words(tokens).iter().all(|token| token.is(Flag::Capitalized));
     let is_label = candidate.in_text == 0;
     (if is_piece { PIECE } else { 1.0 }) * (if is_label { LABEL } else { 1.0 })
 }
@@ -149,13 +157,12 @@ impl Model {
 /// Every candidate as written where it first occurs, with its features: what the models are fitted on.
 pub(crate) fn candidates(input: &KeyTermInput) -> Vec<(Model, String, Vec<f64>)> {
     let tokens = reader::read(input);
-    let candidates = PhraseCandidates::of(&tokens);
-    let all: Vec<usize> = (0..candidates.all.len()).collect();
-    let context = FeatureContext::new(input.text, &candidates, &all);
+    let candidates = candidates_of(&tokens, usize::MAX);
+    let context = FeatureContext::new(input.text, &candidates);
     let strings = StringCandidates::of(&tokens);
     let as_written = |phrase| tokens.text_of(input.text, phrase).to_owned();
     let phrases = candidates.all.iter().enumerate().map(|(i, candidate)| {
-        let phrase = (candidate.first as usize, candidate.len as usize);
+        let phrase = (candidate.tally.first as usize, candidate.tally.len as usize);
         (Model::Phrases, as_written(phrase), context.features(i).values().to_vec())
     });
     let strings = strings.phrases().enumerate().map(|(i, phrase)| {

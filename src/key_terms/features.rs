@@ -3,8 +3,9 @@
 //! Nothing here needs a tagger or a table of word frequencies. What kind of word a phrase ends with shows in
 //! what stands around it: determiners, subjects, auxiliary verbs, and the ends of runs.
 
-use super::candidates::{PhraseCandidate, PhraseCandidates, UNKNOWN_SHARE, Uses};
+use super::candidates::{PhraseCandidate, PhraseCandidates};
 use super::lists;
+use super::tallies::{UNKNOWN_SHARE, Uses};
 use super::tokens::{Flag, MAX_KEY_LETTERS, Token, WordRole, letters};
 use crate::language::Language;
 use crate::lexicon::{commonness, lowered};
@@ -23,7 +24,7 @@ named_features! {
     whole "Share of occurrences as a whole run between function words and punctuation.",
     lfpos "ln(1 + tokens before the first occurrence).",
     spread "Tokens between the first and the last occurrence, over those of the text.",
-    rank_first "Share of the candidates that first occur earlier.",
+    rank_first "Share of the well-formed phrases that first occur earlier.",
     n "Length in tokens.",
     chars "Length in letters, at most 40.",
     lsuf "Letters of the last token, at most 15.",
@@ -117,45 +118,38 @@ impl Extent {
     }
 }
 
-/// What the features of shortlisted candidates are measured by.
+/// What the features of candidates are measured by.
 pub(super) struct FeatureContext<'a> {
     of: &'a PhraseCandidates<'a>,
     highest: f64,
     /// Tokens of the text, and the logarithm of that.
     length: f64,
     log_length: f64,
-    /// By key; of those that no shortlisted candidate has, nothing is known.
+    /// By key; of those that no candidate has, nothing is known.
     words: Vec<WordFacts>,
 }
 
 impl<'a> FeatureContext<'a> {
-    /// For the candidates of some indices.
-    pub(super) fn new(
-        text: &str,
-        candidates: &'a PhraseCandidates<'a>,
-        shortlist: &[usize],
-    ) -> Self {
-        let highest = candidates.all.iter().map(|c| c.count).max().unwrap_or(1);
-        let tokens = candidates.tokens.tokens.len().max(1);
-        let length = tokens as f64;
+    pub(super) fn new(text: &str, candidates: &'a PhraseCandidates<'a>) -> Self {
+        let highest = candidates.all.iter().map(|c| c.tally.count).max().unwrap_or(1);
+        let length = candidates.tokens.tokens.len().max(1) as f64;
         FeatureContext {
             of: candidates,
             highest: f64::from(highest),
             length,
             log_length: libm::log(length),
-            words: words(text, candidates, shortlist),
+            words: words(text, candidates),
         }
     }
 
-    /// The features of a shortlisted candidate.
+    /// The features of a candidate.
     pub(super) fn features(&self, index: usize) -> PhraseFeatures {
-        let all = &self.of.all;
-        of(&all[index], self, index as f64 / all.len() as f64)
+        of(&self.of.all[index], self)
     }
 }
 
-/// What is known of each key that one of some candidates has.
-fn words(text: &str, candidates: &PhraseCandidates, shortlist: &[usize]) -> Vec<WordFacts> {
+/// What is known of each key that a candidate has.
+fn words(text: &str, candidates: &PhraseCandidates) -> Vec<WordFacts> {
     let tokens = candidates.tokens;
     let verbal: Vec<&str> = lists::verbal_endings(tokens.language).split(' ').collect();
     let word = |token: &Token| {
@@ -175,24 +169,24 @@ fn words(text: &str, candidates: &PhraseCandidates, shortlist: &[usize]) -> Vec<
         }
     };
     let mut words = vec![None; tokens.keys.len()];
-    for &at in shortlist {
-        for token in candidates.all[at].words(tokens) {
+    for candidate in &candidates.all {
+        for token in candidate.tally.words(tokens) {
             words[token.key as usize].get_or_insert_with(|| word(token));
         }
     }
     words.into_iter().map(Option::unwrap_or_default).collect()
 }
 
-fn of(c: &PhraseCandidate, context: &FeatureContext, earlier: f64) -> PhraseFeatures {
-    let of = context.of;
-    let tokens = c.words(of.tokens);
+fn of(c: &PhraseCandidate, context: &FeatureContext) -> PhraseFeatures {
+    let (of, tally) = (context.of, &c.tally);
+    let tokens = tally.words(of.tokens);
     let len = tokens.len();
     let keys = || tokens.iter().map(|token| token.key);
     // Small words inside say nothing of what is named.
     let content = || tokens.iter().filter(|token| !token.is_stop()).map(|token| token.key);
     let (head, last) = (tokens[0].key, tokens[len - 1].key);
     let (opening, closing) = (of.uses[head as usize], of.uses[last as usize]);
-    let (count, n) = (f64::from(c.count), len as f64);
+    let (count, n) = (f64::from(tally.count), len as f64);
     let share = |part: u32| f64::from(part) / count;
     let before = |role: WordRole| share(c.before[role as usize]);
     let after = |role: WordRole| share(c.after[role as usize]);
@@ -213,16 +207,16 @@ fn of(c: &PhraseCandidate, context: &FeatureContext, earlier: f64) -> PhraseFeat
     }
     let size_of_word = |key: u32| word(key).letters.min(MAX_COUNTED_LETTERS) as f64;
     let log1 = |number: u32| log(1 + number as usize);
-    let (ltf, lfpos) = (log1(c.count), log1(c.first));
+    let (ltf, lfpos) = (log1(tally.count), log1(tally.first));
     let n1 = flag(len == 1);
-    let cap = c.share_capitalized(of.tokens);
+    let cap = tally.share_capitalized(of.tokens);
     PhraseFeatures {
         ltf,
         rtf: count / context.highest,
         whole: share(c.whole),
         lfpos,
-        spread: f64::from(c.last - c.first) / context.length,
-        rank_first: earlier,
+        spread: f64::from(c.last - tally.first) / context.length,
+        rank_first: c.rank,
         n,
         chars: keys().map(|key| word(key).letters).sum::<usize>().min(MAX_KEY_LETTERS) as f64,
         lsuf: size_of_word(last),
@@ -274,7 +268,7 @@ fn of(c: &PhraseCandidate, context: &FeatureContext, earlier: f64) -> PhraseFeat
         common_last: word(last).commonness,
         common_first: word(head).commonness,
         links: flag(tokens.iter().any(Token::is_stop)),
-        initial: 1.0 - share(c.inner),
+        initial: 1.0 - share(tally.inner),
         in_text: share(c.in_text),
         opened: share(c.opened),
         english: flag(of.tokens.language == Language::English),

@@ -8,8 +8,8 @@ mod chunks;
 mod hiragana;
 mod ngrams;
 
-use super::candidates::Floor;
 use super::phrases::NO_INDEX;
+use super::tallies::Floor;
 use super::tokens::{Flag, Token, Tokens};
 use crate::language::Language;
 use chunks::chunks;

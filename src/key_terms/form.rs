@@ -1,8 +1,8 @@
 //! Which phrases are no terms by their form: pieces of clauses, amounts, numbers and stumps of words.
 
-use super::Uses;
-use crate::key_terms::lists;
-use crate::key_terms::tokens::{Flag, Token, Tokens, letters};
+use super::lists;
+use super::tallies::{PhraseTallies, PhraseTally};
+use super::tokens::{Flag, Token, Tokens, letters};
 use crate::language::Language;
 
 /// Longest phrase that occurs once, in a language whose runs may be clauses.
@@ -13,16 +13,17 @@ const MIN_LAST_SYLLABLES: usize = 2;
 /// What is no longer than this and ends in "ed" is no past tense: "shed".
 const SHORT_PAST: usize = 4;
 
-/// Whether a phrase that occurs so often may be a term by its form.
-pub(super) fn is_well_formed(
-    tokens: &Tokens,
-    uses: &[Uses],
-    (first, len): (usize, usize),
-    count: u32,
-) -> bool {
-    let words = &tokens.tokens[first..first + len];
+/// Whether a phrase occurs where it may be a term, and may be one by its form.
+pub(super) fn is_well_formed(tallies: &PhraseTallies, tally: &PhraseTally) -> bool {
+    if tally.count == 0 {
+        return false;
+    }
+    let PhraseTallies { tokens, uses, .. } = tallies;
+    let (words, count) = (tally.words(tokens), tally.total);
+    let len = words.len();
     let (head, last) = (&words[0], &words[len - 1]);
     let form = |token: &Token| tokens.keys.form(token.key);
+    let last_form = form(last);
     let is_capitalized = |word: &Token| word.is(Flag::Capitalized);
     // "737 MAX", "2024 Olympics".
     let names_number = || {
@@ -43,8 +44,8 @@ pub(super) fn is_well_formed(
         // A syllable of Korean is a letter here.
         let is_korean = tokens.language == Language::Korean;
         let shortest = if is_korean { MIN_LAST_SYLLABLES } else { MIN_LAST_LETTERS };
-        let letters = letters(form(last));
-        letters >= shortest
+        let letters = last_form.chars().take(shortest).count();
+        letters == shortest
             || letters == 2 && (last.is(Flag::AllCaps) || len > 1 && is_capitalized(last))
             // "Vitamin C"
             || letters == 1 && len == 2 && is_capitalized(last) && is_capitalized(head)
@@ -53,14 +54,14 @@ pub(super) fn is_well_formed(
         && (!last.is_number() || number_is_named())
         && (tokens.language != Language::German || is_noun())
         && (last.is(Flag::HasDigit) || last_is_word())
-        && !is_clause(tokens, words, count)
+        && !is_clause(tokens, words, last_form, count)
         && !is_amount(words, count)
         // "AFP Jean Martin" took the picture.
         && !(len > 1 && lists::is_agency(form(head)))
 }
 
 /// Whether a phrase that occurs so often is a piece of a clause.
-fn is_clause(tokens: &Tokens, words: &[Token], count: u32) -> bool {
+fn is_clause(tokens: &Tokens, words: &[Token], last_form: &str, count: u32) -> bool {
     let is_capitalized = |word: &Token| word.is(Flag::Capitalized);
     let form = |token: &Token| tokens.keys.form(token.key);
     let [_, inner @ .., last] = words else { return false };
@@ -78,7 +79,7 @@ fn is_clause(tokens: &Tokens, words: &[Token], count: u32) -> bool {
     };
     tokens.language == Language::English
         // "Carlyle Group decided", but "cattle feed".
-        && (!is_capitalized(last) && is_past(form(last)) || count == 1 && inner.iter().any(is_verb))
+        && (!is_capitalized(last) && is_past(last_form) || count == 1 && inner.iter().any(is_verb))
 }
 
 /// "Shares fell 80 euros", "prices fell 80.000 dong"; but "type 2 diabetes" comes again.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{LOOSE, NOUN_LINK, PhraseCandidates};
+use super::{LOOSE, NOUN_LINK, PhraseTallies};
 use crate::key_terms::lists::{self, names};
 use crate::key_terms::phrases::{NO_INDEX, PhraseId};
 use crate::key_terms::tokens::{Flag, Token};
@@ -24,7 +24,7 @@ pub(super) struct Linked {
     is_loose: bool,
 }
 
-impl PhraseCandidates<'_> {
+impl PhraseTallies<'_> {
     /// Names with a small word at `link`: capitals, one or two small words, capitals, and so on.
     pub(super) fn find_names(&self, link: usize, found: &mut Vec<Linked>) {
         let all = &self.tokens.tokens;
@@ -143,10 +143,10 @@ impl PhraseCandidates<'_> {
             })
             .collect();
         for &phrase in &ids {
-            self.counts[phrase as usize] += 1;
+            self.all[phrase as usize].total += 1;
         }
         for (&phrase, &Linked { first, len, is_loose }) in ids.iter().zip(found) {
-            let count = self.counts[phrase as usize];
+            let count = self.all[phrase as usize].total;
             let is_named = count > 1 || !is_loose;
             if is_named && !self.is_pair(first, len, count) && self.floor.lets(first, count) {
                 self.add(phrase, first, len, true);
@@ -184,6 +184,6 @@ impl PhraseCandidates<'_> {
     fn count_of(&self, first: usize, len: usize) -> u32 {
         let mut keys = self.tokens.keys_of(first, len);
         let phrase = keys.try_fold(NO_INDEX, |phrase, key| self.phrases.find(phrase, key));
-        phrase.and_then(|phrase| self.counts.get(phrase as usize)).copied().unwrap_or(0)
+        phrase.and_then(|phrase| self.all.get(phrase as usize)).map_or(0, |tally| tally.total)
     }
 }
