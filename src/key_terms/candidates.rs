@@ -2,7 +2,7 @@
 
 use super::phrases::NO_INDEX;
 use super::shortlist::Shortlisted;
-use super::tallies::{PhraseOccurrence, PhraseTallies, PhraseTally, Uses};
+use super::tallies::{PhraseTallies, PhraseTally, Uses};
 use super::tokens::{Flag, ROLES, Tokens};
 
 /// A phrase and what was counted of it.
@@ -13,8 +13,6 @@ pub(super) struct PhraseCandidate {
     pub(super) rank: f64,
     /// Index of the token that its last occurrence begins with.
     pub(super) last: u32,
-    /// Occurrences as a whole run between function words and punctuation.
-    pub(super) whole: u32,
     pub(super) possessive: u32,
     /// Occurrences behind an opening quotation mark or bracket.
     pub(super) opened: u32,
@@ -43,29 +41,26 @@ pub(super) struct PhraseCandidates<'a> {
 impl<'a> PhraseCandidates<'a> {
     /// Those of a shortlist.
     pub(super) fn of(tallies: PhraseTallies<'a>, shortlist: &[Shortlisted]) -> Self {
-        let PhraseTallies { tokens, all: tallied, occurrences, phrases, uses, .. } = tallies;
-        let mut all: Vec<PhraseCandidate> = shortlist
-            .iter()
-            .map(|&Shortlisted { phrase, rank }| {
-                PhraseCandidate::new(tallied[phrase as usize], rank)
-            })
-            .collect();
+        let PhraseTallies { tokens, all: tallied, occurrences, phrases, .. } = tallies;
+        let PhraseTallies { totals, tally_of, uses, .. } = tallies;
+        let mut all: Vec<PhraseCandidate> = shortlist.iter().map(PhraseCandidate::new).collect();
         let mut candidate_of = vec![NO_INDEX; tallied.len()];
         for (at, listed) in (0..).zip(shortlist) {
-            candidate_of[listed.phrase as usize] = at;
+            candidate_of[listed.index as usize] = at;
         }
-        for occurrence in &occurrences {
-            if let Some(candidate) = all.get_mut(candidate_of[occurrence.phrase as usize] as usize)
-            {
-                candidate.add(tokens, occurrence);
+        for occurrence in occurrences {
+            if let Some(candidate) = all.get_mut(candidate_of[occurrence.tally as usize] as usize) {
+                candidate.add(tokens, occurrence.first);
             }
         }
         // A phrase is held by the phrases that are one token longer; what is longer still is at most as frequent.
-        for (parts, holder) in phrases.parts().into_iter().zip(&tallied) {
+        for (parts, total) in phrases.parts().into_iter().zip(totals) {
             for part in parts.into_iter().filter(|&part| part != NO_INDEX) {
-                if let Some(part) = all.get_mut(candidate_of[part as usize] as usize) {
-                    part.held = part.held.max(holder.total);
-                    part.holders += u32::from(holder.total > 0);
+                let candidate = candidate_of.get(tally_of[part as usize] as usize);
+                if let Some(part) = candidate.and_then(|&candidate| all.get_mut(candidate as usize))
+                {
+                    part.held = part.held.max(total);
+                    part.holders += u32::from(total > 0);
                 }
             }
         }
@@ -74,12 +69,11 @@ impl<'a> PhraseCandidates<'a> {
 }
 
 impl PhraseCandidate {
-    fn new(tally: PhraseTally, rank: f64) -> Self {
+    fn new(&Shortlisted { tally, rank, .. }: &Shortlisted) -> Self {
         Self {
             tally,
             rank,
             last: tally.first,
-            whole: 0,
             possessive: 0,
             opened: 0,
             in_title: 0,
@@ -91,16 +85,12 @@ impl PhraseCandidate {
         }
     }
 
-    fn add(
-        &mut self,
-        tokens: &Tokens,
-        &PhraseOccurrence { first, is_whole, .. }: &PhraseOccurrence,
-    ) {
+    /// Sees an occurrence that begins with a token.
+    fn add(&mut self, tokens: &Tokens, first: u32) {
         let (start, end) = (first as usize, (first + self.tally.len) as usize);
         let words = &tokens.tokens[start..end];
         let inside = &words[..words.len() - 1];
         self.last = first;
-        self.whole += u32::from(is_whole);
         self.possessive += u32::from(inside.iter().any(|token| token.is(Flag::Possessive)));
         self.opened += u32::from(words[0].is(Flag::Opened));
         self.in_title +=

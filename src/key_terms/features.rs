@@ -213,7 +213,7 @@ fn of(c: &PhraseCandidate, context: &FeatureContext) -> PhraseFeatures {
     PhraseFeatures {
         ltf,
         rtf: count / context.highest,
-        whole: share(c.whole),
+        whole: share(tally.whole),
         lfpos,
         spread: f64::from(c.last - tally.first) / context.length,
         rank_first: c.rank,

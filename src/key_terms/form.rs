@@ -13,11 +13,8 @@ const MIN_LAST_SYLLABLES: usize = 2;
 /// What is no longer than this and ends in "ed" is no past tense: "shed".
 const SHORT_PAST: usize = 4;
 
-/// Whether a phrase occurs where it may be a term, and may be one by its form.
+/// Whether a phrase may be a term by its form.
 pub(super) fn is_well_formed(tallies: &PhraseTallies, tally: &PhraseTally) -> bool {
-    if tally.count == 0 {
-        return false;
-    }
     let PhraseTallies { tokens, uses, .. } = tallies;
     let (words, count) = (tally.words(tokens), tally.total);
     let len = words.len();

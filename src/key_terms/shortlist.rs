@@ -5,8 +5,8 @@
 //! phrases and more, nearly all of which come once and are pieces of clauses.
 
 use super::form::is_well_formed;
-use super::phrases::PhraseId;
 use super::tallies::{PhraseTallies, PhraseTally};
+use super::tokens::Tokens;
 use crate::logarithms::log;
 use crate::order;
 
@@ -27,7 +27,9 @@ const BEFORE_CONTENT: f64 = -0.6;
 /// A phrase that may be a key term.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Shortlisted {
-    pub(super) phrase: PhraseId,
+    pub(super) tally: PhraseTally,
+    /// Index of that.
+    pub(super) index: u32,
     /// Share of the well-formed phrases that first occur earlier.
     pub(super) rank: f64,
 }
@@ -35,34 +37,36 @@ pub(super) struct Shortlisted {
 /// So many of the likeliest phrases, in the order of the text.
 pub(super) fn of(tallies: &PhraseTallies, most: usize) -> Vec<Shortlisted> {
     let all = &tallies.all;
-    let tally = |phrase: PhraseId| &all[phrase as usize];
-    let may_be = |&phrase: &u32| is_well_formed(tallies, tally(phrase));
-    let formed: Vec<PhraseId> = (0..all.len() as PhraseId).filter(may_be).collect();
+    let may_be = |&index: &u32| is_well_formed(tallies, &all[index as usize]);
+    let formed: Vec<u32> = (0..all.len() as u32).filter(may_be).collect();
     // No phrase has sixteen tokens.
-    let formed = order::sorted(&formed, |&phrase| tally(phrase).first << 4 | tally(phrase).len);
-    let rank = |place: usize| place as f64 / formed.len() as f64;
-    let mut places: Vec<u32> = (0..formed.len() as u32).collect();
-    if formed.len() > most {
-        let likeliest = order::keyed(formed.len(), &|place| {
-            order::descending(likelihood(tallies, tally(formed[place]), rank(place)))
-        });
-        places = likeliest[..most].iter().map(|&(_, place)| place).collect();
-        order::sort_numbers(&mut places);
-    }
-    let shortlisted = |place: u32| {
-        let place = place as usize;
-        Shortlisted { phrase: formed[place], rank: rank(place) }
+    let formed = order::sorted(&formed, |&index| {
+        let PhraseTally { first, len, .. } = all[index as usize];
+        first << 4 | len
+    });
+    let shortlisted = |place: usize| {
+        let index = formed[place];
+        let rank = place as f64 / formed.len() as f64;
+        Shortlisted { tally: all[index as usize], index, rank }
     };
-    places.into_iter().map(shortlisted).collect()
+    if formed.len() <= most {
+        return (0..formed.len()).map(shortlisted).collect();
+    }
+    let likeliest = order::keyed(formed.len(), &|place| {
+        order::descending(likelihood(tallies.tokens, &shortlisted(place)))
+    });
+    let mut places: Vec<u32> = likeliest[..most].iter().map(|&(_, place)| place).collect();
+    order::sort_numbers(&mut places);
+    places.into_iter().map(|place| shortlisted(place as usize)).collect()
 }
 
 /// How likely a phrase is to be judged well.
-fn likelihood(tallies: &PhraseTallies, tally: &PhraseTally, rank: f64) -> f64 {
+fn likelihood(tokens: &Tokens, Shortlisted { tally, rank, .. }: &Shortlisted) -> f64 {
     let share = |part: u32| f64::from(part) / f64::from(tally.count);
     FREQUENCY * log(1 + tally.count as usize)
         + if tally.len == 1 { SINGLE } else { 0.0 }
         + LATE * rank
-        + CAPITALIZED * tally.share_capitalized(tallies.tokens)
+        + CAPITALIZED * tally.share_capitalized(tokens)
         + AFTER_CONTENT * share(tally.after_content)
         + BEFORE_CONTENT * share(tally.before_content)
 }

@@ -40,8 +40,8 @@ impl Floor {
     }
 }
 
-/// What is counted of every phrase.
-#[derive(Clone, Copy, Debug, Default)]
+/// What is counted of every phrase that may be a term somewhere.
+#[derive(Clone, Copy, Debug)]
 pub(super) struct PhraseTally {
     /// Occurrences, and those of them that stand where so rare a phrase may be a term.
     pub(super) total: u32,
@@ -49,6 +49,8 @@ pub(super) struct PhraseTally {
     /// Index of the token that the first of those begins with, and its length in tokens.
     pub(super) first: u32,
     pub(super) len: u32,
+    /// Occurrences as a whole run between function words and punctuation.
+    pub(super) whole: u32,
     /// Occurrences that do not open a sentence, and those of them with capitals throughout.
     pub(super) inner: u32,
     pub(super) capitalized: u32,
@@ -58,6 +60,20 @@ pub(super) struct PhraseTally {
 }
 
 impl PhraseTally {
+    fn new(total: u32, first: usize, len: usize) -> Self {
+        Self {
+            total,
+            count: 0,
+            first: first as u32,
+            len: len as u32,
+            whole: 0,
+            inner: 0,
+            capitalized: 0,
+            after_content: 0,
+            before_content: 0,
+        }
+    }
+
     /// Its tokens where it first occurs.
     pub(super) fn words<'t>(&self, tokens: &'t Tokens) -> &'t [Token] {
         &tokens.tokens[self.first as usize..][..self.len as usize]
@@ -73,13 +89,12 @@ impl PhraseTally {
     }
 }
 
-/// A phrase where it stands.
+/// Where a phrase stands.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct PhraseOccurrence {
-    pub(super) phrase: PhraseId,
+    /// Index of its tally.
+    pub(super) tally: u32,
     pub(super) first: u32,
-    /// Whether it is a whole run between function words and punctuation.
-    pub(super) is_whole: bool,
 }
 
 /// How the tokens of a key are used.
@@ -113,10 +128,12 @@ const LOOSE: u8 = 8;
 #[derive(Debug)]
 pub(super) struct PhraseTallies<'a> {
     pub(super) tokens: &'a Tokens<'a>,
-    /// By phrase.
     pub(super) all: Vec<PhraseTally>,
     pub(super) occurrences: Vec<PhraseOccurrence>,
     pub(super) phrases: Phrases,
+    /// Of each phrase: how often it occurs, and the index of its tally, if it has one.
+    pub(super) totals: Vec<u32>,
+    pub(super) tally_of: Vec<u32>,
     /// By key.
     pub(super) uses: Vec<Uses>,
     /// By key: [`FREQUENT`], [`LINK`] and [`NOUN_LINK`], where they hold.
@@ -134,6 +151,8 @@ impl<'a> PhraseTallies<'a> {
             all: Vec::with_capacity(usual),
             occurrences: Vec::with_capacity(usual),
             phrases: Phrases::new(tokens.keys.len()),
+            totals: Vec::with_capacity(usual),
+            tally_of: Vec::with_capacity(usual),
             uses: vec![Uses::default(); tokens.keys.len()],
             marks: tokens
                 .frequency
@@ -209,12 +228,12 @@ impl<'a> PhraseTallies<'a> {
                 let is_frequent = self.is_frequent(last, key);
                 if is_frequent {
                     start.phrase = self.see(start.phrase, key);
-                    self.all[start.phrase as usize].total += 1;
+                    self.totals[start.phrase as usize] += 1;
                 }
                 is_frequent
             });
             starts.retain(|start| {
-                self.floor.lets(start.first as usize, self.all[start.phrase as usize].total)
+                self.floor.lets(start.first as usize, self.totals[start.phrase as usize])
             });
             for start in &starts {
                 let first = start.first as usize;
@@ -232,8 +251,9 @@ impl<'a> PhraseTallies<'a> {
     /// The phrase that is a phrase and one more key.
     fn see(&mut self, phrase: PhraseId, key: u32) -> PhraseId {
         let phrase = self.phrases.extend(phrase, key);
-        if phrase as usize == self.all.len() {
-            self.all.push(PhraseTally::default());
+        if phrase as usize == self.totals.len() {
+            self.totals.push(0);
+            self.tally_of.push(NO_INDEX);
         }
         phrase
     }
@@ -242,11 +262,14 @@ impl<'a> PhraseTallies<'a> {
     fn add(&mut self, phrase: PhraseId, first: usize, len: usize, is_whole: bool) {
         let tokens = self.tokens;
         let words = &tokens.tokens[first..first + len];
-        let tally = &mut self.all[phrase as usize];
-        if tally.count == 0 {
-            (tally.first, tally.len) = (first as u32, len as u32);
+        let index = &mut self.tally_of[phrase as usize];
+        if *index == NO_INDEX {
+            *index = self.all.len() as u32;
+            self.all.push(PhraseTally::new(self.totals[phrase as usize], first, len));
         }
+        let tally = &mut self.all[*index as usize];
         tally.count += 1;
+        tally.whole += u32::from(is_whole);
         if !words[0].is(Flag::Initial) {
             tally.inner += 1;
             let capitals = words.iter().all(|token| token.is(Flag::Capitalized) || token.is_stop());
@@ -254,6 +277,6 @@ impl<'a> PhraseTallies<'a> {
         }
         tally.after_content += u32::from(tokens.before(first) == WordRole::Content);
         tally.before_content += u32::from(tokens.after(first + len) == WordRole::Content);
-        self.occurrences.push(PhraseOccurrence { phrase, first: first as u32, is_whole });
+        self.occurrences.push(PhraseOccurrence { tally: *index, first: first as u32 });
     }
 }

@@ -143,10 +143,10 @@ impl PhraseTallies<'_> {
             })
             .collect();
         for &phrase in &ids {
-            self.all[phrase as usize].total += 1;
+            self.totals[phrase as usize] += 1;
         }
         for (&phrase, &Linked { first, len, is_loose }) in ids.iter().zip(found) {
-            let count = self.all[phrase as usize].total;
+            let count = self.totals[phrase as usize];
             let is_named = count > 1 || !is_loose;
             if is_named && !self.is_pair(first, len, count) && self.floor.lets(first, count) {
                 self.add(phrase, first, len, true);
@@ -184,6 +184,6 @@ impl PhraseTallies<'_> {
     fn count_of(&self, first: usize, len: usize) -> u32 {
         let mut keys = self.tokens.keys_of(first, len);
         let phrase = keys.try_fold(NO_INDEX, |phrase, key| self.phrases.find(phrase, key));
-        phrase.and_then(|phrase| self.all.get(phrase as usize)).map_or(0, |tally| tally.total)
+        phrase.and_then(|phrase| self.totals.get(phrase as usize)).copied().unwrap_or(0)
     }
 }
