@@ -1,5 +1,5 @@
-//! PhraseTallies → the phrases that may be key terms: well formed, and by their tallies the likeliest. Only these are counted in full,
-//! measured and judged.
+//! Tallies → the phrases that may be key terms: well formed, and by what was tallied the likeliest. Only these are counted in
+//! full, measured and judged.
 //!
 //! A short score before a long one, as in a cascade (Viola & Jones 2001). An article of ten kilobytes has a thousand
 //! phrases and more, nearly all of which come once and are pieces of clauses.
