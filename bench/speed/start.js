@@ -114,8 +114,8 @@ export async function starts(setting) {
 
   section('Cold and warm');
   tell(
-    `English, three sentences. Cold: in a fresh page of Chromium, a second after its window has opened, from importing the engine of the package to the first summary (${count} ` +
-      `starts). Warm: the median of ${CALLS.measured} calls after ${CALLS.before}, the median of the same starts. “${SLOWER}x”: the page’s thread is ` +
+    `English, three sentences. Cold: in a fresh page of Chromium, a second after its window has opened, from importing the engine of the ` +
+      `package to the first summary (${count} starts). Warm: the median of ${CALLS.measured} calls after ${CALLS.before}, the median of the same starts. “${SLOWER}x”: the page’s thread is ` +
       `slowed down so many times; Chromium slows down no worker, so where the engine runs in one, only what the page itself does is slow.`,
   );
   const rows = [];
@@ -135,8 +135,8 @@ export async function starts(setting) {
 
   section('Element');
   tell(
-    `A page with one element and an English text in it, in a window that opened a second before: from the start of the navigation to the end of the frame in which the summary ` +
-      `is painted (${count} starts). Its engine runs in a worker, which is never slowed down.`,
+    `A page with one element and an English text in it, in a window that opened a second before: from the start of the navigation to the ` +
+      `end of the frame in which the summary is painted (${count} starts). Its engine runs in a worker, which is never slowed down.`,
   );
   const shown = [];
   for (const size of SIZES) {

@@ -41,8 +41,16 @@ pub(super) struct PhraseCandidates<'a> {
 impl<'a> PhraseCandidates<'a> {
     /// Those of a shortlist.
     pub(super) fn of(tallies: PhraseTallies<'a>, shortlist: &[Shortlisted]) -> Self {
-        let PhraseTallies { tokens, all: tallied, occurrences, phrases, .. } = tallies;
-        let PhraseTallies { totals, tally_of, uses, .. } = tallies;
+        let PhraseTallies {
+            tokens,
+            all: tallied,
+            occurrences,
+            phrases,
+            totals,
+            tally_of,
+            uses,
+            ..
+        } = tallies;
         let mut all: Vec<PhraseCandidate> = shortlist.iter().map(PhraseCandidate::new).collect();
         let mut candidate_of = vec![NO_INDEX; tallied.len()];
         for (at, listed) in (0..).zip(shortlist) {

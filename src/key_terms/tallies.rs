@@ -136,7 +136,7 @@ pub(super) struct PhraseTallies<'a> {
     pub(super) tally_of: Vec<u32>,
     /// By key.
     pub(super) uses: Vec<Uses>,
-    /// By key: [`FREQUENT`], [`LINK`] and [`NOUN_LINK`], where they hold.
+    /// By key: [`FREQUENT`], [`LINK`], [`NOUN_LINK`] and [`LOOSE`], where they hold.
     marks: Vec<u8>,
     floor: Floor,
 }

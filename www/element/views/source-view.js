@@ -73,7 +73,6 @@ export class SourceView {
   /** @param {string} text @param {Result} result */
   show(text, { blocks, boilerplate, lang }) {
     const isSame = text === this.#text;
-    const isFirst = this.#drawn === 0;
     this.#terms.show([]);
     if (!isSame) this.showWords([]);
     this.#text = text;
@@ -87,11 +86,11 @@ export class SourceView {
       }
     }
     setLang(this.element, lang);
+    if (!isSame && this.#drawn > 0) this.element.scrollTop = 0;
     this.#redraw(isSame ? this.#drawn : 0);
     if (isSame) return;
     // It opens at the article, not at the menu above it.
     const first = this.#blocks.find(({ span }) => !span.boilerplate);
-    if (!isFirst) this.element.scrollTop = 0;
     if (!first || first === this.#blocks[0]) return;
     this.#drawAt(first.span);
     this.#bringToTop(first);
